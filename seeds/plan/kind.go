@@ -1,0 +1,82 @@
+package plan
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Kind is how an indicator is judged. It is decided by name and text, never by
+// the column a number stands in.
+type Kind uint8
+
+// The kinds of indicators.
+const (
+	KindUnknown         Kind = iota
+	KindGrowth               // average growth over the years
+	KindLevelGrowth          // a level and a growth rate, judged apart
+	KindLevel                // level at the end of the period
+	KindHeld                 // level to be held each year (稳定在)
+	KindAbout                // level at the end of the period, 左右
+	KindCeiling              // not to be passed in any year (以内)
+	KindRise                 // level with its rise over the base ([1.3])
+	KindAboveProvince        // growth above the province's (高于全省)
+	KindProvinceAverage      // the province's average by the last year
+	KindReduction            // reduction set by the province
+	KindAssigned             // level set by the province
+)
+
+var (
+	digits  = regexp.MustCompile(`[0-9]`)
+	bracket = regexp.MustCompile(`^[\[〔【［(（]\s*[-+]?[0-9.]+\s*[\]〕】］)）]$`)
+)
+
+// Kind returns how the indicator is judged.
+func (in *Indicator) Kind() Kind {
+	both := in.Target + "|" + in.Growth
+	level, growth := digits.MatchString(in.Target), digits.MatchString(in.Growth)
+	switch {
+	case strings.Contains(both, "下达"):
+		if strings.Contains(in.Name, "降低") || strings.Contains(in.Name, "下降") || strings.Contains(in.Name, "削减") {
+			return KindReduction
+		}
+		return KindAssigned
+	case strings.Contains(both, "高于全"):
+		return KindAboveProvince
+	case strings.Contains(both, "平均水平"):
+		return KindProvinceAverage
+	case strings.Contains(both, "以内") || strings.Contains(both, "以下") || strings.Contains(both, "不超过") || strings.ContainsAny(both, "<≤＜"):
+		return KindCeiling
+	case level && bracket.MatchString(strings.TrimSpace(in.Growth)):
+		return KindRise
+	case level && growth:
+		return KindLevelGrowth
+	case growth:
+		return KindGrowth
+	case level && strings.Contains(in.Target, "稳定在"):
+		return KindHeld
+	case level && strings.Contains(in.Target, "左右"):
+		if in.growthByName() {
+			return KindGrowth
+		}
+		return KindAbout
+	case level && in.growthByName():
+		return KindGrowth
+	case level:
+		return KindLevel
+	}
+	return KindUnknown
+}
+
+// growthByName reports an indicator that is itself a growth rate (…增长, 增速).
+func (in *Indicator) growthByName() bool {
+	return strings.HasSuffix(in.Name, "增长") || strings.HasSuffix(in.Name, "增速") || strings.HasSuffix(in.Name, "增长率")
+}
+
+// Relative reports whether the indicator is judged against the province.
+func (in *Indicator) Relative() bool {
+	switch in.Kind() {
+	case KindAboveProvince, KindProvinceAverage, KindReduction, KindAssigned:
+		return true
+	}
+	return false
+}

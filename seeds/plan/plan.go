@@ -1,0 +1,249 @@
+// Package plan is a plan and its division of labour: chapters, items with their
+// lead and supporting units, targets, indicators, the units themselves. It turns
+// a document into a Plan, and a Plan into a catalogue workbook and back. It does
+// not know templates, returns or any one city: what is particular to a plan is
+// data of that plan.
+package plan
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
+
+// Plan is a parsed plan document, or the same read back from its catalogue.
+type Plan struct {
+	ID         string // made at import from the document, kept through every edit; 6 letters or digits
+	Title      string
+	Period     Period
+	Deadline   Deadline
+	Tolerance  Tolerance
+	Chapters   []Chapter
+	Items      []Item // in the document's order
+	Indicators []Indicator
+	Units      []Unit // in the register's order, else by first appearance
+	Groups     []Group
+	Totals     []Total
+}
+
+// Period is the years a plan speaks of.
+type Period struct{ Base, First, Last int }
+
+// Years is the length of the period, the n of a pace.
+func (p Period) Years() int { return p.Last - p.Base }
+
+// Holds reports whether a year can be reported on.
+func (p Period) Holds(year int) bool { return year >= p.First && year <= p.Last }
+
+// Deadline is the day of the following year by which units report.
+type Deadline struct{ Month, Day int }
+
+// Tolerance is how far from a target still counts: Points below an average
+// growth rate, in percentage points; Share of a level, in percent.
+type Tolerance struct{ Points, Share decimal.Decimal }
+
+// Chapter is the first level (一、).
+type Chapter struct {
+	No       int
+	Title    string
+	Sections []Section
+}
+
+// Section is the second level ((一)).
+type Section struct {
+	No    int
+	Title string
+	Tasks []Task
+}
+
+// Task is the third level (1.). No is 0 where a paragraph has no number.
+type Task struct {
+	No    int
+	Title string
+	Refs  []string // of its items
+}
+
+// Item is the leaf that units report on, with its own responsibility clause.
+type Item struct {
+	Ref                         string // 编号: 91, 127(2), 八(一)
+	Chapter, Section, Task, Sub int
+	Title                       string // the task's heading for sub items, else the item's first sentence
+	Text                        string // own paragraph without number and clause, heading sentence included
+	Clause                      string // the responsibility clause as written, brackets included; "" where none
+	Lead, Support               []Party
+	Targets                     []Target
+	Line                        int // line or paragraph of the document, from 1; 0 where unknown
+}
+
+// Party is a name of a responsibility clause with the units it stands for.
+type Party struct {
+	Name  string   // as written
+	Units []string // names in Plan.Units; several for a group, none where unknown
+	Duty  Duty     // of supports; leads always report
+}
+
+// Duty is the 填报要求 of a supporting unit.
+type Duty string
+
+// The duties.
+const (
+	DutyMust  Duty = "必报"
+	DutyMay   Duty = "选报"
+	DutySpare Duty = "免报"
+)
+
+// LeadUnits returns the units that lead the item, each once, in order.
+func (it *Item) LeadUnits() []string { return unitsOf(it.Lead) }
+
+// SupportUnits returns the units that support the item, groups expanded, each
+// once, in order.
+func (it *Item) SupportUnits() []string { return unitsOf(it.Support) }
+
+// DutyOf returns the strictest duty of a supporting unit, "" where it has none.
+func (it *Item) DutyOf(unit string) Duty {
+	best := Duty("")
+	for _, p := range it.Support {
+		if slices.Contains(p.Units, unit) && stricter(p.Duty, best) {
+			best = p.Duty
+		}
+	}
+	return best
+}
+
+func stricter(a, b Duty) bool {
+	order := []Duty{"", DutySpare, DutyMay, DutyMust}
+	return slices.Index(order, a) > slices.Index(order, b)
+}
+
+func unitsOf(parties []Party) []string {
+	var names []string
+	for _, p := range parties {
+		for _, u := range p.Units {
+			if !slices.Contains(names, u) {
+				names = append(names, u)
+			}
+		}
+	}
+	return names
+}
+
+// Target is one stated number of an item.
+type Target struct {
+	ID       string // {ref}-{n}, n from 1 within the item
+	Phrase   string // the words of the document that state it
+	Measure  string // what is measured
+	Op       Op
+	Min, Max decimal.Decimal // in Unit as written; equal but for a range
+	Unit     string
+	Due      string // "2025", "2022年底", "每年", "五年累计"
+	Basis    Basis
+	Doubt    string // why it wants 待确认; "" where it is sure
+}
+
+// Op is how a value is held against a target.
+type Op string
+
+// The operators. A bare number is AtLeast, 稳定在 is Equal, 左右 is About, 3—5 is Between.
+const (
+	AtLeast Op = ">="
+	Above   Op = ">"
+	AtMost  Op = "<="
+	Below   Op = "<"
+	Equal   Op = "="
+	About   Op = "~"
+	Between Op = "range"
+)
+
+// Basis is what kind of number a target is (目标类型).
+type Basis string
+
+// The bases.
+const (
+	Level      Basis = "level"      // 期末值
+	Cumulative Basis = "cumulative" // 累计值
+	Annual     Basis = "annual"     // 年度值
+	Growth     Basis = "growth"     // 年均增速
+)
+
+// Word returns the basis as a clerk reads it.
+func (b Basis) Word() string {
+	switch b {
+	case Level:
+		return "期末值"
+	case Cumulative:
+		return "累计值"
+	case Annual:
+		return "年度值"
+	case Growth:
+		return "年均增速"
+	}
+	return ""
+}
+
+// Total is a sum the document states: the target Sum is made of Parts (ids).
+type Total struct {
+	Sum   string
+	Parts []string
+}
+
+// Indicator is a row of the annex. Target and Growth are as written, "-" where
+// none. The maps are by year; a year that is not known is absent. All but the
+// first seven fields are optional and never guessed.
+type Indicator struct {
+	No       int
+	Category string
+	Name     string // without its unit
+	Unit     string
+	Target   string
+	Growth   string
+	Units    []string // names in Plan.Units
+
+	Nature       string // 属性: 预期性, 约束性
+	Base         string // base value, "" where the plan lacks it
+	ProvinceBase string
+	Values       map[int]string // known values of past years
+	Province     map[int]string // 全省同期值
+	Assigned     map[int]string // 省下达目标
+	YearTargets  map[int]string // 年度目标
+	Adjusted     string         // 调整后目标值
+	AdjustedBy   string         // 依据
+	DataUnits    []string       // 数据提供单位, besides Units
+	Line         int
+}
+
+// Unit is a department, county or company that reports.
+type Unit struct {
+	ID        string // three digits, stable through edits
+	Name      string
+	Kind      string // 市直部门, 县区政府, 园区管委会, 企业, …
+	Aliases   []string
+	Successor string // 承接单位: who reports in its place after a reorganisation
+	Leader    string // 牵头领导
+}
+
+// Group is a name that stands for several units (各县区政府).
+type Group struct {
+	Name    string
+	Aliases []string
+	Members []string // names in Plan.Units
+}
+
+// Unit returns the unit of that name or alias, nil where there is none.
+func (p *Plan) Unit(name string) *Unit {
+	for i := range p.Units {
+		if u := &p.Units[i]; u.Name == name || slices.Contains(u.Aliases, name) {
+			return u
+		}
+	}
+	return nil
+}
+
+// Item returns the item of that 编号, nil where there is none.
+func (p *Plan) Item(ref string) *Item {
+	for i := range p.Items {
+		if p.Items[i].Ref == ref {
+			return &p.Items[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,158 @@
+// Package finding holds what the program has to say about a document: a list of
+// values with severity, code, place and words. A finding is about the document;
+// an error is about the program. The package knows no plan and no layout, so
+// every other room may use it.
+package finding
+
+import (
+	"strconv"
+)
+
+// Severity says what a finding does to the cell it names.
+type Severity uint8
+
+// The severities, mildest first. An Error blocks the cell; a Warning asks, and
+// becomes a Note once the row gives a reason; a Note records.
+const (
+	Note Severity = iota + 1
+	Warning
+	Error
+)
+
+// String returns the severity as it stands in JSON.
+func (s Severity) String() string {
+	switch s {
+	case Note:
+		return "note"
+	case Warning:
+		return "warning"
+	case Error:
+		return "error"
+	}
+	return ""
+}
+
+// Word returns the severity as a clerk reads it.
+func (s Severity) Word() string {
+	switch s {
+	case Note:
+		return "提示"
+	case Warning:
+		return "存疑"
+	case Error:
+		return "错误"
+	}
+	return ""
+}
+
+// Code is the stable name of a kind of finding, in lower case with hyphens:
+// "number-format". Each one has an Entry in the table of codes.
+type Code string
+
+// Place is where a value stands in the file as sent. Row and Col count from 1;
+// 0 means none: a Place with Row 0 is a whole sheet or column, the zero Place
+// the whole file.
+type Place struct {
+	Sheet    string
+	Row, Col int
+}
+
+// Cell returns the place in A1 form, "" where it is no single cell.
+func (p Place) Cell() string {
+	if p.Row < 1 || p.Col < 1 {
+		return ""
+	}
+	return ColumnName(p.Col) + strconv.Itoa(p.Row)
+}
+
+// ColumnName returns the letters of a column counted from 1: 1 is A, 28 is AB.
+func ColumnName(col int) string {
+	var letters [8]byte
+	i := len(letters)
+	for col > 0 {
+		col--
+		i--
+		letters[i] = byte('A' + col%26)
+		col /= 26
+	}
+	return string(letters[i:])
+}
+
+// Finding is one thing to say about a document.
+type Finding struct {
+	Severity Severity
+	Code     Code
+	Place    Place
+	Ref      string // 编号 of the row, "" where the finding is not about a row
+	Column   string // heading of the column as it stands on the sheet
+	Message  string // what is wrong, in words a clerk reads; no file name, no cell
+	Given    string // what stands there
+	Expected string // what should stand there
+	Hint     string // the one thing to do; filled from the table where left empty
+}
+
+// Option sets one part of a finding; see New.
+type Option func(*Finding)
+
+// At places the finding.
+func At(p Place) Option { return func(f *Finding) { f.Place = p } }
+
+// Row names the row by its 编号.
+func Row(ref string) Option { return func(f *Finding) { f.Ref = ref } }
+
+// Column names the column by its heading.
+func Column(heading string) Option { return func(f *Finding) { f.Column = heading } }
+
+// Message replaces the words of the table.
+func Message(text string) Option { return func(f *Finding) { f.Message = text } }
+
+// Given says what was found there.
+func Given(text string) Option { return func(f *Finding) { f.Given = text } }
+
+// Expected says what belongs there.
+func Expected(text string) Option { return func(f *Finding) { f.Expected = text } }
+
+// Hint replaces the advice of the table.
+func Hint(text string) Option { return func(f *Finding) { f.Hint = text } }
+
+// New makes a finding of a code in the table; severity, message and hint are the
+// table's where no option says otherwise. A code that the table lacks is a bug
+// and panics.
+func New(code Code, opts ...Option) Finding {
+	e, ok := Lookup(code)
+	if !ok {
+		panic("finding: code not in the table: " + string(code))
+	}
+	f := Finding{Severity: e.Severity, Code: code, Message: e.What, Hint: e.Hint}
+	for _, set := range opts {
+		set(&f)
+	}
+	return f
+}
+
+// List is findings in the order they were made; see Sort.
+type List []Finding
+
+// Add appends a finding of the code, as New makes it.
+func (l *List) Add(code Code, opts ...Option) { *l = append(*l, New(code, opts...)) }
+
+// Count returns how many findings of the severity the list holds.
+func (l List) Count(s Severity) int {
+	n := 0
+	for i := range l {
+		if l[i].Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Has reports whether the list holds the code.
+func (l List) Has(code Code) bool {
+	for i := range l {
+		if l[i].Code == code {
+			return true
+		}
+	}
+	return false
+}
