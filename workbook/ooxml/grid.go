@@ -1,0 +1,108 @@
+// Package ooxml reads workbooks that come from others: exact, typed, placed and
+// bounded. It says what stands in which cell and nothing about what it means;
+// it knows no plan and no layout. A package is read whole, every part well formed
+// to its end, or it is refused by name. It never writes.
+package ooxml
+
+// Book is a workbook read whole.
+type Book struct {
+	Sheets   []*Grid // in the order of the tabs
+	Names    []Name  // defined names
+	Date1904 bool
+	Macros   bool   // holds VBA; ignored
+	Creator  string // core properties, as written
+	Modified string // core properties, as written (W3CDTF), "" where absent
+	Revision string // core properties
+}
+
+// Grid is one sheet: its rows that hold cells, ascending.
+type Grid struct {
+	Name       string
+	State      State
+	Rows       []Row
+	Merges     []Range
+	HiddenCols []Range // Row numbers 0
+	Protected  bool
+	Filtered   bool // an auto filter is set
+}
+
+// Row is a row that holds cells, ascending by column. Blank cells that carry only
+// a style are left out.
+type Row struct {
+	R      int // from 1
+	Hidden bool
+	Cells  []Cell
+}
+
+// Cell is what stands in one cell, as stored.
+type Cell struct {
+	Col     int // from 1
+	Kind    Kind
+	Text    string // number: the literal of the file; boolean: "0" or "1"; error: "#N/A"; text: the text, phonetic runs left out, escapes resolved
+	Format  Format // of numbers, by number format
+	Formula Formula
+	Locked  bool // by its style; counts only where the sheet is protected
+}
+
+// Range is a block of cells, from 1, both ends included.
+type Range struct{ Row1, Col1, Row2, Col2 int }
+
+// Name is a defined name with its text: a constant keeps its quotes.
+type Name struct {
+	Name, Text string
+	Sheet      int // index into Sheets of its scope, -1 for the whole book
+	Hidden     bool
+}
+
+// State is a sheet's visibility.
+type State uint8
+
+// The states of a sheet.
+const (
+	Visible State = iota
+	Hidden
+	VeryHidden
+)
+
+// Kind is the stored type of a cell.
+type Kind uint8
+
+// The kinds of cells. Empty is a formula cell without a cached value.
+const (
+	Empty Kind = iota
+	Number
+	Text
+	Bool
+	Error
+	ISODate // t="d": Text is ISO 8601
+)
+
+// Format is what a number format makes of a number.
+type Format uint8
+
+// The formats of numbers.
+const (
+	General Format = iota
+	Percent
+	Date // date, time or both
+)
+
+// Formula says whether a cell is computed.
+type Formula uint8
+
+// A cell is a plain value, or a formula with or without a cached value.
+const (
+	Plain Formula = iota
+	Cached
+	Uncached
+)
+
+// Sheet returns the sheet of that name, nil where there is none.
+func (b *Book) Sheet(name string) *Grid {
+	for _, g := range b.Sheets {
+		if g.Name == name {
+			return g
+		}
+	}
+	return nil
+}
