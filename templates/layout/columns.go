@@ -1,0 +1,169 @@
+package layout
+
+// Column keys. A key means the same thing wherever it stands.
+const (
+	// fixed
+	Ref      Key = "ref"      // 编号, 序号
+	Chapter  Key = "chapter"  // 章节
+	Task     Key = "task"     // 任务
+	Body     Key = "text"     // 具体内容
+	Partners Key = "support"  // 配合单位
+	Leads    Key = "lead"     // 牵头单位
+	DutyCol  Key = "duty"     // 填报要求
+	Phrase   Key = "phrase"   // 目标内容
+	Want     Key = "want"     // 要求
+	Measured Key = "unit"     // 计量单位
+	Due      Key = "due"      // 期限
+	Basis    Key = "basis"    // 目标类型
+	Category Key = "category" // 类别
+	Name     Key = "name"     // 指标
+	Goal     Key = "goal"     // 2025年目标
+	Pace     Key = "pace"     // 年均增长
+
+	// from earlier years
+	PrevStatus   Key = "prev_status"
+	PrevProgress Key = "prev_progress"
+	PrevTotal    Key = "prev_total"
+	PrevActual   Key = "prev_actual"
+
+	// to fill
+	Status    Key = "status"     // 进展状态
+	Progress  Key = "progress"   // 进展情况
+	Problems  Key = "problems"   // 存在问题
+	Next      Key = "next"       // 工作安排
+	Office    Key = "office"     // 承办单位
+	Remark    Key = "remark"     // 备注
+	ThisYear  Key = "this_year"  // 当年值
+	Total     Key = "total"      // 截至年底值
+	Data      Key = "data"       // 数据状态
+	Outlook   Key = "outlook"    // 预计能否完成
+	Reason    Key = "reason"     // 说明
+	Joined    Key = "joined"     // 是否开展
+	Account   Key = "account"    // 配合工作情况
+	BaseValue Key = "base_value" // 基期值
+	Actual    Key = "actual"     // 实际值
+	Growth    Key = "growth"     // 增长(%)
+	Province  Key = "province"   // 全省同期值
+	Assigned  Key = "assigned"   // 省下达目标
+	Revised   Key = "revised"    // 修订值
+	Expected  Key = "expected"   // 预计值
+	Release   Key = "release"    // 预计发布时间
+
+	// cover
+	Section  Key = "section"  // 填报科室
+	Filler   Key = "filler"   // 填报人
+	Tel      Key = "phone"    // 联系电话
+	Deputy   Key = "deputy"   // 分管负责人
+	Head     Key = "head"     // 单位负责人
+	FilledOn Key = "date"     // 填报日期
+	Delivery Key = "delivery" // 报送方式
+
+	SelfCheck Key = "check" // 自检
+)
+
+// MaxText is the number of UTF-16 code units a cell can hold.
+const MaxText = 32767
+
+const (
+	textTag  = "max=32767"
+	shortTag = "max=200"
+)
+
+var selfCheck = Column{Key: SelfCheck, Heading: "自检", Role: Check, Width: 26}
+
+// Sheets returns the declaration of all sheets, in the order of the tabs. The
+// result is shared: it is not to be changed.
+func Sheets() []*Sheet { return sheets }
+
+// SheetOf returns the declaration of a sheet.
+func SheetOf(k SheetKey) *Sheet {
+	for _, s := range sheets {
+		if s.Key == k {
+			return s
+		}
+	}
+	return nil
+}
+
+var sheets = []*Sheet{coverSheet, leadSheet, targetSheet, supportSheet, indicatorSheet}
+
+var coverSheet = &Sheet{Key: Cover, Name: "填报说明", Form: true, Columns: []Column{
+	{Key: Section, Heading: "填报科室", Role: Fill, Width: 24, Tag: shortTag, Prompt: "填写本表的科室,如 规划科", Carry: true, Issue: carried(Section)},
+	{Key: Filler, Heading: "填报人", Role: Fill, Width: 24, Tag: shortTag, Required: Always, Prompt: "填写本表的人,核对时联系"},
+	{Key: Tel, Heading: "联系电话", Role: Fill, Kind: Phone, Width: 24, Tag: "phone", Required: Always, Prompt: "手机或座机,如 0558-5123456"},
+	{Key: Deputy, Heading: "分管负责人", Role: Fill, Width: 24, Tag: shortTag, Prompt: "审核本表的分管负责人"},
+	{Key: Head, Heading: "单位负责人", Role: Fill, Width: 24, Tag: shortTag, Prompt: "签发本表的单位负责人"},
+	{Key: FilledOn, Heading: "填报日期", Role: Fill, Kind: Day, Width: 24, Required: Always, Prompt: "日期,如 {Y+1}-3-15"},
+	{Key: Delivery, Heading: "报送方式", Role: Fill, Kind: Choice, List: ListDelivery, Width: 24, Carry: true,
+		Issue:  func(Subject, Frame, Past) string { return DeliveryNormal },
+		Prompt: "一般选“正常报送”;涉密内容另行报送的选“另行报送”,其余可以不填"},
+}}
+
+var leadSheet = &Sheet{Key: Lead, Name: "牵头任务", Columns: []Column{
+	{Key: Ref, Heading: "编号", Width: 9, Issue: issueRef},
+	{Key: Chapter, Heading: "章节", Width: 16, Issue: issueChapter},
+	{Key: Task, Heading: "任务", Width: 16, Issue: issueTask},
+	{Key: Body, Heading: "具体内容", Width: 44, Issue: issueBody},
+	{Key: Partners, Heading: "配合单位", Width: 20, Issue: issuePartners},
+	{Key: PrevStatus, Heading: "{Y-1}年状态", Role: Earlier, Width: 11, Issue: lastYear(Status)},
+	{Key: PrevProgress, Heading: "{Y-1}年进展情况", Role: Earlier, Width: 30, Issue: lastYear(Progress)},
+	{Key: Status, Heading: "进展状态", Role: Fill, Kind: Choice, List: ListStatus, Width: 13, Required: Always, Prompt: "从下拉列表中选一项"},
+	{Key: Progress, Heading: "{Y}年进展情况", Role: Fill, Width: 44, Tag: textTag, Required: Always, Prompt: "写清做了什么、做到什么程度,有数据的写数据;不要写“同上”“按要求推进”"},
+	{Key: Problems, Heading: "存在问题", Role: Fill, Width: 26, Tag: textTag, Required: Is(Status, StatusBehind, StatusNotStarted), Prompt: "没有问题写“无”;未达序时进度或尚未启动的,写明原因"},
+	{Key: Next, Heading: "{Y+1}年工作安排", Role: Fill, Width: 26, Tag: textTag, Prompt: "下一年准备怎么做"},
+	{Key: Office, Heading: "承办单位", Role: Fill, Width: 14, Tag: textTag, Prompt: "本单位承办的科室或下属单位", Carry: true, Issue: carried(Office)},
+	{Key: Remark, Heading: "备注", Role: Fill, Width: 18, Tag: textTag, Required: Is(Status, StatusDropped), Reason: true, Prompt: "调整或不再实施的,写明依据;被问到的数据,在这里写原因"},
+	selfCheck,
+}}
+
+var targetSheet = &Sheet{Key: Targets, Name: "量化目标", Columns: []Column{
+	{Key: Ref, Heading: "编号", Width: 11, Issue: issueRef},
+	{Key: Phrase, Heading: "目标内容", Width: 40, Issue: issuePhrase},
+	{Key: Want, Heading: "要求", Width: 13, Issue: issueWant},
+	{Key: Measured, Heading: "计量单位", Width: 10, Issue: issueUnit},
+	{Key: Due, Heading: "期限", Width: 11, Issue: issueDue},
+	{Key: Basis, Heading: "目标类型", Width: 10, Issue: issueBasis},
+	{Key: PrevTotal, Heading: "截至{Y-1}年底值", Role: Earlier, Width: 13, Issue: lastTotal},
+	{Key: ThisYear, Heading: "{Y}年当年值", Role: Fill, Kind: Number, Width: 13, Unit: measure, Mode: openUnless(basisIs(levelBasis)),
+		Required: All(Is(Basis, annualWord, growthWord), Not(noValue)), Prompt: "只填数,单位见“计量单位”栏;0 就是 0,没有数的在“数据状态”栏说明"},
+	{Key: Total, Heading: "截至{Y}年底值", Role: Fill, Kind: Number, Width: 13, Unit: measure, Mode: openUnless(basisIs(annualBasis, growthBasis)),
+		Required: All(Is(Basis, levelWord, cumulativeWord), Not(noValue)), Prompt: "到{Y}年底达到的数;累计值填从规划期第一年起的累计"},
+	{Key: Data, Heading: "数据状态", Role: Fill, Kind: Choice, List: ListData, Width: 12, Required: Always, Prompt: "这个数从哪里来;暂时没有的选“暂未发布”或“无此统计”,数可以空着"},
+	{Key: Outlook, Heading: "预计能否完成", Role: Fill, Kind: Choice, List: ListOutlook, Width: 14, Required: Always, Prompt: "到期限时能不能完成"},
+	{Key: Reason, Heading: "说明", Role: Fill, Width: 30, Tag: textTag, Required: Is(Outlook, OutlookHard, OutlookUnlikely), Reason: true, Prompt: "完成有难度或预计难以完成的,写明原因;估计数也在这里说明"},
+	selfCheck,
+}}
+
+var supportSheet = &Sheet{Key: Support, Name: "配合任务", Columns: []Column{
+	{Key: Ref, Heading: "编号", Width: 9, Issue: issueRef},
+	{Key: Task, Heading: "任务", Width: 18, Issue: issueTask},
+	{Key: Body, Heading: "具体内容", Width: 50, Issue: issueBody},
+	{Key: Leads, Heading: "牵头单位", Width: 18, Issue: issueLeads},
+	{Key: DutyCol, Heading: "填报要求", Width: 10, Issue: issueDuty},
+	{Key: Joined, Heading: "是否开展", Role: Fill, Kind: Choice, List: ListJoined, Width: 13, Required: Is(DutyCol, "必报"), Prompt: "从下拉列表中选一项;选报的可以空着"},
+	{Key: Account, Heading: "配合工作情况", Role: Fill, Width: 50, Tag: textTag, Required: Is(Joined, JoinedYes), Prompt: "已开展的,写清本单位做了什么"},
+	{Key: Office, Heading: "承办单位", Role: Fill, Width: 16, Tag: textTag, Prompt: "本单位承办的科室或下属单位", Carry: true, Issue: carried(Office)},
+	selfCheck,
+}}
+
+var indicatorSheet = &Sheet{Key: Indicators, Name: "主要指标", Columns: []Column{
+	{Key: Ref, Heading: "序号", Width: 6, Issue: issueRef},
+	{Key: Category, Heading: "类别", Width: 10, Issue: issueCategory},
+	{Key: Name, Heading: "指标", Width: 26, Issue: issueName},
+	{Key: Measured, Heading: "计量单位", Width: 10, Issue: issueUnit},
+	{Key: Goal, Heading: "{last}年目标", Width: 13, Issue: issueGoal},
+	{Key: Pace, Heading: "年均增长", Width: 11, Issue: issuePace},
+	{Key: BaseValue, Heading: "{base}年基期值", Role: Fill, Kind: Number, Width: 12, Unit: measure, Mode: baseMode, Issue: issueBase, Prompt: "规划没有写明的基期值,有数的请补上"},
+	{Key: PrevActual, Heading: "{Y-1}年实际值", Role: Earlier, Width: 12, Issue: lastActual},
+	{Key: Actual, Heading: "{Y}年实际值", Role: Fill, Kind: Number, Width: 12, Unit: measure, Required: Not(noValue), Prompt: "只填数,单位见“计量单位”栏,百分数填 6.1 不填 0.061;0 就是 0"},
+	{Key: Growth, Heading: "{Y}年增长(%)", Role: Fill, Kind: Number, Width: 12, Unit: percent, Mode: growthMode, Prompt: "比上年增长百分之几,按统计口径,如 6.1"},
+	{Key: Province, Heading: "全省同期值", Role: Fill, Kind: Number, Width: 12, Unit: measure, Mode: relativeMode, Prompt: "全省同一年、同一口径的数"},
+	{Key: Assigned, Heading: "省下达目标", Role: Fill, Kind: Number, Width: 12, Unit: measure, Mode: relativeMode, Prompt: "省里下达给本市的目标,如 14"},
+	{Key: Revised, Heading: "{Y-1}年修订值", Role: Fill, Kind: Number, Width: 12, Unit: measure, Mode: revisedMode, Prompt: "上年数有修订才填,并在“说明”栏写原因"},
+	{Key: Expected, Heading: "{last}年预计值", Role: Fill, Kind: Number, Width: 12, Unit: measure, Mode: expectedMode, Prompt: "预计规划期末达到的数"},
+	{Key: Data, Heading: "数据状态", Role: Fill, Kind: Choice, List: ListData, Width: 12, Required: Always, Prompt: "这个数从哪里来;暂时没有的选“暂未发布”或“无此统计”,数可以空着"},
+	{Key: Release, Heading: "预计发布时间", Role: Fill, Kind: Month, Width: 13, Required: Is(Data, DataPending), Prompt: "暂未发布的,写预计什么时候发布,如 {Y+1}-5"},
+	{Key: Outlook, Heading: "预计能否完成", Role: Fill, Kind: Choice, List: ListOutlook, Width: 14, Required: Always, Prompt: "到{last}年能不能完成"},
+	{Key: Reason, Heading: "说明", Role: Fill, Width: 30, Tag: textTag, Required: Any(Is(Outlook, OutlookHard, OutlookUnlikely), Filled(Revised)), Reason: true, Prompt: "完成有难度、预计难以完成或有修订的,写明原因"},
+	selfCheck,
+}}

@@ -1,0 +1,74 @@
+package layout
+
+import "slices"
+
+// Cond is a condition over the texts of one row, as data: a rule evaluates it, and
+// the self-check formula is printed from it. The zero Cond never holds.
+type Cond struct {
+	Op     CondOp
+	Key    Key      // of CondIs and CondFilled
+	Values []string // of CondIs
+	Of     []Cond   // of CondAll, CondAny and CondNot (one)
+}
+
+// CondOp is the form of a condition.
+type CondOp uint8
+
+// The forms of a condition.
+const (
+	CondNever CondOp = iota
+	CondAlways
+	CondIs     // the cell is one of Values
+	CondFilled // the cell is not blank
+	CondAll
+	CondAny
+	CondNot
+)
+
+// Always holds for every row.
+var Always = Cond{Op: CondAlways}
+
+// Is holds where the cell is one of the values.
+func Is(k Key, values ...string) Cond { return Cond{Op: CondIs, Key: k, Values: values} }
+
+// Filled holds where the cell is not blank.
+func Filled(k Key) Cond { return Cond{Op: CondFilled, Key: k} }
+
+// Any holds where one of the conditions does.
+func Any(of ...Cond) Cond { return Cond{Op: CondAny, Of: of} }
+
+// All holds where all conditions do.
+func All(of ...Cond) Cond { return Cond{Op: CondAll, Of: of} }
+
+// Not holds where the condition does not.
+func Not(c Cond) Cond { return Cond{Op: CondNot, Of: []Cond{c}} }
+
+// Holds evaluates the condition; text gives the cleaned text of a cell of the
+// row, "" where it is blank.
+func (c Cond) Holds(text func(Key) string) bool {
+	switch c.Op {
+	case CondAlways:
+		return true
+	case CondIs:
+		return slices.Contains(c.Values, text(c.Key))
+	case CondFilled:
+		return text(c.Key) != ""
+	case CondAll:
+		for _, d := range c.Of {
+			if !d.Holds(text) {
+				return false
+			}
+		}
+		return true
+	case CondAny:
+		for _, d := range c.Of {
+			if d.Holds(text) {
+				return true
+			}
+		}
+		return false
+	case CondNot:
+		return !c.Of[0].Holds(text)
+	}
+	return false
+}

@@ -1,0 +1,160 @@
+package layout
+
+import (
+	"fmt"
+
+	"tianbao/seeds/plan"
+)
+
+// Forms makes the forms of one report year of a plan. What is the same for every
+// unit is worked out once. It is safe for concurrent use.
+type Forms struct {
+	Plan        *plan.Plan
+	Frame       Frame
+	past        Past
+	assignments map[string]*plan.Assignment
+	headings    map[SheetKey][]string
+}
+
+// NewForms prepares the forms of a year. past may be nil.
+func NewForms(p *plan.Plan, year int, past Past) *Forms {
+	if past == nil {
+		past = nothing{}
+	}
+	fs := &Forms{Plan: p, Frame: FrameOf(p, year), past: past, assignments: p.Assignments(), headings: map[SheetKey][]string{}}
+	for _, s := range Sheets() {
+		for _, c := range s.Columns {
+			fs.headings[s.Key] = append(fs.headings[s.Key], fs.Frame.Expand(c.Heading))
+		}
+	}
+	return fs
+}
+
+// Form is one unit's workbook for one year before it is written, and what a
+// return of it is held against. Sheets a unit has no rows for are left out.
+type Form struct {
+	Plan   *plan.Plan
+	Unit   *plan.Unit
+	Frame  Frame
+	Sheets []*FormSheet // the cover first
+}
+
+// FormSheet is a sheet of a form: its declaration, its headings with the years
+// put in, and its rows as issued.
+type FormSheet struct {
+	*Sheet
+	Headings []string // by column
+	Rows     []Row    // one for the cover, with an empty Ref
+	byRef    map[string]int
+}
+
+// Row is a row as issued. Modes and Issued are by column of the sheet.
+type Row struct {
+	Subject
+	Modes  []Mode
+	Issued []string // what a locked cell shows, or what an open one was filled with beforehand
+}
+
+// Of returns the form of a reporting unit.
+func (fs *Forms) Of(unit *plan.Unit) *Form {
+	f := &Form{Plan: fs.Plan, Unit: unit, Frame: fs.Frame}
+	subjects := fs.subjects(unit)
+	for _, s := range Sheets() {
+		if list := subjects[s.Key]; len(list) > 0 {
+			f.Sheets = append(f.Sheets, fs.sheet(s, list))
+		}
+	}
+	return f
+}
+
+// subjects lists what a unit's rows are about, sheet by sheet: what it leads with
+// its targets, what it supports (必报 before 选报), its indicators.
+func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
+	to := map[SheetKey][]Subject{}
+	add := func(k SheetKey, s Subject) {
+		s.Plan, s.Unit, s.Sheet, s.Year = fs.Plan, unit, k, fs.Frame.Year
+		to[k] = append(to[k], s)
+	}
+	add(Cover, Subject{})
+	a := fs.assignments[unit.Name]
+	if a == nil {
+		return to
+	}
+	for _, it := range a.Lead {
+		add(Lead, Subject{Ref: it.Ref, Item: it})
+		for j := range it.Targets {
+			add(Targets, Subject{Ref: it.Targets[j].ID, Item: it, Target: &it.Targets[j]})
+		}
+	}
+	for _, duty := range []plan.Duty{plan.DutyMust, plan.DutyMay} {
+		for _, s := range a.Support {
+			if s.Duty == duty {
+				add(Support, Subject{Ref: s.Item.Ref, Item: s.Item, Duty: duty})
+			}
+		}
+	}
+	for _, in := range a.Indicators {
+		add(Indicators, Subject{Ref: refOf(in), Indicator: in})
+	}
+	return to
+}
+
+func (fs *Forms) sheet(s *Sheet, subjects []Subject) *FormSheet {
+	sheet := &FormSheet{Sheet: s, Headings: fs.headings[s.Key], Rows: make([]Row, len(subjects)), byRef: make(map[string]int, len(subjects))}
+	for i, sub := range subjects {
+		sheet.Rows[i] = fs.row(s, sub)
+		sheet.byRef[sub.Ref] = i
+	}
+	return sheet
+}
+
+func (fs *Forms) row(s *Sheet, sub Subject) Row {
+	r := Row{Subject: sub, Modes: make([]Mode, len(s.Columns)), Issued: make([]string, len(s.Columns))}
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		r.Modes[i] = c.mode(sub)
+		switch {
+		case r.Modes[i] == Absent:
+			r.Issued[i] = NotApplicable
+		case c.Issue != nil:
+			r.Issued[i] = c.Issue(sub, fs.Frame, fs.past)
+		}
+	}
+	return r
+}
+
+func (c *Column) mode(s Subject) Mode {
+	switch {
+	case c.Mode != nil:
+		return c.Mode(s)
+	case c.Role == Fill:
+		return Open
+	}
+	return Locked
+}
+
+// Sheet returns a sheet of the form, nil where the unit has none.
+func (f *Form) Sheet(k SheetKey) *FormSheet {
+	for _, s := range f.Sheets {
+		if s.Key == k {
+			return s
+		}
+	}
+	return nil
+}
+
+// Row returns the row of that 编号, nil where the sheet has none.
+func (s *FormSheet) Row(ref string) *Row {
+	if i, ok := s.byRef[ref]; ok {
+		return &s.Rows[i]
+	}
+	return nil
+}
+
+// FileName is the name a workbook is issued and stored under.
+func FileName(year int, unit string) string { return fmt.Sprintf("%d-%s.xlsx", year, unit) }
+
+// nothing is a Past without any report.
+type nothing struct{}
+
+func (nothing) Text(int, string, SheetKey, string, Key) string { return "" }

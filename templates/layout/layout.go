@@ -1,0 +1,214 @@
+// Package layout is the contract of the writer and the reader of a return: which
+// sheets a workbook has, which columns a sheet has, what each cell takes, when it
+// must be filled, and how the workbook is stamped. Template, self-check, reader,
+// rules, annotation and summary follow from the declarations here; none of them
+// knows a position. It writes and reads no files.
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"tianbao/seeds/plan"
+)
+
+// Version is the layout version stamped on every workbook.
+const Version = 1
+
+// SheetKey names a sheet in code; Sheet.Name is what the tab says.
+type SheetKey string
+
+// The sheets.
+const (
+	Cover      SheetKey = "cover"
+	Lead       SheetKey = "lead"
+	Targets    SheetKey = "target"
+	Support    SheetKey = "support"
+	Indicators SheetKey = "indicator"
+)
+
+// StampSheet is the very hidden sheet that carries the Stamp.
+const StampSheet = "_tianbao"
+
+// Names of the defined names that carry the identity as constants.
+const (
+	NameIdentity = "tianbao.identity" // the report code
+	NameLayout   = "tianbao.layout"   // the layout version
+)
+
+// NotApplicable is what a cell shows that does not apply to its row.
+const NotApplicable = "—"
+
+// Sheet declares one sheet.
+type Sheet struct {
+	Key     SheetKey
+	Name    string
+	Columns []Column
+	Form    bool // a form of label and value (the cover), not a table of rows
+}
+
+// Column declares one column, or one labelled field of the cover.
+type Column struct {
+	Key      Key
+	Heading  string // with {Y}, {Y-1}, {Y+1}, {base}, {last} for years
+	Role     Role
+	Kind     Kind
+	Width    float64 // in characters of the default font
+	List     ListKey // of a Choice
+	Tag      string  // validator v10 constraint of a filled cell, applied with Var to its text or number
+	Required Cond    // zero: may be blank
+	Prompt   string  // help where the cursor is, with an example
+	Carry    bool    // last year's text is filled in when issued
+	Reason   bool    // a text here answers a warning of the row (说明, 备注)
+
+	Mode  func(Subject) Mode                // nil: by Role
+	Issue func(Subject, Frame, Past) string // text of a cell that is not to fill, or carried
+	Unit  func(Subject) string              // unit of measure of a number; nil: none
+}
+
+// Key names a column in code. It is unique within its sheet.
+type Key string
+
+// Role is who writes a column.
+type Role uint8
+
+// The roles. Fixed comes from the plan, Earlier from past years; both are held
+// against what was issued. Fill is the filler's. Check is the 自检 formula.
+const (
+	Fixed Role = iota
+	Earlier
+	Fill
+	Check
+)
+
+// Mode is what one cell of a row is.
+type Mode uint8
+
+// The modes of a cell.
+const (
+	Locked Mode = iota // shows what was issued
+	Open               // to fill
+	Absent             // does not apply to the row: locked, shows NotApplicable
+)
+
+// Kind is what a filled cell holds.
+type Kind uint8
+
+// The kinds of cells.
+const (
+	Text   Kind = iota
+	Number      // exact decimal in Column.Unit
+	Choice      // one of a List
+	Day         // a calendar date
+	Month       // a month or a date: 预计发布时间
+	Phone
+)
+
+// ListKey names a list of options.
+type ListKey string
+
+// The lists.
+const (
+	ListStatus   ListKey = "status"
+	ListData     ListKey = "data"
+	ListOutlook  ListKey = "outlook"
+	ListJoined   ListKey = "joined"
+	ListDelivery ListKey = "delivery"
+)
+
+// Options returns the choices of a list in the order of the dropdown.
+func Options(l ListKey) []string {
+	switch l {
+	case ListStatus:
+		return []string{StatusDone, StatusOnTrack, StatusBehind, StatusNotStarted, StatusOngoing, StatusDropped}
+	case ListData:
+		return []string{DataFinal, DataPreliminary, DataEstimate, DataPending, DataNone}
+	case ListOutlook:
+		return []string{OutlookSure, OutlookHard, OutlookUnlikely}
+	case ListJoined:
+		return []string{JoinedYes, JoinedNo}
+	case ListDelivery:
+		return []string{DeliveryNormal, DeliverySeparate}
+	}
+	return nil
+}
+
+// Lists returns the keys of all lists, in the order they are stored.
+func Lists() []ListKey {
+	return []ListKey{ListStatus, ListData, ListOutlook, ListJoined, ListDelivery}
+}
+
+// The options, as they stand in the dropdowns.
+const (
+	StatusDone       = "已完成"
+	StatusOnTrack    = "达到序时进度"
+	StatusBehind     = "未达序时进度"
+	StatusNotStarted = "尚未启动"
+	StatusOngoing    = "持续推进"
+	StatusDropped    = "调整或不再实施"
+
+	DataFinal       = "最终核实数"
+	DataPreliminary = "初步数"
+	DataEstimate    = "部门测算"
+	DataPending     = "暂未发布"
+	DataNone        = "无此统计"
+
+	OutlookSure     = "能完成"
+	OutlookHard     = "完成有难度"
+	OutlookUnlikely = "预计难以完成"
+
+	JoinedYes = "已开展"
+	JoinedNo  = "本年度不涉及"
+
+	DeliveryNormal   = "正常报送"
+	DeliverySeparate = "另行报送"
+)
+
+// Frame is the years that headings speak of.
+type Frame struct{ Year, Base, Last int }
+
+// FrameOf returns the frame of a report year of a plan.
+func FrameOf(p *plan.Plan, year int) Frame {
+	return Frame{Year: year, Base: p.Period.Base, Last: p.Period.Last}
+}
+
+// Expand puts the years into a heading or a prompt.
+func (f Frame) Expand(s string) string {
+	if !strings.Contains(s, "{") {
+		return s
+	}
+	return strings.NewReplacer(
+		"{Y}", strconv.Itoa(f.Year), "{Y-1}", strconv.Itoa(f.Year-1), "{Y+1}", strconv.Itoa(f.Year+1),
+		"{base}", strconv.Itoa(f.Base), "{last}", strconv.Itoa(f.Last),
+	).Replace(s)
+}
+
+// Past is what earlier years reported: the text of a filled cell as it was taken
+// in that year's summary, "" where there is none.
+type Past interface {
+	Text(year int, unitID string, sheet SheetKey, ref string, col Key) string
+}
+
+// Subject is what a row is about. Item is set for leads, targets and supports;
+// Target and Indicator only on their sheets.
+type Subject struct {
+	Plan      *plan.Plan
+	Unit      *plan.Unit
+	Sheet     SheetKey
+	Ref       string
+	Item      *plan.Item
+	Target    *plan.Target
+	Indicator *plan.Indicator
+	Duty      plan.Duty
+	Year      int
+}
+
+// Index returns the position of a column in the sheet, -1 where it has none.
+func (s *Sheet) Index(k Key) int {
+	for i := range s.Columns {
+		if s.Columns[i].Key == k {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,245 @@
+package layout
+
+import (
+	"fmt"
+	"hash/fnv"
+	"strconv"
+	"strings"
+)
+
+// Stamp is what the very hidden sheet says of a workbook as it was issued.
+type Stamp struct {
+	Identity Identity
+	Plan     string // title
+	PlanHash string // revision of the plan it was issued from
+	Unit     string // name
+	Sheets   []StampedSheet
+}
+
+// StampedSheet is a sheet as issued: its tab's name, its columns and its rows.
+type StampedSheet struct {
+	Key  SheetKey
+	Name string
+	Cols []Key
+	Rows []StampedRow
+}
+
+// StampedRow is a row as issued. Cells are by column of the sheet.
+type StampedRow struct {
+	Ref   string
+	Cells []StampedCell
+}
+
+// StampedCell is a cell as issued: its mode, and for a locked one the digest of
+// its text. Text is kept for what the plan alone cannot give back: values of
+// earlier years, and what an open cell was filled with beforehand.
+type StampedCell struct {
+	Mode   Mode
+	Digest string
+	Text   string
+	Kept   bool // Text is known
+}
+
+// NewStamp stamps a form.
+func NewStamp(f *Form, id Identity, planHash string) *Stamp {
+	st := &Stamp{Identity: id, Plan: f.Plan.Title, PlanHash: planHash, Unit: f.Unit.Name}
+	for _, s := range f.Sheets {
+		ss := StampedSheet{Key: s.Key, Name: s.Name}
+		for _, c := range s.Columns {
+			ss.Cols = append(ss.Cols, c.Key)
+		}
+		for i := range s.Rows {
+			ss.Rows = append(ss.Rows, stampRow(s, &s.Rows[i]))
+		}
+		st.Sheets = append(st.Sheets, ss)
+	}
+	return st
+}
+
+func stampRow(s *FormSheet, r *Row) StampedRow {
+	row := StampedRow{Ref: r.Ref, Cells: make([]StampedCell, len(s.Columns))}
+	for i := range s.Columns {
+		c := &row.Cells[i]
+		c.Mode = r.Modes[i]
+		switch {
+		case s.Columns[i].Role == Check, c.Mode == Absent:
+		case c.Mode == Open || s.Columns[i].Role == Earlier:
+			c.Text, c.Kept = r.Issued[i], true
+			if c.Mode == Locked {
+				c.Digest = Digest(c.Text)
+			}
+		default:
+			c.Digest = Digest(r.Issued[i])
+		}
+	}
+	return row
+}
+
+// Digest is the digest of a fixed cell's text. White space at the ends of lines
+// and of the text, and the kind of line break, do not count.
+func Digest(text string) string {
+	h := fnv.New64a()
+	h.Write([]byte(normal(text)))
+	return strconv.FormatUint(h.Sum64(), 36)
+}
+
+func normal(text string) string {
+	if strings.ContainsAny(text, "\r\n") {
+		lines := strings.Split(strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), "\n")
+		for i := range lines {
+			lines[i] = strings.TrimSpace(lines[i])
+		}
+		text = strings.Join(lines, "\n")
+	}
+	return strings.TrimSpace(text)
+}
+
+// The first cell of a line of the stamp sheet.
+const (
+	lineLayout   = "tianbao"
+	lineIdentity = "identity"
+	linePlan     = "plan"
+	lineUnit     = "unit"
+	lineSheet    = "sheet"
+	lineRow      = "row"
+)
+
+// Lines prints the stamp as the cells of the hidden sheet, line by line. A row's
+// cells stand in one cell as tokens (digest, "-" absent, "." open, "=" and "+"
+// for a kept text of a locked or open cell), its kept texts in the cells after.
+func (st *Stamp) Lines() [][]string {
+	lines := [][]string{
+		{lineLayout, strconv.Itoa(st.Identity.Layout)},
+		{lineIdentity, st.Identity.Code()},
+		{linePlan, st.Identity.PlanID, st.PlanHash, st.Plan},
+		{lineUnit, st.Identity.UnitID, st.Unit},
+	}
+	for _, s := range st.Sheets {
+		line := []string{lineSheet, string(s.Key), s.Name}
+		for _, k := range s.Cols {
+			line = append(line, string(k))
+		}
+		lines = append(lines, line)
+		for _, r := range s.Rows {
+			lines = append(lines, r.line(s.Key))
+		}
+	}
+	return lines
+}
+
+func (r *StampedRow) line(k SheetKey) []string {
+	line := []string{lineRow, string(k), r.Ref, ""}
+	tokens := make([]string, len(r.Cells))
+	for i, c := range r.Cells {
+		switch {
+		case c.Mode == Absent:
+			tokens[i] = "-"
+		case c.Kept && c.Text != "" && len(c.Text) < MaxText:
+			line = append(line, c.Text)
+			tokens[i] = "="
+			if c.Mode == Open {
+				tokens[i] = "+"
+			}
+		case c.Mode == Open:
+			tokens[i] = "."
+		default:
+			tokens[i] = "#" + c.Digest
+		}
+	}
+	line[3] = strings.Join(tokens, " ")
+	return line
+}
+
+// ParseStamp reads the lines of a hidden sheet. Lines it does not know are passed
+// over, so that a later version may add some. The error says which line is broken.
+func ParseStamp(lines [][]string) (*Stamp, error) {
+	st := &Stamp{}
+	for n, line := range lines {
+		if len(line) == 0 {
+			continue
+		}
+		if err := st.parse(line); err != nil {
+			return nil, fmt.Errorf("%s 第 %d 行: %w", StampSheet, n+1, err)
+		}
+	}
+	if st.Identity.PlanID == "" {
+		return nil, fmt.Errorf("%s: %w", StampSheet, ErrCode)
+	}
+	return st, nil
+}
+
+func (st *Stamp) parse(line []string) error {
+	at := func(i int) string {
+		if i < len(line) {
+			return line[i]
+		}
+		return ""
+	}
+	switch line[0] {
+	case lineIdentity:
+		id, err := ParseCode(at(1))
+		if err != nil {
+			return err
+		}
+		st.Identity = id
+	case linePlan:
+		st.PlanHash, st.Plan = at(2), at(3)
+	case lineUnit:
+		st.Unit = at(2)
+	case lineSheet:
+		s := StampedSheet{Key: SheetKey(at(1)), Name: at(2)}
+		for _, k := range line[min(3, len(line)):] {
+			s.Cols = append(s.Cols, Key(k))
+		}
+		st.Sheets = append(st.Sheets, s)
+	case lineRow:
+		return st.parseRow(SheetKey(at(1)), at(2), at(3), line[min(4, len(line)):])
+	}
+	return nil
+}
+
+func (st *Stamp) parseRow(k SheetKey, ref, tokens string, texts []string) error {
+	if len(st.Sheets) == 0 || st.Sheets[len(st.Sheets)-1].Key != k {
+		return fmt.Errorf("行 %q 不在表 %q 之下", ref, k)
+	}
+	s := &st.Sheets[len(st.Sheets)-1]
+	r := StampedRow{Ref: ref}
+	for token := range strings.SplitSeq(tokens, " ") {
+		c := StampedCell{}
+		switch {
+		case token == "-":
+			c.Mode = Absent
+		case token == ".":
+			c.Mode, c.Kept = Open, true
+		case token == "=" || token == "+":
+			if len(texts) == 0 {
+				return fmt.Errorf("行 %q 缺少留存的内容", ref)
+			}
+			c.Text, c.Kept, texts = texts[0], true, texts[1:]
+			c.Digest = Digest(c.Text)
+			if token == "+" {
+				c.Mode = Open
+			}
+		case strings.HasPrefix(token, "#"):
+			c.Digest = token[1:]
+		default:
+			return fmt.Errorf("行 %q 的记号 %q 无法识别", ref, token)
+		}
+		r.Cells = append(r.Cells, c)
+	}
+	if len(r.Cells) != len(s.Cols) {
+		return fmt.Errorf("行 %q 有 %d 格,表头有 %d 列", ref, len(r.Cells), len(s.Cols))
+	}
+	s.Rows = append(s.Rows, r)
+	return nil
+}
+
+// Sheet returns a stamped sheet, nil where there is none.
+func (st *Stamp) Sheet(k SheetKey) *StampedSheet {
+	for i := range st.Sheets {
+		if st.Sheets[i].Key == k {
+			return &st.Sheets[i]
+		}
+	}
+	return nil
+}
