@@ -1,0 +1,105 @@
+// Package intake turns paths into checked returns: it finds the files, reads each
+// once, identifies, decodes and checks it, and resolves the copies of one unit.
+// Every command that reads returns does it through here. It merges nothing
+// between units and writes nothing.
+package intake
+
+import (
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// Outcome is what became of a file.
+type Outcome string
+
+// The outcomes of a file.
+const (
+	Accepted   Outcome = "accepted"   // 审核通过
+	Faulty     Outcome = "faulty"     // 退回修改
+	Refused    Outcome = "refused"    // 拒收
+	Superseded Outcome = "superseded" // 已被新版替代
+	Foreign    Outcome = "foreign"    // 非填报表
+	Unreadable Outcome = "unreadable" // 无法读取
+)
+
+// Word returns the outcome as a clerk reads it.
+func (o Outcome) Word() string {
+	switch o {
+	case Accepted:
+		return "审核通过"
+	case Faulty:
+		return "退回修改"
+	case Refused:
+		return "拒收"
+	case Superseded:
+		return "已被新版替代"
+	case Foreign:
+		return "非填报表"
+	case Unreadable:
+		return "无法读取"
+	}
+	return ""
+}
+
+// File is one file as found, with all there is to say about it.
+type File struct {
+	Path     string // as found, with /
+	SHA256   string // lower-case hex
+	Identity layout.Identity
+	Unit     string // name in the plan, "" where unknown
+	Outcome  Outcome
+	Findings finding.List
+	Return   *workbook.Return // nil unless accepted, faulty or superseded
+}
+
+// Batch is what was found under the paths. Order depends on content alone, not on
+// names, folders or file times.
+type Batch struct {
+	Year       int
+	Forms      *layout.Forms
+	Files      []*File
+	Units      []UnitResult // every reporting unit of the plan, in the register's order
+	Unassigned []*File      // foreign, unreadable, or refused without a unit of the plan
+	Skipped    []string     // passed over, with the reason
+}
+
+// UnitResult is what one unit sent, copies resolved.
+type UnitResult struct {
+	Unit     *plan.Unit
+	Status   Status
+	Files    []*File    // newest first
+	Rows     []Resolved // row by row, the newest copy that fills it
+	Separate bool       // 另行报送
+	Findings finding.List
+}
+
+// Status is where a unit stands.
+type Status string
+
+// The statuses of a unit.
+const (
+	StatusMissing    Status = "missing"
+	StatusUnreadable Status = "unreadable"
+	StatusRefused    Status = "refused"
+	StatusFaulty     Status = "faulty"
+	StatusAccepted   Status = "accepted"
+	StatusSeparate   Status = "separate"
+)
+
+// Resolved is a row that counts, with the file it was taken from, and the other
+// copies' rows that fill it differently.
+type Resolved struct {
+	*workbook.Row
+	File   *File
+	Rivals []Rival
+}
+
+// Rival is a copy of a row that was filled differently. Equal says that nothing
+// ranks the two copies, so that the difference is to be decided (数据不一致).
+type Rival struct {
+	*workbook.Row
+	File  *File
+	Equal bool
+}

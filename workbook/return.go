@@ -1,0 +1,157 @@
+// Package workbook turns a returned file into a Return: whose it is, and its
+// cells by row and column key, every value with its cell. Rows are found by 编号,
+// columns by heading, sheets by stamp or name; never by position. It judges
+// nothing: the rules stand in workbook/check.
+package workbook
+
+import (
+	"github.com/shopspring/decimal"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+)
+
+// Return is a returned workbook, read.
+type Return struct {
+	Identity layout.Identity
+	Unit     string        // name in the plan
+	Form     *layout.Form  // what the plan asks of the unit for the year
+	Stamp    *layout.Stamp // as issued; nil where the hidden sheet is lost
+	Modified string        // the workbook's own modified time, as written
+	Sheets   []*Sheet      // those that were found, in the order of the layout
+}
+
+// Sheet is a sheet of a return.
+type Sheet struct {
+	Form     *layout.FormSheet
+	Name     string   // of the tab, as sent
+	Headings []string // by column of the layout, as sent; "" where the column is missing
+	Cols     []int    // by column of the layout: the column of the file from 1; 0 where missing
+	Head     int      // row of the headings; 0 on the cover
+	Rows     []Row    // in the file's order; of rows given twice, both
+	byRef    map[string]int
+}
+
+// Row is a row of a return: one that was issued, found by its 编号.
+type Row struct {
+	Sheet  *Sheet
+	Issued *layout.Row
+	R      int // row of the file, from 1; on the cover that of its first field
+	Hidden bool
+	Values []Value // by column of the layout
+}
+
+// State says what a cell holds. Blank, zero and 不适用 are three answers.
+type State uint8
+
+// The states of a value.
+const (
+	Blank  State = iota // nothing, or nothing visible
+	Filled              // taken: Text, and Number where the column takes one
+	NA                  // 不适用
+	Faulty              // could not be taken; a finding says why
+)
+
+// Value is what stands in one cell and what it was taken as.
+type Value struct {
+	Place  finding.Place
+	Given  string          // as stored in the file
+	Text   string          // as taken: clean text, canonical decimal, 2006-01-02 or 2006-01, option
+	Number decimal.Decimal // of a Filled number, in the column's unit of measure
+	State  State
+	Preset bool // equals what the cell was filled with when issued
+}
+
+// Ref is the row's 编号.
+func (r *Row) Ref() string { return r.Issued.Ref }
+
+// Value returns a cell by column key; a blank one where the sheet lacks the column.
+func (r *Row) Value(k layout.Key) Value {
+	if i := r.Sheet.Form.Index(k); i >= 0 && i < len(r.Values) {
+		return r.Values[i]
+	}
+	return Value{}
+}
+
+// Text returns the text of a cell as taken, "" where it is blank or faulty. Of a
+// locked cell it is what was issued.
+func (r *Row) Text(k layout.Key) string {
+	i := r.Sheet.Form.Index(k)
+	if i < 0 {
+		return ""
+	}
+	if r.Issued.Modes[i] != layout.Open {
+		return r.Issued.Issued[i]
+	}
+	if v := &r.Values[i]; v.State == Filled || v.State == NA {
+		return v.Text
+	}
+	return ""
+}
+
+// Blank reports whether nothing stands in a cell.
+func (r *Row) Blank(k layout.Key) bool { return r.Value(k).State == Blank }
+
+// Number returns the number of a cell; ok is false where it holds none.
+func (r *Row) Number(k layout.Key) (n decimal.Decimal, ok bool) {
+	v := r.Value(k)
+	if v.State != Filled || v.Text == "" {
+		return n, false
+	}
+	if c := r.Sheet.Form.Columns[r.Sheet.Form.Index(k)]; c.Kind != layout.Number {
+		return n, false
+	}
+	return v.Number, true
+}
+
+// Open reports whether a cell is to fill in this row.
+func (r *Row) Open(k layout.Key) bool {
+	i := r.Sheet.Form.Index(k)
+	return i >= 0 && r.Issued.Modes[i] == layout.Open
+}
+
+// Filled reports whether the filler wrote anything in the row.
+func (r *Row) Filled() bool {
+	for i := range r.Values {
+		if v := &r.Values[i]; r.Issued.Modes[i] == layout.Open && v.State != Blank && !v.Preset {
+			return true
+		}
+	}
+	return false
+}
+
+// Heading returns a column's heading as sent, else as issued.
+func (s *Sheet) Heading(k layout.Key) string {
+	i := s.Form.Index(k)
+	if i < 0 {
+		return ""
+	}
+	if i < len(s.Headings) && s.Headings[i] != "" {
+		return s.Headings[i]
+	}
+	return s.Form.Headings[i]
+}
+
+// Row returns the row of that 编号, nil where it is missing.
+func (s *Sheet) Row(ref string) *Row {
+	if i, ok := s.byRef[ref]; ok {
+		return &s.Rows[i]
+	}
+	return nil
+}
+
+// Sheet returns a sheet of the return, nil where it is missing.
+func (r *Return) Sheet(k layout.SheetKey) *Sheet {
+	for _, s := range r.Sheets {
+		if s.Form.Key == k {
+			return s
+		}
+	}
+	return nil
+}
+
+// Separate reports whether the unit reports apart (另行报送): nothing else is asked.
+func (r *Return) Separate() bool {
+	s := r.Sheet(layout.Cover)
+	return s != nil && len(s.Rows) > 0 && s.Rows[0].Text(layout.Delivery) == layout.DeliverySeparate
+}
