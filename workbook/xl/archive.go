@@ -1,0 +1,137 @@
+package xl
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"hash/crc32"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// archive is a zip whose entries stand in a fixed order, without times. Its
+// compressors are kept between archives.
+type archive struct {
+	out   io.Writer
+	stock *stock
+	parts []*part
+}
+
+type part struct {
+	name string
+	bytes.Buffer
+}
+
+func newArchive(w io.Writer, s *stock) *archive { return &archive{out: w, stock: s} }
+
+// Create begins an entry.
+func (a *archive) Create(name string) (io.Writer, error) {
+	p := &part{name: name}
+	a.parts = append(a.parts, p)
+	return p, nil
+}
+
+// AddFS is part of the library's interface; the library never calls it.
+func (a *archive) AddFS(fs.FS) error { return errors.ErrUnsupported }
+
+// Close writes the entries: the content types first, as every program expects,
+// then by name.
+func (a *archive) Close() error {
+	slices.SortFunc(a.parts, func(x, y *part) int { return strings.Compare(rank(x.name), rank(y.name)) })
+	zw := zip.NewWriter(a.out)
+	for _, p := range a.parts {
+		c, err := a.stock.compressed(p)
+		if err != nil {
+			return err
+		}
+		w, err := zw.CreateRaw(&zip.FileHeader{
+			Name: p.name, Method: zip.Deflate, CRC32: c.crc, ModifiedDate: firstDay,
+			CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(p.Len()),
+		})
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(c.data); err != nil {
+			return err
+		}
+	}
+	return zw.Close()
+}
+
+const firstDay = 1<<5 | 1 // 1 January 1980 as zip writes it
+
+func rank(name string) string {
+	switch name {
+	case "[Content_Types].xml":
+		return "0"
+	case "_rels/.rels":
+		return "1"
+	}
+	return "2" + name
+}
+
+type compressed struct {
+	crc  uint32
+	data []byte
+}
+
+// stock keeps the parts that are the same in every book of a palette, compressed
+// once.
+type stock struct {
+	mu    sync.Mutex
+	plain map[string][]byte
+	done  map[string]compressed
+}
+
+func newStock() *stock { return &stock{plain: map[string][]byte{}, done: map[string]compressed{}} }
+
+// hold says that a part is the same in every book.
+func (s *stock) hold(name string, data []byte) { s.plain[name] = data }
+
+func (s *stock) compressed(p *part) (compressed, error) {
+	if data, ok := s.plain[p.name]; !ok || !bytes.Equal(data, p.Bytes()) {
+		return compress(p.Bytes())
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c, ok := s.done[p.name]
+	if ok {
+		return c, nil
+	}
+	c, err := compress(p.Bytes())
+	if err == nil {
+		s.done[p.name] = c
+	}
+	return c, err
+}
+
+// compressors are kept: making one costs more than compressing a small part.
+var compressors = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(io.Discard, flateLevel)
+	if err != nil {
+		panic(err) // the level is a constant
+	}
+	return w
+}}
+
+const flateLevel = 5
+
+func compress(data []byte) (compressed, error) {
+	var out bytes.Buffer
+	out.Grow(len(data)/6 + 64)
+	w := compressors.Get().(*flate.Writer)
+	defer compressors.Put(w)
+	w.Reset(&out)
+	if _, err := w.Write(data); err != nil {
+		return compressed{}, err
+	}
+	if err := w.Close(); err != nil {
+		return compressed{}, err
+	}
+	return compressed{crc: crc32.ChecksumIEEE(data), data: out.Bytes()}, nil
+}

@@ -1,0 +1,117 @@
+// Package xl builds workbooks and is the only room that knows excelize. A Book
+// is described in any order (cells, widths, lists, charts) and written at once
+// by Bytes, in the order the format wants, so that the traps of that order lie
+// here and nowhere else. The same description gives the same bytes.
+//
+// It does not read what others send: that is workbook/ooxml. It knows no plan
+// and no layout.
+package xl
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Props are the document's properties. The creator is always the program.
+type Props struct {
+	Title    string
+	Created  time.Time // handed in, never the clock
+	Modified time.Time // Created where zero
+	Revision int       // 0: left out
+}
+
+// Creator is written as the author of every workbook.
+const Creator = "tianbao"
+
+// Book is a workbook to be. Its first failure sticks; see Err.
+type Book struct {
+	props   Props
+	palette *Palette
+	sheets  []*Sheet
+	names   []definedName
+	active  int
+	err     error
+}
+
+type definedName struct {
+	name, refers, scope string
+	hidden              bool
+}
+
+// New returns an empty book with styles of its own. Where many books share their
+// styles, Palette.Book is faster.
+func New(props Props) *Book {
+	return &Book{props: props, palette: NewPalette()}
+}
+
+// Sheet adds a sheet after those that are there. Names follow Excel's rules: 1 to
+// 31 characters, none of []:*?/\, no quote at either end, each once.
+func (b *Book) Sheet(name string) *Sheet {
+	if err := checkSheetName(name); err != nil {
+		b.fail(err)
+	}
+	for _, s := range b.sheets {
+		if strings.EqualFold(s.name, name) {
+			b.fail(fmt.Errorf("工作表 %s 重名", name))
+		}
+	}
+	s := &Sheet{book: b, name: name}
+	b.sheets = append(b.sheets, s)
+	return s
+}
+
+func checkSheetName(name string) error {
+	n := utf16Len(name)
+	if n < 1 || n > 31 || strings.ContainsAny(name, `[]:*?/\`) || strings.HasPrefix(name, "'") || strings.HasSuffix(name, "'") {
+		return fmt.Errorf("工作表名称 %q 不合规定", name)
+	}
+	return nil
+}
+
+// Style returns the number of a style in this book.
+func (b *Book) Style(s Style) StyleID {
+	id, err := b.palette.style(s)
+	b.fail(err)
+	return id
+}
+
+// Name defines a name for the whole book: a reference such as Ref gives, or a
+// constant in quotes (see Quote).
+func (b *Book) Name(name, refers string) { b.define(name, refers, false) }
+
+// HiddenName is Name, but the name does not stand in the program's list of names.
+func (b *Book) HiddenName(name, refers string) { b.define(name, refers, true) }
+
+func (b *Book) define(name, refers string, hidden bool) {
+	b.names = append(b.names, definedName{name: name, refers: strings.TrimPrefix(refers, "="), hidden: hidden})
+}
+
+// Active makes the sheet the one seen on opening; the first where never called.
+func (b *Book) Active(s *Sheet) {
+	b.active = slices.Index(b.sheets, s)
+}
+
+// Err returns the first failure, with its place.
+func (b *Book) Err() error { return b.err }
+
+func (b *Book) fail(err error) {
+	if b.err == nil && err != nil {
+		b.err = err
+	}
+}
+
+var errNoSheet = errors.New("工作簿没有可见的工作表")
+
+// Bytes writes the book. The same book gives the same bytes every time.
+func (b *Book) Bytes() ([]byte, error) {
+	if b.err != nil {
+		return nil, b.err
+	}
+	if !slices.ContainsFunc(b.sheets, func(s *Sheet) bool { return s.state == Visible }) {
+		return nil, errNoSheet
+	}
+	return b.render()
+}

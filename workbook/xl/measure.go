@@ -1,0 +1,78 @@
+package xl
+
+import (
+	"math"
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+)
+
+// eastAsian counts ambiguous characters (“”, ①, …) as two, as Chinese fonts do.
+var eastAsian = func() *runewidth.Condition {
+	c := runewidth.NewCondition()
+	c.EastAsianWidth = true
+	return c
+}()
+
+// TextWidth is a text's width in characters of a column, a Chinese one being two.
+func TextWidth(text string) int { return eastAsian.StringWidth(text) }
+
+// Lines is how many lines a text takes when wrapped in a column of that width. A
+// little less than the full width is reckoned with: programs differ.
+func Lines(text string, width float64) int {
+	room := max(int(math.Floor(width-margin)), 2)
+	n := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		n += wrapped(line, room)
+	}
+	return max(n, 1)
+}
+
+const margin = 1.0 // characters a cell keeps free at its sides
+
+// wrapped counts the lines of a paragraph: Chinese breaks anywhere, a word of
+// Latin letters or digits moves to the next line whole where it fits there.
+func wrapped(line string, room int) int {
+	n, used, word := 1, 0, 0
+	for _, r := range line {
+		w := eastAsian.RuneWidth(r)
+		if r < 0x80 && r != ' ' {
+			word += w
+		} else {
+			word = 0
+		}
+		if used+w <= room {
+			used += w
+			continue
+		}
+		n++
+		used = w
+		if word > w && word <= room {
+			used = word
+		}
+	}
+	return n
+}
+
+// RowHeight is the height in points that shows so many lines of a size, at most
+// MaxRowHeight.
+func RowHeight(lines int, size float64) float64 {
+	if size == 0 {
+		size = BodySize
+	}
+	return min(math.Ceil(float64(lines)*size*lineSpacing+padding), MaxRowHeight)
+}
+
+const (
+	lineSpacing = 1.36 // of 等线 and 宋体, in sizes
+	padding     = 4.0  // points above and below
+)
+
+// MaxLines is how many lines of a size the highest row shows; longer text goes on
+// in rows below.
+func MaxLines(size float64) int {
+	if size == 0 {
+		size = BodySize
+	}
+	return int((MaxRowHeight - padding) / (size * lineSpacing))
+}

@@ -1,0 +1,38 @@
+package xl
+
+import "testing"
+
+func TestLines(t *testing.T) {
+	for name, c := range map[string]struct {
+		text  string
+		width float64
+		want  int
+	}{
+		"empty text takes a line":                     {"", 10, 1},
+		"what fits takes one":                         {"四个汉字", 9, 1},
+		"a Chinese character is two wide":             {"五个汉字的", 9, 2},
+		"line ends count":                             {"一\n二\n", 10, 3},
+		"a word moves to the next line whole":         {"甲乙 abcdefg", 11, 2},
+		"a word longer than the line is cut":          {"abcdefghijklmnopqrst", 11, 2},
+		"Chinese quotation marks are two wide":        {"“”“”", 7, 2},
+		"a column narrower than a character is borne": {"一二三", 1, 3},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := Lines(c.text, c.width); got != c.want {
+				t.Errorf("Lines(%q, %g) = %d, want %d", c.text, c.width, got, c.want)
+			}
+		})
+	}
+}
+
+func TestRowHeightIsCapped(t *testing.T) {
+	if h := RowHeight(1, 0); h < 15 || h > 22 {
+		t.Errorf("one line is %g points", h)
+	}
+	if h := RowHeight(1000, 11); h != MaxRowHeight {
+		t.Errorf("a thousand lines are %g points", h)
+	}
+	if n := MaxLines(11); RowHeight(n, 11) > MaxRowHeight || RowHeight(n+1, 11) < MaxRowHeight {
+		t.Errorf("MaxLines(11) = %d", n)
+	}
+}

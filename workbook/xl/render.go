@@ -1,0 +1,317 @@
+package xl
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"sort"
+	"strconv"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// render writes the book through the library, each part of it at the moment the
+// library asks for it.
+func (b *Book) render() ([]byte, error) {
+	f := excelize.NewFile()
+	defer f.Close()
+	b.palette.lend(f)
+	if err := b.prepare(f); err != nil {
+		return nil, err
+	}
+	for _, s := range b.sheets {
+		if err := s.render(f); err != nil {
+			return nil, fmt.Errorf("工作表 %s: %w", s.name, err)
+		}
+	}
+	if err := b.defineNames(f); err != nil {
+		return nil, err
+	}
+	return save(f, b.palette.stock)
+}
+
+// prepare makes the sheets, so that names and links find them, and what belongs
+// to the book.
+func (b *Book) prepare(f *excelize.File) error {
+	if err := f.SetSheetName("Sheet1", b.sheets[0].name); err != nil {
+		return err
+	}
+	for _, s := range b.sheets[1:] {
+		if _, err := f.NewSheet(s.name); err != nil {
+			return fmt.Errorf("工作表 %s: %w", s.name, err)
+		}
+	}
+	for i, s := range b.sheets {
+		f.WorkBook.Sheets.Sheet[i].State = [...]string{"", "hidden", "veryHidden"}[s.state]
+	}
+	f.SetActiveSheet(b.firstSeen())
+	return f.SetDocProps(b.props.library())
+}
+
+// firstSeen is the active sheet, or the first one that is visible.
+func (b *Book) firstSeen() int {
+	if b.active >= 0 && b.sheets[b.active].state == Visible {
+		return b.active
+	}
+	return slices.IndexFunc(b.sheets, func(s *Sheet) bool { return s.state == Visible })
+}
+
+func (p Props) library() *excelize.DocProperties {
+	modified := p.Modified
+	if modified.IsZero() {
+		modified = p.Created
+	}
+	out := &excelize.DocProperties{
+		Title: cleanText(p.Title), Creator: Creator, LastModifiedBy: Creator, Language: "zh-CN",
+		Created:  p.Created.UTC().Format(time.RFC3339),
+		Modified: modified.UTC().Format(time.RFC3339),
+	}
+	if p.Revision > 0 {
+		out.Revision = strconv.Itoa(p.Revision)
+	}
+	return out
+}
+
+func (b *Book) defineNames(f *excelize.File) error {
+	names := slices.Clone(b.names)
+	for _, s := range b.sheets {
+		names = append(names, s.printNames()...)
+	}
+	for _, n := range names {
+		if err := f.SetDefinedName(&excelize.DefinedName{Name: n.name, RefersTo: n.refers, Scope: n.scope}); err != nil {
+			return fmt.Errorf("名称 %s: %w", n.name, err)
+		}
+		if n.hidden {
+			all := f.WorkBook.DefinedNames.DefinedName
+			all[len(all)-1].Hidden = true
+		}
+	}
+	return nil
+}
+
+func (s *Sheet) printNames() []definedName {
+	if s.print == nil {
+		return nil
+	}
+	var names []definedName
+	if s.print.Area != nil {
+		names = append(names, definedName{name: "_xlnm.Print_Area", refers: Ref(s.name, *s.print.Area), scope: s.name})
+	}
+	if t := s.print.titles(s.name); t != "" {
+		names = append(names, definedName{name: "_xlnm.Print_Titles", refers: t, scope: s.name})
+	}
+	return names
+}
+
+func (s *Sheet) render(f *excelize.File) error {
+	for _, step := range []func(*excelize.File) error{
+		s.renderFilter, // first: it wipes the sheet's properties
+		s.renderView,
+		s.renderChecks,
+		s.renderPrint,
+		s.renderExtras,
+		s.renderRows, // last: it closes the sheet
+	} {
+		if err := step(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Sheet) renderFilter(f *excelize.File) error {
+	if s.filter == nil {
+		return nil
+	}
+	return f.AutoFilter(s.name, s.filter.String(), nil)
+}
+
+func (s *Sheet) renderView(f *excelize.File) error {
+	fit, above := s.print != nil, !s.summaryTop
+	props := &excelize.SheetPropsOptions{FitToPage: &fit, OutlineSummaryBelow: &above}
+	if s.tab != "" {
+		props.TabColorRGB = &s.tab
+	}
+	if err := f.SetSheetProps(s.name, props); err != nil {
+		return err
+	}
+	view, grid := &excelize.ViewOptions{}, !s.bare
+	view.ShowGridLines = &grid
+	if s.zoom > 0 {
+		zoom := float64(s.zoom)
+		view.ZoomScale = &zoom
+	}
+	if err := f.SetSheetView(s.name, 0, view); err != nil {
+		return err
+	}
+	if s.protected {
+		if err := f.ProtectSheet(s.name, &excelize.SheetProtectionOptions{
+			AutoFilter: true, FormatColumns: true, FormatRows: true,
+			SelectLockedCells: true, SelectUnlockedCells: true,
+		}); err != nil {
+			return err
+		}
+	}
+	return f.SetSheetDimension(s.name, s.used().String())
+}
+
+func (s *Sheet) renderChecks(f *excelize.File) error {
+	for _, v := range s.validations {
+		if err := f.AddDataValidation(s.name, v.library()); err != nil {
+			return err
+		}
+	}
+	for _, c := range s.conditions {
+		if err := f.SetConditionalFormat(s.name, join(c.Cells), []excelize.ConditionalFormatOptions{c.library(s.book.palette)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Sheet) renderPrint(f *excelize.File) error {
+	if s.print == nil {
+		return nil
+	}
+	if err := f.SetPageLayout(s.name, s.print.layout()); err != nil {
+		return err
+	}
+	if err := f.SetPageMargins(s.name, s.print.margins()); err != nil {
+		return err
+	}
+	header, footer := s.print.Header.code(), s.print.Footer.code()
+	if utf16Len(header) > maxHeader || utf16Len(footer) > maxHeader {
+		return fmt.Errorf("页眉或页脚超过 %d 字", maxHeader)
+	}
+	if header == "" && footer == "" {
+		return nil
+	}
+	return f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddHeader: header, OddFooter: footer})
+}
+
+func (s *Sheet) renderExtras(f *excelize.File) error {
+	for _, l := range s.links {
+		if err := f.SetCellHyperLink(s.name, l.from, l.to, "Location"); err != nil {
+			return err
+		}
+	}
+	for _, c := range s.comments {
+		if err := f.AddComment(s.name, excelize.Comment{Cell: c.at, Author: Creator, Text: c.text}); err != nil {
+			return err
+		}
+	}
+	for _, c := range s.charts {
+		if err := f.AddChart(s.name, c.At.String(), c.library()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Sheet) renderRows(f *excelize.File) error {
+	w, err := f.NewStreamWriter(s.name)
+	if err != nil {
+		return err
+	}
+	if err := s.renderColumns(w); err != nil {
+		return err
+	}
+	for _, r := range s.breaks {
+		if err := w.InsertPageBreak(Cell(r, 1)); err != nil {
+			return err
+		}
+	}
+	line := newLine()
+	for i := range s.rows {
+		if err := line.write(w, &s.rows[i]); err != nil {
+			return err
+		}
+	}
+	for _, m := range s.merges {
+		if err := w.MergeCell(Cell(m.Row1, m.Col1), Cell(m.Row2, m.Col2)); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+func (s *Sheet) renderColumns(w *excelize.StreamWriter) error {
+	for _, c := range s.widths {
+		if err := w.SetColWidth(c.col1, c.col2, c.chars); err != nil {
+			return err
+		}
+		if c.hidden {
+			if err := w.SetColVisible(c.col1, c.col2, false); err != nil {
+				return err
+			}
+		}
+		for col := c.col1; col <= c.col2 && c.outline > 0; col++ {
+			if err := w.SetColOutlineLevel(col, c.outline); err != nil {
+				return err
+			}
+		}
+	}
+	if s.freeze == nil {
+		return nil
+	}
+	return w.SetPanes(panes(s.freeze[0], s.freeze[1]))
+}
+
+func panes(row, col int) *excelize.Panes {
+	pane := "bottomRight"
+	switch {
+	case row == 1:
+		pane = "topRight"
+	case col == 1:
+		pane = "bottomLeft"
+	}
+	at := Cell(row, col)
+	return &excelize.Panes{
+		Freeze: true, XSplit: col - 1, YSplit: row - 1, TopLeftCell: at, ActivePane: pane,
+		Selection: []excelize.Selection{{Pane: pane, ActiveCell: at, SQRef: at}},
+	}
+}
+
+// line turns rows into what the library takes, reusing its memory.
+type line struct {
+	values []any
+	cells  []excelize.Cell
+}
+
+func newLine() *line { return &line{} }
+
+func (l *line) write(w *excelize.StreamWriter, r *row) error {
+	from := 1
+	l.values, l.cells = l.values[:0], l.cells[:0]
+	if n := len(r.cells); n > 0 {
+		from = int(r.cells[0].col)
+		l.cells = slices.Grow(l.cells, n)
+	}
+	for _, c := range r.cells {
+		for len(l.values) < int(c.col)-from {
+			l.values = append(l.values, nil)
+		}
+		l.cells = append(l.cells, excelize.Cell{StyleID: int(c.style), Value: c.value})
+		last := &l.cells[len(l.cells)-1]
+		if k, ok := c.value.(computed); ok {
+			last.Formula, last.Value = k.formula, k.value
+		}
+		l.values = append(l.values, last)
+	}
+	return w.SetRow(Cell(r.r, from), l.values, excelize.RowOpts{Height: r.height, Hidden: r.hidden, OutlineLevel: int(r.outline)})
+}
+
+// save writes the file with its entries in order.
+func save(f *excelize.File, s *stock) ([]byte, error) {
+	d, o := f.ContentTypes.Defaults, f.ContentTypes.Overrides
+	sort.Slice(d, func(i, j int) bool { return d[i].Extension < d[j].Extension })
+	sort.Slice(o, func(i, j int) bool { return o[i].PartName < o[j].PartName })
+	var out bytes.Buffer
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, s) })
+	if err := f.Write(&out); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}

@@ -1,0 +1,95 @@
+package xl
+
+import "fmt"
+
+// settings is what a sheet has besides cells.
+type settings struct {
+	widths      []width
+	merges      []Range
+	links       []link
+	validations []Validation
+	conditions  []Condition
+	comments    []comment
+	charts      []Chart
+	freeze      *[2]int // first row and column that scroll
+	filter      *Range
+	print       *Print
+	breaks      []int
+	tab         string
+	zoom        int
+	bare        bool
+	protected   bool
+	summaryTop  bool
+}
+
+type width struct {
+	col1, col2 int
+	chars      float64
+	hidden     bool
+	outline    uint8
+}
+
+type link struct{ from, to string }
+
+type comment struct {
+	at   string
+	text string
+}
+
+// Width sets columns' width in characters of the body font; a Chinese character
+// takes two.
+func (s *Sheet) Width(col1, col2 int, chars float64) {
+	s.widths = append(s.widths, width{col1: col1, col2: col2, chars: chars})
+}
+
+// HideCols hides columns, with the width they have when shown.
+func (s *Sheet) HideCols(col1, col2 int, chars float64) {
+	s.widths = append(s.widths, width{col1: col1, col2: col2, chars: chars, hidden: true})
+}
+
+// OutlineCols puts columns on a level of grouping, 1 to 7.
+func (s *Sheet) OutlineCols(col1, col2, level int, chars float64) {
+	s.widths = append(s.widths, width{col1: col1, col2: col2, chars: chars, outline: uint8(level)})
+}
+
+// Merge joins cells; the value is the one at the upper left. Blocks must not
+// overlap.
+func (s *Sheet) Merge(r Range) {
+	for _, m := range s.merges {
+		if r.Row1 <= m.Row2 && m.Row1 <= r.Row2 && r.Col1 <= m.Col2 && m.Col1 <= r.Col2 {
+			s.fail(r.Row1, r.Col1, fmt.Errorf("合并单元格 %s 与 %s 重叠", r, m))
+			return
+		}
+	}
+	s.merges = append(s.merges, r)
+}
+
+// Freeze holds the rows above and the columns left of the cell in place.
+func (s *Sheet) Freeze(row, col int) { s.freeze = &[2]int{row, col} }
+
+// Filter puts filter buttons on the first row of the block.
+func (s *Sheet) Filter(r Range) { s.filter = &r }
+
+// Protect locks what is not Unlocked, without a password. Filtering, row height
+// and column width stay allowed.
+func (s *Sheet) Protect() { s.protected = true }
+
+// Tab colours the sheet's tab, RRGGBB.
+func (s *Sheet) Tab(color string) { s.tab = color }
+
+// Show sets the sheet's visibility.
+func (s *Sheet) Show(state State) { s.state = state }
+
+// Zoom sets the size on screen in percent.
+func (s *Sheet) Zoom(percent int) { s.zoom = percent }
+
+// NoGrid hides the grid lines on screen.
+func (s *Sheet) NoGrid() { s.bare = true }
+
+// SummaryAbove says that a group's heading row stands above its rows.
+func (s *Sheet) SummaryAbove() { s.summaryTop = true }
+
+// Comment puts a note on a cell.
+func (s *Sheet) Comment(row, col int, text string) {
+	s.comments = append(s.comments, comment{Cell(row, col), cleanText(text)})
+}
