@@ -23,10 +23,12 @@ const (
 	KindProvinceAverage      // the province's average by the last year
 	KindReduction            // reduction set by the province
 	KindAssigned             // level set by the province
+	KindCumulative           // sum over the whole period ([25] without a level)
 )
 
 var (
-	digits  = regexp.MustCompile(`[0-9]`)
+	digits  = regexp.MustCompile(`[0-9０-９]`)
+	ceiling = regexp.MustCompile(`以内|以下|不超过|不高于|控制在|<|≤|＜|(?:^|[^不])低于`)
 	bracket = regexp.MustCompile(`^[\[〔【［(（]\s*[-+]?[0-9.]+\s*[\]〕】］)）]$`)
 )
 
@@ -34,20 +36,25 @@ var (
 func (in *Indicator) Kind() Kind {
 	both := in.Target + "|" + in.Growth
 	level, growth := digits.MatchString(in.Target), digits.MatchString(in.Growth)
+	bracketed := bracket.MatchString(strings.TrimSpace(in.Growth))
 	switch {
 	case strings.Contains(both, "下达"):
-		if strings.Contains(in.Name, "降低") || strings.Contains(in.Name, "下降") || strings.Contains(in.Name, "削减") {
+		if in.reductionByName() {
 			return KindReduction
 		}
 		return KindAssigned
-	case strings.Contains(both, "高于全"):
+	case strings.Contains(both, "高于全") && (in.growthByName() || !strings.Contains(both, "平均水平")):
 		return KindAboveProvince
 	case strings.Contains(both, "平均水平"):
 		return KindProvinceAverage
-	case strings.Contains(both, "以内") || strings.Contains(both, "以下") || strings.Contains(both, "不超过") || strings.ContainsAny(both, "<≤＜"):
+	case in.reductionByName() && (level || bracketed):
+		return KindReduction
+	case ceiling.MatchString(both):
 		return KindCeiling
-	case level && bracket.MatchString(strings.TrimSpace(in.Growth)):
+	case level && bracketed:
 		return KindRise
+	case bracketed:
+		return KindCumulative
 	case level && growth:
 		return KindLevelGrowth
 	case growth:
@@ -70,6 +77,11 @@ func (in *Indicator) Kind() Kind {
 // growthByName reports an indicator that is itself a growth rate (…增长, 增速).
 func (in *Indicator) growthByName() bool {
 	return strings.HasSuffix(in.Name, "增长") || strings.HasSuffix(in.Name, "增速") || strings.HasSuffix(in.Name, "增长率")
+}
+
+// reductionByName reports an indicator that is itself a reduction (…降低).
+func (in *Indicator) reductionByName() bool {
+	return strings.Contains(in.Name, "降低") || strings.Contains(in.Name, "下降") || strings.Contains(in.Name, "削减")
 }
 
 // Relative reports whether the indicator is judged against the province.

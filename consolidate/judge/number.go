@@ -1,0 +1,140 @@
+package judge
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/width"
+)
+
+var (
+	one     = decimal.NewFromInt(1)
+	hundred = decimal.NewFromInt(100)
+)
+
+// precision is the places that roots and quotients are worked out to; results are
+// rounded to settled places first, so that 7.45 does not become 7.4499….
+const (
+	precision = 32
+	settled   = 20
+)
+
+// goal is a number a plan states, with the decimals it is written with.
+type goal struct {
+	decimal.Decimal
+	places int32
+	text   string // as written
+}
+
+func goalOf(d decimal.Decimal, text string) goal {
+	return goal{Decimal: d, places: max(0, -d.Exponent()), text: text}
+}
+
+// round brings a number to the goal's own decimals.
+func (g goal) round(d decimal.Decimal) decimal.Decimal { return d.Round(g.places) }
+
+var (
+	stated   = regexp.MustCompile(`-?[0-9][0-9,]*(?:\.[0-9]+)?`)
+	yearWord = regexp.MustCompile(`[0-9]{4}年`)
+)
+
+// readGoal finds the number in words such as 7.5左右, 稳定在500万吨左右, [1.3]. Of a
+// range the lower number counts.
+func readGoal(text string) (goal, bool) {
+	plain := yearWord.ReplaceAllString(width.Narrow.String(text), "")
+	word := strings.ReplaceAll(stated.FindString(plain), ",", "")
+	if word == "" || len(word) > 24 {
+		return goal{}, false
+	}
+	d, err := decimal.NewFromString(word)
+	if err != nil {
+		return goal{}, false
+	}
+	return goalOf(d, strings.TrimSpace(text)), true
+}
+
+// quotient divides to full precision; the divisor must not be zero.
+func quotient(a, b decimal.Decimal) decimal.Decimal { return a.DivRound(b, precision) }
+
+// power returns x^(k/n) of a positive x, settled.
+func power(x decimal.Decimal, k, n int) decimal.Decimal {
+	p := one
+	for range k {
+		p = p.Mul(x).Round(2 * precision)
+	}
+	return root(p, n)
+}
+
+// root returns the nth root of a positive number by Newton's method, settled.
+func root(a decimal.Decimal, n int) decimal.Decimal {
+	if n == 1 {
+		return a.Round(settled)
+	}
+	guess := math.Pow(a.InexactFloat64(), 1/float64(n))
+	if guess == 0 || math.IsInf(guess, 0) || math.IsNaN(guess) {
+		guess = 1
+	}
+	x, count := decimal.NewFromFloat(guess), decimal.NewFromInt(int64(n))
+	for range 400 {
+		p := one
+		for range n - 1 {
+			p = p.Mul(x).Round(2 * precision)
+		}
+		if p.IsZero() {
+			break
+		}
+		next := quotient(x.Mul(count.Sub(one)).Add(quotient(a, p)), count)
+		if next.Sub(x).Abs().LessThan(decimal.New(1, -settled-4)) {
+			return next.Round(settled)
+		}
+		x = next
+	}
+	return x.Round(settled)
+}
+
+// factor is 1 + g/100 of a growth rate in percent.
+func factor(percent decimal.Decimal) decimal.Decimal { return one.Add(percent.Shift(-2)) }
+
+// share is a as percent of b, one decimal; nothing where b is zero.
+func share(a, b decimal.Decimal) decimal.NullDecimal {
+	if b.IsZero() {
+		return decimal.NullDecimal{}
+	}
+	return decimal.NewNullDecimal(quotient(a, b).Shift(2).Round(1))
+}
+
+func some(d decimal.Decimal) decimal.NullDecimal { return decimal.NewNullDecimal(d) }
+
+// plain prints a number as it is, without trailing zeros.
+func plain(d decimal.Decimal) string { return d.String() }
+
+// fixed prints a number with at least that many decimals shown and no more.
+func fixed(d decimal.Decimal, places int32) string { return d.StringFixed(places) }
+
+// brief prints a computed number with up to that many decimals, no trailing zeros.
+func brief(d decimal.Decimal, places int32) string { return d.Round(places).String() }
+
+func yearText(year int) string { return strconv.Itoa(year) + "年" }
+
+// yearsText prints years: 2021、2022年.
+func yearsText(years []int) string {
+	words := make([]string, len(years))
+	for i, y := range years {
+		words[i] = strconv.Itoa(y)
+	}
+	return strings.Join(words, "、") + "年"
+}
+
+// spanText prints a run of years: 2021—2024年, or 2021年 for one.
+func spanText(from, to int) string {
+	if from == to {
+		return yearText(from)
+	}
+	return strconv.Itoa(from) + "—" + yearText(to)
+}
+
+// plainRef prints an indicator's number as the 编号 of its row.
+func plainRef(no int) string { return strconv.Itoa(no) }

@@ -1,0 +1,59 @@
+package judge
+
+import (
+	"github.com/shopspring/decimal"
+
+	"tianbao/workbook/finding"
+)
+
+// rise judges a level stated together with its rise over the base ([1.3]): value
+// less base against the rise's share of the years gone by. It is never a sum of
+// yearly values. Target less rise must be the base; where the plan gives no base,
+// that is the base.
+func (f Frame) rise(l level, up goal, s Series) (Judgement, finding.List) {
+	var list finding.List
+	implied := l.Sub(up.Decimal)
+	note := ""
+	switch {
+	case !l.base.Valid:
+		l.base = some(implied)
+		note = "基期值由目标" + plain(l.Decimal) + "减" + plain(up.Decimal) + "推得;"
+	case !l.base.Decimal.Equal(implied):
+		list.Add(finding.RiseAgainstBase,
+			finding.Given("基期值"+plain(l.base.Decimal)),
+			finding.Expected("目标"+plain(l.Decimal)+"减提高值"+plain(up.Decimal)+"等于"+plain(implied)))
+		note = "基期值与“目标减提高值”(" + plain(implied) + ")不符;"
+	}
+	year, reason := f.dataYear(s)
+	if year == 0 {
+		return unknown(reason, ""), list
+	}
+	j := f.riseAt(l, up, s[year].Number.Decimal, year)
+	j.Basis = f.dataNote(year) + note + j.Basis
+	return j, list
+}
+
+func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgement {
+	k, n := f.elapsed(year), f.span()
+	gained := value.Sub(l.base.Decimal)
+	pace := quotient(up.Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n)))
+	got, want := up.round(gained), up.round(pace)
+	j := Judgement{Year: year, Actual: some(gained), Required: some(pace.Round(settled)), Completion: share(gained, up.Decimal)}
+	o := missed
+	switch {
+	case l.reached(value) && got.GreaterThanOrEqual(up.Decimal):
+		o = early
+	case got.GreaterThanOrEqual(want):
+		o = met
+	default:
+		j.Gap = "少提高" + plain(want.Sub(got)) + l.pointUnit()
+	}
+	j.Verdict = f.verdict(year, o)
+	j.Basis = "比" + yearText(f.Period.Base) + "基期提高:" + plain(value) + "-" + plain(l.base.Decimal) + "=" + plain(gained) + l.unit +
+		",按" + paceText(k, n) + "进度应提高" + brief(pace, up.places+1) + l.unit + "(目标提高" + plain(up.Decimal) + l.unit + ")" + wordIf(o == missed, ","+j.Gap, "")
+	if left := f.left(year); left > 0 && o != early {
+		rest := up.Sub(gained)
+		j.Remaining = "还需提高" + plain(rest) + l.unit + "," + f.leftText(year) + "年均需提高" + brief(quotient(rest, decimal.NewFromInt(int64(left))), up.places+1) + l.unit
+	}
+	return j
+}

@@ -1,0 +1,63 @@
+package judge
+
+import (
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/plan"
+)
+
+func target(basis plan.Basis, op plan.Op, unit, due string, numbers ...string) plan.Target {
+	t := plan.Target{ID: "51-1", Basis: basis, Op: op, Unit: unit, Due: due, Min: decimal.RequireFromString(numbers[0])}
+	t.Max = decimal.RequireFromString(numbers[len(numbers)-1])
+	return t
+}
+
+func TestTargetByBasis(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		t     plan.Target
+		year  int
+		facts TargetFacts
+		want  want
+	}{
+		{"a sum on pace", target(plan.Cumulative, plan.AtLeast, "家", "五年累计", "10"), 2024, TargetFacts{ToDate: series(2024, "8")}, want{"达到序时进度", "80", []string{"应完成8家", "还需完成2家"}}},
+		{"a sum behind", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2024, TargetFacts{ToDate: series(2024, "7")}, want{"未达序时进度", "70", []string{"低1家"}}},
+		{"a sum added up from yearly values", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{Yearly: series(2021, "2 2 3")}, want{"达到序时进度", "70", []string{"累计7家"}}},
+		{"a sum goes on from the last one known", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2024, TargetFacts{ToDate: series(2023, "6"), Yearly: series(2024, "2")}, want{"达到序时进度", "80", nil}},
+		{"a sum with a yearly value missing", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{Yearly: series(2021, "2 ? 3")}, want{"无法判断(缺2022年数据)", "", nil}},
+		{"a sum reached early is on pace, not early", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{ToDate: series(2023, "11")}, want{"达到序时进度", "110", []string{"已完成总目标"}}},
+		{"zero is an answer", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2024, TargetFacts{ToDate: series(2024, "0")}, want{"未达序时进度", "0", nil}},
+		{"a sum in the last year", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2025, TargetFacts{ToDate: series(2025, "10")}, want{"完成", "100", nil}},
+
+		{"a yearly number done", target(plan.Annual, plan.AtLeast, "场", "每年", "12"), 2023, TargetFacts{Yearly: series(2023, "12")}, want{"完成", "100", []string{"只看当年"}}},
+		{"a yearly number not done", target(plan.Annual, plan.AtLeast, "场", "每年", "12"), 2023, TargetFacts{Yearly: series(2022, "20 11")}, want{"未完成", "91.7", []string{"低1场"}}},
+		{"a yearly ceiling kept", target(plan.Annual, plan.AtMost, "起", "每年", "5"), 2023, TargetFacts{Yearly: series(2023, "5")}, want{"完成", "", nil}},
+		{"a yearly ceiling passed", target(plan.Annual, plan.AtMost, "起", "每年", "5"), 2023, TargetFacts{Yearly: series(2023, "6")}, want{"未完成", "", []string{"高1起"}}},
+		{"a yearly number about", target(plan.Annual, plan.About, "万吨", "每年", "100"), 2023, TargetFacts{Yearly: series(2023, "97")}, want{"基本完成", "97", nil}},
+		{"a yearly number to be passed", target(plan.Annual, plan.Above, "场", "每年", "12"), 2023, TargetFacts{Yearly: series(2023, "12")}, want{"未完成", "", []string{"未超过目标"}}},
+
+		{"a level on the line", target(plan.Level, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{Base: num("5"), ToDate: series(2023, "8")}, want{"达到序时进度", "80", []string{"应达到8家"}}},
+		{"a level without base", target(plan.Level, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{ToDate: series(2023, "8")}, want{"无法判断(缺基期值)", "80", []string{"80%"}}},
+		{"a level reached early", target(plan.Level, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{ToDate: series(2023, "10")}, want{"提前实现", "100", nil}},
+		{"a level to be passed is not reached at the number", target(plan.Level, plan.Above, "家", "2025", "10"), 2025, TargetFacts{ToDate: series(2025, "10")}, want{"未完成", "100", []string{"未超过目标"}}},
+		{"a level about, the last year", target(plan.Level, plan.About, "家", "2025", "100"), 2025, TargetFacts{ToDate: series(2025, "97")}, want{"基本完成", "97", nil}},
+		{"a level held steady", target(plan.Level, plan.Equal, "万亩", "2025", "900"), 2023, TargetFacts{ToDate: series(2023, "880")}, want{"达到序时进度", "97.8", nil}},
+		{"a ceiling that stands", target(plan.Level, plan.AtMost, "%", "2025", "6"), 2023, TargetFacts{ToDate: series(2021, "6.5 6 5.8")}, want{"达到序时进度", "", []string{"2021年曾超"}}},
+		{"a ceiling to come down to", target(plan.Level, plan.AtMost, "%", "2025", "5"), 2023, TargetFacts{Base: num("10"), ToDate: series(2023, "7")}, want{"达到序时进度", "", []string{"应达到7%"}}},
+		{"a ceiling to come down to, behind", target(plan.Level, plan.AtMost, "%", "2025", "5"), 2023, TargetFacts{Base: num("10"), ToDate: series(2023, "8")}, want{"未达序时进度", "", []string{"高1个百分点", "年均需减少1.5"}}},
+
+		{"an average growth", target(plan.Growth, plan.AtLeast, "%", "2025", "10"), 2022, TargetFacts{Yearly: series(2021, "12 8")}, want{"达到序时进度", "", []string{"12、8"}}},
+		{"an average growth nearly there", target(plan.Growth, plan.AtLeast, "%", "2025", "10.0"), 2022, TargetFacts{Yearly: series(2021, "9.6 9.6")}, want{"基本达到序时进度", "", nil}},
+
+		{"due earlier: the pace is to that year", target(plan.Level, plan.AtLeast, "个", "2022年底", "10"), 2021, TargetFacts{Base: num("0"), ToDate: series(2021, "5")}, want{"达到序时进度", "", []string{"1/2"}}},
+		{"due earlier: done in that year", target(plan.Level, plan.AtLeast, "个", "2022年底", "10"), 2022, TargetFacts{ToDate: series(2022, "10")}, want{"完成", "100", nil}},
+		{"due earlier: still not done later", target(plan.Cumulative, plan.AtLeast, "个", "2022年底", "10"), 2024, TargetFacts{ToDate: series(2024, "9")}, want{"未完成", "90", []string{"低1个"}}},
+
+		{"a range: pace on the lower number", target(plan.Cumulative, plan.Between, "个", "2025", "3", "5"), 2025, TargetFacts{ToDate: series(2025, "3")}, want{"完成", "100", []string{"3—5个", "按下限3个"}}},
+		{"a range: above the upper is no fault", target(plan.Level, plan.Between, "个", "2025", "3", "5"), 2024, TargetFacts{ToDate: series(2024, "7")}, want{"提前实现", "233.3", nil}},
+	} {
+		t.Run(c.name, func(t *testing.T) { check(t, frame(c.year).Target(&c.t, c.facts), c.want) })
+	}
+}
