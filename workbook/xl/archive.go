@@ -43,16 +43,21 @@ func (a *archive) AddFS(fs.FS) error { return errors.ErrUnsupported }
 // then by name.
 func (a *archive) Close() error {
 	slices.SortFunc(a.parts, func(x, y *part) int { return strings.Compare(rank(x.name), rank(y.name)) })
-	zw := zip.NewWriter(a.out)
-	for _, p := range a.parts {
+	zw, seal := zip.NewWriter(a.out), newSealer()
+	for i, p := range a.parts {
 		c, err := a.stock.compressed(p)
 		if err != nil {
 			return err
 		}
-		w, err := zw.CreateRaw(&zip.FileHeader{
+		head := &zip.FileHeader{
 			Name: p.name, Method: zip.Deflate, CRC32: c.crc, ModifiedDate: firstDay,
 			CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(p.Len()),
-		})
+		}
+		seal.add(p.name, c.crc, uint64(p.Len()))
+		if i == len(a.parts)-1 {
+			head.Extra = seal.field()
+		}
+		w, err := zw.CreateRaw(head)
 		if err != nil {
 			return err
 		}
