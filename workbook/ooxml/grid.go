@@ -23,7 +23,8 @@ type Grid struct {
 	Merges     []Range
 	HiddenCols []Range // Row numbers 0
 	Protected  bool
-	Filtered   bool // an auto filter is set
+	Filtered   bool   // an auto filter is set
+	Footer     string // text of the odd pages' footer as stored, with its & codes; "" where none
 }
 
 // Row is a row that holds cells, ascending by column. Blank cells that carry only
