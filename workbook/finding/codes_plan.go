@@ -1,6 +1,42 @@
 package finding
 
 // Codes of seeds/plan: what is odd in a plan document or a catalogue workbook.
-const ()
+const (
+	DocumentFormat   Code = "document-format"   // not a kind of document we read
+	DocumentEncoding Code = "document-encoding" // text in no known encoding
+	DocumentTooLarge Code = "document-too-large"
+	DocumentBroken   Code = "document-broken" // cannot be read to its end
+	DocumentEmpty    Code = "document-empty"
+	PlanEmpty        Code = "plan-empty"     // no item found
+	PeriodUnclear    Code = "period-unclear" // years of the plan not stated
+	NumberGap        Code = "number-gap"     // a number is left out or repeated
+	RefTwice         Code = "ref-twice"      // two items of one number
+	ClauseMissing    Code = "clause-missing" // nobody is responsible
+	ClauseUnclear    Code = "clause-unclear" // a clause that is not understood
+	LeadMissing      Code = "lead-missing"
+	ListOpen         Code = "list-open"      // 等: not all are named
+	UnitUnknown      Code = "unit-unknown"   // not in the register
+	GroupEmpty       Code = "group-empty"    // a group without members
+	ForeignString    Code = "foreign-string" // advertising injected into the page
+	TextLeftOut      Code = "text-left-out"  // a paragraph that belongs to no item
+)
 
-var planCodes = []Entry{}
+var planCodes = []Entry{
+	{Code: DocumentFormat, Severity: Error, What: "不支持这种文件格式", Hint: "请另存为 .docx、.html 或 .txt 后再导入"},
+	{Code: DocumentEncoding, Severity: Error, What: "文本编码无法识别", Hint: "请用记事本打开,另存为 UTF-8 编码后再导入"},
+	{Code: DocumentTooLarge, Severity: Error, What: "文档过大或嵌套过深", Hint: "请只保留任务清单部分,另存后再导入"},
+	{Code: DocumentBroken, Severity: Error, What: "文档损坏,不能完整读取", Hint: "请用 WPS 或 Word 打开确认无误,另存为 .docx 后再导入"},
+	{Code: DocumentEmpty, Severity: Error, What: "文档中没有文字", Hint: "请确认文件不是空的,也不是扫描图片"},
+	{Code: PlanEmpty, Severity: Error, What: "没有找到任务", Hint: "请确认文档中有编号的任务,如“1.……(市科技局牵头,市财政局配合)”"},
+	{Code: PeriodUnclear, Severity: Warning, What: "文档没有写明规划期", Hint: "请在任务清单的“规划”表中核对基期、首年和末年"},
+	{Code: NumberGap, Severity: Warning, What: "编号不连续", Hint: "请核对原文是否漏了一段,或编号有误"},
+	{Code: RefTwice, Severity: Warning, What: "编号重复,已另加标记", Hint: "请核对原文编号"},
+	{Code: ClauseMissing, Severity: Warning, What: "没有写明责任单位", Hint: "请在任务清单的“事项”表中补填牵头单位"},
+	{Code: ClauseUnclear, Severity: Warning, What: "责任分工未能识别,原文照录", Hint: "请在任务清单的“事项”表中填写牵头和配合单位"},
+	{Code: LeadMissing, Severity: Warning, What: "没有牵头单位", Hint: "请在任务清单的“事项”表中补填牵头单位"},
+	{Code: ListOpen, Severity: Note, What: "责任单位以“等”结尾,未列全", Hint: "如有其他单位,请在任务清单中补上"},
+	{Code: UnitUnknown, Severity: Warning, What: "单位名录中没有这个单位", Hint: "请核对名称,或在“单位”表中增加该单位或别名"},
+	{Code: GroupEmpty, Severity: Warning, What: "集合称谓没有成员", Hint: "请在任务清单的“单位”表中填写它包括哪些单位"},
+	{Code: ForeignString, Severity: Warning, What: "夹有网页广告字串,已删除", Hint: "请对照正式文件补上被它替换的字"},
+	{Code: TextLeftOut, Severity: Note, What: "这一段不属于任何任务,未收入", Hint: "如是任务内容,请补上编号或责任单位后重新导入"},
+}

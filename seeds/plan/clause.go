@@ -1,0 +1,133 @@
+package plan
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// roleWords open or close the naming of units in a responsibility clause.
+var (
+	labelWord = regexp.MustCompile(`(牵头(?:责任)?(?:单位|部门)|主办(?:单位|部门)|主责(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体)|负责(?:单位|部门)|落实(?:单位|部门)|实施(?:单位|部门|主体)|承办(?:单位|部门)|配合(?:责任)?(?:单位|部门)|协办(?:单位|部门)|参与(?:单位|部门)|参加(?:单位|部门)|协助(?:单位|部门)|协同(?:单位|部门)|牵头|配合|责任分工)\s*:`)
+	verbEnd   = regexp.MustCompile(`(?:(?:按照|依照|根据|依据|按|依)(?:各自)?(?:的)?(?:职责|职能)?(?:分工)?)?(?:分工)?(?:分别|共同|联合|具体|密切|积极|协同|各自|组织|参与)*(牵头|负责|主办|配合|参加|参与|协助|协办|承办|落实|实施)(?:负责|落实|实施|办理|推进|完成|组织实施|抓好落实|配合)*$`)
+	clauseCue = regexp.MustCompile(`牵头|负责|配合|参加|参与|协助|协办|主办|承办|会同|落实|责任单位|责任部门|实施单位`)
+)
+
+const (
+	openers = "([〈"
+	closers = ")]〉"
+)
+
+// cutClause parts a paragraph into its text and the responsibility clause that
+// ends it, as written with its brackets. Several brackets in a row are one
+// clause. Brackets that say nothing of responsibility stay in the text.
+func cutClause(text string) (body, clause string) {
+	runes := []rune(text)
+	end := len(runes)
+	cut := end
+	for {
+		stop := trimRight(runes[:cut], " 。;;,,.")
+		open := openerOf(runes[:stop])
+		if open < 0 || !isClause(string(runes[open+1:stop-1])) {
+			break
+		}
+		cut = open
+	}
+	if cut == end {
+		return cutLabelled(text)
+	}
+	body = strings.TrimSpace(string(runes[:cut]))
+	tail := strings.TrimSpace(string(runes[cut:]))
+	clause = strings.TrimRight(tail, " 。;;,,.")
+	if body != "" && strings.HasSuffix(tail, "。") && !endsSentence(body) {
+		body += "。"
+	}
+	return body, clause
+}
+
+func trimRight(runes []rune, set string) int {
+	n := len(runes)
+	for n > 0 && strings.ContainsRune(set, halfRune(runes[n-1])) {
+		n--
+	}
+	return n
+}
+
+// openerOf returns where the bracket opens that the text ends with, -1 where it
+// ends with none.
+func openerOf(runes []rune) int {
+	if len(runes) == 0 || !strings.ContainsRune(closers, halfRune(runes[len(runes)-1])) {
+		return -1
+	}
+	depth := 0
+	for i := len(runes) - 1; i >= 0; i-- {
+		switch c := halfRune(runes[i]); {
+		case strings.ContainsRune(closers, c):
+			depth++
+		case strings.ContainsRune(openers, c):
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func endsSentence(s string) bool {
+	r := []rune(s)
+	return len(r) > 0 && strings.ContainsRune("。!?;:…", halfRune(r[len(r)-1]))
+}
+
+// isClause reports whether words in brackets name who is responsible: they are
+// labelled, or end in a role.
+func isClause(inner string) bool {
+	s := halfWidth(inner)
+	if labelWord.MatchString(s) {
+		return true
+	}
+	if !clauseCue.MatchString(s) {
+		return false
+	}
+	for _, part := range splitTop(s, ",;。") {
+		if verbEnd.MatchString(strings.TrimSpace(part)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutLabelled finds a clause without brackets: 责任单位:A、B to the end of the
+// paragraph.
+func cutLabelled(text string) (body, clause string) {
+	folded := halfWidth(text)
+	loc := bareLabel.FindStringSubmatchIndex(folded)
+	if loc == nil {
+		return text, ""
+	}
+	clause = dropRunes(text, utf8.RuneCountInString(folded[:loc[3]]))
+	body = strings.TrimSuffix(text, clause)
+	return strings.TrimSpace(body), strings.TrimRight(strings.TrimSpace(clause), " 。;;")
+}
+
+// bareLabel is a label at the start of a paragraph or of a sentence.
+var bareLabel = regexp.MustCompile(`(^|[。;!\s])(?:牵头(?:责任)?(?:单位|部门)|主办(?:单位|部门)|主责(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体)|负责(?:单位|部门)|落实(?:单位|部门)|实施(?:单位|部门|主体)|配合(?:责任)?(?:单位|部门)|协办(?:单位|部门)|参与(?:单位|部门)|参加(?:单位|部门))\s*:`)
+
+// splitTop splits at any of the separators that stands outside brackets and
+// quotation marks. Separators are half-width; the text may be either.
+func splitTop(s, separators string) []string {
+	var parts []string
+	depth, start := 0, 0
+	for i, r := range s {
+		c := halfRune(r)
+		switch {
+		case strings.ContainsRune(openers, c) || r == '“' || r == '《':
+			depth++
+		case strings.ContainsRune(closers, c) || r == '”' || r == '》':
+			depth = max(depth-1, 0)
+		case depth == 0 && strings.ContainsRune(separators, c):
+			parts = append(parts, s[start:i])
+			start = i + len(string(r))
+		}
+	}
+	return append(parts, s[start:])
+}

@@ -1,0 +1,183 @@
+package plan
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+
+	"tianbao/workbook/finding"
+)
+
+// stripped is a document without the strings that were injected into its page,
+// and what was removed.
+type stripped struct {
+	*Document
+	removed finding.List
+}
+
+// spam is the vocabulary of strings that are injected into pages of others.
+var spam = regexp.MustCompile(`官网|信用网|娱乐|博彩|棋牌|彩票|彩金|赌|开户|投注|平台登录|注册送|网址|下载app|真人|百家乐|体育app|菠菜|葡京|皇冠|太阳城|新葡|sunbet|bet365|casino|(?i:www\.|\.com|\.cc|\.vip)`)
+
+var latin = regexp.MustCompile(`[A-Za-z]{3,}`)
+
+// foreignStrings finds strings that a page was injected with. Such a string
+// stands inside sentences where it makes no sense, the same each time, speaks
+// the vocabulary of advertising, and mostly is also the page's own title or
+// stands in its breadcrumb.
+func foreignStrings(doc *Document) []string {
+	var found []string
+	for _, c := range candidates(doc) {
+		if suspicion(doc, c) >= 4 && !containsAny(c, found) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func containsAny(s string, parts []string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) || strings.Contains(p, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// candidates are the page's title and first lines, and what the surroundings of
+// advertising words have in common, longest first.
+func candidates(doc *Document) []string {
+	seen := map[string]bool{}
+	var list []string
+	add := func(s string) {
+		s = strings.TrimSpace(s)
+		if n := len([]rune(s)); n >= 4 && n <= 40 && !seen[s] && spam.MatchString(s) {
+			seen[s] = true
+			list = append(list, s)
+		}
+	}
+	add(doc.Title)
+	for i, b := range doc.Blocks {
+		if i < 10 && b.Rows == nil {
+			add(b.Text)
+		}
+	}
+	for _, s := range sharedAround(doc) {
+		add(s)
+	}
+	sort.SliceStable(list, func(i, j int) bool { return len(list[i]) > len(list[j]) })
+	return list
+}
+
+// sharedAround extends every advertising word as far as two of its places agree.
+func sharedAround(doc *Document) []string {
+	type place struct {
+		line     []rune
+		from, to int
+	}
+	var places []place
+	for _, b := range doc.Blocks {
+		for _, loc := range spam.FindAllStringIndex(b.Text, -1) {
+			from := len([]rune(b.Text[:loc[0]]))
+			places = append(places, place{[]rune(b.Text), from, from + len([]rune(b.Text[loc[0]:loc[1]]))})
+		}
+		if len(places) > 500 {
+			break
+		}
+	}
+	var out []string
+	for i, a := range places {
+		for _, b := range places[i+1:] {
+			if string(a.line) == string(b.line) || string(a.line[a.from:a.to]) != string(b.line[b.from:b.to]) {
+				continue
+			}
+			left, right := 0, 0
+			for a.from-left > 0 && b.from-left > 0 && a.line[a.from-left-1] == b.line[b.from-left-1] {
+				left++
+			}
+			for a.to+right < len(a.line) && b.to+right < len(b.line) && a.line[a.to+right] == b.line[b.to+right] {
+				right++
+			}
+			out = append(out, string(a.line[a.from-left:a.to+right]))
+		}
+	}
+	return out
+}
+
+// suspicion weighs what speaks for a string being injected.
+func suspicion(doc *Document, s string) int {
+	inside, alone, crumb := 0, 0, 0
+	for _, b := range doc.Blocks {
+		switch n := strings.Count(b.Text, s); {
+		case n == 0:
+		case b.Text == s:
+			alone++
+		case strings.Contains(halfWidth(b.Text), ">"):
+			crumb++
+		default:
+			inside += n
+		}
+	}
+	if inside == 0 || inside+alone+crumb < 2 {
+		return 0
+	}
+	score := min(inside, 3)
+	for _, evidence := range []bool{alone > 0 || doc.Title == s, crumb > 0, latin.MatchString(s), strings.ContainsAny(halfWidth(s), ",_|")} {
+		if evidence {
+			score++
+		}
+	}
+	return score
+}
+
+// stripForeign returns the document without injected strings, each removal with
+// its place. What the string replaced is not guessed.
+func stripForeign(doc *Document) stripped {
+	ads := foreignStrings(doc)
+	if len(ads) == 0 {
+		return stripped{Document: doc}
+	}
+	out := stripped{Document: &Document{Name: doc.Name, Title: doc.Title}}
+	for _, b := range doc.Blocks {
+		b.Text = out.strip(b.Text, b.Line, ads)
+		if b.Rows == nil && b.Text == "" {
+			continue
+		}
+		b.Rows = out.stripRows(b, ads)
+		out.Blocks = append(out.Blocks, b)
+	}
+	return out
+}
+
+func (s *stripped) stripRows(b Block, ads []string) [][]string {
+	var rows [][]string
+	for i, cells := range b.Rows {
+		row := make([]string, len(cells))
+		for c, cell := range cells {
+			row[c] = s.strip(cell, b.Line+i, ads)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (s *stripped) strip(text string, line int, ads []string) string {
+	for _, ad := range ads {
+		for {
+			i := strings.Index(text, ad)
+			if i < 0 {
+				break
+			}
+			before, after := text[:i], text[i+len(ad):]
+			text = before + after
+			s.removed.Add(finding.ForeignString, finding.At(finding.Place{Row: line}), finding.Given(ad),
+				finding.Message("此处夹有网页广告字串,已删除,原文可能缺字:"+around(before, after)))
+		}
+	}
+	return strings.TrimSpace(text)
+}
+
+// around shows the place of a removal: …推动▢优质农产品….
+func around(before, after string) string {
+	b, a := []rune(before), []rune(after)
+	return "…" + string(b[max(0, len(b)-8):]) + "▢" + string(a[:min(len(a), 8)]) + "…"
+}

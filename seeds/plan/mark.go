@@ -1,0 +1,133 @@
+package plan
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// mark is the kind of number a paragraph begins with, highest level first.
+type mark uint8
+
+const (
+	markNone      mark = iota
+	markPart           // 第一章, 第一部分, 第一篇
+	markArticle        // 第一节
+	markHan            // 一、
+	markHanParen       // (一)
+	markArabic         // 1.
+	markParen          // (1)
+	markHalfParen      // 1)
+	markCircled        // ①
+)
+
+const hanDigits = "〇零一二三四五六七八九十百"
+
+var marks = []struct {
+	kind mark
+	re   *regexp.Regexp
+}{
+	{markPart, regexp.MustCompile(`^第\s*([` + hanDigits + `]+|[0-9]+)\s*(?:章|部分|篇|编)[、.:]?\s*`)},
+	{markArticle, regexp.MustCompile(`^第\s*([` + hanDigits + `]+|[0-9]+)\s*节[、.:]?\s*`)},
+	{markHan, regexp.MustCompile(`^([` + hanDigits + `]+)\s*[、.,]\s*`)},
+	{markHanParen, regexp.MustCompile(`^\(\s*([` + hanDigits + `]+)\s*\)\s*[、.]?\s*`)},
+	{markArabic, regexp.MustCompile(`^([0-9]{1,4})\s*[.、。]\s*`)},
+	{markParen, regexp.MustCompile(`^\(\s*([0-9]{1,3})\s*\)\s*[、.]?\s*`)},
+	{markHalfParen, regexp.MustCompile(`^([0-9]{1,3})\s*\)\s*[、.]?\s*`)},
+	{markCircled, regexp.MustCompile(`^([①-⑳⑴-⒇⒈-⒛㉑-㉟])\s*[、.]?\s*`)},
+}
+
+// splitMark parts a paragraph into the number it begins with and the rest.
+// A decimal number (7.5左右) or a date (2021.8) is no mark.
+func splitMark(text string) (kind mark, no int, rest string) {
+	folded := halfWidth(text)
+	for _, m := range marks {
+		loc := m.re.FindStringSubmatchIndex(folded)
+		if loc == nil {
+			continue
+		}
+		if m.kind == markArabic && startsWithDigit(folded[loc[1]:]) {
+			return markNone, 0, text
+		}
+		kind, no = circledStyle(m.kind, folded[loc[2]:loc[3]])
+		if no == 0 {
+			return markNone, 0, text
+		}
+		return kind, no, dropRunes(text, utf8.RuneCountInString(folded[:loc[1]]))
+	}
+	return markNone, 0, text
+}
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// dropRunes returns s without its first n characters.
+func dropRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[i:]
+		}
+		n--
+	}
+	return ""
+}
+
+// circledStyle reads the number, and tells ⑴ and ⒈, which are (1) and 1. in one
+// character, from ①.
+func circledStyle(kind mark, digits string) (mark, int) {
+	if kind != markCircled {
+		return kind, readNumber(digits)
+	}
+	switch r := []rune(digits)[0]; {
+	case r >= '①' && r <= '⑳':
+		return markCircled, int(r-'①') + 1
+	case r >= '⑴' && r <= '⒇':
+		return markParen, int(r-'⑴') + 1
+	case r >= '⒈' && r <= '⒛':
+		return markArabic, int(r-'⒈') + 1
+	default:
+		return markCircled, int(r-'㉑') + 21
+	}
+}
+
+// readNumber reads 12 or 十二; 0 where it is none.
+func readNumber(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	total, digit := 0, 0
+	for _, r := range s {
+		switch r {
+		case '十':
+			total, digit = total+max(digit, 1)*10, 0
+		case '百':
+			total, digit = total+max(digit, 1)*100, 0
+		case '零', '〇':
+		default:
+			digit = strings.IndexRune("一二三四五六七八九", r)/len("一") + 1
+		}
+	}
+	return total + digit
+}
+
+// halfWidth turns full-width letters, digits and punctuation to half-width, rune
+// for rune.
+func halfWidth(s string) string {
+	return strings.Map(halfRune, s)
+}
+
+func halfRune(r rune) rune {
+	switch {
+	case r >= '\uff01' && r <= '\uff5e':
+		return r - '\uff01' + '!'
+	case r == '\u3000' || r == '\u00a0':
+		return ' '
+	}
+	switch r {
+	case '〔', '【', '〖':
+		return '['
+	case '〕', '】', '〗':
+		return ']'
+	}
+	return r
+}

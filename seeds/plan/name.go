@@ -1,0 +1,174 @@
+package plan
+
+import (
+	"regexp"
+	"strings"
+)
+
+// aside is what stands in a clause but names nobody: time limits.
+var aside = regexp.MustCompile(`^(完成时限|完成时间|时间节点|时限|进度安排)|^([0-9]{4}年|[0-9]{1,2}月|每年|长期|持续|年底前|常年).{0,12}$|^(持续推进|长期坚持|长期推进|常态化推进)$`)
+
+func isAside(phrase string) bool {
+	s := strings.TrimSpace(halfWidth(phrase))
+	return s == "" || aside.MatchString(s)
+}
+
+var (
+	openEnd   = regexp.MustCompile(`等(?:[0-9]*个?(?:市直|有关|相关|市级|省级|省直|其他)*(?:部门|单位))?$`)
+	leadWords = regexp.MustCompile(`^(?:由|以及|并由|其中由)`)
+)
+
+// trimName strips what surrounds a name (由…, …等部门); open tells that 等 stood
+// there.
+func trimName(phrase string) (name string, open bool) {
+	name = strings.Trim(strings.TrimSpace(phrase), "。.")
+	if loc := leadWords.FindStringIndex(name); loc != nil {
+		name = name[loc[1]:]
+	}
+	if loc := openEnd.FindStringIndex(name); loc != nil {
+		return strings.TrimSpace(name[:loc[0]]), true
+	}
+	return strings.TrimSpace(name), false
+}
+
+var (
+	unitEnd = regexp.MustCompile(`(局|委|办|部|厅|署|院|会|社|台|校|所|站|处|队|室|馆|组|联|协|支|区|县|市|州|盟|旗|镇|乡|街道|政府|公司|集团|银行|分行|支行|中心|学院|大学|医院|企业|单位|部门|地|地方|园|港|关|庭|厂|电网|电力|移动|联通|电信|铁塔|主体)$`)
+	ranked  = regexp.MustCompile(`^(国家|中央|全国|省|自治区|市|县|区|州|盟|旗|团[省市县区州])`)
+	noName  = regexp.MustCompile(`[。;:!?,<>=%]|[0-9]{5,}|牵头`)
+	noBody  = regexp.MustCompile(`责任|制度|机制|工作|任务|建设|推进|实施`)
+)
+
+// isUnitName reports whether words can be the name of a unit or a group.
+func isUnitName(name string) bool {
+	s := strings.TrimSpace(halfWidth(name))
+	n := len([]rune(s))
+	if n < 2 || n > 40 || noName.MatchString(outsideBrackets(s)) {
+		return false
+	}
+	return unitEnd.MatchString(outsideBrackets(s)) || ranked.MatchString(s) && n <= 12 && !noBody.MatchString(s) || isGroupName(s)
+}
+
+// outsideBrackets returns the name without its bracketed parts.
+func outsideBrackets(s string) string {
+	depth := 0
+	return strings.Map(func(r rune) rune {
+		switch {
+		case strings.ContainsRune(openers, r):
+			depth++
+			return -1
+		case strings.ContainsRune(closers, r):
+			depth--
+			return -1
+		case depth > 0:
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// names makes unit names of the phrases of a list: rejoins 各县、区政府, parts
+// names joined by 和, restores elided prefixes. False where one of them cannot
+// be a unit.
+func (rd *reader) names(phrases []string) ([]string, bool) {
+	var list []string
+	for _, phrase := range rejoin(phrases) {
+		list = append(list, rd.partAnd(phrase)...)
+	}
+	list = rd.restorePrefixes(list)
+	for _, name := range list {
+		if !rd.known(name) && !isUnitName(name) {
+			return nil, false
+		}
+	}
+	return list, len(list) > 0
+}
+
+var (
+	eachHead = regexp.MustCompile(`^(各(?:设区的?)?[省市州盟县区旗镇乡]|各乡镇)(?:\([^)]*\))?$`)
+	eachTail = regexp.MustCompile(`^(自治区|[市州县区旗镇乡]|街道)(?:\([^)]*\))?(?:$|人民政府|政府|党委|管委会|街道|办事处)`)
+)
+
+// rejoin puts 各县、区人民政府 together again: one group, not two units.
+func rejoin(phrases []string) []string {
+	var out []string
+	for _, p := range phrases {
+		if n := len(out); n > 0 && eachTail.MatchString(halfWidth(p)) {
+			head := strings.Split(out[n-1], "、")
+			if eachHead.MatchString(halfWidth(head[0])) && !strings.HasSuffix(out[n-1], "政府") {
+				out[n-1] += "、" + p
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+var strongEnd = regexp.MustCompile(`(局|委|办|部|厅|署|政府|管委会|公司|集团|法院|检察院|银行|委员会|办公室|中心|总工会|联合会|妇联|残联|科协|学院|大学)$`)
+
+// partAnd parts A和B where 和 stands between units, not within a name (文化和旅游部).
+func (rd *reader) partAnd(phrase string) []string {
+	if rd.known(phrase) {
+		return []string{phrase}
+	}
+	for _, and := range []string{"以及", "和", "及", "与"} {
+		for at := 0; ; {
+			i := strings.Index(phrase[at:], and)
+			if i < 0 {
+				break
+			}
+			left, right := strings.TrimSpace(phrase[:at+i]), strings.TrimSpace(phrase[at+i+len(and):])
+			if rd.standsAlone(left) && rd.standsAlone(right) {
+				return append(rd.partAnd(left), rd.partAnd(right)...)
+			}
+			at += i + len(and)
+		}
+	}
+	return []string{phrase}
+}
+
+// standsAlone reports whether a half of A和B is a name by itself.
+func (rd *reader) standsAlone(half string) bool {
+	return rd.known(half) || len([]rune(half)) > 2 && strongEnd.MatchString(halfWidth(half)) || isGroupName(half)
+}
+
+var prefixOf = regexp.MustCompile(`^(国家|省委|市委|县委|区委|州委|自治区党委|自治区|自治州|省|市|县|区|州)`)
+
+// offices are fields of government by which a department is named; a name of
+// these alone, after 省科技厅, has lost its prefix.
+var offices = regexp.MustCompile(`^(发展(和)?改革|发改|经济和信息化|经信|工业和信息化|工信|科学技术|科技|教育|公安|民政|司法|财政|人力资源(和)?社会保障|人社|自然资源(和规划)?|规划|生态环境|住房(和)?城乡(建设|规划)|住建|城市管理|城管|交通(运输)?|水利|水务|农业农村|乡村振兴|商务|文化(和)?旅游(体育)?|文旅|广播电视|体育|卫生健康|卫健|退役军人(事务)?|应急(管理)?|审计|国有资产监督管理|国资|市场(监督管理|监管)|统计|医疗保障|医保|林业(和草原)?|林草|粮食(和物资储备)?|能源|药品监督管理|药监|知识产权|地方金融(监督管理|监管)|金融(工作)?|机关事务(管理)?|信访|数据(资源|管理)?|大数据(管理|发展|局)?|政务服务(管理|数据管理|和数据管理)?|外事|人防|人民防空|气象|税务|海洋(和)?渔业|民族宗教|民族(事务)?|宗教(事务)?|邮政管理|通信管理|招商|投资促进)(局|厅|委|办|委员会|办公室)$`)
+
+var partyOffices = regexp.MustCompile(`^(组织部|宣传部|统战部|政法委|政法委员会|网信办|编办|军民融合办|国安办|文明办)$`)
+
+// restorePrefixes gives 省科技厅、工业和信息化厅 its second 省.
+func (rd *reader) restorePrefixes(list []string) []string {
+	prefix := ""
+	for i, name := range list {
+		if p := prefixOf.FindString(name); p != "" {
+			prefix = p
+			continue
+		}
+		if prefix == "" || rd.known(name) {
+			continue
+		}
+		switch full := strings.TrimSuffix(strings.TrimSuffix(prefix, "党委"), "委") + name; {
+		case partyOffices.MatchString(name) && strings.HasSuffix(prefix, "委"):
+			list[i] = prefix + name
+		case prefix == "国家" && strings.HasPrefix(name, "国"):
+		case offices.MatchString(name), rd.known(full):
+			list[i] = full
+		}
+	}
+	return list
+}
+
+// bare reports whether a list without any role can only be units: each is known,
+// or named by its level and its office.
+func (rd *reader) bare(list []string) bool {
+	for _, name := range list {
+		if !rd.known(name) && !(ranked.MatchString(name) && strongEnd.MatchString(name)) {
+			return false
+		}
+	}
+	return len(list) > 0
+}

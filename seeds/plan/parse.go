@@ -1,0 +1,94 @@
+package plan
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"tianbao/workbook/finding"
+)
+
+// Parse makes a plan of a document. The register, which may be nil, says which
+// units are known and who belongs to a group; names that it lacks become units
+// by first appearance. What is odd about the document is found, never mended by
+// guessing.
+func Parse(doc *Document, reg *Register) (*Plan, finding.List) {
+	p := &parser{doc: stripForeign(doc), plan: &Plan{}, roster: newRoster(reg)}
+	p.found = append(p.found, p.doc.removed...)
+	p.plan.Title = titleOf(p.doc.Document)
+	p.plan.Period = p.period()
+	p.plan.Deadline = deadlineOf(p.doc.Document)
+	p.plan.Tolerance = Tolerance{Points: decimal.New(5, -1), Share: decimal.New(97, 0)}
+
+	paras := p.paragraphs()
+	root := buildOutline(paras)
+	checkNumbers(root, &p.found)
+	p.reader = reader{firstLeads: firstLeads(paras), known: p.roster.knows}
+	spreadOwnLines(root)
+	p.refs = newRefs(root)
+	p.items(root)
+	p.finish()
+	return p.plan, p.found
+}
+
+// parser holds what Parse gathers on its way.
+type parser struct {
+	doc    stripped
+	plan   *Plan
+	roster *roster
+	reader reader
+	refs   *refs
+	found  finding.List
+	also   []string // standing supports (以下均需各地落实)
+	rows   []annexRow
+}
+
+// paragraphs parts every paragraph of the body into number, text and clause.
+// Annex tables are taken out on the way.
+func (p *parser) paragraphs() []para {
+	var paras []para
+	blocks := p.annexes(p.doc.Blocks)
+	for _, b := range blocks {
+		if b.Rows != nil {
+			continue
+		}
+		kind, no, rest := splitMark(b.Text)
+		one := para{line: b.Line, kind: kind, no: no}
+		one.text, one.clause = cutClause(rest)
+		one.own = one.text == "" && one.clause != "" && kind == markNone
+		paras = append(paras, one)
+	}
+	return paras
+}
+
+// finish settles what depends on the whole: units, groups without members, the
+// plan's own name.
+func (p *parser) finish() {
+	p.indicators()
+	for i := range p.roster.units {
+		if p.roster.units[i].ID == "" {
+			p.roster.units[i].ID = unitID(i + 1)
+		}
+	}
+	p.plan.Units, p.plan.Groups = p.roster.units, p.roster.groups
+	p.plan.ID = planID(p.plan)
+	if len(p.plan.Items) == 0 {
+		p.found.Add(finding.PlanEmpty)
+	}
+	for _, g := range p.plan.Groups {
+		if len(g.Members) == 0 {
+			p.found.Add(finding.GroupEmpty, finding.Given(g.Name))
+		}
+	}
+}
+
+// heading is a heading as it is shown: without the full stop.
+func heading(text string) string {
+	return strings.TrimRight(strings.TrimSpace(text), "。;;::")
+}
+
+// firstSentence returns the text up to its first full stop outside quotation
+// marks and brackets, without it.
+func firstSentence(text string) string {
+	return strings.TrimSpace(splitTop(text, "。!?\n")[0])
+}

@@ -1,0 +1,73 @@
+package plan
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// labelOf writes a number as the document shows it, in half-width.
+func labelOf(kind mark, no int) string {
+	switch kind {
+	case markPart, markArticle, markHan:
+		return numeral(no)
+	case markHanParen:
+		return "(" + numeral(no) + ")"
+	case markArabic:
+		return strconv.Itoa(no)
+	case markNone:
+		return ""
+	}
+	return "(" + strconv.Itoa(no) + ")"
+}
+
+// numeral prints a number in Chinese up to 99, in digits beyond.
+func numeral(no int) string {
+	if han := Numeral(no); han != "" {
+		return han
+	}
+	return strconv.Itoa(no)
+}
+
+// refs gives every leaf its 编号. Task numbers that repeat in the document make
+// all of them carry their section's prefix.
+type refs struct {
+	prefixed bool
+	used     map[string]bool
+}
+
+func newRefs(root *node) *refs {
+	r := &refs{used: map[string]bool{}}
+	seen := map[int]bool{}
+	root.walk(func(n *node) {
+		if n.slot != slotTask {
+			return
+		}
+		r.prefixed = r.prefixed || seen[n.head.no]
+		seen[n.head.no] = true
+	})
+	return r
+}
+
+// base is the 编号 of a node by its place: 91, 127(2), 八(一), 一(一)1(2).
+func (r *refs) base(n *node) string {
+	if n == nil || n.slot == slotRoot {
+		return ""
+	}
+	if n.slot == slotTask && !r.prefixed {
+		return n.label()
+	}
+	return r.base(n.parent) + n.label()
+}
+
+// unique returns the reference, with a mark of its own where it stands already.
+func (r *refs) unique(ref string) (string, bool) {
+	if ref == "" {
+		ref = "0"
+	}
+	once := !r.used[ref]
+	for n, first := 2, ref; r.used[ref]; n++ {
+		ref = fmt.Sprintf("%s~%d", first, n)
+	}
+	r.used[ref] = true
+	return ref, once
+}

@@ -1,0 +1,258 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+)
+
+// responsible is what a clause says: names as written, in order.
+type responsible struct {
+	lead, support []string
+	open          bool // 等: the list is not closed
+	unclear       bool // not understood: nobody is named
+}
+
+// reader reads clauses with what the document says of all of them.
+type reader struct {
+	firstLeads bool              // 列第一位者为牵头单位
+	known      func(string) bool // names met before
+}
+
+type role uint8
+
+const (
+	roleNone role = iota
+	roleLead
+	roleSupport
+	roleDuty // 负责, 责任单位: leads where nobody else does
+)
+
+// read reads a clause as written. What does not read as units with a role is
+// unclear as a whole: no unit is invented.
+func (rd *reader) read(clause string) responsible {
+	var said []saying
+	for _, inner := range unwrap(clause) {
+		part, ok := rd.sayings(inner)
+		if !ok {
+			return responsible{unclear: true}
+		}
+		said = append(said, part...)
+	}
+	return rd.settle(said)
+}
+
+// unwrap returns the contents of the brackets in a row, or the bare clause.
+func unwrap(clause string) []string {
+	runes := []rune(strings.TrimSpace(clause))
+	var parts []string
+	for len(runes) > 0 {
+		open := openerOf(runes)
+		if open < 0 {
+			return append([]string{string(runes)}, parts...)
+		}
+		parts = append([]string{string(runes[open+1 : len(runes)-1])}, parts...)
+		runes = runes[:trimRight(runes[:open], " 。;;,,.")]
+	}
+	return parts
+}
+
+// saying is names with their role.
+type saying struct {
+	role  role
+	names []string
+	open  bool
+}
+
+func (rd *reader) sayings(inner string) ([]saying, bool) {
+	folded := halfWidth(inner)
+	locs := labelWord.FindAllStringSubmatchIndex(folded, -1)
+	if len(locs) == 0 {
+		return rd.sentence(inner)
+	}
+	if strings.TrimSpace(folded[:locs[0][0]]) != "" {
+		return nil, false
+	}
+	var all []saying
+	runes := []rune(inner)
+	at := func(i int) int { return len([]rune(folded[:i])) }
+	for i, loc := range locs {
+		end := len(folded)
+		if i+1 < len(locs) {
+			end = locs[i+1][0]
+		}
+		content := strings.Trim(string(runes[at(loc[1]):at(end)]), " ;;,,。、")
+		said, ok := rd.labelled(labelRole(folded[loc[2]:loc[3]]), content)
+		if !ok {
+			return nil, false
+		}
+		all = append(all, said...)
+	}
+	return all, true
+}
+
+func labelRole(label string) role {
+	switch {
+	case strings.Contains(label, "牵头"), strings.Contains(label, "主办"), strings.Contains(label, "主责"):
+		return roleLead
+	case strings.HasPrefix(label, "责任"), strings.HasPrefix(label, "主要责任"), strings.HasPrefix(label, "负责"),
+		strings.HasPrefix(label, "落实"), strings.HasPrefix(label, "实施"):
+		return roleDuty
+	}
+	return roleSupport
+}
+
+// labelled reads what follows a label: names, or a sentence with its own roles.
+func (rd *reader) labelled(r role, content string) ([]saying, bool) {
+	if content == "" {
+		return nil, true
+	}
+	for _, part := range splitTop(content, ",;、") {
+		if verbOf(part).role != roleNone {
+			return rd.sentence(content)
+		}
+	}
+	var names []string
+	open := false
+	for _, part := range splitTop(content, ",;、 ") {
+		if isAside(part) {
+			continue
+		}
+		name, more := trimName(part)
+		open = open || more
+		names = append(names, name)
+	}
+	names, ok := rd.names(names)
+	return []saying{{role: r, names: names, open: open}}, ok
+}
+
+// verb is the role a phrase ends with and what stands before it.
+type verb struct {
+	role role
+	name string
+}
+
+func verbOf(phrase string) verb {
+	phrase = strings.TrimSpace(phrase)
+	loc := verbEnd.FindStringSubmatchIndex(halfWidth(phrase))
+	if loc == nil {
+		return verb{name: phrase}
+	}
+	folded := halfWidth(phrase)
+	v := verb{name: string([]rune(phrase)[:len([]rune(folded[:loc[0]]))])}
+	switch folded[loc[2]:loc[3]] {
+	case "牵头", "主办":
+		v.role = roleLead
+	case "负责", "落实", "实施", "承办":
+		v.role = roleDuty
+	default:
+		v.role = roleSupport
+	}
+	return v
+}
+
+// sentence reads A牵头,B、C配合 and its kin: each role closes the names before
+// it.
+func (rd *reader) sentence(inner string) ([]saying, bool) {
+	sc := scan{names: rd.names}
+	for _, phrase := range splitTop(inner, "、,;。 ") {
+		if isAside(phrase) {
+			continue
+		}
+		v := verbOf(phrase)
+		if a, b, joint := strings.Cut(v.name, "会同"); joint {
+			sc.add(a)
+			sc.close(roleLead)
+			sc.joint = true
+			v.name = b
+		}
+		sc.add(v.name)
+		if v.role != roleNone {
+			sc.close(v.role)
+		}
+	}
+	sc.finish(rd.bare)
+	return sc.said, !sc.bad && len(sc.said) > 0
+}
+
+// scan gathers names until a role closes them.
+type scan struct {
+	names   func([]string) ([]string, bool)
+	said    []saying
+	pending []string
+	open    bool
+	joint   bool // after 会同: who comes next supports
+	bad     bool
+}
+
+func (sc *scan) add(phrase string) {
+	name, open := trimName(phrase)
+	sc.open = sc.open || open
+	if name != "" {
+		sc.pending = append(sc.pending, name)
+	}
+}
+
+func (sc *scan) close(r role) {
+	if sc.joint && len(sc.pending) > 0 {
+		r, sc.joint = roleSupport, false
+	}
+	if len(sc.pending) == 0 {
+		return
+	}
+	names, ok := sc.names(sc.pending)
+	sc.bad = sc.bad || !ok
+	sc.said = append(sc.said, saying{role: r, names: names, open: sc.open})
+	sc.pending, sc.open = nil, false
+}
+
+// finish closes names that no role follows: supports after a lead, else a bare
+// list where that reads as units only.
+func (sc *scan) finish(bare func([]string) bool) {
+	if len(sc.pending) == 0 {
+		return
+	}
+	if len(sc.said) == 0 && !bare(sc.pending) {
+		sc.bad = true
+		return
+	}
+	if len(sc.said) == 0 {
+		sc.close(roleDuty)
+		return
+	}
+	sc.close(roleSupport)
+}
+
+// settle turns sayings into leads and supports. 责任 and 负责 lead where nobody
+// is said to lead, and support otherwise.
+func (rd *reader) settle(said []saying) responsible {
+	var out responsible
+	led := false
+	for _, s := range said {
+		led = led || s.role == roleLead && len(s.names) > 0
+	}
+	for _, s := range said {
+		out.open = out.open || s.open
+		switch {
+		case s.role == roleLead:
+			out.lead = appendNew(out.lead, s.names...)
+		case s.role == roleDuty && !led && rd.firstLeads && len(s.names) > 0:
+			led = true
+			out.lead = appendNew(out.lead, s.names[0])
+			out.support = appendNew(out.support, s.names[1:]...)
+		case s.role == roleDuty && !led:
+			out.lead = appendNew(out.lead, s.names...)
+		default:
+			out.support = appendNew(out.support, s.names...)
+		}
+	}
+	return out
+}
+
+func appendNew(list []string, names ...string) []string {
+	for _, name := range names {
+		if !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
+	return list
+}

@@ -1,0 +1,81 @@
+// Package seeds is the plan that the program brings along: 亳州市's division of
+// labour for its 14th five-year plan. plan.txt is the document as it reads,
+// without the page it stood on; restored.tsv lists the words that advertising
+// on that page had replaced; units.tsv and groups.tsv are the register of
+// units. Base and past values that the document lacks are not filled in. The
+// package does not know how a plan is parsed.
+package seeds
+
+import (
+	_ "embed"
+	"strings"
+
+	"tianbao/seeds/plan"
+	"tianbao/workbook/finding"
+)
+
+var (
+	//go:embed plan.txt
+	document []byte
+	//go:embed units.tsv
+	units string
+	//go:embed groups.tsv
+	groups string
+	//go:embed restored.tsv
+	restored string
+)
+
+// Plan returns the built-in plan and what is to be said about its document.
+// Every call parses anew: the caller may change what it gets.
+func Plan() (*plan.Plan, finding.List) {
+	doc, found := plan.ReadDocument("plan.txt", document)
+	if doc == nil {
+		panic("seeds: the built-in document cannot be read")
+	}
+	p, odd := plan.Parse(doc, Register())
+	return p, append(found, odd...)
+}
+
+// Register returns the units and groups of the built-in plan.
+func Register() *plan.Register {
+	reg := &plan.Register{}
+	for _, row := range rows(units) {
+		reg.Units = append(reg.Units, plan.Unit{ID: row[0], Name: row[1], Kind: row[2], Aliases: list(row[3])})
+	}
+	for _, row := range rows(groups) {
+		reg.Groups = append(reg.Groups, plan.Group{Name: row[0], Members: list(row[1]), Aliases: list(row[2])})
+	}
+	return reg
+}
+
+// Restored is a word of the document that its page had lost.
+type Restored struct {
+	Place string // 编号 of the item, or where else it stood
+	Word  string
+	Text  string // the words around it, as restored
+}
+
+// RestoredWords lists the words put back into the document.
+func RestoredWords() []Restored {
+	var all []Restored
+	for _, row := range rows(restored) {
+		all = append(all, Restored{Place: row[0], Word: row[1], Text: row[2]})
+	}
+	return all
+}
+
+// rows returns the cells of a table below its heading.
+func rows(table string) [][]string {
+	var all [][]string
+	for _, line := range strings.Split(strings.TrimSpace(table), "\n")[1:] {
+		all = append(all, strings.Split(line, "\t"))
+	}
+	return all
+}
+
+func list(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, "、")
+}
