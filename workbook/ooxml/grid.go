@@ -25,6 +25,7 @@ type Grid struct {
 	Protected  bool
 	Filtered   bool   // an auto filter is set
 	Footer     string // text of the odd pages' footer as stored, with its & codes; "" where none
+	Other      bool   // a chart, dialog or macro sheet: a tab that holds no cells
 }
 
 // Row is a row that holds cells, ascending by column. Blank cells that carry only
@@ -35,11 +36,12 @@ type Row struct {
 	Cells  []Cell
 }
 
-// Cell is what stands in one cell, as stored.
+// Cell is what stands in one cell, as stored. Texts of one workbook share memory:
+// whoever keeps a few of them for long keeps a copy (strings.Clone).
 type Cell struct {
-	Col     int // from 1
-	Kind    Kind
+	Col     int    // from 1
 	Text    string // number: the literal of the file; boolean: "0" or "1"; error: "#N/A"; text: the text, phonetic runs left out, escapes resolved
+	Kind    Kind
 	Format  Format // of numbers, by number format
 	Formula Formula
 	Locked  bool // by its style; counts only where the sheet is protected

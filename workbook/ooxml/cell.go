@@ -1,0 +1,207 @@
+package ooxml
+
+import (
+	"tianbao/workbook/finding"
+)
+
+// stored is how a cell says that its value is stored: its attribute t.
+type stored uint8
+
+const (
+	asNumber stored = iota
+	asShared
+	asText
+	asInline
+	asBool
+	asError
+	asDate
+)
+
+var storedBy = map[string]stored{"": asNumber, "n": asNumber, "s": asShared, "str": asText,
+	"inlineStr": asInline, "b": asBool, "e": asError, "d": asDate}
+
+// content is what a cell element holds.
+type content struct {
+	as      stored
+	style   int
+	formula bool
+	given   bool   // there is a value, be it empty
+	raw     []byte // of it
+}
+
+// cell reads a child of a row.
+func (s *sheet) cell() {
+	x := s.x
+	if x.named(nsMain) != "c" {
+		x.skip()
+		return
+	}
+	col := s.last + 1
+	if v, ok := x.attr("r"); ok {
+		row, c, whole := cellRef(v)
+		if !whole || row != s.row.R || c < col {
+			x.fail(finding.CellPlace, finding.Given(string(v)))
+			return
+		}
+		col = c
+	}
+	if s.last = col; col > MaxCol {
+		x.fail(finding.CellPlace)
+		return
+	}
+	var c content
+	c.style, _ = x.index("s")
+	t, _ := x.attr("t")
+	as, known := storedBy[string(t)]
+	if !known {
+		x.fail(finding.CellValue, finding.Given("t="+string(t)))
+		return
+	}
+	c.as = as
+	for x.child() {
+		s.inside(&c)
+	}
+	if x.err == nil {
+		s.take(&c)
+	}
+}
+
+// inside reads a child of a cell.
+func (s *sheet) inside(c *content) {
+	x, r := s.x, s.r
+	name := x.named(nsMain)
+	switch name {
+	case "f":
+		c.formula = true
+		x.skip()
+		return
+	case "v", "is":
+		if c.given || name == "is" && c.as != asInline {
+			x.fail(finding.CellValue)
+			return
+		}
+		c.given = true
+	default:
+		x.skip()
+		return
+	}
+	switch {
+	case name == "is":
+		r.text = r.rich(x, r.text[:0])
+	case c.as == asText, c.as == asInline:
+		r.text = r.escapedText(x, r.text[:0])
+	default:
+		r.text = trimmed(x.text(r.text[:0]))
+	}
+	c.raw = r.text
+}
+
+// take puts the cell that was read in its place.
+func (s *sheet) take(c *content) {
+	x, r := s.x, s.r
+	if c.style >= len(r.styles) {
+		x.fail(finding.CellStyle)
+		return
+	}
+	style := r.styles[c.style]
+	cell := Cell{Col: s.last, Format: style.format, Locked: style.locked}
+	textual := c.as == asText || c.as == asInline
+	if !c.given || len(c.raw) == 0 && !textual {
+		if c.given && c.as == asShared {
+			x.fail(finding.CellString)
+		}
+		if c.formula {
+			cell.Formula = Uncached
+			s.put(cell)
+		}
+		return
+	}
+	if c.formula {
+		cell.Formula = Cached
+	}
+	if s.value(&cell, c) {
+		s.put(cell)
+	}
+}
+
+// value sets kind and text of a cell that has a value.
+func (s *sheet) value(cell *Cell, c *content) bool {
+	x, r := s.x, s.r
+	fits := true
+	switch c.as {
+	case asShared:
+		i, ok := tableIndex(c.raw)
+		if !ok || i >= len(r.strings) {
+			return x.fail(finding.CellString)
+		}
+		cell.Kind, cell.Text = Text, r.strings[i]
+		return true
+	case asText, asInline:
+		cell.Kind = Text
+	case asBool:
+		cell.Kind = Bool
+		switch string(c.raw) {
+		case "true":
+			c.raw = []byte("1")
+		case "false":
+			c.raw = []byte("0")
+		case "0", "1":
+		default:
+			fits = false
+		}
+	case asError:
+		cell.Kind, fits = Error, c.raw[0] == '#'
+	case asDate:
+		cell.Kind, fits = ISODate, c.raw[0] >= '0' && c.raw[0] <= '9'
+	default:
+		cell.Kind, fits = Number, numeric(c.raw)
+	}
+	if !fits {
+		return x.fail(finding.CellValue, finding.Given(string(c.raw[:min(len(c.raw), 40)])))
+	}
+	cell.Text = r.keep(x, c.raw)
+	return true
+}
+
+// tableIndex reads an index into the string table.
+func tableIndex(b []byte) (int, bool) {
+	n := 0
+	for _, c := range b {
+		if c < '0' || c > '9' || n > 1<<40 {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, len(b) > 0
+}
+
+// numeric reports whether b is a decimal number as XML writes it, with or without
+// an exponent.
+func numeric(b []byte) bool {
+	i, digits := 0, 0
+	if i < len(b) && (b[i] == '-' || b[i] == '+') {
+		i++
+	}
+	for ; i < len(b) && b[i] >= '0' && b[i] <= '9'; i++ {
+		digits++
+	}
+	if i < len(b) && b[i] == '.' {
+		for i++; i < len(b) && b[i] >= '0' && b[i] <= '9'; i++ {
+			digits++
+		}
+	}
+	if digits == 0 || i == len(b) {
+		return digits > 0
+	}
+	if b[i]|0x20 != 'e' {
+		return false
+	}
+	if i++; i < len(b) && (b[i] == '-' || b[i] == '+') {
+		i++
+	}
+	digits = i
+	for i < len(b) && b[i] >= '0' && b[i] <= '9' {
+		i++
+	}
+	return i > digits && i == len(b)
+}

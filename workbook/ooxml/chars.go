@@ -1,0 +1,74 @@
+package ooxml
+
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
+
+// checked returns how many bytes at the head of b are whole characters that XML
+// allows. ok is false where a character is broken or illegal; an unfinished one
+// at the very end is only left out of n.
+func checked(b []byte) (n int, ok bool) {
+	const high, space = 0x8080808080808080, 0x2020202020202020
+	i := 0
+	for i < len(b) {
+		for i+8 <= len(b) {
+			w := binary.LittleEndian.Uint64(b[i:])
+			if w&high != 0 || (w-space)&^w&high != 0 {
+				break
+			}
+			i += 8
+		}
+		if i == len(b) {
+			break
+		}
+		c := b[i]
+		switch {
+		case c >= 0x20 && c < utf8.RuneSelf, c == '\n', c == '\r', c == '\t':
+			i++
+		case c > 0xE0 && c < 0xED && i+2 < len(b) && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80:
+			i += 3
+		case c < utf8.RuneSelf:
+			return i, false
+		default:
+			if !utf8.FullRune(b[i:]) {
+				return i, true
+			}
+			r, size := utf8.DecodeRune(b[i:])
+			if r == utf8.RuneError && size == 1 || !legal(r) {
+				return i, false
+			}
+			i += size
+		}
+	}
+	return i, true
+}
+
+// legal reports whether XML 1.0 allows the character.
+func legal(r rune) bool {
+	return r >= 0x20 && r < 0xD800 || r > 0xDFFF && r < 0xFFFE || r > 0xFFFF && r <= utf8.MaxRune ||
+		r == '\n' || r == '\r' || r == '\t'
+}
+
+// inName marks the bytes of an XML name; nameStart those it may begin with.
+var inName, nameStart = func() (in, start [256]bool) {
+	for c := range 256 {
+		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':' || c >= utf8.RuneSelf
+		start[c] = letter
+		in[c] = letter || c >= '0' && c <= '9' || c == '-' || c == '.'
+	}
+	return in, start
+}()
+
+func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+// trimmed cuts white space from both ends.
+func trimmed(b []byte) []byte {
+	for len(b) > 0 && blank(b[0]) {
+		b = b[1:]
+	}
+	for len(b) > 0 && blank(b[len(b)-1]) {
+		b = b[:len(b)-1]
+	}
+	return b
+}

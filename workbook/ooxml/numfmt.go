@@ -1,0 +1,100 @@
+package ooxml
+
+import "strings"
+
+// builtin classifies the number formats that need no declaration, those of the
+// Chinese, Japanese, Korean and Thai programs among them.
+func builtin(id int) Format {
+	switch {
+	case id == 9, id == 10, id == 67, id == 68:
+		return Percent
+	case id >= 14 && id <= 22, id >= 27 && id <= 36, id >= 45 && id <= 47, id >= 50 && id <= 58, id >= 71 && id <= 81:
+		return Date
+	}
+	return General
+}
+
+// formatOf classifies a number format code. Its sections (positive; negative;
+// zero) count together: a date in one makes a date, a percent sign a percentage.
+func formatOf(code string) Format {
+	f := General
+	for s := code; s != ""; {
+		n, found := formatToken(s)
+		if found == Date {
+			return Date
+		}
+		if found == Percent {
+			f = Percent
+		}
+		s = s[n:]
+	}
+	return f
+}
+
+// general are the spellings of the general format, in which letters mean nothing.
+var general = []string{"general", "g/通用格式", "通用格式", "g/標準", "standard"}
+
+// formatToken measures what stands at the head of a format code and says what it
+// makes of a number.
+func formatToken(s string) (n int, f Format) {
+	switch c := s[0]; c {
+	case '"':
+		if i := strings.IndexByte(s[1:], '"'); i >= 0 {
+			return i + 2, General
+		}
+		return len(s), General
+	case '\\', '_', '*':
+		return min(1+runeLen(s[1:]), len(s)), General
+	case '[':
+		i := strings.IndexByte(s, ']')
+		if i < 0 {
+			return len(s), General
+		}
+		if elapsed(s[1:i]) {
+			return i + 1, Date
+		}
+		return i + 1, General
+	case '%':
+		return 1, Percent
+	case '0', '#', '?', '.':
+		return exponent(s), General
+	}
+	for _, g := range general {
+		if len(s) >= len(g) && strings.EqualFold(s[:len(g)], g) {
+			return len(g), General
+		}
+	}
+	switch s[0] | 0x20 {
+	case 'y', 'm', 'd', 'h', 's', 'e', 'g', 'b', 'a':
+		return 1, Date
+	}
+	return 1, General
+}
+
+// exponent measures a run of digit places with the E+ or E- behind it.
+func exponent(s string) int {
+	n := 1
+	for n < len(s) && strings.IndexByte("0#?.,", s[n]) >= 0 {
+		n++
+	}
+	if n+1 < len(s) && (s[n] == 'E' || s[n] == 'e') && (s[n+1] == '+' || s[n+1] == '-') {
+		n += 2
+	}
+	return n
+}
+
+// elapsed reports whether brackets hold a time that runs past its unit: [h], [mm].
+func elapsed(s string) bool {
+	low := strings.ToLower(s)
+	return low != "" && (strings.Trim(low, "h") == "" || strings.Trim(low, "m") == "" || strings.Trim(low, "s") == "")
+}
+
+// runeLen is the length of the character at the head of s.
+func runeLen(s string) int {
+	for i := range s {
+		if i > 0 {
+			return i
+		}
+	}
+	return len(s)
+}

@@ -1,0 +1,172 @@
+package ooxml
+
+import (
+	"tianbao/workbook/finding"
+)
+
+// The largest row and column of a sheet.
+const (
+	MaxRow = 1 << 20
+	MaxCol = 1 << 14
+)
+
+// sheet is a worksheet while it is read.
+type sheet struct {
+	r    *Reader
+	x    *scanner
+	g    *Grid
+	row  Row
+	last int    // column of the last cell of the row, blank ones too; 0 before the first
+	pool []Cell // room for cells; rows are cut from it
+	from int    // where the current row begins in pool
+	data bool   // sheetData was met
+}
+
+// readSheet reads a worksheet part into g.
+func (r *Reader) readSheet(g *Grid, key string) error {
+	s := sheet{r: r, g: g}
+	err := r.part(key, nsMain, "worksheet", func(x *scanner) {
+		s.x = x
+		for x.child() {
+			s.element()
+		}
+	})
+	if err == nil && !s.data {
+		err = refuse(finding.SheetDamaged, finding.Given("sheetData"))
+	}
+	return in(err, finding.Place{Sheet: g.Name, Row: s.row.R, Col: s.last})
+}
+
+// element reads one child of the worksheet.
+func (s *sheet) element() {
+	x := s.x
+	switch x.named(nsMain) {
+	case "sheetData":
+		if s.data {
+			x.fail(finding.SheetDamaged)
+		}
+		s.data = true
+		for x.child() {
+			s.readRow()
+		}
+		if x.err == nil {
+			s.row, s.last = Row{}, 0
+		}
+		return
+	case "cols":
+		for x.child() {
+			s.hiddenCols()
+			x.skip()
+		}
+		return
+	case "mergeCells":
+		for x.child() {
+			s.merge()
+			x.skip()
+		}
+		return
+	case "headerFooter":
+		s.footer()
+		return
+	case "sheetProtection":
+		s.g.Protected = x.flag("sheet")
+	case "autoFilter":
+		s.g.Filtered = true
+	}
+	x.skip()
+}
+
+// readRow reads a row element. A row without a number follows the one before.
+func (s *sheet) readRow() {
+	x := s.x
+	if x.named(nsMain) != "row" {
+		x.skip()
+		return
+	}
+	next := s.row.R + 1
+	if v, ok := x.attr("r"); ok {
+		n, whole := rowNumber(v)
+		if !whole || n < next {
+			x.fail(finding.CellPlace, finding.Given("row r="+string(v)))
+			return
+		}
+		next = n
+	}
+	if next > MaxRow {
+		x.fail(finding.CellPlace)
+		return
+	}
+	s.row = Row{R: next, Hidden: x.flag("hidden")}
+	s.last, s.from = 0, len(s.pool)
+	for x.err == nil {
+		if s.quick() {
+			continue
+		}
+		if !x.child() {
+			break
+		}
+		s.cell()
+	}
+	if cells := s.pool[s.from:len(s.pool):len(s.pool)]; len(cells) > 0 {
+		s.row.Cells = cells
+		s.g.Rows = append(s.g.Rows, s.row)
+	}
+}
+
+// put adds a cell to the current row, which stays in one piece.
+func (s *sheet) put(c Cell) {
+	const first, most = 64, 4096
+	if s.r.cells++; s.r.cells > s.r.lim.Cells {
+		s.x.fail(finding.LimitCells)
+	}
+	if len(s.pool) == cap(s.pool) {
+		row := s.pool[s.from:]
+		size := max(min(2*cap(s.pool), most), first, 2*len(row))
+		s.pool, s.from = append(make([]Cell, 0, size), row...), 0
+	}
+	s.pool = append(s.pool, c)
+}
+
+// footer reads a headerFooter element.
+func (s *sheet) footer() {
+	for s.x.child() {
+		if s.x.named(nsMain) != "oddFooter" {
+			s.x.skip()
+			continue
+		}
+		s.r.text = s.r.escapedText(s.x, s.r.text[:0])
+		s.g.Footer = s.r.keep(s.x, s.r.text)
+	}
+}
+
+// hiddenCols takes a col element.
+func (s *sheet) hiddenCols() {
+	x := s.x
+	if x.named(nsMain) != "col" || !x.flag("hidden") {
+		return
+	}
+	first, _ := x.index("min")
+	last, _ := x.index("max")
+	if first < 1 || last < first || last > MaxCol {
+		x.fail(finding.CellPlace, finding.Given("cols"))
+	}
+	s.g.HiddenCols = append(s.g.HiddenCols, Range{Col1: first, Col2: last})
+	s.r.bounded(x, len(s.g.HiddenCols))
+}
+
+// merge takes a mergeCell element.
+func (s *sheet) merge() {
+	x := s.x
+	if x.named(nsMain) != "mergeCell" {
+		return
+	}
+	ref, _ := x.attr("ref")
+	block, ok := blockRef(ref)
+	if !ok {
+		x.fail(finding.CellPlace, finding.Given("merge "+string(ref)))
+	}
+	s.g.Merges = append(s.g.Merges, block)
+	if len(s.g.Merges) > s.r.lim.Merges {
+		x.fail(finding.LimitMerges)
+	}
+}

@@ -1,0 +1,188 @@
+package ooxml
+
+import "bytes"
+
+// space is a namespace, as far as this package tells them apart.
+type space uint8
+
+const (
+	nsNone    space = iota // not in a namespace
+	nsOther                // one that says nothing here
+	nsMain                 // spreadsheetml
+	nsRels                 // relationships, as attributes of a document
+	nsPackage              // relationships, as a part
+	nsTypes                // content types
+	nsCore                 // core properties
+	nsTerms                // Dublin Core and its terms
+	nsXML
+)
+
+// Transitional and Strict stand for the same.
+var spaces = map[string]space{
+	"http://schemas.openxmlformats.org/spreadsheetml/2006/main":                      nsMain,
+	"http://purl.oclc.org/ooxml/spreadsheetml/main":                                  nsMain,
+	"http://schemas.openxmlformats.org/officeDocument/2006/relationships":            nsRels,
+	"http://purl.oclc.org/ooxml/officeDocument/relationships":                        nsRels,
+	"http://schemas.openxmlformats.org/package/2006/relationships":                   nsPackage,
+	"http://schemas.openxmlformats.org/package/2006/content-types":                   nsTypes,
+	"http://schemas.openxmlformats.org/package/2006/metadata/core-properties":        nsCore,
+	"http://schemas.openxmlformats.org/officedocument/2006/metadata/core-properties": nsCore,
+	"http://purl.org/dc/elements/1.1/":                                               nsTerms,
+	"http://purl.org/dc/terms/":                                                      nsTerms,
+	"http://www.w3.org/XML/1998/namespace":                                           nsXML,
+}
+
+// binding gives a prefix its namespace.
+type binding struct {
+	prefix string
+	space  space
+}
+
+// declare binds what the tag just read declares and takes it out of attrs.
+func (x *scanner) declare() bool {
+	kept := x.attrs[:0]
+	for _, a := range x.attrs {
+		prefix, ok := bytes.CutPrefix(a.name, []byte("xmlns"))
+		if !ok || len(prefix) > 0 && prefix[0] != ':' {
+			kept = append(kept, a)
+			continue
+		}
+		s, known := spaces[string(a.value)]
+		switch {
+		case len(a.value) == 0 && len(prefix) > 0, len(prefix) == 1, string(prefix) == ":xmlns":
+			x.bad()
+			return false
+		case len(a.value) == 0:
+			s = nsNone
+		case !known:
+			s = nsOther
+		}
+		if len(prefix) > 0 {
+			prefix = prefix[1:]
+		} else {
+			x.dflt = s
+		}
+		x.binds = append(x.binds, binding{string(prefix), s})
+	}
+	x.attrs = kept
+	return true
+}
+
+// bound returns the namespace of a prefix; nsNone for the default where nothing is
+// declared.
+func (x *scanner) bound(prefix []byte) space {
+	for i := len(x.binds) - 1; i >= 0; i-- {
+		if x.binds[i].prefix == string(prefix) {
+			return x.binds[i].space
+		}
+	}
+	if len(prefix) > 0 {
+		if string(prefix) == "xml" {
+			return nsXML
+		}
+		x.bad()
+	}
+	return nsNone
+}
+
+// resolve splits a name and finds its namespace.
+func (x *scanner) resolve(name []byte, unprefixed space) ([]byte, space) {
+	prefix, local, ok := bytes.Cut(name, []byte(":"))
+	if !ok {
+		return name, unprefixed
+	}
+	if len(prefix) == 0 || nameLen(local) != len(local) || len(local) == 0 || bytes.IndexByte(local, ':') >= 0 {
+		x.bad()
+	}
+	return local, x.bound(prefix)
+}
+
+// child steps to the next element inside the one last entered and enters it;
+// false at that one's end, or on a fault. Whoever enters an element reads it to its
+// end: by a loop over child, by text, or by skip.
+func (x *scanner) child() bool {
+	for {
+		switch x.next() {
+		case atStart:
+			return true
+		case atEnd, atStop:
+			return false
+		}
+	}
+}
+
+// skip reads to the end of the element last entered.
+func (x *scanner) skip() {
+	for depth := len(x.open); x.err == nil; {
+		if t := x.next(); t == atStop || t == atEnd && len(x.open) < depth {
+			return
+		}
+	}
+}
+
+// text appends the character data of the element last entered to dst and reads to
+// its end. Elements inside do not count.
+func (x *scanner) text(dst []byte) []byte {
+	from := len(dst)
+	for {
+		switch x.next() {
+		case atStart:
+			x.skip()
+		case atEnd, atStop:
+			return dst
+		case atText:
+			dst = x.appendData(dst)
+			if len(dst)-from > 2*x.lim.Text {
+				x.tooLong()
+				return dst
+			}
+		}
+	}
+}
+
+// named returns the local name of the element last entered if it is of the
+// namespace, else nothing.
+func (x *scanner) named(s space) string {
+	if x.space != s {
+		return ""
+	}
+	return string(x.local)
+}
+
+// attr returns an attribute without a namespace.
+func (x *scanner) attr(name string) ([]byte, bool) {
+	for i := range x.attrs {
+		if string(x.attrs[i].name) == name {
+			return x.attrs[i].value, true
+		}
+	}
+	return nil, false
+}
+
+// attrIn returns an attribute of a namespace, whatever its prefix.
+func (x *scanner) attrIn(s space, local string) ([]byte, bool) {
+	for i := range x.attrs {
+		if a := &x.attrs[i]; a.space == s {
+			if _, l, ok := bytes.Cut(a.name, []byte(":")); ok && string(l) == local {
+				return a.value, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// flag returns a boolean attribute, false where it is absent.
+func (x *scanner) flag(name string) bool {
+	v, ok := x.attr(name)
+	if !ok {
+		return false
+	}
+	switch string(trimmed(v)) {
+	case "1", "true", "on":
+		return true
+	case "0", "false", "off":
+		return false
+	}
+	x.bad()
+	return false
+}

@@ -1,0 +1,89 @@
+package ooxml
+
+import (
+	"bytes"
+
+	"tianbao/workbook/finding"
+)
+
+// readStrings reads the table of shared strings.
+func (r *Reader) readStrings(x *scanner) {
+	for x.child() {
+		if x.named(nsMain) != "si" {
+			x.skip()
+			continue
+		}
+		r.text = r.rich(x, r.text[:0])
+		r.strings = append(r.strings, r.keep(x, r.text))
+		if len(r.strings) > r.lim.Cells {
+			x.fail(finding.LimitCells)
+		}
+		for r.quickString(x) {
+		}
+	}
+}
+
+// quickString takes an entry that is one plain text straight from the window.
+func (r *Reader) quickString(x *scanner) bool {
+	const head, tail = "<si><t>", "</t></si>"
+	if r.plodding || x.dflt != nsMain || x.closing || len(r.strings) >= r.lim.Cells {
+		return false
+	}
+	b := x.buf[x.pos:x.end]
+	if !bytes.HasPrefix(b, []byte(head)) {
+		return false
+	}
+	b = b[len(head):]
+	n := bytes.IndexByte(b, '<')
+	if n < 0 || !bytes.HasPrefix(b[n:], []byte(tail)) || !bare(b[:n]) {
+		return false
+	}
+	r.strings = append(r.strings, r.keep(x, b[:n]))
+	x.pos += len(head) + n + len(tail)
+	return x.err == nil
+}
+
+// bare reports whether character data is the text itself: no references, line
+// ends to change, or escapes.
+func bare(b []byte) bool { return plain(b) && bytes.IndexByte(b, '_') < 0 }
+
+// rich appends the text of the si or is element last entered: its t, or those of
+// its runs; phonetic runs are left out.
+func (r *Reader) rich(x *scanner, dst []byte) []byte {
+	for x.child() {
+		switch x.named(nsMain) {
+		case "t":
+			dst = r.escapedText(x, dst)
+		case "r":
+			for x.child() {
+				if x.named(nsMain) == "t" {
+					dst = r.escapedText(x, dst)
+				} else {
+					x.skip()
+				}
+			}
+		default:
+			x.skip()
+		}
+		if len(dst) > 2*r.lim.Text {
+			x.fail(finding.LimitText)
+		}
+	}
+	return dst
+}
+
+// escapedText appends the text of the element last entered with its escapes
+// resolved.
+func (r *Reader) escapedText(x *scanner, dst []byte) []byte {
+	from := len(dst)
+	return unescape(x.text(dst), from)
+}
+
+// keep stores a text of the workbook.
+func (r *Reader) keep(x *scanner, b []byte) string {
+	s, ok := r.arena.keep(b)
+	if !ok || len(b) > r.lim.Text {
+		x.fail(finding.LimitText)
+	}
+	return s
+}

@@ -1,0 +1,90 @@
+package ooxml
+
+import (
+	"strconv"
+
+	"tianbao/workbook/finding"
+)
+
+// style is what matters of a cell format.
+type style struct {
+	format Format
+	locked bool
+}
+
+// noStyles stands for a workbook without a style table: everything is General and
+// locked.
+var noStyles = []style{{General, true}}
+
+// readStyles reads number formats and cell formats.
+func (r *Reader) readStyles(x *scanner) {
+	own := map[int]Format{}
+	var ids []int // number formats of cellXfs
+	for x.child() {
+		switch x.named(nsMain) {
+		case "numFmts":
+			for x.child() {
+				if x.named(nsMain) == "numFmt" {
+					id, _ := x.index("numFmtId")
+					code, _ := x.attr("formatCode")
+					own[id] = formatOf(string(code))
+					r.bounded(x, len(own))
+				}
+				x.skip()
+			}
+		case "cellXfs":
+			for x.child() {
+				if x.named(nsMain) != "xf" {
+					x.skip()
+					continue
+				}
+				id, _ := x.index("numFmtId")
+				ids = append(ids, id)
+				r.styles = append(r.styles, style{General, lockedIn(x)})
+				r.bounded(x, len(ids))
+			}
+		default:
+			x.skip()
+		}
+	}
+	for i, id := range ids {
+		f, ok := own[id]
+		if !ok {
+			f = builtin(id)
+		}
+		r.styles[i].format = f
+	}
+}
+
+// lockedIn reads an xf element to its end: whether cells of it are locked.
+func lockedIn(x *scanner) bool {
+	locked := true
+	for x.child() {
+		if _, given := x.attr("locked"); given && x.named(nsMain) == "protection" {
+			locked = x.flag("locked")
+		}
+		x.skip()
+	}
+	return locked
+}
+
+// bounded refuses lists that are too long.
+func (r *Reader) bounded(x *scanner, n int) {
+	if n > r.lim.Lists {
+		x.fail(finding.LimitLists)
+	}
+}
+
+// index returns an attribute that counts from 0; false where it is absent. What is
+// no such number is a fault.
+func (x *scanner) index(name string) (int, bool) {
+	v, ok := x.attr(name)
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(string(trimmed(v)), 10, 31)
+	if err != nil {
+		return 0, x.fail(finding.PartUnfit, finding.Given(name+"="+string(v)))
+	}
+	return int(n), true
+}

@@ -1,0 +1,263 @@
+package ooxml
+
+import (
+	"bytes"
+
+	"tianbao/workbook/finding"
+)
+
+// attr is an attribute as written, its value decoded. Declarations of namespaces
+// are not among them.
+type attr struct {
+	name  []byte // with its prefix
+	space space
+	value []byte
+}
+
+// element is one that is open.
+type element struct {
+	name  int // where its name begins in scanner.names
+	binds int // how many bindings stood before it
+}
+
+const maxAttrs = 256
+
+// startTag reads a start tag that begins at pos.
+func (x *scanner) startTag() token {
+	for {
+		n, whole := x.tag()
+		if x.err != nil {
+			return atStop
+		}
+		if whole {
+			x.pos += n
+			break
+		}
+		if !x.fill() {
+			return x.bad()
+		}
+	}
+	if len(x.open) > x.lim.Depth {
+		x.fail(finding.LimitDepth)
+		return atStop
+	}
+	return atStart
+}
+
+// tag takes a start tag from the window: its length, and whether it was all there.
+// The element is pushed only when it was.
+func (x *scanner) tag() (n int, whole bool) {
+	b := x.buf[x.pos:x.end]
+	i := 1 + nameLen(b[1:])
+	if i == len(b) {
+		return 0, false
+	}
+	name := b[1:i]
+	if len(name) == 0 {
+		x.bad()
+		return 0, false
+	}
+	x.attrs, x.spare = x.attrs[:0], x.spare[:0]
+	declares := false
+	for {
+		gap := i
+		for i < len(b) && blank(b[i]) {
+			i++
+		}
+		if i+1 >= len(b) {
+			return 0, false
+		}
+		if b[i] == '>' || b[i] == '/' && b[i+1] == '>' {
+			break
+		}
+		var used int
+		var decl bool
+		if used, decl, whole = x.attribute(b[i:]); !whole {
+			return 0, false
+		}
+		if gap == i {
+			x.bad()
+			return 0, false
+		}
+		i += used
+		declares = declares || decl
+	}
+	x.closing = b[i] == '/'
+	if x.closing {
+		i++
+	}
+	return i + 1, x.push(name, declares)
+}
+
+// attribute takes one attribute from the head of b into attrs: how many bytes it
+// took, whether it declares a namespace, whether it was all there.
+func (x *scanner) attribute(b []byte) (used int, declares, whole bool) {
+	n := nameLen(b)
+	i := n
+	for i < len(b) && blank(b[i]) {
+		i++
+	}
+	eq := i
+	i++
+	for i < len(b) && blank(b[i]) {
+		i++
+	}
+	if i >= len(b) {
+		if n == 0 || eq < len(b) && b[eq] != '=' {
+			x.bad()
+		}
+		return 0, false, false
+	}
+	quote := b[i]
+	if n == 0 || b[eq] != '=' || quote != '"' && quote != '\'' || len(x.attrs) == maxAttrs {
+		x.bad()
+		return 0, false, false
+	}
+	i++
+	first, simple := i, true
+	for ; i < len(b) && b[i] != quote; i++ {
+		switch b[i] {
+		case '<':
+			x.bad()
+			return 0, false, false
+		case '&', '\n', '\r', '\t':
+			simple = false
+		}
+	}
+	if i == len(b) {
+		return 0, false, false
+	}
+	value := b[first:i]
+	if !simple {
+		if value = x.attrValue(value); x.err != nil {
+			return 0, false, false
+		}
+	}
+	name := b[:n]
+	for k := range x.attrs {
+		if bytes.Equal(x.attrs[k].name, name) {
+			x.bad()
+			return 0, false, false
+		}
+	}
+	x.attrs = append(x.attrs, attr{name: name, value: value})
+	return i + 1, bytes.HasPrefix(name, []byte("xmlns")), true
+}
+
+// attrValue decodes a value that holds references or line ends.
+func (x *scanner) attrValue(raw []byte) []byte {
+	from := len(x.spare)
+	for _, c := range raw {
+		if c == '\n' || c == '\t' || c == '\r' {
+			c = ' '
+		}
+		x.spare = append(x.spare, c)
+	}
+	to := len(x.spare)
+	x.spare, x.err = decode(x.spare, x.spare[from:to])
+	return x.spare[to:]
+}
+
+// push opens the element and resolves its namespaces.
+func (x *scanner) push(name []byte, declares bool) bool {
+	if len(x.open) == 0 && x.rooted {
+		x.bad()
+		return false
+	}
+	x.rooted = true
+	x.open = append(x.open, element{len(x.names), len(x.binds)})
+	x.names = append(x.names, name...)
+	if declares && !x.declare() {
+		return false
+	}
+	x.local, x.space = x.resolve(name, x.dflt)
+	for i := range x.attrs {
+		a := &x.attrs[i]
+		if bytes.IndexByte(a.name, ':') >= 0 {
+			_, a.space = x.resolve(a.name, nsNone)
+		}
+	}
+	return x.err == nil
+}
+
+// endTag reads the end tag of the innermost element.
+func (x *scanner) endTag() token {
+	n := x.until(">", 2)
+	if n < 0 {
+		return atStop
+	}
+	name := x.buf[x.pos+2 : x.pos+n]
+	for len(name) > 0 && blank(name[len(name)-1]) {
+		name = name[:len(name)-1]
+	}
+	top := len(x.open) - 1
+	if top < 0 || !bytes.Equal(name, x.names[x.open[top].name:]) {
+		return x.bad()
+	}
+	x.pos += n + 1
+	x.pop()
+	return atEnd
+}
+
+// pop closes the innermost element.
+func (x *scanner) pop() {
+	top := len(x.open) - 1
+	e := x.open[top]
+	x.open = x.open[:top]
+	x.names = x.names[:e.name]
+	if e.binds < len(x.binds) {
+		x.binds = x.binds[:e.binds]
+		x.dflt = x.bound(nil)
+	}
+}
+
+// declaration checks the XML declaration, where there is one.
+func (x *scanner) declaration() {
+	for x.end-x.pos < len("<?xml ") && x.fill() {
+	}
+	b := x.buf[x.pos:x.end]
+	if x.err != nil || len(b) < 6 || string(b[:5]) != "<?xml" || !blank(b[5]) {
+		return
+	}
+	n := x.until("?>", 6)
+	if n < 0 {
+		return
+	}
+	// Its pseudo attributes read like those of a tag.
+	x.attrs = x.attrs[:0]
+	b = append(bytes.Clone(x.buf[x.pos+5:x.pos+n]), '>')
+	for i := 0; ; {
+		gap := i
+		for blank(b[i]) {
+			i++
+		}
+		if i == len(b)-1 {
+			break
+		}
+		used, _, whole := x.attribute(b[i:])
+		if !whole || gap == i {
+			x.bad()
+			return
+		}
+		i += used
+	}
+	x.pos += n + 2
+	x.encoding()
+}
+
+// encoding holds the declared version and encoding against what the bytes are.
+func (x *scanner) encoding() {
+	if v, ok := x.attr("version"); !ok || string(v) != "1.0" {
+		x.bad()
+		return
+	}
+	v, ok := x.attr("encoding")
+	name := string(bytes.ToLower(v))
+	switch {
+	case !ok:
+	case x.utf16 && (name == "utf-16" || name == "utf-16le" || name == "utf-16be"):
+	case !x.utf16 && (name == "utf-8" || name == "utf8" || name == "us-ascii"):
+	default:
+		x.fail(finding.XMLEncoding, finding.Given("encoding="+name))
+	}
+}

@@ -1,0 +1,189 @@
+package ooxml
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"tianbao/workbook/finding"
+)
+
+// plain reports whether character data stands for itself.
+func plain(raw []byte) bool {
+	return bytes.IndexByte(raw, '&') < 0 && bytes.IndexByte(raw, '\r') < 0 && bytes.IndexByte(raw, ']') < 0
+}
+
+// appendData appends the character data last read, decoded.
+func (x *scanner) appendData(dst []byte) []byte {
+	switch {
+	case plain(x.raw):
+		return append(dst, x.raw...)
+	case x.cdata:
+		return appendLines(dst, x.raw)
+	}
+	return append(dst, x.spare...)
+}
+
+func (x *scanner) tooLong() { x.fail(finding.LimitText) }
+
+// appendLines appends raw with its line ends made \n.
+func appendLines(dst, raw []byte) []byte {
+	for i, c := range raw {
+		if c == '\r' {
+			if i+1 < len(raw) && raw[i+1] == '\n' {
+				continue
+			}
+			c = '\n'
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// decode appends character data with references resolved and line ends made \n.
+func decode(dst, raw []byte) ([]byte, error) {
+	if bytes.Contains(raw, []byte("]]>")) {
+		return dst, refuse(finding.XMLDamaged)
+	}
+	for {
+		i := bytes.IndexByte(raw, '&')
+		if i < 0 {
+			return appendLines(dst, raw), nil
+		}
+		dst = appendLines(dst, raw[:i])
+		raw = raw[i+1:]
+		n := bytes.IndexByte(raw[:min(len(raw), 12)], ';')
+		if n < 0 {
+			return dst, refuse(finding.XMLDamaged)
+		}
+		r, ok := reference(raw[:n])
+		if !ok {
+			return dst, refuse(finding.XMLDamaged)
+		}
+		dst = utf8.AppendRune(dst, r)
+		raw = raw[n+1:]
+	}
+}
+
+// reference resolves what stands between & and ;.
+func reference(name []byte) (rune, bool) {
+	switch string(name) {
+	case "lt":
+		return '<', true
+	case "gt":
+		return '>', true
+	case "amp":
+		return '&', true
+	case "apos":
+		return '\'', true
+	case "quot":
+		return '"', true
+	}
+	if len(name) < 2 || name[0] != '#' {
+		return 0, false
+	}
+	digits, base := name[1:], rune(10)
+	if digits[0] == 'x' {
+		digits, base = digits[1:], 16
+	}
+	var r rune
+	for _, c := range digits {
+		d := digit(c)
+		if d < 0 || d >= base {
+			return 0, false
+		}
+		if r = r*base + d; r > utf8.MaxRune {
+			return 0, false
+		}
+	}
+	return r, len(digits) > 0 && legal(r)
+}
+
+// digit returns the value of a hexadecimal digit, -1 for anything else.
+func digit(c byte) rune {
+	switch {
+	case c >= '0' && c <= '9':
+		return rune(c - '0')
+	case c >= 'a' && c <= 'f':
+		return rune(c-'a') + 10
+	case c >= 'A' && c <= 'F':
+		return rune(c-'A') + 10
+	}
+	return -1
+}
+
+// unescape resolves the escapes _xHHHH_ in b[from:], in place. Half a surrogate
+// pair stays as it is written: it is no character.
+func unescape(b []byte, from int) []byte {
+	if bytes.Index(b[from:], []byte("_x")) < 0 {
+		return b
+	}
+	out := b[:from]
+	for i := from; i < len(b); {
+		r, ok := escaped(b[i:])
+		if !ok {
+			out = append(out, b[i])
+			i++
+			continue
+		}
+		n := 7
+		if utf16.IsSurrogate(r) {
+			low, _ := escaped(b[i+7:])
+			if r = utf16.DecodeRune(r, low); r == utf8.RuneError {
+				out = append(out, b[i:i+7]...)
+				i += 7
+				continue
+			}
+			n = 14
+		}
+		out = utf8.AppendRune(out, r)
+		i += n
+	}
+	return out
+}
+
+// escaped reads one escape at the head of b: seven bytes, one UTF-16 unit.
+func escaped(b []byte) (rune, bool) {
+	if len(b) < 7 || b[0] != '_' || b[1] != 'x' || b[6] != '_' {
+		return 0, false
+	}
+	var r rune
+	for _, c := range b[2:6] {
+		d := digit(c)
+		if d < 0 {
+			return 0, false
+		}
+		r = r<<4 | d
+	}
+	return r, true
+}
+
+// arena keeps texts in few large blocks instead of one allocation each. A text
+// it returned keeps its whole block alive.
+type arena struct {
+	block strings.Builder
+	size  int
+	kept  int // bytes of all blocks
+	most  int
+}
+
+const firstBlock, lastBlock = 4 << 10, 64 << 10
+
+// keep returns b as a string.
+func (a *arena) keep(b []byte) (string, bool) {
+	if len(b) == 0 {
+		return "", true
+	}
+	if a.kept += len(b); a.kept > a.most {
+		return "", false
+	}
+	if len(b) > a.block.Cap()-a.block.Len() {
+		a.size = min(max(2*a.size, firstBlock), lastBlock)
+		a.block = strings.Builder{}
+		a.block.Grow(max(a.size, len(b)))
+	}
+	from := a.block.Len()
+	a.block.Write(b)
+	return a.block.String()[from:], true
+}

@@ -1,0 +1,97 @@
+package ooxml
+
+import (
+	"strings"
+
+	"tianbao/workbook/finding"
+)
+
+// readWorkbook reads the workbook part: tabs, names and settings. It returns the
+// relationship id of each tab.
+func (r *Reader) readWorkbook(b *Book, part string) ([]string, error) {
+	var ids []string
+	err := r.part(part, nsMain, "workbook", func(x *scanner) {
+		for x.child() {
+			switch x.named(nsMain) {
+			case "workbookPr":
+				b.Date1904 = x.flag("date1904")
+				x.skip()
+			case "sheets":
+				for x.child() {
+					if x.named(nsMain) == "sheet" {
+						ids = append(ids, readTabEntry(b, x))
+						r.bounded(x, len(ids))
+					}
+					x.skip()
+				}
+			case "definedNames":
+				for x.child() {
+					if x.named(nsMain) != "definedName" {
+						x.skip()
+						continue
+					}
+					r.readName(b, x)
+				}
+			default:
+				x.skip()
+			}
+		}
+	})
+	if err == nil && len(b.Sheets) == 0 {
+		err = refuse(finding.PartMissing, finding.Given("sheet"))
+	}
+	if err == nil {
+		err = sound(b)
+	}
+	return ids, err
+}
+
+// readTabEntry adds the tab of a sheet element and returns its relationship id.
+func readTabEntry(b *Book, x *scanner) string {
+	name, _ := x.attr("name")
+	g := &Grid{Name: string(unescape(append([]byte(nil), name...), 0))}
+	state, _ := x.attr("state")
+	switch string(state) {
+	case "", "visible":
+	case "hidden":
+		g.State = Hidden
+	case "veryHidden":
+		g.State = VeryHidden
+	default:
+		x.fail(finding.PartUnfit, finding.Given("state="+string(state)))
+	}
+	id, _ := x.attrIn(nsRels, "id")
+	b.Sheets = append(b.Sheets, g)
+	return string(id)
+}
+
+// readName adds a defined name.
+func (r *Reader) readName(b *Book, x *scanner) {
+	name, _ := x.attr("name")
+	n := Name{Name: string(name), Sheet: -1, Hidden: x.flag("hidden")}
+	if i, ok := x.index("localSheetId"); ok {
+		n.Sheet = i
+	}
+	r.text = r.escapedText(x, r.text[:0])
+	n.Text = r.keep(x, r.text)
+	b.Names = append(b.Names, n)
+	r.bounded(x, len(b.Names))
+}
+
+// sound makes sure that names and tabs point somewhere and tabs can be told apart.
+func sound(b *Book) error {
+	seen := map[string]bool{}
+	for _, g := range b.Sheets {
+		k := strings.ToLower(g.Name)
+		if seen[k] {
+			return refuse(finding.PartUnfit, finding.Given(g.Name))
+		}
+		seen[k] = true
+	}
+	for _, n := range b.Names {
+		if n.Sheet >= len(b.Sheets) {
+			return refuse(finding.PartUnfit, finding.Given(n.Name))
+		}
+	}
+	return nil
+}
