@@ -65,8 +65,10 @@ const (
 const MaxText = 32767
 
 const (
-	textTag  = "max=32767"
-	shortTag = "max=200"
+	textTag    = "max=32767"
+	tellingTag = "max=32767,telling"       // no mere phrase
+	accountTag = "max=32767,telling,min=4" // nor one too short to say anything
+	shortTag   = "max=200"
 )
 
 var selfCheck = Column{Key: SelfCheck, Heading: "自检", Role: Check, Width: 26}
@@ -108,11 +110,11 @@ var leadSheet = &Sheet{Key: Lead, Name: "牵头任务", Columns: []Column{
 	{Key: PrevStatus, Heading: "{Y-1}年状态", Role: Earlier, Width: 11, Issue: lastYear(Status)},
 	{Key: PrevProgress, Heading: "{Y-1}年进展情况", Role: Earlier, Width: 30, Issue: lastYear(Progress)},
 	{Key: Status, Heading: "进展状态", Role: Fill, Kind: Choice, List: ListStatus, Width: 13, Required: Always, Prompt: "从下拉列表中选一项"},
-	{Key: Progress, Heading: "{Y}年进展情况", Role: Fill, Width: 44, Tag: textTag, Required: Always, Prompt: "写清做了什么、做到什么程度,有数据的写数据;不要写“同上”“按要求推进”"},
-	{Key: Problems, Heading: "存在问题", Role: Fill, Width: 26, Tag: textTag, Required: Is(Status, StatusBehind, StatusNotStarted), Prompt: "没有问题写“无”;未达序时进度或尚未启动的,写明原因"},
-	{Key: Next, Heading: "{Y+1}年工作安排", Role: Fill, Width: 26, Tag: textTag, Prompt: "下一年准备怎么做"},
+	{Key: Progress, Heading: "{Y}年进展情况", Role: Fill, Width: 44, Tag: accountTag, Required: Always, Prompt: "写清做了什么、做到什么程度,有数据的写数据;不要写“同上”“按要求推进”"},
+	{Key: Problems, Heading: "存在问题", Role: Fill, Width: 26, Tag: tellingTag, Required: Is(Status, StatusBehind, StatusNotStarted), Prompt: "没有问题写“无”;未达序时进度或尚未启动的,写明原因"},
+	{Key: Next, Heading: "{Y+1}年工作安排", Role: Fill, Width: 26, Tag: tellingTag, Prompt: "下一年准备怎么做"},
 	{Key: Office, Heading: "承办单位", Role: Fill, Width: 14, Tag: textTag, Prompt: "本单位承办的科室或下属单位", Carry: true, Issue: carried(Office)},
-	{Key: Remark, Heading: "备注", Role: Fill, Width: 18, Tag: textTag, Required: Is(Status, StatusDropped), Reason: true, Prompt: "调整或不再实施的,写明依据;被问到的数据,在这里写原因"},
+	{Key: Remark, Heading: "备注", Role: Fill, Width: 18, Tag: tellingTag, Required: Is(Status, StatusDropped), Reason: true, Prompt: "调整或不再实施的,写明依据;被问到的数据,在这里写原因"},
 	selfCheck,
 }}
 
@@ -130,7 +132,7 @@ var targetSheet = &Sheet{Key: Targets, Name: "量化目标", Columns: []Column{
 		Required: All(Is(Basis, levelWord, cumulativeWord), Not(noValue)), Prompt: "到{Y}年底达到的数;累计值填从规划期第一年起的累计"},
 	{Key: Data, Heading: "数据状态", Role: Fill, Kind: Choice, List: ListData, Width: 12, Required: Always, Prompt: "这个数从哪里来;暂时没有的选“暂未发布”或“无此统计”,数可以空着"},
 	{Key: Outlook, Heading: "预计能否完成", Role: Fill, Kind: Choice, List: ListOutlook, Width: 14, Required: Always, Prompt: "到期限时能不能完成"},
-	{Key: Reason, Heading: "说明", Role: Fill, Width: 30, Tag: textTag, Required: Is(Outlook, OutlookHard, OutlookUnlikely), Reason: true, Prompt: "完成有难度或预计难以完成的,写明原因;估计数也在这里说明"},
+	{Key: Reason, Heading: "说明", Role: Fill, Width: 30, Tag: tellingTag, Required: Is(Outlook, OutlookHard, OutlookUnlikely), Reason: true, Prompt: "完成有难度或预计难以完成的,写明原因;估计数也在这里说明"},
 	selfCheck,
 }}
 
@@ -141,7 +143,7 @@ var supportSheet = &Sheet{Key: Support, Name: "配合任务", Columns: []Column{
 	{Key: Leads, Heading: "牵头单位", Width: 18, Issue: issueLeads},
 	{Key: DutyCol, Heading: "填报要求", Width: 10, Issue: issueDuty},
 	{Key: Joined, Heading: "是否开展", Role: Fill, Kind: Choice, List: ListJoined, Width: 13, Required: Is(DutyCol, "必报"), Prompt: "从下拉列表中选一项;选报的可以空着"},
-	{Key: Account, Heading: "配合工作情况", Role: Fill, Width: 50, Tag: textTag, Required: Is(Joined, JoinedYes), Prompt: "已开展的,写清本单位做了什么"},
+	{Key: Account, Heading: "配合工作情况", Role: Fill, Width: 50, Tag: accountTag, Required: Is(Joined, JoinedYes), Prompt: "已开展的,写清本单位做了什么"},
 	{Key: Office, Heading: "承办单位", Role: Fill, Width: 16, Tag: textTag, Prompt: "本单位承办的科室或下属单位", Carry: true, Issue: carried(Office)},
 	selfCheck,
 }}
@@ -164,6 +166,6 @@ var indicatorSheet = &Sheet{Key: Indicators, Name: "主要指标", Columns: []Co
 	{Key: Data, Heading: "数据状态", Role: Fill, Kind: Choice, List: ListData, Width: 12, Required: Always, Prompt: "这个数从哪里来;暂时没有的选“暂未发布”或“无此统计”,数可以空着"},
 	{Key: Release, Heading: "预计发布时间", Role: Fill, Kind: Month, Width: 13, Required: Is(Data, DataPending), Prompt: "暂未发布的,写预计什么时候发布,如 {Y+1}-5"},
 	{Key: Outlook, Heading: "预计能否完成", Role: Fill, Kind: Choice, List: ListOutlook, Width: 14, Required: Always, Prompt: "到{last}年能不能完成"},
-	{Key: Reason, Heading: "说明", Role: Fill, Width: 30, Tag: textTag, Required: Any(Is(Outlook, OutlookHard, OutlookUnlikely), Filled(Revised)), Reason: true, Prompt: "完成有难度、预计难以完成或有修订的,写明原因"},
+	{Key: Reason, Heading: "说明", Role: Fill, Width: 30, Tag: tellingTag, Required: Any(Is(Outlook, OutlookHard, OutlookUnlikely), Filled(Revised)), Reason: true, Prompt: "完成有难度、预计难以完成或有修订的,写明原因"},
 	selfCheck,
 }}
