@@ -1,0 +1,130 @@
+package plan
+
+import (
+	"slices"
+	"strconv"
+)
+
+// extractTargets returns the numbers an item's text promises, in the order of
+// the text, with ids from 1. Names, slogans, dates, ages and the thresholds that
+// only describe what another number counts are left out; what reads two ways is
+// kept with its Doubt. A zero period switches off what needs one: the implicit
+// due year and the recognition of past years.
+func extractTargets(it *Item, period Period) []Target {
+	r := targetReader{script: newScript(it.Text), period: period}
+	r.figures = r.script.figures()
+	r.dues = r.script.dues(period)
+	for _, s := range r.script.sentences(r.figures) {
+		r.sentence(s)
+	}
+	slices.SortStableFunc(r.found, func(a, b reading) int { return a.at - b.at })
+	targets := make([]Target, len(r.found))
+	for i, f := range r.found {
+		targets[i] = f.Target
+		targets[i].ID = it.Ref + "-" + strconv.Itoa(i+1)
+	}
+	if len(targets) == 0 {
+		return nil
+	}
+	return targets
+}
+
+// targetReader goes through the text of one item.
+type targetReader struct {
+	script  *script
+	period  Period
+	figures []figure
+	dues    []dueMark
+	found   []reading
+	past    context
+}
+
+// reading is a target with its place in the folded text.
+type reading struct {
+	Target
+	at int
+}
+
+// context is what a clause may leave to the ones after it in its sentence.
+type context struct {
+	sentence int      // where the sentence begins
+	basis    Basis    // of the last target
+	measure  string   // of the last target
+	quality  string   // what the thresholds of an enumeration are of: 年销售收入
+	class    class    // of the last target's unit
+	wholes   []Basis  // bases of the targets of the last clause
+	verb     verb     // that governs the coordinated pieces
+	subjects []string // of the last 分别
+}
+
+// sentence reads the clauses of one sentence.
+func (r *targetReader) sentence(s sentence) {
+	r.past = context{sentence: s.clauses[0].from}
+	for _, c := range s.clauses {
+		c.pieces = r.script.pieces(c, r.figures)
+		r.clause(c)
+	}
+}
+
+// clause reads the pieces of one clause.
+func (r *targetReader) clause(c clause) {
+	first := len(r.found)
+	r.past.verb, r.past.quality = verbNone, ""
+	if !r.pairs(c) {
+		for _, p := range c.pieces {
+			r.piece(c, p)
+		}
+	}
+	if len(r.found) > first {
+		r.past.wholes = nil
+		for _, f := range r.found[first:] {
+			r.past.wholes = append(r.past.wholes, f.Basis)
+		}
+	}
+}
+
+// piece reads one member of an enumeration.
+func (r *targetReader) piece(c clause, p piece) {
+	if v := verbOf(r.script.mask[p.from:p.head.opFrom]); v != verbNone {
+		r.past.verb = v
+	}
+	v := r.view(c, p)
+	keep, doubt := v.promised()
+	if !keep {
+		return
+	}
+	measure := v.measure()
+	if measure == "" {
+		doubt = firstOf(doubt, "文中未写明是什么数")
+	}
+	r.add(v, measure, doubt)
+}
+
+// add records the target of a view.
+func (r *targetReader) add(v view, measure, doubt string) {
+	f := v.piece.head
+	basis, unsure := v.basis()
+	due := v.due.text
+	if due == "" && r.period.Last > 0 {
+		due = strconv.Itoa(r.period.Last)
+	}
+	from, to := r.script.trim(v.phraseFrom(), v.piece.to)
+	r.found = append(r.found, reading{at: f.from, Target: Target{
+		Phrase: r.script.original(from, to), Measure: measure,
+		Op: f.operator(), Min: f.min, Max: f.max, Unit: f.unit,
+		Due: due, Basis: basis, Doubt: firstOf(doubt, unsure, f.doubt),
+	}})
+	r.past.basis, r.past.class = basis, f.class
+	if measure != "" {
+		r.past.measure = measure
+	}
+}
+
+func firstOf(words ...string) string {
+	for _, w := range words {
+		if w != "" {
+			return w
+		}
+	}
+	return ""
+}

@@ -1,0 +1,97 @@
+package plan
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	yearlyGrowth = regexp.MustCompile(`年均(?:复合)?(?:增长|增速|增幅|递增|提高|提升|下降|降低|递减|减少)|年增长|增速|年递增|增长率`)
+	growthLast   = regexp.MustCompile(`(?:增长|递增|增幅)$`)
+	changeLast   = regexp.MustCompile(`(?:提高|提升|上升|增加|下降|降低|减少|削减|降幅|压减|累计|减排|节约)$`)
+	stock        = regexp.MustCompile(`(?:总量|总数|总规模|规模|总额|总产量|产量|产值|产能|收入|保有量|拥有量|存量|总面积|总里程|里程|人口|总装机|装机容量|容量|能力|总动力|余额|市值|数量|户数|人数|家数|寿命|年限)$`)
+	wholeStock   = regexp.MustCompile(`(?:总量|总数|总额|总规模|存量|保有量|拥有量)$`)
+	against      = regexp.MustCompile(`(?:较|比|与)(?:上年|20\d\d年|“?十|基期|期初)|累计|以(?:上|来)`)
+)
+
+// basis returns what kind of number the figure is, and why that is doubtful
+// where it is. A stock to be reached is a level, what is built or added over the
+// period is cumulative; a member of an enumeration without words of its own
+// goes with the one before it.
+func (v view) basis() (Basis, string) {
+	f := v.piece.head
+	switch {
+	case yearlyGrowth.MatchString(v.left) && f.class == classShare:
+		return Growth, ""
+	case v.due.annual && (f.class != classShare || changeLast.MatchString(v.left)):
+		return Annual, ""
+	case f.class == classShare:
+		return v.share()
+	case f.unit == "" || f.class == classQuality:
+		return Level, ""
+	}
+	return v.ofThings()
+}
+
+// share is the basis of a percentage.
+func (v view) share() (Basis, string) {
+	told := against.MatchString(v.clauseBefore())
+	switch {
+	case v.piece.head.before == opAtLeast && !changeLast.MatchString(v.left) && !growthLast.MatchString(v.left):
+		return Level, ""
+	case growthLast.MatchString(v.left) && told, changeLast.MatchString(v.left):
+		return Cumulative, ""
+	case growthLast.MatchString(v.left):
+		return Growth, "未写明是年均还是累计增长"
+	}
+	return Level, ""
+}
+
+// ofThings is the basis of a count or quantity.
+func (v view) ofThings() (Basis, string) {
+	own := verbOf(v.left)
+	past := v.reader.past
+	switch {
+	case sums(v.due) || own == verbGains:
+		return Cumulative, ""
+	case reached.MatchString(v.reader.script.view(v.piece.from)[v.piece.from:v.piece.head.from]):
+		return Level, ""
+	case wholeStock.MatchString(v.left), strings.Contains(v.left, "人均"):
+		return Level, ""
+	case own == verbAdds && !(v.piece.head.class == classAmount && stock.MatchString(v.left)):
+		return Cumulative, ""
+	case stock.MatchString(v.left):
+		return Level, ""
+	case v.among() && past.basis != "":
+		return v.partOf()
+	case past.verb != verbNone && past.basis != "" && past.basis != Growth:
+		return past.basis, ""
+	case past.verb != verbNone:
+		return Cumulative, ""
+	case past.basis == Level || past.basis == Cumulative:
+		if past.class == v.piece.head.class {
+			return past.basis, ""
+		}
+	}
+	return Level, ""
+}
+
+// among reports a part of what was stated before: 其中.
+func (v view) among() bool {
+	return strings.Contains(v.reader.script.view(v.piece.from)[v.clause.sentence:v.piece.head.from], "其中")
+}
+
+// partOf is the basis of a part: that of its whole.
+func (v view) partOf() (Basis, string) {
+	for _, b := range v.reader.past.wholes {
+		if b != v.reader.past.basis {
+			return v.reader.past.basis, "“其中”前有两个不同类型的数,不明属于哪一个"
+		}
+	}
+	return v.reader.past.basis, ""
+}
+
+// clauseBefore is the clause up to the figure.
+func (v view) clauseBefore() string {
+	return bare(v.reader.script.view(v.clause.from)[v.clause.from:v.piece.head.from])
+}

@@ -1,0 +1,122 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+)
+
+const respectively = "分别"
+
+// pairs reads a clause like A、B的绿地率分别达36%、35%: each number goes with its
+// own subject. False where the clause is none of these.
+func (r *targetReader) pairs(c clause) bool {
+	mask := r.script.view(c.from)
+	at := strings.Index(mask[c.from:c.to], respectively)
+	if at < 0 {
+		return false
+	}
+	at += c.from
+	run := r.run(c, at+len(respectively))
+	if len(run) < 2 {
+		return false
+	}
+	from := c.from
+	for _, d := range r.dues {
+		if d.from >= c.from && d.to <= at {
+			from = max(from, d.to)
+		}
+	}
+	from, to := r.script.trim(from, at)
+	subjects, doubt := r.subjects(from, to, len(run))
+	for i, p := range run {
+		p.span = span{from, run[len(run)-1].to}
+		v := r.view(c, p)
+		v.left = bare(mask[from:to]) + bare(mask[at+len(respectively):run[0].head.opFrom])
+		v.right = ""
+		if v.due.past || v.hasBeen() {
+			continue
+		}
+		r.add(v, subjects[i], doubt)
+	}
+	for _, p := range c.pieces {
+		if p.head.from > run[len(run)-1].head.from {
+			r.piece(c, p)
+		}
+	}
+	return true
+}
+
+// run returns the pieces that stand bare after 分别: one number after the other.
+func (r *targetReader) run(c clause, after int) []piece {
+	var run []piece
+	mask := r.script.view(c.from)
+	for _, p := range c.pieces {
+		if p.head.from < after {
+			continue
+		}
+		words := bare(mask[min(max(p.from, after), p.head.opFrom):p.head.opFrom])
+		if len(run) == 0 && words != "" && !leadVerbs.MatchString(words) && !growthLast.MatchString(words) && !changeLast.MatchString(words) ||
+			len(run) > 0 && (words != "" || p.head.class != run[0].head.class) {
+			break
+		}
+		run = append(run, p)
+	}
+	return run
+}
+
+// subjects parts the words before 分别 into n measures. Where they name one
+// only, the subjects of the 分别 before it are meant.
+func (r *targetReader) subjects(from, to, n int) ([]string, string) {
+	from = view{reader: r, piece: piece{head: figure{class: classShare}}}.skipLead(r.script.view(from), from, to)
+	parts := coordinated(r.script.original(from, to))
+	if len(parts) == n {
+		tail := sharedTail(parts)
+		r.past.subjects = nil
+		for i, p := range parts {
+			p = strings.TrimSuffix(p, tail)
+			r.past.subjects = append(r.past.subjects, p)
+			parts[i] = p + tail
+		}
+		return parts, ""
+	}
+	whole := strings.Join(parts, "、")
+	if len(parts) == 1 && len(r.past.subjects) == n {
+		parts = nil
+		for _, s := range r.past.subjects {
+			parts = append(parts, s+whole)
+		}
+		return parts, ""
+	}
+	return slices.Repeat([]string{whole}, n), "“分别”前后的个数对不上"
+}
+
+// coordinated parts an enumeration: A、B和C.
+func coordinated(words string) []string {
+	for _, w := range []string{"以及", "和", "与", "及"} {
+		words = strings.ReplaceAll(words, w, "、")
+	}
+	return strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("、,，", r) })
+}
+
+// sharedTail is what the last member of an enumeration says for all of them: the
+// words after the end it shares with the others (中心城区、县城|绿地率).
+func sharedTail(parts []string) string {
+	last := []rune(parts[len(parts)-1])
+	end := []rune(parts[0])
+	for n := len(end); n > 0; n-- {
+		suffix := string(end[len(end)-n:])
+		if i := strings.LastIndex(string(last), suffix); i >= 0 && i+len(suffix) < len(string(last)) {
+			return string(last)[i+len(suffix):]
+		}
+	}
+	for _, noun := range metricNouns {
+		if i := strings.LastIndex(string(last), noun); i > 0 {
+			return string(last)[i:]
+		}
+	}
+	return ""
+}
+
+// metricNouns are what is said of several things at once where they share no
+// word: 工业、农业|增加值.
+var metricNouns = []string{"总装机容量", "装机容量", "增加值", "总产值", "产值", "营业收入", "收入", "普及率", "覆盖率", "合格率", "利用率", "处理率", "达标率", "入学率", "人均", "产量", "面积", "里程", "规模", "总量", "数量", "比重", "比例", "占比", "率", "数"}
