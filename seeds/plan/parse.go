@@ -71,6 +71,10 @@ func (p *parser) finish() {
 		}
 	}
 	p.plan.Units, p.plan.Groups = p.roster.units, p.roster.groups
+	for i := range p.plan.Items {
+		p.plan.Items[i].Targets = extractTargets(&p.plan.Items[i], p.plan.Period)
+	}
+	p.plan.Totals = findTotals(p.plan.Items)
 	p.plan.ID = planID(p.plan)
 	if len(p.plan.Items) == 0 {
 		p.found.Add(finding.PlanEmpty)

@@ -53,7 +53,7 @@ type context struct {
 	quality  string   // what the thresholds of an enumeration are of: 年销售收入
 	class    class    // of the last target's unit
 	wholes   []Basis  // bases of the targets of the last clause
-	verb     verb     // that governs the coordinated pieces
+	deed     deed     // that governs the coordinated pieces
 	subjects []string // of the last 分别
 }
 
@@ -69,10 +69,10 @@ func (r *targetReader) sentence(s sentence) {
 // clause reads the pieces of one clause.
 func (r *targetReader) clause(c clause) {
 	first := len(r.found)
-	r.past.verb, r.past.quality = verbNone, ""
+	r.past.deed, r.past.quality = deedNone, ""
 	if !r.pairs(c) {
 		for _, p := range c.pieces {
-			r.piece(c, p)
+			r.member(c, p)
 		}
 	}
 	if len(r.found) > first {
@@ -83,10 +83,10 @@ func (r *targetReader) clause(c clause) {
 	}
 }
 
-// piece reads one member of an enumeration.
-func (r *targetReader) piece(c clause, p piece) {
-	if v := verbOf(r.script.mask[p.from:p.head.opFrom]); v != verbNone {
-		r.past.verb = v
+// member reads one member of an enumeration.
+func (r *targetReader) member(c clause, p member) {
+	if v := deedOf(r.script.mask[p.from:p.head.opFrom]); v != deedNone {
+		r.past.deed = v
 	}
 	v := r.view(c, p)
 	keep, doubt := v.promised()
@@ -102,13 +102,13 @@ func (r *targetReader) piece(c clause, p piece) {
 
 // add records the target of a view.
 func (r *targetReader) add(v view, measure, doubt string) {
-	f := v.piece.head
+	f := v.member.head
 	basis, unsure := v.basis()
 	due := v.due.text
 	if due == "" && r.period.Last > 0 {
 		due = strconv.Itoa(r.period.Last)
 	}
-	from, to := r.script.trim(v.phraseFrom(), v.piece.to)
+	from, to := r.script.trim(v.phraseFrom(), v.member.to)
 	r.found = append(r.found, reading{at: f.from, Target: Target{
 		Phrase: r.script.original(from, to), Measure: measure,
 		Op: f.operator(), Min: f.min, Max: f.max, Unit: f.unit,

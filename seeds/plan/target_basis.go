@@ -19,7 +19,7 @@ var (
 // period is cumulative; a member of an enumeration without words of its own
 // goes with the one before it.
 func (v view) basis() (Basis, string) {
-	f := v.piece.head
+	f := v.member.head
 	switch {
 	case yearlyGrowth.MatchString(v.left) && f.class == classShare:
 		return Growth, ""
@@ -37,7 +37,7 @@ func (v view) basis() (Basis, string) {
 func (v view) share() (Basis, string) {
 	told := against.MatchString(v.clauseBefore())
 	switch {
-	case v.piece.head.before == opAtLeast && !changeLast.MatchString(v.left) && !growthLast.MatchString(v.left):
+	case v.member.head.before == opAtLeast && !changeLast.MatchString(v.left) && !growthLast.MatchString(v.left):
 		return Level, ""
 	case growthLast.MatchString(v.left) && told, changeLast.MatchString(v.left):
 		return Cumulative, ""
@@ -49,27 +49,27 @@ func (v view) share() (Basis, string) {
 
 // ofThings is the basis of a count or quantity.
 func (v view) ofThings() (Basis, string) {
-	own := verbOf(v.left)
+	own := deedOf(v.left)
 	past := v.reader.past
 	switch {
-	case sums(v.due) || own == verbGains:
+	case sums(v.due) || own == deedGains:
 		return Cumulative, ""
-	case reached.MatchString(v.reader.script.view(v.piece.from)[v.piece.from:v.piece.head.from]):
+	case reached.MatchString(v.reader.script.view(v.member.from)[v.member.from:v.member.head.from]):
 		return Level, ""
 	case wholeStock.MatchString(v.left), strings.Contains(v.left, "人均"):
 		return Level, ""
-	case own == verbAdds && !(v.piece.head.class == classAmount && stock.MatchString(v.left)):
+	case own == deedAdds && !(v.member.head.class == classAmount && stock.MatchString(v.left)):
 		return Cumulative, ""
 	case stock.MatchString(v.left):
 		return Level, ""
 	case v.among() && past.basis != "":
 		return v.partOf()
-	case past.verb != verbNone && past.basis != "" && past.basis != Growth:
+	case past.deed != deedNone && past.basis != "" && past.basis != Growth:
 		return past.basis, ""
-	case past.verb != verbNone:
+	case past.deed != deedNone:
 		return Cumulative, ""
 	case past.basis == Level || past.basis == Cumulative:
-		if past.class == v.piece.head.class {
+		if past.class == v.member.head.class {
 			return past.basis, ""
 		}
 	}
@@ -78,7 +78,7 @@ func (v view) ofThings() (Basis, string) {
 
 // among reports a part of what was stated before: 其中.
 func (v view) among() bool {
-	return strings.Contains(v.reader.script.view(v.piece.from)[v.clause.sentence:v.piece.head.from], "其中")
+	return strings.Contains(v.reader.script.view(v.member.from)[v.clause.sentence:v.member.head.from], "其中")
 }
 
 // partOf is the basis of a part: that of its whole.
@@ -93,5 +93,5 @@ func (v view) partOf() (Basis, string) {
 
 // clauseBefore is the clause up to the figure.
 func (v view) clauseBefore() string {
-	return bare(v.reader.script.view(v.clause.from)[v.clause.from:v.piece.head.from])
+	return bare(v.reader.script.view(v.clause.from)[v.clause.from:v.member.head.from])
 }

@@ -11,22 +11,22 @@ type sentence struct{ clauses []clause }
 
 // clause is what stands between two commas.
 type clause struct {
-	span
+	stretch
 	sentence int // where its sentence begins
-	pieces   []piece
+	pieces   []member
 }
 
-// piece is one member of an enumeration, with the number that may be its target.
+// member is one member of an enumeration, with the number that may be its target.
 // Numbers that only describe it are within it.
-type piece struct {
-	span
+type member struct {
+	stretch
 	head figure
 }
 
 // sentences cuts the text at its punctuation, and adds the insides of those
 // brackets that state something (其中…, …达到…).
 func (s *script) sentences(figures []figure) []sentence {
-	all := s.cut(span{0, len(s.mask)}, s.mask, figures)
+	all := s.cut(stretch{0, len(s.mask)}, s.mask, figures)
 	for _, in := range s.inner {
 		if s.states(in, figures) {
 			all = append(all, s.cut(in, s.open, figures)...)
@@ -36,7 +36,7 @@ func (s *script) sentences(figures []figure) []sentence {
 }
 
 // states reports that the inside of a bracket makes a statement of its own.
-func (s *script) states(in span, figures []figure) bool {
+func (s *script) states(in stretch, figures []figure) bool {
 	if strings.HasPrefix(s.folded[in.from:in.to], "其中") {
 		return true
 	}
@@ -50,13 +50,13 @@ func (s *script) states(in span, figures []figure) bool {
 
 // cut cuts a stretch into sentences and clauses; the comma within a number cuts
 // nothing.
-func (s *script) cut(in span, mask string, figures []figure) []sentence {
+func (s *script) cut(in stretch, mask string, figures []figure) []sentence {
 	var all []sentence
 	begin, from := in.from, in.from
 	var clauses []clause
 	end := func(at int) {
 		if at > from {
-			clauses = append(clauses, clause{span: span{from, at}, sentence: begin})
+			clauses = append(clauses, clause{stretch: stretch{from, at}, sentence: begin})
 		}
 	}
 	for i, r := range mask[in.from:in.to] {
@@ -91,9 +91,9 @@ func within(figures []figure, i int) bool {
 }
 
 // pieces cuts a clause at the separators between its figures.
-func (s *script) pieces(c clause, figures []figure) []piece {
+func (s *script) pieces(c clause, figures []figure) []member {
 	var group []figure
-	var all []piece
+	var all []member
 	from := c.from
 	for _, f := range figures {
 		if f.from < c.from || f.to > c.to || s.bracketed(f.from) != s.bracketed(c.from) {
@@ -102,14 +102,14 @@ func (s *script) pieces(c clause, figures []figure) []piece {
 		if len(group) > 0 {
 			last := group[len(group)-1]
 			if end, next, cut := separation(s.view(last.to), last.to, f.opFrom); cut {
-				all = append(all, s.heads(span{from, end}, group)...)
+				all = append(all, s.heads(stretch{from, end}, group)...)
 				group, from = nil, next
 			}
 		}
 		group = append(group, f)
 	}
 	if len(group) > 0 {
-		all = append(all, s.heads(span{from, c.to}, group)...)
+		all = append(all, s.heads(stretch{from, c.to}, group)...)
 	}
 	return all
 }
@@ -120,7 +120,7 @@ var (
 	joinVerb  = regexp.MustCompile(`(?:并|和|同时)(?:新建|建成|建设|新增|培育|打造|引进|完成|创建|力争)`)
 )
 
-// separation returns where the piece before a gap ends and the next begins;
+// separation returns where the member before a gap ends and the next begins;
 // false where nothing separates them.
 func separation(mask string, from, to int) (end, next int, cut bool) {
 	if to <= from {
@@ -144,7 +144,7 @@ func separation(mask string, from, to int) (end, next int, cut bool) {
 
 // heads returns the figures of a stretch without separators that stand for
 // themselves; the others describe what these count (产值10亿元以上企业10家).
-func (s *script) heads(in span, group []figure) []piece {
+func (s *script) heads(in stretch, group []figure) []member {
 	mask := s.view(in.from)
 	out := make([]bool, len(group))
 	for i := 0; i+1 < len(group); i++ {
@@ -156,7 +156,7 @@ func (s *script) heads(in span, group []figure) []piece {
 		first, second := describes(a, b, left, gap, right)
 		out[i], out[i+1] = out[i] || first, second
 	}
-	var all []piece
+	var all []member
 	from := in.from
 	for i, f := range group {
 		if out[i] {
@@ -165,7 +165,7 @@ func (s *script) heads(in span, group []figure) []piece {
 		if len(all) > 0 {
 			all[len(all)-1].to = from
 		}
-		all = append(all, piece{span{from, in.to}, f})
+		all = append(all, member{stretch{from, in.to}, f})
 		from = f.to
 	}
 	return all

@@ -10,7 +10,7 @@ import (
 // dueMark is a word of time: it holds for what follows, 每年 to the end of its
 // sentence, a year until the next.
 type dueMark struct {
-	span
+	stretch
 	text   string // as it prints: 2025, 2022年底, 每年, 五年累计
 	annual bool
 	past   bool // a year the plan starts from: what follows has been, is no target
@@ -27,7 +27,7 @@ var (
 )
 
 // dateSpans are the dates of a text: their digits are no figures.
-type dateSpans []span
+type dateSpans []stretch
 
 func (d dateSpans) past(i int) int {
 	for _, s := range d {
@@ -44,7 +44,7 @@ func (s *script) dates() dateSpans {
 		if at[0] > 0 && (s.folded[at[0]-1] >= '0' && s.folded[at[0]-1] <= '9' || s.folded[at[0]-1] == '.') {
 			continue
 		}
-		all = append(all, span{at[0], at[1]})
+		all = append(all, stretch{at[0], at[1]})
 	}
 	return all
 }
@@ -77,13 +77,13 @@ func (s *script) dueAt(i int, p Period) (dueMark, bool) {
 		return s.yearMark(i, rest, at, p)
 	}
 	if at := dueSum.FindStringIndex(rest); at != nil && at[0] == 0 {
-		return dueMark{span: span{i, i + at[1]}, text: rest[:at[1]]}, true
+		return dueMark{stretch: stretch{i, i + at[1]}, text: rest[:at[1]]}, true
 	}
 	if at := dueAnnual.FindStringIndex(rest); at != nil && at[0] == 0 {
-		return dueMark{span: span{i, i + len("每年")}, text: "每年", annual: true}, true
+		return dueMark{stretch: stretch{i, i + len("每年")}, text: "每年", annual: true}, true
 	}
 	if at := yearly.FindStringSubmatchIndex(rest); at != nil && s.startsClause(i) {
-		return dueMark{span: span{i, i + at[3]}, text: "每年", annual: true}, true
+		return dueMark{stretch: stretch{i, i + at[3]}, text: "每年", annual: true}, true
 	}
 	return dueMark{}, false
 }
@@ -107,7 +107,7 @@ func spanMark(words, numeral string, i int, p Period) dueMark {
 	if n, ok := numeralValue(numeral); ok && numeral != "" {
 		last = 2005 + int(n.IntPart())*5
 	}
-	m := dueMark{span: span{i, i + len(words)}}
+	m := dueMark{stretch: stretch{i, i + len(words)}}
 	if last > 0 {
 		m.text = strconv.Itoa(last)
 		m.past = last <= p.Base

@@ -6,16 +6,16 @@ import (
 )
 
 var (
-	leadWords  = regexp.MustCompile(`^(?:力争|争取|确保|努力|力求|加快|积极|大力|全面|基本|成功|落实|持续|逐步|稳步|有序|重点|至少|累计|共计|共|总计|分别|其中|同时|并|还|再|以及|和|及|与|总体|全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|到|使|推动|推进|支持|促进|实现|完成|达到|年内|、)`)
-	leadVerbs  = regexp.MustCompile(`^(?:` + gainWords + `|` + addWords + `)`)
-	keepVerbs  = regexp.MustCompile(`^(?:关停|关闭|淘汰|改造|整治|治理|修复|搬迁|安置|减免|开工|投产|签约|上市|培训|救助|资助|帮扶|疏浚|绿化|造林|种植|就业|转化|更新|救助|建筑|建材|建制|建成区|建设用地|建设兵团|发展水平|开发区|创新|创业|办学|办公|治安|供应链|供应量|编制床|培训基地|培育基地|种植业|种植面积|转化率|改造率)`)
-	tailWords  = regexp.MustCompile(`(?:力争|争取|确保|累计|总计|合计|共计|总体|分别|至少|均|都|将|各|共|已|年均增长|年均增速|同比增长|年均递增|年均|均为|为|是|的|并|有|、|总体上|按照|按)$`)
-	growthTail = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
-	insideVerb = regexp.MustCompile(`(?:` + gainWords + `|建成|建设|打造|完成|引进|培育|创建|发展|配备|实现|至少)+`)
-	bareNoun   = regexp.MustCompile(`^(?:年)?(?:总)?(?:产值|总量|总数|规模|总规模|收入|营业收入|主营业务收入|面积|占比|比例|比重|覆盖率|产量|营收|利润|税收|人数|数量|从业人员|销售收入|增加值|总产值|总面积|里程|总里程)$`)
-	perHead    = regexp.MustCompile(`[人户村亩地车床]均$`)
-	threshold  = regexp.MustCompile(`^(?:超过?|过)?(?:\d|[百千万]*亿|[百千]万)`)
-	quality    = regexp.MustCompile(`^([^\d]*?(?:收入|产值|规模|投资额?|利润|税收|营收|销售额))(?:超过?|过|突破|达到?)?(?:\d|[百千万]*亿|[百千]万)`)
+	openingWords = regexp.MustCompile(`^(?:力争|争取|确保|努力|力求|加快|积极|大力|全面|基本|成功|落实|持续|逐步|稳步|有序|重点|至少|累计|共计|共|总计|分别|其中|同时|并|还|再|以及|和|及|与|总体|全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|到|使|推动|推进|支持|促进|实现|完成|达到|年内|、)`)
+	leadVerbs    = regexp.MustCompile(`^(?:` + gainWords + `|` + addWords + `)`)
+	keepVerbs    = regexp.MustCompile(`^(?:关停|关闭|淘汰|改造|整治|治理|修复|搬迁|安置|减免|开工|投产|签约|上市|培训|救助|资助|帮扶|疏浚|绿化|造林|种植|就业|转化|更新|救助|建筑|建材|建制|建成区|建设用地|建设兵团|发展水平|开发区|创新|创业|办学|办公|治安|供应链|供应量|编制床|培训基地|培育基地|种植业|种植面积|转化率|改造率)`)
+	tailWords    = regexp.MustCompile(`(?:力争|争取|确保|累计|总计|合计|共计|总体|分别|至少|均|都|将|各|共|已|年均增长|年均增速|同比增长|年均递增|年均|均为|为|是|的|并|有|、|总体上|按照|按)$`)
+	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
+	insideVerb   = regexp.MustCompile(`(?:` + gainWords + `|建成|建设|打造|完成|引进|培育|创建|发展|配备|实现|至少)+`)
+	bareNoun     = regexp.MustCompile(`^(?:年)?(?:总)?(?:产值|总量|总数|规模|总规模|收入|营业收入|主营业务收入|面积|占比|比例|比重|覆盖率|产量|营收|利润|税收|人数|数量|从业人员|销售收入|增加值|总产值|总面积|里程|总里程)$`)
+	perHead      = regexp.MustCompile(`[人户村亩地车床]均$`)
+	threshold    = regexp.MustCompile(`^(?:超过?|过)?(?:\d|[百千万]*亿|[百千]万)`)
+	quality      = regexp.MustCompile(`^([^\d]*?(?:收入|产值|规模|投资额?|利润|税收|营收|销售额))(?:超过?|过|突破|达到?)?(?:\d|[百千万]*亿|[百千]万)`)
 )
 
 // measure returns what is measured in as few words of the document as say it,
@@ -53,9 +53,9 @@ func bareTail(measure string) string {
 
 // nounBefore is the noun before the figure, its verb and adverbs left out.
 func (v view) nounBefore() string {
-	s, f := v.reader.script, v.piece.head
+	s, f := v.reader.script, v.member.head
 	var words strings.Builder
-	from := v.piece.from
+	from := v.member.from
 	for _, d := range v.reader.dues {
 		if d.from >= from && d.to <= f.opFrom {
 			words.WriteString(v.strip(from, d.from))
@@ -97,7 +97,7 @@ func (v view) strip(from, to int) string {
 func (v view) skipLead(mask string, from, to int) int {
 	for from < to {
 		rest := mask[from:to]
-		if at := leadWords.FindStringIndex(rest); at != nil && at[1] > 0 {
+		if at := openingWords.FindStringIndex(rest); at != nil && at[1] > 0 {
 			from += at[1]
 			continue
 		}
@@ -124,7 +124,7 @@ func (v view) tail(words string) int {
 
 // countsThings reports a figure whose verb is no part of what it measures.
 func (v view) countsThings() bool {
-	f := v.piece.head
+	f := v.member.head
 	return f.class == classCount || f.class == classAmount && f.before == opNone
 }
 
@@ -134,7 +134,7 @@ func (v view) withoutInside(mask string, from, to int) string {
 	s := v.reader.script
 	words := mask[from:to]
 	at := insideVerb.FindStringIndex(words)
-	if at == nil || v.piece.head.before != opNone || keepVerbs.MatchString(words[at[0]:]) || falseVerbs.MatchString(words) {
+	if at == nil || v.member.head.before != opNone || keepVerbs.MatchString(words[at[0]:]) || falseVerbs.MatchString(words) {
 		return s.original(from, to)
 	}
 	return s.original(from, from+at[0]) + s.original(from+at[1], to)
@@ -146,7 +146,7 @@ func (v view) nounAfter() string {
 		return ""
 	}
 	s := v.reader.script
-	from, to := s.trim(v.piece.head.to, v.piece.to)
+	from, to := s.trim(v.member.head.to, v.member.to)
 	if at := ruleWords.FindStringIndex(s.view(from)[from:to]); at != nil {
 		from += at[1]
 	}
@@ -158,14 +158,14 @@ func (v view) nounAfter() string {
 // phraseFrom is where the words that state the target begin.
 func (v view) phraseFrom() int {
 	s := v.reader.script
-	from, _ := s.trim(v.piece.from, v.piece.head.opFrom)
+	from, _ := s.trim(v.member.from, v.member.head.opFrom)
 	for _, d := range v.reader.dues {
-		if d.from <= from && d.to > from && d.to <= v.piece.head.opFrom {
+		if d.from <= from && d.to > from && d.to <= v.member.head.opFrom {
 			from = d.to
 		}
 	}
 	for _, w := range []string{"力争", "争取", "确保"} {
-		if strings.HasPrefix(s.folded[from:v.piece.head.opFrom], w) {
+		if strings.HasPrefix(s.folded[from:v.member.head.opFrom], w) {
 			from += len(w)
 		}
 	}

@@ -29,7 +29,7 @@ func (r *targetReader) pairs(c clause) bool {
 	from, to := r.script.trim(from, at)
 	subjects, doubt := r.subjects(from, to, len(run))
 	for i, p := range run {
-		p.span = span{from, run[len(run)-1].to}
+		p.stretch = stretch{from, run[len(run)-1].to}
 		v := r.view(c, p)
 		v.left = bare(mask[from:to]) + bare(mask[at+len(respectively):run[0].head.opFrom])
 		v.right = ""
@@ -40,15 +40,15 @@ func (r *targetReader) pairs(c clause) bool {
 	}
 	for _, p := range c.pieces {
 		if p.head.from > run[len(run)-1].head.from {
-			r.piece(c, p)
+			r.member(c, p)
 		}
 	}
 	return true
 }
 
 // run returns the pieces that stand bare after 分别: one number after the other.
-func (r *targetReader) run(c clause, after int) []piece {
-	var run []piece
+func (r *targetReader) run(c clause, after int) []member {
+	var run []member
 	mask := r.script.view(c.from)
 	for _, p := range c.pieces {
 		if p.head.from < after {
@@ -67,7 +67,7 @@ func (r *targetReader) run(c clause, after int) []piece {
 // subjects parts the words before 分别 into n measures. Where they name one
 // only, the subjects of the 分别 before it are meant.
 func (r *targetReader) subjects(from, to, n int) ([]string, string) {
-	from = view{reader: r, piece: piece{head: figure{class: classShare}}}.skipLead(r.script.view(from), from, to)
+	from = view{reader: r, member: member{head: figure{class: classShare}}}.skipLead(r.script.view(from), from, to)
 	parts := coordinated(r.script.original(from, to))
 	if len(parts) == n {
 		tail := sharedTail(parts)

@@ -5,19 +5,19 @@ import (
 	"strings"
 )
 
-// view is a piece with the words around its figure.
+// view is a member with the words around its figure.
 type view struct {
 	reader *targetReader
 	clause clause
-	piece  piece
+	member member
 	left   string // mask before the figure, words of time and fillers left out
 	right  string // mask after it, fillers left out
 	due    dueMark
 }
 
-func (r *targetReader) view(c clause, p piece) view {
+func (r *targetReader) view(c clause, p member) view {
 	mask := r.script.view(p.from)
-	v := view{reader: r, clause: c, piece: p, right: bare(mask[p.head.to:max(p.head.to, p.to)])}
+	v := view{reader: r, clause: c, member: p, right: bare(mask[p.head.to:max(p.head.to, p.to)])}
 	v.due = r.dueFor(c.sentence, p.head.from)
 	from := p.from
 	for _, d := range r.dues {
@@ -51,7 +51,7 @@ var (
 // promised decides whether the figure is one the item promises, and why that is
 // doubtful where it is.
 func (v view) promised() (bool, string) {
-	f := v.piece.head
+	f := v.member.head
 	switch {
 	case v.due.past || v.hasBeen() || v.denominator():
 		return false, ""
@@ -80,7 +80,7 @@ func (v view) promised() (bool, string) {
 
 // hasBeen reports a statement of how things stand today.
 func (v view) hasBeen() bool {
-	return beenWords.MatchString(bare(v.reader.script.view(v.clause.from)[v.clause.from:v.piece.head.from]))
+	return beenWords.MatchString(bare(v.reader.script.view(v.clause.from)[v.clause.from:v.member.head.from]))
 }
 
 // denominator reports a number that another is counted by: 每10万人.
@@ -90,14 +90,14 @@ func (v view) denominator() bool {
 
 // rank is 前10位: a place to reach, the lower the better.
 func (v view) rank() (bool, string) {
-	f := v.piece.head
+	f := v.member.head
 	ok := v.right == "" && (f.unit == "位" || f.unit == "名")
 	return ok, "名次目标,数越小越好"
 }
 
 // things decides on a number of things.
 func (v view) things() (bool, string) {
-	f := v.piece.head
+	f := v.member.head
 	switch {
 	case v.right == "":
 		return (v.left != "" || f.toReach() || v.chained()) && !scopeLast.MatchString(v.left), ""
@@ -109,7 +109,7 @@ func (v view) things() (bool, string) {
 		return builds.MatchString(v.left), ""
 	case drivesLast.MatchString(v.left):
 		return !strings.HasSuffix(v.right, "化建设"), "“推进”未说明要完成的个数"
-	case endsInVerb(v.left), f.before != opNone, v.reader.past.verb != verbNone:
+	case endsInVerb(v.left), f.before != opNone, v.reader.past.deed != deedNone:
 		return true, ""
 	}
 	return doneWords.MatchString(v.right), ""
@@ -117,13 +117,13 @@ func (v view) things() (bool, string) {
 
 var builds = regexp.MustCompile(`建成|新建|建设|完成|打造|引进|新增|培育|创建`)
 
-// chained reports that the piece continues an enumeration of targets.
+// chained reports that the member continues an enumeration of targets.
 func (v view) chained() bool { return v.reader.past.basis != "" }
 
 // amount decides on a quantity: with a noun after it, it mostly says what size
 // of thing is meant.
 func (v view) amount() (bool, string) {
-	f := v.piece.head
+	f := v.member.head
 	if v.right == "" {
 		if wholeCost.MatchString(v.left) && f.before == opNone {
 			return true, "总投资可能只是项目的规模"
@@ -142,7 +142,7 @@ func (v view) amount() (bool, string) {
 // counted decides on a number in Chinese numerals: most of them are set phrases,
 // so a verb, a frame like 每年, or a second one beside it is asked for.
 func (v view) counted() (bool, string) {
-	f := v.piece.head
+	f := v.member.head
 	stated := f.before != opNone && f.opFrom != f.from-len("实现")
 	framed := v.due.annual || stated || strings.HasSuffix(v.left, "至少")
 	switch {
@@ -151,11 +151,11 @@ func (v view) counted() (bool, string) {
 	case v.right == "" && !framed:
 		return f.min.IntPart() > 1 && builds.MatchString(v.left), ""
 	case framed:
-		return v.reader.past.verb != verbNone || stated, ""
+		return v.reader.past.deed != deedNone || stated, ""
 	case f.min.IntPart() > 1:
 		return builds.MatchString(v.left) && endsInVerb(v.left), ""
 	}
-	return v.reader.past.verb != verbNone && v.numerals() > 1, "“一”可能不是数量"
+	return v.reader.past.deed != deedNone && v.numerals() > 1, "“一”可能不是数量"
 }
 
 // numerals counts the members of the clause that count in Chinese numerals.

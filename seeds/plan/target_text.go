@@ -11,14 +11,14 @@ import (
 type script struct {
 	text   string // as it stands in the document
 	folded string
-	mask   string // folded, the inside of quotes, titles and brackets filled in; as long as folded
-	open   string // the same with brackets left open
-	at     []int  // byte of folded -> byte of text, one more than folded has
-	inner  []span // the insides of brackets that may hold targets
+	mask   string    // folded, the inside of quotes, titles and brackets filled in; as long as folded
+	open   string    // the same with brackets left open
+	at     []int     // byte of folded -> byte of text, one more than folded has
+	inner  []stretch // the insides of brackets that may hold targets
 }
 
-// span is a stretch of the folded text.
-type span struct{ from, to int }
+// stretch is a stretch of the folded text.
+type stretch struct{ from, to int }
 
 // The fillers of the mask keep its length: one for wide runes, one for narrow.
 const (
@@ -87,7 +87,7 @@ func (s *script) shade() (mask, open string) {
 		}
 		fill(all, s.folded, i, end)
 		if s.folded[i] == '(' {
-			s.inner = append(s.inner, span{i + 1, end - 1})
+			s.inner = append(s.inner, stretch{i + 1, end - 1})
 			s.shadeQuotes(quotes, i+1, end-1)
 		} else {
 			fill(quotes, s.folded, i, end)

@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// verb is what is done to bring a number about.
-type verb uint8
+// deed is what is done to bring a number about.
+type deed uint8
 
 const (
-	verbNone  verb = iota
-	verbAdds       // 建成, 培育, 引进: what is done over the period is counted
-	verbGains      // 新增, 累计, 净增: counted even where 达到 follows
+	deedNone  deed = iota
+	deedAdds       // 建成, 培育, 引进: what is done over the period is counted
+	deedGains      // 新增, 累计, 净增: counted even where 达到 follows
 )
 
 // addWords are the verbs whose results are counted.
@@ -31,16 +31,16 @@ var (
 	falseVerbs = regexp.MustCompile(`建成区|建设用地|建设兵团|发展改革|发展区|高质量发展|发展水平|发展基金|发展指数|实施主体|实施率|组织化|新建(?:民用|居住|公共|城镇)?建筑|改造率|完成率|转化率|治理率|配置率|培训率|就业率|累计额|种植面积|种植业|开发区|开发强度|修复率|更新率|建制|建筑|建材|供应量|供给率|创新|办公|办学|办理|办法|创业|农业产业化组织|组织体系|支持率|服务组织|(?:服务|托管|社会|合作|经济)组织`)
 )
 
-// verbOf returns the verb of a stretch of the mask.
-func verbOf(masked string) verb {
+// deedOf returns the verb of a stretch of the mask.
+func deedOf(masked string) deed {
 	words := falseVerbs.ReplaceAllString(bare(masked), "")
 	switch {
 	case gainVerbs.MatchString(words):
-		return verbGains
+		return deedGains
 	case addVerbs.MatchString(words):
-		return verbAdds
+		return deedAdds
 	}
-	return verbNone
+	return deedNone
 }
 
 // endsInVerb reports that a verb stands right before the number.
