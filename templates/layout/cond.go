@@ -72,3 +72,56 @@ func (c Cond) Holds(text func(Key) string) bool {
 	}
 	return false
 }
+
+// Given reduces the condition by the cells whose text is known already: what is
+// left speaks of the other cells only, and is Always or the zero Cond where
+// nothing is left to ask.
+func (c Cond) Given(known func(Key) (text string, ok bool)) Cond {
+	switch c.Op {
+	case CondIs, CondFilled:
+		if text, ok := known(c.Key); ok {
+			return truth(c.Holds(func(Key) string { return text }))
+		}
+	case CondNot:
+		switch d := c.Of[0].Given(known); d.Op {
+		case CondAlways, CondNever:
+			return truth(d.Op == CondNever)
+		default:
+			return Not(d)
+		}
+	case CondAll:
+		return join(c, known, CondNever, CondAlways)
+	case CondAny:
+		return join(c, known, CondAlways, CondNever)
+	}
+	return c
+}
+
+// join reduces an All or Any: one part of the decisive kind decides, parts of the
+// idle kind say nothing.
+func join(c Cond, known func(Key) (string, bool), decisive, idle CondOp) Cond {
+	var left []Cond
+	for _, part := range c.Of {
+		switch part = part.Given(known); part.Op {
+		case decisive:
+			return part
+		case idle:
+		default:
+			left = append(left, part)
+		}
+	}
+	switch len(left) {
+	case 0:
+		return Cond{Op: idle}
+	case 1:
+		return left[0]
+	}
+	return Cond{Op: c.Op, Of: left}
+}
+
+func truth(holds bool) Cond {
+	if holds {
+		return Always
+	}
+	return Cond{}
+}

@@ -197,6 +197,11 @@ func (s *Sheet) renderExtras(f *excelize.File) error {
 			return err
 		}
 	}
+	for _, r := range s.asText {
+		if err := f.AddIgnoredErrors(s.name, r.String(), excelize.IgnoredErrorsNumberStoredAsText); err != nil {
+			return err
+		}
+	}
 	for _, c := range s.comments {
 		if err := f.AddComment(s.name, excelize.Comment{Cell: c.at, Author: Creator, Text: c.text}); err != nil {
 			return err

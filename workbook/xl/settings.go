@@ -13,6 +13,7 @@ type settings struct {
 	charts      []Chart
 	freeze      *[2]int // first row and column that scroll
 	filter      *Range
+	asText      []Range
 	print       *Print
 	breaks      []int
 	tab         string
@@ -69,6 +70,10 @@ func (s *Sheet) Freeze(row, col int) { s.freeze = &[2]int{row, col} }
 
 // Filter puts filter buttons on the first row of the block.
 func (s *Sheet) Filter(r Range) { s.filter = &r }
+
+// NumbersAsText says that digits stored as text are meant so in the block: the
+// program does not mark them with green corners.
+func (s *Sheet) NumbersAsText(r Range) { s.asText = append(s.asText, r) }
 
 // Protect locks what is not Unlocked, without a password. Filtering, row height
 // and column width stay allowed.

@@ -1,0 +1,213 @@
+package templates
+
+import (
+	"fmt"
+	"strconv"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/xl"
+)
+
+// The rows of a table sheet.
+const (
+	titleRow = 1 + iota
+	countRow
+	markRow
+	headRow
+	firstRow
+)
+
+// table is a sheet of rows being written.
+type table struct {
+	*writer
+	form  *layout.FormSheet
+	sheet *xl.Sheet
+	cover *cover
+	open  [][]xl.Range // by column, the cells to fill
+	next  int          // row to write
+	left  int          // rows whose 自检 is not ✓
+}
+
+// columnOf is the letter of a column.
+func columnOf(s *layout.FormSheet, k layout.Key) string { return finding.ColumnName(s.Index(k) + 1) }
+
+// table writes a sheet of rows.
+func (w *writer) table(s *layout.FormSheet, c *cover) *table {
+	t := &table{writer: w, form: s, sheet: w.book.Sheet(s.Name), cover: c, open: make([][]xl.Range, len(s.Columns)), next: firstRow}
+	t.headings()
+	band, chapter := bands-1, ""
+	for i := range s.Rows {
+		r := &s.Rows[i]
+		if name := groupOf(r); i == 0 || name != chapter {
+			band, chapter = (band+1)%bands, name
+		}
+		t.row(r, band)
+	}
+	for i := range s.Columns {
+		t.help(t.sheet, &s.Columns[i], s.Headings[i], t.open[i])
+	}
+	t.top()
+	t.view()
+	return t
+}
+
+// groupOf is what rows are grouped by to the eye: the chapter, or the category.
+func groupOf(r *layout.Row) string {
+	if r.Indicator != nil {
+		return r.Indicator.Category
+	}
+	return strconv.Itoa(r.Item.Chapter)
+}
+
+func (t *table) last() int { return t.next - 1 }
+
+// headings writes what each column is for, and its heading.
+func (t *table) headings() {
+	for i := range t.form.Columns {
+		c := &t.form.Columns[i]
+		t.sheet.Width(i+1, i+1, c.Width)
+		mark, style := markOf(c), t.looks.marks[c.Role]
+		if mark == mustFill {
+			style = t.looks.must
+		}
+		t.sheet.Text(markRow, i+1, mark, style)
+		t.sheet.Text(headRow, i+1, t.form.Headings[i], t.looks.heads[c.Role])
+	}
+	t.sheet.Height(headRow, 36)
+}
+
+const mustFill = "必填"
+
+// markOf says above the heading whose column it is.
+func markOf(c *layout.Column) string {
+	switch {
+	case c.Role == layout.Fixed:
+		return "规划内容"
+	case c.Role == layout.Earlier:
+		return "上年情况"
+	case c.Role == layout.Check:
+		return "自动检查"
+	case c.Required.Op == layout.CondAlways:
+		return mustFill
+	case c.Required.Op == layout.CondNever:
+		return "选填"
+	}
+	return "视情必填"
+}
+
+// row writes one row.
+func (t *table) row(r *layout.Row, band int) {
+	s, n := t.form, t.next
+	for i := range s.Columns {
+		switch c := &s.Columns[i]; {
+		case c.Role == layout.Check:
+			t.check(r, n, i+1)
+		case r.Modes[i] == layout.Open:
+			t.fill(n, i+1, c, t.text(s, r, i), t.sheet)
+			t.mark(i, n)
+		default:
+			t.sheet.Text(n, i+1, r.Issued[i], t.fixedLook(c, r, i, band))
+		}
+	}
+	t.sheet.Height(n, t.height(r))
+	t.next++
+}
+
+func (t *table) fixedLook(c *layout.Column, r *layout.Row, i, band int) xl.StyleID {
+	switch {
+	case r.Modes[i] == layout.Absent:
+		return t.looks.absent
+	case c.Role == layout.Earlier && r.Issued[i] == layout.StatusDone:
+		return t.looks.done
+	case c.Key == layout.Ref:
+		return t.looks.ref[band]
+	}
+	return t.looks.fixed[band]
+}
+
+// mark adds a cell to those of its column that are to fill.
+func (t *table) mark(col, row int) {
+	blocks := t.open[col]
+	if n := len(blocks); n > 0 && blocks[n-1].Row2 == row-1 {
+		blocks[n-1].Row2 = row
+		return
+	}
+	t.open[col] = append(blocks, xl.One(row, col+1))
+}
+
+// check writes the 自检 of a row.
+func (t *table) check(r *layout.Row, row, col int) {
+	s := t.form
+	now := outcome(asks(s, r), func(k layout.Key) string { return t.text(s, r, s.Index(k)) }, t.separate())
+	if now != fine {
+		t.left++
+	}
+	t.sheet.Formula(row, col, t.checks.formula(s, r, strconv.Itoa(row), t.cover.separate()), now, t.looks.check)
+}
+
+// unfinished prints the count of rows whose 自检 is not ✓, as a formula.
+func (t *table) unfinished(sheet string) string {
+	col := columnOf(t.form, layout.SelfCheck)
+	cells := fmt.Sprintf("%s$%s$%d:$%s$%d", sheet, col, firstRow, col, t.last())
+	return fmt.Sprintf(`SUMPRODUCT((LEN(%s)>0)*(LEFT(%s,1)<>"%s"))`, cells, cells, fine)
+}
+
+// top writes the title, the way back and the count of what is open.
+func (t *table) top() {
+	t.sheet.Text(titleRow, 1, fmt.Sprintf("%s %d年度 %s", t.writer.form.Unit.Name, t.writer.form.Frame.Year, t.form.Name), t.looks.title)
+	t.sheet.Height(titleRow, 28)
+	t.sheet.Link(countRow, 1, "返回", t.cover.name(), xl.One(1, 1), t.looks.link)
+	count := func(left string) string {
+		return fmt.Sprintf("共 %d 行,待填或有误 %s 行。黄色单元格由本单位填写,其余请勿改动;每行填完看最右的“自检”,✓ 表示这一行填妥。", len(t.form.Rows), left)
+	}
+	before, after := count("\x00"), ""
+	for i := range before {
+		if before[i] == 0 {
+			before, after = before[:i], before[i+1:]
+			break
+		}
+	}
+	t.sheet.Formula(countRow, 2, xl.Quote(before)+"&"+t.unfinished("")+"&"+xl.Quote(after), count(strconv.Itoa(t.left)), t.looks.marks[layout.Fixed])
+}
+
+// view sets how the sheet is looked at, protected and printed.
+func (t *table) view() {
+	s, columns := t.sheet, len(t.form.Columns)
+	s.Freeze(firstRow, 2)
+	s.Filter(xl.Range{Row1: headRow, Col1: 1, Row2: t.last(), Col2: columns})
+	s.Protect()
+	s.Tab(gold)
+	s.NumbersAsText(xl.Range{Row1: firstRow, Col1: 1, Row2: t.last(), Col2: columns})
+	check := t.form.Index(layout.SelfCheck) + 1
+	for i, cells := range t.open {
+		if len(cells) > 0 {
+			s.When(xl.Condition{Cells: cells, Style: faulty, Formula: fmt.Sprintf("ISNUMBER(FIND(%s,$%s%d))", xl.Quote("“"+t.form.Headings[i]+"”"), finding.ColumnName(check), cells[0].Row1)})
+		}
+	}
+	s.When(xl.Condition{Cells: []xl.Range{xl.Column(check, firstRow, t.last())}, Style: unfinished, Formula: fmt.Sprintf(`LEFT($%s%d,1)<>"%s"`, finding.ColumnName(check), firstRow, fine)})
+	s.PrintAs(xl.Print{
+		Paper: t.paper(), Rows: [2]int{headRow, headRow},
+		Header: xl.HeaderFooter{Left: t.writer.form.Unit.Name, Centre: t.form.Name, Right: fmt.Sprintf("%d年度", t.writer.form.Frame.Year)},
+		Footer: t.footer(),
+	})
+}
+
+// footer carries the report code and the page.
+func (w *writer) footer() xl.HeaderFooter {
+	return xl.HeaderFooter{Left: w.code, Right: "第 " + xl.PageNo + " 页 共 " + xl.Pages + " 页"}
+}
+
+// widestA4 is the width in characters that a landscape A4 page shows legibly.
+const widestA4 = 150
+
+func (t *table) paper() xl.Paper {
+	width := 0.0
+	for i := range t.form.Columns {
+		width += t.form.Columns[i].Width
+	}
+	if width > widestA4 {
+		return xl.A3
+	}
+	return xl.A4
+}
