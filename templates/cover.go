@@ -103,7 +103,7 @@ func (c *cover) person() {
 		c.sheet.Height(row, 30)
 	}
 	last := fieldRow + len(c.fields.Columns) - 1
-	c.sheet.When(xl.Condition{Cells: []xl.Range{xl.Column(valueCol, fieldRow, last)}, Style: faulty, Formula: fmt.Sprintf(`LEFT($C%d,1)<>"%s"`, fieldRow, fine)})
+	c.sheet.When(xl.Condition{Cells: []xl.Range{xl.Column(valueCol, fieldRow, last)}, Style: faulty, Formula: fmt.Sprintf(`AND(LEFT($C%d,1)<>"%s",LEFT($C%d,3)<>"%s")`, fieldRow, fine, fieldRow, untouched)})
 	c.sheet.When(xl.Condition{Cells: []xl.Range{xl.Column(checkCol, fieldRow, last)}, Style: unfinished, Formula: fmt.Sprintf(`LEFT($C%d,1)<>"%s"`, fieldRow, fine)})
 	c.row = last + 2
 }

@@ -33,7 +33,7 @@ const bands = 2
 type looks struct {
 	palette *xl.Palette
 
-	title, subtitle, note, link, warn, label, plain, number, center, seal xl.StyleID
+	title, subtitle, note, hint, link, warn, label, plain, number, center, seal xl.StyleID
 
 	heads, marks map[layout.Role]xl.StyleID
 	must         xl.StyleID
@@ -65,6 +65,7 @@ func (l *looks) page(p *xl.Palette) {
 	l.title = p.Style(xl.Style{Size: 16, Bold: true, VAlign: xl.Middle})
 	l.subtitle = p.Style(xl.Style{Size: 18, Bold: true, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	l.note = p.Style(xl.Style{Size: tableSize, VAlign: xl.Middle, Wrap: true})
+	l.hint = p.Style(xl.Style{Size: tableSize, Color: darkText, VAlign: xl.Middle})
 	l.link = p.Style(xl.Style{Size: tableSize, VAlign: xl.Middle, Color: "0563C1", Underline: true})
 	l.warn = p.Style(xl.Style{Size: 12, Bold: true, Color: red, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	l.label = p.Style(xl.Style{Bold: true, Fill: headGrey, Border: xl.Thin, VAlign: xl.Middle, Wrap: true})

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -9,6 +10,10 @@ import (
 
 // fine is what 自检 shows where nothing is wrong.
 const fine = "✓"
+
+// untouched opens the 自检 of a row that is not begun: its cells are still to fill,
+// and nothing in it is wrong.
+const untouched = "待填:"
 
 // rowMark stands for the row number in a formula that is the same in many rows.
 const rowMark = "\x00"
@@ -21,6 +26,7 @@ type formulas struct{ made sync.Map }
 type asked struct {
 	*layout.Column
 	heading string
+	preset  bool        // may be filled in when issued
 	needed  layout.Cond // what is left of Required once the fixed cells are known
 }
 
@@ -37,7 +43,7 @@ func asks(s *layout.FormSheet, r *layout.Row) []asked {
 	for i := range s.Columns {
 		if r.Modes[i] == layout.Open {
 			c := &s.Columns[i]
-			list = append(list, asked{Column: c, heading: s.Headings[i], needed: c.Required.Given(known)})
+			list = append(list, asked{Column: c, heading: s.Headings[i], preset: c.Issue != nil, needed: c.Required.Given(known)})
 		}
 	}
 	return list
@@ -49,9 +55,12 @@ func selfCheck(list []asked, at place, separate string) string {
 	if len(list) == 0 {
 		return `"` + fine + `"`
 	}
-	var broken, named, missing, wrong []string
+	var broken, named, fresh, missing, wrong []string
 	for _, a := range list {
 		cell := at(a.Key)
+		if !a.preset {
+			fresh = append(fresh, cell)
+		}
 		broken = append(broken, "ISERROR("+cell+")")
 		named = append(named, when("ISERROR("+cell+")", a.quoted()+"是错误值;"))
 		if a.needed.Op != layout.CondNever {
@@ -59,15 +68,17 @@ func selfCheck(list []asked, at place, separate string) string {
 		}
 		wrong = append(wrong, a.wrong(cell)...)
 	}
-	found := []string{`"` + fine + `"`}
-	if len(wrong) > 0 {
-		found = append(wrong, found...)
-	}
+	var found []string
 	if len(missing) > 0 {
-		found = append([]string{"IF(" + separate + `,"",` + strings.Join(missing, "&") + ")"}, found...)
+		start := ""
+		if len(fresh) > 0 {
+			start = "IF(LEN(" + strings.Join(fresh, "&") + `)=0,"` + untouched + `","")&`
+		}
+		found = append(found, "IF("+separate+`,"",`+start+strings.Join(missing, "&")+")")
 	}
+	found = append(append(found, wrong...), `"`+fine+`"`)
 	return "IF(" + call("OR", broken) + "," + strings.Join(named, "&") +
-		",SUBSTITUTE(" + strings.Join(found, "&") + `,";` + fine + `",""))`
+		",SUBSTITUTE(SUBSTITUTE(" + strings.Join(found, "&") + `,";` + fine + `",""),"` + untouched + fine + `","` + fine + `"))`
 }
 
 func (a asked) quoted() string { return "“" + a.heading + "”" }
@@ -88,9 +99,21 @@ func (a asked) wrong(cell string) []string {
 	case layout.Number:
 		return []string{when(notNumber(cell), a.quoted()+"不是数字;")}
 	case layout.Choice:
-		return []string{when("AND(NOT("+blank(cell)+"),SUMPRODUCT(--EXACT("+listName(a.List)+","+clean(cell)+"))=0)", a.quoted()+"不在选项中;")}
+		return []string{when("AND(NOT("+blank(cell)+"),NOT("+among(listName(a.List), cell)+"))", a.quoted()+"不在选项中;")}
+	}
+	if a.has("telling") {
+		return []string{when(among(vagueName, cell), a.quoted()+"过于笼统;")}
 	}
 	return nil
+}
+
+// has reports a rule of the column's constraint.
+func (a asked) has(rule string) bool { return slices.Contains(strings.Split(a.Tag, ","), rule) }
+
+// among holds where the cell's text is one of a named list, read as it stands and
+// not as a pattern.
+func among(list, cell string) string {
+	return "SUMPRODUCT(--EXACT(" + list + "," + clean(cell) + "))>0"
 }
 
 // notNumber holds where a cell is filled with what is not a number.
@@ -126,7 +149,9 @@ func signature(s *layout.FormSheet, list []asked) string {
 // to be valid: what is missing is named.
 func outcome(list []asked, text func(layout.Key) string, separate bool) string {
 	var b strings.Builder
+	begun := false
 	for _, a := range list {
+		begun = begun || !a.preset && text(a.Key) != ""
 		if !separate && text(a.Key) == "" && a.needed.Holds(text) {
 			b.WriteString(a.missing())
 		}
@@ -134,5 +159,9 @@ func outcome(list []asked, text func(layout.Key) string, separate bool) string {
 	if b.Len() == 0 {
 		return fine
 	}
-	return strings.TrimSuffix(b.String(), ";")
+	missing := strings.TrimSuffix(b.String(), ";")
+	if !begun {
+		return untouched + missing
+	}
+	return missing
 }

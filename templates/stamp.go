@@ -14,18 +14,24 @@ const listLine = "list"
 // listName is the defined name of a list's options.
 func listName(l layout.ListKey) string { return "tianbao_" + string(l) }
 
+// vagueName is the defined name of the texts that say nothing.
+var vagueName = listName("vague")
+
 // stamp writes the very hidden sheet and the defined names.
 func (w *writer) stamp(st *layout.Stamp) {
 	s := w.book.Sheet(layout.StampSheet)
 	s.Show(xl.VeryHidden)
 	s.Protect()
 	row := 0
-	for _, l := range layout.Lists() {
+	list := func(l layout.ListKey, options []string) {
 		row++
-		options := layout.Options(l)
 		line(s, row, append([]string{listLine, string(l)}, options...))
 		w.book.HiddenName(listName(l), xl.Ref(layout.StampSheet, xl.Range{Row1: row, Col1: 3, Row2: row, Col2: 2 + len(options)}))
 	}
+	for _, l := range layout.Lists() {
+		list(l, layout.Options(l))
+	}
+	list("vague", layout.Vague())
 	for _, cells := range st.Lines() {
 		row++
 		line(s, row, cells)

@@ -168,7 +168,7 @@ func (t *table) top() {
 			break
 		}
 	}
-	t.sheet.Formula(countRow, 2, xl.Quote(before)+"&"+t.unfinished("")+"&"+xl.Quote(after), count(strconv.Itoa(t.left)), t.looks.marks[layout.Fixed])
+	t.sheet.Formula(countRow, 2, xl.Quote(before)+"&"+t.unfinished("")+"&"+xl.Quote(after), count(strconv.Itoa(t.left)), t.looks.hint)
 }
 
 // view sets how the sheet is looked at, protected and printed.
@@ -182,7 +182,7 @@ func (t *table) view() {
 	check := t.form.Index(layout.SelfCheck) + 1
 	for i, cells := range t.open {
 		if len(cells) > 0 {
-			s.When(xl.Condition{Cells: cells, Style: faulty, Formula: fmt.Sprintf("ISNUMBER(FIND(%s,$%s%d))", xl.Quote("“"+t.form.Headings[i]+"”"), finding.ColumnName(check), cells[0].Row1)})
+			s.When(xl.Condition{Cells: cells, Style: faulty, Formula: named(t.form.Headings[i], finding.ColumnName(check), cells[0].Row1)})
 		}
 	}
 	s.When(xl.Condition{Cells: []xl.Range{xl.Column(check, firstRow, t.last())}, Style: unfinished, Formula: fmt.Sprintf(`LEFT($%s%d,1)<>"%s"`, finding.ColumnName(check), firstRow, fine)})
@@ -191,6 +191,11 @@ func (t *table) view() {
 		Header: xl.HeaderFooter{Left: t.writer.form.Unit.Name, Centre: t.form.Name, Right: fmt.Sprintf("%d年度", t.writer.form.Frame.Year)},
 		Footer: t.footer(),
 	})
+}
+
+// named holds where the 自检 of a row that is begun names the heading.
+func named(heading, col string, row int) string {
+	return fmt.Sprintf(`AND(ISNUMBER(FIND(%s,$%s%d)),LEFT($%s%d,3)<>"%s")`, xl.Quote("“"+heading+"”"), col, row, col, row, untouched)
 }
 
 // footer carries the report code and the page.
