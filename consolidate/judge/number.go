@@ -2,12 +2,12 @@ package judge
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
-	"golang.org/x/text/width"
+
+	"tianbao/seeds/plan"
 )
 
 var (
@@ -36,21 +36,10 @@ func goalOf(d decimal.Decimal, text string) goal {
 // round brings a number to the goal's own decimals.
 func (g goal) round(d decimal.Decimal) decimal.Decimal { return d.Round(g.places) }
 
-var (
-	stated   = regexp.MustCompile(`-?[0-9][0-9,]*(?:\.[0-9]+)?`)
-	yearWord = regexp.MustCompile(`[0-9]{4}年`)
-)
-
-// readGoal finds the number in words such as 7.5左右, 稳定在500万吨左右, [1.3]. Of a
-// range the lower number counts.
+// readGoal finds the number in the words of a goal.
 func readGoal(text string) (goal, bool) {
-	plain := yearWord.ReplaceAllString(width.Narrow.String(text), "")
-	word := strings.ReplaceAll(stated.FindString(plain), ",", "")
-	if word == "" || len(word) > 24 {
-		return goal{}, false
-	}
-	d, err := decimal.NewFromString(word)
-	if err != nil {
+	d, ok := plan.Stated(text)
+	if !ok {
 		return goal{}, false
 	}
 	return goalOf(d, strings.TrimSpace(text)), true

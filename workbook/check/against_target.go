@@ -1,0 +1,38 @@
+package check
+
+import (
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// againstTarget: a ceiling is not passed. A level on its way down to a target of a
+// later year is not asked about.
+var againstTarget = Rule{
+	Code:   finding.AgainstTarget,
+	Sheets: figureSheets,
+	Row: func(row *workbook.Row, report Report) {
+		f, ok := figureOf(row)
+		if !ok {
+			return
+		}
+		if in := row.Issued.Indicator; in != nil {
+			if goal := goalOf(row); in.Kind() == plan.KindCeiling && goal.Valid && f.value.GreaterThan(goal.Decimal) {
+				report(row, f.key, expected("不超过 ", goal.Decimal, in.Unit))
+			}
+			return
+		}
+		if passes(f, row.Issued) {
+			report(row, f.key, finding.Expected(layout.Requirement(row.Issued.Target)+row.Issued.Target.Unit))
+		}
+	},
+}
+
+func passes(f figure, row *layout.Row) bool {
+	t := row.Target
+	if t.Basis == plan.Level && dueYear(t, row.Plan.Period) > row.Year {
+		return false
+	}
+	return t.Op == plan.AtMost && f.value.GreaterThan(t.Max) || t.Op == plan.Below && f.value.GreaterThanOrEqual(t.Max)
+}

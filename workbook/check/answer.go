@@ -1,0 +1,45 @@
+package check
+
+import (
+	"slices"
+	"sort"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// Answer turns the warnings about a row into notes where the row gives a reason
+// in 说明 or 备注. It serves the findings of reading as well as those of the rules.
+func Answer(r *workbook.Return, found finding.List) {
+	for i := range found {
+		if f := &found[i]; f.Severity == finding.Warning && answered(r, f.Place) {
+			f.Severity = finding.Note
+		}
+	}
+}
+
+func answered(r *workbook.Return, p finding.Place) bool {
+	for _, s := range r.Sheets {
+		if s.Name != p.Sheet {
+			continue
+		}
+		i := sort.Search(len(s.Rows), func(i int) bool { return s.Rows[i].R >= p.Row })
+		return i < len(s.Rows) && s.Rows[i].R == p.Row && givesReason(&s.Rows[i])
+	}
+	return false
+}
+
+// givesReason reports whether a column that takes reasons holds one.
+func givesReason(row *workbook.Row) bool {
+	for i := range row.Sheet.Form.Columns {
+		if c := &row.Sheet.Form.Columns[i]; c.Reason && isReason(row.Text(c.Key)) {
+			return true
+		}
+	}
+	return false
+}
+
+func isReason(text string) bool {
+	return text != "" && !slices.Contains(layout.NoneWords(), text) && !isVague(text)
+}

@@ -1,0 +1,117 @@
+// Package check holds the rules a return is held against: one rule, one file.
+// They look at values that were already read; how raw text becomes a value is
+// workbook's to say. A rule reports and never changes anything. Severity, words
+// and consequences stand in the table of codes of finding, what a column takes
+// in layout, and numbers to tune in thresholds.go.
+package check
+
+import (
+	"slices"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// Rule is one thing a return is held against. Exactly one of Tag, Row and Whole
+// is set.
+type Rule struct {
+	Code   finding.Code
+	Sheets []layout.SheetKey // whose rows it looks at
+
+	// Tag is the validator tag whose breach the rule words, in the columns that
+	// declare it. Say adds to the finding; param is the tag's parameter.
+	Tag string
+	Say func(v workbook.Value, param string) []finding.Option
+
+	Row   func(row *workbook.Row, report Report)
+	Whole func(r *workbook.Return, report Report)
+}
+
+// Report makes a finding of the rule's code at a cell of the row; at the whole
+// file where row is nil. What stands in the cell is filled in.
+type Report func(row *workbook.Row, k layout.Key, opts ...finding.Option)
+
+var rules = []Rule{
+	emptyReturn,
+	required, vagueText, shortText, noReason, textTooLong,
+	phoneFormat, dateImplausible,
+	naWithoutReason, unpublishedValue,
+	percentRange, percentFraction, levelForGrowth, growthForLevel, growthMissing,
+	negativeReduction, negativeValue,
+	cumulativeFell, cumulativeSum, totalMismatch, jump,
+	againstTarget, riseAgainstBase,
+	doneButShort, notStartedLate,
+}
+
+// Rules returns all rules, in the order of the table of codes.
+func Rules() []Rule { return rules }
+
+// Run holds a return against all rules. Of one with nothing filled in it says
+// only that. Warnings that the row answers come as notes. Consequences are left
+// in: finding.List.Prune takes them out, together with those of reading.
+func Run(r *workbook.Return) finding.List {
+	var found finding.List
+	for i := range rules {
+		if rules[i].Whole != nil {
+			rules[i].Whole(r, reporter(&found, rules[i].Code))
+		}
+	}
+	if found.Has(finding.EmptyReturn) {
+		return found
+	}
+	for _, s := range r.Sheets {
+		checkRows(r, s, &found)
+	}
+	Answer(r, found)
+	return found
+}
+
+func checkRows(r *workbook.Return, s *workbook.Sheet, found *finding.List) {
+	separate := r.Separate()
+	constrained := constraintsOf(s.Form.Key)
+	type bound struct {
+		check  func(*workbook.Row, Report)
+		report Report
+	}
+	var bounds []bound
+	for i := range rules {
+		rule := &rules[i]
+		if rule.Row == nil || !slices.Contains(rule.Sheets, s.Form.Key) || separate && rule.Code == finding.Required {
+			continue
+		}
+		bounds = append(bounds, bound{rule.Row, reporter(found, rule.Code)})
+	}
+	for i := range s.Rows {
+		row := &s.Rows[i]
+		for _, b := range bounds {
+			b.check(row, b.report)
+		}
+		checkFields(row, constrained, found)
+	}
+}
+
+func reporter(found *finding.List, code finding.Code) Report {
+	return func(row *workbook.Row, k layout.Key, opts ...finding.Option) {
+		if row == nil {
+			found.Add(code, opts...)
+			return
+		}
+		v := row.Value(k)
+		at := []finding.Option{finding.At(v.Place), finding.Row(row.Ref()), finding.Column(row.Sheet.Heading(k)), finding.Given(given(v))}
+		found.Add(code, append(at, opts...)...)
+	}
+}
+
+// given is what a finding shows of a cell.
+func given(v workbook.Value) string {
+	if v.State == workbook.Blank {
+		return "空"
+	}
+	if v.Given == "" {
+		return v.Text
+	}
+	return v.Given
+}
+
+var everySheet = []layout.SheetKey{layout.Cover, layout.Lead, layout.Targets, layout.Support, layout.Indicators}

@@ -1,0 +1,58 @@
+package check
+
+import (
+	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// doneButShort: an item that is 已完成 has reached its targets. An average growth
+// rate shows only over the years, so that it is not held against one year.
+var doneButShort = Rule{
+	Code: finding.DoneButShort,
+	Whole: func(r *workbook.Return, report Report) {
+		items, targets := r.Sheet(layout.Lead), r.Sheet(layout.Targets)
+		if items == nil || targets == nil {
+			return
+		}
+		for i := range items.Rows {
+			if row := &items.Rows[i]; row.Text(layout.Status) == layout.StatusDone {
+				holdTargets(row, targets, report)
+			}
+		}
+	},
+}
+
+// holdTargets reports the first target of an item that is short.
+func holdTargets(item *workbook.Row, targets *workbook.Sheet, report Report) {
+	for i := range item.Issued.Item.Targets {
+		t := &item.Issued.Item.Targets[i]
+		row := targets.Row(t.ID)
+		if row == nil || t.Basis == plan.Growth {
+			continue
+		}
+		if f, ok := figureOf(row); ok && short(t, f.value, item.Issued.Plan.Tolerance) {
+			report(item, layout.Status, finding.Expected("量化目标 "+t.ID+" 达到“"+layout.Requirement(t)+t.Unit+"”,现为 "+f.value.String()))
+			return
+		}
+	}
+}
+
+// short reports whether a value has not reached a target. 左右 and 稳定在 allow for
+// the plan's tolerance.
+func short(t *plan.Target, v decimal.Decimal, tol plan.Tolerance) bool {
+	switch t.Op {
+	case plan.AtMost:
+		return v.GreaterThan(t.Max)
+	case plan.Below:
+		return v.GreaterThanOrEqual(t.Max)
+	case plan.Above:
+		return v.LessThanOrEqual(t.Min)
+	case plan.Equal, plan.About:
+		return tol.Share.IsPositive() && v.LessThan(t.Min.Mul(tol.Share).Shift(-2))
+	}
+	return v.LessThan(t.Min)
+}

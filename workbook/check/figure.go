@@ -1,0 +1,121 @@
+package check
+
+import (
+	"regexp"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// figure is the number by which a target or an indicator is judged, with the
+// column it stands in and what is known of last year.
+type figure struct {
+	key    layout.Key
+	column *layout.Column
+	value  decimal.Decimal
+	last   decimal.NullDecimal
+}
+
+// figureOf returns the judged number of a row; ok is false where it holds none.
+func figureOf(row *workbook.Row) (f figure, ok bool) {
+	f.key = judgedKey(row)
+	if f.value, ok = row.Number(f.key); !ok {
+		return f, false
+	}
+	f.column = columnOf(row, f.key)
+	f.last = lastOf(row)
+	return f, true
+}
+
+// judgedKey is the column of the number that a row is judged by.
+func judgedKey(row *workbook.Row) layout.Key {
+	t := row.Issued.Target
+	switch {
+	case t == nil:
+		return layout.Actual
+	case t.Basis == plan.Annual || t.Basis == plan.Growth:
+		return layout.ThisYear
+	}
+	return layout.Total
+}
+
+// lastOf is last year's value as issued.
+func lastOf(row *workbook.Row) decimal.NullDecimal {
+	if row.Issued.Target != nil {
+		return issuedNumber(row.Text(layout.PrevTotal))
+	}
+	return issuedNumber(row.Text(layout.PrevActual))
+}
+
+// goalOf is the number the plan asks for.
+func goalOf(row *workbook.Row) decimal.NullDecimal {
+	if t := row.Issued.Target; t != nil {
+		return decimal.NewNullDecimal(t.Max)
+	}
+	d, ok := row.Issued.Indicator.Goal()
+	return decimal.NullDecimal{Decimal: d, Valid: ok}
+}
+
+func columnOf(row *workbook.Row, k layout.Key) *layout.Column {
+	return &row.Sheet.Form.Columns[row.Sheet.Form.Index(k)]
+}
+
+var plainNumber = regexp.MustCompile(`^-?[0-9]{1,30}(?:\.[0-9]{1,30})?$`)
+
+// issuedNumber reads a number that was issued in a locked cell.
+func issuedNumber(text string) decimal.NullDecimal {
+	if !plainNumber.MatchString(text) {
+		return decimal.NullDecimal{}
+	}
+	d, err := decimal.NewFromString(text)
+	return decimal.NullDecimal{Decimal: d, Valid: err == nil}
+}
+
+// eachNumber calls yield for every number the filler wrote in the row.
+func eachNumber(row *workbook.Row, yield func(c *layout.Column, n decimal.Decimal)) {
+	for i := range row.Sheet.Form.Columns {
+		c := &row.Sheet.Form.Columns[i]
+		if v := &row.Values[i]; c.Kind == layout.Number && v.State == workbook.Filled && row.Issued.Modes[i] == layout.Open {
+			yield(c, v.Number)
+		}
+	}
+}
+
+// agree reports whether two sums of figures are the same but for rounding: whole
+// numbers exactly, others within one unit of the finest decimal among them.
+func agree(a, b decimal.Decimal) bool {
+	places := max(0, -a.Exponent(), -b.Exponent())
+	diff := a.Sub(b).Abs()
+	if places == 0 {
+		return diff.IsZero()
+	}
+	return diff.LessThanOrEqual(decimal.New(1, -places))
+}
+
+// expected words a number with the row's unit of measure.
+func expected(before string, d decimal.Decimal, unit string) finding.Option {
+	return finding.Expected(before + d.String() + unit)
+}
+
+// dueYear is the year by which a target is to be reached: the first one its words
+// name, else the plan's last.
+func dueYear(t *plan.Target, period plan.Period) int {
+	if year, err := strconv.Atoi(fourDigits.FindString(t.Due)); err == nil {
+		return year
+	}
+	return period.Last
+}
+
+var fourDigits = regexp.MustCompile(`[0-9]{4}`)
+
+var (
+	figureSheets    = []layout.SheetKey{layout.Targets, layout.Indicators}
+	targetSheets    = []layout.SheetKey{layout.Targets}
+	indicatorSheets = []layout.SheetKey{layout.Indicators}
+	leadSheets      = []layout.SheetKey{layout.Lead}
+)

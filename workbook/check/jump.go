@@ -1,0 +1,49 @@
+package check
+
+import (
+	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/plan"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// jump: a value is not many times last year's, nor a small part of it. Sums since
+// the first year are held against last year's pace; percentages by points.
+var jump = Rule{
+	Code:   finding.Jump,
+	Sheets: figureSheets,
+	Row: func(row *workbook.Row, report Report) {
+		f, ok := figureOf(row)
+		if !ok || !f.last.Valid {
+			return
+		}
+		last := f.last.Decimal
+		if f.column.IsPercent(row.Issued.Subject) {
+			if f.value.Sub(last).Abs().GreaterThan(jumpPoints) {
+				report(row, f.key, expected("与上年的 ", last, "% 相差不超过 "+jumpPoints.String()+" 个百分点"))
+			}
+			return
+		}
+		if pace := paced(row, last); jumped(f.value, pace) {
+			report(row, f.key, expected("上年为 ", last, ",相差不超过 "+jumpFactor.String()+" 倍"))
+		}
+	},
+}
+
+// paced is what last year's value leads one to expect this year.
+func paced(row *workbook.Row, last decimal.Decimal) decimal.Decimal {
+	t, years := row.Issued.Target, row.Issued.Year-row.Issued.Plan.Period.Base
+	if t == nil || t.Basis != plan.Cumulative || years < 2 {
+		return last
+	}
+	return last.Mul(decimal.NewFromInt(int64(years))).DivRound(decimal.NewFromInt(int64(years-1)), 9)
+}
+
+func jumped(value, last decimal.Decimal) bool {
+	low, high := decimal.Min(value.Abs(), last.Abs()), decimal.Max(value.Abs(), last.Abs())
+	if value.IsInteger() && high.LessThan(jumpSmall) || last.IsZero() {
+		return false
+	}
+	return high.GreaterThan(low.Mul(jumpFactor))
+}

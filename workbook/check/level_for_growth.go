@@ -1,0 +1,22 @@
+package check
+
+import (
+	"github.com/shopspring/decimal"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// levelForGrowth: where a rate of growth is asked, no level is typed: 2521.6 for 6.1.
+var levelForGrowth = Rule{
+	Code:   finding.LevelForGrowth,
+	Sheets: figureSheets,
+	Row: func(row *workbook.Row, report Report) {
+		eachNumber(row, func(c *layout.Column, n decimal.Decimal) {
+			if _, most, ok := c.Bounds(row.Issued.Subject); ok && c.IsRate(row.Issued.Subject) && n.GreaterThan(most) {
+				report(row, c.Key, finding.Expected("增长百分之几,不大于 "+most.String()))
+			}
+		})
+	},
+}

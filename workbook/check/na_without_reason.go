@@ -1,0 +1,21 @@
+package check
+
+import (
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// naWithoutReason: 不适用 in place of a required number says why.
+var naWithoutReason = Rule{
+	Code:   finding.NAWithoutReason,
+	Sheets: figureSheets,
+	Row: func(row *workbook.Row, report Report) {
+		for i := range row.Sheet.Form.Columns {
+			c := &row.Sheet.Form.Columns[i]
+			if c.Kind == layout.Number && row.Values[i].State == workbook.NA && mustFill(row, c) && !givesReason(row) {
+				report(row, c.Key, finding.Expected("填数,或在“"+row.Sheet.Heading(layout.Reason)+"”栏写明原因"))
+			}
+		}
+	},
+}

@@ -1,0 +1,27 @@
+package check
+
+import (
+	"slices"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// noReason: where another answer in the row makes an explanation required, 无 is
+// none.
+var noReason = Rule{
+	Code:   finding.NoReason,
+	Sheets: []layout.SheetKey{layout.Lead, layout.Targets, layout.Indicators},
+	Row: func(row *workbook.Row, report Report) {
+		for i := range row.Sheet.Form.Columns {
+			c := &row.Sheet.Form.Columns[i]
+			if c.Kind != layout.Text || c.Required.Op == layout.CondNever || c.Required.Op == layout.CondAlways {
+				continue
+			}
+			if slices.Contains(layout.NoneWords(), row.Text(c.Key)) && mustFill(row, c) {
+				report(row, c.Key, because(row, c)...)
+			}
+		}
+	},
+}

@@ -1,0 +1,34 @@
+package check
+
+import (
+	"github.com/shopspring/decimal"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// percentFraction: a percentage holds points: 85, not 0.85.
+var percentFraction = Rule{
+	Code:   finding.PercentFraction,
+	Sheets: figureSheets,
+	Row: func(row *workbook.Row, report Report) {
+		eachNumber(row, func(c *layout.Column, n decimal.Decimal) {
+			if !c.IsPercent(row.Issued.Subject) || n.IsZero() || n.Abs().GreaterThanOrEqual(fractionMost) || smallByNature(row) {
+				return
+			}
+			report(row, c.Key, finding.Expected("如指百分之 "+n.Shift(2).String()+",填 "+n.Shift(2).String()))
+		})
+	},
+}
+
+// smallByNature reports whether the plan or last year speaks of such small
+// percentages itself.
+func smallByNature(row *workbook.Row) bool {
+	for _, known := range []decimal.NullDecimal{goalOf(row), lastOf(row)} {
+		if known.Valid && !known.Decimal.IsZero() && known.Decimal.Abs().LessThan(fractionGoal) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,76 @@
+package check
+
+import (
+	"strings"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// required: a cell that must be filled is filled; also where only the answer in
+// another cell of the row makes it so.
+var required = Rule{
+	Code:   finding.Required,
+	Sheets: everySheet,
+	Row: func(row *workbook.Row, report Report) {
+		for i := range row.Sheet.Form.Columns {
+			c := &row.Sheet.Form.Columns[i]
+			if c.Required.Op == layout.CondNever || row.Issued.Modes[i] != layout.Open {
+				continue
+			}
+			if v := &row.Values[i]; v.State == workbook.Blank && v.Place.Row > 0 && mustFill(row, c) {
+				report(row, c.Key, because(row, c)...)
+			}
+		}
+	},
+}
+
+// mustFill evaluates a column's condition. Where a cell it depends on could not
+// be read, that cell is the fault and nothing is asked.
+func mustFill(row *workbook.Row, c *layout.Column) bool {
+	return c.Required.Holds(row.Text) && !dependsOnFault(row, c.Required)
+}
+
+func dependsOnFault(row *workbook.Row, c layout.Cond) bool {
+	if c.Key != "" && row.Value(c.Key).State == workbook.Faulty {
+		return true
+	}
+	for _, of := range c.Of {
+		if dependsOnFault(row, of) {
+			return true
+		}
+	}
+	return false
+}
+
+// because words what makes the cell required: the answers in the row, if any.
+func because(row *workbook.Row, c *layout.Column) []finding.Option {
+	answers := answersOf(row, c.Required)
+	if len(answers) == 0 {
+		return nil
+	}
+	return []finding.Option{
+		finding.Message(strings.Join(answers, ",") + ",此格必须填写"),
+		finding.Expected(layoutPrompt(row, c)),
+	}
+}
+
+// answersOf lists the cells to fill that make a condition hold.
+func answersOf(row *workbook.Row, c layout.Cond) []string {
+	switch {
+	case c.Op == layout.CondNot || !c.Holds(row.Text):
+		return nil
+	case c.Key != "" && row.Open(c.Key):
+		return []string{"“" + row.Sheet.Heading(c.Key) + "”填了“" + row.Text(c.Key) + "”"}
+	}
+	var answers []string
+	for _, of := range c.Of {
+		answers = append(answers, answersOf(row, of)...)
+	}
+	return answers
+}
+
+func layoutPrompt(row *workbook.Row, c *layout.Column) string {
+	return layout.Frame{Year: row.Issued.Year, Base: row.Issued.Plan.Period.Base, Last: row.Issued.Plan.Period.Last}.Expand(c.Prompt)
+}

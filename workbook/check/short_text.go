@@ -1,0 +1,15 @@
+package check
+
+import (
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// shortText: an account is long enough to say something.
+var shortText = Rule{
+	Code: finding.ShortText,
+	Tag:  "min",
+	Say: func(_ workbook.Value, least string) []finding.Option {
+		return []finding.Option{finding.Expected("不少于" + least + "个字")}
+	},
+}

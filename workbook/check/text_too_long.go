@@ -1,0 +1,34 @@
+package check
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// textTooLong: text is no longer than its column takes.
+var textTooLong = Rule{
+	Code: finding.TextTooLong,
+	Tag:  "max",
+	Say: func(v workbook.Value, most string) []finding.Option {
+		return []finding.Option{
+			finding.Given(excerpt(v.Text) + "(" + strconv.Itoa(utf8.RuneCountInString(v.Text)) + "个字)"),
+			finding.Expected("不超过" + most + "个字"),
+		}
+	},
+}
+
+// excerpt is the beginning of a long text.
+func excerpt(text string) string {
+	const most = 20
+	n := 0
+	for i := range text {
+		if n == most {
+			return text[:i] + "…"
+		}
+		n++
+	}
+	return text
+}
