@@ -1,0 +1,157 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+)
+
+// directory finds units and groups by name or alias, as the importer does.
+type directory struct {
+	units  map[string]string // by nameKey
+	groups map[string]*Group
+}
+
+func newDirectory(p *Plan) *directory {
+	d := &directory{units: map[string]string{}, groups: map[string]*Group{}}
+	for i := range p.Units {
+		d.unit(p.Units[i].Name, p.Units[i].Name)
+	}
+	for i := range p.Groups {
+		d.group(p.Groups[i].Name, &p.Groups[i])
+	}
+	for i := range p.Units {
+		for _, a := range p.Units[i].Aliases {
+			d.unit(a, p.Units[i].Name)
+		}
+	}
+	for i := range p.Groups {
+		for _, a := range p.Groups[i].Aliases {
+			d.group(a, &p.Groups[i])
+		}
+	}
+	return d
+}
+
+// unit and group enter a name; the first to bear it keeps it.
+func (d *directory) unit(name, unit string) {
+	if _, taken := d.units[nameKey(name)]; !taken {
+		d.units[nameKey(name)] = unit
+	}
+}
+
+func (d *directory) group(name string, g *Group) {
+	if _, taken := d.groups[nameKey(name)]; !taken {
+		d.groups[nameKey(name)] = g
+	}
+}
+
+// expand returns the units a name stands for, whether it is a group, and whether
+// it is known at all.
+func (d *directory) expand(name string) (units []string, group, known bool) {
+	if g, ok := d.groups[nameKey(name)]; ok {
+		return slices.Clone(g.Members), true, true
+	}
+	if u, ok := d.units[nameKey(name)]; ok {
+		return []string{u}, false, true
+	}
+	return nil, false, false
+}
+
+// points stands between a name as written and the units meant, where the register
+// alone would not tell.
+const points = "→"
+
+// names writes parties for a cell.
+func (d *directory) names(parties []Party) string {
+	out := make([]string, len(parties))
+	for i, p := range parties {
+		out[i] = p.Name
+		if units, _, _ := d.expand(p.Name); !slices.Equal(units, p.Units) {
+			out[i] += points + strings.Join(p.Units, "+")
+		}
+	}
+	return joinNames(out)
+}
+
+// party reads a name of a cell.
+func (d *directory) party(text string) (p Party, group, known bool) {
+	name, meant, pointed := strings.Cut(text, points)
+	p.Name = strings.TrimSpace(name)
+	if !pointed {
+		p.Units, group, known = d.expand(p.Name)
+		return p, group, known
+	}
+	_, group, _ = d.expand(p.Name)
+	for _, m := range strings.Split(meant, "+") {
+		if m = strings.TrimSpace(m); m == "" {
+			continue
+		}
+		units, isGroup, found := d.expand(m)
+		if !found {
+			return p, group, false
+		}
+		p.Units, group = append(p.Units, units...), group || isGroup
+	}
+	return p, group, true
+}
+
+// duties writes the duties of supports: one word where they are all the same,
+// else a line for each.
+func (d *directory) duties(parties []Party) string {
+	same := true
+	lines := make([]string, len(parties))
+	for i, p := range parties {
+		same = same && p.Duty == parties[0].Duty
+		lines[i] = p.Name + ":" + string(p.Duty)
+	}
+	switch {
+	case len(parties) == 0:
+		return ""
+	case same:
+		return string(parties[0].Duty)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// usual is the duty of a support that nothing else is said of: a unit called by
+// its name reports, a member of a group may.
+func usual(group bool) Duty {
+	if group {
+		return DutyMay
+	}
+	return DutyMust
+}
+
+// joinNames writes names for a cell; readNames gives them back.
+func joinNames(names []string) string {
+	joined := strings.Join(names, "、")
+	if slices.Equal(readNames(joined), names) {
+		return joined
+	}
+	return strings.Join(names, "\n")
+}
+
+// readNames parts names at 、 , ; and line ends, but not within brackets or
+// quotation marks.
+func readNames(text string) []string {
+	var names []string
+	depth, from := 0, 0
+	cut := func(to int) {
+		if name := strings.TrimSpace(text[from:to]); name != "" {
+			names = append(names, name)
+		}
+	}
+	for i, c := range text {
+		switch {
+		case c == '\n', depth == 0 && strings.ContainsRune("、,,;;", c):
+			cut(i)
+			from, depth = i+len(string(c)), 0
+		case strings.ContainsRune("(([〔【“《", c):
+			depth++
+		case strings.ContainsRune("))]〕】”》", c):
+			depth = max(depth-1, 0)
+		}
+	}
+	cut(len(text))
+	return names
+}
