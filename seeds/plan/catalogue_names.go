@@ -9,6 +9,7 @@ import (
 type directory struct {
 	units  map[string]string // by nameKey
 	groups map[string]*Group
+	order  []string // all names, as entered
 }
 
 func newDirectory(p *Plan) *directory {
@@ -36,12 +37,14 @@ func newDirectory(p *Plan) *directory {
 func (d *directory) unit(name, unit string) {
 	if _, taken := d.units[nameKey(name)]; !taken {
 		d.units[nameKey(name)] = unit
+		d.order = append(d.order, name)
 	}
 }
 
 func (d *directory) group(name string, g *Group) {
 	if _, taken := d.groups[nameKey(name)]; !taken {
 		d.groups[nameKey(name)] = g
+		d.order = append(d.order, name)
 	}
 }
 

@@ -35,10 +35,10 @@ func ReadCatalogue(b *ooxml.Book) (*Plan, finding.List) {
 }
 
 type catalogueReader struct {
-	book     *ooxml.Book
-	plan     *Plan
+	book      *ooxml.Book
+	plan      *Plan
 	directory *directory
-	found    finding.List
+	found     finding.List
 }
 
 // sheet finds a sheet by name, spaces and width of characters aside.

@@ -11,7 +11,7 @@ const (
 	UnitNearMiss    Code = "unit-near-miss"   // unknown, but close to a known name
 	LeadSupports    Code = "lead-supports"    // a unit leads and supports one item
 	NumberConflict  Code = "number-conflict"  // text and annex state different numbers
-	PlanTotal       Code = "plan-total"      // parts do not add up
+	PlanTotal       Code = "plan-total"       // parts do not add up
 	BaseMismatch    Code = "base-mismatch"    // target less rise is not the base
 	TargetDoubt     Code = "target-doubt"     // marked 待确认
 	UnitCircle      Code = "unit-circle"      // 承接单位 leads back to itself

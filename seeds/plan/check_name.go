@@ -1,0 +1,155 @@
+package plan
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"tianbao/workbook/finding"
+)
+
+// names: every name of a clause is a unit or a group.
+func (c *checker) names() {
+	for i := range c.plan.Items {
+		it := &c.plan.Items[i]
+		for _, side := range []struct {
+			parties []Party
+			column  string
+		}{{it.Lead, "牵头单位"}, {it.Support, "配合单位"}} {
+			for _, p := range side.parties {
+				if _, _, known := c.directory.expand(p.Name); !known && len(p.Units) == 0 {
+					c.unknown(p.Name, SheetItems, it.Ref, side.column)
+				}
+			}
+		}
+	}
+}
+
+// twins: two units of the register that look like one written in two ways, as
+// 市发改委 and 市发展改革委 do. The one less often named is suspected.
+func (c *checker) twins() {
+	named := map[string]int{}
+	for i := range c.plan.Items {
+		it := &c.plan.Items[i]
+		for _, u := range append(it.LeadUnits(), it.SupportUnits()...) {
+			named[u]++
+		}
+	}
+	for i := range c.plan.Units {
+		for j := i + 1; j < len(c.plan.Units); j++ {
+			a, b := &c.plan.Units[i], &c.plan.Units[j]
+			if a.Successor != "" || b.Successor != "" || !abbreviates(a.Name, b.Name) && !abbreviates(b.Name, a.Name) {
+				continue
+			}
+			if named[a.Name] > named[b.Name] {
+				a, b = b, a
+			}
+			c.add(finding.UnitNearMiss, SheetUnits, a.Name, "名称", finding.Given(a.Name), finding.Expected(b.Name),
+				finding.Message("“"+a.Name+"”与“"+b.Name+"”可能是同一单位"))
+		}
+	}
+}
+
+func (c *checker) unknown(name, sheet, row, column string) {
+	code, opts := c.directory.unknown(name)
+	c.add(code, sheet, row, column, opts...)
+}
+
+// unknown says that the register lacks a name, with the nearest one where there
+// is one near enough.
+func (d *directory) unknown(name string) (finding.Code, []finding.Option) {
+	near := d.nearest(name)
+	if near == "" {
+		return finding.UnitUnknown, []finding.Option{finding.Given(name)}
+	}
+	return finding.UnitNearMiss, []finding.Option{
+		finding.Given(name), finding.Expected(near),
+		finding.Message("单位名录中没有“" + name + "”,是否为“" + near + "”"),
+	}
+}
+
+// nearest returns the known unit whose name is most like this one, "" where none
+// is like it.
+func (d *directory) nearest(name string) string {
+	best, least := "", maxDistance+1
+	for _, known := range d.order {
+		switch {
+		case abbreviates(name, known), abbreviates(known, name):
+			if least > 0 {
+				best, least = known, 0
+			}
+		default:
+			n := distance([]rune(name), []rune(known))
+			if n < least && likely(name, known, n) {
+				best, least = known, n
+			}
+		}
+	}
+	if unit, ok := d.units[nameKey(best)]; ok {
+		return unit
+	}
+	return best
+}
+
+const maxDistance = 2
+
+// likely reports whether so many slips of the pen make one name of two: 市教育局 and
+// 市体育局 differ by one character and are two units.
+func likely(a, b string, slips int) bool {
+	short := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	longer := utf8.RuneCountInString(a) != utf8.RuneCountInString(b)
+	return slips == 1 && (longer && short >= 3 || short >= 6) || slips == 2 && short >= 7
+}
+
+// abbreviates reports whether the first name leaves characters of the second out,
+// both beginning and ending alike: 市发改委 and 市发展改革委.
+func abbreviates(short, long string) bool {
+	s, l := []rune(short), []rune(long)
+	if len(s) < 3 || len(s) >= len(l) || s[0] != l[0] || s[len(s)-1] != l[len(l)-1] {
+		return false
+	}
+	at := 0
+	for _, r := range l {
+		if at < len(s) && s[at] == r {
+			at++
+		}
+	}
+	return at == len(s) && len(s)*2 > len(l)
+}
+
+// distance is how many characters to put in, leave out or change.
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range b {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// advertising: strings of a web page that stand in the text of items.
+func (c *checker) advertising() {
+	doc := &Document{}
+	for i := range c.plan.Items {
+		it := &c.plan.Items[i]
+		doc.Blocks = append(doc.Blocks, Block{Text: it.Text, Line: i + 1})
+	}
+	for _, ad := range foreignStrings(doc) {
+		for i := range c.plan.Items {
+			if it := &c.plan.Items[i]; strings.Contains(it.Text, ad) {
+				c.add(finding.ForeignString, SheetItems, it.Ref, "具体内容", finding.Given(ad),
+					finding.Message("具体内容中夹有网页广告字串"), finding.Hint("请对照正式文件,在“事项”表中改正"))
+			}
+		}
+	}
+}
