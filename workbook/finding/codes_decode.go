@@ -2,12 +2,12 @@ package finding
 
 // Codes of workbook.Decode: how a cell's raw text was taken as a value.
 const (
-	NumberFormat    Code = "number-format"    // not a number
-	NumberUnit      Code = "number-unit"      // a number in another unit of measure
-	NumberSize      Code = "number-size"      // too large or too small to be meant
-	NumberRead      Code = "number-read"      // written otherwise: before and after
-	NumberRounded   Code = "number-rounded"   // over 15 significant digits
-	OptionOffList   Code = "option-off-list"  //
+	NumberFormat    Code = "number-format"  // not a number
+	NumberUnit      Code = "number-unit"    // a number in another unit of measure
+	NumberSize      Code = "number-size"    // too large or too small to be meant
+	NumberRead      Code = "number-read"    // written otherwise: before and after
+	NumberRounded   Code = "number-rounded" // over 15 significant digits
+	OptionOffList   Code = "option-off-list"
 	OptionRead      Code = "option-read"      // written otherwise: before and after
 	DateFormat      Code = "date-format"      // not a date
 	DateRead        Code = "date-read"        // written otherwise: before and after

@@ -1,0 +1,93 @@
+package finding
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+)
+
+// Wire is a finding as it stands in JSON; no field is ever left out.
+type Wire struct {
+	Severity string `json:"severity"`
+	Code     Code   `json:"code"`
+	Sheet    string `json:"sheet"`
+	Cell     string `json:"cell"`
+	Ref      string `json:"ref"`
+	Column   string `json:"column"`
+	Message  string `json:"message"`
+	Given    string `json:"given"`
+	Expected string `json:"expected"`
+	Hint     string `json:"hint"`
+}
+
+// Wire returns the finding as it stands in JSON.
+func (f *Finding) Wire() Wire {
+	return Wire{
+		Severity: f.Severity.String(), Code: f.Code, Sheet: f.Place.Sheet, Cell: f.Place.Cell(),
+		Ref: f.Ref, Column: f.Column, Message: f.Message, Given: f.Given, Expected: f.Expected, Hint: f.Hint,
+	}
+}
+
+// Wires returns the findings as they stand in JSON; never nil.
+func (l List) Wires() []Wire {
+	wires := make([]Wire, len(l))
+	for i := range l {
+		wires[i] = l[i].Wire()
+	}
+	return wires
+}
+
+type wireFile struct {
+	File     string `json:"file"`
+	SHA256   string `json:"sha256"`
+	Unit     string `json:"unit"`
+	Year     int    `json:"year"`
+	Revision int    `json:"revision"`
+	Status   string `json:"status"`
+	Findings []Wire `json:"findings"`
+}
+
+// jsonPrinter prints {"files":[…],"errors":n,"warnings":n}, a file at a time.
+type jsonPrinter struct {
+	w                       io.Writer
+	files, errors, warnings int
+}
+
+// JSON returns a printer of the findings of a batch as one JSON object.
+func JSON(w io.Writer) Printer { return &jsonPrinter{w: w} }
+
+func (p *jsonPrinter) File(a About) error {
+	head := ",\n"
+	if p.files == 0 {
+		head = "{\"files\":[\n"
+	}
+	p.files++
+	p.errors += a.Findings.Count(Error)
+	p.warnings += a.Findings.Count(Warning)
+	body, err := encode(wireFile{a.File, a.SHA256, a.Unit, a.Year, a.Revision, a.Status, a.Findings.Wires()})
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(p.w, "%s%s", head, body)
+	return err
+}
+
+func (p *jsonPrinter) End() error {
+	head := "\n"
+	if p.files == 0 {
+		head = "{\"files\":["
+	}
+	_, err := fmt.Fprintf(p.w, "%s],\"errors\":%d,\"warnings\":%d}\n", head, p.errors, p.warnings)
+	return err
+}
+
+// encode is JSON with <, > and & as they are: they are read by people too.
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}

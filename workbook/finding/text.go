@@ -1,0 +1,143 @@
+package finding
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// Style says how findings are printed as text.
+type Style struct {
+	Paint func(Severity, string) string // colours a word; nil: plain
+	Least Severity                      // the mildest severity that is printed; 0: all
+}
+
+// Text returns a printer of findings as people read them, two lines for each:
+// where, how grave, what; and below it what to do. Findings that say the same of
+// many cells are folded. It ends with a summary line.
+func Text(w io.Writer, s Style) Printer {
+	return &textPrinter{w: w, style: s, outcomes: map[string]int{}}
+}
+
+type textPrinter struct {
+	w                       io.Writer
+	style                   Style
+	files, errors, warnings int
+	notes                   int
+	words                   []string // outcomes in the order they were first met
+	outcomes                map[string]int
+}
+
+func (p *textPrinter) File(a About) error {
+	p.count(a)
+	var b strings.Builder
+	printed := 0
+	folded := a.Findings.Fold()
+	for i := range folded {
+		if f := &folded[i]; f.Severity >= p.style.Least {
+			p.finding(&b, a.File, f)
+			printed++
+		}
+	}
+	if printed == 0 {
+		fmt.Fprintf(&b, "%s %s\n", OneLine(a.File), a.Word)
+	}
+	_, err := io.WriteString(p.w, b.String())
+	return err
+}
+
+func (p *textPrinter) count(a About) {
+	p.files++
+	p.errors += a.Findings.Count(Error)
+	p.warnings += a.Findings.Count(Warning)
+	p.notes += a.Findings.Count(Note)
+	if p.outcomes[a.Word] == 0 {
+		p.words = append(p.words, a.Word)
+	}
+	p.outcomes[a.Word]++
+}
+
+func (p *textPrinter) finding(b *strings.Builder, file string, f *Folded) {
+	word := f.Severity.Word()
+	if p.style.Paint != nil {
+		word = p.style.Paint(f.Severity, word)
+	}
+	parts := []string{OneLine(file), OneLine(f.where()), word, "[" + string(f.Code) + "]", f.said()}
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	b.WriteString(strings.Join(parts, " "))
+	b.WriteByte('\n')
+	if f.Hint != "" {
+		b.WriteString("  " + OneLine(f.Hint) + "\n")
+	}
+}
+
+// said is the row, the column and the words: 1-2 本年完成值:"约5家" 不是数字.
+func (f *Folded) said() string {
+	var b strings.Builder
+	b.WriteString(f.rows())
+	if f.Column != "" {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(OneLine(f.Column))
+	}
+	if b.Len() > 0 {
+		b.WriteByte(':')
+	}
+	if f.Given != "" {
+		b.WriteString("\"" + short(f.Given) + "\" ")
+	}
+	b.WriteString(OneLine(f.Message))
+	if f.Expected != "" {
+		b.WriteString(",应为:" + short(f.Expected))
+	}
+	return b.String()
+}
+
+func (p *textPrinter) End() error {
+	if p.files == 0 {
+		_, err := fmt.Fprintln(p.w, "没有找到填报表")
+		return err
+	}
+	counts := make([]string, len(p.words))
+	for i, w := range p.words {
+		counts[i] = fmt.Sprintf("%s %d", w, p.outcomes[w])
+	}
+	_, err := fmt.Fprintf(p.w, "共 %d 份:%s;错误 %d 处,存疑 %d 处,提示 %d 处\n", p.files, strings.Join(counts, ","), p.errors, p.warnings, p.notes)
+	return err
+}
+
+// cut is the most characters of a cell that a line of text quotes.
+const cut = 60
+
+// short is a text on one line, cut where it is long.
+func short(text string) string {
+	text = OneLine(text)
+	if r := []rune(text); len(r) > cut {
+		return string(r[:cut]) + "…"
+	}
+	return text
+}
+
+// OneLine makes a text fit to be printed on one line of a terminal: line breaks
+// become spaces, and control and bidirectional marks, which could disguise what
+// is printed, are shown as ·.
+func OneLine(text string) string {
+	if strings.IndexFunc(text, disguises) < 0 {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\r' || r == '\t':
+			return ' '
+		case disguises(r):
+			return '·'
+		}
+		return r
+	}, text)
+}
+
+func disguises(r rune) bool {
+	return r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x2028 || r == 0x2029
+}

@@ -1,0 +1,104 @@
+package workbook
+
+import (
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// Standing says whether a workbook is ours and may be decoded.
+type Standing uint8
+
+// The standings. Refused is ours, or meant to be, but cannot count; the findings
+// say why.
+const (
+	Foreign Standing = iota
+	Refused
+	Ours
+)
+
+// Identified is whose a workbook is.
+type Identified struct {
+	Standing Standing
+	Identity layout.Identity
+	Unit     *plan.Unit    // nil where the plan does not have it
+	Stamp    *layout.Stamp // nil where the hidden sheet is lost
+}
+
+// Identify says whose workbook it is, from the three stamps that it carries: the
+// hidden sheet, the defined names, the visible report code. It holds the result
+// against the plan; year is the only one accepted, 0 for any of the plan's.
+// planHash is the plan's present revision, "" to leave it unchecked.
+func Identify(b *ooxml.Book, p *plan.Plan, year int, planHash string) (Identified, finding.List) {
+	var found finding.List
+	st := collect(b)
+	id := Identified{Stamp: st.stamp}
+	switch chosen, ok := st.reconcile(&found); {
+	case ok:
+		id.Identity = chosen
+	case len(st.votes) > 0:
+		id.Standing = Refused
+		found.Add(finding.IdentityClash, finding.Given(st.codes()))
+		return id, found
+	default:
+		return recognise(b, p, year)
+	}
+	id.judge(p, year, planHash, &found)
+	return id, found
+}
+
+// judge holds the identity against the plan.
+func (id *Identified) judge(p *plan.Plan, year int, planHash string, found *finding.List) {
+	id.Standing = Refused
+	i := id.Identity
+	id.Unit = unitByID(p, i.UnitID)
+	switch {
+	case i.PlanID != p.ID:
+		id.Unit = nil
+		found.Add(finding.WrongPlan, finding.Given(id.planTitle()), finding.Expected(p.Title))
+	case i.Layout < layout.Version:
+		found.Add(finding.OldLayout, versions(i.Layout)...)
+	case i.Layout > layout.Version:
+		found.Add(finding.NewLayout, versions(i.Layout)...)
+	case id.Unit == nil:
+		found.Add(finding.UnknownUnit, finding.Given(id.unitName()))
+	case id.Unit.Successor != "":
+		found.Add(finding.UnknownUnit, finding.Given(id.Unit.Name), finding.Expected(id.Unit.Successor),
+			finding.Message("该单位的职责已由其他单位承接,不再单独填报"), finding.Hint("请由承接单位填报"))
+	case year != 0 && i.Year != year:
+		found.Add(finding.WrongYear, years(i.Year, year)...)
+	case !p.Period.Holds(i.Year):
+		found.Add(finding.WrongYear, finding.Given(yearWord(i.Year)), finding.Expected(yearWord(p.Period.First)+"至"+yearWord(p.Period.Last)),
+			finding.Message("填报年度不在规划期内"))
+	default:
+		id.Standing = Ours
+	}
+	if st := id.Stamp; st != nil && id.Standing == Ours && planHash != "" && st.PlanHash != "" && st.PlanHash != planHash {
+		found.Add(finding.PlanChanged)
+	}
+}
+
+// planTitle names the plan a workbook is of as well as it is known.
+func (id *Identified) planTitle() string {
+	if id.Stamp != nil && id.Stamp.Plan != "" {
+		return id.Stamp.Plan
+	}
+	return id.Identity.PlanID
+}
+
+func (id *Identified) unitName() string {
+	if id.Stamp != nil && id.Stamp.Unit != "" {
+		return id.Stamp.Unit
+	}
+	return id.Identity.UnitID
+}
+
+func unitByID(p *plan.Plan, id string) *plan.Unit {
+	for i := range p.Units {
+		if p.Units[i].ID == id {
+			return &p.Units[i]
+		}
+	}
+	return nil
+}

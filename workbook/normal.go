@@ -1,0 +1,78 @@
+package workbook
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// invisible reports a character that shows nothing: white space of any kind,
+// no-break and zero-width spaces.
+func invisible(r rune) bool {
+	switch r {
+	case 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x00ad, 0x3164, 0x115f, 0x180e:
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
+// trim takes what shows nothing off both ends.
+func trim(s string) string {
+	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf && s[len(s)-1] > ' ' && s[len(s)-1] < utf8.RuneSelf {
+		return s
+	}
+	return strings.TrimFunc(s, invisible)
+}
+
+// half is the half-width form of a full-width letter, digit or mark.
+func half(r rune) rune {
+	switch {
+	case r >= 0xff01 && r <= 0xff5e:
+		return r - 0xff01 + '!'
+	case r == '−' || r == '–' || r == '—' || r == '‐' || r == '‑' || r == '―' || r == '－':
+		return '-'
+	case r == '〔' || r == '【' || r == '［':
+		return '('
+	case r == '〕' || r == '】' || r == '］':
+		return ')'
+	case r == '。':
+		return '.'
+	case r == '、':
+		return ','
+	}
+	return r
+}
+
+// key is the form in which headings, tabs, labels and 编号 are compared: without
+// anything invisible, half-width, dashes and brackets of one kind, in lower case.
+func key(s string) string {
+	if plainKey(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if invisible(r) || unicode.IsControl(r) {
+			return -1
+		}
+		return unicode.ToLower(half(r))
+	}, s)
+}
+
+// plainKey reports a text that is its own key: most are, and cost nothing then.
+func plainKey(s string) bool {
+	for _, r := range s {
+		switch {
+		case r >= '!' && r <= '~':
+			if r >= 'A' && r <= 'Z' {
+				return false
+			}
+		case r >= 0x4e00 && r <= 0x9fff:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// label is the key of a heading or a label without the marks that are set around
+// it: an asterisk, a colon.
+func label(s string) string { return strings.Trim(key(s), "*:#·") }

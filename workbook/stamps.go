@@ -1,0 +1,238 @@
+package workbook
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// vote is one stamp's word on whose workbook it is.
+type vote struct {
+	id    layout.Identity
+	where string // in a clerk's words
+	place finding.Place
+}
+
+// stamps are what a workbook says of itself.
+type stamps struct {
+	stamp   *layout.Stamp
+	votes   []vote
+	missing []string // stamps that are gone or broken, in a clerk's words
+}
+
+const (
+	hiddenStamp  = "隐藏的标识表"
+	namesStamp   = "定义名称中的标识"
+	visibleStamp = "填报说明或页脚上的填报码"
+)
+
+// collect reads all the stamps that are left.
+func collect(b *ooxml.Book) *stamps {
+	st := &stamps{}
+	st.add(hiddenStamp, st.hidden(b))
+	st.add(namesStamp, fromNames(b))
+	st.add(visibleStamp, fromSight(b))
+	return st
+}
+
+func (st *stamps) add(where string, v *vote) {
+	if v == nil {
+		st.missing = append(st.missing, where)
+		return
+	}
+	v.where = where
+	st.votes = append(st.votes, *v)
+}
+
+// hidden reads the stamp sheet, wherever it now stands.
+func (st *stamps) hidden(b *ooxml.Book) *vote {
+	g := stampGrid(b)
+	if g == nil {
+		return nil
+	}
+	stamp, err := layout.ParseStamp(linesOf(g))
+	if err != nil {
+		return nil
+	}
+	st.stamp = stamp
+	return &vote{id: stamp.Identity, place: finding.Place{Sheet: g.Name}}
+}
+
+func stampGrid(b *ooxml.Book) *ooxml.Grid {
+	if g := b.Sheet(layout.StampSheet); g != nil {
+		return g
+	}
+	for _, g := range b.Sheets {
+		if strings.HasPrefix(key(g.Name), layout.StampSheet) {
+			return g
+		}
+	}
+	return nil
+}
+
+// linesOf returns the cells of a sheet as texts, line by line.
+func linesOf(g *ooxml.Grid) [][]string {
+	lines := make([][]string, len(g.Rows))
+	n := 0
+	for i := range g.Rows {
+		n += width(&g.Rows[i])
+	}
+	cells := make([]string, n)
+	for i := range g.Rows {
+		r := &g.Rows[i]
+		w := width(r)
+		lines[i], cells = cells[:w:w], cells[w:]
+		for j := range r.Cells {
+			if c := &r.Cells[j]; c.Col <= w {
+				lines[i][c.Col-1] = c.Text
+			}
+		}
+	}
+	return lines
+}
+
+// maxStampCols bounds a line of the stamp: a row has at most one text a column.
+const maxStampCols = 64
+
+func width(r *ooxml.Row) int {
+	if len(r.Cells) == 0 {
+		return 0
+	}
+	return min(r.Cells[len(r.Cells)-1].Col, maxStampCols)
+}
+
+func fromNames(b *ooxml.Book) *vote {
+	for i := range b.Names {
+		if n := &b.Names[i]; strings.EqualFold(n.Name, layout.NameIdentity) {
+			if id, ok := codeIn(strings.Trim(n.Text, "=\" ")); ok {
+				return &vote{id: id}
+			}
+		}
+	}
+	return nil
+}
+
+// fromSight reads the report code that people see: on the cover, else in a footer,
+// else wherever the cover was copied to.
+func fromSight(b *ooxml.Book) *vote {
+	cover := layout.SheetOf(layout.Cover).Name
+	for _, g := range b.Sheets {
+		if key(g.Name) == cover {
+			if v := codeOn(g); v != nil {
+				return v
+			}
+		}
+	}
+	for _, g := range b.Sheets {
+		if id, ok := codeIn(g.Footer); ok {
+			return &vote{id: id, place: finding.Place{Sheet: g.Name}}
+		}
+	}
+	for _, g := range b.Sheets {
+		if key(g.Name) != cover && !strings.HasPrefix(key(g.Name), layout.StampSheet) {
+			if v := codeOn(g); v != nil {
+				return v
+			}
+		}
+	}
+	return nil
+}
+
+func codeOn(g *ooxml.Grid) *vote {
+	for i := range g.Rows {
+		for j := range g.Rows[i].Cells {
+			c := &g.Rows[i].Cells[j]
+			if c.Kind != ooxml.Text {
+				continue
+			}
+			if id, ok := codeIn(c.Text); ok {
+				return &vote{id: id, place: finding.Place{Sheet: g.Name, Row: g.Rows[i].R, Col: c.Col}}
+			}
+		}
+	}
+	return nil
+}
+
+// codeIn finds a report code within a text; its check character vouches for it.
+func codeIn(text string) (id layout.Identity, ok bool) {
+	if strings.Count(text, "-") < 5 {
+		if text = key(text); strings.Count(text, "-") < 5 {
+			return id, false
+		}
+	}
+	for word := range strings.FieldsFuncSeq(strings.ToUpper(key(text)), func(r rune) bool {
+		return r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z')
+	}) {
+		if id, err := layout.ParseCode(strings.Trim(word, "-")); err == nil {
+			return id, true
+		}
+	}
+	return id, false
+}
+
+// reconcile decides between the stamps: what most say, else what all that are
+// left say; the revision, on which alone they may differ harmlessly, is then the
+// highest. ok is false where none are left or none prevails.
+func (st *stamps) reconcile(found *finding.List) (id layout.Identity, ok bool) {
+	best := 0
+	for _, v := range st.votes {
+		agree := 0
+		for _, w := range st.votes {
+			if sameIssue(v.id, w.id) {
+				agree++
+			}
+		}
+		if agree > best {
+			best, id = agree, v.id
+		}
+	}
+	if best == 0 || best*2 <= len(st.votes) {
+		return id, false
+	}
+	for _, where := range st.missing {
+		found.Add(finding.StampMissing, finding.Given(where))
+	}
+	for _, v := range st.votes {
+		if !sameIssue(v.id, id) {
+			found.Add(finding.StampDiffers, finding.At(v.place), finding.Given(v.id.Code()), finding.Expected(id.Code()))
+			continue
+		}
+		id.Revision = max(id.Revision, v.id.Revision)
+	}
+	for _, v := range st.votes {
+		if sameIssue(v.id, id) && v.id.Revision != id.Revision {
+			found.Add(finding.StampDiffers, finding.At(v.place), finding.Given(v.id.Code()), finding.Expected(id.Code()),
+				finding.Message("表内有一处填报码的版次较旧,按最新版次处理"))
+		}
+	}
+	return id, true
+}
+
+func sameIssue(a, b layout.Identity) bool {
+	a.Revision, b.Revision = 0, 0
+	return a == b
+}
+
+// codes prints what the stamps say, for a message.
+func (st *stamps) codes() string {
+	parts := make([]string, len(st.votes))
+	for i, v := range st.votes {
+		parts[i] = v.where + " " + v.id.Code()
+	}
+	return strings.Join(parts, ";")
+}
+
+func yearWord(y int) string { return strconv.Itoa(y) + "年" }
+
+func years(given, want int) []finding.Option {
+	return []finding.Option{finding.Given(yearWord(given)), finding.Expected(yearWord(want)),
+		finding.Message(fmt.Sprintf("是%d年度的填报表,不是%d年度的", given, want))}
+}
+
+func versions(given int) []finding.Option {
+	return []finding.Option{finding.Given(fmt.Sprintf("版式 %d", given)), finding.Expected(fmt.Sprintf("版式 %d", layout.Version))}
+}

@@ -1,0 +1,106 @@
+package workbook
+
+import (
+	"strings"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// text reads a cell of a text column: what its reader sees.
+func text(c *ooxml.Cell, date1904 bool) reading {
+	switch c.Kind {
+	case ooxml.Text:
+		return cleaned(c.Text)
+	case ooxml.Number:
+		return numberAsText(c, date1904)
+	case ooxml.Bool:
+		r := reading{state: Filled, text: "FALSE", code: finding.TextRead}
+		if c.Text == "1" {
+			r.text = "TRUE"
+		}
+		r.what = "读作 " + r.text
+		return r
+	}
+	return reading{state: Filled, text: c.Text}
+}
+
+// cleaned is a text without what shows nothing at its ends and without control
+// characters; only the latter is worth a note.
+func cleaned(raw string) reading {
+	s := trim(raw)
+	if strings.IndexFunc(s, control) < 0 {
+		return reading{state: Filled, text: s}
+	}
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	if strings.IndexFunc(s, control) < 0 {
+		return reading{state: Filled, text: s}
+	}
+	s = strings.Map(func(r rune) rune {
+		if control(r) {
+			return -1
+		}
+		return r
+	}, s)
+	return reading{state: Filled, text: s, code: finding.TextRead, what: "已去掉看不见的控制字符"}
+}
+
+func control(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' || r == 0x7f || r == 0xfffe || r == 0xffff
+}
+
+// numberAsText is a number in a text column as it is shown: 0.85 under a percent
+// format is 85%, a serial under a date format its date.
+func numberAsText(c *ooxml.Cell, date1904 bool) reading {
+	r := reading{state: Filled, text: c.Text}
+	l, n := scan(c.Text)
+	switch {
+	case c.Format == ooxml.Date:
+		r.text = shownDate(c.Text, date1904)
+	case n != len(c.Text) || !l.bounded():
+	case c.Format == ooxml.Percent:
+		r.text = shownPercent(&l)
+	case !l.plain:
+		d := l.decimal()
+		r.text = d.String()
+	}
+	if r.text != c.Text {
+		r.code, r.what = finding.TextRead, "读作 "+r.text
+	}
+	return r
+}
+
+// phone reads a telephone number: digits and marks, half-width.
+func phone(c *ooxml.Cell, date1904 bool) reading {
+	r := text(c, date1904)
+	if r.state != Filled {
+		return r
+	}
+	if s := strings.Map(half, r.text); s != r.text {
+		r.text, r.code, r.what = s, finding.TextRead, "读作 "+s
+	}
+	return r
+}
+
+// option reads a cell of a list column: one of the options, spaces and width of
+// its characters apart.
+func option(c *ooxml.Cell, list layout.ListKey) reading {
+	options := layout.Options(list)
+	s := trim(c.Text)
+	if c.Kind == ooxml.Text {
+		for _, o := range options {
+			if s == o {
+				return reading{state: Filled, text: o}
+			}
+		}
+		for _, o := range options {
+			if label(s) == label(o) {
+				return reading{state: Filled, text: o, code: finding.OptionRead, what: "读作 " + o}
+			}
+		}
+	}
+	r := fault(finding.OptionOffList)
+	r.want = strings.Join(options, "、")
+	return r
+}
