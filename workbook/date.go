@@ -65,7 +65,7 @@ func date(c *ooxml.Cell, kind layout.Kind, date1904 bool) reading {
 	case ooxml.Number:
 		d, ok = fromSerial(c.Text, date1904)
 		asIs = ok && c.Format == ooxml.Date
-		if c.Format != ooxml.Date && !ok {
+		if c.Format != ooxml.Date && !ok && !strings.HasSuffix(c.Text, ".1") { // 2025.1 may have been 2025.10
 			d, ok = fromText(c.Text, kind)
 		}
 	case ooxml.ISODate:

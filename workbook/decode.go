@@ -1,0 +1,202 @@
+package workbook
+
+import (
+	"cmp"
+	"slices"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// Decode reads the cells of a workbook that Identify found to be ours, against
+// the form of its unit and year. It always returns a Return; what could not be
+// read is in the findings, and faulty or missing in the Return.
+func Decode(b *ooxml.Book, id Identified, form *layout.Form) (*Return, finding.List) {
+	d := &decoder{book: b, ret: &Return{
+		Identity: id.Identity, Unit: form.Unit.Name, Form: form, Stamp: id.Stamp, Modified: b.Modified,
+	}}
+	grids := d.grids()
+	for _, fs := range form.Sheets {
+		switch g := grids[fs.Key]; {
+		case g == nil:
+			d.found.Add(finding.SheetMissing, finding.At(finding.Place{Sheet: fs.Name}))
+		case fs.Form:
+			d.cover(fs, g)
+		default:
+			d.table(fs, g)
+		}
+	}
+	return d.ret, d.found
+}
+
+// decoder reads one workbook.
+type decoder struct {
+	book  *ooxml.Book
+	ret   *Return
+	found finding.List
+}
+
+// stamped returns what the stamp says of a sheet, nil where nothing usable.
+func (d *decoder) stamped(fs *layout.FormSheet) *layout.StampedSheet {
+	if d.ret.Stamp == nil {
+		return nil
+	}
+	if s := d.ret.Stamp.Sheet(fs.Key); s != nil && len(s.Cols) == len(fs.Columns) {
+		return s
+	}
+	return nil
+}
+
+// ownSheets are tabs that the program itself adds to a workbook it sends back.
+var ownSheets = []string{layout.StampSheet, "错误清单"}
+
+// grids finds the sheets of the form: by name, then by headings; and names what
+// is left over.
+func (d *decoder) grids() map[layout.SheetKey]*ooxml.Grid {
+	grids := map[layout.SheetKey]*ooxml.Grid{}
+	taken := make([]bool, len(d.book.Sheets))
+	for _, same := range []func(a, b string) bool{
+		func(a, b string) bool { return a == b },
+		func(a, b string) bool { return key(a) == key(b) },
+	} {
+		d.byName(grids, taken, same)
+	}
+	if len(grids) < len(d.ret.Form.Sheets) {
+		d.byHeadings(grids, taken)
+	}
+	for i, g := range d.book.Sheets {
+		if taken[i] {
+			if g.State != ooxml.Visible {
+				d.found.Add(finding.SheetHidden, finding.At(finding.Place{Sheet: g.Name}))
+			}
+		} else if !slices.Contains(ownSheets, key(g.Name)) {
+			d.extra(g)
+		}
+	}
+	return grids
+}
+
+func (d *decoder) byName(grids map[layout.SheetKey]*ooxml.Grid, taken []bool, same func(a, b string) bool) {
+	for _, fs := range d.ret.Form.Sheets {
+		for i, g := range d.book.Sheets {
+			if grids[fs.Key] != nil || taken[i] || !same(g.Name, fs.Name) {
+				continue
+			}
+			grids[fs.Key], taken[i] = g, true
+			if g.Name != fs.Name {
+				d.renamed(fs, g)
+			}
+		}
+	}
+}
+
+func (d *decoder) renamed(fs *layout.FormSheet, g *ooxml.Grid) {
+	d.found.Add(finding.SheetRenamed, finding.At(finding.Place{Sheet: g.Name}), finding.Given(g.Name), finding.Expected(fs.Name))
+}
+
+// byHeadings gives each sheet still missing the one left whose headings fit best.
+func (d *decoder) byHeadings(grids map[layout.SheetKey]*ooxml.Grid, taken []bool) {
+	for _, fs := range d.ret.Form.Sheets {
+		if grids[fs.Key] != nil {
+			continue
+		}
+		best, most := -1, len(fs.Columns)/2
+		for i, g := range d.book.Sheets {
+			if taken[i] || slices.Contains(ownSheets, key(g.Name)) {
+				continue
+			}
+			if n := fitness(fs, g); n > most {
+				best, most = i, n
+			}
+		}
+		if best >= 0 {
+			grids[fs.Key], taken[best] = d.book.Sheets[best], true
+			d.renamed(fs, d.book.Sheets[best])
+		}
+	}
+}
+
+// fitness counts the headings, or labels of the cover, that a sheet carries.
+func fitness(fs *layout.FormSheet, g *ooxml.Grid) int {
+	if !fs.Form {
+		h := findHead(g, fs.Headings)
+		return h.hits
+	}
+	n := 0
+	for _, at := range findLabels(g, fs.Headings) {
+		if at.row > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// extra names a sheet that was not issued.
+func (d *decoder) extra(g *ooxml.Grid) {
+	if len(g.Rows) == 0 {
+		return
+	}
+	for _, fs := range d.ret.Form.Sheets {
+		if fitness(fs, g)*2 > len(fs.Columns) {
+			d.found.Add(finding.SheetCopy, finding.At(finding.Place{Sheet: g.Name}), finding.Given(g.Name))
+			return
+		}
+	}
+	d.found.Add(finding.SheetExtra, finding.At(finding.Place{Sheet: g.Name}), finding.Given(g.Name))
+}
+
+// take reads one cell to fill by its column's kind.
+func (d *decoder) take(c *ooxml.Cell, col *layout.Column, row *layout.Row) reading {
+	switch {
+	case c.Formula == ooxml.Uncached:
+		return fault(finding.FormulaUncached)
+	case c.Kind == ooxml.Empty, c.Kind == ooxml.Text && trim(c.Text) == "":
+		return reading{}
+	case c.Kind == ooxml.Error:
+		return fault(finding.CellError)
+	}
+	switch col.Kind {
+	case layout.Number:
+		unit := ""
+		if col.Unit != nil {
+			unit = col.Unit(row.Subject)
+		}
+		return number(c, unit, d.book.Date1904)
+	case layout.Choice:
+		return option(c, col.List)
+	case layout.Day, layout.Month:
+		return date(c, col.Kind, d.book.Date1904)
+	case layout.Phone:
+		return phone(c, d.book.Date1904)
+	}
+	return text(c, d.book.Date1904)
+}
+
+// fill puts a cell to fill into its value and reports what there is to say.
+func (d *decoder) fill(v *Value, c *ooxml.Cell, s *Sheet, i int, row *layout.Row) {
+	col := &s.Form.Columns[i]
+	r := d.take(c, col, row)
+	v.Given, v.Text, v.Number, v.State = c.Text, r.text, r.number, r.state
+	if r.code != "" {
+		d.say(v, r, s, i, row)
+	}
+	if c.Formula == ooxml.Cached && r.state == Filled {
+		d.found.Add(finding.FormulaRead, finding.At(v.Place), finding.Row(row.Ref), finding.Column(s.Headings[i]), finding.Given(c.Text))
+	}
+}
+
+func (d *decoder) say(v *Value, r reading, s *Sheet, i int, row *layout.Row) {
+	opts := []finding.Option{finding.At(v.Place), finding.Row(row.Ref), finding.Column(s.Headings[i]),
+		finding.Given(cmp.Or(r.given, v.Given)), finding.Expected(r.want)}
+	if r.what != "" {
+		opts = append(opts, finding.Message(r.what))
+	}
+	if r.hint != "" {
+		opts = append(opts, finding.Hint(r.hint))
+	}
+	if r.code == finding.NumberUnit && r.want != "" {
+		opts = append(opts, finding.Hint("请换算成“"+r.want+"”后只填数"))
+	}
+	d.found.Add(r.code, opts...)
+}

@@ -1,0 +1,152 @@
+package workbook
+
+import (
+	"strings"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// compare holds the cells of a row that are not to fill against what was issued.
+func (t *table) compare(row *Row) {
+	stamped := t.stampedRow(row.Ref())
+	for i := range t.form.Columns {
+		c := &t.form.Columns[i]
+		mode := row.Issued.Modes[i]
+		if mode == layout.Open || c.Role == layout.Check || c.Key == layout.Ref {
+			continue
+		}
+		v := &row.Values[i]
+		if v.Place.Row == 0 || v.Given == row.Issued.Issued[i] {
+			continue
+		}
+		if stamped == nil && c.Role == layout.Earlier {
+			continue // what was issued is not known
+		}
+		if !t.unchanged(v, row.Issued.Issued[i], stamped, i) && !t.isCovered(v.Place) {
+			t.changed(row, i)
+		}
+	}
+}
+
+// unchanged reports whether a cell shows what was issued, white space apart.
+func (t *table) unchanged(v *Value, issued string, stamped *layout.StampedRow, i int) bool {
+	if squeezed(v.Given) == squeezed(issued) {
+		return true
+	}
+	if stamped != nil && stamped.Cells[i].Digest != "" && layout.Digest(v.Given) == stamped.Cells[i].Digest {
+		return true
+	}
+	a, n := scan(trim(v.Given))
+	b, m := scan(trim(issued))
+	return n > 0 && m > 0 && n == len(trim(v.Given)) && m == len(trim(issued)) && a.coef == b.coef && a.exp == b.exp && a.neg == b.neg
+}
+
+// squeezed is a text without anything invisible.
+func squeezed(s string) string {
+	if strings.IndexFunc(s, invisible) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if invisible(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// changed reports a fixed cell that is not as issued. A changed unit of measure
+// puts the row's numbers in doubt; elsewhere what was asked is known.
+func (t *table) changed(row *Row, i int) {
+	v := &row.Values[i]
+	code := finding.FixedChanged
+	if t.form.Columns[i].Key == layout.Measured {
+		code = finding.MeasureChanged
+		t.block(row)
+	}
+	given := v.Given
+	if trim(given) == "" {
+		given = ""
+	}
+	opts := []finding.Option{finding.At(v.Place), finding.Row(row.Ref()), finding.Column(t.sheet.Headings[i]),
+		finding.Given(given), finding.Expected(row.Issued.Issued[i])}
+	if row.Issued.Modes[i] == layout.Absent {
+		opts = append(opts, finding.Message("此格不适用,所填内容未计入"), finding.Hint("请清空所填内容;要说明的写在“说明”或“备注”栏"))
+	} else if given == "" {
+		opts = append(opts, finding.Message("下发的内容被清空"))
+	}
+	t.found.Add(code, opts...)
+}
+
+// block makes the numbers of a row faulty, unless all that is gone is the text of
+// the unit.
+func (t *table) block(row *Row) {
+	for i := range row.Values {
+		v := &row.Values[i]
+		if t.form.Columns[i].Kind == layout.Number && row.Issued.Modes[i] == layout.Open && v.State == Filled {
+			v.State, v.Text = Faulty, ""
+		}
+	}
+}
+
+// mergesToFill returns the merged blocks that cover cells to fill below the
+// headings.
+func (t *table) mergesToFill() []ooxml.Range {
+	var kept []ooxml.Range
+	for _, m := range t.grid.Merges {
+		if m.Row2 > t.head.row && t.fillsIn(m) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+func (t *table) fillsIn(m ooxml.Range) bool {
+	for i, col := range t.sheet.Cols {
+		if t.form.Columns[i].Role == layout.Fill && col >= m.Col1 && col <= m.Col2 {
+			return true
+		}
+	}
+	return false
+}
+
+// covered reports the merges that begin in the row, and blocks the cells to fill
+// that they cover.
+func (t *table) covered(row *Row) {
+	for _, m := range t.merges {
+		if row.R < m.Row1 || row.R > m.Row2 {
+			continue
+		}
+		for i := range row.Values {
+			v := &row.Values[i]
+			if row.Issued.Modes[i] != layout.Open || v.Place.Col < m.Col1 || v.Place.Col > m.Col2 {
+				continue
+			}
+			t.merged(row, i, m)
+		}
+	}
+}
+
+func (t *table) merged(row *Row, i int, m ooxml.Range) {
+	v := &row.Values[i]
+	first := v.Place.Row == m.Row1 && v.Place.Col == m.Col1
+	block := finding.Place{Row: m.Row1, Col: m.Col1}.Cell() + ":" + finding.Place{Row: m.Row2, Col: m.Col2}.Cell()
+	given := v.Given
+	if !first && v.State == Blank {
+		v.State = Faulty
+		given = "合并在 " + block
+	}
+	t.found.Add(finding.MergedCells, finding.At(v.Place), finding.Row(row.Ref()), finding.Column(t.sheet.Headings[i]), finding.Given(given),
+		finding.Message("要填的单元格被合并("+block+")"))
+}
+
+// isCovered reports a cell inside a merge, other than its first.
+func (t *table) isCovered(p finding.Place) bool {
+	for _, m := range t.grid.Merges {
+		if p.Row >= m.Row1 && p.Row <= m.Row2 && p.Col >= m.Col1 && p.Col <= m.Col2 {
+			return p.Row != m.Row1 || p.Col != m.Col1
+		}
+	}
+	return false
+}

@@ -1,0 +1,148 @@
+package workbook
+
+import (
+	"strings"
+
+	"tianbao/workbook/ooxml"
+)
+
+// head is the heading row of a table, as it was found.
+type head struct {
+	row    int   // of the file; 0 where none was found
+	index  int   // into Grid.Rows
+	cols   []int // by column of the layout: column of the file, 0 where missing
+	second []int // by column of the layout: a second column of that heading, 0 where none
+	edited []bool
+	hits   int
+}
+
+// fits reports whether enough headings stand in the row for it to be the table.
+func (h *head) fits() bool { return h.row > 0 && h.hits*2 > len(h.cols) }
+
+// scanned is how many rows from the top may stand before the headings.
+const scanned = 200
+
+// findHead finds the row in which most of the headings stand. The first one wins
+// a tie; a row with all of them ends the search.
+func findHead(g *ooxml.Grid, headings []string) head {
+	best := head{cols: make([]int, len(headings))}
+	labels := make([]string, len(headings))
+	for i, h := range headings {
+		labels[i] = label(h)
+	}
+	for i := 0; i < len(g.Rows) && i < scanned && best.hits < len(headings); i++ {
+		if n := hits(g.Rows[i].Cells, labels); n > best.hits {
+			best.row, best.index, best.hits = g.Rows[i].R, i, n
+		}
+	}
+	if best.row > 0 {
+		best.assign(g.Rows[best.index].Cells, headings, labels)
+	}
+	return best
+}
+
+// hits counts the cells that are headings.
+func hits(cells []ooxml.Cell, labels []string) int {
+	n := 0
+	for i := range cells {
+		if c := &cells[i]; c.Kind == ooxml.Text && len(c.Text) < 200 && indexOf(labels, label(c.Text)) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func indexOf(list []string, s string) int {
+	for i := range list {
+		if list[i] == s {
+			return i
+		}
+	}
+	return -1
+}
+
+// assign gives each column of the layout its column of the file: first by the
+// same words, then what is left by nearly the same.
+func (h *head) assign(cells []ooxml.Cell, headings, labels []string) {
+	h.second = make([]int, len(headings))
+	h.edited = make([]bool, len(headings))
+	var strange []int // cells that are no heading as issued
+	for i := range cells {
+		c := &cells[i]
+		switch j := indexOf(labels, label(c.Text)); {
+		case c.Kind != ooxml.Text || j < 0:
+			strange = append(strange, i)
+		case h.cols[j] == 0:
+			h.cols[j] = c.Col
+			h.edited[j] = c.Text != headings[j]
+		case h.second[j] == 0:
+			h.second[j] = c.Col
+		}
+	}
+	for _, i := range strange {
+		if j := h.nearest(label(cells[i].Text), labels); j >= 0 && cells[i].Kind == ooxml.Text {
+			h.cols[j], h.edited[j] = cells[i].Col, true
+		}
+	}
+}
+
+// nearest returns the one missing column whose heading is nearly the words, -1
+// where there is none or more than one.
+func (h *head) nearest(words string, labels []string) int {
+	found := -1
+	for j := range labels {
+		if h.cols[j] == 0 && nearly(words, labels[j]) {
+			if found >= 0 {
+				return -1
+			}
+			found = j
+		}
+	}
+	return found
+}
+
+// nearly reports whether a heading is another with a remark in brackets after it,
+// or with one character more, less or other. Years must be the same.
+func nearly(given, want string) bool {
+	if given == want {
+		return true
+	}
+	if base, _, ok := strings.Cut(given, "("); ok && base == want {
+		return true
+	}
+	if base, _, ok := strings.Cut(want, "("); ok && base == given {
+		return true
+	}
+	if digitsOf(given) != digitsOf(want) {
+		return false
+	}
+	a, b := []rune(given), []rune(want)
+	return len(b) >= 4 && oneEdit(a, b)
+}
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// oneEdit reports whether one insertion, deletion or replacement makes a of b.
+func oneEdit(a, b []rune) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch len(b) - len(a) {
+	case 0:
+		return i == len(a) || string(a[i+1:]) == string(b[i+1:])
+	case 1:
+		return string(a[i:]) == string(b[i+1:])
+	}
+	return false
+}

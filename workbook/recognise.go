@@ -1,0 +1,91 @@
+package workbook
+
+import (
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// recognise is for a workbook without any stamp: rows copied into a new book. It
+// goes by the words of the cover, and else says whether the tables are ours.
+func recognise(b *ooxml.Book, p *plan.Plan, year int) (Identified, finding.List) {
+	var found finding.List
+	unit, stated := coverWords(b, p)
+	ours := heads(b, p, stated)
+	switch {
+	case ours == 0:
+		found.Add(finding.NotOurs)
+		return Identified{Standing: Foreign}, found
+	case unit == nil || stated == 0:
+		found.Add(finding.IdentityLost)
+		return Identified{Standing: Refused}, found
+	}
+	id := Identified{Identity: layout.Identity{PlanID: p.ID, UnitID: unit.ID, Year: stated, Layout: layout.Version, Revision: 1}}
+	found.Add(finding.IdentityRead, finding.Given(unit.Name+" "+yearWord(stated)))
+	id.judge(p, year, "", &found)
+	return id, found
+}
+
+// coverWords reads the unit and the year that the cover states.
+func coverWords(b *ooxml.Book, p *plan.Plan) (unit *plan.Unit, year int) {
+	for _, g := range b.Sheets {
+		for i := range g.Rows {
+			for j := range g.Rows[i].Cells {
+				switch c := &g.Rows[i].Cells[j]; {
+				case c.Kind != ooxml.Text:
+				case label(c.Text) == layout.CoverUnit && unit == nil:
+					unit = p.Unit(trim(rightOf(g.Rows[i].Cells, j)))
+				case label(c.Text) == layout.CoverYear && year == 0:
+					if l, n := scan(trim(rightOf(g.Rows[i].Cells, j))); n > 0 && l.bounded() {
+						year = int(l.decimal().IntPart())
+					}
+				}
+			}
+		}
+	}
+	return unit, year
+}
+
+// rightOf returns the text of the next cell of the row.
+func rightOf(cells []ooxml.Cell, i int) string {
+	if i+1 < len(cells) && cells[i+1].Col == cells[i].Col+1 {
+		return cells[i+1].Text
+	}
+	return ""
+}
+
+// heads counts the sheets that carry the headings of one of ours, of the year
+// stated or of any.
+func heads(b *ooxml.Book, p *plan.Plan, year int) int {
+	n := 0
+	for _, g := range b.Sheets {
+		for _, s := range layout.Sheets() {
+			if !s.Form && matchesAny(g, s, p, year) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+func matchesAny(g *ooxml.Grid, s *layout.Sheet, p *plan.Plan, year int) bool {
+	for y := p.Period.First; y <= p.Period.Last; y++ {
+		if year != 0 && y != year {
+			continue
+		}
+		if h := findHead(g, expanded(s, layout.FrameOf(p, y))); h.fits() {
+			return true
+		}
+	}
+	return false
+}
+
+func expanded(s *layout.Sheet, f layout.Frame) []string {
+	headings := make([]string, len(s.Columns))
+	for i := range s.Columns {
+		headings[i] = f.Expand(s.Columns[i].Heading)
+	}
+	return headings
+}

@@ -1,0 +1,207 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// refs finds rows whose 编号 does not stand as it was issued. It is made for a
+// sheet only when the first such row is met.
+type refs struct {
+	byKey  map[string]*layout.Row
+	byText map[string]*layout.Row // nil where a text is not unique
+}
+
+func (t *table) lookup() *refs {
+	if t.refs == nil {
+		t.refs = &refs{byKey: map[string]*layout.Row{}, byText: map[string]*layout.Row{}}
+		for i := range t.form.Rows {
+			r := &t.form.Rows[i]
+			t.refs.byKey[key(r.Ref)] = r
+			words := key(t.wordsOf(r))
+			if _, twice := t.refs.byText[words]; twice {
+				r = nil
+			}
+			t.refs.byText[words] = r
+		}
+	}
+	return t.refs
+}
+
+// wordsColumns are the columns that say what a row is about.
+var wordsColumns = []layout.Key{layout.Body, layout.Phrase, layout.Name}
+
+// wordsIndex is the column that says what the rows of the sheet are about.
+func (t *table) wordsIndex() int {
+	for _, k := range wordsColumns {
+		if i := t.form.Index(k); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+func (t *table) wordsOf(r *layout.Row) string {
+	if i := t.wordsIndex(); i >= 0 {
+		return r.Issued[i]
+	}
+	return ""
+}
+
+// identify finds the row that was issued, nil where this is none of ours; it then
+// says so.
+func (t *table) identify(r *ooxml.Row) *layout.Row {
+	c := t.at(r, t.form.Index(layout.Ref))
+	if c == nil || trim(c.Text) == "" {
+		return t.nameless(r, c)
+	}
+	if row := t.form.Row(c.Text); row != nil && c.Format != ooxml.Date {
+		return row
+	}
+	if label(c.Text) == label(t.form.Headings[t.form.Index(layout.Ref)]) {
+		return nil // the headings once more, as where a page was pasted below
+	}
+	if row := t.spelled(c); row != nil {
+		t.found.Add(finding.RefEdited, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}),
+			finding.Row(row.Ref), finding.Given(c.Text), finding.Expected(row.Ref))
+		return row
+	}
+	t.unknown(r, c)
+	return nil
+}
+
+// at returns the cell of a column of the layout, nil where nothing stands.
+func (t *table) at(r *ooxml.Row, i int) *ooxml.Cell {
+	if i < 0 || t.sheet.Cols[i] == 0 {
+		return nil
+	}
+	return cellAt(r.Cells, t.sheet.Cols[i])
+}
+
+// spelled finds the row of a 编号 that is written otherwise: full-width, with
+// spaces, as the number 91.0, or turned into a date (1-2 into 2 January).
+func (t *table) spelled(c *ooxml.Cell) *layout.Row {
+	byKey := t.lookup().byKey
+	if c.Kind == ooxml.Number && c.Format == ooxml.Date || c.Kind == ooxml.ISODate {
+		return t.fromDate(c)
+	}
+	words := strings.TrimRight(key(c.Text), ".,")
+	if row := byKey[words]; row != nil {
+		return row
+	}
+	if l, n := scan(words); n == len(words) && n > 0 && l.bounded() {
+		d := l.decimal()
+		return byKey[d.String()]
+	}
+	return nil
+}
+
+// fromDate finds the one row whose 编号 a program may have taken for this date.
+func (t *table) fromDate(c *ooxml.Cell) *layout.Row {
+	d, ok := fromSerial(c.Text, t.book.Date1904)
+	if c.Kind == ooxml.ISODate {
+		d, ok = fromText(c.Text, layout.Day)
+	}
+	if !ok {
+		return nil
+	}
+	readings := []string{fmt.Sprintf("%d-%d", d.m, d.d)}
+	if d.d == 1 {
+		readings = append(readings, fmt.Sprintf("%d-%d", d.y%100, d.m), fmt.Sprintf("%d-%d", d.m, d.y%100))
+	}
+	var found *layout.Row
+	for _, s := range readings {
+		row := t.lookup().byKey[s]
+		if row == nil || row == found {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = row
+	}
+	return found
+}
+
+// nameless is a row without 编号: one of ours if its text is, and the row is not
+// there under its 编号 as well.
+func (t *table) nameless(r *ooxml.Row, c *ooxml.Cell) *layout.Row {
+	words := t.at(r, t.wordsIndex())
+	if words != nil {
+		if row := t.lookup().byText[key(words.Text)]; row != nil && !t.present(row.Ref) {
+			t.found.Add(finding.RefLost, finding.At(t.refAt(r)), finding.Row(row.Ref), finding.Expected(row.Ref))
+			return row
+		}
+	}
+	if t.filledIn(r) {
+		t.unknown(r, c)
+		return nil
+	}
+	t.remarks(r)
+	return nil
+}
+
+// present reports whether a row stands in the sheet under its own 编号.
+func (t *table) present(ref string) bool {
+	i := t.form.Index(layout.Ref)
+	for j := t.head.index + 1; j < len(t.grid.Rows); j++ {
+		if c := t.at(&t.grid.Rows[j], i); c != nil && c.Text == ref {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *table) refAt(r *ooxml.Row) finding.Place {
+	return finding.Place{Sheet: t.grid.Name, Row: r.R, Col: t.sheet.Cols[t.form.Index(layout.Ref)]}
+}
+
+// unknown reports a row whose 编号 was not issued: its content does not count.
+func (t *table) unknown(r *ooxml.Row, c *ooxml.Cell) {
+	given := ""
+	if c != nil {
+		given = trim(c.Text)
+	}
+	switch {
+	case t.stampedRow(given) != nil:
+		if !t.quiet() {
+			f := finding.New(finding.RowUnknown, finding.At(t.refAt(r)), finding.Row(given), finding.Given(given),
+				finding.Message("下发之后规划已修改,不再有这一项,所填内容未计入"), finding.Hint("不影响其他行;请汇总人员核对任务清单"))
+			f.Severity = finding.Warning
+			t.found = append(t.found, f)
+		}
+	case given != "" && !t.filledIn(r) && !likeRef(given):
+		t.remarks(r)
+	case !t.quiet():
+		t.found.Add(finding.RowUnknown, finding.At(t.refAt(r)), finding.Row(given), finding.Given(given))
+	}
+}
+
+// likeRef reports a short text with a digit or a bracket: a 编号, not a remark.
+func likeRef(s string) bool {
+	return len([]rune(s)) <= 16 && strings.ContainsAny(key(s), "0123456789(")
+}
+
+// filledIn reports whether something stands in a column to fill.
+func (t *table) filledIn(r *ooxml.Row) bool {
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if j := t.column(c.Col); j >= 0 && t.form.Columns[j].Role == layout.Fill && trim(c.Text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// remarks notes every cell of a row that is not of the table.
+func (t *table) remarks(r *ooxml.Row) {
+	for i := range r.Cells {
+		if c := &r.Cells[i]; trim(c.Text) != "" {
+			t.outside(r, c, "")
+		}
+	}
+}

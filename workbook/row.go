@@ -1,0 +1,229 @@
+package workbook
+
+import (
+	"strings"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// row reads one row below the headings.
+func (t *table) row(r *ooxml.Row) {
+	if t.phantom(r) {
+		return
+	}
+	issued := t.identify(r)
+	if issued == nil {
+		return
+	}
+	row := Row{Sheet: t.sheet, Issued: t.asIssued(issued), R: r.R, Hidden: r.Hidden, Values: t.values()}
+	t.cells(&row, r)
+	t.covered(&row)
+	t.compare(&row)
+	if row.Hidden && row.Filled() {
+		t.found.Add(finding.RowHidden, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R}), finding.Row(row.Ref()))
+	}
+	t.sheet.Rows = append(t.sheet.Rows, row)
+}
+
+// phantom reports a row in which nothing stands but 自检.
+func (t *table) phantom(r *ooxml.Row) bool {
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if trim(c.Text) == "" && c.Formula != ooxml.Uncached {
+			continue
+		}
+		if j := t.column(c.Col); j < 0 || t.form.Columns[j].Role != layout.Check {
+			return false
+		}
+	}
+	return true
+}
+
+// column returns the column of the layout that stands in a column of the file, -1
+// for none.
+func (t *table) column(col int) int {
+	if col < len(t.byCol) {
+		return t.byCol[col] - 1
+	}
+	return -1
+}
+
+// values takes the room for one row's values.
+func (t *table) values() []Value {
+	n := len(t.form.Columns)
+	if len(t.slab) < n {
+		t.slab = make([]Value, n*max(len(t.form.Rows)-len(t.sheet.Rows), 1))
+	}
+	values := t.slab[:n:n]
+	t.slab = t.slab[n:]
+	return values
+}
+
+// cells reads the cells of a row.
+func (t *table) cells(row *Row, r *ooxml.Row) {
+	for i, col := range t.sheet.Cols {
+		if col > 0 {
+			row.Values[i].Place = finding.Place{Sheet: t.grid.Name, Row: r.R, Col: col}
+		}
+	}
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if j := t.column(c.Col); j >= 0 {
+			t.cell(row, c, j)
+		} else if trim(c.Text) != "" {
+			t.stray(row, r, c)
+		}
+	}
+	markPresets(row, t.stampedRow(row.Ref()))
+}
+
+func (t *table) cell(row *Row, c *ooxml.Cell, j int) {
+	v := &row.Values[j]
+	if row.Issued.Modes[j] == layout.Open && t.form.Columns[j].Role == layout.Fill {
+		t.fill(v, c, t.sheet, j, row.Issued)
+		return
+	}
+	v.Given = c.Text
+	if c.Kind != ooxml.Empty && trim(c.Text) != "" {
+		v.State, v.Text = Filled, c.Text
+	}
+}
+
+// stray takes a cell outside the columns: of a column that stands twice, where the
+// first is blank; anything else is noted.
+func (t *table) stray(row *Row, r *ooxml.Row, c *ooxml.Cell) {
+	j := indexOf(t.head.second, c.Col)
+	if j < 0 {
+		t.outside(r, c, row.Ref())
+		return
+	}
+	if t.form.Columns[j].Role != layout.Fill || row.Issued.Modes[j] != layout.Open {
+		return
+	}
+	first := &row.Values[j]
+	second := Value{Place: finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}}
+	t.fill(&second, c, t.sheet, j, row.Issued)
+	switch {
+	case first.State == Blank:
+		*first = second
+	case second.State != Blank && second.Text != first.Text:
+		t.found.Add(finding.ColumnDuplicate, finding.At(first.Place), finding.Row(row.Ref()), finding.Column(t.sheet.Headings[j]),
+			finding.Given(first.Given+" / "+second.Given))
+		first.State, first.Text = Faulty, ""
+	}
+}
+
+// markPresets marks what still stands as it was filled in beforehand; stamped is
+// nil where the stamp is lost.
+func markPresets(row *Row, stamped *layout.StampedRow) {
+	for i := range row.Values {
+		v := &row.Values[i]
+		if v.State == Blank || row.Issued.Modes[i] != layout.Open {
+			continue
+		}
+		preset := row.Issued.Issued[i]
+		if stamped != nil && stamped.Cells[i].Kept {
+			preset = stamped.Cells[i].Text
+		}
+		v.Preset = preset != "" && v.Text == trim(preset)
+	}
+}
+
+// asIssued returns the row as it was issued: the plan's, with the modes of the
+// stamp where the plan was edited since.
+func (t *table) asIssued(r *layout.Row) *layout.Row {
+	stamped := t.stampedRow(r.Ref)
+	if stamped == nil {
+		return r
+	}
+	same := true
+	for i := range stamped.Cells {
+		c := &stamped.Cells[i]
+		if c.Mode != r.Modes[i] || c.Mode == layout.Locked && c.Kept && c.Text != r.Issued[i] {
+			same = false
+			break
+		}
+	}
+	if same {
+		return r
+	}
+	row := *r
+	row.Modes = append([]layout.Mode(nil), r.Modes...)
+	row.Issued = append([]string(nil), r.Issued...)
+	for i := range stamped.Cells {
+		c := &stamped.Cells[i]
+		row.Modes[i] = c.Mode
+		if c.Kept {
+			row.Issued[i] = c.Text
+		} else if c.Mode == layout.Absent {
+			row.Issued[i] = layout.NotApplicable
+		}
+	}
+	return &row
+}
+
+// duplicates finds the rows, names those that stand twice, and blocks the cells
+// in which they differ: nobody can say which one is meant.
+func (t *table) duplicates() {
+	for i := range t.sheet.Rows {
+		row := &t.sheet.Rows[i]
+		first, twice := t.sheet.byRef[row.Ref()]
+		if !twice {
+			t.sheet.byRef[row.Ref()] = i
+			continue
+		}
+		other := &t.sheet.Rows[first]
+		t.duplicate(other, row)
+		t.duplicate(row, other)
+		t.settle(other, row)
+		if !other.Filled() && row.Filled() {
+			t.sheet.byRef[row.Ref()] = i
+		}
+	}
+}
+
+func (t *table) duplicate(row, other *Row) {
+	t.found.Add(finding.RowDuplicate, finding.At(t.refPlace(row)), finding.Row(row.Ref()), finding.Given(row.Ref()),
+		finding.Message("同一编号有两行,另一处在 "+t.refPlace(other).Cell()))
+}
+
+func (t *table) refPlace(row *Row) finding.Place {
+	i := t.form.Index(layout.Ref)
+	if p := row.Values[i].Place; p.Row > 0 {
+		return p
+	}
+	return finding.Place{Sheet: t.grid.Name, Row: row.R}
+}
+
+func (t *table) settle(a, b *Row) {
+	for i := range a.Values {
+		v, w := &a.Values[i], &b.Values[i]
+		if a.Issued.Modes[i] != layout.Open {
+			continue
+		}
+		switch {
+		case v.State == Blank && w.State != Blank:
+			place := v.Place
+			*v = *w
+			v.Place = place
+		case w.State == Blank && v.State != Blank:
+			place := w.Place
+			*w = *v
+			w.Place = place
+		case v.State != w.State || v.Text != w.Text:
+			v.State, v.Text = Faulty, ""
+			w.State, w.Text = Faulty, ""
+		}
+	}
+}
+
+func containsAll(s string, parts ...string) bool {
+	for _, p := range parts {
+		if !strings.Contains(s, p) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,229 @@
+package workbook
+
+import (
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// table is one sheet of rows being read.
+type table struct {
+	*decoder
+	form   *layout.FormSheet
+	grid   *ooxml.Grid
+	sheet  *Sheet
+	stamp  *layout.StampedSheet // nil where lost
+	head   head
+	byCol  []int // by column of the file: column of the layout and 1, 0 for others
+	merges []ooxml.Range
+	slab   []Value // room for the values of rows to come
+	cursor int     // row of the stamp to look at first
+	spoken int     // findings about rows that are not ours, so far
+	refs   *refs   // made where a 编号 is not found as it stands
+}
+
+// table reads a sheet of rows.
+func (d *decoder) table(fs *layout.FormSheet, g *ooxml.Grid) {
+	t := &table{decoder: d, form: fs, grid: g, stamp: d.stamped(fs), head: findHead(g, fs.Headings)}
+	if !t.head.fits() {
+		d.found.Add(finding.HeadingMissing, finding.At(finding.Place{Sheet: g.Name}))
+		return
+	}
+	t.sheet = &Sheet{Form: fs, Name: g.Name, Cols: t.head.cols, Head: t.head.row, byRef: make(map[string]int, len(fs.Rows))}
+	d.ret.Sheets = append(d.ret.Sheets, t.sheet)
+	t.columns()
+	t.merges = t.mergesToFill()
+	t.above()
+	t.sheet.Rows = make([]Row, 0, len(fs.Rows))
+	for i := t.head.index + 1; i < len(g.Rows); i++ {
+		t.row(&g.Rows[i])
+	}
+	t.duplicates()
+	t.missing()
+	t.hiddenColumns()
+}
+
+// columns maps the columns and reports which are missing, moved, edited or new.
+func (t *table) columns() {
+	cells := t.grid.Rows[t.head.index].Cells
+	last := cells[len(cells)-1].Col
+	t.byCol = make([]int, last+1)
+	t.sheet.Headings = make([]string, len(t.form.Columns))
+	place := finding.Place{Sheet: t.grid.Name, Row: t.head.row}
+	before, moved := 0, -1
+	for i := range t.form.Columns {
+		place.Col = t.head.cols[i]
+		if place.Col == 0 {
+			t.columnMissing(i)
+			continue
+		}
+		t.byCol[place.Col] = i + 1
+		t.sheet.Headings[i] = textAt(cells, place.Col)
+		if t.head.edited[i] {
+			t.found.Add(finding.HeadingEdited, finding.At(place), finding.Given(t.sheet.Headings[i]), finding.Expected(t.form.Headings[i]))
+		}
+		if place.Col < before && moved < 0 {
+			moved = i
+		}
+		before = place.Col
+	}
+	if moved >= 0 {
+		place.Col = t.head.cols[moved]
+		t.found.Add(finding.ColumnMoved, finding.At(place), finding.Column(t.sheet.Headings[moved]))
+	}
+	t.extraColumns(cells)
+}
+
+func textAt(cells []ooxml.Cell, col int) string {
+	if c := cellAt(cells, col); c != nil {
+		return c.Text
+	}
+	return ""
+}
+
+// cellAt finds a cell of a row; nil where nothing stands.
+func cellAt(cells []ooxml.Cell, col int) *ooxml.Cell {
+	for i := range cells {
+		if cells[i].Col == col {
+			return &cells[i]
+		}
+	}
+	return nil
+}
+
+// columnMissing reports a missing column: an error where it is to fill or holds
+// the 编号, else a warning, since what it shows is known.
+func (t *table) columnMissing(i int) {
+	c := &t.form.Columns[i]
+	if c.Role == layout.Check {
+		return
+	}
+	f := finding.New(finding.ColumnMissing, finding.At(finding.Place{Sheet: t.grid.Name}), finding.Column(t.form.Headings[i]))
+	if c.Role != layout.Fill && c.Key != layout.Ref {
+		f.Severity = finding.Warning
+	}
+	t.found = append(t.found, f)
+}
+
+// extraColumns names the headings that were not issued.
+func (t *table) extraColumns(cells []ooxml.Cell) {
+	for i := range cells {
+		c := &cells[i]
+		if t.byCol[c.Col] != 0 || trim(c.Text) == "" {
+			continue
+		}
+		place := finding.At(finding.Place{Sheet: t.grid.Name, Row: t.head.row, Col: c.Col})
+		if j := indexOf(t.head.second, c.Col); j >= 0 {
+			f := finding.New(finding.ColumnDuplicate, place, finding.Column(c.Text), finding.Message("同名的列有两列"))
+			f.Severity = finding.Warning
+			t.found = append(t.found, f)
+			continue
+		}
+		t.found.Add(finding.ColumnExtra, place, finding.Given(c.Text))
+	}
+}
+
+// above notes what was written above the headings, but for the short words and
+// formulas that are issued there.
+func (t *table) above() {
+	const issued = 4 // characters: 返回, 规划内容, 视情必填
+	for i := 0; i < t.head.index; i++ {
+		r := &t.grid.Rows[i]
+		for j := range r.Cells {
+			c := &r.Cells[j]
+			if c.Formula == ooxml.Plain && len([]rune(trim(c.Text))) > issued && !t.isTitle(c.Text) {
+				t.outside(r, c, "")
+			}
+		}
+	}
+}
+
+// isTitle reports the line over a table that says whose it is.
+func (t *table) isTitle(s string) bool { return containsAll(s, t.ret.Form.Unit.Name, t.form.Name) }
+
+// spokenMost is how many findings about cells and rows outside the table are made
+// one by one; the rest are counted.
+const spokenMost = 500
+
+// outside notes a cell outside the table.
+func (t *table) outside(r *ooxml.Row, c *ooxml.Cell, ref string) {
+	if t.quiet() {
+		return
+	}
+	t.found.Add(finding.OutsideCell, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}), finding.Row(ref), finding.Given(c.Text))
+}
+
+// quiet counts a finding about what is outside the table, and reports whether
+// there have been enough of them.
+func (t *table) quiet() bool {
+	t.spoken++
+	if t.spoken == spokenMost+1 {
+		t.found.Add(finding.OutsideCell, finding.At(finding.Place{Sheet: t.grid.Name}), finding.Message("表格以外的内容太多,其余不再逐处列出"))
+	}
+	return t.spoken > spokenMost
+}
+
+// missing names the rows that were issued and are not there.
+func (t *table) missing() {
+	if t.sheet.Cols[t.form.Index(layout.Ref)] == 0 && len(t.sheet.Rows) == 0 {
+		return // the missing column has been reported
+	}
+	for i := range t.form.Rows {
+		r := &t.form.Rows[i]
+		if _, ok := t.sheet.byRef[r.Ref]; ok || !t.wasIssued(r.Ref) {
+			continue
+		}
+		t.found.Add(finding.RowMissing, finding.At(finding.Place{Sheet: t.grid.Name}), finding.Row(r.Ref), finding.Expected(t.wordsOf(r)))
+	}
+}
+
+// wasIssued reports whether the workbook was issued with the row; the plan may
+// have gained it since.
+func (t *table) wasIssued(ref string) bool {
+	return t.stamp == nil || t.stampedRow(ref) != nil
+}
+
+// stampedRow returns a row of the stamp, nil where it has none. Rows mostly come
+// in the order they were issued.
+func (t *table) stampedRow(ref string) *layout.StampedRow {
+	if t.stamp == nil {
+		return nil
+	}
+	n := len(t.stamp.Rows)
+	for i := range n {
+		if j := (t.cursor + i) % n; t.stamp.Rows[j].Ref == ref {
+			t.cursor = j + 1
+			return &t.stamp.Rows[j]
+		}
+	}
+	return nil
+}
+
+// hiddenColumns notes columns that are hidden and filled in.
+func (t *table) hiddenColumns() {
+	for i := range t.form.Columns {
+		col := t.sheet.Cols[i]
+		if t.form.Columns[i].Role != layout.Fill || col == 0 || !hiddenCol(t.grid, col) || !t.anyFilled(i) {
+			continue
+		}
+		t.found.Add(finding.ColumnHidden, finding.At(finding.Place{Sheet: t.grid.Name, Row: t.head.row, Col: col}), finding.Column(t.sheet.Headings[i]))
+	}
+}
+
+func hiddenCol(g *ooxml.Grid, col int) bool {
+	for _, r := range g.HiddenCols {
+		if col >= r.Col1 && col <= r.Col2 {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *table) anyFilled(i int) bool {
+	for j := range t.sheet.Rows {
+		if v := &t.sheet.Rows[j].Values[i]; v.State != Blank && !v.Preset {
+			return true
+		}
+	}
+	return false
+}
