@@ -32,7 +32,7 @@ func (t *table) compare(row *Row) {
 
 // unchanged reports whether a cell shows what was issued, white space apart.
 func (t *table) unchanged(v *Value, issued string, stamped *layout.StampedRow, i int) bool {
-	if squeezed(v.Given) == squeezed(issued) {
+	if squeezed(v.Given) == squeezed(issued) || t.form.Columns[i].Key == layout.Measured && key(v.Given) == key(issued) {
 		return true
 	}
 	if stamped != nil && stamped.Cells[i].Digest != "" && layout.Digest(v.Given) == stamped.Cells[i].Digest {
@@ -79,8 +79,7 @@ func (t *table) changed(row *Row, i int) {
 	t.found.Add(code, opts...)
 }
 
-// block makes the numbers of a row faulty, unless all that is gone is the text of
-// the unit.
+// block makes the numbers of a row faulty.
 func (t *table) block(row *Row) {
 	for i := range row.Values {
 		v := &row.Values[i]

@@ -147,13 +147,16 @@ func (t *table) nameless(r *ooxml.Row, c *ooxml.Cell) *layout.Row {
 
 // present reports whether a row stands in the sheet under its own 编号.
 func (t *table) present(ref string) bool {
-	i := t.form.Index(layout.Ref)
-	for j := t.head.index + 1; j < len(t.grid.Rows); j++ {
-		if c := t.at(&t.grid.Rows[j], i); c != nil && c.Text == ref {
-			return true
+	if t.standing == nil {
+		t.standing = map[string]bool{}
+		i := t.form.Index(layout.Ref)
+		for j := t.head.index + 1; j < len(t.grid.Rows); j++ {
+			if c := t.at(&t.grid.Rows[j], i); c != nil && t.form.Row(c.Text) != nil {
+				t.standing[c.Text] = true
+			}
 		}
 	}
-	return false
+	return t.standing[ref]
 }
 
 func (t *table) refAt(r *ooxml.Row) finding.Place {

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 
 	"tianbao/templates/layout"
@@ -17,6 +18,9 @@ func (t *table) row(r *ooxml.Row) {
 	if issued == nil {
 		return
 	}
+	if t.tooMany(issued.Ref) {
+		return
+	}
 	row := Row{Sheet: t.sheet, Issued: t.asIssued(issued), R: r.R, Hidden: r.Hidden, Values: t.values()}
 	t.cells(&row, r)
 	t.covered(&row)
@@ -25,6 +29,23 @@ func (t *table) row(r *ooxml.Row) {
 		t.found.Add(finding.RowHidden, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R}), finding.Row(row.Ref()))
 	}
 	t.sheet.Rows = append(t.sheet.Rows, row)
+}
+
+// twiceMost is how many rows of 编号 that had one already are read; what comes
+// after is counted only.
+const twiceMost = 500
+
+// tooMany enters the row to come and reports whether it is one too many.
+func (t *table) tooMany(ref string) bool {
+	if _, ok := t.sheet.byRef[ref]; !ok {
+		t.sheet.byRef[ref] = len(t.sheet.Rows)
+		return false
+	}
+	t.twice++
+	if t.twice == twiceMost+1 {
+		t.found.Add(finding.RowDuplicate, finding.At(finding.Place{Sheet: t.grid.Name}), finding.Row(ref), finding.Message("重复的行太多,其余不再逐行列出"))
+	}
+	return t.twice > twiceMost
 }
 
 // phantom reports a row in which nothing stands but 自检.
@@ -94,7 +115,7 @@ func (t *table) cell(row *Row, c *ooxml.Cell, j int) {
 // stray takes a cell outside the columns: of a column that stands twice, where the
 // first is blank; anything else is noted.
 func (t *table) stray(row *Row, r *ooxml.Row, c *ooxml.Cell) {
-	j := indexOf(t.head.second, c.Col)
+	j := slices.Index(t.head.second, c.Col)
 	if j < 0 {
 		t.outside(r, c, row.Ref())
 		return
@@ -164,23 +185,22 @@ func (t *table) asIssued(r *layout.Row) *layout.Row {
 	return &row
 }
 
-// duplicates finds the rows, names those that stand twice, and blocks the cells
-// in which they differ: nobody can say which one is meant.
+// duplicates names the rows that stand twice, and blocks the cells in which they
+// differ: nobody can say which one is meant.
 func (t *table) duplicates() {
+	if t.twice == 0 {
+		return
+	}
 	for i := range t.sheet.Rows {
 		row := &t.sheet.Rows[i]
-		first, twice := t.sheet.byRef[row.Ref()]
-		if !twice {
-			t.sheet.byRef[row.Ref()] = i
+		first := t.sheet.byRef[row.Ref()]
+		if first == i {
 			continue
 		}
 		other := &t.sheet.Rows[first]
 		t.duplicate(other, row)
 		t.duplicate(row, other)
 		t.settle(other, row)
-		if !other.Filled() && row.Filled() {
-			t.sheet.byRef[row.Ref()] = i
-		}
 	}
 }
 

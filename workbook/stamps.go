@@ -22,6 +22,7 @@ type stamps struct {
 	stamp   *layout.Stamp
 	votes   []vote
 	missing []string // stamps that are gone or broken, in a clerk's words
+	layouts [2]int   // as the hidden sheet and the defined names state it; 0 unstated
 }
 
 const (
@@ -34,7 +35,7 @@ const (
 func collect(b *ooxml.Book) *stamps {
 	st := &stamps{}
 	st.add(hiddenStamp, st.hidden(b))
-	st.add(namesStamp, fromNames(b))
+	st.add(namesStamp, st.names(b))
 	st.add(visibleStamp, fromSight(b))
 	return st
 }
@@ -59,6 +60,7 @@ func (st *stamps) hidden(b *ooxml.Book) *vote {
 		return nil
 	}
 	st.stamp = stamp
+	st.layouts[0] = statedLayout(g)
 	return &vote{id: stamp.Identity, place: finding.Place{Sheet: g.Name}}
 }
 
@@ -105,15 +107,31 @@ func width(r *ooxml.Row) int {
 	return min(r.Cells[len(r.Cells)-1].Col, maxStampCols)
 }
 
-func fromNames(b *ooxml.Book) *vote {
+// statedLayout reads the layout's own line of the hidden sheet.
+func statedLayout(g *ooxml.Grid) int {
+	for i := range g.Rows {
+		if c := g.Rows[i].Cells; len(c) > 1 && c[0].Col == 1 && c[0].Text == "tianbao" && c[1].Col == 2 {
+			n, _ := strconv.Atoi(trim(c[1].Text))
+			return n
+		}
+	}
+	return 0
+}
+
+func (st *stamps) names(b *ooxml.Book) (v *vote) {
 	for i := range b.Names {
-		if n := &b.Names[i]; strings.EqualFold(n.Name, layout.NameIdentity) {
-			if id, ok := codeIn(strings.Trim(n.Text, "=\" ")); ok {
-				return &vote{id: id}
+		n := &b.Names[i]
+		text := strings.Trim(n.Text, "=\" ")
+		switch {
+		case strings.EqualFold(n.Name, layout.NameLayout):
+			st.layouts[1], _ = strconv.Atoi(text)
+		case strings.EqualFold(n.Name, layout.NameIdentity):
+			if id, ok := codeIn(text); ok {
+				v = &vote{id: id}
 			}
 		}
 	}
-	return nil
+	return v
 }
 
 // fromSight reads the report code that people see: on the cover, else in a footer,
@@ -128,7 +146,7 @@ func fromSight(b *ooxml.Book) *vote {
 		}
 	}
 	for _, g := range b.Sheets {
-		if id, ok := codeIn(g.Footer); ok {
+		if id, ok := codeIn(footerText(g.Footer)); ok {
 			return &vote{id: id, place: finding.Place{Sheet: g.Name}}
 		}
 	}
@@ -140,6 +158,27 @@ func fromSight(b *ooxml.Book) *vote {
 		}
 	}
 	return nil
+}
+
+// footerText is a footer without its codes: &L, &R, &8, &"Arial,Bold".
+func footerText(s string) string {
+	if !strings.Contains(s, "&") {
+		return s
+	}
+	var b strings.Builder
+	for i, part := range strings.Split(s, "&") {
+		switch {
+		case i == 0 || part == "":
+		case part[0] == '"':
+			_, part, _ = strings.Cut(part[1:], "\"")
+		case digit(part[0]):
+			part = strings.TrimLeft(part, "0123456789")
+		default:
+			part = part[1:]
+		}
+		b.WriteString(part + " ")
+	}
+	return b.String()
 }
 
 func codeOn(g *ooxml.Grid) *vote {
@@ -193,23 +232,41 @@ func (st *stamps) reconcile(found *finding.List) (id layout.Identity, ok bool) {
 	if best == 0 || best*2 <= len(st.votes) {
 		return id, false
 	}
+	agreed := id
+	id.Layout = st.layout(id.Layout)
 	for _, where := range st.missing {
 		found.Add(finding.StampMissing, finding.Given(where))
 	}
 	for _, v := range st.votes {
-		if !sameIssue(v.id, id) {
+		if !sameIssue(v.id, agreed) {
 			found.Add(finding.StampDiffers, finding.At(v.place), finding.Given(v.id.Code()), finding.Expected(id.Code()))
 			continue
 		}
 		id.Revision = max(id.Revision, v.id.Revision)
 	}
 	for _, v := range st.votes {
-		if sameIssue(v.id, id) && v.id.Revision != id.Revision {
+		if sameIssue(v.id, agreed) && v.id.Revision != id.Revision {
 			found.Add(finding.StampDiffers, finding.At(v.place), finding.Given(v.id.Code()), finding.Expected(id.Code()),
 				finding.Message("表内有一处填报码的版次较旧,按最新版次处理"))
 		}
 	}
 	return id, true
+}
+
+// layout returns the layout version: what the codes say, unless everything else
+// that states it agrees on another.
+func (st *stamps) layout(coded int) int {
+	a, b := st.layouts[0], st.layouts[1]
+	switch {
+	case a == 0:
+		a = b
+	case b == 0:
+		b = a
+	}
+	if a != 0 && a == b {
+		return a
+	}
+	return coded
 }
 
 func sameIssue(a, b layout.Identity) bool {

@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"slices"
+
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
@@ -9,17 +11,20 @@ import (
 // table is one sheet of rows being read.
 type table struct {
 	*decoder
-	form   *layout.FormSheet
-	grid   *ooxml.Grid
-	sheet  *Sheet
-	stamp  *layout.StampedSheet // nil where lost
-	head   head
-	byCol  []int // by column of the file: column of the layout and 1, 0 for others
-	merges []ooxml.Range
-	slab   []Value // room for the values of rows to come
-	cursor int     // row of the stamp to look at first
-	spoken int     // findings about rows that are not ours, so far
-	refs   *refs   // made where a 编号 is not found as it stands
+	form     *layout.FormSheet
+	grid     *ooxml.Grid
+	sheet    *Sheet
+	stamp    *layout.StampedSheet // nil where lost
+	head     head
+	byCol    []int // by column of the file: column of the layout and 1, 0 for others
+	merges   []ooxml.Range
+	slab     []Value         // room for the values of rows to come
+	cursor   int             // row of the stamp to look at first
+	byStamp  map[string]int  // made where the rows do not come in the order of the stamp
+	twice    int             // rows of a 编号 that had one already, so far
+	spoken   int             // findings about rows that are not ours, so far
+	refs     *refs           // made where a 编号 is not found as it stands
+	standing map[string]bool // 编号 that stand as issued; made where a row has none
 }
 
 // table reads a sheet of rows.
@@ -113,7 +118,7 @@ func (t *table) extraColumns(cells []ooxml.Cell) {
 			continue
 		}
 		place := finding.At(finding.Place{Sheet: t.grid.Name, Row: t.head.row, Col: c.Col})
-		if j := indexOf(t.head.second, c.Col); j >= 0 {
+		if j := slices.Index(t.head.second, c.Col); j >= 0 {
 			f := finding.New(finding.ColumnDuplicate, place, finding.Column(c.Text), finding.Message("同名的列有两列"))
 			f.Severity = finding.Warning
 			t.found = append(t.found, f)
@@ -189,14 +194,25 @@ func (t *table) stampedRow(ref string) *layout.StampedRow {
 	if t.stamp == nil {
 		return nil
 	}
-	n := len(t.stamp.Rows)
-	for i := range n {
-		if j := (t.cursor + i) % n; t.stamp.Rows[j].Ref == ref {
-			t.cursor = j + 1
-			return &t.stamp.Rows[j]
+	rows := t.stamp.Rows
+	for i := t.cursor; i < len(rows) && i <= t.cursor+1; i++ {
+		if rows[i].Ref == ref {
+			t.cursor = i
+			return &rows[i]
 		}
 	}
-	return nil
+	if t.byStamp == nil {
+		t.byStamp = make(map[string]int, len(rows))
+		for i := range rows {
+			t.byStamp[rows[i].Ref] = i
+		}
+	}
+	i, ok := t.byStamp[ref]
+	if !ok {
+		return nil
+	}
+	t.cursor = i
+	return &rows[i]
 }
 
 // hiddenColumns notes columns that are hidden and filled in.
