@@ -42,12 +42,12 @@ type targetReader struct {
 // reading is a target with its place in the folded text.
 type reading struct {
 	Target
-	at int
+	at    int
+	class class
 }
 
 // context is what a clause may leave to the ones after it in its sentence.
 type context struct {
-	sentence int      // where the sentence begins
 	basis    Basis    // of the last target
 	measure  string   // of the last target
 	quality  string   // what the thresholds of an enumeration are of: 年销售收入
@@ -59,17 +59,33 @@ type context struct {
 
 // sentence reads the clauses of one sentence.
 func (r *targetReader) sentence(s sentence) {
-	r.past = context{sentence: s.clauses[0].from}
+	from := s.clauses[0].from
+	r.past = context{}
+	if r.script.bracketed(from) {
+		r.past = r.contextAt(from)
+	}
 	for _, c := range s.clauses {
 		c.pieces = r.script.pieces(c, r.figures)
 		r.clause(c)
 	}
 }
 
+// contextAt is what a bracket takes from the last target before it.
+func (r *targetReader) contextAt(from int) context {
+	var c context
+	last := -1
+	for _, f := range r.found {
+		if f.at < from && f.at > last {
+			c, last = context{basis: f.Basis, measure: f.Measure, class: f.class}, f.at
+		}
+	}
+	return c
+}
+
 // clause reads the pieces of one clause.
 func (r *targetReader) clause(c clause) {
 	first := len(r.found)
-	r.past.deed, r.past.quality = deedNone, ""
+	r.past.deed = deedNone
 	if !r.pairs(c) {
 		for _, p := range c.pieces {
 			r.member(c, p)
@@ -90,10 +106,13 @@ func (r *targetReader) member(c clause, p member) {
 	}
 	v := r.view(c, p)
 	keep, doubt := v.promised()
+	measure := v.measure()
 	if !keep {
+		if v.due.past || v.hasBeen() {
+			r.past.measure = measure
+		}
 		return
 	}
-	measure := v.measure()
 	if measure == "" {
 		doubt = firstOf(doubt, "文中未写明是什么数")
 	}
@@ -102,14 +121,17 @@ func (r *targetReader) member(c clause, p member) {
 
 // add records the target of a view.
 func (r *targetReader) add(v view, measure, doubt string) {
-	f := v.member.head
+	f := v.head
 	basis, unsure := v.basis()
 	due := v.due.text
+	if v.due.annual && basis != Annual {
+		due = r.yearFor(v.head.from).text
+	}
 	if due == "" && r.period.Last > 0 {
 		due = strconv.Itoa(r.period.Last)
 	}
-	from, to := r.script.trim(v.phraseFrom(), v.member.to)
-	r.found = append(r.found, reading{at: f.from, Target: Target{
+	from, to := r.script.trim(v.phraseFrom(), v.to)
+	r.found = append(r.found, reading{at: f.from, class: f.class, Target: Target{
 		Phrase: r.script.original(from, to), Measure: measure,
 		Op: f.operator(), Min: f.min, Max: f.max, Unit: f.unit,
 		Due: due, Basis: basis, Doubt: firstOf(doubt, unsure, f.doubt),

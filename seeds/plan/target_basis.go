@@ -19,11 +19,11 @@ var (
 // period is cumulative; a member of an enumeration without words of its own
 // goes with the one before it.
 func (v view) basis() (Basis, string) {
-	f := v.member.head
+	f := v.head
 	switch {
 	case yearlyGrowth.MatchString(v.left) && f.class == classShare:
 		return Growth, ""
-	case v.due.annual && (f.class != classShare || changeLast.MatchString(v.left)):
+	case v.yearly():
 		return Annual, ""
 	case f.class == classShare:
 		return v.share()
@@ -37,7 +37,7 @@ func (v view) basis() (Basis, string) {
 func (v view) share() (Basis, string) {
 	told := against.MatchString(v.clauseBefore())
 	switch {
-	case v.member.head.before == opAtLeast && !changeLast.MatchString(v.left) && !growthLast.MatchString(v.left):
+	case v.head.before == opAtLeast && !changeLast.MatchString(v.left) && !growthLast.MatchString(v.left):
 		return Level, ""
 	case growthLast.MatchString(v.left) && told, changeLast.MatchString(v.left):
 		return Cumulative, ""
@@ -52,13 +52,13 @@ func (v view) ofThings() (Basis, string) {
 	own := deedOf(v.left)
 	past := v.reader.past
 	switch {
-	case sums(v.due) || own == deedGains:
+	case sums(v.due) || own == deedGains || drivesLast.MatchString(v.left):
 		return Cumulative, ""
-	case reached.MatchString(v.reader.script.view(v.member.from)[v.member.from:v.member.head.from]):
+	case v.reaches():
 		return Level, ""
 	case wholeStock.MatchString(v.left), strings.Contains(v.left, "人均"):
 		return Level, ""
-	case own == deedAdds && !(v.member.head.class == classAmount && stock.MatchString(v.left)):
+	case own == deedAdds && !(v.head.class == classAmount && stock.MatchString(v.left)):
 		return Cumulative, ""
 	case stock.MatchString(v.left):
 		return Level, ""
@@ -69,16 +69,30 @@ func (v view) ofThings() (Basis, string) {
 	case past.deed != deedNone:
 		return Cumulative, ""
 	case past.basis == Level || past.basis == Cumulative:
-		if past.class == v.member.head.class {
+		if past.class == v.head.class {
 			return past.basis, ""
 		}
 	}
 	return Level, ""
 }
 
+// yearly reports a number to be met each year. 每年 holds for its own clause; in
+// the clauses after it for what is done, not for stocks and rates.
+func (v view) yearly() bool {
+	if !v.due.annual || v.due.from >= v.clause.from {
+		return v.due.annual
+	}
+	return v.head.class != classShare && !v.reaches() && !stock.MatchString(v.left)
+}
+
+// reaches reports a number that a stock comes to.
+func (v view) reaches() bool {
+	return reached.MatchString(v.reader.script.view(v.from)[v.from:v.head.from])
+}
+
 // among reports a part of what was stated before: 其中.
 func (v view) among() bool {
-	return strings.Contains(v.reader.script.view(v.member.from)[v.clause.sentence:v.member.head.from], "其中")
+	return strings.Contains(v.reader.script.view(v.from)[v.clause.sentence:v.head.from], "其中")
 }
 
 // partOf is the basis of a part: that of its whole.
@@ -93,5 +107,5 @@ func (v view) partOf() (Basis, string) {
 
 // clauseBefore is the clause up to the figure.
 func (v view) clauseBefore() string {
-	return bare(v.reader.script.view(v.clause.from)[v.clause.from:v.member.head.from])
+	return bare(v.reader.script.view(v.clause.from)[v.clause.from:v.head.from])
 }

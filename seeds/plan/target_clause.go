@@ -117,16 +117,13 @@ func (s *script) pieces(c clause, figures []figure) []member {
 var (
 	joinFirst = regexp.MustCompile(`^(?:和|及|与|以及|并|同时|且)`)
 	joinLast  = regexp.MustCompile(`(?:和|及|与|以及)$`)
-	joinVerb  = regexp.MustCompile(`(?:并|和|同时)(?:新建|建成|建设|新增|培育|打造|引进|完成|创建|力争)`)
+	joinVerb  = regexp.MustCompile(`(?:并|和|同时)(?:新建|建成|建设|新增|培育|打造|引进|完成|创建|力争)|或者?(?:比|较|达到)`)
 )
 
 // separation returns where the member before a gap ends and the next begins;
 // false where nothing separates them.
 func separation(mask string, from, to int) (end, next int, cut bool) {
-	if to <= from {
-		return from, from, true
-	}
-	gap := mask[from:to]
+	gap := mask[from:max(from, to)]
 	if i := strings.Index(gap, "、"); i >= 0 {
 		return from + i, from + i + len("、"), true
 	}
@@ -180,6 +177,8 @@ var (
 // only describes what the other counts.
 func describes(a, b figure, left, gap, right string) (first, second bool) {
 	switch {
+	case startsMove(left):
+		return true, false
 	case ownStatement.MatchString(gap) && a.class != b.class || b.class == classShare && ownStatement.MatchString(gap):
 		return false, false
 	case a.class == classCount && b.class == classCount:

@@ -167,5 +167,15 @@ func (r *targetReader) dueFor(from, at int) dueMark {
 	return dueMark{}
 }
 
+// yearFor returns the last mark before a place that is neither 每年 nor a sum.
+func (r *targetReader) yearFor(at int) dueMark {
+	for i := len(r.dues) - 1; i >= 0; i-- {
+		if m := r.dues[i]; m.from < at && !m.annual && !sums(m) {
+			return m
+		}
+	}
+	return dueMark{}
+}
+
 // sums reports a mark like 五年累计, which holds for its sentence only.
 func sums(m dueMark) bool { return strings.HasSuffix(m.text, "累计") }

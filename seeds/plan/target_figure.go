@@ -20,6 +20,7 @@ type figure struct {
 	before   operatorWord
 	after    operatorWord
 	numeral  bool // written in Chinese numerals
+	rank     bool // 前10位
 	doubt    string
 }
 
@@ -30,7 +31,9 @@ const longestNumber = 16
 var (
 	numberAt = regexp.MustCompile(`^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`)
 	rangeAt  = regexp.MustCompile(`^(?:-{1,2}|至|到)`)
-	moreAt   = regexp.MustCompile(`^[多余几]`)
+	// startOfMove ends a text after which a number is where a change begins.
+	startOfMove = regexp.MustCompile(`[从由](?:(?:19|20)\d{2}年(?:底|末)?的?)?$`)
+	moreAt      = regexp.MustCompile(`^[多余几]`)
 )
 
 // figures returns every number that has a unit, in the order of the text.
@@ -46,6 +49,9 @@ func (s *script) figures() []figure {
 		if f != nil {
 			if f.opFrom = f.from; f.before == opNone {
 				f.opFrom, f.before = s.operatorBefore(f.from)
+			}
+			if strings.HasSuffix(s.folded[:f.from], "前") {
+				f.rank, f.opFrom, f.before = true, f.from-len("前"), opAtMost
 			}
 			all = append(all, *f)
 		}
@@ -115,7 +121,7 @@ func (s *script) upper(from, end int) (decimal.Decimal, int) {
 // startsMove reports that the text ends in 从 or 由: what follows is where a
 // change begins, no range.
 func startsMove(before string) bool {
-	return strings.HasSuffix(before, "从") || strings.HasSuffix(before, "由")
+	return startOfMove.MatchString(before)
 }
 
 // withUnit completes a figure whose number ends at end; nil where no unit

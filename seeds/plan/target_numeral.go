@@ -12,7 +12,10 @@ const numerals = "一二两三四五六七八九十百千万亿"
 
 // beforeWord are the runes that make a name or a set phrase of a numeral after
 // them: 第一, 统一, 数百, 每一.
-const beforeWord = "第其同统唯之每某任多这那几数上成近逐进专归万单均"
+const beforeWord = "第其同统唯之每某任多这那逐专归万单均"
+
+// vague are the runes that make no number of 百, 千 after them: 数百, 上千, 成百.
+const vague = "几数上成近"
 
 // numeralAt reads a number in Chinese numerals that counts things (两座), a
 // share (百分之九十) or a bare magnitude of money (突破千亿元).
@@ -27,12 +30,14 @@ func (s *script) numeralAt(i, next int) (*figure, int) {
 	before, _ := utf8.DecodeLastRuneInString(s.folded[:i])
 	number := strings.TrimRight(word, "万亿")
 	value, ok := numeralValue(number)
-	if !ok || i > 0 && strings.ContainsRune(beforeWord, before) {
+	first, _ := utf8.DecodeRuneInString(word)
+	if !ok || i > 0 && strings.ContainsRune(beforeWord, before) ||
+		i > 0 && strings.ContainsRune(vague, before) && strings.ContainsRune("十百千", first) {
 		return nil, i + len(word)
 	}
 	f := &figure{from: i, min: value, max: value, numeral: true}
 	f, end := s.withUnit(f, i+len(number))
-	if f == nil || f.class != classCount {
+	if f == nil || f.class != classCount && (f.unit != "番" || before != '翻') {
 		return nil, max(end, i+len(word), next)
 	}
 	return f, end

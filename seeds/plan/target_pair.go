@@ -28,11 +28,18 @@ func (r *targetReader) pairs(c clause) bool {
 	}
 	from, to := r.script.trim(from, at)
 	subjects, doubt := r.subjects(from, to, len(run))
+	years := r.years(c.sentence, at, len(run))
+	if years != nil {
+		doubt = ""
+	}
 	for i, p := range run {
 		p.stretch = stretch{from, run[len(run)-1].to}
 		v := r.view(c, p)
 		v.left = bare(mask[from:to]) + bare(mask[at+len(respectively):run[0].head.opFrom])
 		v.right = ""
+		if years != nil {
+			v.due = years[i]
+		}
 		if v.due.past || v.hasBeen() {
 			continue
 		}
@@ -64,6 +71,21 @@ func (r *targetReader) run(c clause, after int) []member {
 	return run
 }
 
+// years returns the years of 2022年、2025年…分别达到…, nil where there are not n of
+// them.
+func (r *targetReader) years(from, at, n int) []dueMark {
+	var marks []dueMark
+	for _, d := range r.dues {
+		if d.from >= from && d.to <= at && !d.annual && !sums(d) {
+			marks = append(marks, d)
+		}
+	}
+	if len(marks) != n {
+		return nil
+	}
+	return marks
+}
+
 // subjects parts the words before 分别 into n measures. Where they name one
 // only, the subjects of the 分别 before it are meant.
 func (r *targetReader) subjects(from, to, n int) ([]string, string) {
@@ -80,6 +102,10 @@ func (r *targetReader) subjects(from, to, n int) ([]string, string) {
 		return parts, ""
 	}
 	whole := strings.Join(parts, "、")
+	if rest, ok := strings.CutPrefix(whole, "城乡"); ok && n == 2 {
+		r.past.subjects = []string{"城镇", "农村"}
+		return []string{"城镇" + rest, "农村" + rest}, ""
+	}
 	if len(parts) == 1 && len(r.past.subjects) == n {
 		parts = nil
 		for _, s := range r.past.subjects {

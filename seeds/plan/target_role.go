@@ -9,10 +9,10 @@ import (
 type view struct {
 	reader *targetReader
 	clause clause
-	member member
-	left   string // mask before the figure, words of time and fillers left out
-	right  string // mask after it, fillers left out
-	due    dueMark
+	member
+	left  string // mask before the figure, words of time and fillers left out
+	right string // mask after it, fillers left out
+	due   dueMark
 }
 
 func (r *targetReader) view(c clause, p member) view {
@@ -51,15 +51,15 @@ var (
 // promised decides whether the figure is one the item promises, and why that is
 // doubtful where it is.
 func (v view) promised() (bool, string) {
-	f := v.member.head
+	f := v.head
 	switch {
 	case v.due.past || v.hasBeen() || v.denominator():
 		return false, ""
 	case f.unit == "" && f.class == classCount: // “零”的突破
 		return true, ""
-	case strings.HasSuffix(v.left, "前") && f.before == opNone:
-		return v.rank()
-	case strings.HasSuffix(v.left, "从") || strings.HasSuffix(v.left, "由"):
+	case f.rank:
+		return v.right == "", "名次目标,数越小越好"
+	case startsMove(v.left):
 		return false, ""
 	case f.numeral:
 		return v.counted()
@@ -80,7 +80,7 @@ func (v view) promised() (bool, string) {
 
 // hasBeen reports a statement of how things stand today.
 func (v view) hasBeen() bool {
-	return beenWords.MatchString(bare(v.reader.script.view(v.clause.from)[v.clause.from:v.member.head.from]))
+	return beenWords.MatchString(bare(v.reader.script.view(v.clause.from)[v.clause.from:v.head.from]))
 }
 
 // denominator reports a number that another is counted by: 每10万人.
@@ -88,17 +88,12 @@ func (v view) denominator() bool {
 	return strings.HasSuffix(v.left, "每")
 }
 
-// rank is 前10位: a place to reach, the lower the better.
-func (v view) rank() (bool, string) {
-	f := v.member.head
-	ok := v.right == "" && (f.unit == "位" || f.unit == "名")
-	return ok, "名次目标,数越小越好"
-}
-
 // things decides on a number of things.
 func (v view) things() (bool, string) {
-	f := v.member.head
+	f := v.head
 	switch {
+	case turns[f.unit] && v.right != "":
+		return false, ""
 	case v.right == "":
 		return (v.left != "" || f.toReach() || v.chained()) && !scopeLast.MatchString(v.left), ""
 	case noEntity.MatchString(v.right) && f.after != opNone:
@@ -115,6 +110,10 @@ func (v view) things() (bool, string) {
 	return doneWords.MatchString(v.right), ""
 }
 
+// turns are units that also name the second phase or batch of something: they
+// count only after their noun (培训20期, not 二期工程).
+var turns = map[string]bool{"期": true, "批": true, "轮": true, "届": true, "门": true}
+
 var builds = regexp.MustCompile(`建成|新建|建设|完成|打造|引进|新增|培育|创建`)
 
 // chained reports that the member continues an enumeration of targets.
@@ -123,7 +122,7 @@ func (v view) chained() bool { return v.reader.past.basis != "" }
 // amount decides on a quantity: with a noun after it, it mostly says what size
 // of thing is meant.
 func (v view) amount() (bool, string) {
-	f := v.member.head
+	f := v.head
 	if v.right == "" {
 		if wholeCost.MatchString(v.left) && f.before == opNone {
 			return true, "总投资可能只是项目的规模"
@@ -142,11 +141,13 @@ func (v view) amount() (bool, string) {
 // counted decides on a number in Chinese numerals: most of them are set phrases,
 // so a verb, a frame like 每年, or a second one beside it is asked for.
 func (v view) counted() (bool, string) {
-	f := v.member.head
+	f := v.head
 	stated := f.before != opNone && f.opFrom != f.from-len("实现")
 	framed := v.due.annual || stated || strings.HasSuffix(v.left, "至少")
 	switch {
-	case f.class != classCount || abstract.MatchString(v.right) || scopeLast.MatchString(v.left):
+	case f.unit == "番":
+		return true, "翻番,请按基期换算成数值"
+	case f.class != classCount || turns[f.unit] || abstract.MatchString(v.right) || scopeLast.MatchString(v.left):
 		return false, ""
 	case v.right == "" && !framed:
 		return f.min.IntPart() > 1 && builds.MatchString(v.left), ""

@@ -20,7 +20,7 @@ const (
 // unitWords are the units without a magnitude. What is not among them is no
 // unit: 国道, 号, 级, 届, 期, 大, 批 only look like one after a number.
 var unitWords = map[class]string{
-	classCount: "个 家 座 名 所 条 项 处 辆 台 件 只 支 部 幅 张 户 人 位 对 场 次 种 套 艘 架 列 株 棵 头 匹 口 眼 栋 幢 片 块 宗 笔 份 册 篇 首 枚 门 班 款 盏 羽 间 节 " +
+	classCount: "个 家 座 名 所 条 项 处 辆 台 件 只 支 部 幅 张 户 人 位 对 场 次 种 套 艘 架 列 株 棵 头 匹 口 眼 栋 幢 片 块 宗 笔 份 册 篇 首 枚 门 班 期 批 轮 届 款 盏 羽 间 节 " +
 		"人次 车次 班次 架次 航次 户次 件次 场次 家次 例 床 张床位 个床位 标箱 标准箱 TEU 对次 台套 台/套 人份",
 	classAmount: "元 美元 欧元 港元 港币 人民币 亩 公顷 平方公里 平方千米 平方米 立方米 立方 公里 千米 海里 吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 千克 公斤 斤 千升 升 " +
 		"千瓦 千瓦时 兆瓦 兆瓦时 吉瓦 度 亩次 标方 万方 亿方 标准立方米 载重吨 总吨 蒸吨 km km2 ㎡ m2 m³ m3 MW GW kW kWh MWh GWh TWh PB TB EB PFLOPS EFLOPS 机架 标准机架",
