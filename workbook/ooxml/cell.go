@@ -1,6 +1,8 @@
 package ooxml
 
 import (
+	"strconv"
+
 	"tianbao/workbook/finding"
 )
 
@@ -46,7 +48,7 @@ func (s *sheet) cell() {
 		col = c
 	}
 	if s.last = col; col > MaxCol {
-		x.fail(finding.CellPlace)
+		x.fail(finding.CellPlace, finding.Given("第 "+strconv.Itoa(col)+" 列"))
 		return
 	}
 	var c content
@@ -77,7 +79,7 @@ func (s *sheet) inside(c *content) {
 		return
 	case "v", "is":
 		if c.given || name == "is" && c.as != asInline {
-			x.fail(finding.CellValue)
+			x.fail(finding.CellValue, finding.Given(name))
 			return
 		}
 		c.given = true
@@ -100,7 +102,7 @@ func (s *sheet) inside(c *content) {
 func (s *sheet) take(c *content) {
 	x, r := s.x, s.r
 	if c.style >= len(r.styles) {
-		x.fail(finding.CellStyle)
+		x.fail(finding.CellStyle, finding.Given("s="+strconv.Itoa(c.style)))
 		return
 	}
 	style := r.styles[c.style]
@@ -108,7 +110,7 @@ func (s *sheet) take(c *content) {
 	textual := c.as == asText || c.as == asInline
 	if !c.given || len(c.raw) == 0 && !textual {
 		if c.given && c.as == asShared {
-			x.fail(finding.CellString)
+			x.fail(finding.CellString, finding.Given("(空)"))
 		}
 		if c.formula {
 			cell.Formula = Uncached
@@ -132,7 +134,7 @@ func (s *sheet) value(cell *Cell, c *content) bool {
 	case asShared:
 		i, ok := tableIndex(c.raw)
 		if !ok || i >= len(r.strings) {
-			return x.fail(finding.CellString)
+			return x.fail(finding.CellString, finding.Given(string(c.raw[:min(len(c.raw), 40)])))
 		}
 		cell.Kind, cell.Text = Text, r.strings[i]
 		return true

@@ -41,7 +41,7 @@ func compound(data []byte) error {
 	case len(data) < 1024:
 		return refuse(finding.FileTruncated)
 	}
-	return refuse(finding.FileXLS, finding.Given("OLE"))
+	return refuse(finding.FileXLS, finding.Message("这是旧格式的 Office 文件(多为 .xls 或 .et),不是 .xlsx"))
 }
 
 // streams are the names that tell compound files apart.

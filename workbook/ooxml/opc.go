@@ -37,7 +37,7 @@ func (c *contentTypes) read(x *scanner) {
 			}
 		}
 		if len(c.byPart)+len(c.byExt) > x.lim.Lists {
-			x.fail(finding.LimitLists)
+			x.over(finding.LimitLists, x.lim.Lists, "项")
 		}
 		x.skip()
 	}
@@ -107,7 +107,7 @@ func readRelations(x *scanner, part string) relations {
 			seen[r.id] = true
 			list = append(list, r)
 			if len(list) > x.lim.Lists {
-				x.fail(finding.LimitLists)
+				x.over(finding.LimitLists, x.lim.Lists, "项")
 			}
 		}
 		x.skip()

@@ -53,7 +53,7 @@ func (r *Reader) Read(data []byte) (*Book, finding.List) {
 
 func (r *Reader) book(data []byte) (*Book, error) {
 	if int64(len(data)) > r.lim.File {
-		return nil, refuse(finding.LimitFile)
+		return nil, tooBig(finding.LimitFile, r.lim.File)
 	}
 	if err := notPackage(data); err != nil {
 		return nil, err
@@ -150,7 +150,7 @@ func (r *Reader) countComments(e *entry) error {
 			}
 			for x.child() {
 				if r.remarks++; r.remarks > r.lim.Comments {
-					x.fail(finding.LimitComments)
+					x.over(finding.LimitComments, r.lim.Comments, "条")
 				}
 				x.skip()
 			}

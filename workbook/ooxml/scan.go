@@ -86,7 +86,7 @@ func (x *scanner) fill() bool {
 	x.pos = 0
 	if len(x.buf)-x.have < utf8.UTFMax*4 {
 		if len(x.buf) > 8*(x.lim.Text+window) {
-			return x.fail(finding.LimitText)
+			return x.tooLong()
 		}
 		x.buf = append(x.buf, make([]byte, len(x.buf))...)
 	}
@@ -111,6 +111,21 @@ func (x *scanner) fill() bool {
 func (x *scanner) fail(code finding.Code, opts ...finding.Option) bool {
 	if x.err == nil {
 		x.err = refuse(code, opts...)
+	}
+	return false
+}
+
+// over sets the fault of what passes a limit.
+func (x *scanner) over(code finding.Code, most int, unit string) {
+	if x.err == nil {
+		x.err = over(code, most, unit)
+	}
+}
+
+// tooLong sets the fault of a text that is too long.
+func (x *scanner) tooLong() bool {
+	if x.err == nil {
+		x.err = tooBig(finding.LimitText, int64(x.lim.Text))
 	}
 	return false
 }
@@ -198,6 +213,9 @@ func (x *scanner) data() token {
 		return x.bad()
 	}
 	if !plain(x.raw) {
+		if bytes.Contains(x.raw, []byte("]]>")) {
+			return x.bad()
+		}
 		x.spare, x.err = decode(x.spare[:0], x.raw)
 	}
 	if x.err != nil {

@@ -1,6 +1,8 @@
 package ooxml
 
 import (
+	"strconv"
+
 	"tianbao/workbook/finding"
 )
 
@@ -43,7 +45,7 @@ func (s *sheet) element() {
 	switch x.named(nsMain) {
 	case "sheetData":
 		if s.data {
-			x.fail(finding.SheetDamaged)
+			x.fail(finding.SheetDamaged, finding.Given("sheetData"))
 		}
 		s.data = true
 		for x.child() {
@@ -93,7 +95,7 @@ func (s *sheet) readRow() {
 		next = n
 	}
 	if next > MaxRow {
-		x.fail(finding.CellPlace)
+		x.fail(finding.CellPlace, finding.Given("row "+strconv.Itoa(next)))
 		return
 	}
 	s.row = Row{R: next, Hidden: x.flag("hidden")}
@@ -117,7 +119,7 @@ func (s *sheet) readRow() {
 func (s *sheet) put(c Cell) {
 	const first, most = 64, 4096
 	if s.r.cells++; s.r.cells > s.r.lim.Cells {
-		s.x.fail(finding.LimitCells)
+		s.x.over(finding.LimitCells, s.r.lim.Cells, "个")
 	}
 	if len(s.pool) == cap(s.pool) {
 		row := s.pool[s.from:]
@@ -167,6 +169,6 @@ func (s *sheet) merge() {
 	}
 	s.g.Merges = append(s.g.Merges, block)
 	if len(s.g.Merges) > s.r.lim.Merges {
-		x.fail(finding.LimitMerges)
+		x.over(finding.LimitMerges, s.r.lim.Merges, "处")
 	}
 }

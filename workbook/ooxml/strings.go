@@ -16,7 +16,7 @@ func (r *Reader) readStrings(x *scanner) {
 		r.text = r.rich(x, r.text[:0])
 		r.strings = append(r.strings, r.keep(x, r.text))
 		if len(r.strings) > r.lim.Cells {
-			x.fail(finding.LimitCells)
+			x.over(finding.LimitCells, r.lim.Cells, "个")
 		}
 		for r.quickString(x) {
 		}
@@ -66,7 +66,7 @@ func (r *Reader) rich(x *scanner, dst []byte) []byte {
 			x.skip()
 		}
 		if len(dst) > 2*r.lim.Text {
-			x.fail(finding.LimitText)
+			x.tooLong()
 		}
 	}
 	return dst
@@ -81,9 +81,13 @@ func (r *Reader) escapedText(x *scanner, dst []byte) []byte {
 
 // keep stores a text of the workbook.
 func (r *Reader) keep(x *scanner, b []byte) string {
+	if len(b) > r.lim.Text {
+		x.tooLong()
+		return ""
+	}
 	s, ok := r.arena.keep(b)
-	if !ok || len(b) > r.lim.Text {
-		x.fail(finding.LimitText)
+	if !ok && x.err == nil {
+		x.err = tooBig(finding.LimitText, int64(r.lim.AllText), finding.Message("全部文字合计太长"))
 	}
 	return s
 }

@@ -71,7 +71,7 @@ func lockedIn(x *scanner) bool {
 // bounded refuses lists that are too long.
 func (r *Reader) bounded(x *scanner, n int) {
 	if n > r.lim.Lists {
-		x.fail(finding.LimitLists)
+		x.over(finding.LimitLists, r.lim.Lists, "项")
 	}
 }
 

@@ -38,7 +38,7 @@ func (x *scanner) startTag() token {
 		}
 	}
 	if len(x.open) > x.lim.Depth {
-		x.fail(finding.LimitDepth)
+		x.over(finding.LimitDepth, x.lim.Depth, "层")
 		return atStop
 	}
 	return atStart
@@ -147,8 +147,11 @@ func (x *scanner) attribute(b []byte) (used int, declares, whole bool) {
 // attrValue decodes a value that holds references or line ends.
 func (x *scanner) attrValue(raw []byte) []byte {
 	from := len(x.spare)
-	for _, c := range raw {
-		if c == '\n' || c == '\t' || c == '\r' {
+	for i, c := range raw {
+		switch {
+		case c == '\r' && i+1 < len(raw) && raw[i+1] == '\n':
+			continue
+		case blank(c):
 			c = ' '
 		}
 		x.spare = append(x.spare, c)

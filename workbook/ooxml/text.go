@@ -25,8 +25,6 @@ func (x *scanner) appendData(dst []byte) []byte {
 	return append(dst, x.spare...)
 }
 
-func (x *scanner) tooLong() { x.fail(finding.LimitText) }
-
 // appendLines appends raw with its line ends made \n.
 func appendLines(dst, raw []byte) []byte {
 	for i, c := range raw {
@@ -43,9 +41,6 @@ func appendLines(dst, raw []byte) []byte {
 
 // decode appends character data with references resolved and line ends made \n.
 func decode(dst, raw []byte) ([]byte, error) {
-	if bytes.Contains(raw, []byte("]]>")) {
-		return dst, refuse(finding.XMLDamaged)
-	}
 	for {
 		i := bytes.IndexByte(raw, '&')
 		if i < 0 {

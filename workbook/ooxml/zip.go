@@ -79,7 +79,7 @@ func readDirectory(data []byte, lim Limits, d *directory) error {
 		return err
 	}
 	if t.count > uint64(lim.Entries) {
-		return refuse(finding.LimitEntries)
+		return over(finding.LimitEntries, lim.Entries, "个")
 	}
 	if t.offset > t.at || t.size != t.at-t.offset {
 		return damaged("目录位置不符")
@@ -96,10 +96,10 @@ func readDirectory(data []byte, lim Limits, d *directory) error {
 			return err
 		}
 		if e.size > lim.Part {
-			return refuse(finding.LimitPart, finding.Given(e.name))
+			return tooBig(finding.LimitPart, lim.Part, finding.Given(e.name))
 		}
 		if total += e.size; total > lim.Unpacked {
-			return refuse(finding.LimitUnpacked)
+			return tooBig(finding.LimitUnpacked, lim.Unpacked)
 		}
 		if err := d.add(e); err != nil {
 			return err
