@@ -44,6 +44,7 @@ const (
 	LimitPart     Code = "limit-part"
 	LimitEntries  Code = "limit-entries"
 	LimitCells    Code = "limit-cells"
+	LimitStrings  Code = "limit-strings"
 	LimitText     Code = "limit-text"
 	LimitDepth    Code = "limit-depth"
 	LimitComments Code = "limit-comments"
@@ -101,6 +102,7 @@ var packageCodes = []Entry{
 	{Code: LimitPart, Severity: Error, What: "文件中有一部分展开后太大", Hint: trim},
 	{Code: LimitEntries, Severity: Error, What: "文件的组成部分太多", Hint: trim},
 	{Code: LimitCells, Severity: Error, What: "有内容的单元格太多", Hint: trim},
+	{Code: LimitStrings, Severity: Error, What: "不同的文字太多", Hint: trim},
 	{Code: LimitText, Severity: Error, What: "文字太长", Hint: trim},
 	{Code: LimitDepth, Severity: Error, What: "文件内容嵌套层数太多", Hint: resave},
 	{Code: LimitComments, Severity: Error, What: "批注太多", Hint: trim},

@@ -34,8 +34,7 @@ type content struct {
 // cell reads a child of a row.
 func (s *sheet) cell() {
 	x := s.x
-	if x.named(nsMain) != "c" {
-		x.skip()
+	if !s.expect("c") {
 		return
 	}
 	col := s.last + 1
@@ -84,7 +83,7 @@ func (s *sheet) inside(c *content) {
 		}
 		c.given = true
 	default:
-		x.skip()
+		s.expect("v")
 		return
 	}
 	switch {

@@ -60,3 +60,13 @@ func (f *inflater) Read(p []byte) (int, error) {
 	}
 	return n, f.err
 }
+
+// drain reads the entry to its end.
+func (f *inflater) drain(scrap []byte) error {
+	for !f.e.read {
+		if _, err := f.Read(scrap); err != nil && err != io.EOF {
+			return err
+		}
+	}
+	return nil
+}

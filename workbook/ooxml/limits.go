@@ -7,7 +7,8 @@ type Limits struct {
 	Unpacked int64 // bytes of all parts, inflated
 	Part     int64 // bytes of one part, inflated
 	Entries  int   // files in the package
-	Cells    int   // cells with content in the workbook; also entries of its string table
+	Cells    int   // cells with content in the workbook
+	Strings  int   // entries of its string table
 	Text     int   // bytes of one text
 	AllText  int   // bytes of all texts and numbers kept
 	Depth    int   // elements open at once
@@ -25,6 +26,7 @@ func DefaultLimits() Limits {
 		Part:     320 * mib,
 		Entries:  10_000,
 		Cells:    5_000_000,
+		Strings:  2_000_000,
 		Text:     mib,
 		AllText:  64 * mib,
 		Depth:    100,

@@ -19,8 +19,9 @@ type Reader struct {
 	styles  []style
 	arena   *arena
 	text    []byte
-	cells   int // with content, so far
-	remarks int // comments, so far
+	row     []Cell // the cells of the row being read
+	cells   int    // with content, so far
+	remarks int    // comments, so far
 	// plodding turns off the short cuts for common spellings; tests compare.
 	plodding bool
 }
@@ -82,7 +83,9 @@ func (r *Reader) forget() {
 	}
 	clear(r.strings)
 	clear(r.dir.entries)
+	clear(r.row)
 	r.strings, r.styles, r.dir.entries, r.text = r.strings[:0], r.styles[:0], r.dir.entries[:0], r.text[:0]
+	r.row = r.row[:0]
 	r.arena, r.types, r.dir.byKey = nil, contentTypes{}, nil
 	r.cells, r.remarks = 0, 0
 }
@@ -105,7 +108,7 @@ func (r *Reader) part(key string, s space, root string, body func(*scanner)) err
 	if x.err == nil {
 		body(x)
 	}
-	err := x.finish()
+	err := r.cause(x.finish())
 	var f *fault
 	if errors.As(err, &f) && f.Given == "" {
 		f.Given = e.name
@@ -129,13 +132,23 @@ func (r *Reader) rest() error {
 			continue
 		}
 		r.in.open(e)
-		for !e.read {
-			if _, err := r.in.Read(scrap); err != nil && !e.read {
-				return err
-			}
+		if err := r.in.drain(scrap); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// cause looks behind XML that is not well formed: where the part's checksum is
+// wrong as well, that is what happened to it.
+func (r *Reader) cause(err error) error {
+	var f *fault
+	if errors.As(err, &f) && (f.Code == finding.XMLDamaged || f.Code == finding.XMLEncoding) {
+		if deeper := r.in.drain(r.xml.buf); deeper != nil {
+			return deeper
+		}
+	}
+	return err
 }
 
 const commentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"

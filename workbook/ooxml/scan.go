@@ -85,7 +85,7 @@ func (x *scanner) fill() bool {
 	x.end -= x.pos
 	x.pos = 0
 	if len(x.buf)-x.have < utf8.UTFMax*4 {
-		if len(x.buf) > 8*(x.lim.Text+window) {
+		if len(x.buf) > 4*x.lim.Text+window {
 			return x.tooLong()
 		}
 		x.buf = append(x.buf, make([]byte, len(x.buf))...)

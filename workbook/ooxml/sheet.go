@@ -14,14 +14,14 @@ const (
 
 // sheet is a worksheet while it is read.
 type sheet struct {
-	r    *Reader
-	x    *scanner
-	g    *Grid
-	row  Row
-	last int    // column of the last cell of the row, blank ones too; 0 before the first
-	pool []Cell // room for cells; rows are cut from it
-	from int    // where the current row begins in pool
-	data bool   // sheetData was met
+	r     *Reader
+	x     *scanner
+	g     *Grid
+	row   Row
+	last  int    // column of the last cell of the row, blank ones too; 0 before the first
+	room  []Cell // rows are cut from its head
+	block int    // how many cells the last block of room had
+	data  bool   // sheetData was met
 }
 
 // readSheet reads a worksheet part into g.
@@ -81,8 +81,7 @@ func (s *sheet) element() {
 // readRow reads a row element. A row without a number follows the one before.
 func (s *sheet) readRow() {
 	x := s.x
-	if x.named(nsMain) != "row" {
-		x.skip()
+	if !s.expect("row") {
 		return
 	}
 	next := s.row.R + 1
@@ -99,7 +98,7 @@ func (s *sheet) readRow() {
 		return
 	}
 	s.row = Row{R: next, Hidden: x.flag("hidden")}
-	s.last, s.from = 0, len(s.pool)
+	s.last, s.r.row = 0, s.r.row[:0]
 	for x.err == nil {
 		if s.quick() {
 			continue
@@ -109,24 +108,44 @@ func (s *sheet) readRow() {
 		}
 		s.cell()
 	}
-	if cells := s.pool[s.from:len(s.pool):len(s.pool)]; len(cells) > 0 {
-		s.row.Cells = cells
+	if n := len(s.r.row); n > 0 {
+		s.row.Cells = s.cut(n)
+		copy(s.row.Cells, s.r.row)
 		s.g.Rows = append(s.g.Rows, s.row)
 	}
 }
 
-// put adds a cell to the current row, which stays in one piece.
-func (s *sheet) put(c Cell) {
+// cut takes room for n cells, from a block that serves many rows.
+func (s *sheet) cut(n int) []Cell {
 	const first, most = 64, 4096
+	if len(s.room) < n {
+		s.block = max(min(2*s.block, most), first)
+		s.room = make([]Cell, max(s.block, n))
+	}
+	cells := s.room[:n:n]
+	s.room = s.room[n:]
+	return cells
+}
+
+// expect makes sure that the element last entered is the one that belongs here;
+// extensions are passed over.
+func (s *sheet) expect(name string) bool {
+	switch s.x.named(nsMain) {
+	case name:
+		return true
+	case "extLst":
+		s.x.skip()
+		return false
+	}
+	return s.x.fail(finding.SheetDamaged, finding.Given(string(s.x.local)))
+}
+
+// put adds a cell to the current row.
+func (s *sheet) put(c Cell) {
 	if s.r.cells++; s.r.cells > s.r.lim.Cells {
 		s.x.over(finding.LimitCells, s.r.lim.Cells, "个")
 	}
-	if len(s.pool) == cap(s.pool) {
-		row := s.pool[s.from:]
-		size := max(min(2*cap(s.pool), most), first, 2*len(row))
-		s.pool, s.from = append(make([]Cell, 0, size), row...), 0
-	}
-	s.pool = append(s.pool, c)
+	s.r.row = append(s.r.row, c)
 }
 
 // footer reads a headerFooter element.

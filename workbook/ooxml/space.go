@@ -1,6 +1,10 @@
 package ooxml
 
-import "bytes"
+import (
+	"bytes"
+
+	"tianbao/workbook/finding"
+)
 
 // space is a namespace, as far as this package tells them apart.
 type space uint8
@@ -99,7 +103,8 @@ func (x *scanner) resolve(name []byte, unprefixed space) ([]byte, space) {
 
 // child steps to the next element inside the one last entered and enters it;
 // false at that one's end, or on a fault. Whoever enters an element reads it to its
-// end: by a loop over child, by text, or by skip.
+// end: by a loop over child, by text, or by skip. Text between elements is a fault:
+// nothing of meaning may be passed over.
 func (x *scanner) child() bool {
 	for {
 		switch x.next() {
@@ -107,6 +112,9 @@ func (x *scanner) child() bool {
 			return true
 		case atEnd, atStop:
 			return false
+		}
+		if len(trimmed(x.raw)) > 0 {
+			return x.fail(finding.XMLDamaged)
 		}
 	}
 }

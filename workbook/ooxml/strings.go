@@ -15,8 +15,8 @@ func (r *Reader) readStrings(x *scanner) {
 		}
 		r.text = r.rich(x, r.text[:0])
 		r.strings = append(r.strings, r.keep(x, r.text))
-		if len(r.strings) > r.lim.Cells {
-			x.over(finding.LimitCells, r.lim.Cells, "个")
+		if len(r.strings) > r.lim.Strings {
+			x.over(finding.LimitStrings, r.lim.Strings, "条")
 		}
 		for r.quickString(x) {
 		}
@@ -26,7 +26,7 @@ func (r *Reader) readStrings(x *scanner) {
 // quickString takes an entry that is one plain text straight from the window.
 func (r *Reader) quickString(x *scanner) bool {
 	const head, tail = "<si><t>", "</t></si>"
-	if r.plodding || x.dflt != nsMain || x.closing || len(r.strings) >= r.lim.Cells {
+	if r.plodding || x.dflt != nsMain || x.closing || len(r.strings) >= r.lim.Strings {
 		return false
 	}
 	b := x.buf[x.pos:x.end]
