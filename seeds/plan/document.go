@@ -33,7 +33,7 @@ const (
 // or a .docx. The kind is told by the content, not by the name. A document that
 // cannot be read is nil, with a finding that says what to do.
 func ReadDocument(name string, data []byte) (*Document, finding.List) {
-	doc, found := readBlocks(name, data)
+	doc, found := readBlocks(data)
 	if doc == nil {
 		return nil, found
 	}
@@ -45,7 +45,7 @@ func ReadDocument(name string, data []byte) (*Document, finding.List) {
 	return doc, found
 }
 
-func readBlocks(name string, data []byte) (*Document, finding.List) {
+func readBlocks(data []byte) (*Document, finding.List) {
 	if len(data) > maxDocument {
 		return refuse(finding.DocumentTooLarge)
 	}
@@ -64,7 +64,7 @@ func readBlocks(name string, data []byte) (*Document, finding.List) {
 	case bytes.HasPrefix(data, []byte("PK")):
 		return readZipped(data)
 	}
-	return readText(name, data)
+	return readText(data)
 }
 
 func refuse(code finding.Code, opts ...finding.Option) (*Document, finding.List) {

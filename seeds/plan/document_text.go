@@ -13,12 +13,12 @@ import (
 
 // readText reads plain text, a line a paragraph; runs of lines with tabs are
 // tables.
-func readText(name string, data []byte) (*Document, finding.List) {
+func readText(data []byte) (*Document, finding.List) {
 	text, ok := decodeText(data)
 	if !ok {
 		return refuse(finding.DocumentEncoding)
 	}
-	if looksLikeHTML(name, text) {
+	if looksLikeHTML(text) {
 		return readHTML(data)
 	}
 	doc := &Document{}

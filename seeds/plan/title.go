@@ -15,7 +15,7 @@ var (
 	genre   = regexp.MustCompile(`(方案|计划|分工|清单|规划|纲要|意见|要点|措施|任务|台账|一览表)(的通知|\(.*\))?$`)
 	quoted  = regexp.MustCompile(`^《([^《》]*)》$`)
 	fiveYr  = regexp.MustCompile(`(?:“([一二三四五六七八九十]+)五”|第([一二三四五六七八九十]+)个五年|([十二三四五六七八九]{1,3})五(?:规划|时期))`)
-	span    = regexp.MustCompile(`(20[0-9]{2})\s*年?\s*[-—–~至到]+\s*(20[0-9]{2})\s*年`)
+	yearsTo = regexp.MustCompile(`(20[0-9]{2})\s*年?\s*[-—–~至到]+\s*(20[0-9]{2})\s*年`)
 	oneYear = regexp.MustCompile(`(20[0-9]{2})年`)
 	until   = regexp.MustCompile(`到(20[0-9]{2})年`)
 	dueDay  = regexp.MustCompile(`每年(?:的)?([0-9]{1,2})月(?:(底|末)|([0-9]{1,2})日)?`)
@@ -74,7 +74,7 @@ func preamble(doc *Document) []string {
 func (p *parser) period() Period {
 	title, text := halfWidth(p.plan.Title), halfWidth(bodyText(p.doc.Document))
 	for _, s := range []string{title, text} {
-		if m := span.FindStringSubmatch(s); m != nil && s == title {
+		if m := yearsTo.FindStringSubmatch(s); m != nil && s == title {
 			first, _ := strconv.Atoi(m[1])
 			last, _ := strconv.Atoi(m[2])
 			return Period{first - 1, first, last}
@@ -87,7 +87,7 @@ func (p *parser) period() Period {
 			year, _ := strconv.Atoi(m[1])
 			return Period{year - 1, year, year}
 		}
-		if m := span.FindStringSubmatch(s); m != nil {
+		if m := yearsTo.FindStringSubmatch(s); m != nil {
 			first, _ := strconv.Atoi(m[1])
 			last, _ := strconv.Atoi(m[2])
 			return Period{first - 1, first, last}
