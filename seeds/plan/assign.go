@@ -1,13 +1,14 @@
 package plan
 
 import (
-	"regexp"
+	"strings"
 
 	"tianbao/workbook/finding"
 )
 
-// assign reads the item's clause and resolves its names.
-func (p *parser) assign(it *Item) {
+// assign reads the item's clause and resolves its names. Where the clause is not
+// understood the text is kept whole, as it stands in the document.
+func (p *parser) assign(it *Item, whole string) {
 	where := []finding.Option{finding.At(finding.Place{Row: it.Line}), finding.Row(it.Ref)}
 	if it.Clause == "" {
 		p.found.Add(finding.ClauseMissing, where...)
@@ -15,6 +16,7 @@ func (p *parser) assign(it *Item) {
 	}
 	said := p.reader.read(it.Clause)
 	if said.unclear {
+		it.Text = whole
 		p.found.Add(finding.ClauseUnclear, append(where, finding.Given(it.Clause))...)
 		return
 	}
@@ -27,33 +29,46 @@ func (p *parser) assign(it *Item) {
 	for _, name := range said.lead {
 		it.Lead = append(it.Lead, p.party(name, where, ""))
 	}
-	for _, name := range appendNew(said.support, p.also...) {
+	for _, name := range appendNew(said.support, p.supportsBy(it)...) {
 		it.Support = append(it.Support, p.party(name, where, DutyMust))
 	}
 }
 
-// party resolves a name; a unit that the register lacks is reported once.
-func (p *parser) party(name string, where []finding.Option, duty Duty) Party {
+// hear reads every clause once, so that a name met late in the document helps to
+// read an early one.
+func (p *parser) hear(paras []para) {
+	heard := map[string]bool{}
+	for _, q := range paras {
+		said := p.reader.read(q.clause)
+		for _, name := range append(said.lead, said.support...) {
+			if !strings.ContainsAny(name.full, "和及与") {
+				heard[nameKey(name.full)] = true
+			}
+		}
+	}
+	p.reader.known = func(name string) bool { return p.roster.knows(name) || heard[nameKey(name)] }
+}
+
+// party resolves a name; a unit that the register lacks is reported. A name with
+// a second sign in brackets, 县农业农村局(县乡村振兴局), is the unit without it where
+// that is known.
+func (p *parser) party(as called, where []finding.Option, duty Duty) Party {
+	name := as.full
+	if plain := outsideBrackets(name); plain != name && !p.roster.knows(name) && !isGroupName(name) && p.reader.known(plain) {
+		p.roster.alias(plain, name)
+	}
 	if p.roster.fixed && !p.roster.knows(name) && !isGroupName(name) {
 		p.found.Add(finding.UnitUnknown, append(where, finding.Given(name))...)
 	}
 	party := p.roster.party(name)
+	if as.written != name && !p.roster.knows(as.written) {
+		p.roster.alias(name, as.written)
+	}
+	party.Name = as.written
 	if duty == "" {
 		party.Duty = ""
 	}
 	return party
-}
-
-var firstLeadsRule = regexp.MustCompile(`(列|排)(在)?(第一|首)(位|个|名)?.{0,8}(为|是|即)牵头|(第一|首)(个|位)(责任)?(单位|部门)为牵头`)
-
-// firstLeads reports the standing rule that who is named first leads.
-func firstLeads(paras []para) bool {
-	for _, q := range paras {
-		if firstLeadsRule.MatchString(q.text + q.clause) {
-			return true
-		}
-	}
-	return false
 }
 
 // spreadOwnLines lets a clause on a line of its own stand for the item above
@@ -65,7 +80,7 @@ func spreadOwnLines(root *node) {
 		last[level] = true
 	}
 	root.walk(func(n *node) {
-		if n.ownLine() != "" && n.parent != nil && n.parent.children[len(n.parent.children)-1] != n {
+		if n.ownLine() != "" && len(n.children) == 0 && n.parent != nil && n.parent.children[len(n.parent.children)-1] != n {
 			last[n.slot] = false
 		}
 	})
@@ -75,7 +90,7 @@ func spreadOwnLines(root *node) {
 			return
 		}
 		n.covered = clause
-		if n.parent == nil || !last[n.slot] {
+		if n.parent == nil || len(n.children) > 0 || !last[n.slot] {
 			return
 		}
 		for _, sibling := range n.parent.children {
@@ -91,7 +106,7 @@ func (n *node) ownLine() string {
 	all := ""
 	for _, q := range n.paras {
 		if q.own {
-			all += q.clause
+			all = strings.TrimPrefix(all+";"+q.clause, ";")
 		}
 	}
 	return all

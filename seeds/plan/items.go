@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"tianbao/workbook/finding"
@@ -31,10 +33,25 @@ func (p *parser) place(n *node) {
 		p.leafItems(n)
 		return
 	}
+	if n.head.clause != "" && !n.inherited() {
+		p.item(n, p.refs.base(n), subOf(n), []para{n.head}, n.head.clause)
+	}
 	p.loose(n)
 	for _, c := range n.children {
 		p.place(c)
 	}
+}
+
+// inherited reports whether a leaf below the node has no clause of its own, so
+// that the heading's stands for it.
+func (n *node) inherited() bool {
+	open := false
+	n.walk(func(m *node) {
+		if m != n && len(m.children) == 0 && m.covered == "" && m.head.clause == "" {
+			open = open || !slices.ContainsFunc(m.paras, func(q para) bool { return q.clause != "" })
+		}
+	})
+	return open
 }
 
 // leaf reports whether nothing below the node is an item of its own: points
@@ -63,7 +80,7 @@ func (p *parser) loose(n *node) {
 	for i, q := range own {
 		ref := p.refs.base(n)
 		if len(own) > 1 {
-			ref += labelOf(markParen, i+1)
+			ref += labelOf(slotSub, i+1)
 		}
 		p.item(n, ref, 0, []para{q}, q.clause)
 	}
@@ -78,7 +95,7 @@ func (p *parser) leafItems(n *node) {
 		return
 	}
 	for i, piece := range pieces {
-		p.item(n, p.refs.base(n)+labelOf(markParen, i+1), subOf(n), piece.paras, piece.clause)
+		p.item(n, p.refs.base(n)+labelOf(slotSub, i+1), subOf(n), piece.paras, piece.clause)
 	}
 }
 
@@ -124,7 +141,7 @@ func leafParas(n *node) []para {
 	}
 	for _, c := range n.children {
 		point := c.head
-		point.text = pointMark(c.head) + point.text
+		point.text, point.raw = pointMark(c.head)+point.text, pointMark(c.head)+point.raw
 		all = append(append(all, point), c.paras...)
 	}
 	return all
@@ -145,6 +162,9 @@ func (p *parser) standing(n *node) string {
 		if up.head.clause != "" {
 			return up.head.clause
 		}
+		if up.covered != "" {
+			return up.covered
+		}
 	}
 	return ""
 }
@@ -157,13 +177,20 @@ func (p *parser) leftOut(paras []para) {
 	}
 }
 
-func subOf(n *node) int { return n.up(slotSub) }
+// subOf is the number of the sub item, or of the point where no sub item stands
+// between it and its task.
+func subOf(n *node) int {
+	if sub := n.up(slotSub); sub != 0 {
+		return sub
+	}
+	return n.up(slotPoint)
+}
 
 func pointMark(q para) string {
 	if q.kind == markCircled && q.no <= 20 {
 		return string(rune('①' + q.no - 1))
 	}
-	return labelOf(q.kind, q.no)
+	return "(" + strconv.Itoa(q.no) + ")"
 }
 
 // chapter returns the chapter now open; one without number where the document
@@ -207,7 +234,7 @@ func (p *parser) item(n *node, ref string, sub int, paras []para, clause string)
 	if !once {
 		p.found.Add(finding.RefTwice, finding.At(finding.Place{Row: it.Line}), finding.Row(ref))
 	}
-	p.assign(&it)
+	p.assign(&it, joinRaw(paras))
 	task := p.task(n, it.Title)
 	task.Refs = append(task.Refs, it.Ref)
 	p.plan.Items = append(p.plan.Items, it)
@@ -218,6 +245,15 @@ func (n *node) above(level slot) *node {
 	for ; n != nil && n.slot != level; n = n.parent {
 	}
 	return n
+}
+
+// joinRaw is the same text with its clauses left in.
+func joinRaw(paras []para) string {
+	whole := slices.Clone(paras)
+	for i := range whole {
+		whole[i].text = whole[i].raw
+	}
+	return joinParas(whole)
 }
 
 // joinParas is the text of an item: sentences run on, what does not end a

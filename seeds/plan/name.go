@@ -2,6 +2,7 @@ package plan
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -14,7 +15,7 @@ func isAside(phrase string) bool {
 }
 
 var (
-	openEnd   = regexp.MustCompile(`等(?:[0-9]*个?(?:市直|有关|相关|市级|省级|省直|其他)*(?:部门|单位))?$`)
+	openEnd   = regexp.MustCompile(`等(?:[0-9]*个?(?:市直|有关|相关|市级|省级|省直|县直|区直|国务院|中央|其他|省|市|县|区)*(?:部门|单位))?$`)
 	leadWords = regexp.MustCompile(`^(?:由|以及|并由|其中由)`)
 )
 
@@ -32,9 +33,10 @@ func trimName(phrase string) (name string, open bool) {
 }
 
 var (
-	unitEnd = regexp.MustCompile(`(局|委|办|部|厅|署|院|会|社|台|校|所|站|处|队|室|馆|组|联|协|支|区|县|市|州|盟|旗|镇|乡|街道|政府|公司|集团|银行|分行|支行|中心|学院|大学|医院|企业|单位|部门|地|地方|园|港|关|庭|厂|电网|电力|移动|联通|电信|铁塔|主体)$`)
+	unitEnd = regexp.MustCompile(`(局|委|办|部|厅|署|院|会|社|台|校|所|站|处|队|室|馆|组|联|协|支|区|县|市|州|盟|旗|镇|乡|街道|政府|公司|集团|银行|分行|支行|中心|学院|大学|医院|企业|单位|部门|地|地方|园|港|关|庭|厂|电网|电力|移动|联通|电信|铁塔)$`)
 	ranked  = regexp.MustCompile(`^(国家|中央|全国|省|自治区|市|县|区|州|盟|旗|团[省市县区州])`)
-	noName  = regexp.MustCompile(`[。;:!?,<>=%]|[0-9]{5,}|牵头`)
+	manyEnd = regexp.MustCompile(`(部门|单位|地区|地方|政府|管委会|企业|机构|高校|院校|学校|街道|办事处|局|委|办|方面|公司|兵团|[省市州盟县区旗乡镇村地])$`)
+	noName  = regexp.MustCompile(`[。;:!?,<>=%]|[0-9]{5,}|牵头|会同|由其|并由`)
 	noBody  = regexp.MustCompile(`责任|制度|机制|工作|任务|建设|推进|实施`)
 )
 
@@ -45,18 +47,22 @@ func isUnitName(name string) bool {
 	if n < 2 || n > 40 || noName.MatchString(outsideBrackets(s)) {
 		return false
 	}
-	return unitEnd.MatchString(outsideBrackets(s)) || ranked.MatchString(s) && n <= 12 && !noBody.MatchString(s) || isGroupName(s)
+	bare := outsideBrackets(s)
+	if isGroupName(s) {
+		return manyEnd.MatchString(bare)
+	}
+	return unitEnd.MatchString(bare) || ranked.MatchString(s) && n <= 12 && !noBody.MatchString(s)
 }
 
-// outsideBrackets returns the name without its bracketed parts.
+// outsideBrackets returns the name, of either width, without its bracketed parts.
 func outsideBrackets(s string) string {
 	depth := 0
 	return strings.Map(func(r rune) rune {
-		switch {
-		case strings.ContainsRune(openers, r):
+		switch c := halfRune(r); {
+		case strings.ContainsRune(openers, c):
 			depth++
 			return -1
-		case strings.ContainsRune(closers, r):
+		case strings.ContainsRune(closers, c):
 			depth--
 			return -1
 		case depth > 0:
@@ -69,23 +75,24 @@ func outsideBrackets(s string) string {
 // names makes unit names of the phrases of a list: rejoins 各县、区政府, parts
 // names joined by 和, restores elided prefixes. False where one of them cannot
 // be a unit.
-func (rd *reader) names(phrases []string) ([]string, bool) {
-	var list []string
+func (rd *reader) names(phrases []string) ([]called, bool) {
+	var written []string
 	for _, phrase := range rejoin(phrases) {
-		list = append(list, rd.partAnd(phrase)...)
+		written = append(written, rd.partAnd(phrase)...)
 	}
-	list = rd.restorePrefixes(list)
-	for _, name := range list {
-		if !rd.known(name) && !isUnitName(name) {
+	var list []called
+	for i, full := range rd.restoreSuffixes(rd.restorePrefixes(slices.Clone(written))) {
+		if !rd.known(full) && !isUnitName(full) {
 			return nil, false
 		}
+		list = append(list, called{written[i], full})
 	}
 	return list, len(list) > 0
 }
 
 var (
 	eachHead = regexp.MustCompile(`^(各(?:设区的?)?[省市州盟县区旗镇乡]|各乡镇)(?:\([^)]*\))?$`)
-	eachTail = regexp.MustCompile(`^(自治区|[市州县区旗镇乡]|街道)(?:\([^)]*\))?(?:$|人民政府|政府|党委|管委会|街道|办事处)`)
+	eachTail = regexp.MustCompile(`^(自治区|直辖市|自治州|[市州县区旗镇乡]|街道)(?:\([^)]*\))?(?:$|人民政府|政府|党委|管委会|街道|办事处)`)
 )
 
 // rejoin puts 各县、区人民政府 together again: one group, not two units.
@@ -132,6 +139,17 @@ func (rd *reader) standsAlone(half string) bool {
 	return rd.known(half) || len([]rune(half)) > 2 && strongEnd.MatchString(halfWidth(half)) || isGroupName(half)
 }
 
+// rankPrefix returns the level of government that a name begins with; 市场监管局
+// begins with none.
+func rankPrefix(name string) string {
+	for _, word := range []string{"市场", "区域", "县域", "国家级"} {
+		if strings.HasPrefix(name, word) {
+			return ""
+		}
+	}
+	return prefixOf.FindString(name)
+}
+
 var prefixOf = regexp.MustCompile(`^(国家|省委|市委|县委|区委|州委|自治区党委|自治区|自治州|省|市|县|区|州)`)
 
 // offices are fields of government by which a department is named; a name of
@@ -144,7 +162,7 @@ var partyOffices = regexp.MustCompile(`^(组织部|宣传部|统战部|政法委
 func (rd *reader) restorePrefixes(list []string) []string {
 	prefix := ""
 	for i, name := range list {
-		if p := prefixOf.FindString(name); p != "" {
+		if p := rankPrefix(name); p != "" {
 			prefix = p
 			continue
 		}
@@ -157,6 +175,22 @@ func (rd *reader) restorePrefixes(list []string) []string {
 		case prefix == "国家" && strings.HasPrefix(name, "国"):
 		case offices.MatchString(name), rd.known(full):
 			list[i] = full
+		}
+	}
+	return list
+}
+
+var lastOffice = regexp.MustCompile(`(县|区|市)(人民)?政府$|管委会$`)
+
+// restoreSuffixes gives 涡阳、蒙城县政府 its first 县政府, where that is a name met
+// before.
+func (rd *reader) restoreSuffixes(list []string) []string {
+	suffix := ""
+	for i := len(list) - 1; i >= 0; i-- {
+		if s := lastOffice.FindString(list[i]); s != "" {
+			suffix = s
+		} else if suffix != "" && !rd.known(list[i]) && rd.known(list[i]+suffix) {
+			list[i] += suffix
 		}
 	}
 	return list

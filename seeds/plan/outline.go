@@ -14,14 +14,22 @@ const (
 	slotPoint // below the sub item
 )
 
-// slots says which kind of number marks which level in this document. Where
-// 第一章 or 第一节 stand above 一、, every level moves down to make room.
+// slots says which kind of number marks which level in this document. ① marks
+// sub items where (1) does not. Where 第一章 or 第一节 stand above 一、, every level
+// moves down to make room.
 func slots(paras []para) map[mark]slot {
 	plain := map[mark]slot{markHan: slotChapter, markHanParen: slotSection, markArabic: slotTask,
 		markParen: slotSub, markHalfParen: slotPoint, markCircled: slotPoint}
 	present := map[mark]bool{}
 	for _, p := range paras {
 		present[p.kind] = true
+	}
+	switch {
+	case present[markParen]:
+	case present[markHalfParen]:
+		plain[markHalfParen] = slotSub
+	default:
+		plain[markCircled] = slotSub
 	}
 	if !present[markPart] && !present[markArticle] {
 		return plain
@@ -41,10 +49,10 @@ type para struct {
 	line   int
 	kind   mark
 	no     int
+	raw    string // without number
 	text   string // without number and clause
 	clause string // as written; "" where none
 	own    bool   // the clause stands on a line of its own
-	rows   [][]string
 }
 
 // node is a numbered paragraph with what stands below it.
@@ -112,10 +120,10 @@ func checkNumbers(root *node, found *finding.List) {
 		}
 		if n.head.no != want && (n.head.no != 1 || prev != nil && prev.parent == n.parent) {
 			found.Add(finding.NumberGap, finding.At(finding.Place{Row: n.head.line}),
-				finding.Given(n.label()), finding.Expected(labelOf(n.head.kind, want)))
+				finding.Given(n.label()), finding.Expected(labelOf(n.slot, want)))
 		}
 		last[n.slot] = n
 	})
 }
 
-func (n *node) label() string { return labelOf(n.head.kind, n.head.no) }
+func (n *node) label() string { return labelOf(n.slot, n.head.no) }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -20,14 +21,19 @@ func Parse(doc *Document, reg *Register) (*Plan, finding.List) {
 	p.plan.Deadline = deadlineOf(p.doc.Document)
 	p.plan.Tolerance = Tolerance{Points: decimal.New(5, -1), Share: decimal.New(97, 0)}
 
+	p.reader.known = p.roster.knows
 	paras := p.paragraphs()
+	p.reader.firstLeads = firstLeads(paras)
+	p.hear(paras)
+	p.also = p.standingSupports(paras)
 	root := buildOutline(paras)
 	checkNumbers(root, &p.found)
-	p.reader = reader{firstLeads: firstLeads(paras), known: p.roster.knows}
 	spreadOwnLines(root)
+	p.passOver(root)
 	p.refs = newRefs(root)
 	p.items(root)
 	p.finish()
+	slices.SortStableFunc(p.found, func(a, b finding.Finding) int { return a.Place.Row - b.Place.Row })
 	return p.plan, p.found
 }
 
@@ -39,26 +45,32 @@ type parser struct {
 	reader reader
 	refs   *refs
 	found  finding.List
-	also   []string // standing supports (以下均需各地落实)
+	also   []standingRule
 	rows   []annexRow
 }
 
 // paragraphs parts every paragraph of the body into number, text and clause.
-// Annex tables are taken out on the way.
+// Annex tables are taken out on the way, task tables become paragraphs.
 func (p *parser) paragraphs() []para {
 	var paras []para
-	blocks := p.annexes(p.doc.Blocks)
-	for _, b := range blocks {
+	for _, b := range p.annexes(rejoined(p.doc.Blocks)) {
 		if b.Rows != nil {
+			paras = append(paras, taskTable(b)...)
 			continue
 		}
-		kind, no, rest := splitMark(b.Text)
-		one := para{line: b.Line, kind: kind, no: no}
-		one.text, one.clause = cutClause(rest)
-		one.own = one.text == "" && one.clause != "" && kind == markNone
-		paras = append(paras, one)
+		paras = append(paras, p.reader.paragraph(b)...)
 	}
-	return paras
+	return dropParts(paras, &p.found)
+}
+
+// paragraph parts one paragraph; where clauses stand between its sentences, one
+// for each clause.
+func (rd *reader) paragraph(b Block) []para {
+	kind, no, rest := splitMark(b.Text)
+	one := para{line: b.Line, kind: kind, no: no, raw: rest}
+	one.text, one.clause = cutClause(rest)
+	one.own = one.text == "" && one.clause != "" && kind == markNone
+	return rd.sentences(one)
 }
 
 // finish settles what depends on the whole: units, groups without members, the

@@ -5,17 +5,17 @@ import (
 	"strconv"
 )
 
-// labelOf writes a number as the document shows it, in half-width.
-func labelOf(kind mark, no int) string {
-	switch kind {
-	case markPart, markArticle, markHan:
-		return numeral(no)
-	case markHanParen:
-		return "(" + numeral(no) + ")"
-	case markArabic:
-		return strconv.Itoa(no)
-	case markNone:
+// labelOf writes the number of a level in half-width: 一, (一), 1, (1).
+func labelOf(level slot, no int) string {
+	switch level {
+	case slotRoot:
 		return ""
+	case slotChapter:
+		return numeral(no)
+	case slotSection:
+		return "(" + numeral(no) + ")"
+	case slotTask:
+		return strconv.Itoa(no)
 	}
 	return "(" + strconv.Itoa(no) + ")"
 }

@@ -57,6 +57,16 @@ func (r *roster) addGroup(g Group) {
 	r.groups = append(r.groups, g)
 }
 
+// alias lets a unit go by a further name.
+func (r *roster) alias(unit, name string) {
+	if _, ok := r.byKey[nameKey(unit)]; !ok {
+		r.addUnit(Unit{Name: unit, Kind: unitKind(unit)})
+	}
+	i := r.byKey[nameKey(unit)]
+	r.units[i].Aliases = append(r.units[i].Aliases, name)
+	r.byKey[nameKey(name)] = i
+}
+
 // nameKey is what two spellings of one name have in common: width, spaces and
 // the shape of quotation marks do not tell units apart.
 func nameKey(name string) string {

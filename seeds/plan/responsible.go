@@ -1,13 +1,18 @@
 package plan
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
-// responsible is what a clause says: names as written, in order.
+// called is a name as written, and in full where its prefix was left out.
+type called struct{ written, full string }
+
+// responsible is what a clause says, in order.
 type responsible struct {
-	lead, support []string
+	lead, support []called
 	open          bool // 等: the list is not closed
 	unclear       bool // not understood: nobody is named
 }
@@ -32,6 +37,9 @@ const (
 func (rd *reader) read(clause string) responsible {
 	var said []saying
 	for _, inner := range unwrap(clause) {
+		if inner = withoutRules(inner); inner == "" {
+			continue
+		}
 		part, ok := rd.sayings(inner)
 		if !ok {
 			return responsible{unclear: true}
@@ -59,7 +67,7 @@ func unwrap(clause string) []string {
 // saying is names with their role.
 type saying struct {
 	role  role
-	names []string
+	names []called
 	open  bool
 }
 
@@ -67,6 +75,9 @@ func (rd *reader) sayings(inner string) ([]saying, bool) {
 	folded := halfWidth(inner)
 	locs := labelWord.FindAllStringSubmatchIndex(folded, -1)
 	if len(locs) == 0 {
+		if said, ok := rd.marked(inner); len(said) > 0 || !ok {
+			return said, ok
+		}
 		return rd.sentence(inner)
 	}
 	if strings.TrimSpace(folded[:locs[0][0]]) != "" {
@@ -74,7 +85,7 @@ func (rd *reader) sayings(inner string) ([]saying, bool) {
 	}
 	var all []saying
 	runes := []rune(inner)
-	at := func(i int) int { return len([]rune(folded[:i])) }
+	at := func(i int) int { return utf8.RuneCountInString(folded[:i]) }
 	for i, loc := range locs {
 		end := len(folded)
 		if i+1 < len(locs) {
@@ -106,12 +117,15 @@ func (rd *reader) labelled(r role, content string) ([]saying, bool) {
 	if content == "" {
 		return nil, true
 	}
+	if said, ok := rd.marked(content); len(said) > 0 || !ok {
+		return said, ok
+	}
 	for _, part := range splitTop(content, ",;、") {
 		if verbOf(part).role != roleNone {
 			return rd.sentence(content)
 		}
 	}
-	var names []string
+	var phrases []string
 	open := false
 	for _, part := range splitTop(content, ",;、 ") {
 		if isAside(part) {
@@ -119,10 +133,45 @@ func (rd *reader) labelled(r role, content string) ([]saying, bool) {
 		}
 		name, more := trimName(part)
 		open = open || more
-		names = append(names, name)
+		phrases = append(phrases, name)
 	}
-	names, ok := rd.names(names)
+	names, ok := rd.names(phrases)
 	return []saying{{role: r, names: names, open: open}}, ok
+}
+
+// roleMark is a role in brackets behind a name: 市科技局(牵头).
+var roleMark = regexp.MustCompile(`\((牵头|牵头单位|主办|配合|配合单位|协办)\)$`)
+
+// marked reads a list in which the lead is marked behind its name; the others
+// support. It says nothing where no name is marked.
+func (rd *reader) marked(list string) ([]saying, bool) {
+	var said []saying
+	found := false
+	for _, part := range splitTop(list, "、,; ") {
+		if isAside(part) {
+			continue
+		}
+		name, open := trimName(part)
+		one := saying{role: roleSupport, open: open}
+		folded := halfWidth(name)
+		if m := roleMark.FindStringSubmatchIndex(folded); m != nil {
+			found = true
+			name = string([]rune(name)[:utf8.RuneCountInString(folded[:m[0]])])
+			if word := folded[m[2]:m[3]]; strings.HasPrefix(word, "牵头") || word == "主办" {
+				one.role = roleLead
+			}
+		}
+		names, ok := rd.names([]string{name})
+		if !ok && found {
+			return nil, false
+		}
+		one.names = names
+		said = append(said, one)
+	}
+	if !found {
+		return nil, true
+	}
+	return said, true
 }
 
 // verb is the role a phrase ends with and what stands before it.
@@ -138,7 +187,7 @@ func verbOf(phrase string) verb {
 		return verb{name: phrase}
 	}
 	folded := halfWidth(phrase)
-	v := verb{name: string([]rune(phrase)[:len([]rune(folded[:loc[0]]))])}
+	v := verb{name: string([]rune(phrase)[:utf8.RuneCountInString(folded[:loc[0]])])}
 	switch folded[loc[2]:loc[3]] {
 	case "牵头", "主办":
 		v.role = roleLead
@@ -176,7 +225,7 @@ func (rd *reader) sentence(inner string) ([]saying, bool) {
 
 // scan gathers names until a role closes them.
 type scan struct {
-	names   func([]string) ([]string, bool)
+	names   func([]string) ([]called, bool)
 	said    []saying
 	pending []string
 	open    bool
@@ -248,10 +297,11 @@ func (rd *reader) settle(said []saying) responsible {
 	return out
 }
 
-func appendNew(list []string, names ...string) []string {
-	for _, name := range names {
-		if !slices.Contains(list, name) {
-			list = append(list, name)
+// appendNew appends what the list does not hold yet.
+func appendNew[T comparable](list []T, more ...T) []T {
+	for _, one := range more {
+		if !slices.Contains(list, one) {
+			list = append(list, one)
 		}
 	}
 	return list

@@ -52,7 +52,7 @@ func unitKind(name string) string {
 // levelled names a department by its level of government: 市直部门, 省直部门.
 func levelled(kind, name string) string {
 	for _, level := range []string{"省", "市", "县", "区", "州"} {
-		if kind == kindOffice && strings.HasPrefix(name, level) {
+		if kind == kindOffice && rankPrefix(name) == level {
 			return level + "直部门"
 		}
 	}

@@ -1,0 +1,31 @@
+package plan
+
+import (
+	"crypto/sha256"
+	"fmt"
+)
+
+func unitID(n int) string { return fmt.Sprintf("%03d", n) }
+
+// planID is six letters or digits made of what the document says: title,
+// headings, numbers, clauses, indicators. Layout, page furniture and the file's
+// format do not count.
+func planID(p *Plan) string {
+	h := sha256.New()
+	fmt.Fprintln(h, p.Title, p.Period)
+	for _, c := range p.Chapters {
+		fmt.Fprintln(h, c.No, c.Title)
+	}
+	for i := range p.Items {
+		fmt.Fprintln(h, p.Items[i].Ref, p.Items[i].Title, halfWidth(p.Items[i].Clause))
+	}
+	for _, in := range p.Indicators {
+		fmt.Fprintln(h, in.No, in.Name, in.Unit, in.Target, in.Growth)
+	}
+	const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ" // no 0 O 1 I L, which are misread
+	id := make([]byte, 6)
+	for i, b := range h.Sum(nil)[:len(id)] {
+		id[i] = alphabet[int(b)%len(alphabet)]
+	}
+	return string(id)
+}

@@ -1,0 +1,125 @@
+package plan
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"tianbao/workbook/finding"
+)
+
+var (
+	fiveYear = regexp.MustCompile(`["“]([一二三四五六七八九十]{1,3})五["”]|第([一二三四五六七八九十]{1,4})个五年|([十二三四五六七八九]{1,3})五(?:规划|时期|期间)`)
+	years    = regexp.MustCompile(`(20[0-9]{2})\s*年?\s*(?:[-—–―~]+|至|到)\s*(20[0-9]{2})\s*年?`)
+	oneYear  = regexp.MustCompile(`(20[0-9]{2})年`)
+	until    = regexp.MustCompile(`到(20[0-9]{2})年`)
+	dueDay   = regexp.MustCompile(`每年(?:的)?([0-9]{1,2})月(?:(底|末)|([0-9]{1,2})日)?`)
+)
+
+// period finds the years a plan speaks of: those of its title, else the
+// five-year plan or the years that its text names most; else they are guessed
+// and that is reported.
+func (p *parser) period() Period {
+	title, text := halfWidth(p.plan.Title), halfWidth(bodyText(p.doc.Document))
+	if m := years.FindStringSubmatch(title); m != nil {
+		return between(m[1], m[2])
+	}
+	if n := mostNamed(fiveYear, title); n != "" {
+		return fiveYearPlan(n)
+	}
+	if m := oneYear.FindStringSubmatch(title); m != nil {
+		return between(m[1], m[1])
+	}
+	if n := mostNamed(fiveYear, text); n != "" {
+		return fiveYearPlan(n)
+	}
+	if m := years.FindStringSubmatch(text); m != nil && m[1] < m[2] {
+		return between(m[1], m[2])
+	}
+	return p.guessPeriod(text)
+}
+
+// between is the period from a first to a last year, its base the year before.
+func between(from, to string) Period {
+	first, _ := strconv.Atoi(from)
+	last, _ := strconv.Atoi(to)
+	last = max(first, last)
+	return Period{Base: first - 1, First: first, Last: last}
+}
+
+// fiveYearPlan is the period of the n-th five-year plan, n in Chinese: the
+// first began in 1953, those after the second in years that end in 1 or 6.
+func fiveYearPlan(n string) Period {
+	first := 1951 + 5*readNumber(n)
+	return Period{Base: first - 1, First: first, Last: first + 4}
+}
+
+// mostNamed returns what the pattern's groups match most often, the first of
+// equals; "" where it matches nowhere.
+func mostNamed(pattern *regexp.Regexp, text string) string {
+	count, best := map[string]int{}, ""
+	var order []string
+	for _, m := range pattern.FindAllStringSubmatch(text, -1) {
+		n := strings.Join(m[1:], "")
+		if count[n]++; count[n] == 1 {
+			order = append(order, n)
+		}
+	}
+	for _, n := range order {
+		if count[n] > count[best] {
+			best = n
+		}
+	}
+	return best
+}
+
+// guessPeriod takes the first 到某年 of the text for the last year: of a five-year
+// plan where the year is the end of one, else of three years.
+func (p *parser) guessPeriod(text string) Period {
+	last := 2025
+	if m := until.FindStringSubmatch(text); m != nil {
+		last, _ = strconv.Atoi(m[1])
+	}
+	guess := Period{last - 3, last - 2, last}
+	if last%5 == 0 {
+		guess = Period{last - 5, last - 4, last}
+	}
+	p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d—%d 年", guess.First, guess.Last)))
+	return guess
+}
+
+func bodyText(doc *Document) string {
+	var text strings.Builder
+	for _, b := range doc.Blocks {
+		text.WriteString(b.Text)
+		text.WriteString("\n")
+	}
+	return text.String()
+}
+
+// deadlineOf finds the yearly day of reporting (每年3月底前); 31 March where the
+// document names none.
+func deadlineOf(doc *Document) Deadline {
+	for _, b := range doc.Blocks {
+		m := dueDay.FindStringSubmatch(halfWidth(b.Text))
+		if m == nil || !strings.Contains(b.Text, "报") {
+			continue
+		}
+		month, _ := strconv.Atoi(m[1])
+		day, _ := strconv.Atoi(m[3])
+		if month < 1 || month > 12 || day > 31 {
+			continue
+		}
+		if day == 0 {
+			day = lastDay(month)
+		}
+		return Deadline{month, day}
+	}
+	return Deadline{3, 31}
+}
+
+// lastDay is the last day of a month in any year.
+func lastDay(month int) int {
+	return []int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
+}
