@@ -143,7 +143,7 @@ func isNone(cell string) bool {
 // isStray reports a cell without a letter, digit or dash: a dot left by the
 // page.
 func isStray(cell string) bool {
-	return strings.Trim(cell, "··•.。、,, \n") == ""
+	return strings.Trim(halfWidth(cell), "·•.。、, \n") == ""
 }
 
 // annexes takes the annex tables out of the blocks and keeps their rows.

@@ -16,6 +16,7 @@ var (
 const (
 	openers = "([〈"
 	closers = ")]〉"
+	stops   = " 。;,." // half-width
 )
 
 // cutClause parts a paragraph into its text and the responsibility clause that
@@ -26,7 +27,7 @@ func cutClause(text string) (body, clause string) {
 	end := len(runes)
 	cut := end
 	for {
-		stop := trimRight(runes[:cut], " 。;;,,.")
+		stop := trimRight(runes[:cut], stops)
 		open := openerOf(runes[:stop])
 		if open < 0 || !isClause(string(runes[open+1:stop-1])) {
 			break
@@ -38,7 +39,7 @@ func cutClause(text string) (body, clause string) {
 	}
 	body = strings.TrimSpace(string(runes[:cut]))
 	tail := strings.TrimSpace(string(runes[cut:]))
-	clause = strings.TrimRight(tail, " 。;;,,.")
+	clause = trimStops(tail)
 	if body != "" && strings.HasSuffix(tail, "。") && !endsSentence(body) {
 		body += "。"
 	}
@@ -51,6 +52,11 @@ func trimRight(runes []rune, set string) int {
 		n--
 	}
 	return n
+}
+
+// trimStops trims space and stops of either width at both ends.
+func trimStops(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune(stops+"、", halfRune(r)) })
 }
 
 // openerOf returns where the bracket opens that the text ends with, -1 where it
@@ -106,7 +112,7 @@ func cutLabelled(text string) (body, clause string) {
 	}
 	clause = dropRunes(text, utf8.RuneCountInString(folded[:loc[3]]))
 	body = strings.TrimSuffix(text, clause)
-	return strings.TrimSpace(body), strings.TrimRight(strings.TrimSpace(clause), " 。;;")
+	return strings.TrimSpace(body), trimStops(clause)
 }
 
 // bareLabel is a label at the start of a paragraph or of a sentence.

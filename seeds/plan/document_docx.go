@@ -212,7 +212,7 @@ func (d *docx) table(t *element) {
 	merged := map[int]string{} // grid column -> text of the cell merged downwards
 	for _, tr := range rowsBelow(t, "tr", 0) {
 		g.newRow()
-		for range min(number(tr.val("trPr", "gridBefore"), 0), 100) {
+		for range min(wholeNumber(tr.val("trPr", "gridBefore"), 0), 100) {
 			g.cell("", 1, 1)
 		}
 		for _, tc := range rowsBelow(tr, "tc", 0) {
@@ -246,7 +246,7 @@ func (d *docx) tableCell(g *cellGrid, tc *element, merged map[int]string) {
 	} else if text == "" {
 		text = merged[at]
 	}
-	g.cell(text, 1, min(max(number(tc.val("tcPr", "gridSpan"), 1), 1), 100))
+	g.cell(text, 1, min(max(wholeNumber(tc.val("tcPr", "gridSpan"), 1), 1), 100))
 }
 
 // cellText is the text of a cell, its paragraphs parted by "\n".
@@ -280,8 +280,8 @@ func rowsBelow(e *element, name string, depth int) []*element {
 	return all
 }
 
-// number reads an attribute's whole number, or the default.
-func number(s string, otherwise int) int {
+// wholeNumber reads an attribute's whole number, or the default.
+func wholeNumber(s string, otherwise int) int {
 	if n, err := strconv.Atoi(s); err == nil {
 		return n
 	}

@@ -102,8 +102,8 @@ func newList(num, abstract *element, count *[9]int) *numberList {
 			continue
 		}
 		l.define(over.child("lvl"))
-		if i := number(over.attr("ilvl"), -1); i >= 0 && i < 9 {
-			l.levels[i].override = number(over.val("startOverride"), -1)
+		if i := wholeNumber(over.attr("ilvl"), -1); i >= 0 && i < 9 {
+			l.levels[i].override = wholeNumber(over.val("startOverride"), -1)
 		}
 	}
 	return l
@@ -113,7 +113,7 @@ func (l *numberList) define(lvl *element) {
 	if lvl == nil || lvl.name != "lvl" {
 		return
 	}
-	i := number(lvl.attr("ilvl"), -1)
+	i := wholeNumber(lvl.attr("ilvl"), -1)
 	if i < 0 || i >= len(l.levels) {
 		return
 	}
@@ -121,8 +121,8 @@ func (l *numberList) define(lvl *element) {
 	if alternate := lvl.child("AlternateContent", "Choice"); format == "" && alternate != nil {
 		format = alternate.val("numFmt")
 	}
-	l.levels[i] = numberLevel{format: format, text: lvl.val("lvlText"), start: number(lvl.val("start"), 1),
-		override: -1, restart: number(lvl.val("lvlRestart"), -1), style: lvl.val("pStyle"),
+	l.levels[i] = numberLevel{format: format, text: lvl.val("lvlText"), start: wholeNumber(lvl.val("start"), 1),
+		override: -1, restart: wholeNumber(lvl.val("lvlRestart"), -1), style: lvl.val("pStyle"),
 		legal: lvl.child("isLgl") != nil && lvl.val("isLgl") != "0" && lvl.val("isLgl") != "false"}
 }
 
@@ -167,7 +167,7 @@ func (n *numbering) listOf(p *element) (*numberList, int) {
 		}
 		id = s.basedOn
 	}
-	i := number(level, 0)
+	i := wholeNumber(level, 0)
 	if list := n.lists[num]; list != nil && i >= 0 && i < 9 {
 		return list, i
 	}

@@ -100,7 +100,7 @@ func (p *parser) finish() {
 
 // heading is a heading as it is shown: without the full stop.
 func heading(text string) string {
-	return strings.TrimRight(strings.TrimSpace(text), "。;;::")
+	return strings.TrimRightFunc(text, func(r rune) bool { return strings.ContainsRune("。;: ", halfRune(r)) })
 }
 
 // firstSentence returns the text up to its first full stop outside quotation

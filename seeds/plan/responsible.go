@@ -59,7 +59,7 @@ func unwrap(clause string) []string {
 			return append([]string{string(runes)}, parts...)
 		}
 		parts = append([]string{string(runes[open+1 : len(runes)-1])}, parts...)
-		runes = runes[:trimRight(runes[:open], " 。;;,,.")]
+		runes = runes[:trimRight(runes[:open], stops)]
 	}
 	return parts
 }
@@ -91,7 +91,7 @@ func (rd *reader) sayings(inner string) ([]saying, bool) {
 		if i+1 < len(locs) {
 			end = locs[i+1][0]
 		}
-		content := strings.Trim(string(runes[at(loc[1]):at(end)]), " ;;,,。、")
+		content := trimStops(string(runes[at(loc[1]):at(end)]))
 		said, ok := rd.labelled(labelRole(folded[loc[2]:loc[3]]), content)
 		if !ok {
 			return nil, false
