@@ -51,14 +51,15 @@ type File struct {
 	Unit     string // name in the plan, "" where unknown
 	Outcome  Outcome
 	Findings finding.List
-	Return   *workbook.Return // nil unless accepted, faulty or superseded
+	Return   *workbook.Return // nil unless accepted, faulty or superseded; nil where Options.Drop
+	sketch   sketch
 }
 
 // Batch is what was found under the paths. Order depends on content alone, not on
 // names, folders or file times.
 type Batch struct {
-	Year       int
-	Forms      *layout.Forms
+	Year       int           // 0 where each workbook's own year counted
+	Forms      *layout.Forms // of Year; nil where that is 0
 	Files      []*File
 	Units      []UnitResult // every reporting unit of the plan, in the register's order
 	Unassigned []*File      // foreign, unreadable, or refused without a unit of the plan
@@ -73,6 +74,10 @@ type UnitResult struct {
 	Rows     []Resolved // row by row, the newest copy that fills it
 	Separate bool       // 另行报送
 	Findings finding.List
+
+	// Of what counts: where fillers split the work between copies, what is missing
+	// in one copy and there in another is not counted.
+	Errors, Warnings int
 }
 
 // Status is where a unit stands.

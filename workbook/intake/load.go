@@ -1,0 +1,110 @@
+package intake
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook/ooxml"
+)
+
+// Options say how files are taken in.
+type Options struct {
+	Plan     *plan.Plan
+	PlanHash string // the plan's present revision; "" to leave it unchecked
+	Year     int    // the year reported on; 0: the year each workbook states
+	Past     layout.Past
+	Limits   ooxml.Limits
+	Workers  int // 0: one for each processor
+
+	// Drop forgets each Return once it is checked, so that memory does not grow
+	// with the files; Batch then holds no rows.
+	Drop bool
+
+	// Each is called with every file when it has been checked, before copies are
+	// resolved: from several goroutines, in no order. data is not to be kept.
+	Each func(f *File, data []byte)
+
+	// Progress is called after every file, from one goroutine at a time.
+	Progress func(done, all int)
+}
+
+// Load reads and checks all workbooks under the paths, each once, and resolves the
+// copies of each unit. A fault of one file is a finding of that file; the error
+// means that a path could not be read at all.
+func Load(paths []string, opt Options) (*Batch, error) {
+	w, err := walk(paths)
+	if err != nil {
+		return nil, err
+	}
+	l := &loader{Options: opt, forms: map[int]*layout.Forms{}}
+	files := l.all(w.files)
+	b := &Batch{Year: opt.Year, Skipped: w.skipped}
+	if opt.Year != 0 {
+		b.Forms = l.formsOf(opt.Year)
+	}
+	for i, f := range files {
+		if f.sketch.own != "" {
+			b.Skipped = append(b.Skipped, f.Path+":"+f.sketch.own)
+			files[i] = nil
+		}
+	}
+	b.settle(files, opt.Plan)
+	return b, nil
+}
+
+// loader is one Load on its way.
+type loader struct {
+	Options
+	mu    sync.Mutex
+	forms map[int]*layout.Forms
+	done  int
+}
+
+// formsOf returns the forms of a year, made once.
+func (l *loader) formsOf(year int) *layout.Forms {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.forms[year] == nil {
+		l.forms[year] = layout.NewForms(l.Plan, year, l.Past)
+	}
+	return l.forms[year]
+}
+
+// all reads the files in parallel; the results are in the order of the paths.
+func (l *loader) all(paths []string) []*File {
+	files := make([]*File, len(paths))
+	workers := l.Workers
+	if workers < 1 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(workers, len(paths)) {
+		wg.Go(func() {
+			r := &reader{loader: l, ooxml: ooxml.NewReader(l.Limits)}
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(paths) {
+					return
+				}
+				files[i] = r.file(paths[i])
+				l.step(len(paths))
+			}
+		})
+	}
+	wg.Wait()
+	return files
+}
+
+func (l *loader) step(all int) {
+	if l.Progress == nil {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.done++
+	l.Progress(l.done, all)
+}

@@ -1,0 +1,165 @@
+package intake
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/check"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+	"tianbao/workbook/xl"
+)
+
+// reader reads one file after another and keeps its buffers.
+type reader struct {
+	*loader
+	ooxml *ooxml.Reader
+	data  []byte
+}
+
+// file reads and checks one file. A bug met on the way is a finding of that file.
+func (r *reader) file(path string) (f *File) {
+	f = &File{Path: filepath.ToSlash(path), Outcome: Unreadable}
+	defer func() {
+		if bug := recover(); bug != nil {
+			f.Outcome, f.Return, f.sketch = Unreadable, nil, sketch{}
+			f.Findings.Add(finding.Internal, finding.Given(fmt.Sprint(bug)))
+			r.ooxml = ooxml.NewReader(r.Limits)
+		}
+	}()
+	data, err := r.content(path, f)
+	if err != nil {
+		f.Findings.Add(finding.FileDenied, finding.Given(reason(err)))
+		return f
+	}
+	if data == nil {
+		return f
+	}
+	r.workbook(data, f)
+	if r.Each != nil && f.sketch.own == "" {
+		r.Each(f, data)
+	}
+	if r.Drop {
+		f.Return = nil
+	}
+	return f
+}
+
+// content reads a file whole and takes its hash; nil where it is too large, which
+// is then reported.
+func (r *reader) content(path string, f *File) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > r.Limits.File {
+		f.Findings.Add(finding.LimitFile, finding.Given(fmt.Sprintf("%d 字节", info.Size())), finding.Expected(fmt.Sprintf("不超过 %d 字节", r.Limits.File)))
+		return nil, nil
+	}
+	if need := int(info.Size()) + 1; cap(r.data) < need {
+		r.data = make([]byte, need+need/4)
+	}
+	n, err := io.ReadFull(file, r.data[:cap(r.data)])
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, err
+	}
+	sum := sha256.Sum256(r.data[:n])
+	f.SHA256 = hex.EncodeToString(sum[:])
+	return r.data[:n], nil
+}
+
+// reason is an error without the path, which stands beside it.
+func reason(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+// workbook reads, identifies, decodes and checks.
+func (r *reader) workbook(data []byte, f *File) {
+	book, found := r.ooxml.Read(data)
+	f.Findings = found
+	if book == nil {
+		return
+	}
+	id, found := workbook.Identify(book, r.Plan, r.Year, r.PlanHash)
+	if why := ownOutput(book, id, data); why != "" {
+		f.sketch.own = why
+		return
+	}
+	f.Findings = append(f.Findings, found...)
+	f.Identity, f.Unit = id.Identity, unitName(id.Unit)
+	switch id.Standing {
+	case workbook.Foreign:
+		f.Outcome = Foreign
+	case workbook.Refused:
+		f.Outcome = Refused
+	case workbook.Ours:
+		r.returned(book, id, f)
+	}
+	f.Findings.Sort(tabs(book))
+}
+
+func unitName(u *plan.Unit) string {
+	if u == nil {
+		return ""
+	}
+	return u.Name
+}
+
+func tabs(b *ooxml.Book) []string {
+	names := make([]string, len(b.Sheets))
+	for i, g := range b.Sheets {
+		names[i] = g.Name
+	}
+	return names
+}
+
+// returned decodes and checks a workbook that is ours.
+func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
+	ret, found := workbook.Decode(book, id, r.formsOf(id.Identity.Year).Of(id.Unit))
+	check.Answer(ret, found)
+	f.Findings = append(append(f.Findings, found...), check.Run(ret)...).Prune()
+	switch {
+	case f.Findings.Has(finding.EmptyReturn):
+		f.Outcome = Refused
+		return
+	case f.Findings.Count(finding.Error) > 0:
+		f.Outcome = Faulty
+	default:
+		f.Outcome = Accepted
+	}
+	f.Return = ret
+	f.sketch = sketchOf(ret)
+}
+
+// remarksSheet is the sheet that a copy sent back opens with.
+const remarksSheet = "错误清单"
+
+// ownOutput says why a workbook is passed over as an output of the program itself:
+// a list, a register, a summary; a copy to send back that nobody has touched yet.
+func ownOutput(b *ooxml.Book, id workbook.Identified, data []byte) string {
+	switch {
+	case id.Standing == workbook.Foreign && (b.Creator == xl.Creator || b.Sheet(layout.StampSheet) != nil):
+		return "本程序生成的其他文件"
+	case b.Sheet(remarksSheet) != nil && xl.Sealed(data):
+		return "本程序生成的退回件,填报单位还没有改过"
+	}
+	return ""
+}

@@ -1,0 +1,191 @@
+package intake
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// settle sorts the files by unit and resolves the copies of each. Files that are
+// nil have been passed over.
+func (b *Batch) settle(files []*File, p *plan.Plan) {
+	byUnit := map[string][]*File{}
+	for _, f := range files {
+		switch {
+		case f == nil:
+		case f.Unit == "" || !reports(p, f.Unit):
+			b.Unassigned = append(b.Unassigned, f)
+		default:
+			byUnit[f.Unit] = append(byUnit[f.Unit], f)
+		}
+	}
+	for _, u := range p.Reporters() {
+		r := UnitResult{Unit: u, Files: byUnit[u.Name]}
+		slices.SortFunc(r.Files, newestFirst)
+		r.resolve()
+		b.Files = append(b.Files, r.Files...)
+		b.Units = append(b.Units, r)
+	}
+	slices.SortFunc(b.Unassigned, func(x, y *File) int {
+		return cmp.Or(cmp.Compare(x.SHA256, y.SHA256), cmp.Compare(x.Path, y.Path))
+	})
+	b.Files = append(b.Files, b.Unassigned...)
+}
+
+func reports(p *plan.Plan, unit string) bool {
+	u := p.Unit(unit)
+	return u != nil && u.Successor == ""
+}
+
+// newestFirst orders copies by year, 版次 and the workbook's own modified time.
+// What still ties is ordered by content; names come last and decide nothing.
+func newestFirst(a, b *File) int {
+	return cmp.Or(rank(a, b), cmp.Compare(a.SHA256, b.SHA256), cmp.Compare(a.Path, b.Path))
+}
+
+func rank(a, b *File) int {
+	return cmp.Or(
+		cmp.Compare(b.Identity.Year, a.Identity.Year),
+		cmp.Compare(b.Identity.Revision, a.Identity.Revision),
+		moment(b.sketch.modified).Compare(moment(a.sketch.modified)),
+	)
+}
+
+// moment reads a W3CDTF time; one that is absent or broken is the oldest.
+func moment(s string) time.Time {
+	for _, form := range []string{time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04Z07:00", time.DateOnly} {
+		if t, err := time.Parse(form, s); err == nil {
+			return t.UTC()
+		}
+	}
+	return time.Time{}
+}
+
+// counts reports whether rows of the file may count.
+func (f *File) counts() bool { return f.Outcome == Accepted || f.Outcome == Faulty }
+
+// resolve decides row by row which copy counts, and where the unit stands.
+func (r *UnitResult) resolve() {
+	copies := r.copies()
+	won := winners(copies)
+	r.supersede(copies, won)
+	r.rows(copies, won)
+	r.tally(copies, won)
+	r.Status = r.standing()
+	for _, f := range r.Files {
+		if f.counts() {
+			r.Separate = f.sketch.separate
+			break
+		}
+	}
+	if r.Separate {
+		r.Status = StatusSeparate
+	}
+}
+
+// copies are the files of the newest year whose rows may count, newest first, each
+// content once.
+func (r *UnitResult) copies() []*File {
+	var copies []*File
+	seen := map[string]bool{}
+	for _, f := range r.Files {
+		switch {
+		case !f.counts() || len(copies) > 0 && f.Identity.Year != copies[0].Identity.Year:
+		case seen[f.SHA256]:
+			f.Outcome = Superseded
+			f.Findings.Add(finding.CopySame)
+		default:
+			seen[f.SHA256] = true
+			copies = append(copies, f)
+		}
+	}
+	return copies
+}
+
+// winners says of each row of the form which copy counts: the newest that fills
+// it, -1 where none does.
+func winners(copies []*File) []int {
+	if len(copies) == 0 {
+		return nil
+	}
+	won := make([]int, len(copies[0].sketch.rows))
+	for i := range won {
+		won[i] = slices.IndexFunc(copies, func(f *File) bool { return f.sketch.filled(i) })
+	}
+	return won
+}
+
+// supersede marks the copies of which no row counts.
+func (r *UnitResult) supersede(copies []*File, won []int) {
+	counting := 0
+	for i, f := range copies {
+		if slices.Contains(won, i) {
+			counting++
+			continue
+		}
+		f.Outcome = Superseded
+		f.Findings.Add(finding.CopySuperseded, finding.Expected(describe(copies[0])))
+	}
+	if counting > 1 {
+		r.Findings.Add(finding.CopyPart, finding.Given(fmt.Sprintf("%d 份", counting)))
+	}
+}
+
+// describe names a copy by what is in it, not by its file.
+func describe(f *File) string {
+	words := fmt.Sprintf("第%d版", f.Identity.Revision)
+	if f.sketch.modified != "" {
+		words += " " + f.sketch.modified
+	}
+	return words
+}
+
+// rows lists the rows that count, in the order of the form, with their rivals.
+func (r *UnitResult) rows(copies []*File, won []int) {
+	if len(copies) == 0 || copies[0].Return == nil {
+		return
+	}
+	i := 0
+	for _, fs := range copies[0].Return.Form.Sheets {
+		for j := range fs.Rows {
+			if w := won[i]; w >= 0 {
+				r.Rows = append(r.Rows, resolved(copies, w, fs.Key, fs.Rows[j].Ref))
+			}
+			i++
+		}
+	}
+}
+
+func resolved(copies []*File, w int, k layout.SheetKey, ref string) Resolved {
+	f := copies[w]
+	res := Resolved{Row: f.Return.Sheet(k).Row(ref), File: f}
+	for i, other := range copies {
+		s := other.Return.Sheet(k)
+		if i == w || s == nil {
+			continue
+		}
+		if row := s.Row(ref); row != nil && row.Filled() && differ(res.Row, row) {
+			res.Rivals = append(res.Rivals, Rival{Row: row, File: other, Equal: rank(f, other) == 0})
+		}
+	}
+	return res
+}
+
+// differ reports whether two copies fill a row differently.
+func differ(a, b *workbook.Row) bool {
+	for i := range a.Values {
+		if a.Issued.Modes[i] != layout.Open {
+			continue
+		}
+		if v, w := &a.Values[i], &b.Values[i]; v.State != w.State || v.Text != w.Text || v.State == workbook.Faulty && v.Given != w.Given {
+			return true
+		}
+	}
+	return false
+}

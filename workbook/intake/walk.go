@@ -1,0 +1,125 @@
+package intake
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// walker lists the files to read under the paths, in a fixed order.
+type walker struct {
+	files   []string
+	skipped []string
+	seen    map[string]bool
+}
+
+// walk lists the files of the paths. A path that is not there is an error; a file
+// that is named is read whatever it is.
+func walk(paths []string) (*walker, error) {
+	w := &walker{seen: map[string]bool{}}
+	for _, p := range paths {
+		info, err := os.Stat(p)
+		if err != nil {
+			return nil, fmt.Errorf("找不到 %s: %w", p, err)
+		}
+		if !info.IsDir() {
+			w.add(p)
+			continue
+		}
+		if err := w.folder(p); err != nil {
+			return nil, fmt.Errorf("读取文件夹 %s: %w", p, err)
+		}
+	}
+	return w, nil
+}
+
+func (w *walker) add(path string) {
+	if path = filepath.Clean(path); !w.seen[path] {
+		w.seen[path] = true
+		w.files = append(w.files, path)
+	}
+}
+
+func (w *walker) skip(path, why string) {
+	w.skipped = append(w.skipped, filepath.ToSlash(path)+":"+why)
+}
+
+// folder lists a folder. One below that cannot be read is passed over with a note.
+func (w *walker) folder(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		switch why := w.unfit(e, path); {
+		case why != "":
+			w.skip(path, why)
+		case e.IsDir():
+			if likeWorkbook(e.Name()) {
+				w.skip(path, "是文件夹,不是表格;已查看其中的文件")
+			}
+			if err := w.folder(path); err != nil {
+				w.skip(path, "文件夹打不开")
+			}
+		default:
+			w.add(path)
+		}
+	}
+	return nil
+}
+
+// unfit says why an entry of a folder is passed over, "" where it is not.
+func (w *walker) unfit(e os.DirEntry, path string) string {
+	name := e.Name()
+	switch {
+	case strings.HasPrefix(name, "~$"), strings.HasPrefix(name, ".~"):
+		return "表格打开时的临时文件"
+	case strings.HasPrefix(name, "."):
+		return "隐藏文件"
+	case e.IsDir():
+		return ""
+	case !e.Type().IsRegular():
+		info, err := os.Stat(path)
+		if err != nil || !info.Mode().IsRegular() {
+			return "不是普通文件"
+		}
+	}
+	if !likeWorkbook(name) && !looksLikeWorkbook(path) {
+		return "不是表格"
+	}
+	return ""
+}
+
+// workbookNames are the endings of files that are meant to be workbooks, also of
+// kinds that are not read: those are refused by name rather than passed over.
+var workbookNames = []string{
+	".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".et", ".ett", ".ods", ".fods", ".csv", ".html", ".htm", ".mht",
+}
+
+// otherPackages are the endings of files that are zip archives but no workbooks.
+var otherPackages = []string{".docx", ".docm", ".dotx", ".pptx", ".ppsx", ".zip", ".odt", ".odp", ".ofd", ".jar", ".apk", ".epub", ".wps", ".dps"}
+
+func likeWorkbook(name string) bool {
+	return slices.Contains(workbookNames, strings.ToLower(filepath.Ext(name)))
+}
+
+// looksLikeWorkbook opens a file of an unknown ending: a workbook may have been
+// renamed to 市科技局.xlsx.bak or have lost its ending.
+func looksLikeWorkbook(path string) bool {
+	if slices.Contains(otherPackages, strings.ToLower(filepath.Ext(path))) {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	var head [4]byte
+	_, err = io.ReadFull(f, head[:])
+	return err == nil && bytes.Equal(head[:], []byte("PK\x03\x04"))
+}
