@@ -30,6 +30,7 @@ type field[R any] struct {
 	wrap    bool
 	hidden  bool
 	grey    bool   // for reference, not read
+	figure  bool   // numbers stand as numbers
 	list    string // defined name of its choices
 	hint    string // prompt where the cursor is
 	write   func(*R) string
@@ -153,7 +154,7 @@ func writeSheet[R any](w *catalogueWriter, name string, fields []field[R], rows 
 		lines := 1
 		for c, f := range fields {
 			text := f.write(&rows[i])
-			w.put(s, r, c+1, text, w.look(f.wrap, f.grey))
+			w.put(s, r, c+1, text, f.figure, w.look(f.wrap, f.grey))
 			if f.wrap {
 				lines = max(lines, xl.Lines(text, f.width))
 			}
@@ -188,8 +189,8 @@ func (w *catalogueWriter) look(wrap, grey bool) xl.StyleID {
 }
 
 // put writes a number as a number where reading it back gives the same text.
-func (w *catalogueWriter) put(s *xl.Sheet, row, col int, text string, style xl.StyleID) {
-	if d, ok := plainNumber(text); ok {
+func (w *catalogueWriter) put(s *xl.Sheet, row, col int, text string, figure bool, style xl.StyleID) {
+	if d, ok := plainNumber(text); ok && figure {
 		s.Number(row, col, d, style)
 		return
 	}

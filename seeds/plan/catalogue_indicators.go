@@ -31,7 +31,7 @@ func indicatorFields(period Period, years []int) []field[indicatorRow] {
 			read:  func(r *indicatorRow, e entry) { *at(&r.indicator) = e.text }}
 	}
 	whole := func(heading string, at func(*Indicator) *int) field[indicatorRow] {
-		return field[indicatorRow]{heading: heading, width: 7,
+		return field[indicatorRow]{heading: heading, width: 7, figure: true,
 			write: func(r *indicatorRow) string { return number(*at(&r.indicator)) },
 			read:  func(r *indicatorRow, e entry) { e.wholeInto(at(&r.indicator), 0, 99999, "数字") }}
 	}
@@ -39,13 +39,18 @@ func indicatorFields(period Period, years []int) []field[indicatorRow] {
 	no.must = true
 	name := words("指标", 26, func(in *Indicator) *string { return &in.Name })
 	name.must, name.also = true, []string{"指标名称"}
-	target := words(yearOf(period.Last)+"目标", 12, func(in *Indicator) *string { return &in.Target })
+	figures := func(heading string, width float64, at func(*Indicator) *string) field[indicatorRow] {
+		f := words(heading, width, at)
+		f.figure = true
+		return f
+	}
+	target := figures(yearOf(period.Last)+"目标", 12, func(in *Indicator) *string { return &in.Target })
 	target.dated, target.also = true, []string{"目标值"}
-	growth := words("年均增长", 12, func(in *Indicator) *string { return &in.Growth })
+	growth := figures("年均增长", 12, func(in *Indicator) *string { return &in.Growth })
 	growth.also = []string{"年均增长(%)", "年均增速"}
-	base := words(yearOf(period.Base)+"基期值", 11, func(in *Indicator) *string { return &in.Base })
+	base := figures(yearOf(period.Base)+"基期值", 11, func(in *Indicator) *string { return &in.Base })
 	base.dated = true
-	province := words(yearOf(period.Base)+"全省基期值", 11, func(in *Indicator) *string { return &in.ProvinceBase })
+	province := figures(yearOf(period.Base)+"全省基期值", 11, func(in *Indicator) *string { return &in.ProvinceBase })
 	province.dated = true
 	by := words("调整依据", 22, func(in *Indicator) *string { return &in.AdjustedBy })
 	by.also = []string{"依据"}
@@ -68,7 +73,7 @@ func indicatorFields(period Period, years []int) []field[indicatorRow] {
 		}
 	}
 	return append(fields,
-		words("调整后目标值", 12, func(in *Indicator) *string { return &in.Adjusted }), by,
+		figures("调整后目标值", 12, func(in *Indicator) *string { return &in.Adjusted }), by,
 		whole("原文行", func(in *Indicator) *int { return &in.Line }))
 }
 

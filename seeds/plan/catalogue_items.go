@@ -17,7 +17,7 @@ func (r *itemRow) ref() string { return r.item.Ref }
 
 func itemFields() []field[itemRow] {
 	whole := func(heading string, width float64, at func(*itemRow) *int) field[itemRow] {
-		return field[itemRow]{heading: heading, width: width,
+		return field[itemRow]{heading: heading, width: width, figure: true,
 			write: func(r *itemRow) string { return level(*at(r)) },
 			read: func(r *itemRow, e entry) {
 				if *at(r) = noHeading; e.text != level(noHeading) {

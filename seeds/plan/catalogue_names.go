@@ -98,20 +98,20 @@ func (d *directory) party(text string) (p Party, group, known bool) {
 	return p, group, true
 }
 
-// duties writes the duties of supports: one word where they are all the same,
-// else a line for each.
+// duties writes the duties of supports: the most common one, then a line for each
+// support that has another.
 func (d *directory) duties(parties []Party) string {
-	same := true
-	lines := make([]string, len(parties))
-	for i, p := range parties {
-		same = same && p.Duty == parties[0].Duty
-		lines[i] = p.Name + ":" + string(p.Duty)
+	count, most := map[Duty]int{}, Duty("")
+	for _, p := range parties {
+		if count[p.Duty]++; count[p.Duty] > count[most] || most == "" {
+			most = p.Duty
+		}
 	}
-	switch {
-	case len(parties) == 0:
-		return ""
-	case same:
-		return string(parties[0].Duty)
+	lines := []string{string(most)}
+	for _, p := range parties {
+		if p.Duty != most && p.Duty != "" {
+			lines = append(lines, p.Name+":"+string(p.Duty))
+		}
 	}
 	return strings.Join(lines, "\n")
 }

@@ -10,6 +10,7 @@ import (
 // setting is a row of the sheet 规划.
 type setting struct {
 	label, note string
+	figure      bool // a number stands as a number
 	also        []string
 	write       func(*Plan) string
 	read        func(*Plan, entry)
@@ -28,14 +29,14 @@ func settings() []setting {
 			write: func(p *Plan) string { return p.Title }, read: func(p *Plan, e entry) { p.Title = e.text }},
 		{label: "规划编号", also: []string{"规划标识", "编号"}, note: "导入时生成,请勿改动:报表凭它认出属于哪个规划",
 			write: func(p *Plan) string { return p.ID }, read: func(p *Plan, e entry) { p.ID = e.text }},
-		{label: "基期年", note: "如 2020", write: base, read: readBase},
-		{label: "首年", also: []string{"起始年"}, note: "规划期第一年,如 2021", write: first, read: readFirst},
-		{label: "末年", also: []string{"期末年"}, note: "规划期最后一年,如 2025", write: last, read: readLast},
+		{label: "基期年", figure: true, note: "如 2020", write: base, read: readBase},
+		{label: "首年", figure: true, also: []string{"起始年"}, note: "规划期第一年,如 2021", write: first, read: readFirst},
+		{label: "末年", figure: true, also: []string{"期末年"}, note: "规划期最后一年,如 2025", write: last, read: readLast},
 		{label: "报送截止日期", also: []string{"截止日期"}, note: "次年的这一天以前报送,如 3月31日", write: writeDeadline, read: readDeadline},
-		{label: "增速容差(百分点)", note: "年均增速低于目标不到这么多,判为基本达到",
+		{label: "增速容差(百分点)", figure: true, note: "年均增速低于目标不到这么多,判为基本达到",
 			write: func(p *Plan) string { return p.Tolerance.Points.String() },
 			read:  func(p *Plan, e entry) { e.decimalInto(&p.Tolerance.Points) }},
-		{label: "水平容差(%)", note: "“左右”“稳定在”一类指标达到目标的这个比例,判为基本达到",
+		{label: "水平容差(%)", figure: true, note: "“左右”“稳定在”一类指标达到目标的这个比例,判为基本达到",
 			write: func(p *Plan) string { return p.Tolerance.Share.String() },
 			read:  func(p *Plan, e entry) { e.decimalInto(&p.Tolerance.Share) }},
 	}
@@ -74,7 +75,7 @@ func (w *catalogueWriter) settings() {
 		row++
 		value := set.write(w.plan)
 		s.Text(row, 1, set.label, w.grey)
-		w.put(s, row, 2, value, w.wrapped)
+		w.put(s, row, 2, value, set.figure, w.wrapped)
 		s.Text(row, 3, set.note, w.greyWrapped)
 		s.Height(row, xl.RowHeight(max(xl.Lines(value, 60), xl.Lines(set.note, 60)), 0))
 	}

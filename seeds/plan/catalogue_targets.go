@@ -55,10 +55,10 @@ func targetFields() []field[targetRow] {
 		words("目标内容", 44, func(r *targetRow) *string { return &r.target.Phrase }),
 		words("计量对象", 24, func(r *targetRow) *string { return &r.target.Measure }),
 		opField(),
-		{heading: "目标值", must: true, width: 10,
+		{heading: "目标值", must: true, width: 10, figure: true,
 			write: func(r *targetRow) string { return r.target.Min.String() },
 			read:  func(r *targetRow, e entry) { e.decimalInto(&r.target.Min); r.target.Max = r.target.Min }},
-		{heading: "上限值", width: 10, hint: "只有“区间”才填,如 3—5 的 5",
+		{heading: "上限值", width: 10, figure: true, hint: "只有“区间”才填,如 3—5 的 5",
 			write: func(r *targetRow) string {
 				if r.target.Max.Equal(r.target.Min) {
 					return ""

@@ -29,7 +29,7 @@ func unitFields() []field[unitRow] {
 			read:  func(r *unitRow, e entry) { *at(r) = e.text }}
 	}
 	count := func(heading string, i int) field[unitRow] {
-		return field[unitRow]{heading: heading, width: 9, grey: true,
+		return field[unitRow]{heading: heading, width: 9, grey: true, figure: true,
 			write: func(r *unitRow) string {
 				if r.unit.Kind == kindGroup {
 					return ""
