@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"hash/crc32"
 	"io"
 	"io/fs"
@@ -19,6 +20,7 @@ import (
 type archive struct {
 	out   io.Writer
 	stock *stock
+	rows  map[string]func(io.Writer) error // by part: writes what belongs between noRows
 	parts []*part
 }
 
@@ -27,7 +29,9 @@ type part struct {
 	bytes.Buffer
 }
 
-func newArchive(w io.Writer, s *stock) *archive { return &archive{out: w, stock: s} }
+func newArchive(w io.Writer, s *stock, rows map[string]func(io.Writer) error) *archive {
+	return &archive{out: w, stock: s, rows: rows}
+}
 
 // Create begins an entry.
 func (a *archive) Create(name string) (io.Writer, error) {
@@ -45,15 +49,15 @@ func (a *archive) Close() error {
 	slices.SortFunc(a.parts, func(x, y *part) int { return strings.Compare(rank(x.name), rank(y.name)) })
 	zw, seal := zip.NewWriter(a.out), newSealer()
 	for i, p := range a.parts {
-		c, err := a.stock.compressed(p)
+		c, err := a.compressed(p)
 		if err != nil {
 			return err
 		}
 		head := &zip.FileHeader{
 			Name: p.name, Method: zip.Deflate, CRC32: c.crc, ModifiedDate: firstDay,
-			CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(p.Len()),
+			CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(c.size),
 		}
-		seal.add(p.name, c.crc, uint64(p.Len()))
+		seal.add(p.name, c.crc, uint64(c.size))
 		if i == len(a.parts)-1 {
 			head.Extra = seal.field()
 		}
@@ -66,6 +70,32 @@ func (a *archive) Close() error {
 		}
 	}
 	return zw.Close()
+}
+
+// noRows is what the library leaves for the rows of a sheet.
+var noRows = []byte("<sheetData></sheetData>")
+
+func (a *archive) compressed(p *part) (compressed, error) {
+	rows := a.rows[p.name]
+	if rows == nil {
+		return a.stock.compressed(p)
+	}
+	at := bytes.Index(p.Bytes(), noRows)
+	if at < 0 {
+		return compressed{}, fmt.Errorf("%s: 没有放行的位置", p.name)
+	}
+	at += len("<sheetData>")
+	before, after := p.Bytes()[:at], p.Bytes()[at:]
+	return compress(p.Len()/4+64, func(w io.Writer) error {
+		if _, err := w.Write(before); err != nil {
+			return err
+		}
+		if err := rows(w); err != nil {
+			return err
+		}
+		_, err := w.Write(after)
+		return err
+	})
 }
 
 const firstDay = 1<<5 | 1 // 1 January 1980 as zip writes it
@@ -82,6 +112,7 @@ func rank(name string) string {
 
 type compressed struct {
 	crc  uint32
+	size int
 	data []byte
 }
 
@@ -100,7 +131,7 @@ func (s *stock) hold(name string, data []byte) { s.plain[name] = data }
 
 func (s *stock) compressed(p *part) (compressed, error) {
 	if data, ok := s.plain[p.name]; !ok || !bytes.Equal(data, p.Bytes()) {
-		return compress(p.Bytes())
+		return compressBytes(p.Bytes())
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -108,7 +139,7 @@ func (s *stock) compressed(p *part) (compressed, error) {
 	if ok {
 		return c, nil
 	}
-	c, err := compress(p.Bytes())
+	c, err := compressBytes(p.Bytes())
 	if err == nil {
 		s.done[p.name] = c
 	}
@@ -126,17 +157,39 @@ var compressors = sync.Pool{New: func() any {
 
 const flateLevel = 5
 
-func compress(data []byte) (compressed, error) {
+func compressBytes(data []byte) (compressed, error) {
+	return compress(len(data)/6+64, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// compress deflates what write gives; room is a guess at the size.
+func compress(room int, write func(io.Writer) error) (compressed, error) {
 	var out bytes.Buffer
-	out.Grow(len(data)/6 + 64)
-	w := compressors.Get().(*flate.Writer)
-	defer compressors.Put(w)
-	w.Reset(&out)
-	if _, err := w.Write(data); err != nil {
+	out.Grow(room)
+	deflate := compressors.Get().(*flate.Writer)
+	defer compressors.Put(deflate)
+	deflate.Reset(&out)
+	sum := &summing{next: deflate}
+	if err := write(sum); err != nil {
 		return compressed{}, err
 	}
-	if err := w.Close(); err != nil {
+	if err := deflate.Close(); err != nil {
 		return compressed{}, err
 	}
-	return compressed{crc: crc32.ChecksumIEEE(data), data: out.Bytes()}, nil
+	return compressed{crc: sum.crc, size: sum.size, data: out.Bytes()}, nil
+}
+
+// summing counts and sums up what passes through it.
+type summing struct {
+	next io.Writer
+	crc  uint32
+	size int
+}
+
+func (s *summing) Write(p []byte) (int, error) {
+	s.crc = crc32.Update(s.crc, crc32.IEEETable, p)
+	s.size += len(p)
+	return s.next.Write(p)
 }

@@ -33,7 +33,7 @@ func OpenEdit(data []byte, tempDir string) (*Edit, error) {
 }
 
 // Bytes writes the workbook as it now is, in the order of all our files.
-func (e *Edit) Bytes() ([]byte, error) { return save(e.file, newStock()) }
+func (e *Edit) Bytes() ([]byte, error) { return save(e.file, newStock(), nil) }
 
 // Close gives back temporary files.
 func (e *Edit) Close() error { return e.file.Close() }

@@ -148,7 +148,7 @@ func (p *Palette) seal() {
 	p.once.Do(func() {
 		p.sealed = true
 		p.stock = newStock()
-		a := newArchive(io.Discard, newStock())
+		a := newArchive(io.Discard, newStock(), nil)
 		p.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return a })
 		p.fail(p.file.Write(io.Discard))
 		p.fail(p.file.Close())

@@ -29,7 +29,11 @@ func (b *Book) render() ([]byte, error) {
 	if err := b.defineNames(f); err != nil {
 		return nil, err
 	}
-	return save(f, b.palette.stock)
+	rows := map[string]func(io.Writer) error{}
+	for i, s := range b.sheets {
+		rows[sheetPart(i)] = s.writeRows
+	}
+	return save(f, b.palette.stock, rows)
 }
 
 // prepare makes the sheets, so that names and links find them, and what belongs
@@ -112,7 +116,7 @@ func (s *Sheet) render(f *excelize.File) error {
 		s.renderChecks,
 		s.renderPrint,
 		s.renderExtras,
-		s.renderRows, // last: it closes the sheet
+		s.renderFrame, // last: it closes the sheet
 	} {
 		if err := step(f); err != nil {
 			return err
@@ -215,7 +219,8 @@ func (s *Sheet) renderExtras(f *excelize.File) error {
 	return nil
 }
 
-func (s *Sheet) renderRows(f *excelize.File) error {
+// renderFrame writes the sheet but for its rows, which writeRows puts in.
+func (s *Sheet) renderFrame(f *excelize.File) error {
 	w, err := f.NewStreamWriter(s.name)
 	if err != nil {
 		return err
@@ -225,12 +230,6 @@ func (s *Sheet) renderRows(f *excelize.File) error {
 	}
 	for _, r := range s.breaks {
 		if err := w.InsertPageBreak(Cell(r, 1)); err != nil {
-			return err
-		}
-	}
-	line := newLine()
-	for i := range s.rows {
-		if err := line.write(w, &s.rows[i]); err != nil {
 			return err
 		}
 	}
@@ -279,42 +278,17 @@ func panes(row, col int) *excelize.Panes {
 	}
 }
 
-// line turns rows into what the library takes, reusing its memory.
-type line struct {
-	values []any
-	cells  []excelize.Cell
-}
+// sheetPart is where the library keeps a new book's sheet of that index.
+func sheetPart(i int) string { return fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1) }
 
-func newLine() *line { return &line{} }
-
-func (l *line) write(w *excelize.StreamWriter, r *row) error {
-	from := 1
-	l.values, l.cells = l.values[:0], l.cells[:0]
-	if n := len(r.cells); n > 0 {
-		from = int(r.cells[0].col)
-		l.cells = slices.Grow(l.cells, n)
-	}
-	for _, c := range r.cells {
-		for len(l.values) < int(c.col)-from {
-			l.values = append(l.values, nil)
-		}
-		l.cells = append(l.cells, excelize.Cell{StyleID: int(c.style), Value: c.value})
-		last := &l.cells[len(l.cells)-1]
-		if k, ok := c.value.(computed); ok {
-			last.Formula, last.Value = k.formula, k.value
-		}
-		l.values = append(l.values, last)
-	}
-	return w.SetRow(Cell(r.r, from), l.values, excelize.RowOpts{Height: r.height, Hidden: r.hidden, OutlineLevel: int(r.outline)})
-}
-
-// save writes the file with its entries in order.
-func save(f *excelize.File, s *stock) ([]byte, error) {
+// save writes the file with its entries in order and, where given, the rows of
+// its sheets.
+func save(f *excelize.File, s *stock, rows map[string]func(io.Writer) error) ([]byte, error) {
 	d, o := f.ContentTypes.Defaults, f.ContentTypes.Overrides
 	sort.Slice(d, func(i, j int) bool { return d[i].Extension < d[j].Extension })
 	sort.Slice(o, func(i, j int) bool { return o[i].PartName < o[j].PartName })
 	var out bytes.Buffer
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, s) })
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, s, rows) })
 	if err := f.Write(&out); err != nil {
 		return nil, err
 	}

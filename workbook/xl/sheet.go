@@ -2,11 +2,11 @@ package xl
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
-	"github.com/xuri/excelize/v2"
 )
 
 // The limits of the format.
@@ -49,16 +49,21 @@ type row struct {
 }
 
 type cell struct {
-	col   int32
-	style int32
-	value any // nil, string, float64, bool, []excelize.RichTextRun, computed
+	col, style int32
+	kind       kind
+	text       string // text, or literal of a number; of a formula its value now
+	formula    string
+	runs       []Run
 }
 
-// computed is a formula with the value it has now.
-type computed struct {
-	formula string
-	value   any
-}
+type kind uint8
+
+const (
+	blank kind = iota
+	textCell
+	numberCell
+	richCell
+)
 
 // Name returns the sheet's name.
 func (s *Sheet) Name() string { return s.name }
@@ -70,51 +75,62 @@ func (s *Sheet) Err() error { return s.book.err }
 // characters that XML forbids are left out. Over MaxText it is a failure: what
 // to cut is for the caller to say.
 func (s *Sheet) Text(row, col int, text string, style StyleID) {
+	text = s.fitting(row, col, text)
+	s.set(row, cell{col: int32(col), style: int32(style), kind: textCell, text: text})
+}
+
+func (s *Sheet) fitting(row, col int, text string) string {
 	text = cleanText(text)
 	if len(text) > MaxText && utf16Len(text) > MaxText {
 		s.fail(row, col, fmt.Errorf("文字超过 %d 字", MaxText))
-		return
 	}
-	s.set(row, col, style, text)
+	return text
 }
 
-// Number sets a number. The format holds binary numbers: beyond 15 significant
-// digits a decimal is not kept exactly.
+// Number sets a number, digit by digit; programs show the first 15.
 func (s *Sheet) Number(row, col int, n decimal.Decimal, style StyleID) {
-	f, err := strconv.ParseFloat(n.String(), 64)
-	if err != nil {
-		s.fail(row, col, err)
-		return
-	}
-	s.set(row, col, style, f)
+	s.set(row, cell{col: int32(col), style: int32(style), kind: numberCell, text: s.literal(row, col, n)})
 }
+
+// literal prints a number. The format's numbers end at 1E308.
+func (s *Sheet) literal(row, col int, n decimal.Decimal) string {
+	if e := int(n.Exponent()); e > maxExponent || e < -maxExponent {
+		s.fail(row, col, fmt.Errorf("数字超出范围"))
+		return "0"
+	}
+	return n.String()
+}
+
+const maxExponent = 300
 
 // Int sets a whole number.
-func (s *Sheet) Int(row, col, n int, style StyleID) { s.set(row, col, style, float64(n)) }
+func (s *Sheet) Int(row, col, n int, style StyleID) {
+	s.set(row, cell{col: int32(col), style: int32(style), kind: numberCell, text: strconv.Itoa(n)})
+}
 
 // Blank sets a cell that has a style only.
-func (s *Sheet) Blank(row, col int, style StyleID) { s.set(row, col, style, nil) }
+func (s *Sheet) Blank(row, col int, style StyleID) {
+	s.set(row, cell{col: int32(col), style: int32(style)})
+}
 
 // Formula sets a formula, with or without "=", and the value it has now: a
 // string, an int or a decimal. Programs that do not compute show that value.
 func (s *Sheet) Formula(row, col int, formula string, now any, style StyleID) {
-	c := computed{formula: stripEquals(formula)}
+	c := cell{col: int32(col), style: int32(style), kind: numberCell, formula: cleanText(stripEquals(formula))}
 	switch v := now.(type) {
 	case string:
-		c.value = cleanText(v)
+		c.kind, c.text = textCell, s.fitting(row, col, v)
 	case int:
-		c.value = float64(v)
+		c.text = strconv.Itoa(v)
 	case decimal.Decimal:
-		c.value, _ = strconv.ParseFloat(v.String(), 64)
+		c.text = s.literal(row, col, v)
 	default:
 		s.fail(row, col, fmt.Errorf("公式的当前值类型 %T 不支持", now))
-		return
 	}
 	if utf8.RuneCountInString(formula) > MaxFormula {
 		s.fail(row, col, fmt.Errorf("公式超过 %d 字", MaxFormula))
-		return
 	}
-	s.set(row, col, style, c)
+	s.set(row, c)
 }
 
 // Run is a stretch of text in a style; fill, border and alignment do not apply.
@@ -125,11 +141,11 @@ type Run struct {
 
 // Rich sets a text of several runs.
 func (s *Sheet) Rich(row, col int, runs []Run, style StyleID) {
-	out := make([]excelize.RichTextRun, len(runs))
+	clean := make([]Run, len(runs))
 	for i, r := range runs {
-		out[i] = excelize.RichTextRun{Text: cleanText(r.Text), Font: r.Style.font()}
+		clean[i] = Run{Text: s.fitting(row, col, r.Text), Style: r.Style}
 	}
-	s.set(row, col, style, out)
+	s.set(row, cell{col: int32(col), style: int32(style), kind: richCell, runs: clean})
 }
 
 // Link sets a text that leads to a cell of this workbook.
@@ -159,16 +175,15 @@ func (s *Sheet) Outline(row, level int) {
 	}
 }
 
-func (s *Sheet) set(row, col int, style StyleID, value any) {
-	if col < 1 || col > MaxCols {
-		s.fail(row, 1, fmt.Errorf("没有第 %d 列", col))
+func (s *Sheet) set(row int, c cell) {
+	if c.col < 1 || c.col > MaxCols {
+		s.fail(row, 1, fmt.Errorf("没有第 %d 列", c.col))
 		return
 	}
 	r := s.row(row)
 	if r == nil {
 		return
 	}
-	c := cell{col: int32(col), style: int32(style), value: value}
 	at := len(r.cells)
 	for at > 0 && r.cells[at-1].col > c.col {
 		at--
@@ -177,12 +192,7 @@ func (s *Sheet) set(row, col int, style StyleID, value any) {
 		r.cells[at-1] = c
 		return
 	}
-	if at == len(r.cells) {
-		r.cells = append(r.cells, c)
-		return
-	}
-	r.cells = append(r.cells[:at+1], r.cells[at:]...)
-	r.cells[at] = c
+	r.cells = slices.Insert(r.cells, at, c)
 }
 
 // row returns the row of that number, made where it is new; nil beyond the sheet.
