@@ -182,3 +182,6 @@ func worse(a, b Judgement) Judgement {
 	}
 	return a
 }
+
+// Undecided is the judgement of a value that is not known to be right yet.
+func Undecided(reason, basis string) Judgement { return unknown(reason, basis) }

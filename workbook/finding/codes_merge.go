@@ -1,6 +1,30 @@
 package finding
 
 // Codes of workbook/intake and consolidate: between files and between years.
-const ()
+const (
+	ValuesDiffer    Code = "values-differ"    // units, equal copies or years that differ
+	RulingVoid      Code = "ruling-void"      // the values it decided between have changed
+	RulingUnfit     Code = "ruling-unfit"     // the column cannot hold it
+	RulingUnfounded Code = "ruling-unfounded" // without 核定依据
+	RulingLost      Code = "ruling-lost"      // its row cannot be told any more
+	ValueRevised    Code = "value-revised"    // 修订值 revises last year's
+	TextCut         Code = "text-cut"         // over the limit of a cell
+	SummaryForeign  Code = "summary-foreign"  // not a summary of ours
+	SummaryPlan     Code = "summary-plan"     // a summary of another plan
+	SummaryLayout   Code = "summary-layout"   // a summary of another layout
+	SummaryBroken   Code = "summary-broken"   // its hidden sheet cannot be read
+)
 
-var mergeCodes = []Entry{}
+var mergeCodes = []Entry{
+	{Code: ValuesDiffer, Severity: Warning, What: "各方填报不一致", Hint: "请在汇总表“数据不一致”中填写核定值和核定依据,再用 --rulings 汇总一次"},
+	{Code: RulingVoid, Severity: Warning, What: "核定已失效:核定以后,各方数据有变化", Hint: "请在新的汇总表中重新核定"},
+	{Code: RulingUnfit, Severity: Warning, What: "核定值不能用于这一栏,未采用", Hint: "请填这一栏能填的数或选项"},
+	{Code: RulingUnfounded, Severity: Warning, What: "核定值没有写核定依据,已采用", Hint: "请补写核定依据"},
+	{Code: RulingLost, Severity: Warning, What: "这一行的核定找不到对应的数据,未采用", Hint: "请不要改动“数据不一致”表的隐藏列;可在新的汇总表中重新核定"},
+	{Code: ValueRevised, Severity: Note, What: "上年值已按修订值更新", Hint: "不需要处理"},
+	{Code: TextCut, Severity: Warning, What: "文字超过单元格上限,只保留前面部分", Hint: "全文见原报送文件"},
+	{Code: SummaryForeign, Severity: Error, What: "不是本程序生成的年度汇总表", Hint: "请选择本程序生成的“年度汇总.xlsx”"},
+	{Code: SummaryPlan, Severity: Error, What: "是另一个规划的年度汇总表", Hint: "请选择本规划的年度汇总表,或用 --plan 指定相应的规划"},
+	{Code: SummaryLayout, Severity: Error, What: "汇总表的版式版本不同,不能读取", Hint: "请用生成它的程序版本重新汇总"},
+	{Code: SummaryBroken, Severity: Error, What: "汇总表的隐藏数据不完整,不能读取", Hint: "请用原来的汇总表,不要复制其中的工作表另存"},
+}

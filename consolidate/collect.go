@@ -1,0 +1,206 @@
+package consolidate
+
+import (
+	"cmp"
+	"slices"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/intake"
+)
+
+// merger carries the state of one Merge.
+type merger struct {
+	in       Input
+	sum      *Summary
+	findings finding.List
+	byThing  map[thing][]*Record
+	byUnit   map[string][]*Record // by unit ID, in the layout's and the plan's order
+	sources  map[*intake.File]*Source
+	closed   map[*intake.File]closed
+	waiting  map[Spot]bool       // spots with a cell that waits for verification
+	rivals   map[*Record][]rival // equal copies that differ
+	used     map[*Ruling]bool
+	rank     map[string]int // of items, by 编号
+}
+
+// thing is what rows of several units are about.
+type thing struct {
+	sheet layout.SheetKey
+	ref   string
+}
+
+// rival is a cell of an equal copy that differs from the record's.
+type rival struct {
+	cell   Cell
+	source *Source
+}
+
+// closed is what the findings of a file close: cells, and whole rows (column 0).
+type closed map[finding.Place]bool
+
+func closedBy(list finding.List) closed {
+	c := closed{}
+	for i := range list {
+		if f := &list[i]; f.Severity == finding.Error && f.Place.Row > 0 {
+			c[f.Place] = true
+		}
+	}
+	return c
+}
+
+func (c closed) holds(at finding.Place) bool {
+	return c[at] || c[finding.Place{Sheet: at.Sheet, Row: at.Row}]
+}
+
+// collect takes the accepted filled cells of every row that counts.
+func (m *merger) collect() {
+	for i := range m.in.Batch.Units {
+		u := &m.in.Batch.Units[i]
+		for _, f := range u.Files {
+			m.source(f, u)
+		}
+		for j := range u.Rows {
+			m.row(u, &u.Rows[j])
+		}
+		m.inOrder(m.byUnit[u.Unit.ID])
+		m.sum.records = append(m.sum.records, m.byUnit[u.Unit.ID]...)
+	}
+}
+
+// inOrder sorts a unit's records as the layout and the plan have them; fillers
+// sort their rows as they like.
+func (m *merger) inOrder(records []*Record) {
+	sheets := map[layout.SheetKey]int{}
+	for i, s := range layout.Sheets() {
+		sheets[s.Key] = i
+	}
+	slices.SortStableFunc(records, func(a, b *Record) int {
+		return cmp.Or(cmp.Compare(sheets[a.Sheet], sheets[b.Sheet]), cmp.Compare(m.rank[a.Ref], m.rank[b.Ref]))
+	})
+}
+
+// ranks numbers the items in the plan's order.
+func ranks(p *plan.Plan) map[string]int {
+	rank := make(map[string]int, len(p.Items))
+	for i := range p.Items {
+		rank[p.Items[i].Ref] = i
+	}
+	return rank
+}
+
+func (m *merger) source(f *intake.File, u *intake.UnitResult) *Source {
+	if s := m.sources[f]; s != nil {
+		return s
+	}
+	s := &Source{
+		Year: m.sum.Frame.Year, UnitID: u.Unit.ID, Unit: u.Unit.Name, Name: layout.FileName(m.sum.Frame.Year, u.Unit.Name),
+		SHA256: f.SHA256, Revision: f.Identity.Revision, Outcome: f.Outcome,
+	}
+	if f.Return != nil {
+		s.Modified = f.Return.Modified
+		for _, sheet := range f.Return.Sheets {
+			s.Sheets = append(s.Sheets, SourceSheet{Key: sheet.Form.Key, Name: sheet.Name, Cols: sheet.Cols})
+		}
+	}
+	m.sources[f] = s
+	m.closed[f] = closedBy(f.Findings)
+	m.sum.Sources = append(m.sum.Sources, s)
+	return s
+}
+
+// row makes a record of a row that counts. Totals.In counts here, cell by cell.
+func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
+	src := m.source(row.File, u)
+	r := &Record{
+		Year: m.sum.Frame.Year, UnitID: u.Unit.ID, Unit: u.Unit.Name, Sheet: row.Sheet.Form.Key, Ref: row.Ref(),
+		Row: row.R, Source: src, issued: row.Issued,
+	}
+	for i := range row.Values {
+		m.cell(r, row.Row, i, m.closed[row.File])
+	}
+	if m.rival(r, row, u); len(r.Cells) == 0 && len(m.rivals[r]) == 0 {
+		return
+	}
+	src.Cells += len(r.Cells)
+	m.sum.Totals.In += len(r.Cells) + len(m.rivals[r])
+	t := thing{r.Sheet, r.Ref}
+	m.byThing[t] = append(m.byThing[t], r)
+	m.byUnit[r.UnitID] = append(m.byUnit[r.UnitID], r)
+}
+
+// cell takes one cell: accepted, waiting for verification, or nothing.
+func (m *merger) cell(r *Record, row *workbook.Row, i int, closed closed) {
+	v := &row.Values[i]
+	switch taken(row, i, closed) {
+	case accepted:
+		r.Cells = append(r.Cells, Cell{Col: row.Sheet.Form.Columns[i].Key, Text: v.Text, Given: v.Given, At: v.Place})
+		m.sum.own[cellAt{r.Source, v.Place}] = true
+	case waits:
+		spot := Spot{r.Year, r.Sheet, r.Ref, row.Sheet.Form.Columns[i].Key, r.UnitID}
+		m.sum.Blocked = append(m.sum.Blocked, &Blocked{Spot: spot, UnitName: r.Unit, Source: r.Source, At: v.Place, Given: v.Given})
+		m.waiting[spot] = true
+	}
+}
+
+// fate is what becomes of a cell of a row that counts.
+type fate uint8
+
+const (
+	empty    fate = iota // nothing stands in it, or it is not to fill
+	waits                // a fault closes it until it is verified
+	accepted             // filled, and no fault
+)
+
+func taken(row *workbook.Row, i int, closed closed) fate {
+	v := &row.Values[i]
+	switch {
+	case i >= len(row.Issued.Modes) || row.Issued.Modes[i] != layout.Open || v.State == workbook.Blank:
+		return empty
+	case v.State == workbook.Faulty || closed.holds(v.Place):
+		return waits
+	}
+	return accepted
+}
+
+// rival compares a row with the copies that fill it differently: cells of equal
+// copies are to be decided, cells of older copies are listed.
+func (m *merger) rival(r *Record, row *intake.Resolved, u *intake.UnitResult) {
+	for i := range row.Rivals {
+		other := &row.Rivals[i]
+		src := m.source(other.File, u)
+		for k := range other.Values {
+			v, col := &other.Values[k], other.Sheet.Form.Columns[k].Key
+			if taken(other.Row, k, m.closed[other.File]) != accepted || v.Text == r.Text(col) {
+				continue
+			}
+			cell := Cell{Col: col, Text: v.Text, Given: v.Given, At: v.Place}
+			if other.Equal {
+				m.rivals[r] = append(m.rivals[r], rival{cell, src})
+				src.Cells++
+				continue
+			}
+			m.sum.Conflicts = append(m.sum.Conflicts, &Conflict{
+				Kind: Superseded, Spot: Spot{r.Year, r.Sheet, r.Ref, col, r.UnitID},
+				Options: []Option{r.option(col), rival{cell, src}.option(r)},
+			})
+		}
+	}
+}
+
+func (v rival) option(r *Record) Option {
+	return Option{UnitID: r.UnitID, Unit: r.Unit, Text: v.cell.Text, Given: v.cell.Given, Source: v.source, At: v.cell.At}
+}
+
+// option is what the record says in a column, blank where nothing.
+func (r *Record) option(col layout.Key) Option {
+	o := Option{UnitID: r.UnitID, Unit: r.Unit, Source: r.Source}
+	for _, c := range r.Cells {
+		if c.Col == col {
+			o.Text, o.Given, o.At, o.Cell = c.Text, c.Given, c.At, true
+		}
+	}
+	return o
+}

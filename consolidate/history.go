@@ -1,0 +1,99 @@
+package consolidate
+
+import (
+	"tianbao/consolidate/judge"
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+)
+
+// History is what the summaries of earlier years hold: last year's, and through it
+// the years before. It is a layout.Past. A nil History is one without any year.
+type History struct {
+	Last     int // the year of the summary it was read from
+	plan     *plan.Plan
+	records  map[Spot]*Record // Spot without column
+	settled  map[Spot]settledThen
+	verdicts map[Spot]judge.Verdict // Spot of a year, sheet and 编号
+	sources  []*Source
+	lines    [][]string // as stored, to be carried on
+}
+
+// settledThen is a value that counted in an earlier year.
+type settledThen struct {
+	text  string
+	ruled bool
+	basis string
+}
+
+var _ layout.Past = (*History)(nil)
+
+// Text returns what a unit reported in an earlier year, as it was taken: a ruled
+// value in place of its own, what a unit that it replaced reported, and for values
+// of targets and indicators that changed hands the value that counted.
+func (h *History) Text(year int, unitID string, sheet layout.SheetKey, ref string, col layout.Key) string {
+	if h == nil {
+		return ""
+	}
+	spot := Spot{Year: year, Sheet: sheet, Ref: ref, Col: col}
+	own := spot
+	own.Unit = unitID
+	for _, s := range []Spot{spot, own} {
+		if then, ok := h.settled[s]; ok && then.ruled {
+			return then.text
+		}
+	}
+	for _, id := range h.units(unitID) {
+		if r := h.records[Spot{Year: year, Sheet: sheet, Ref: ref, Unit: id}]; r != nil {
+			return r.Text(col)
+		}
+	}
+	return h.settled[spot].text
+}
+
+// units returns the unit and those it has taken the place of.
+func (h *History) units(id string) []string {
+	ids := []string{id}
+	name := ""
+	for i := range h.plan.Units {
+		if h.plan.Units[i].ID == id {
+			name = h.plan.Units[i].Name
+		}
+	}
+	for i := range h.plan.Units {
+		if name != "" && h.plan.Units[i].Successor == name {
+			ids = append(ids, h.plan.Units[i].ID)
+		}
+	}
+	return ids
+}
+
+// value returns the value that counted in an earlier year, "" where none.
+func (h *History) value(s Spot) string {
+	if h == nil {
+		return ""
+	}
+	return h.settled[s].text
+}
+
+// verdict returns how an indicator or a target stood in an earlier year.
+func (h *History) verdict(year int, sheet layout.SheetKey, ref string) judge.Verdict {
+	if h == nil {
+		return ""
+	}
+	return h.verdicts[Spot{Year: year, Sheet: sheet, Ref: ref}]
+}
+
+// base returns the base value that earlier years settled on; nil where the spot is
+// no base value or there was none.
+func (h *History) base(s Spot) *Option {
+	if h == nil || s.Sheet != layout.Indicators || s.Col != layout.BaseValue {
+		return nil
+	}
+	for y := s.Year - 1; y >= h.plan.Period.First; y-- {
+		s.Year = y
+		if text := h.value(s); text != "" {
+			return &Option{Unit: yearOf(y) + "汇总", Text: text}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,160 @@
+package consolidate
+
+import (
+	"strconv"
+
+	"tianbao/consolidate/judge"
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+)
+
+// indicators makes a line of every indicator of the annex, judged.
+func (m *merger) indicators() {
+	for i := range m.in.Plan.Indicators {
+		in := &m.in.Plan.Indicators[i]
+		ref := strconv.Itoa(in.No)
+		l := &IndicatorLine{Indicator: in, Records: m.byThing[thing{layout.Indicators, ref}], Settled: m.settle(layout.Indicators, ref)}
+		l.Base = judge.Value{Number: numberOf(in.Base)}
+		if in.Base == "" {
+			l.Base.Number = numberOf(m.baseOf(l, ref))
+		}
+		for y := m.in.Plan.Period.First; y <= m.sum.Frame.Year; y++ {
+			l.Years = append(l.Years, m.indicatorYear(l, ref, y))
+		}
+		l.Expected, l.Outlook = l.Settled[layout.Expected].Text, l.Settled[layout.Outlook].Text
+		l.Before = m.in.History.verdict(m.sum.Frame.Year-1, layout.Indicators, ref)
+		m.judgeIndicator(l)
+		m.sum.Indicators = append(m.sum.Indicators, l)
+	}
+}
+
+// baseOf is the base value reported this year, else in an earlier one; none while
+// they contradict each other.
+func (m *merger) baseOf(l *IndicatorLine, ref string) string {
+	s := l.Settled[layout.BaseValue]
+	if s.Text != "" || s.Open() {
+		return s.Text
+	}
+	if earlier := m.in.History.base(s.Spot); earlier != nil {
+		return earlier.Text
+	}
+	return ""
+}
+
+// indicatorYear gathers one year: reported values before what the catalogue has.
+func (m *merger) indicatorYear(l *IndicatorLine, ref string, year int) YearValue {
+	at := func(col layout.Key) string { return m.valueOf(layout.Indicators, ref, col, year, l.Settled) }
+	state := at(layout.Data)
+	value := func(text, known string) judge.Value {
+		if text == "" {
+			return judge.Value{Number: numberOf(known), State: wordIf(known == "", state)}
+		}
+		return judge.Value{Number: numberOf(text), State: state}
+	}
+	y := YearValue{Year: year}
+	y.Value = value(at(layout.Actual), l.catalogue(l.Values, year, l.Settled[layout.Actual], m.sum.Frame.Year))
+	y.Each = value(at(layout.Growth), "")
+	y.Province = judge.Value{Number: numberOf(or(at(layout.Province), l.Indicator.Province[year]))}
+	y.Assigned = judge.Value{Number: numberOf(or(at(layout.Assigned), l.Indicator.Assigned[year]))}
+	m.revise(&y, l, ref)
+	return y
+}
+
+// catalogue is the plan's own value of a year; not of a year whose reports differ.
+func (l *IndicatorLine) catalogue(known map[int]string, year int, now *Settled, this int) string {
+	if year == this && (now.Open() || now.Blocked) {
+		return ""
+	}
+	return known[year]
+}
+
+// revise applies the 修订值 that the following year reported.
+func (m *merger) revise(y *YearValue, l *IndicatorLine, ref string) {
+	revised := m.valueOf(layout.Indicators, ref, layout.Revised, y.Year+1, l.Settled)
+	n := numberOf(revised)
+	if !n.Valid {
+		return
+	}
+	if y.Value.Number.Valid {
+		y.Revised = y.Value.Number.Decimal.String()
+	}
+	y.Value = judge.Value{Number: n, State: layout.DataFinal}
+	if y.Year+1 == m.sum.Frame.Year {
+		m.revision(y, l, ref, revised)
+	}
+}
+
+// revision lists what this year's report revises: a revision, not a conflict.
+func (m *merger) revision(y *YearValue, l *IndicatorLine, ref, revised string) {
+	before := Option{Unit: yearOf(y.Year) + "汇总", Text: y.Revised}
+	c := &Conflict{Kind: Revision, Spot: Spot{Year: y.Year, Sheet: layout.Indicators, Ref: ref, Col: layout.Actual}, Options: []Option{before}}
+	for _, r := range l.Settled[layout.Revised].From {
+		c.Options = append(c.Options, r.option(layout.Revised))
+	}
+	m.sum.Conflicts = append(m.sum.Conflicts, c)
+	m.report(finding.ValueRevised, c.Spot, finding.Given(before.shown()), finding.Expected(revised))
+}
+
+// valueOf is what counts in a column for a year: settled now, or then.
+func (m *merger) valueOf(sheet layout.SheetKey, ref string, col layout.Key, year int, now map[layout.Key]*Settled) string {
+	switch {
+	case year == m.sum.Frame.Year:
+		return now[col].Text
+	case year > m.sum.Frame.Year:
+		return ""
+	}
+	return m.in.History.value(Spot{Year: year, Sheet: sheet, Ref: ref, Col: col})
+}
+
+func (m *merger) judgeIndicator(l *IndicatorLine) {
+	facts := judge.Facts{Base: l.Base.Number, ProvinceBase: numberOf(l.ProvinceBase),
+		Values: judge.Series{}, Growth: judge.Series{}, Province: judge.Series{}, Assigned: judge.Series{}}
+	for _, y := range l.Years {
+		facts.Values[y.Year], facts.Growth[y.Year], facts.Province[y.Year], facts.Assigned[y.Year] = y.Value, y.Each, y.Province, y.Assigned
+	}
+	var list finding.List
+	l.Verdict, list = m.judging().Indicator(l.Indicator, facts)
+	for i := range list {
+		list[i].Place.Sheet = layout.SheetOf(layout.Indicators).Name
+	}
+	m.findings = append(m.findings, list...)
+	undecided(&l.Verdict, l.Settled[layout.Actual], l.Settled[layout.Data])
+	if in := l.Settled[layout.BaseValue]; in.Open() && l.Verdict.Verdict == judge.Unknown {
+		l.Verdict.Reason = "基期值不一致,待核定"
+	}
+}
+
+// undecided replaces the judgement where the year's own value is still to be
+// decided or verified.
+func undecided(j *judge.Judgement, of ...*Settled) {
+	for _, s := range of {
+		switch {
+		case s.Open():
+			*j = judge.Undecided("数据不一致,待核定", s.Conflict.words())
+			return
+		case s != nil && s.Blocked && s.Text == "":
+			*j = judge.Undecided("填报数据待核实", "")
+			return
+		}
+	}
+}
+
+func (m *merger) judging() judge.Frame {
+	return judge.Frame{Period: m.in.Plan.Period, Tolerance: m.in.Plan.Tolerance, Year: m.sum.Frame.Year}
+}
+
+func yearOf(year int) string { return strconv.Itoa(year) + "年" }
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func wordIf(yes bool, text string) string {
+	if yes {
+		return text
+	}
+	return ""
+}

@@ -1,0 +1,72 @@
+package consolidate
+
+import (
+	"tianbao/templates/layout"
+)
+
+// items makes a line of every item, whether it was reported on or not.
+func (m *merger) items() {
+	for i := range m.in.Plan.Items {
+		it := &m.in.Plan.Items[i]
+		l := &ItemLine{Item: it, Leads: m.byThing[thing{layout.Lead, it.Ref}], Supports: m.byThing[thing{layout.Support, it.Ref}]}
+		l.Status = m.settle(layout.Lead, it.Ref)[layout.Status]
+		l.Before = m.in.History.value(Spot{Year: m.sum.Frame.Year - 1, Sheet: layout.Lead, Ref: it.Ref, Col: layout.Status})
+		m.sum.Items = append(m.sum.Items, l)
+	}
+}
+
+// supports lists the rows of supporting units: units of a group (counties,
+// districts) first, the others after them, each in the plan's order of items.
+func (m *merger) supports() {
+	grouped := map[string]bool{}
+	for _, g := range m.in.Plan.Groups {
+		for _, name := range g.Members {
+			grouped[name] = true
+		}
+	}
+	var others []*Record
+	for i := range m.in.Batch.Units {
+		u := m.in.Batch.Units[i].Unit
+		for _, r := range m.byUnit[u.ID] {
+			switch {
+			case r.Sheet != layout.Support:
+			case grouped[u.Name]:
+				m.sum.Supports = append(m.sum.Supports, r)
+			default:
+				others = append(others, r)
+			}
+		}
+	}
+	m.sum.Supports = append(m.sum.Supports, others...)
+}
+
+// units makes a line of every reporting unit.
+func (m *merger) units() {
+	for i := range m.in.Batch.Units {
+		u := &m.in.Batch.Units[i]
+		l := &UnitLine{Unit: u.Unit, Status: u.Status, Receipt: m.in.Receipts[u.Unit.ID], Files: len(u.Files)}
+		for _, f := range u.Files {
+			l.Revision = max(l.Revision, f.Identity.Revision)
+			l.Cells += m.sources[f].Cells
+		}
+		m.unitRows(l)
+		l.count(u.Findings, u.Files)
+		m.sum.Units = append(m.sum.Units, l)
+	}
+}
+
+// unitRows counts what the unit reported on.
+func (m *merger) unitRows(l *UnitLine) {
+	for _, r := range m.byUnit[l.Unit.ID] {
+		switch r.Sheet {
+		case layout.Cover:
+			l.Cover = r
+		case layout.Lead:
+			l.Lead++
+		case layout.Support:
+			l.Support++
+		case layout.Indicators:
+			l.Indicator++
+		}
+	}
+}

@@ -1,0 +1,111 @@
+package consolidate
+
+import (
+	"errors"
+	"fmt"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/intake"
+)
+
+// Input is what a summary is made of.
+type Input struct {
+	Plan     *plan.Plan
+	Year     int
+	Batch    *intake.Batch
+	History  *History           // of last year's summary and through it of the years before; nil where none
+	Rulings  *Rulings           // nil where none
+	Receipts map[string]Receipt // of the register of returns, by unit ID; may be nil
+}
+
+// ErrTotals is returned when cells counted in are not the cells counted out.
+var ErrTotals = errors.New("控制总数不符")
+
+// Merge makes the summary of a year. It is pure: the same input gives the same
+// summary, whatever the order, names or folders of the files. The findings are
+// about values between units and between years; an error means a cell was lost.
+func Merge(in Input) (*Summary, finding.List, error) {
+	m := &merger{
+		in:      in,
+		sum:     &Summary{Plan: in.Plan, Frame: layout.FrameOf(in.Plan, in.Year), past: in.History, settled: map[Spot]*Settled{}, own: map[cellAt]bool{}},
+		byThing: map[thing][]*Record{}, byUnit: map[string][]*Record{}, rank: ranks(in.Plan), sources: map[*intake.File]*Source{}, closed: map[*intake.File]closed{},
+		waiting: map[Spot]bool{}, rivals: map[*Record][]rival{}, used: map[*Ruling]bool{},
+	}
+	m.collect()
+	m.items()
+	m.targets()
+	m.indicators()
+	m.supports()
+	m.units()
+	m.beside()
+	m.leftover()
+	m.order()
+	m.review()
+	m.sum.Totals.Out = m.placed()
+	if t := m.sum.Totals; t.In != t.Out {
+		return nil, nil, fmt.Errorf("%w: 收到 %d 格,汇总 %d 格", ErrTotals, t.In, t.Out)
+	}
+	return m.sum, m.findings, nil
+}
+
+// report adds a finding about a spot of the summary.
+func (m *merger) report(code finding.Code, spot Spot, opts ...finding.Option) {
+	place := finding.Place{}
+	heading := ""
+	if s := layout.SheetOf(spot.Sheet); s != nil {
+		place.Sheet = s.Name
+		if c := columnOf(spot.Sheet, spot.Col); c != nil {
+			frame := m.sum.Frame
+			frame.Year = spot.Year
+			heading = frame.Expand(c.Heading)
+		}
+	}
+	opts = append([]finding.Option{finding.At(place), finding.Row(spot.Ref), finding.Column(heading)}, opts...)
+	m.findings.Add(code, opts...)
+}
+
+// placed counts the accepted cells again, from where the summary shows them: the
+// rows of its sheets, and the cells of equal copies in 数据不一致.
+func (m *merger) placed() int {
+	shown := map[*Record]bool{}
+	count := 0
+	show := func(records []*Record) {
+		for _, r := range records {
+			if !shown[r] {
+				shown[r] = true
+				count += len(r.Cells)
+			}
+		}
+	}
+	for _, l := range m.sum.Items {
+		show(l.Leads)
+	}
+	for _, l := range m.sum.Targets {
+		show(l.Records)
+	}
+	for _, l := range m.sum.Indicators {
+		show(l.Records)
+	}
+	show(m.sum.Supports)
+	for _, u := range m.sum.Units {
+		if u.Cover != nil {
+			show([]*Record{u.Cover})
+		}
+	}
+	return count + m.copies()
+}
+
+// copies counts the cells of equal copies that 数据不一致 shows beside the record's.
+func (m *merger) copies() int {
+	shown := map[cellAt]bool{}
+	for _, c := range m.sum.Conflicts {
+		for _, o := range c.Options {
+			if o.Cell && !m.sum.holds(o) {
+				shown[cellAt{o.Source, o.At}] = true
+			}
+		}
+	}
+	return len(shown)
+}

@@ -1,0 +1,193 @@
+package consolidate
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"strconv"
+	"testing"
+
+	"tianbao/consolidate/judge"
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/intake"
+)
+
+func TestMergeSettlesWhatUnitsAgreeOnAndLaysOpenWhatTheyDoNot(t *testing.T) {
+	p := townPlan()
+	s, list, err := Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Totals.In != s.Totals.Out || s.Totals.In != 50 {
+		t.Errorf("totals %+v, 50 cells were filled", s.Totals)
+	}
+	if len(s.Conflicts) != 1 || s.Conflicts[0].words() != "市发展改革委 7.8;市统计局 8.1" || s.Conflicts[0].Kind != UnitsDiffer {
+		t.Errorf("conflicts %+v", s.Conflicts)
+	}
+	if !list.Has(finding.ValuesDiffer) {
+		t.Errorf("findings %+v", list)
+	}
+	for i, want := range []string{"未达序时进度", "未达序时进度", "无法判断(数据不一致,待核定)", "未达序时进度"} {
+		if got := s.Indicators[i].Verdict.Words(); got != want {
+			t.Errorf("indicator %d: %s, want %s\n%s", i+1, got, want, s.Indicators[i].Verdict.Basis)
+		}
+	}
+	for i, want := range []string{"未达序时进度", "无法判断(填报数据待核实)"} {
+		if got := s.Targets[i].Verdict.Words(); got != want {
+			t.Errorf("target %s: %s, want %s\n%s", s.Targets[i].ID, got, want, s.Targets[i].Verdict.Basis)
+		}
+	}
+	if len(s.Blocked) != 1 || s.Blocked[0].Ref != "3-1" || s.Blocked[0].Given != "约5家" {
+		t.Errorf("blocked %+v", s.Blocked)
+	}
+	for i, want := range []string{"达到序时进度", "未达序时进度", "已完成"} {
+		if got := s.Items[i].statusWord(); got != want {
+			t.Errorf("item %s: %s, want %s", s.Items[i].Ref, got, want)
+		}
+	}
+}
+
+func TestAMissingUnitLeavesItsRowsOpen(t *testing.T) {
+	p := townPlan()
+	s := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil)})
+	if s.Totals != (Totals{}) || s.Items[0].statusWord() != wordMissing || s.Units[4].Status != intake.StatusMissing {
+		t.Errorf("%+v %s", s.Totals, s.Items[0].statusWord())
+	}
+	if got := s.Indicators[1].Verdict.Words(); got != "无法判断(缺2024年数据)" {
+		t.Error(got)
+	}
+}
+
+func TestALostCellIsAnError(t *testing.T) {
+	p := townPlan()
+	b := batchOf(p, 2024, nil, year2024()...)
+	q := townPlan()
+	q.Items = q.Items[:2] // a plan without the item that a return speaks of
+	if _, _, err := Merge(Input{Plan: q, Year: 2024, Batch: b}); err == nil {
+		t.Error("cells were lost without an error")
+	}
+}
+
+func TestARulingDecidesAndAChangeVoidsIt(t *testing.T) {
+	p := townPlan()
+	first := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)})
+	c := first.Conflicts[0]
+	rulings := &Rulings{List: []Ruling{{Spot: c.Spot, Key: c.Key(), Value: "8.1", Basis: "以统计公报为准"}}}
+	s, list, err := Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...), Rulings: rulings})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Indicators[2].Settled[layout.Actual].Text != "8.1" || s.Conflicts[0].Ruling == nil || list.Has(finding.RulingVoid) {
+		t.Errorf("not applied: %+v", list)
+	}
+	if lost := rulings.Unread(s); len(lost) > 0 {
+		t.Errorf("lost %+v", lost)
+	}
+	if lost := rulings.Unread(first); len(lost) != 1 {
+		t.Errorf("a summary without the ruling loses %+v", lost)
+	}
+	changed := year2024()
+	changed[1].cells["indicator/3/actual"] = "8.2"
+	s, list, err = Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, changed...), Rulings: rulings})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !list.Has(finding.RulingVoid) || s.Indicators[2].Settled[layout.Actual].Text != "" {
+		t.Errorf("a void ruling was applied: %+v", list)
+	}
+	changed = year2024()
+	changed[1].cells["indicator/3/actual"] = "7.80"
+	if _, list, _ = Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, changed...), Rulings: rulings}); !list.Has(finding.RulingVoid) || list.Has(finding.ValuesDiffer) {
+		t.Errorf("nothing is left to rule: %+v", list)
+	}
+}
+
+func TestARulingMustFitItsColumn(t *testing.T) {
+	p := townPlan()
+	c := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)}).Conflicts[0]
+	for _, value := range []string{"八点一", "1E9", "约8"} {
+		r := &Rulings{List: []Ruling{{Spot: c.Spot, Key: c.Key(), Value: value}}}
+		s, list, err := Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...), Rulings: r})
+		if err != nil || !list.Has(finding.RulingUnfit) || s.Conflicts[0].Ruling != nil {
+			t.Errorf("%s: %v %+v", value, err, list)
+		}
+	}
+}
+
+// rivalled gives a unit a second copy of equal or lower rank.
+func rivalled(b *intake.Batch, other *intake.File, equal bool) {
+	for i := range b.Units {
+		u := &b.Units[i]
+		if u.Unit.Name != other.Unit {
+			continue
+		}
+		u.Files = append(u.Files, other)
+		for j := range u.Rows {
+			r := &u.Rows[j]
+			for _, sheet := range other.Return.Sheets {
+				for k := range sheet.Rows {
+					if sheet.Form.Key == r.Sheet.Form.Key && sheet.Rows[k].Ref() == r.Ref() {
+						r.Rivals = append(r.Rivals, intake.Rival{Row: &sheet.Rows[k], File: other, Equal: equal})
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestEqualCopiesThatDifferAreToBeDecided(t *testing.T) {
+	p := townPlan()
+	b := batchOf(p, 2024, nil, year2024()...)
+	rivalled(b, fileOf(b.Forms, p.Unit("东县政府"), sent{unit: "东县政府", revision: 7, cells: answers{"support/1/joined": "已开展", "support/1/account": "建园区2个。"}}), true)
+	rivalled(b, fileOf(b.Forms, p.Unit("市发展改革委"), sent{unit: "市发展改革委", revision: 2, cells: answers{"indicator/2/actual": "320"}}), true)
+	s := merged(t, Input{Plan: p, Year: 2024, Batch: b})
+	if s.Totals.In != 50+2 || s.Totals.Out != s.Totals.In {
+		t.Errorf("totals %+v", s.Totals)
+	}
+	kinds := map[string]ConflictKind{}
+	for _, c := range s.Conflicts {
+		kinds[c.Ref+"/"+string(c.Col)] = c.Kind
+	}
+	if kinds["1/account"] != CopiesDiffer || kinds["2/actual"] != CopiesDiffer {
+		t.Errorf("kinds %v", kinds)
+	}
+	if s.Indicators[1].Verdict.Verdict != judge.Unknown {
+		t.Errorf("decided without a ruling: %+v", s.Indicators[1].Verdict)
+	}
+}
+
+func TestOlderCopiesAreListedAndDoNotCount(t *testing.T) {
+	p := townPlan()
+	b := batchOf(p, 2024, nil, year2024()...)
+	rivalled(b, fileOf(b.Forms, p.Unit("市发展改革委"), sent{unit: "市发展改革委", revision: 1, cells: answers{"indicator/2/actual": "320"}}), false)
+	s := merged(t, Input{Plan: p, Year: 2024, Batch: b})
+	if s.Totals.In != 50 || s.Indicators[1].Settled[layout.Actual].Text != "318" {
+		t.Errorf("totals %+v, value %s", s.Totals, s.Indicators[1].Settled[layout.Actual].Text)
+	}
+	if last := s.Conflicts[len(s.Conflicts)-1]; last.Kind != Superseded || last.Options[1].Text != "320" {
+		t.Errorf("not listed: %+v", last)
+	}
+}
+
+func TestTheOrderOfFilesAndRowsDoesNotMatter(t *testing.T) {
+	p := townPlan()
+	first, err := Render(merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for seed := range uint64(5) {
+		b := batchOf(p, 2024, nil, year2024()...)
+		r := rand.New(rand.NewPCG(seed, 1))
+		for i := range b.Units {
+			rows := b.Units[i].Rows
+			r.Shuffle(len(rows), func(x, y int) { rows[x], rows[y] = rows[y], rows[x] })
+			for _, f := range b.Units[i].Files {
+				f.Path = "elsewhere/" + strconv.Itoa(int(seed)) + ".xlsx"
+			}
+		}
+		data, err := Render(merged(t, Input{Plan: p, Year: 2024, Batch: b}))
+		if err != nil || !bytes.Equal(first, data) {
+			t.Fatalf("seed %d: other bytes (%v)", seed, err)
+		}
+	}
+}

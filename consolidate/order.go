@@ -1,0 +1,60 @@
+package consolidate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"tianbao/templates/layout"
+)
+
+// order brings conflicts and waiting cells into the order of sheets, rows, columns
+// and units, whatever order the files had.
+func (m *merger) order() {
+	at := m.spotOrder()
+	slices.SortStableFunc(m.sum.Conflicts, func(a, b *Conflict) int {
+		return cmp.Or(cmp.Compare(undecidedLast(a.Kind), undecidedLast(b.Kind)), at(a.Spot, b.Spot), cmp.Compare(a.Kind, b.Kind), strings.Compare(a.Key(), b.Key()))
+	})
+	slices.SortStableFunc(m.sum.Blocked, func(a, b *Blocked) int { return at(a.Spot, b.Spot) })
+}
+
+// undecidedLast puts what is to be decided before what is only listed.
+func undecidedLast(k ConflictKind) int {
+	if k.Undecided() {
+		return 0
+	}
+	return 1
+}
+
+// spotOrder compares spots as the summary shows them.
+func (m *merger) spotOrder() func(a, b Spot) int {
+	sheets, units := map[layout.SheetKey]int{}, map[string]int{}
+	for i, s := range layout.Sheets() {
+		sheets[s.Key] = i
+	}
+	for i := range m.in.Batch.Units {
+		units[m.in.Batch.Units[i].Unit.ID] = i
+	}
+	rank := ranks(m.in.Plan)
+	for i := range m.in.Plan.Items {
+		for j := range m.in.Plan.Items[i].Targets {
+			rank[m.in.Plan.Items[i].Targets[j].ID] = i*1000 + j
+		}
+	}
+	rows := func(s Spot) int {
+		if s.Sheet == layout.Indicators {
+			return int(numberOf(s.Ref).Decimal.IntPart())
+		}
+		return rank[s.Ref]
+	}
+	column := func(s Spot) int {
+		if d := layout.SheetOf(s.Sheet); d != nil {
+			return d.Index(s.Col)
+		}
+		return -1
+	}
+	return func(a, b Spot) int {
+		return cmp.Or(cmp.Compare(sheets[a.Sheet], sheets[b.Sheet]), cmp.Compare(rows(a), rows(b)), cmp.Compare(a.Year, b.Year),
+			cmp.Compare(column(a), column(b)), cmp.Compare(units[a.Unit], units[b.Unit]))
+	}
+}

@@ -1,0 +1,185 @@
+package consolidate
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"tianbao/consolidate/judge"
+	"tianbao/workbook/xl"
+)
+
+// The sheets of the summary workbook, in order.
+const (
+	sheetOverview   = "总体情况"
+	sheetIndicators = "主要目标一览表"
+	sheetTargets    = "量化目标"
+	sheetItems      = "重点任务"
+	sheetSupports   = "配合情况"
+	sheetProblems   = "问题与建议"
+	sheetUnits      = "单位报送情况"
+	sheetConflicts  = "数据不一致"
+	sheetReview     = "审核意见"
+	sheetFiles      = "报送文件清单"
+)
+
+// writer draws a summary.
+type writer struct {
+	sum    *Summary
+	book   *xl.Book
+	number map[*Source]int // of files, as 报送文件清单 counts them
+	places map[placeKey]place
+	extent map[string]int                  // last row of each drawn sheet
+	heads  map[string]map[string]int       // columns by heading, of each table
+	chart  struct{ head, first, last int } // rows of the table by chapter on 总体情况
+	maps   [][]string
+	styles map[xl.Style]xl.StyleID
+}
+
+type placeKey struct{ table, ref string }
+
+// place is where a row came to stand.
+type place struct {
+	sheet string
+	row   int
+}
+
+// Render draws the summary workbook. The same summary gives the same bytes.
+func Render(s *Summary) ([]byte, error) {
+	w := &writer{
+		sum: s, book: xl.New(xl.Props{Title: s.Plan.Title + yearOf(s.Frame.Year) + "度汇总", Created: s.dated()}),
+		number: map[*Source]int{}, places: map[placeKey]place{}, extent: map[string]int{}, heads: map[string]map[string]int{}, styles: map[xl.Style]xl.StyleID{},
+	}
+	for i, f := range s.Sources {
+		w.number[f] = i + 1
+	}
+	front := w.book.Sheet(sheetOverview)
+	for _, t := range []*table{w.indicators(), w.targets(), w.items(), w.supports(), w.problems(), w.units(), w.conflicts(), w.review(), w.files()} {
+		w.draw(t)
+		w.mapped(t)
+	}
+	w.overview(front)
+	w.hidden()
+	w.book.Active(front)
+	data, err := w.book.Bytes()
+	if err != nil {
+		return nil, fmt.Errorf("生成汇总表: %w", err)
+	}
+	return data, nil
+}
+
+// dated is the day by which units had to report: the document's date, for the
+// clock has no say in its bytes.
+func (s *Summary) dated() time.Time {
+	month, day := s.Plan.Deadline.Month, s.Plan.Deadline.Day
+	if month == 0 {
+		month, day = 1, 1
+	}
+	return time.Date(s.Frame.Year+1, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+}
+
+func (w *writer) sheet(name string) *xl.Sheet { return w.book.Sheet(name) }
+
+func (w *writer) style(s xl.Style) xl.StyleID {
+	id, ok := w.styles[s]
+	if !ok {
+		id = w.book.Style(s)
+		w.styles[s] = id
+	}
+	return id
+}
+
+// mapped notes what the table's columns show, for trace.
+func (w *writer) mapped(t *table) {
+	w.heads[t.name] = map[string]int{}
+	for i, c := range t.columns {
+		w.heads[t.name][c.heading] = i + 1
+	}
+	if t.about == "" {
+		return
+	}
+	line := []string{lineMap, t.name, strconv.Itoa(headRow), strconv.Itoa(t.refCol), strconv.Itoa(t.unitCol), string(t.about)}
+	for i, c := range t.columns {
+		if c.key != "" {
+			line = append(line, fmt.Sprintf("%d=%s@%d", i+1, c.key, c.year))
+		}
+	}
+	w.maps = append(w.maps, line)
+}
+
+// hidden writes the very hidden sheet, on further sheets where it is long.
+func (w *writer) hidden() {
+	lines := append(w.sum.store(), w.maps...)
+	for part := 1; len(lines) > 0; part++ {
+		name := StoreSheet
+		if part > 1 {
+			name += " " + strconv.Itoa(part)
+		}
+		s := w.sheet(name)
+		s.Show(xl.VeryHidden)
+		n := min(len(lines), xl.MaxRows)
+		for r, line := range lines[:n] {
+			for c, word := range line {
+				if word != "" {
+					short, _ := kept(word)
+					s.Text(r+1, c+1, short, 0)
+				}
+			}
+		}
+		lines = lines[n:]
+	}
+}
+
+// sources prints the hidden columns of a row: files and rows it was taken from.
+func sources(records []*Record) [2]cellValue {
+	names, rows := make([]string, len(records)), make([]string, len(records))
+	for i, r := range records {
+		names[i], rows[i] = r.Source.Name, strconv.Itoa(r.Row)
+	}
+	return [2]cellValue{text(strings.Join(names, "\n")), text(strings.Join(rows, "\n"))}
+}
+
+var sourceColumns = []column{
+	{heading: "来源文件", width: 24, hidden: true},
+	{heading: "来源行", width: 8, look: centre, hidden: true},
+}
+
+// verdictTone is the colour of a verdict.
+func verdictTone(v judge.Verdict) tone {
+	switch v {
+	case judge.Early, judge.OnPace, judge.Done:
+		return good
+	case judge.NearPace, judge.NearlyDone:
+		return fair
+	case judge.BehindPace, judge.NotDone:
+		return bad
+	}
+	return mute
+}
+
+// The words of what is not known.
+const (
+	wordOpen    = "待核定"
+	wordBlocked = "待核实"
+	wordMissing = "未填报"
+)
+
+// settledCell shows a settled value: the value, or why there is none.
+func settledCell(s *Settled) cellValue {
+	switch {
+	case s == nil:
+		return text("")
+	case s.Open():
+		return toned(wordOpen+":"+s.Conflict.words(), bad)
+	case s.Text != "":
+		c := value(s.Text)
+		if s.Conflict != nil {
+			c.tone = fair
+		}
+		return c
+	case s.Blocked:
+		return toned(wordBlocked, bad)
+	}
+	return text("")
+}

@@ -1,0 +1,40 @@
+package consolidate
+
+import (
+	"tianbao/workbook/finding"
+	"tianbao/workbook/intake"
+)
+
+// count adds up what was found in the files that count, and about the unit.
+func (l *UnitLine) count(list finding.List, files []*intake.File) {
+	l.Errors, l.Warnings = list.Count(finding.Error), list.Count(finding.Warning)
+	for _, f := range files {
+		if f.Outcome != intake.Superseded {
+			l.Errors += f.Findings.Count(finding.Error)
+			l.Warnings += f.Findings.Count(finding.Warning)
+		}
+	}
+}
+
+// review gathers all findings: of the units' files, of files without a unit, and
+// of the merging itself.
+func (m *merger) review() {
+	for i := range m.in.Batch.Units {
+		u := &m.in.Batch.Units[i]
+		m.reviewed(u.Findings, Reviewed{Unit: u.Unit.Name})
+		for _, f := range u.Files {
+			m.reviewed(f.Findings, Reviewed{Unit: u.Unit.Name, Source: m.sources[f]})
+		}
+	}
+	for _, f := range m.in.Batch.Unassigned {
+		m.reviewed(f.Findings, Reviewed{Unit: f.Unit, File: f.SHA256})
+	}
+	m.reviewed(m.findings, Reviewed{})
+}
+
+func (m *merger) reviewed(list finding.List, about Reviewed) {
+	for i := range list {
+		about.Finding = list[i]
+		m.sum.Review = append(m.sum.Review, about)
+	}
+}

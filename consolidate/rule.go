@@ -1,0 +1,59 @@
+package consolidate
+
+import (
+	"slices"
+	"strings"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+)
+
+// rule applies the ruling made for the conflict. One made between other values is
+// void; one with a value that the column cannot hold is not applied.
+func (m *merger) rule(c *Conflict) {
+	r := m.in.Rulings.find(c.Spot)
+	if r == nil {
+		return
+	}
+	m.used[r] = true
+	switch {
+	case r.Key != c.Key():
+		m.report(finding.RulingVoid, c.Spot, finding.Given(r.Value), finding.Expected(c.words()))
+	case !m.fits(c.Spot, r):
+		return
+	default:
+		c.Ruling = r
+		if strings.TrimSpace(r.Basis) == "" {
+			m.report(finding.RulingUnfounded, c.Spot, finding.Given(r.Value))
+		}
+	}
+}
+
+// fits reports whether the column can hold the ruled value.
+func (m *merger) fits(spot Spot, r *Ruling) bool {
+	c := columnOf(spot.Sheet, spot.Col)
+	switch {
+	case c == nil:
+		return false
+	case c.Kind == layout.Number && !numberOf(r.Value).Valid:
+		m.report(finding.RulingUnfit, spot, finding.Given(r.Value), finding.Expected("数"))
+		return false
+	case c.Kind == layout.Choice && !slices.Contains(layout.Options(c.List), r.Value):
+		m.report(finding.RulingUnfit, spot, finding.Given(r.Value), finding.Expected(strings.Join(layout.Options(c.List), "、")))
+		return false
+	}
+	return true
+}
+
+// leftover reports rulings for which there is nothing left to decide.
+func (m *merger) leftover() {
+	if m.in.Rulings == nil {
+		return
+	}
+	for i := range m.in.Rulings.List {
+		r := &m.in.Rulings.List[i]
+		if !m.used[r] {
+			m.report(finding.RulingVoid, r.Spot, finding.Given(r.Value), finding.Expected("现在各方数据一致,不需要核定"))
+		}
+	}
+}

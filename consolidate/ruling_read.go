@@ -1,0 +1,123 @@
+package consolidate
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/width"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// ruleKey prints the hidden key of a row of 数据不一致: the spot and the digest of the
+// values decided between.
+func (c *Conflict) ruleKey() string {
+	return strings.Join([]string{strconv.Itoa(c.Year), string(c.Sheet), c.Ref, string(c.Col), c.Unit, c.Key()}, "|")
+}
+
+func parseRuleKey(text string) (Ruling, bool) {
+	part := strings.Split(strings.TrimSpace(text), "|")
+	if len(part) != 6 {
+		return Ruling{}, false
+	}
+	year, err := strconv.Atoi(part[0])
+	return Ruling{Spot: Spot{Year: year, Sheet: layout.SheetKey(part[1]), Ref: part[2], Col: layout.Key(part[3]), Unit: part[4]}, Key: part[5]}, err == nil
+}
+
+// ReadRulings reads 核定值 and 核定依据 from the 数据不一致 sheet of a summary. Rows are
+// told by their hidden key, columns by heading, so that the sheet may be sorted.
+func ReadRulings(book *ooxml.Book, p *plan.Plan) (*Rulings, finding.List) {
+	st, list := openSummary(book, p)
+	if st == nil {
+		return nil, list
+	}
+	out := &Rulings{}
+	for _, g := range book.Sheets {
+		if base, _, _ := strings.Cut(g.Name, " "); base == sheetConflicts {
+			list = append(list, out.read(g)...)
+		}
+	}
+	return out, list
+}
+
+func (r *Rulings) read(g *ooxml.Grid) finding.List {
+	var list finding.List
+	var cols map[string]int
+	for i := range g.Rows {
+		row := &g.Rows[i]
+		if cols == nil {
+			cols = headings(row, headKey, headValue, headBasis)
+			continue
+		}
+		value := ruledText(row, cols[headValue])
+		if value == "" {
+			continue
+		}
+		at := finding.Place{Sheet: g.Name, Row: row.R, Col: cols[headValue]}
+		one, ok := parseRuleKey(ruledText(row, cols[headKey]))
+		if !ok {
+			list.Add(finding.RulingLost, finding.At(at), finding.Given(value))
+			continue
+		}
+		one.Value, one.Basis, one.At = value, ruledText(row, cols[headBasis]), at
+		r.List = append(r.List, one)
+	}
+	return list
+}
+
+// headings returns the columns of the headings, nil where the row lacks one.
+func headings(row *ooxml.Row, wanted ...string) map[string]int {
+	cols := map[string]int{}
+	for _, c := range row.Cells {
+		cols[strings.TrimSpace(c.Text)] = c.Col
+	}
+	for _, w := range wanted {
+		if cols[w] == 0 {
+			return nil
+		}
+	}
+	return cols
+}
+
+// ruledText reads what was typed: a number as a canonical decimal, text without
+// the space around it.
+func ruledText(row *ooxml.Row, col int) string {
+	for _, c := range row.Cells {
+		if c.Col != col || c.Kind == ooxml.Error {
+			continue
+		}
+		text := strings.TrimSpace(c.Text)
+		if c.Kind == ooxml.Number {
+			return typedNumber(text, c.Format == ooxml.Percent)
+		}
+		if narrow := strings.ReplaceAll(width.Narrow.String(text), ",", ""); numberOf(narrow).Valid {
+			return numberOf(narrow).Decimal.String()
+		}
+		return text
+	}
+	return ""
+}
+
+// typedNumber rounds away what binary numbers add: 15 digits are what was typed.
+func typedNumber(text string, percent bool) string {
+	const digits = 15
+	if len(text) > maxDigits {
+		return text
+	}
+	f, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return text
+	}
+	d, err := decimal.NewFromString(strconv.FormatFloat(f, 'g', digits, 64))
+	if err != nil {
+		return text
+	}
+	if percent {
+		d = d.Shift(2)
+	}
+	return d.String()
+}

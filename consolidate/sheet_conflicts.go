@@ -1,0 +1,81 @@
+package consolidate
+
+import (
+	"strconv"
+	"strings"
+
+	"tianbao/templates/layout"
+)
+
+// The headings of 数据不一致 that ReadRulings goes by.
+const (
+	headValue = "核定值"
+	headBasis = "核定依据"
+	headKey   = "核定键"
+)
+
+// conflicts draws 数据不一致, with room for 核定值 and 核定依据.
+func (w *writer) conflicts() *table {
+	t := &table{name: sheetConflicts, title: "数据不一致(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 4,
+		note: "在黄色格中填写“核定值”和“核定依据”后保存,再用 consolidate --rulings 指定本表重新汇总。核定只对当时的各方数据有效,数据变了须重新核定。修订和新版替代只作记录,不需要核定。"}
+	t.columns = []column{
+		{heading: "状态", width: 10, look: centre},
+		{heading: "类型", width: 14, look: centre},
+		{heading: "表", width: 11, look: centre},
+		{heading: "编号", width: 11, look: centre},
+		{heading: "内容", width: 34},
+		{heading: "栏目", width: 16, look: centre},
+		{heading: "年份", width: 8, look: centre},
+		{heading: "各方数据", width: 46},
+		{heading: "来源", width: 50},
+		{heading: headValue, width: 16, look: entry},
+		{heading: headBasis, width: 34, look: entry},
+		{heading: headKey, width: 10, hidden: true},
+	}
+	for _, c := range w.sum.Conflicts {
+		t.rows = append(t.rows, w.conflictRow(c))
+	}
+	return t
+}
+
+func (w *writer) conflictRow(c *Conflict) row {
+	state, ruled, basis, key := toned("记录", mute), toned("—", mute), toned("—", mute), ""
+	if c.Kind.Undecided() {
+		state, ruled, basis, key = toned(wordOpen, bad), text(""), text(""), c.ruleKey()
+	}
+	if c.Ruling != nil {
+		state, ruled, basis = toned("已核定", good), value(c.Ruling.Value), text(c.Ruling.Basis)
+	}
+	values, from := make([]string, len(c.Options)), make([]string, len(c.Options))
+	for i, o := range c.Options {
+		values[i] = o.Unit + ":" + o.shown()
+		from[i] = o.origin()
+	}
+	return row{ref: c.ruleKey(), cells: []cellValue{
+		state, text(string(c.Kind)), text(layout.SheetOf(c.Sheet).Name), text(c.Ref), text(subjectOf(w.sum.Plan, c.Sheet, c.Ref)), text(w.heading(c.Spot)), text(strconv.Itoa(c.Year)),
+		text(strings.Join(values, "\n")), text(strings.Join(from, "\n")), ruled, basis, text(key),
+	}}
+}
+
+// origin prints where an option comes from.
+func (o Option) origin() string {
+	if o.Source == nil {
+		return o.Unit
+	}
+	text := o.Source.Name + " 第" + strconv.Itoa(o.Source.Revision) + "版"
+	if o.At.Sheet != "" {
+		text += " " + o.At.Sheet + "!" + o.At.Cell()
+	}
+	return text
+}
+
+// heading is a spot's column with the years put in.
+func (w *writer) heading(s Spot) string {
+	c := columnOf(s.Sheet, s.Col)
+	if c == nil {
+		return string(s.Col)
+	}
+	f := w.sum.Frame
+	f.Year = s.Year
+	return f.Expand(c.Heading)
+}

@@ -1,0 +1,99 @@
+package consolidate
+
+import (
+	"strings"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+)
+
+// Columns of 重点任务 that the formulas of 总体情况 count over, from 1.
+const (
+	itemChapterCol = 1
+	itemLeadCol    = 6
+	itemStatusCol  = 9
+)
+
+// items draws 重点任务, chapter by chapter.
+func (w *writer) items() *table {
+	f := w.sum.Frame
+	t := &table{name: sheetItems, title: "重点任务进展情况(" + yearOf(f.Year) + "度)", about: layout.Lead, refCol: 3, freeze: 4,
+		note: "按章分组,可筛选;状态取自牵头单位,配合单位的情况写在单位名称之后。"}
+	t.columns = append([]column{
+		{heading: "章", width: 16},
+		{heading: "节", width: 16},
+		{heading: "编号", width: 9, look: centre},
+		{heading: "任务", width: 18},
+		{heading: "具体内容", width: 44},
+		{heading: "牵头单位", width: 14},
+		{heading: "配合单位", width: 16},
+		{heading: f.Expand("{Y-1}年状态"), width: 11, look: centre, key: layout.Status, year: f.Year - 1},
+		{heading: "进展状态", width: 13, look: centre, key: layout.Status, year: f.Year},
+		{heading: f.Expand("{Y}年进展情况"), width: 46, key: layout.Progress, year: f.Year},
+		{heading: "配合单位工作情况", width: 46},
+		{heading: "存在问题", width: 24, key: layout.Problems, year: f.Year},
+		{heading: f.Expand("{Y+1}年工作安排"), width: 24, key: layout.Next, year: f.Year},
+		{heading: "承办单位", width: 12, key: layout.Office, year: f.Year},
+		{heading: "备注", width: 16, key: layout.Remark, year: f.Year},
+	}, sourceColumns...)
+	chapter := ""
+	for _, l := range w.sum.Items {
+		name, section := w.sum.Plan.Heading(l.Item)
+		if name != chapter {
+			chapter = name
+			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(name)}})
+		}
+		t.rows = append(t.rows, w.itemRow(l, name, section))
+	}
+	return t
+}
+
+func (w *writer) itemRow(l *ItemLine, chapter, section string) row {
+	src := sources(l.Leads)
+	return row{ref: l.Ref, level: 1, cells: []cellValue{
+		text(chapter), text(section), text(l.Ref), text(l.Title), text(l.Text),
+		text(strings.Join(l.LeadUnits(), "、")), text(names(l.Support)), text(l.Before), l.statusCell(),
+		text(said(l.Leads, layout.Progress)), text(accounts(l.Supports)), text(said(l.Leads, layout.Problems)),
+		text(said(l.Leads, layout.Next)), text(said(l.Leads, layout.Office)), text(said(l.Leads, layout.Remark)), src[0], src[1],
+	}}
+}
+
+// statusWord is the word that counts for an item.
+func (l *ItemLine) statusWord() string {
+	switch {
+	case l.Status.Open():
+		return wordOpen
+	case l.Status.Text != "":
+		return l.Status.Text
+	case l.Status.Blocked:
+		return wordBlocked
+	}
+	return wordMissing
+}
+
+func (l *ItemLine) statusCell() cellValue { return toned(l.statusWord(), statusTone(l.statusWord())) }
+
+// statuses lists every word that an item can count under, in order.
+func statuses() []string {
+	return append(layout.Options(layout.ListStatus), wordOpen, wordBlocked, wordMissing)
+}
+
+func statusTone(status string) tone {
+	switch status {
+	case layout.StatusDone, layout.StatusOnTrack:
+		return good
+	case layout.StatusOngoing:
+		return plainTone
+	case layout.StatusBehind, layout.StatusNotStarted, wordOpen, wordBlocked:
+		return bad
+	}
+	return mute
+}
+
+func names(parties []plan.Party) string {
+	words := make([]string, len(parties))
+	for i, p := range parties {
+		words[i] = p.Name
+	}
+	return strings.Join(words, "、")
+}

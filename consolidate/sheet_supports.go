@@ -1,0 +1,114 @@
+package consolidate
+
+import (
+	"strings"
+
+	"tianbao/templates/layout"
+)
+
+// supports draws 配合情况: what each county, district and department did, unit by
+// unit.
+func (w *writer) supports() *table {
+	f := w.sum.Frame
+	t := &table{name: sheetSupports, title: "配合任务开展情况(" + yearOf(f.Year) + "度)", about: layout.Support, refCol: 2, unitCol: 1, freeze: 3,
+		note: "按单位分组,县区在前,可筛选;只列有填报内容的事项。"}
+	t.columns = append([]column{
+		{heading: "单位", width: 18},
+		{heading: "编号", width: 9, look: centre},
+		{heading: "任务", width: 24},
+		{heading: "具体内容", width: 44},
+		{heading: "牵头单位", width: 16},
+		{heading: "填报要求", width: 10, look: centre},
+		{heading: "是否开展", width: 12, look: centre, key: layout.Joined, year: f.Year},
+		{heading: "配合工作情况", width: 60, key: layout.Account, year: f.Year},
+		{heading: "承办单位", width: 16, key: layout.Office, year: f.Year},
+	}, sourceColumns...)
+	unit := ""
+	for _, r := range w.sum.Supports {
+		if r.UnitID != unit {
+			unit = r.UnitID
+			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(r.Unit)}})
+		}
+		t.rows = append(t.rows, w.supportRow(r))
+	}
+	return t
+}
+
+func (w *writer) supportRow(r *Record) row {
+	src := sources([]*Record{r})
+	it := r.issued.Item
+	return row{ref: r.UnitID + " " + r.Ref, level: 1, cells: []cellValue{
+		text(r.Unit), text(r.Ref), text(it.Title), text(it.Text), text(strings.Join(it.LeadUnits(), "、")), text(string(r.issued.Duty)),
+		text(r.Text(layout.Joined)), text(r.Text(layout.Account)), text(r.Text(layout.Office)), src[0], src[1],
+	}}
+}
+
+// problems draws 问题与建议: what holds items, targets and indicators back, chapter by
+// chapter.
+func (w *writer) problems() *table {
+	t := &table{name: sheetProblems, title: "问题与建议(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 3,
+		note: "汇集各单位填报的存在问题、下一年工作安排和说明;填“无”的不列。"}
+	t.columns = []column{
+		{heading: "章", width: 18},
+		{heading: "编号", width: 11, look: centre},
+		{heading: "任务、目标或指标", width: 34},
+		{heading: "单位", width: 18},
+		{heading: "进展状态或判定", width: 16, look: centre},
+		{heading: "存在问题或说明", width: 56},
+		{heading: w.sum.Frame.Expand("{Y+1}年工作安排"), width: 46},
+	}
+	for i := range w.sum.Plan.Chapters {
+		w.chapterProblems(t, w.sum.Plan.Chapters[i].No)
+	}
+	w.indicatorProblems(t)
+	return t
+}
+
+func (w *writer) chapterProblems(t *table, chapter int) {
+	first := true
+	add := func(r *Record, name, ref, title string, state cellValue, problem, next string) {
+		if none(problem) {
+			return
+		}
+		if first {
+			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(name)}})
+			first = false
+		}
+		t.rows = append(t.rows, row{level: 1, cells: []cellValue{text(name), text(ref), text(title), text(r.Unit), state, text(problem), text(next)}})
+	}
+	for _, l := range w.sum.Items {
+		if l.Chapter != chapter {
+			continue
+		}
+		name, _ := w.sum.Plan.Heading(l.Item)
+		for _, r := range l.Leads {
+			add(r, name, l.Ref, l.Title, l.statusCell(), r.Text(layout.Problems), r.Text(layout.Next))
+		}
+	}
+	for _, l := range w.sum.Targets {
+		if l.Item.Chapter != chapter {
+			continue
+		}
+		name, _ := w.sum.Plan.Heading(l.Item)
+		for _, r := range l.Records {
+			add(r, name, l.ID, l.Phrase, toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), r.Text(layout.Reason), "")
+		}
+	}
+}
+
+func (w *writer) indicatorProblems(t *table) {
+	first := true
+	for _, l := range w.sum.Indicators {
+		for _, r := range l.Records {
+			if none(r.Text(layout.Reason)) {
+				continue
+			}
+			if first {
+				t.rows = append(t.rows, row{band: true, cells: []cellValue{text("主要指标")}})
+				first = false
+			}
+			t.rows = append(t.rows, row{level: 1, cells: []cellValue{text("主要指标"), text(r.Ref), text(l.title()), text(r.Unit),
+				toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Text(layout.Reason)), text("")}})
+		}
+	}
+}

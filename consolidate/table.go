@@ -1,0 +1,304 @@
+package consolidate
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/xl"
+)
+
+// table is a sheet of rows under headings, before it is drawn.
+type table struct {
+	name    string
+	title   string
+	note    string
+	columns []column
+	rows    []row
+	about   layout.SheetKey // whose rows these are, for trace
+	refCol  int             // column of the 编号 from 1, 0 where none
+	unitCol int             // column of the unit's name, 0 where rows are citywide
+	merged  int             // columns from the first on whose equal neighbours are joined
+	freeze  int             // columns held in place
+	width   float64
+}
+
+// column is a column of a table.
+type column struct {
+	heading string
+	width   float64
+	look    look
+	key     layout.Key // what it shows, for trace; "" where nothing of a return
+	year    int
+	bar     bool // drawn with data bars
+	hidden  bool
+}
+
+// look is how a column's cells stand.
+type look uint8
+
+const (
+	left   look = iota // wrapped text
+	centre             // short words
+	figure             // numbers
+	entry              // to be filled in
+)
+
+// row is a row of a table. A band is a heading row within the table.
+type row struct {
+	ref   string // what links lead to
+	cells []cellValue
+	band  bool
+	level int
+}
+
+// cellValue is a text or a number with a tone.
+type cellValue struct {
+	text   string
+	number decimal.NullDecimal
+	tone   tone
+}
+
+// tone is the colour of a cell; the word stands in it too.
+type tone uint8
+
+const (
+	plainTone tone = iota
+	good
+	fair
+	bad
+	mute
+)
+
+var toneFill = map[tone]string{good: "E2EFDA", fair: "FFF2CC", bad: "F8CBAD", mute: "EDEDED"}
+var toneColor = map[tone]string{good: "375623", fair: "7F6000", bad: "C00000", mute: "595959"}
+
+func text(s string) cellValue { return cellValue{text: s} }
+func number(n int) cellValue {
+	return cellValue{number: decimal.NewNullDecimal(decimal.NewFromInt(int64(n)))}
+}
+func toned(s string, t tone) cellValue { return cellValue{text: s, tone: t} }
+
+// amount is a number where there is one, else what is said instead.
+func amount(n decimal.NullDecimal, instead string) cellValue {
+	return cellValue{number: n, text: wordIf(!n.Valid, instead)}
+}
+
+// value is a settled text drawn as a number where it is one.
+func value(s string) cellValue {
+	if n := numberOf(s); n.Valid && len(strings.TrimLeft(s, "-0.")) <= 16 {
+		return cellValue{number: n}
+	}
+	return text(s)
+}
+
+const (
+	titleRow  = 1
+	noteRow   = 2
+	headRow   = 3
+	firstRow  = 4
+	bodySize  = 10.0
+	titleSize = 16.0
+)
+
+// draw writes the table, on further sheets where it is longer than one can be.
+func (w *writer) draw(t *table) {
+	rows, part := t.rows, 1
+	for {
+		name := t.name
+		if part > 1 {
+			name += " " + strconv.Itoa(part)
+		}
+		n := w.drawPart(t, w.sheet(name), rows)
+		if rows = rows[n:]; len(rows) == 0 {
+			return
+		}
+		part++
+	}
+}
+
+// drawPart writes as many rows as fit and returns how many.
+func (w *writer) drawPart(t *table, s *xl.Sheet, rows []row) int {
+	w.frame(t, s)
+	at, done := firstRow, 0
+	joins := newJoins(t.merged)
+	for i := range rows {
+		height := t.lines(&rows[i])
+		span := max(1, (height+xl.MaxLines(bodySize)-1)/xl.MaxLines(bodySize))
+		if at+span > xl.MaxRows {
+			break
+		}
+		w.drawRow(t, s, &rows[i], at, span, height)
+		joins.add(s, &rows[i], at, span)
+		if rows[i].ref != "" {
+			w.places[placeKey{t.name, rows[i].ref}] = place{s.Name(), at}
+		}
+		at += span
+		done++
+	}
+	joins.close(s)
+	w.extent[s.Name()] = at - 1
+	w.finish(t, s, at-1)
+	return done
+}
+
+// frame writes title, note and headings.
+func (w *writer) frame(t *table, s *xl.Sheet) {
+	last := t.shown()
+	s.Text(titleRow, 1, t.title, w.style(xl.Style{Bold: true, Size: titleSize, VAlign: xl.Middle}))
+	s.Height(titleRow, 30)
+	s.Text(noteRow, 1, t.note, w.style(xl.Style{Size: 9, Color: "595959", VAlign: xl.Middle, Wrap: true}))
+	s.Merge(xl.Range{Row1: noteRow, Col1: 1, Row2: noteRow, Col2: last})
+	s.Height(noteRow, xl.RowHeight(xl.Lines(t.note, t.span(last)*xl.BodySize/9), 9))
+	head := w.style(xl.Style{Bold: true, Size: bodySize, Fill: "D9E2F3", Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
+	lines := 1
+	for i, c := range t.columns {
+		s.Text(headRow, i+1, c.heading, head)
+		lines = max(lines, xl.Lines(c.heading, c.width*xl.BodySize/bodySize))
+		if c.hidden {
+			s.HideCols(i+1, i+1, c.width)
+		} else {
+			s.Width(i+1, i+1, c.width)
+		}
+	}
+	s.Height(headRow, xl.RowHeight(lines, bodySize))
+}
+
+// shown is the last column that is not hidden.
+func (t *table) shown() int {
+	for i := len(t.columns); i > 0; i-- {
+		if !t.columns[i-1].hidden {
+			return i
+		}
+	}
+	return 1
+}
+
+func (t *table) span(last int) float64 {
+	sum := 0.0
+	for _, c := range t.columns[:last] {
+		if !c.hidden {
+			sum += c.width
+		}
+	}
+	return sum
+}
+
+// lines is how many lines the row's tallest cell takes.
+func (t *table) lines(r *row) int {
+	most := 1
+	if r.band {
+		return most
+	}
+	for i, c := range r.cells {
+		if i >= t.merged && !t.columns[i].hidden && c.text != "" {
+			most = max(most, xl.Lines(c.text, t.columns[i].width*xl.BodySize/bodySize))
+		}
+	}
+	return most
+}
+
+func (w *writer) drawRow(t *table, s *xl.Sheet, r *row, at, span, lines int) {
+	if r.band {
+		band := w.style(xl.Style{Bold: true, Size: bodySize, Fill: "F2F2F2", Border: xl.Thin, VAlign: xl.Middle})
+		for i := range t.columns {
+			s.Blank(at, i+1, band)
+		}
+		s.Text(at, 1, r.cells[0].text, band)
+		s.Height(at, 20)
+		return
+	}
+	for i := range t.columns {
+		w.drawCell(s, at, i+1, r.cells[i], t.columns[i].look)
+		if span > 1 && i >= t.merged {
+			s.Merge(xl.Column(i+1, at, at+span-1))
+		}
+	}
+	each := (lines + span - 1) / span
+	for k := range span {
+		s.Height(at+k, max(18, xl.RowHeight(each, bodySize)))
+		if r.level > 0 {
+			s.Outline(at+k, r.level)
+		}
+	}
+}
+
+func (w *writer) drawCell(s *xl.Sheet, at, col int, c cellValue, l look) {
+	style := xl.Style{Size: bodySize, Border: xl.Thin, VAlign: xl.Middle, Wrap: true, Fill: toneFill[c.tone], Color: toneColor[c.tone]}
+	switch l {
+	case centre:
+		style.Align = xl.Middle
+	case figure:
+		style.Align = xl.Right
+		if !c.number.Valid {
+			style.Align = xl.Middle
+		}
+	case entry:
+		style.Fill, style.Unlocked = "FFFF99", true
+	}
+	id := w.style(style)
+	switch {
+	case c.number.Valid:
+		s.Number(at, col, c.number.Decimal, id)
+	case c.text != "":
+		kept, _ := kept(c.text)
+		s.Text(at, col, kept, id)
+	default:
+		s.Blank(at, col, id)
+	}
+}
+
+// finish sets what a reader and a printer need.
+func (w *writer) finish(t *table, s *xl.Sheet, last int) {
+	s.Freeze(firstRow, t.freeze+1)
+	s.Filter(xl.Range{Row1: headRow, Col1: 1, Row2: max(last, headRow), Col2: len(t.columns)})
+	s.SummaryAbove()
+	for i, c := range t.columns {
+		if c.bar && last >= firstRow {
+			s.When(xl.Condition{Cells: []xl.Range{xl.Column(i+1, firstRow, last)}, Bar: &xl.Bar{Color: "9DC3E6", Min: "0", Max: "120"}})
+		}
+	}
+	area := xl.Range{Row1: 1, Col1: 1, Row2: max(last, headRow), Col2: t.shown()}
+	s.PrintAs(xl.Print{
+		Paper: xl.A3, Rows: [2]int{headRow, headRow}, Area: &area,
+		Header: xl.HeaderFooter{Left: w.sum.Plan.Title, Right: t.name},
+		Footer: xl.HeaderFooter{Left: yearOf(w.sum.Frame.Year) + "度汇总", Right: "第 " + xl.PageNo + " 页 共 " + xl.Pages + " 页"},
+	})
+}
+
+// joins merges equal neighbours of the first columns, such as 类别.
+type joins struct {
+	cols int
+	from []int
+	last int
+	text []string
+}
+
+func newJoins(cols int) *joins {
+	return &joins{cols: cols, from: make([]int, cols), text: make([]string, cols)}
+}
+
+func (j *joins) add(s *xl.Sheet, r *row, at, span int) {
+	for c := range j.cols {
+		if j.from[c] > 0 && r.cells[c].text == j.text[c] {
+			continue
+		}
+		j.join(s, c)
+		j.from[c], j.text[c] = at, r.cells[c].text
+	}
+	j.last = at + span - 1
+}
+
+func (j *joins) close(s *xl.Sheet) {
+	for c := range j.cols {
+		j.join(s, c)
+	}
+}
+
+func (j *joins) join(s *xl.Sheet, c int) {
+	if j.from[c] > 0 && j.last > j.from[c] {
+		s.Merge(xl.Column(c+1, j.from[c], j.last))
+	}
+}

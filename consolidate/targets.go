@@ -1,0 +1,40 @@
+package consolidate
+
+import (
+	"tianbao/consolidate/judge"
+	"tianbao/templates/layout"
+)
+
+// targets makes a line of every target of every item, judged.
+func (m *merger) targets() {
+	for i := range m.in.Plan.Items {
+		it := &m.in.Plan.Items[i]
+		for j := range it.Targets {
+			t := &it.Targets[j]
+			l := &TargetLine{Target: t, Item: it, Records: m.byThing[thing{layout.Targets, t.ID}], Settled: m.settle(layout.Targets, t.ID)}
+			for y := m.in.Plan.Period.First; y <= m.sum.Frame.Year; y++ {
+				l.Years = append(l.Years, m.targetYear(l, y))
+			}
+			l.Before = m.in.History.verdict(m.sum.Frame.Year-1, layout.Targets, t.ID)
+			m.judgeTarget(l)
+			m.sum.Targets = append(m.sum.Targets, l)
+		}
+	}
+}
+
+func (m *merger) targetYear(l *TargetLine, year int) YearValue {
+	at := func(col layout.Key) string { return m.valueOf(layout.Targets, l.ID, col, year, l.Settled) }
+	state := at(layout.Data)
+	return YearValue{Year: year,
+		Value: judge.Value{Number: numberOf(at(layout.Total)), State: state},
+		Each:  judge.Value{Number: numberOf(at(layout.ThisYear)), State: state}}
+}
+
+func (m *merger) judgeTarget(l *TargetLine) {
+	facts := judge.TargetFacts{Yearly: judge.Series{}, ToDate: judge.Series{}}
+	for _, y := range l.Years {
+		facts.Yearly[y.Year], facts.ToDate[y.Year] = y.Each, y.Value
+	}
+	l.Verdict = m.judging().Target(l.Target, facts)
+	undecided(&l.Verdict, l.Settled[layout.ThisYear], l.Settled[layout.Total], l.Settled[layout.Data])
+}

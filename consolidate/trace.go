@@ -1,0 +1,189 @@
+package consolidate
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// Origin is where a figure of the summary comes from.
+type Origin struct {
+	Year    int
+	Sheet   layout.SheetKey
+	Ref     string
+	Column  string // heading, with its year
+	Unit    string
+	File    string // canonical name
+	SHA256  string
+	At      finding.Place // in the returned file
+	Given   string
+	Taken   string
+	Counted string // what counts where it is another value than Taken
+	Ruling  string // 核定依据, where the value was ruled
+	Ruled   bool
+}
+
+// ErrNoOrigin is returned where nothing of the summary answers to the query.
+var ErrNoOrigin = errors.New("汇总表里没有这一项的填报数据")
+
+// tabMap says what the columns of a sheet of the summary show.
+type tabMap struct {
+	tab          string
+	head         int
+	refCol, unit int
+	sheet        layout.SheetKey
+	cols         map[int]tabCol
+}
+
+type tabCol struct {
+	key  layout.Key
+	year int
+}
+
+func (st *store) readMap(line []string) error {
+	m := tabMap{tab: line[1], sheet: layout.SheetKey(line[5]), cols: map[int]tabCol{}}
+	m.head, _ = strconv.Atoi(line[2])
+	m.refCol, _ = strconv.Atoi(line[3])
+	m.unit, _ = strconv.Atoi(line[4])
+	for _, word := range line[6:] {
+		if word == "" {
+			continue
+		}
+		col, rest, ok := strings.Cut(word, "=")
+		key, year, ok2 := strings.Cut(rest, "@")
+		n, err := strconv.Atoi(col)
+		y, err2 := strconv.Atoi(year)
+		if !ok || !ok2 || err != nil || err2 != nil {
+			return fmt.Errorf("%w: %s", errStore, word)
+		}
+		m.cols[n] = tabCol{layout.Key(key), y}
+	}
+	st.maps = append(st.maps, m)
+	return nil
+}
+
+// Trace follows a query of a summary workbook back to the cells it was taken from:
+// an 编号 (51(3)-2), the number of an indicator (8, which may be an item's too), or
+// a cell of the summary (主要目标一览表!J7). The findings say why a workbook is no
+// summary of this plan.
+func Trace(book *ooxml.Book, p *plan.Plan, query string) ([]Origin, finding.List, error) {
+	st, list := openSummary(book, p)
+	if st == nil {
+		return nil, list, nil
+	}
+	q, err := st.query(book, strings.TrimSpace(query))
+	if err != nil {
+		return nil, list, err
+	}
+	var out []Origin
+	for _, r := range st.all {
+		if q.row(r) {
+			out = append(out, st.origins(r, q)...)
+		}
+	}
+	if len(out) == 0 {
+		return nil, list, fmt.Errorf("%w: %s", ErrNoOrigin, query)
+	}
+	slices.SortStableFunc(out, func(a, b Origin) int { return a.Year - b.Year })
+	return out, list, nil
+}
+
+// question is a query understood.
+type question struct {
+	ref   string
+	sheet layout.SheetKey // "" for any
+	unit  string
+	key   layout.Key // "" for any
+	year  int        // 0 for any
+}
+
+func (q question) row(r *Record) bool {
+	return r.Ref == q.ref && (q.sheet == "" || r.Sheet == q.sheet) && (q.unit == "" || r.Unit == q.unit) && (q.year == 0 || r.Year == q.year || r.Year == q.year+1 && q.key == layout.Actual)
+}
+
+func (q question) cell(r *Record, c *Cell) bool {
+	switch {
+	case q.key == "":
+		return true
+	case r.Year == q.year+1 && q.key == layout.Actual: // a later report may revise it
+		return c.Col == layout.Revised
+	}
+	return c.Col == q.key
+}
+
+// query reads 编号 or a cell of the summary.
+func (st *store) query(book *ooxml.Book, text string) (question, error) {
+	tab, cell, isCell := strings.Cut(strings.ReplaceAll(text, "\uff01", "!"), "!")
+	if !isCell {
+		return question{ref: text}, nil
+	}
+	tab = strings.Trim(tab, "'")
+	at := placeOf(tab, strings.ToUpper(strings.ReplaceAll(strings.TrimSpace(cell), "$", "")))
+	for _, m := range st.maps {
+		if base, _, _ := strings.Cut(tab, " "); m.tab != base {
+			continue
+		}
+		col, ok := m.cols[at.Col]
+		grid := book.Sheet(tab)
+		if !ok || grid == nil {
+			break
+		}
+		q := question{sheet: m.sheet, key: col.key, year: col.year, ref: cellText(grid, at.Row, m.refCol), unit: cellText(grid, at.Row, m.unit)}
+		if q.ref == "" && q.unit == "" || at.Row <= m.head {
+			break
+		}
+		return q, nil
+	}
+	return question{}, fmt.Errorf("%w: %s 不是取自填报表的单元格", ErrNoOrigin, text)
+}
+
+// cellText is what stands in a cell of a grid, "" where nothing or the column is 0.
+func cellText(g *ooxml.Grid, row, col int) string {
+	for i := range g.Rows {
+		if g.Rows[i].R != row {
+			continue
+		}
+		for _, c := range g.Rows[i].Cells {
+			if c.Col == col {
+				return c.Text
+			}
+		}
+	}
+	return ""
+}
+
+// origins lists the cells of a record that answer the question.
+func (st *store) origins(r *Record, q question) []Origin {
+	var out []Origin
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if !q.cell(r, c) {
+			continue
+		}
+		o := Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: headingOf(st.history.plan, r, c.Col), Unit: r.Unit,
+			File: r.Source.Name, SHA256: r.Source.SHA256, At: c.At, Given: c.Given, Taken: c.Text}
+		for _, unit := range []string{"", r.UnitID} {
+			then, ok := st.history.settled[Spot{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Col: c.Col, Unit: unit}]
+			if ok && (then.ruled || then.text != c.Text) {
+				o.Counted, o.Ruled, o.Ruling = then.text, then.ruled, then.basis
+			}
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+func headingOf(p *plan.Plan, r *Record, col layout.Key) string {
+	c := columnOf(r.Sheet, col)
+	if c == nil {
+		return string(col)
+	}
+	return layout.FrameOf(p, r.Year).Expand(c.Heading)
+}
