@@ -6,6 +6,7 @@ package templates
 
 import (
 	"fmt"
+	"sync"
 	"time"
 
 	"tianbao/templates/layout"
@@ -26,8 +27,9 @@ type Values func(sheet layout.SheetKey, ref string, col layout.Key) (text string
 // Builder writes workbooks. What is the same in all of them, such as styles and
 // formulas, is made once. It is safe for concurrent use.
 type Builder struct {
-	looks  *looks
-	checks formulas
+	looks   *looks
+	checks  formulas
+	defined sync.Map // definitions by sheet
 }
 
 // NewBuilder prepares for writing.
@@ -50,6 +52,7 @@ func (b *Builder) Build(f *layout.Form, opt Options) ([]byte, error) {
 		}
 	}
 	cover.write()
+	w.names(cover)
 	w.stamp(layout.NewStamp(f, id, opt.PlanHash))
 	data, err := w.book.Bytes()
 	if err != nil {

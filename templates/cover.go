@@ -41,11 +41,8 @@ func (c *cover) at(k layout.Key) string {
 	return xl.Fixed(fieldRow+c.fields.Index(k), valueCol, true, true)
 }
 
-// separate is the condition that the unit reports apart.
-func (c *cover) separate() string {
-	cell := xl.SheetRef(c.name()) + c.at(layout.Delivery)
-	return "IF(ISERROR(" + cell + "),FALSE,EXACT(" + clean(cell) + "," + xl.Quote(layout.DeliverySeparate) + "))"
-}
+// place is the same from any sheet.
+func (c *cover) place(k layout.Key) string { return xl.SheetRef(c.name()) + c.at(k) }
 
 func (c *cover) write() {
 	for col, width := range []float64{18, 30, 24, 36} {
@@ -116,7 +113,7 @@ func (c *cover) check(r *layout.Row, i int) {
 			mine = append(mine, a)
 		}
 	}
-	c.sheet.Formula(fieldRow+i, checkCol, selfCheck(mine, c.at, c.separate()), c.outcome(mine, r), c.looks.check)
+	c.sheet.Formula(fieldRow+i, checkCol, selfCheck(mine, columns{c.fields.Sheet}, c.at), c.outcome(mine, r), c.looks.check)
 }
 
 func (c *cover) outcome(list []asked, r *layout.Row) string {

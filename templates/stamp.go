@@ -12,10 +12,13 @@ import (
 const listLine = "list"
 
 // listName is the defined name of a list's options.
-func listName(l layout.ListKey) string { return "tianbao_" + string(l) }
+func listName(l layout.ListKey) string { return namePrefix + string(l) }
 
-// vagueName is the defined name of the texts that say nothing.
-var vagueName = listName("vague")
+// The defined names of the texts that say nothing, and that there is nothing.
+var (
+	vagueName = listName("vague")
+	noneName  = listName("none")
+)
 
 // stamp writes the very hidden sheet and the defined names.
 func (w *writer) stamp(st *layout.Stamp) {
@@ -32,6 +35,7 @@ func (w *writer) stamp(st *layout.Stamp) {
 		list(l, layout.Options(l))
 	}
 	list("vague", layout.Vague())
+	list("none", layout.NoneWords())
 	for _, cells := range st.Lines() {
 		row++
 		line(s, row, cells)

@@ -3,6 +3,7 @@ package templates
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
@@ -88,7 +89,7 @@ func markOf(c *layout.Column) string {
 		return "上年情况"
 	case c.Role == layout.Check:
 		return "自动检查"
-	case c.Required.Op == layout.CondAlways:
+	case c.Required.Holds(func(layout.Key) string { return "" }):
 		return mustFill
 	case c.Required.Op == layout.CondNever:
 		return "选填"
@@ -139,11 +140,12 @@ func (t *table) mark(col, row int) {
 // check writes the 自检 of a row.
 func (t *table) check(r *layout.Row, row, col int) {
 	s := t.form
-	now := outcome(asks(s, r), func(k layout.Key) string { return t.text(s, r, s.Index(k)) }, t.separate())
+	list := asks(s, r)
+	now := outcome(list, func(k layout.Key) string { return t.text(s, r, s.Index(k)) }, t.separate())
 	if now != fine {
 		t.left++
 	}
-	t.sheet.Formula(row, col, t.checks.formula(s, r, strconv.Itoa(row), t.cover.separate()), now, t.looks.check)
+	t.sheet.Formula(row, col, t.checks.of(s, list, strconv.Itoa(row)), now, t.looks.check)
 }
 
 // unfinished prints the count of rows whose 自检 is not ✓, as a formula.
@@ -161,13 +163,7 @@ func (t *table) top() {
 	count := func(left string) string {
 		return fmt.Sprintf("共 %d 行,待填或有误 %s 行。黄色单元格由本单位填写,其余请勿改动;每行填完看最右的“自检”,✓ 表示这一行填妥。", len(t.form.Rows), left)
 	}
-	before, after := count("\x00"), ""
-	for i := range before {
-		if before[i] == 0 {
-			before, after = before[:i], before[i+1:]
-			break
-		}
-	}
+	before, after, _ := strings.Cut(count(rowMark), rowMark)
 	t.sheet.Formula(countRow, 2, xl.Quote(before)+"&"+t.unfinished("")+"&"+xl.Quote(after), count(strconv.Itoa(t.left)), t.looks.hint)
 }
 
