@@ -48,7 +48,7 @@ func (b *Builder) Build(f *layout.Form, opt Options) ([]byte, error) {
 	cover := w.cover()
 	for _, s := range f.Sheets {
 		if !s.Form {
-			cover.tables = append(cover.tables, w.table(s, cover))
+			w.tables = append(w.tables, w.table(s, cover))
 		}
 	}
 	cover.write()
@@ -72,6 +72,7 @@ type writer struct {
 	values Values
 	book   *xl.Book
 	code   string
+	tables []*table // written before the cover, which counts what is open in them
 }
 
 func (w *writer) title() string {

@@ -25,7 +25,6 @@ type cover struct {
 	*writer
 	fields *layout.FormSheet
 	sheet  *xl.Sheet
-	tables []*table
 	row    int
 }
 
@@ -131,7 +130,7 @@ func (c *cover) summary() {
 	fields := fmt.Sprintf("$C$%d:$C$%d", fieldRow, fieldRow+len(c.fields.Columns)-1)
 	c.count(c.name(), len(c.fields.Columns), fmt.Sprintf(`SUMPRODUCT(--(LEFT(%s,1)<>"%s"))`, fields, fine), c.missing(), "本表上方的填报人信息", xl.One(fieldRow, valueCol))
 	sum := c.missing()
-	for _, t := range c.tables {
+	for _, t := range c.writer.tables {
 		c.count(t.form.Name, len(t.form.Rows), t.unfinished(xl.SheetRef(t.form.Name)), t.left, "点左边的表名前往填写", xl.One(firstRow, 1))
 		sum += t.left
 	}

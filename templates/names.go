@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
 	"tianbao/workbook/xl"
 )
 
@@ -29,7 +30,7 @@ func (at columns) raw(k layout.Key) string { return at.name(k) + "_raw" }
 // digits is the name of a number's text without unit of measure, in half-width.
 func (at columns) digits(k layout.Key) string { return at.name(k) + "_n" }
 
-// bad is the name of whether a cell for a number is filled with what is none.
+// bad is the name of 1 where a cell for a number is filled with what is none.
 func (at columns) bad(k layout.Key) string { return at.name(k) + "_bad" }
 
 // value is the name of a number that is not bad.
@@ -62,13 +63,45 @@ func (at columns) define(c *layout.Column, cell func(layout.Key) string) []defin
 		if c.Unit != nil && c.Unit(layout.Subject{}) == "" {
 			unit = "TRIM(" + cell(layout.Measured) + ")"
 		}
-		n := numeral{cell: ref, text: at.text(c.Key), digits: at.digits(c.Key), bad: at.bad(c.Key), unit: unit}
+		n := numeral{cell: ref, text: at.text(c.Key), digits: at.digits(c.Key), unit: unit}
+		stage := func(i int) string {
+			return xl.SheetRef(layout.StampSheet) + "$" + finding.ColumnName(at.stage(c.Key)+i) + "1"
+		}
 		return []definition{
-			{n.text, halfWidth(at.raw(c.Key))}, {at.raw(c.Key), trimmed(ref)},
-			{n.digits, n.withoutUnit()}, {n.bad, n.isBad()}, {at.value(c.Key), n.value()},
+			{at.raw(c.Key), trimmed(ref)}, {at.value(c.Key), n.value()},
+			{n.text, stage(0)}, {n.text + stageFormula, halfWidth(at.raw(c.Key))},
+			{n.digits, stage(1)}, {n.digits + stageFormula, n.withoutUnit()},
+			{at.bad(c.Key), stage(2)}, {at.bad(c.Key) + stageFormula, n.isBad()},
 		}
 	}
 	return []definition{{at.text(c.Key), trimmed(ref)}}
+}
+
+// Reading a number's text takes more steps than LibreOffice allows in one formula,
+// with the names in it written out (8,192 tokens). The steps stand in cells of the
+// hidden sheet, in the row that the number stands in on its own sheet: text,
+// digits, bad. A name with this ending is the formula of such a cell.
+const (
+	stageFormula = "_f"
+	stages       = 3
+	firstStage   = 2 // column
+)
+
+// stage is the column of the hidden sheet where the first step of a number stands.
+func (at columns) stage(k layout.Key) int {
+	col := firstStage
+	for _, s := range layout.Sheets() {
+		for i := range s.Columns {
+			switch {
+			case s.Columns[i].Kind != layout.Number:
+			case s.Key == at.Key && s.Columns[i].Key == k:
+				return col
+			default:
+				col += stages
+			}
+		}
+	}
+	return col
 }
 
 // asOption is a text written as options are: without spaces and without the marks

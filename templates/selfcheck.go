@@ -80,7 +80,7 @@ func selfCheck(list []asked, at columns, cell func(layout.Key) string) string {
 	if len(list) == 0 {
 		return `"` + fine + `"`
 	}
-	return "IF(" + call("OR", errors...) + `,"` + broken + `"&` + strings.Join(named, "&") + "," + report(faults(list, at)) + ")"
+	return "IF(" + call("OR", errors...) + `,"` + broken + `"&` + strings.Join(named, "&") + "," + report(faults(list, at, cell)) + ")"
 }
 
 // report joins the groups and takes out those that name nothing.
@@ -100,13 +100,13 @@ func report(groups []group) string {
 }
 
 // faults lists what can be wrong in the cells of a row.
-func faults(list []asked, at columns) []group {
-	groups := []group{missingCells(list, at)}
+func faults(list []asked, at columns, cell func(layout.Key) string) []group {
+	groups := []group{unexcusedCells(list, at), missingCells(list, at, cell)}
 	for _, kind := range []struct {
 		word  string
 		fault func(asked, columns) string
 	}{
-		{notNumber, wrongNumber}, {beyond, outOfRange}, {unexcused, withoutExcuse(list)}, {offList, wrongOption}, {vague, saysNothing},
+		{notNumber, wrongNumber}, {beyond, outOfRange}, {offList, wrongOption}, {vague, saysNothing},
 	} {
 		g := group{open: `"` + kind.word + `"`, words: []string{kind.word}}
 		for _, a := range list {
@@ -121,12 +121,12 @@ func faults(list []asked, at columns) []group {
 
 // missingCells names what must be filled and is not, nothing where the unit
 // reports apart.
-func missingCells(list []asked, at columns) group {
+func missingCells(list []asked, at columns, cell func(layout.Key) string) group {
 	g := group{open: `"` + missing + `"`, words: []string{missing}}
 	var lengths []string
 	for _, a := range list {
 		if !a.preset {
-			lengths = append(lengths, "LEN("+at.text(a.Key)+")")
+			lengths = append(lengths, "LEN("+cell(a.Key)+")")
 		}
 		switch empty := blank(at.text(a.Key)); a.needed.Op {
 		case layout.CondNever:
@@ -147,7 +147,7 @@ func wrongNumber(a asked, at columns) string {
 	if a.Kind != layout.Number {
 		return ""
 	}
-	return at.bad(a.Key)
+	return at.bad(a.Key) + ">0"
 }
 
 // outOfRange holds where a percentage is one that cannot be.
@@ -161,25 +161,28 @@ func outOfRange(a asked, at columns) string {
 		beyond = "OR(" + beyond + "," + at.value(a.Key) + ">" + most.String() + ")"
 	}
 	text := at.text(a.Key)
-	return "IF(OR(" + blank(text) + "," + notApplicable(text) + "," + at.bad(a.Key) + "),FALSE," + beyond + ")"
+	return "IF(OR(" + blank(text) + "," + notApplicable(text) + "," + at.bad(a.Key) + ">0),FALSE," + beyond + ")"
 }
 
-// withoutExcuse holds where a number that is required is said not to apply, and
+// unexcusedCells names the numbers that are required and said not to apply, where
 // no cell of the row gives a reason.
-func withoutExcuse(list []asked) func(asked, columns) string {
-	return func(a asked, at columns) string {
-		if a.Kind != layout.Number || a.needed.Op == layout.CondNever {
-			return ""
+func unexcusedCells(list []asked, at columns) group {
+	g := group{words: []string{unexcused}}
+	given := []string{"FALSE"}
+	for _, a := range list {
+		text := at.text(a.Key)
+		if a.Reason {
+			given = append(given, "NOT(OR("+blank(text)+","+among(noneName, text)+","+among(vagueName, text)+"))")
 		}
-		var none []string
-		for _, r := range list {
-			if r.Reason {
-				text := at.text(r.Key)
-				none = append(none, "OR("+blank(text)+","+among(noneName, text)+","+among(vagueName, text)+")")
-			}
+		if a.Kind == layout.Number && a.needed.Op != layout.CondNever {
+			g.cells = append(g.cells, when("AND("+notApplicable(text)+","+holds(a.needed, at)+")", a.quoted()))
 		}
-		return call("AND", append([]string{notApplicable(at.text(a.Key)), holds(a.needed, at)}, none...)...)
 	}
+	if len(g.cells) > 0 {
+		g.cells = []string{"IF(" + call("OR", given...) + `,"",` + strings.Join(g.cells, "&") + ")"}
+	}
+	g.open = `"` + unexcused + `"`
+	return g
 }
 
 func wrongOption(a asked, at columns) string {

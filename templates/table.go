@@ -28,6 +28,8 @@ type table struct {
 	open  [][]xl.Range // by column, the cells to fill
 	next  int          // row to write
 	left  int          // rows whose 自检 is not ✓
+
+	numbers map[[2]int]string // what is filled in already, by row and index of the column
 }
 
 // columnOf is the letter of a column.
@@ -35,7 +37,7 @@ func columnOf(s *layout.FormSheet, k layout.Key) string { return finding.ColumnN
 
 // table writes a sheet of rows.
 func (w *writer) table(s *layout.FormSheet, c *cover) *table {
-	t := &table{writer: w, form: s, sheet: w.book.Sheet(s.Name), cover: c, open: make([][]xl.Range, len(s.Columns)), next: firstRow}
+	t := &table{writer: w, form: s, sheet: w.book.Sheet(s.Name), cover: c, open: make([][]xl.Range, len(s.Columns)), next: firstRow, numbers: map[[2]int]string{}}
 	t.headings()
 	band, chapter := bands-1, ""
 	for i := range s.Rows {
@@ -105,7 +107,11 @@ func (t *table) row(r *layout.Row, band int) {
 		case c.Role == layout.Check:
 			t.check(r, n, i+1)
 		case r.Modes[i] == layout.Open:
-			t.fill(n, i+1, c, t.text(s, r, i), t.sheet)
+			text := t.text(s, r, i)
+			t.fill(n, i+1, c, text, t.sheet)
+			if c.Kind == layout.Number && text != "" {
+				t.numbers[[2]int{n, i}] = strings.TrimPrefix(text, "'")
+			}
 			t.mark(i, n)
 		default:
 			t.sheet.Text(n, i+1, r.Issued[i], t.fixedLook(c, r, i, band))
