@@ -44,7 +44,7 @@ func (m *merger) supports() {
 func (m *merger) units() {
 	for i := range m.in.Batch.Units {
 		u := &m.in.Batch.Units[i]
-		l := &UnitLine{Unit: u.Unit, Status: u.Status, Receipt: m.in.Receipts[u.Unit.ID], Files: len(u.Files)}
+		l := &UnitLine{Unit: u.Unit, Status: u.Status, Entry: m.in.Register[u.Unit.Name], Files: len(u.Files)}
 		for _, f := range u.Files {
 			l.Revision = max(l.Revision, f.Identity.Revision)
 			l.Cells += m.sources[f].Cells

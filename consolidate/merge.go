@@ -8,6 +8,7 @@ import (
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
+	"tianbao/workbook/intake/register"
 )
 
 // Input is what a summary is made of.
@@ -15,9 +16,9 @@ type Input struct {
 	Plan     *plan.Plan
 	Year     int
 	Batch    *intake.Batch
-	History  *History           // of last year's summary and through it of the years before; nil where none
-	Rulings  *Rulings           // nil where none
-	Receipts map[string]Receipt // of the register of returns, by unit ID; may be nil
+	History  *History                  // of last year's summary and through it of the years before; nil where none
+	Rulings  *Rulings                  // nil where none
+	Register map[string]register.Entry // what the clerk wrote in the register of returns, by unit; may be nil
 }
 
 // ErrTotals is returned when cells counted in are not the cells counted out.

@@ -1,10 +1,9 @@
 package consolidate
 
 import (
-	"strings"
-
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
+	"tianbao/workbook/intake/register"
 )
 
 // unitStatusCol is the column of 单位报送情况 that 总体情况 counts over, from 1.
@@ -46,7 +45,7 @@ func (w *writer) units() *table {
 
 func (w *writer) unitRow(u *UnitLine) row {
 	cells := []cellValue{
-		text(u.Unit.Name), text(u.Unit.Kind), toned(statusName(u.Status), unitTone(u.Status)), u.punctual(w.sum), text(u.Receipt.Received), text(u.Receipt.Stamped),
+		text(u.Unit.Name), text(u.Unit.Kind), toned(statusName(u.Status), unitTone(u.Status)), u.punctual(w.sum), text(u.Entry.Received), text(u.Entry.Stamped),
 	}
 	for _, n := range []int{u.Revision, u.Files, u.Cells, u.Lead, u.Support, u.Indicator, u.Errors, u.Warnings} {
 		cells = append(cells, number(n))
@@ -64,14 +63,13 @@ func (w *writer) unitRow(u *UnitLine) row {
 
 // punctual says whether the unit was on time, by the register alone.
 func (u *UnitLine) punctual(s *Summary) cellValue {
-	if u.Receipt.Received == "" {
-		return text("")
+	switch p := u.Entry.Punctual(s.dated()); p {
+	case register.Late:
+		return toned(string(p), bad)
+	case register.OnTime:
+		return toned(string(p), good)
 	}
-	due := or(u.Receipt.Extended, s.dated().Format("2006-01-02"))
-	if strings.Compare(u.Receipt.Received, due) > 0 {
-		return toned("逾期", bad)
-	}
-	return toned("按时", good)
+	return text("")
 }
 
 // statusName is a unit's status as leaders read it.

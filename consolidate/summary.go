@@ -12,6 +12,7 @@ import (
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
+	"tianbao/workbook/intake/register"
 )
 
 // Summary is everything the annual workbook says.
@@ -115,7 +116,7 @@ func (s *Settled) Open() bool { return s != nil && s.Conflict != nil && s.Confli
 type UnitLine struct {
 	Unit      *plan.Unit
 	Status    intake.Status
-	Receipt   Receipt
+	Entry     register.Entry
 	Cover     *Record // nil where nothing of the cover counts
 	Files     int
 	Revision  int
@@ -125,13 +126,6 @@ type UnitLine struct {
 	Lead      int
 	Support   int
 	Indicator int
-}
-
-// Receipt is what the register of returns says of a unit, by hand.
-type Receipt struct {
-	Received string // 收到日期, 2006-01-02
-	Extended string // 延期至, 2006-01-02
-	Stamped  string // 盖章件
 }
 
 // IndicatorLine is a row of 主要目标一览表.

@@ -159,3 +159,10 @@ func dayEnd(s string) bool {
 	s = strings.TrimFunc(s, invisible)
 	return strings.Trim(s, "T0123456789:.Z") == ""
 }
+
+// Day reads a cell as a calendar date, as a returned form's dates are read:
+// 2006-01-02. ok is false where it holds none.
+func Day(c *ooxml.Cell, date1904 bool) (text string, ok bool) {
+	r := date(c, layout.Day, date1904)
+	return r.text, r.state == Filled
+}
