@@ -3,7 +3,6 @@ package workbook_test
 import (
 	"testing"
 
-	"tianbao/seeds"
 	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
@@ -39,7 +38,7 @@ func read(t testing.TB, data []byte, p *plan.Plan) (workbook.Identified, *workbo
 }
 
 func TestAnUntouchedWorkbookOfEveryUnitSaysOnlyThatItIsEmpty(t *testing.T) {
-	p, _ := seeds.Plan()
+	p := builtIn()
 	builder := templates.NewBuilder()
 	forms := layout.NewForms(p, 2024, nil)
 	for _, u := range p.Reporters() {
@@ -55,7 +54,7 @@ func TestAnUntouchedWorkbookOfEveryUnitSaysOnlyThatItIsEmpty(t *testing.T) {
 }
 
 func TestWithOneCellFilledOnlyRequiredCellsAreMissing(t *testing.T) {
-	p, _ := seeds.Plan()
+	p := builtIn()
 	builder := templates.NewBuilder()
 	forms := layout.NewForms(p, 2024, nil)
 	for _, u := range p.Reporters() {

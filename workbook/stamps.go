@@ -253,8 +253,8 @@ func (st *stamps) reconcile(found *finding.List) (id layout.Identity, ok bool) {
 	return id, true
 }
 
-// layout returns the layout version: what the codes say, unless everything else
-// that states it agrees on another.
+// layout returns the layout version: what the codes say and what else states it.
+// Where these differ, the one that is not ours.
 func (st *stamps) layout(coded int) int {
 	a, b := st.layouts[0], st.layouts[1]
 	switch {
@@ -263,7 +263,7 @@ func (st *stamps) layout(coded int) int {
 	case b == 0:
 		b = a
 	}
-	if a != 0 && a == b {
+	if a != 0 && a == b && coded == layout.Version {
 		return a
 	}
 	return coded

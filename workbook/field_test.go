@@ -1,0 +1,164 @@
+package workbook_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+)
+
+// What happens to workbooks in the field, each with all that is said of it beyond
+// what is said of the specimen. Places of cells follow the specimen's, moved where
+// the edit moves them.
+func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
+	s := newSpecimen(t)
+	const lead, target = "牵头任务", "量化目标"
+	total := s.at(layout.Targets, "7-1", layout.Total)
+	row := s.rowOf(layout.Targets, "7-1")
+	cases := []struct {
+		name string
+		edit func(f *excelize.File)
+		want []string
+	}{
+		{"rows inserted above the heading", func(f *excelize.File) { must(t, f.InsertRows(target, 1, 3)) }, nil},
+		{"a blank row above a row", func(f *excelize.File) { must(t, f.InsertRows(target, row, 1)) }, nil},
+		{"a remark above the heading", func(f *excelize.File) {
+			must(t, f.SetCellValue(target, "C3", "本表数据均为快报数,请以年报为准"))
+		},
+			[]string{"note outside-cell 量化目标!C3"}},
+		{"a remark right of the table", func(f *excelize.File) { must(t, f.SetCellValue(target, "Q7", "请核对")) },
+			[]string{"note outside-cell 量化目标!Q7 " + refAt(s, layout.Targets, 7)}},
+		{"a remark below the table", func(f *excelize.File) { must(t, f.SetCellValue(target, "B90", "以上数据由规划科提供")) },
+			[]string{"note outside-cell 量化目标!B90"}},
+		{"a column inserted", func(f *excelize.File) { must(t, f.InsertCols(target, "C", 1)) }, nil},
+		{"a column with a heading inserted", func(f *excelize.File) {
+			must(t, f.InsertCols(target, "C", 1))
+			must(t, f.SetCellValue(target, "C4", "科室"))
+		}, []string{"note column-extra 量化目标!C4"}},
+		{"a heading with a space, a line break and full-width brackets", func(f *excelize.File) {
+			must(t, f.SetCellValue(target, "J4", "数 据\n状态"))
+			must(t, f.SetCellValue("主要指标", indicatorHead(s, layout.Growth), "2024年增长（%）"))
+		}, []string{"note heading-edited 量化目标!J4", "note heading-edited 主要指标!" + indicatorHead(s, layout.Growth)}},
+		{"a heading that nobody knows", func(f *excelize.File) { must(t, f.SetCellValue(target, "L4", "补充")) },
+			append([]string{"error column-missing 量化目标", "note column-extra 量化目标!L4"}, everyRow(s, "note outside-cell 量化目标!L")...)},
+		{"a column deleted", func(f *excelize.File) { must(t, f.RemoveCol(target, "J")) }, []string{"error column-missing 量化目标"}},
+		{"a fixed column deleted", func(f *excelize.File) { must(t, f.RemoveCol(lead, "E")) }, []string{"warning column-missing 牵头任务"}},
+		{"a sheet renamed", func(f *excelize.File) { must(t, f.SetSheetName(target, "目标表")) }, []string{"note sheet-renamed 目标表"}},
+		{"a sheet with a trailing space", func(f *excelize.File) { must(t, f.SetSheetName(target, target+" ")) }, []string{"note sheet-renamed 量化目标"}},
+		{"a sheet hidden", func(f *excelize.File) { must(t, f.SetSheetVisible(target, false)) }, []string{"note sheet-hidden 量化目标"}},
+		{"a sheet deleted", func(f *excelize.File) { must(t, f.DeleteSheet(target)) }, []string{"error sheet-missing 量化目标"}},
+		{"a sheet added", func(f *excelize.File) {
+			_, err := f.NewSheet("附件")
+			must(t, err)
+			must(t, f.SetCellValue("附件", "A1", "见附件"))
+		}, []string{"note sheet-extra 附件"}},
+		{"the remarks of an annotated copy", func(f *excelize.File) {
+			_, err := f.NewSheet("错误清单")
+			must(t, err)
+			must(t, f.SetCellValue("错误清单", "A1", "错误"))
+		}, nil},
+		{"a row deleted", func(f *excelize.File) { must(t, f.RemoveRow(target, row)) }, []string{"error row-missing 量化目标 7-1"}},
+		{"a row duplicated as it is", func(f *excelize.File) { must(t, f.DuplicateRow(target, row)) }, []string{
+			fmt.Sprintf("error row-duplicate 量化目标!A%d 7-1", row), fmt.Sprintf("error row-duplicate 量化目标!A%d 7-1", row+1)}},
+		{"a row of its own added", func(f *excelize.File) {
+			must(t, f.SetCellValue(target, "A60", "新增1"))
+			must(t, f.SetCellValue(target, "I60", 12))
+		}, []string{"error row-unknown 量化目标!A60 新增1"}},
+		{"full-width 编号", func(f *excelize.File) { must(t, f.SetCellValue(target, fmt.Sprintf("A%d", row), " 7-1 ")) },
+			[]string{fmt.Sprintf("note ref-edited 量化目标!A%d 7-1", row)}},
+		{"编号 turned into a date", func(f *excelize.File) {
+			style, err := f.NewStyle(&excelize.Style{NumFmt: 14})
+			must(t, err)
+			must(t, f.SetCellValue(target, fmt.Sprintf("A%d", row), 45474)) // 1 July 2024
+			must(t, f.SetCellStyle(target, fmt.Sprintf("A%d", row), fmt.Sprintf("A%d", row), style))
+		}, []string{fmt.Sprintf("note ref-edited 量化目标!A%d 7-1", row)}},
+		{"编号 typed as a number", func(f *excelize.File) {
+			must(t, f.SetCellValue(lead, fmt.Sprintf("A%d", s.rowOf(layout.Lead, "7")), 7))
+		}, nil},
+		{"编号 typed as 7.0", func(f *excelize.File) {
+			must(t, f.SetCellValue(lead, fmt.Sprintf("A%d", s.rowOf(layout.Lead, "7")), "7.0"))
+		}, []string{fmt.Sprintf("note ref-edited 牵头任务!A%d 7", s.rowOf(layout.Lead, "7"))}},
+		{"编号 cleared", func(f *excelize.File) { must(t, f.SetCellValue(target, fmt.Sprintf("A%d", row), nil)) },
+			[]string{fmt.Sprintf("note ref-lost 量化目标!A%d 7-1", row)}},
+		{"a row hidden", func(f *excelize.File) { must(t, f.SetRowVisible(target, row, false)) }, []string{"note row-hidden 量化目标 7-1"}},
+		{"a column hidden", func(f *excelize.File) { must(t, f.SetColVisible(target, "I", false)) }, []string{"note column-hidden 量化目标!I4"}},
+		{"a fixed text changed", func(f *excelize.File) {
+			must(t, f.SetCellValue(lead, s.at(layout.Lead, "7", layout.Body), "改过的内容"))
+		}, []string{"warning fixed-changed 牵头任务!" + s.at(layout.Lead, "7", layout.Body) + " 7"}},
+		{"a unit of measure changed", func(f *excelize.File) {
+			must(t, f.SetCellValue(target, s.at(layout.Targets, "7-1", layout.Measured), "人"))
+		}, []string{"error measure-changed 量化目标!" + s.at(layout.Targets, "7-1", layout.Measured) + " 7-1"}},
+		{"cells to fill merged", func(f *excelize.File) {
+			must(t, f.MergeCell(lead, s.at(layout.Lead, "7", layout.Progress), s.at(layout.Lead, "7", layout.Problems)))
+		}, []string{
+			"error merged-cells 牵头任务!" + s.at(layout.Lead, "7", layout.Progress) + " 7",
+			"error merged-cells 牵头任务!" + s.at(layout.Lead, "7", layout.Problems) + " 7"}},
+		{"what shows nothing is blank", func(f *excelize.File) { must(t, f.SetCellValue(target, total, " \u00a0\u200b")) },
+			[]string{"error required 量化目标!" + total + " 7-1"}},
+		{"zero is an answer", func(f *excelize.File) { must(t, f.SetCellValue(target, total, 0)) }, nil},
+		{"text over a dropdown", func(f *excelize.File) {
+			must(t, f.SetCellValue(lead, s.at(layout.Lead, "7", layout.Status), "进行中"))
+		}, []string{"error option-off-list 牵头任务!" + s.at(layout.Lead, "7", layout.Status) + " 7"}},
+		{"an option with spaces", func(f *excelize.File) {
+			must(t, f.SetCellValue(lead, s.at(layout.Lead, "7", layout.Status), " 持续 推进"))
+		}, []string{"note option-read 牵头任务!" + s.at(layout.Lead, "7", layout.Status) + " 7"}},
+		{"text that looks like a formula", func(f *excelize.File) {
+			must(t, f.SetCellStr(lead, s.at(layout.Lead, "7", layout.Progress), "=HYPERLINK(\"http://a\") 全年组织实施各项工作"))
+		}, nil},
+		{"control characters in a text", func(f *excelize.File) {
+			must(t, f.SetCellStr(lead, s.at(layout.Lead, "7", layout.Progress), "全年组织\u0007实施各项工作,推进顺利。"))
+		}, nil},
+		{"rich text", func(f *excelize.File) {
+			must(t, f.SetCellRichText(lead, s.at(layout.Lead, "7", layout.Progress), []excelize.RichTextRun{{Text: "全年组织实施"}, {Text: "各项工作,推进顺利。", Font: &excelize.Font{Bold: true}}}))
+		}, nil},
+		{"a number where the row has none", func(f *excelize.File) {
+			must(t, f.SetCellValue(target, s.at(layout.Targets, "7-1", layout.Basis), "期末值"))
+		}, nil},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			_, ret, found := read(t, s.edited(t, c.edit), s.plan)
+			if ret == nil {
+				t.Fatal(found)
+			}
+			same(t, s.more(found), c.want)
+		})
+	}
+}
+
+// refAt is the 编号 that stands in a row of a sheet.
+func refAt(s *specimen, k layout.SheetKey, r int) string {
+	for i := range s.ret.Sheet(k).Rows {
+		if row := &s.ret.Sheet(k).Rows[i]; row.R == r {
+			return row.Ref()
+		}
+	}
+	return ""
+}
+
+func indicatorHead(s *specimen, k layout.Key) string {
+	sheet := s.ret.Sheet(layout.Indicators)
+	return fmt.Sprintf("%s%d", strings.TrimRight(sheet.Rows[0].Value(k).Place.Cell(), "0123456789"), sheet.Head)
+}
+
+// everyRow lists what is said of a column in all rows of the targets.
+func everyRow(s *specimen, what string) []string {
+	var all []string
+	for i := range s.ret.Sheet(layout.Targets).Rows {
+		row := &s.ret.Sheet(layout.Targets).Rows[i]
+		all = append(all, fmt.Sprintf("%s%d %s", what, row.R, row.Ref()))
+	}
+	return all
+}
+
+func TestValuesKeepTheirCellAndWhatWasGiven(t *testing.T) {
+	s := newSpecimen(t)
+	v := s.ret.Sheet(layout.Targets).Row("7-1").Value(layout.Total)
+	if v.State != workbook.Filled || v.Text != "5" || v.Given != "5" || v.Place.Sheet != "量化目标" {
+		t.Errorf("%+v", v)
+	}
+}

@@ -1,0 +1,114 @@
+package workbook
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+func TestNumbersWrittenAsTextAreTakenOrRefused(t *testing.T) {
+	cases := []struct {
+		given, unit string
+		want        string // number, or code where refused
+	}{
+		{"12.50", "家", "12.5"}, {"12", "家", "12"}, {"０", "家", "0"}, {"-0", "家", "0"}, {" 5 ", "家", "5"}, {"\u00a05\u200b", "家", "5"},
+		{"１２", "家", "12"}, {"１２．５", "家", "12.5"}, {"12。5", "家", "12.5"}, {"−3", "%", "-3"}, {"-3.2", "%", "-3.2"}, {"+3.2", "%", "3.2"},
+		{"1,234", "家", "1234"}, {"1,234", "家", "1234"}, {"12,345,678.90", "元", "12345678.9"}, {"5.", "家", "5"}, {".5", "%", "0.5"}, {"007", "家", "7"},
+		{"1E3", "家", "1000"}, {"1.5e-3", "%", "0.0015"},
+		{"85%", "%", "85"}, {"85％", "%", "85"}, {"85 %", "%", "85"}, {"0.85", "%", "0.85"}, {"8.5‰", "‰", "8.5"},
+		{"5家", "家", "5"}, {"5 家", "家", "5"}, {"2000万", "元", "20000000"}, {"5.5万", "人", "55000"}, {"5.5万", "万人", "5.5"}, {"5.5万人", "万人", "5.5"}, {"5.5万人", "人", "55000"},
+		{"55000人", "万人", "5.5"}, {"14250000万元", "亿元", "1425"}, {"1425亿元", "亿元", "1425"}, {"1425亿", "亿元", "1425"}, {"0.3亿元", "万元", "3000"}, {"1.2万亿元", "亿元", "12000"},
+		{"3万亿", "元", "3000000000000"}, {"5万吨/年", "万吨/年", "5"}, {"50000吨/年", "万吨/年", "5"},
+		{"123456789012345678", "家", "123456789012346000"}, {"0.1000000000000000055", "家", "0.1"}, {"999999999999999.9", "家", "1000000000000000"},
+
+		{"2000万", "亿元", "number-unit"}, {"2000万", "%", "number-unit"}, {"85%", "家", "number-unit"}, {"5亩", "公顷", "number-unit"}, {"5万吨", "万吨/年", "number-unit"},
+		{"8.5‰", "%", "number-unit"}, {"5个百分点", "%", "number-unit"}, {"5美元", "元", "number-unit"}, {"2千", "家", "number-unit"},
+		{"约95%", "%", "number-format"}, {"约5家", "家", "number-format"}, {"10-12", "家", "number-format"}, {"3—5", "年", "number-format"}, {"3~5", "年", "number-format"}, {"3至5", "年", "number-format"},
+		{"2000多", "家", "number-format"}, {"2000余", "家", "number-format"}, {"5左右", "家", "number-format"}, {"5家以上", "家", "number-format"}, {"≥10", "家", "number-format"}, {"5+", "家", "number-format"},
+		{"1,23", "家", "number-format"}, {"1,2345", "家", "number-format"}, {"1.2.3", "家", "number-format"}, {"1/2", "家", "number-format"}, {"五十", "家", "number-format"}, {"--", "家", "number-format"}, {"—", "家", "number-format"},
+		{"无", "家", "number-format"}, {"同上", "家", "number-format"}, {"(5)", "家", "number-format"}, {"5 6", "家", "number-format"}, {"0x10", "家", "number-unit"}, {"Inf", "家", "number-format"}, {"NaN", "家", "number-format"},
+		{"1e999999999", "家", "number-size"}, {"1e-999999999", "家", "number-size"}, {"1E+31", "家", "number-size"}, {strings.Repeat("9", 400), "家", "number-size"}, {"9e99999999999999999999", "家", "number-size"},
+	}
+	for _, c := range cases {
+		r := numberText(c.given, c.unit)
+		got := r.text
+		if r.state == Faulty {
+			got = string(r.code)
+		} else if r.state != Filled || r.code == "" || r.number.String() != r.text {
+			t.Errorf("%q in %s: %+v", c.given, c.unit, r)
+		}
+		if got != c.want {
+			t.Errorf("%q in %s: %s, want %s", c.given, c.unit, got, c.want)
+		}
+	}
+	if r := numberText("不适用 ", "家"); r.state != NA {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestStoredNumbersAreExact(t *testing.T) {
+	cases := []struct {
+		raw, unit string
+		format    ooxml.Format
+		want      string
+		code      finding.Code
+	}{
+		{"11.111", "家", ooxml.General, "11.111", ""}, {"11.111000000000001", "家", ooxml.General, "11.111", finding.NumberRounded},
+		{"0.95499999999999996", "%", ooxml.General, "0.955", finding.NumberRounded}, {"1E+15", "元", ooxml.General, "1000000000000000", ""},
+		{"1E-3", "%", ooxml.General, "0.001", ""}, {"-0", "家", ooxml.General, "0", ""}, {"100", "家", ooxml.General, "100", ""}, {"12.50", "家", ooxml.General, "12.5", ""},
+		{"0.85", "%", ooxml.Percent, "85", finding.NumberRead}, {"0.85", "家", ooxml.Percent, "", finding.NumberUnit}, {"0", "%", ooxml.Percent, "0", finding.NumberRead},
+		{"45404", "家", ooxml.Date, "", finding.NumberFormat}, {"1E308", "家", ooxml.General, "", finding.NumberSize}, {"4.9E-324", "家", ooxml.General, "", finding.NumberSize},
+	}
+	for _, c := range cases {
+		r := number(&ooxml.Cell{Kind: ooxml.Number, Text: c.raw, Format: c.format}, c.unit, false)
+		if r.text != c.want || r.code != c.code {
+			t.Errorf("%s: %+v, want %s %s", c.raw, r, c.want, c.code)
+		}
+	}
+}
+
+func TestDatesAreTakenOrRefused(t *testing.T) {
+	cases := []struct {
+		given string
+		kind  layout.Kind
+		want  string // "" where refused
+	}{
+		{"2024/4/22", layout.Day, "2024-04-22"}, {"2024-04-22", layout.Day, "2024-04-22"}, {"2024.4.22", layout.Day, "2024-04-22"}, {"2024年4月22日", layout.Day, "2024-04-22"},
+		{"2024 年 4 月 22 日", layout.Day, "2024-04-22"}, {"20240422", layout.Day, "2024-04-22"}, {"2024-4-22 00:00:00", layout.Day, "2024-04-22"}, {"２０２４年４月２２日", layout.Day, "2024-04-22"},
+		{"2024-2-30", layout.Day, ""}, {"2024-13-1", layout.Day, ""}, {"4月22日", layout.Day, ""}, {"24.4.22", layout.Day, ""}, {"2024年4月", layout.Day, ""}, {"明天", layout.Day, ""}, {"", layout.Day, ""},
+		{"2025-5", layout.Month, "2025-05"}, {"2025年5月", layout.Month, "2025-05"}, {"2025年5月底", layout.Month, "2025-05"}, {"202505", layout.Month, "2025-05"}, {"2025-5-31", layout.Month, "2025-05-31"},
+		{"2025年", layout.Month, ""}, {"二季度", layout.Month, ""}, {"2025-0", layout.Month, ""}, {"2025-5-", layout.Month, ""}, {"2024-4-22-", layout.Day, ""},
+	}
+	for _, c := range cases {
+		r := date(&ooxml.Cell{Kind: ooxml.Text, Text: c.given}, c.kind, false)
+		if r.text != c.want || (r.state == Filled) != (c.want != "") {
+			t.Errorf("%q: %+v, want %q", c.given, r, c.want)
+		}
+	}
+}
+
+func FuzzNumber(f *testing.F) {
+	for _, s := range []string{"12.50", "1,234", "85%", "1e400", "-3.2万", "１２", "0.1000000000000000055", "9999999999999999"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		r := numberText(s, "元")
+		if r.state != Filled {
+			return
+		}
+		// What is taken reads back as the same number, and whatever a plain decimal
+		// parser makes of the text is the same number to 15 digits.
+		d, err := decimal.NewFromString(r.text)
+		if err != nil || !d.Equal(r.number) || len(r.text) > 100 {
+			t.Fatalf("%q taken as %q, %s", s, r.text, r.number)
+		}
+		if plain, err := decimal.NewFromString(s); err == nil && r.code != finding.NumberRounded && !plain.Equal(r.number) {
+			t.Fatalf("%q taken as %s", s, r.number)
+		}
+	})
+}
