@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 )
 
 // extractTargets returns the numbers an item's text promises, in the order of
@@ -50,6 +51,7 @@ type reading struct {
 type context struct {
 	basis    Basis    // of the last target
 	measure  string   // of the last target
+	topic    string   // of the last clause without numbers
 	quality  string   // what the thresholds of an enumeration are of: 年销售收入
 	class    class    // of the last target's unit
 	wholes   []Basis  // bases of the targets of the last clause
@@ -84,6 +86,10 @@ func (r *targetReader) contextAt(from int) context {
 
 // clause reads the pieces of one clause.
 func (r *targetReader) clause(c clause) {
+	if len(c.pieces) == 0 {
+		r.past.topic = r.topic(c)
+		return
+	}
 	first := len(r.found)
 	r.past.deed = deedNone
 	if !r.pairs(c) {
@@ -99,6 +105,18 @@ func (r *targetReader) clause(c clause) {
 	}
 }
 
+// longestTopic is more runes than a name has; a longer clause names nothing.
+const longestTopic = 24
+
+// topic is what a clause without numbers may say of the clause after it.
+func (r *targetReader) topic(c clause) string {
+	from, to := r.script.trim(c.from, c.to)
+	if words := r.script.original(from, to); utf8.RuneCountInString(words) <= longestTopic && len(r.duesWithin(from, to)) == 0 {
+		return words
+	}
+	return ""
+}
+
 // member reads one member of an enumeration.
 func (r *targetReader) member(c clause, p member) {
 	if v := deedOf(r.script.mask[p.from:p.head.opFrom]); v != deedNone {
@@ -112,6 +130,9 @@ func (r *targetReader) member(c clause, p member) {
 			r.past.measure = measure
 		}
 		return
+	}
+	if measure == "" && r.past.topic != "" {
+		measure, doubt = r.past.topic, firstOf(doubt, "是什么数写在前一分句,请核对")
 	}
 	if measure == "" {
 		doubt = firstOf(doubt, "文中未写明是什么数")

@@ -10,6 +10,8 @@ var (
 	growthLast   = regexp.MustCompile(`(?:增长|递增|增幅)$`)
 	changeLast   = regexp.MustCompile(`(?:提高|提升|上升|增加|下降|降低|减少|削减|降幅|压减|累计|减排|节约)$`)
 	stock        = regexp.MustCompile(`(?:总量|总数|总规模|规模|总额|总产量|产量|产值|产能|收入|保有量|拥有量|存量|总面积|总里程|里程|人口|总装机|装机容量|容量|能力|总动力|余额|市值|数量|户数|人数|家数|寿命|年限)$`)
+	partsIn      = regexp.MustCompile(`其中|包括|包含`)
+	flows        = regexp.MustCompile(`完成|发放|投放|投入|筹集|争取.*资金|减免|引进|到位|吸引|惠及`)
 	wholeStock   = regexp.MustCompile(`(?:总量|总数|总额|总规模|存量|保有量|拥有量)$`)
 	against      = regexp.MustCompile(`(?:较|比|与)(?:上年|20\d\d年|“?十|基期|期初)|累计|以(?:上|来)`)
 )
@@ -21,12 +23,14 @@ var (
 func (v view) basis() (Basis, string) {
 	f := v.head
 	switch {
-	case yearlyGrowth.MatchString(v.left) && f.class == classShare:
+	case yearlyGrowth.MatchString(strings.ReplaceAll(v.left, "自然增长率", "")) && f.class == classShare:
 		return Growth, ""
 	case v.yearly():
 		return Annual, ""
 	case f.class == classShare:
 		return v.share()
+	case f.class == classQuality && changeLast.MatchString(v.left):
+		return Cumulative, ""
 	case f.unit == "" || f.class == classQuality:
 		return Level, ""
 	}
@@ -53,6 +57,8 @@ func (v view) ofThings() (Basis, string) {
 	past := v.reader.past
 	switch {
 	case sums(v.due) || own == deedGains || drivesLast.MatchString(v.left):
+		return Cumulative, ""
+	case flows.MatchString(v.left):
 		return Cumulative, ""
 	case v.reaches():
 		return Level, ""
@@ -87,12 +93,12 @@ func (v view) yearly() bool {
 
 // reaches reports a number that a stock comes to.
 func (v view) reaches() bool {
-	return reached.MatchString(v.reader.script.view(v.from)[v.from:v.head.from])
+	return reached.MatchString(v.reader.script.view(v.from)[v.from:v.number])
 }
 
 // among reports a part of what was stated before: 其中.
 func (v view) among() bool {
-	return strings.Contains(v.reader.script.view(v.from)[v.clause.sentence:v.head.from], "其中")
+	return partsIn.MatchString(v.reader.script.view(v.from)[v.clause.sentence:v.head.from])
 }
 
 // partOf is the basis of a part: that of its whole.

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -37,11 +38,14 @@ func (s *script) sentences(figures []figure) []sentence {
 
 // states reports that the inside of a bracket makes a statement of its own.
 func (s *script) states(in stretch, figures []figure) bool {
-	if strings.HasPrefix(s.folded[in.from:in.to], "其中") {
+	if partWords.MatchString(s.folded[in.from:in.to]) {
 		return true
 	}
-	for _, f := range figures {
-		if f.from >= in.from && f.to <= in.to && f.before != opNone && f.from > in.from+len("达") {
+	for _, f := range figures[figuresFrom(figures, in.from):] {
+		if f.from >= in.to {
+			break
+		}
+		if f.to <= in.to && f.before != opNone && f.from > in.from+len("达") {
 			return true
 		}
 	}
@@ -82,12 +86,15 @@ func (s *script) cut(in stretch, mask string, figures []figure) []sentence {
 }
 
 func within(figures []figure, i int) bool {
-	for _, f := range figures {
-		if i >= f.from && i < f.to {
-			return true
-		}
-	}
-	return false
+	k := figuresFrom(figures, i+1) - 1
+	return k >= 0 && i < figures[k].to
+}
+
+// figuresFrom returns the index of the first figure that begins at or after a
+// place.
+func figuresFrom(figures []figure, at int) int {
+	k, _ := slices.BinarySearchFunc(figures, at, func(f figure, at int) int { return f.from - at })
+	return k
 }
 
 // pieces cuts a clause at the separators between its figures.
@@ -95,8 +102,11 @@ func (s *script) pieces(c clause, figures []figure) []member {
 	var group []figure
 	var all []member
 	from := c.from
-	for _, f := range figures {
-		if f.from < c.from || f.to > c.to || s.bracketed(f.from) != s.bracketed(c.from) {
+	for _, f := range figures[figuresFrom(figures, c.from):] {
+		if f.from >= c.to {
+			break
+		}
+		if f.to > c.to || s.bracketed(f.from) != s.bracketed(c.from) {
 			continue
 		}
 		if len(group) > 0 {
@@ -170,6 +180,7 @@ func (s *script) heads(in stretch, group []figure) []member {
 
 var (
 	ownStatement = regexp.MustCompile(`^(?:同比|年均|累计)?(?:增长|提高|下降|降低|占|合计|总|增速|达|突破)`)
+	partWords    = regexp.MustCompile(`^(?:其中|包括|包含)`)
 	rateNoun     = regexp.MustCompile(`(?:率|比例|比重|占比|比|浓度|寿命|年限|指数|水平|标准|强度|密度)$`)
 )
 

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -19,9 +20,9 @@ type dueMark struct {
 var (
 	dateWords = regexp.MustCompile(`(?:(?:19|20|21)\d{2}(?:年|)(?:-|至|到))?(?:19|20|21)\d{2}年(?:度)?(?:\d{1,2}月(?:份)?(?:\d{1,2}日)?)?(?:上半年|底|末|初)?(?:以?前)?|\d{1,2}月(?:份)?\d{1,2}日|\d{1,2}月(?:底|末|初|份|上旬|中旬|下旬)?(?:以?前)?`)
 	dueYear   = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年?(?:-|至|到))?((?:19|20|21)\d{2})年(?:度)?((?:\d{1,2}月)?)(?:份)?(?:\d{1,2}日)?(上半年|底|末|初|)`)
-	dueSpan   = regexp.MustCompile(`“?十([一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|以来)|(?:规划|计划)期(?:内|末)|(?:今后|未来|到期)五年|五年内`)
-	dueAnnual = regexp.MustCompile(`每年度?|每一年|年均(?:新增|新建|培训|培育|引进|完成|组织|开展|建设|改造|吸纳)|年年`)
-	dueSum    = regexp.MustCompile(`(?:[一二三四五六七八九十]+|\d{1,2})年(?:来|间)?累计`)
+	dueSpan   = regexp.MustCompile(`^(?:“?十([一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|以来)|(?:规划|计划)期(?:内|末)|(?:今后|未来|到期)五年|五年内)`)
+	dueAnnual = regexp.MustCompile(`^(?:每年度?|每一年|年均(?:新增|新建|培训|培育|引进|完成|组织|开展|建设|改造|吸纳)|年年)`)
+	dueSum    = regexp.MustCompile(`^(?:(?:[一二三四五六七八九十]+|\d{1,2})年(?:来|间)?累计)`)
 	yearly    = regexp.MustCompile(`^(?:力争|争取|确保)?(年)(?:组建|新增|新建|培育|建设|开展|引进|完成|培训|改造|实施|举办|认定|选派|组织)`)
 	forward   = regexp.MustCompile(`(?:力争|争取|确保|力求|预计|计划)?(?:到|至|截至|截止到?|在|于)?$`)
 )
@@ -29,11 +30,10 @@ var (
 // dateSpans are the dates of a text: their digits are no figures.
 type dateSpans []stretch
 
+// past returns where the date at a place ends, the place itself where none is.
 func (d dateSpans) past(i int) int {
-	for _, s := range d {
-		if i >= s.from && i < s.to {
-			return s.to
-		}
+	if k := holding(d, i); k >= 0 {
+		return d[k].to
 	}
 	return i
 }
@@ -67,7 +67,7 @@ func (s *script) dues(p Period) []dueMark {
 // dueAt returns the word of time that begins at i.
 func (s *script) dueAt(i int, p Period) (dueMark, bool) {
 	rest := s.folded[i:]
-	if at := dueSpan.FindStringSubmatchIndex(rest); at != nil && at[0] == 0 {
+	if at := dueSpan.FindStringSubmatchIndex(rest); at != nil {
 		return spanMark(rest[:at[1]], s.numeralOf(rest, at), i, p), true
 	}
 	if s.quoted(i) {
@@ -76,10 +76,10 @@ func (s *script) dueAt(i int, p Period) (dueMark, bool) {
 	if at := dueYear.FindStringSubmatchIndex(rest); at != nil {
 		return s.yearMark(i, rest, at, p)
 	}
-	if at := dueSum.FindStringIndex(rest); at != nil && at[0] == 0 {
+	if at := dueSum.FindStringIndex(rest); at != nil {
 		return dueMark{stretch: stretch{i, i + at[1]}, text: rest[:at[1]]}, true
 	}
-	if at := dueAnnual.FindStringIndex(rest); at != nil && at[0] == 0 {
+	if at := dueAnnual.FindStringIndex(rest); at != nil {
 		return dueMark{stretch: stretch{i, i + len("每年")}, text: "每年", annual: true}, true
 	}
 	if at := yearly.FindStringSubmatchIndex(rest); at != nil && s.startsClause(i) {
@@ -131,7 +131,7 @@ func (s *script) yearMark(i int, rest string, at []int, p Period) (dueMark, bool
 	if month+tail != "" {
 		m.text += "年" + month + tail
 	}
-	m.from = i - len(forward.FindString(before))
+	m.from = i - len(forward.FindString(before[max(0, i-30):]))
 	m.to = to
 	for _, w := range []string{"以前", "前", ","} {
 		if strings.HasPrefix(s.folded[m.to:], w) {
@@ -158,19 +158,34 @@ func compared(before, after string) bool {
 
 // dueFor returns the mark that holds at a place whose sentence begins at from.
 func (r *targetReader) dueFor(from, at int) dueMark {
-	for i := len(r.dues) - 1; i >= 0; i-- {
+	for i := r.duesBefore(at) - 1; i >= 0; i-- {
 		m := r.dues[i]
-		if m.from < at && (m.from >= from || !m.annual && !sums(m)) {
+		if m.from >= from || !m.annual && !sums(m) {
 			return m
 		}
 	}
 	return dueMark{}
 }
 
+// duesBefore counts the marks that begin before a place.
+func (r *targetReader) duesBefore(at int) int {
+	k, _ := slices.BinarySearchFunc(r.dues, at, func(m dueMark, at int) int { return m.from - at })
+	return k
+}
+
+// duesWithin returns the marks within a stretch.
+func (r *targetReader) duesWithin(from, to int) []dueMark {
+	first, last := r.duesBefore(from), r.duesBefore(to)
+	for last > first && r.dues[last-1].to > to {
+		last--
+	}
+	return r.dues[first:max(first, last)]
+}
+
 // yearFor returns the last mark before a place that is neither 每年 nor a sum.
 func (r *targetReader) yearFor(at int) dueMark {
-	for i := len(r.dues) - 1; i >= 0; i-- {
-		if m := r.dues[i]; m.from < at && !m.annual && !sums(m) {
+	for i := r.duesBefore(at) - 1; i >= 0; i-- {
+		if m := r.dues[i]; !m.annual && !sums(m) {
 			return m
 		}
 	}

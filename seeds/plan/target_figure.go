@@ -33,6 +33,7 @@ var (
 	rangeAt  = regexp.MustCompile(`^(?:-{1,2}|至|到)`)
 	// startOfMove ends a text after which a number is where a change begins.
 	startOfMove = regexp.MustCompile(`[从由](?:(?:19|20)\d{2}年(?:底|末)?的?)?$`)
+	topOf       = regexp.MustCompile(`[^目当提年月日以之底此]前$`)
 	moreAt      = regexp.MustCompile(`^[多余几]`)
 )
 
@@ -50,7 +51,7 @@ func (s *script) figures() []figure {
 			if f.opFrom = f.from; f.before == opNone {
 				f.opFrom, f.before = s.operatorBefore(f.from)
 			}
-			if strings.HasSuffix(s.folded[:f.from], "前") {
+			if topOf.MatchString(s.folded[max(0, f.from-12):f.from]) && (f.unit == "位" || f.unit == "名" || f.unit == "%") {
 				f.rank, f.opFrom, f.before = true, f.from-len("前"), opAtMost
 			}
 			all = append(all, *f)
@@ -121,7 +122,7 @@ func (s *script) upper(from, end int) (decimal.Decimal, int) {
 // startsMove reports that the text ends in 从 or 由: what follows is where a
 // change begins, no range.
 func startsMove(before string) bool {
-	return startOfMove.MatchString(before)
+	return startOfMove.MatchString(before[max(0, len(before)-60):])
 }
 
 // withUnit completes a figure whose number ends at end; nil where no unit

@@ -14,7 +14,7 @@ const numerals = "一二两三四五六七八九十百千万亿"
 // them: 第一, 统一, 数百, 每一.
 const beforeWord = "第其同统唯之每某任多这那逐专归万单均"
 
-// vague are the runes that make no number of 百, 千 after them: 数百, 上千, 成百.
+// vague are the runes that make no number of 十 after them: 数十, 近十.
 const vague = "几数上成近"
 
 // numeralAt reads a number in Chinese numerals that counts things (两座), a
@@ -31,8 +31,8 @@ func (s *script) numeralAt(i, next int) (*figure, int) {
 	number := strings.TrimRight(word, "万亿")
 	value, ok := numeralValue(number)
 	first, _ := utf8.DecodeRuneInString(word)
-	if !ok || i > 0 && strings.ContainsRune(beforeWord, before) ||
-		i > 0 && strings.ContainsRune(vague, before) && strings.ContainsRune("十百千", first) {
+	if !ok || strings.ContainsRune("百千", first) || i > 0 && strings.ContainsRune(beforeWord, before) ||
+		first == '十' && i > 0 && strings.ContainsRune(vague, before) {
 		return nil, i + len(word)
 	}
 	f := &figure{from: i, min: value, max: value, numeral: true}

@@ -37,7 +37,7 @@ var operatorsBefore = []struct {
 }
 
 // reached are the words before a number that speak of a stock, not of what is added.
-var reached = regexp.MustCompile(`(?:达到?了?|突破|超过|高于|低于|(?:提高|提升|增加|增长|发展|扩大|扩充|上升|增|升|恢复|降|降低|下降|减少|压减|压缩|缩短)(?:到|至|为)|(?:稳定|保持|维持|控制)在)$`)
+var reached = regexp.MustCompile(`(?:达到?了?|突破|超过|(?:提高|提升|增加|增长|发展|扩大|扩充|上升|增|升|恢复|降|降低|下降|减少|压减|压缩|缩短)(?:到|至|为)|(?:稳定|保持|维持|控制)在)$`)
 
 var yearBetween = regexp.MustCompile(`(?:(?:19|20|21)\d{2}年(?:底|末)?的?)$`)
 
@@ -81,6 +81,9 @@ func (s *script) operatorAfter(i int) (int, operatorWord) {
 		if strings.HasPrefix(rest, o.text) {
 			return at + len(o.text), o.word
 		}
+	}
+	if strings.HasPrefix(rest, "内") && s.stopsAt(at+len("内")) {
+		return at + len("内"), opAtMost
 	}
 	return i, opNone
 }

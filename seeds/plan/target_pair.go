@@ -21,10 +21,8 @@ func (r *targetReader) pairs(c clause) bool {
 		return false
 	}
 	from := c.from
-	for _, d := range r.dues {
-		if d.from >= c.from && d.to <= at {
-			from = max(from, d.to)
-		}
+	for _, d := range r.duesWithin(c.from, at) {
+		from = max(from, d.to)
 	}
 	from, to := r.script.trim(from, at)
 	subjects, doubt := r.subjects(from, to, len(run))
@@ -36,14 +34,14 @@ func (r *targetReader) pairs(c clause) bool {
 		p.stretch = stretch{from, run[len(run)-1].to}
 		v := r.view(c, p)
 		v.left = bare(mask[from:to]) + bare(mask[at+len(respectively):run[0].head.opFrom])
-		v.right = ""
+		v.right, v.number = "", run[0].head.from
 		if years != nil {
 			v.due = years[i]
 		}
 		if v.due.past || v.hasBeen() {
 			continue
 		}
-		r.add(v, subjects[i], doubt)
+		r.add(v, subjects[i]+changeLast.FindString(v.left), doubt)
 	}
 	for _, p := range c.pieces {
 		if p.head.from > run[len(run)-1].head.from {
@@ -75,8 +73,8 @@ func (r *targetReader) run(c clause, after int) []member {
 // them.
 func (r *targetReader) years(from, at, n int) []dueMark {
 	var marks []dueMark
-	for _, d := range r.dues {
-		if d.from >= from && d.to <= at && !d.annual && !sums(d) {
+	for _, d := range r.duesWithin(from, at) {
+		if !d.annual && !sums(d) {
 			marks = append(marks, d)
 		}
 	}
@@ -90,7 +88,7 @@ func (r *targetReader) years(from, at, n int) []dueMark {
 // only, the subjects of the 分别 before it are meant.
 func (r *targetReader) subjects(from, to, n int) ([]string, string) {
 	from = view{reader: r, member: member{head: figure{class: classShare}}}.skipLead(r.script.view(from), from, to)
-	parts := coordinated(r.script.original(from, to))
+	parts := coordinated(strings.TrimSuffix(r.script.original(from, to), "年均"))
 	if len(parts) == n {
 		tail := sharedTail(parts)
 		r.past.subjects = nil
@@ -140,9 +138,12 @@ func sharedTail(parts []string) string {
 			return string(last)[i:]
 		}
 	}
+	if n := len(end); n < len(last) && strings.HasSuffix(string(last), "率") {
+		return string(last[n:])
+	}
 	return ""
 }
 
 // metricNouns are what is said of several things at once where they share no
 // word: 工业、农业|增加值.
-var metricNouns = []string{"总装机容量", "装机容量", "增加值", "总产值", "产值", "营业收入", "收入", "普及率", "覆盖率", "合格率", "利用率", "处理率", "达标率", "入学率", "人均", "产量", "面积", "里程", "规模", "总量", "数量", "比重", "比例", "占比", "率", "数"}
+var metricNouns = []string{"居民人均可支配收入", "居民可支配收入", "居民收入", "总装机容量", "装机容量", "增加值", "总产值", "产值", "营业收入", "收入", "普及率", "覆盖率", "合格率", "利用率", "处理率", "达标率", "入学率", "人均", "产量", "面积", "里程", "规模", "总量", "数量", "比重", "比例", "占比", "绿地率", "绿化率", "城镇化率", "参保率"}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -119,13 +120,19 @@ func (s *script) view(i int) string {
 }
 
 // bracketed reports that the byte at i stands inside a bracket.
-func (s *script) bracketed(i int) bool {
-	for _, in := range s.inner {
-		if i >= in.from && i < in.to {
-			return true
-		}
+func (s *script) bracketed(i int) bool { return holding(s.inner, i) >= 0 }
+
+// holding returns which of the stretches, in order and apart, holds a place; -1
+// where none does.
+func holding(all []stretch, i int) int {
+	k, found := slices.BinarySearchFunc(all, i, func(s stretch, i int) int { return s.from - i })
+	if !found {
+		k--
 	}
-	return false
+	if k >= 0 && i < all[k].to {
+		return k
+	}
+	return -1
 }
 
 func fill(out []byte, folded string, from, to int) {

@@ -55,7 +55,11 @@ func (it *Item) places() []int {
 			ends[i] = -1
 			continue
 		}
-		ends[i] = from + at + len(t.Phrase)
+		words, _ := partsFrom(t.Phrase) // a whole may hold its parts in brackets
+		if words == 0 {
+			words = len(t.Phrase)
+		}
+		ends[i] = from + at + words
 		from += at
 	}
 	return ends
