@@ -1,0 +1,47 @@
+// Package annotate marks a filler's own workbook with what was found in it: each
+// faulty cell by a conditional format and a comment, and all of it on a sheet
+// 错误清单 that opens first. It raises the 版次 and takes off the marks of the
+// copy before. Only the parts it must touch are rewritten, and in these only what
+// is the program's own: everything else stays as the filler left it, byte for
+// byte. It decides nothing about what is wrong.
+package annotate
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/finding"
+)
+
+// Copy returns the annotated copy of a workbook. original is the file as sent,
+// read whole by ooxml without package findings, r what was read from it. The same
+// input gives the same bytes.
+func Copy(original []byte, r *workbook.Return, found finding.List) ([]byte, error) {
+	b, err := openBook(original)
+	if err != nil {
+		return nil, fmt.Errorf("退回件: %w", err)
+	}
+	if s := r.Sheet(layout.Cover); s != nil {
+		b.cover = s.Name
+	}
+	found = slices.Clone(found)
+	slices.SortStableFunc(found, func(x, y finding.Finding) int { return cmp.Compare(y.Severity, x.Severity) })
+	next := r.Identity
+	next.Revision++
+	code := codeOf(r.Identity, next)
+	for _, step := range []func() error{
+		func() error { return b.openStyles() },
+		func() error { return b.markSheets(found, code) },
+		func() error { return b.addList(newList(r, next, found)) },
+		func() error { return b.stampStrings(code) },
+		func() error { return b.closeBook(code) },
+	} {
+		if err := step(); err != nil {
+			return nil, fmt.Errorf("退回件: %w", err)
+		}
+	}
+	return b.parts.Bytes()
+}

@@ -1,0 +1,332 @@
+package annotate_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"tianbao/seeds"
+	"tianbao/seeds/plan"
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/annotate"
+	"tianbao/workbook/check"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+	"tianbao/workbook/xl"
+)
+
+var builtIn = sync.OnceValue(func() *plan.Plan {
+	p, _ := seeds.Plan()
+	return p
+})
+
+const unit = "市科技局"
+
+// issue writes the workbook of a unit of the built-in plan, filled in so.
+func issue(t testing.TB, p *plan.Plan, values templates.Values) []byte {
+	t.Helper()
+	data, err := templates.Build(layout.NewForms(p, 2024, nil).Of(p.Unit(unit)), templates.Options{Values: values})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// faulty fills some cells, and some of them wrongly.
+func faulty(s layout.SheetKey, _ string, k layout.Key) (string, bool) {
+	switch k {
+	case layout.Filler:
+		return "张三", true
+	case layout.Tel:
+		return "张三", true
+	case layout.Status:
+		return layout.StatusBehind, true
+	case layout.Progress:
+		return "同上", true
+	case layout.Actual, layout.Total, layout.ThisYear:
+		return "约5家", true
+	}
+	return "", false
+}
+
+func read(t testing.TB, data []byte, p *plan.Plan) (*workbook.Return, finding.List) {
+	t.Helper()
+	book, found := ooxml.Read(data, ooxml.DefaultLimits())
+	if book == nil {
+		t.Fatalf("cannot be read: %v", found)
+	}
+	id, more := workbook.Identify(book, p, 0, "")
+	found = append(found, more...)
+	if id.Standing != workbook.Ours {
+		t.Fatalf("not ours: %v", found)
+	}
+	ret, more := workbook.Decode(book, id, layout.NewForms(p, id.Identity.Year, nil).Of(id.Unit))
+	found = append(found, more...)
+	check.Answer(ret, found)
+	found = append(found, check.Run(ret)...).Prune()
+	tabs := make([]string, len(book.Sheets))
+	for i, g := range book.Sheets {
+		tabs[i] = g.Name
+	}
+	found.Sort(tabs)
+	return ret, found
+}
+
+func annotated(t testing.TB, data []byte, p *plan.Plan) []byte {
+	t.Helper()
+	ret, found := read(t, data, p)
+	out, err := annotate.Copy(data, ret, found)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// texts are the parts of a workbook by name.
+func texts(t testing.TB, data []byte) map[string]string {
+	t.Helper()
+	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, f := range zr.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[f.Name] = string(raw)
+	}
+	return all
+}
+
+var (
+	ourFormat = regexp.MustCompile(`<conditionalFormatting sqref="[^"]*"><cfRule [^>]*><formula>N\(&#34;tianbao\.mark[^<]*</formula></cfRule></conditionalFormatting>`)
+	ourBoxes  = regexp.MustCompile(`<legacyDrawing [^>]*tianbao[^>]*/>|<legacyDrawing [^>]*rIdTianbao[^>]*/>`)
+	ourCode   = regexp.MustCompile(`W6NFUT-[0-9]{3}-2024-1-[0-9]-[0-9A-Z]`)
+)
+
+func TestASheetWithoutItsMarksIsAsItWas(t *testing.T) {
+	p := builtIn()
+	data := issue(t, p, faulty)
+	before, after := texts(t, data), texts(t, annotated(t, data, p))
+	for name, was := range before {
+		is := after[name]
+		if strings.HasPrefix(name, "xl/worksheets/") {
+			is = ourBoxes.ReplaceAllString(ourFormat.ReplaceAllString(is, ""), "")
+			is, was = ourCode.ReplaceAllString(is, ""), ourCode.ReplaceAllString(was, "")
+			was = strings.Replace(was, ` tabSelected="true"`, "", 1)
+		}
+		switch name {
+		case "[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml":
+			continue
+		}
+		if is != was {
+			t.Errorf("%s differs beyond its marks", name)
+		}
+	}
+}
+
+func TestFormatsOfTheFillerKeepTheirNumbers(t *testing.T) {
+	p := builtIn()
+	data := issue(t, p, faulty)
+	before, after := texts(t, data)["xl/styles.xml"], texts(t, annotated(t, data, p))["xl/styles.xml"]
+	for _, collection := range []string{"fonts", "fills", "borders", "cellXfs", "dxfs", "numFmts", "cellStyles"} {
+		_, was, _ := strings.Cut(before, "<"+collection)
+		_, was, _ = strings.Cut(was, ">")
+		was, _, _ = strings.Cut(was, "</"+collection+">")
+		if !strings.Contains(after, ">"+was) {
+			t.Errorf("%s do not begin as they did", collection)
+		}
+	}
+}
+
+func TestACopyReadsAsTheOriginalWithTheNextRevision(t *testing.T) {
+	p := builtIn()
+	data := issue(t, p, faulty)
+	first, was := read(t, data, p)
+	for round := 2; round <= 4; round++ {
+		data = annotated(t, data, p)
+		ret, is := read(t, data, p)
+		if ret.Identity.Revision != round || ret.Unit != first.Unit {
+			t.Errorf("round %d: %v", round, ret.Identity)
+		}
+		if !slices.Equal(was, is) {
+			t.Errorf("round %d: findings differ", round)
+		}
+	}
+}
+
+func TestMarksDoNotPileUp(t *testing.T) {
+	p := builtIn()
+	second := annotated(t, annotated(t, issue(t, p, faulty), p), p)
+	third := annotated(t, second, p)
+	a, b := texts(t, second), texts(t, third)
+	for name, was := range a {
+		is, old := ourCode.ReplaceAllString(b[name], ""), ourCode.ReplaceAllString(was, "")
+		old = strings.Replace(old, "第 3 版", "第 4 版", 1)
+		if is != old && name != "xl/workbook.xml" {
+			t.Errorf("%s grows from copy to copy", name)
+		}
+	}
+	if len(a) != len(b) {
+		t.Errorf("%d parts, then %d", len(a), len(b))
+	}
+}
+
+func TestTheSameInputGivesTheSameBytes(t *testing.T) {
+	p := builtIn()
+	data := issue(t, p, faulty)
+	if !bytes.Equal(annotated(t, data, p), annotated(t, data, p)) {
+		t.Error("two copies differ")
+	}
+}
+
+func TestACopyIsSealed(t *testing.T) {
+	p := builtIn()
+	if !xl.Sealed(annotated(t, issue(t, p, faulty), p)) {
+		t.Error("not sealed")
+	}
+}
+
+func TestTheListOpensFirstAndNamesKeepTheirSheets(t *testing.T) {
+	p := builtIn()
+	data := issue(t, p, faulty)
+	book, found := ooxml.Read(annotated(t, data, p), ooxml.DefaultLimits())
+	if book == nil || len(found) > 0 {
+		t.Fatal(found)
+	}
+	if g := book.Sheets[0]; g.Name != layout.FaultList || g.State != ooxml.Visible || !g.Filtered {
+		t.Errorf("%s stands first", g.Name)
+	}
+	for _, n := range book.Names {
+		if n.Sheet >= 0 && !strings.Contains(n.Text, book.Sheets[n.Sheet].Name) {
+			t.Errorf("%s of %s is %s", n.Name, book.Sheets[n.Sheet].Name, n.Text)
+		}
+	}
+}
+
+// small is a workbook with comments of its own, and two sheets to mark.
+func small(t testing.TB) []byte {
+	t.Helper()
+	b := xl.New(xl.Props{})
+	plain := b.Style(xl.Style{})
+	for _, name := range []string{"甲", "乙"} {
+		s := b.Sheet(name)
+		s.Text(2, 2, "同上", plain)
+		s.Text(3, 3, "约5家", plain)
+		if name == "甲" {
+			s.Comment(2, 2, "我的批注")
+		}
+	}
+	data, err := b.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestCommentsOfTheFillerStay(t *testing.T) {
+	r := &workbook.Return{Identity: layout.Identity{PlanID: "SMALL1", UnitID: "001", Year: 2032, Layout: 1, Revision: 1}, Unit: "甲局"}
+	at := func(sheet string, row, col int) finding.Option {
+		return finding.At(finding.Place{Sheet: sheet, Row: row, Col: col})
+	}
+	found := finding.List{
+		finding.New(finding.VagueText, at("甲", 2, 2)), finding.New(finding.NumberFormat, at("甲", 3, 3), finding.Given("<&_x000D_\x00>")),
+		finding.New(finding.NumberFormat, at("乙", 3, 3)),
+	}
+	once, err := annotate.Copy(small(t), r, found)
+	if err != nil {
+		t.Fatal(err)
+	}
+	marked := texts(t, once)
+	comments := marked["xl/comments1.xml"]
+	if strings.Count(comments, "<comment ") != 2 || !strings.Contains(comments, "我的批注") {
+		t.Errorf("of the filler's and ours: %s", comments)
+	}
+	if n := strings.Count(marked["xl/drawings/vmlDrawing1.vml"], "<v:shape "); n != 2 {
+		t.Errorf("%d boxes of comments", n)
+	}
+	if !strings.Contains(marked["xl/tianbao_comments1.xml"], "不是数字") {
+		t.Error("the second sheet has no comment")
+	}
+	twice, err := annotate.Copy(once, r, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clean := texts(t, twice)
+	if c := clean["xl/comments1.xml"]; strings.Count(c, "<comment ") != 1 || !strings.Contains(c, "我的批注") {
+		t.Errorf("after repair: %s", c)
+	}
+	if n := strings.Count(clean["xl/drawings/vmlDrawing1.vml"], "<v:shape "); n != 1 {
+		t.Errorf("%d boxes after repair", n)
+	}
+	for name, text := range clean {
+		if strings.Contains(text, "tianbao.mark") {
+			t.Errorf("%s still holds a mark", name)
+		}
+	}
+}
+
+func TestALibreOfficeCopyIsMarkedAfresh(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts LibreOffice")
+	}
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("LibreOffice is not installed")
+	}
+	p := builtIn()
+	data := issue(t, p, faulty)
+	_, was := read(t, data, p)
+	dir := t.TempDir()
+	in := filepath.Join(dir, "in.xlsx")
+	if err := os.WriteFile(in, annotated(t, data, p), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(office, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "xlsx", "--outdir", filepath.Join(dir, "out"), in)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	saved, err := os.ReadFile(filepath.Join(dir, "out", "in.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := annotated(t, saved, p)
+	ret, is := read(t, again, p)
+	if ret.Identity.Revision != 3 || is.Count(finding.Error) != was.Count(finding.Error) {
+		t.Errorf("%v, %d errors instead of %d", ret.Identity, is.Count(finding.Error), was.Count(finding.Error))
+	}
+	ours := 0
+	for _, text := range texts(t, again) {
+		ours += strings.Count(text, "【审核意见】")
+	}
+	if want := commented(was); ours != want {
+		t.Errorf("%d comments for %d faulty cells", ours, want)
+	}
+}
+
+// commented counts the cells that findings mark.
+func commented(found finding.List) int {
+	cells := map[finding.Place]bool{}
+	for _, f := range found {
+		if f.Severity >= finding.Warning && f.Place.Cell() != "" {
+			cells[f.Place] = true
+		}
+	}
+	return len(cells)
+}

@@ -1,0 +1,253 @@
+package annotate
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/xl"
+)
+
+// book is a workbook's package being marked.
+type book struct {
+	parts   *xl.Parts
+	types   *types
+	main    string // the workbook part
+	doc     []byte
+	root    *node
+	links   *links // of the workbook part
+	sheets  []*sheet
+	cover   string // name of the tab
+	list    *sheet // the list of faults of an earlier copy
+	styles  *styles
+	mains   string // namespaces of this package: transitional or strict
+	rels    string
+	added   link // of the new list of faults
+	listEnd int  // its last row
+}
+
+// sheet is a tab of the workbook.
+type sheet struct {
+	node  *node
+	name  string
+	part  string
+	index int // position among the tabs
+	block int // position among the filler's tabs, from 1: where its shapes are numbered
+}
+
+// Namespaces: transitional, and what a strict package has instead.
+const (
+	mainNS       = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+	relsNS       = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	strictMainNS = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+	strictRelsNS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+)
+
+func openBook(original []byte) (*book, error) {
+	parts, err := xl.OpenParts(original)
+	if err != nil {
+		return nil, err
+	}
+	b := &book{parts: parts, mains: mainNS, rels: relsNS}
+	if b.types, err = openTypes(parts); err != nil {
+		return nil, err
+	}
+	top, err := openLinks(parts, "")
+	if err != nil {
+		return nil, err
+	}
+	root := top.kind("officeDocument")
+	if root == nil {
+		return nil, fmt.Errorf("找不到工作簿部件")
+	}
+	b.main = root.target
+	if strings.HasPrefix(root.uri, strictRelsNS) {
+		b.mains, b.rels = strictMainNS, strictRelsNS
+	}
+	if b.links, err = openLinks(parts, b.main); err != nil {
+		return nil, err
+	}
+	return b, b.openSheets()
+}
+
+func (b *book) openSheets() error {
+	var err error
+	if b.doc, b.root, err = readPart(b.parts, b.main, everything); err != nil {
+		return err
+	}
+	tabs := b.root.child("sheets")
+	if tabs == nil {
+		return fmt.Errorf("工作簿里没有表")
+	}
+	for i, n := range tabs.kids {
+		l := b.links.byID(n.attr("id"))
+		if l == nil {
+			return fmt.Errorf("找不到表 %s 的部件", n.attr("name"))
+		}
+		s := &sheet{node: n, name: n.attr("name"), part: l.target, index: i}
+		if s.name == layout.FaultList {
+			b.list = s
+			continue
+		}
+		s.block = len(b.sheets) + 1
+		b.sheets = append(b.sheets, s)
+	}
+	return nil
+}
+
+// readPart reads and parses a part.
+func readPart(parts *xl.Parts, name string, deep deepFunc) ([]byte, *node, error) {
+	raw, err := parts.Read(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	doc := plainUTF8(raw)
+	root, err := parse(doc, deep)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return doc, root, nil
+}
+
+// newPart returns a name for a part of our own beside the workbook part.
+func (b *book) newPart(name, ext string) string {
+	for n := 1; ; n++ {
+		part := path.Join(path.Dir(b.main), name+strconv.Itoa(n)+ext)
+		if !b.parts.Has(part) {
+			return part
+		}
+	}
+}
+
+// closeBook writes the workbook part: the list of faults is its first tab and
+// opens, and the defined names follow the tabs they belong to.
+func (b *book) closeBook(code codes) error {
+	var e edits
+	b.editTabs(&e)
+	b.editNames(&e, code)
+	if views := b.root.child("bookViews"); views != nil {
+		for _, v := range views.kids {
+			tag := setAttr(string(b.doc[v.start:v.inner]), "activeTab", "0")
+			e.replace(v.start, v.inner, setAttr(tag, "firstSheet", ""))
+		}
+	}
+	b.parts.Write(b.main, e.apply(b.doc))
+	b.links.write()
+	b.types.write()
+	return nil
+}
+
+func (b *book) editTabs(e *edits) {
+	tabs := b.root.child("sheets")
+	highest := 0
+	for _, n := range tabs.kids {
+		if id, err := strconv.Atoi(n.attr("sheetId")); err == nil {
+			highest = max(highest, id)
+		}
+	}
+	if b.list != nil {
+		e.cut(b.list.node)
+	}
+	e.insert(tabs.inner, fmt.Sprintf(`<%ssheet name="%s" sheetId="%d" xmlns:r="%s" r:id="%s"/>`,
+		tabs.prefix, layout.FaultList, highest+1, b.rels, b.added.id))
+}
+
+// movedTo is where a tab stands in the copy; -1 for an earlier list of faults.
+func (b *book) movedTo(index int) int {
+	switch {
+	case b.list == nil || index < b.list.index:
+		return index + 1
+	case index == b.list.index:
+		return -1
+	}
+	return index
+}
+
+func (b *book) editNames(e *edits, code codes) {
+	p := b.root.prefix
+	ours := fmt.Sprintf(`<%[1]sdefinedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">%[2]s</%[1]sdefinedName>`+
+		`<%[1]sdefinedName name="_xlnm.Print_Titles" localSheetId="0">%[3]s</%[1]sdefinedName>`, p, listRange(b.listEnd), listTitles)
+	names := b.root.child("definedNames")
+	if names == nil {
+		e.insert(after(b.root, bookOrder, "definedNames"), "<"+p+"definedNames>"+ours+"</"+p+"definedNames>")
+		return
+	}
+	e.append(b.doc, names, ours)
+	for _, n := range names.kids {
+		if index, err := strconv.Atoi(n.attr("localSheetId")); err == nil {
+			to := b.movedTo(index)
+			if to < 0 {
+				e.cut(n)
+				continue
+			}
+			e.setAttr(b.doc, n, "localSheetId", strconv.Itoa(to))
+		}
+		if inner := string(b.doc[n.inner:n.innerEnd]); n.attr("name") == layout.NameIdentity && code.in(inner) {
+			e.replace(n.inner, n.innerEnd, code.raise(inner))
+		}
+	}
+}
+
+// The order of the elements of a workbook and of a worksheet, as far as something
+// is put between them.
+var (
+	bookOrder = strings.Fields("fileVersion fileSharing workbookPr AlternateContent revisionPtr workbookProtection bookViews " +
+		"sheets functionGroups externalReferences definedNames")
+	sheetOrder = strings.Fields("sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges " +
+		"scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations " +
+		"hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors " +
+		"smartTags drawing legacyDrawing")
+)
+
+// after returns the place for an element: behind the last one that its kind's
+// order puts before it or beside it.
+func after(root *node, order []string, name string) int {
+	before := map[string]bool{}
+	for _, o := range order {
+		before[o] = true
+		if o == name {
+			break
+		}
+	}
+	at := root.inner
+	for _, k := range root.kids {
+		if before[k.name] {
+			at = k.end
+		}
+	}
+	return at
+}
+
+// codes replaces the report codes of a workbook by those of its next 版次.
+type codes struct {
+	old  *regexp.Regexp
+	next string
+}
+
+func codeOf(id, next layout.Identity) codes {
+	old := fmt.Sprintf("(?i)%s-%s-%d-[0-9]+-[0-9]+-[0-9A-Z]", regexp.QuoteMeta(id.PlanID), regexp.QuoteMeta(id.UnitID), id.Year)
+	return codes{regexp.MustCompile(old), next.Code()}
+}
+
+func (c codes) in(text string) bool { return c.old.MatchString(text) }
+
+func (c codes) raise(text string) string { return c.old.ReplaceAllLiteralString(text, c.next) }
+
+// stampStrings raises the codes among the shared strings.
+func (b *book) stampStrings(code codes) error {
+	l := b.links.kind("sharedStrings")
+	if l == nil {
+		return nil
+	}
+	raw, err := b.parts.Read(l.target)
+	if err != nil {
+		return err
+	}
+	if doc := string(plainUTF8(raw)); code.in(doc) {
+		b.parts.Write(l.target, []byte(code.raise(doc)))
+	}
+	return nil
+}

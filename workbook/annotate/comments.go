@@ -1,0 +1,161 @@
+package annotate
+
+import (
+	"encoding/xml"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"tianbao/workbook/finding"
+)
+
+// commentWord begins every comment of ours, so that it is known again after any
+// program has saved the workbook.
+const (
+	commentWord = "【审核意见】"
+	author      = "审核"
+)
+
+const (
+	commentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+	vmlType      = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+)
+
+// comment replaces our comments on a sheet by those of the marks. A cell that has
+// a comment of the filler's keeps that alone: a cell takes only one.
+func (b *book) comment(s *sheet, e *edits, root *node, g *grid, marks []mark) error {
+	l, err := openLinks(b.parts, s.part)
+	if err != nil {
+		return err
+	}
+	notes, err := b.openNotes(l, s, root, len(marks) > 0)
+	if err != nil || notes == nil {
+		return err
+	}
+	gone, taken := notes.takeOff()
+	var added []mark
+	for _, m := range marks {
+		if !taken[[2]int{m.row, m.col}] && len(added) < mostComments {
+			added = append(added, m)
+		}
+	}
+	notes.put(added)
+	b.parts.Write(notes.part, notes.edits.apply(notes.doc))
+	shapes, err := b.parts.Read(notes.vml)
+	if err != nil {
+		return err
+	}
+	b.parts.Write(notes.vml, []byte(drawing(string(plainUTF8(shapes)), gone, added, g, s.block)))
+	if notes.newVML {
+		link := l.add(b.rels+"/vmlDrawing", notes.vml)
+		e.insert(after(root, sheetOrder, "legacyDrawing"), fmt.Sprintf(`<%slegacyDrawing xmlns:r="%s" r:id="%s"/>`, root.prefix, b.rels, link.id))
+	}
+	l.write()
+	return nil
+}
+
+// mostComments is how many comments a sheet is given; all findings are on the list.
+const mostComments = 2000
+
+// notes are the comments of a sheet: their part, and the drawing of their boxes.
+type notes struct {
+	part   string
+	doc    []byte
+	root   *node
+	edits  edits
+	vml    string
+	newVML bool
+}
+
+// openNotes opens the comments of a sheet; nil where it has none and none are
+// wanted.
+func (b *book) openNotes(l *links, s *sheet, root *node, wanted bool) (*notes, error) {
+	have := l.kind("comments")
+	if have == nil && !wanted {
+		return nil, nil
+	}
+	n := &notes{}
+	if have != nil {
+		n.part = have.target
+	} else {
+		n.part = b.newPart("tianbao_comments", ".xml")
+		b.parts.Write(n.part, []byte(xml.Header+`<comments xmlns="`+b.mains+`"><authors></authors><commentList></commentList></comments>`))
+		l.add(b.rels+"/comments", n.part)
+		b.types.add(n.part, commentsType)
+	}
+	if d := root.child("legacyDrawing"); d != nil {
+		if k := l.byID(d.attr("id")); k != nil {
+			n.vml = k.target
+		}
+	}
+	if n.vml == "" {
+		n.newVML = true
+		n.vml = b.newPart("drawings/tianbao_vml", ".vml")
+		b.parts.Write(n.vml, []byte(strings.Replace(emptyVML, "§", itoa(s.block), 1)))
+		b.types.add(n.vml, vmlType)
+	}
+	var err error
+	n.doc, n.root, err = readPart(b.parts, n.part, everything)
+	return n, err
+}
+
+// takeOff takes our comments off and returns their cells, and those of the
+// comments that stay.
+func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
+	gone, taken = map[[2]int]bool{}, map[[2]int]bool{}
+	list := n.root.child("commentList")
+	if list == nil {
+		return gone, taken
+	}
+	for _, c := range list.kids {
+		row, col := cellOf(c.attr("ref"))
+		if strings.HasPrefix(strings.TrimSpace(c.text(n.doc)), commentWord) {
+			n.edits.cut(c)
+			gone[[2]int{row, col}] = true
+			continue
+		}
+		taken[[2]int{row, col}] = true
+	}
+	return gone, taken
+}
+
+// put adds the comments of the marks.
+func (n *notes) put(marks []mark) {
+	authors, list := n.root.child("authors"), n.root.child("commentList")
+	if len(marks) == 0 || authors == nil || list == nil {
+		return
+	}
+	p, who := n.root.prefix, len(authors.kids)
+	for i, a := range authors.kids {
+		if a.text(n.doc) == author {
+			who = i
+		}
+	}
+	if who == len(authors.kids) {
+		n.edits.append(n.doc, authors, `<`+p+`author>`+author+`</`+p+`author>`)
+	}
+	var text strings.Builder
+	for _, m := range marks {
+		fmt.Fprintf(&text, `<%[1]scomment ref="%[2]s" authorId="%[3]d"><%[1]stext><%[1]sr><%[1]srPr><%[1]ssz val="9"/><%[1]srFont val="宋体"/><%[1]scharset val="134"/></%[1]srPr><%[1]st xml:space="preserve">%[4]s</%[1]st></%[1]sr></%[1]stext></%[1]scomment>`,
+			p, finding.Place{Row: m.row, Col: m.col}.Cell(), who, escape(m.text()))
+	}
+	n.edits.append(n.doc, list, text.String())
+}
+
+func (m *mark) text() string { return commentWord + strings.Join(m.lines, "\n") }
+
+var reference = regexp.MustCompile(`^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$`)
+
+// cellOf reads a reference such as G7; zeros where it is none.
+func cellOf(ref string) (row, col int) {
+	m := reference.FindStringSubmatch(ref)
+	if m == nil {
+		return 0, 0
+	}
+	for _, c := range strings.ToUpper(m[1]) {
+		col = col*26 + int(c-'A') + 1
+	}
+	row, _ = strconv.Atoi(m[2]) // digits only
+	return row, col
+}

@@ -1,0 +1,147 @@
+package annotate
+
+import (
+	"encoding/xml"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tianbao/workbook/xl"
+)
+
+// links are the relationships of one part.
+type links struct {
+	parts *xl.Parts
+	part  string // that holds them
+	doc   []byte
+	root  *node
+	all   []link
+	edits edits
+}
+
+// link is one relationship.
+type link struct {
+	id, uri string
+	target  string // part, from the root of the package; "" outside it
+	node    *node
+}
+
+const (
+	linksNS   = "http://schemas.openxmlformats.org/package/2006/relationships"
+	emptyRels = xml.Header + `<Relationships xmlns="` + linksNS + `"></Relationships>`
+)
+
+// openLinks reads the relationships of a part, "" for those of the package. Where
+// there are none, the first that is added makes the part.
+func openLinks(parts *xl.Parts, owner string) (*links, error) {
+	dir, file := path.Split(owner)
+	l := &links{parts: parts, part: dir + "_rels/" + file + ".rels"}
+	raw, err := parts.Read(l.part)
+	if err != nil {
+		return nil, err
+	}
+	if raw == nil {
+		raw = []byte(emptyRels)
+	}
+	l.doc = plainUTF8(raw)
+	if l.root, err = parse(l.doc, everything); err != nil {
+		return nil, err
+	}
+	for _, n := range l.root.kids {
+		k := link{id: n.attr("Id"), uri: n.attr("Type"), node: n}
+		if n.attr("TargetMode") != "External" {
+			k.target = resolve(dir, n.attr("Target"))
+		}
+		l.all = append(l.all, k)
+	}
+	return l, nil
+}
+
+func resolve(dir, target string) string {
+	target = strings.ReplaceAll(target, `\`, "/")
+	if strings.HasPrefix(target, "/") {
+		return strings.TrimPrefix(path.Clean(target), "/")
+	}
+	return path.Join(dir, target)
+}
+
+func (l *links) byID(id string) *link {
+	for i := range l.all {
+		if l.all[i].id == id && l.all[i].target != "" {
+			return &l.all[i]
+		}
+	}
+	return nil
+}
+
+// kind returns the first relationship whose type ends so, nil where there is none.
+func (l *links) kind(name string) *link {
+	for i := range l.all {
+		if path.Base(l.all[i].uri) == name && l.all[i].target != "" {
+			return &l.all[i]
+		}
+	}
+	return nil
+}
+
+// add makes a relationship to a part.
+func (l *links) add(uri, part string) link {
+	k := link{uri: uri, target: part}
+	for n := len(l.all) + 1; k.id == "" || l.byID(k.id) != nil; n++ {
+		k.id = "rIdTianbao" + strconv.Itoa(n)
+	}
+	l.all = append(l.all, k)
+	l.edits.append(l.doc, l.root, `<`+l.root.prefix+`Relationship Id="`+k.id+`" Type="`+uri+`" Target="/`+part+`"/>`)
+	return k
+}
+
+// drop takes a relationship out.
+func (l *links) drop(k *link) {
+	l.edits.cut(k.node)
+	id := k.id
+	l.all = slices.DeleteFunc(l.all, func(o link) bool { return o.id == id })
+}
+
+func (l *links) write() {
+	if len(l.edits) > 0 {
+		l.parts.Write(l.part, l.edits.apply(l.doc))
+	}
+}
+
+// types are the content types of a package.
+type types struct {
+	parts *xl.Parts
+	doc   []byte
+	root  *node
+	edits edits
+}
+
+const typesPart = "[Content_Types].xml"
+
+func openTypes(parts *xl.Parts) (*types, error) {
+	t := &types{parts: parts}
+	var err error
+	t.doc, t.root, err = readPart(parts, typesPart, everything)
+	return t, err
+}
+
+// add says what a part is.
+func (t *types) add(part, kind string) {
+	t.edits.append(t.doc, t.root, `<`+t.root.prefix+`Override PartName="/`+part+`" ContentType="`+kind+`"/>`)
+}
+
+// drop forgets a part.
+func (t *types) drop(part string) {
+	for _, n := range t.root.kids {
+		if n.name == "Override" && strings.EqualFold(n.attr("PartName"), "/"+part) {
+			t.edits.cut(n)
+		}
+	}
+}
+
+func (t *types) write() {
+	if len(t.edits) > 0 {
+		t.parts.Write(typesPart, t.edits.apply(t.doc))
+	}
+}

@@ -1,0 +1,210 @@
+package annotate
+
+import (
+	"bytes"
+	"encoding/xml"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// mark is what is said about one cell.
+type mark struct {
+	row, col int
+	severity finding.Severity
+	lines    []string
+}
+
+// marksOf gathers the errors and warnings of a sheet's cells, row by row.
+func marksOf(name string, found finding.List) []mark {
+	at := map[[2]int]int{}
+	var marks []mark
+	for i := range found {
+		f := &found[i]
+		if f.Place.Sheet != name || f.Place.Cell() == "" || f.Severity < finding.Warning {
+			continue
+		}
+		k := [2]int{f.Place.Row, f.Place.Col}
+		n, seen := at[k]
+		if !seen {
+			n = len(marks)
+			at[k] = n
+			marks = append(marks, mark{row: k[0], col: k[1]})
+		}
+		m := &marks[n]
+		m.severity = max(m.severity, f.Severity)
+		m.lines = append(m.lines, words(f))
+	}
+	slices.SortFunc(marks, func(a, b mark) int { return (a.row-b.row)*(1<<15) + a.col - b.col })
+	return marks
+}
+
+// words is what a comment says of a finding.
+func words(f *finding.Finding) string {
+	text := f.Severity.Word() + ":" + f.Message
+	if f.Given != "" && f.Given != "空" {
+		text += "\n填的是:" + excerpt(f.Given, 60)
+	}
+	if f.Expected != "" {
+		text += "\n应填:" + excerpt(f.Expected, 120)
+	}
+	if f.Hint != "" {
+		text += "\n" + f.Hint
+	}
+	return text
+}
+
+// excerpt is the beginning of a long text.
+func excerpt(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}
+
+// markSheets marks every sheet, or only takes old marks off.
+func (b *book) markSheets(found finding.List, code codes) error {
+	for _, s := range b.sheets {
+		if err := b.markSheet(s, marksOf(s.name, found), code); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// The formulas of our conditional formats. They always hold; the text in them is
+// how they are told from others, after any program has saved them again.
+const (
+	markWord       = "tianbao.mark"
+	errorFormula   = `N("` + markWord + `.error")=0`
+	warningFormula = `N("` + markWord + `.warning")=0`
+)
+
+func (b *book) markSheet(s *sheet, marks []mark, code codes) error {
+	raw, err := b.parts.Read(s.part)
+	if err != nil {
+		return err
+	}
+	doc := plainUTF8(raw)
+	grid := newGrid()
+	root, err := parse(doc, grid.look)
+	if err != nil {
+		return err
+	}
+	var e edits
+	unselect(&e, doc, root)
+	raiseCodes(&e, doc, root, s.name == layout.StampSheet || s.name == b.cover, code)
+	if root.name == "worksheet" {
+		b.format(&e, doc, root, marks)
+		if err := b.comment(s, &e, root, grid, marks); err != nil {
+			return err
+		}
+	}
+	if len(e) > 0 {
+		b.parts.Write(s.part, e.apply(doc))
+	}
+	return nil
+}
+
+// unselect leaves the sheet out of the selection, which the list of faults takes:
+// two selected sheets would be typed into together.
+func unselect(e *edits, doc []byte, root *node) {
+	views := root.child("sheetViews")
+	if views == nil {
+		return
+	}
+	for _, v := range views.kids {
+		if on := v.attr("tabSelected"); on != "" && on != "0" && on != "false" {
+			e.setAttr(doc, v, "tabSelected", "")
+		}
+	}
+}
+
+// raiseCodes raises the report code in the footer and, where the sheet carries
+// one, in its cells.
+func raiseCodes(e *edits, doc []byte, root *node, cells bool, code codes) {
+	for _, k := range root.kids {
+		if k.name != "headerFooter" && (k.name != "sheetData" || !cells) {
+			continue
+		}
+		for _, at := range code.old.FindAllIndex(doc[k.inner:k.innerEnd], -1) {
+			e.replace(k.inner+at[0], k.inner+at[1], code.next)
+		}
+	}
+}
+
+// format replaces our conditional formats by those of the marks.
+func (b *book) format(e *edits, doc []byte, root *node, marks []mark) {
+	highest := 0
+	for _, k := range root.kids {
+		if k.name != "conditionalFormatting" {
+			continue
+		}
+		ours := 0
+		for _, rule := range k.kids {
+			if bytes.Contains(doc[rule.start:rule.end], []byte(markWord)) {
+				ours++
+				continue
+			}
+			if p, err := strconv.Atoi(rule.attr("priority")); err == nil {
+				highest = max(highest, p)
+			}
+		}
+		for _, rule := range k.kids {
+			if ours < len(k.kids) && bytes.Contains(doc[rule.start:rule.end], []byte(markWord)) {
+				e.cut(rule)
+			}
+		}
+		if ours > 0 && ours == len(k.kids) {
+			e.cut(k)
+		}
+	}
+	var text strings.Builder
+	for i, kind := range []struct {
+		severity finding.Severity
+		formula  string
+	}{{finding.Error, errorFormula}, {finding.Warning, warningFormula}} {
+		for cells := range slices.Chunk(cellsOf(marks, kind.severity), mostAreas) {
+			highest++
+			text.WriteString(formatting(root.prefix, strings.Join(cells, " "), kind.formula, b.styles.marks[i], highest))
+		}
+	}
+	if text.Len() > 0 {
+		e.insert(after(root, sheetOrder, "conditionalFormatting"), text.String())
+	}
+}
+
+const mostAreas = 200 // of one conditional format
+
+func cellsOf(marks []mark, severity finding.Severity) []string {
+	var cells []string
+	for _, m := range marks {
+		if m.severity == severity {
+			cells = append(cells, finding.Place{Row: m.row, Col: m.col}.Cell())
+		}
+	}
+	return cells
+}
+
+func formatting(p, area, formula string, look, priority int) string {
+	return `<` + p + `conditionalFormatting sqref="` + area + `"><` + p + `cfRule type="expression" dxfId="` + itoa(look) +
+		`" priority="` + itoa(priority) + `"><` + p + `formula>` + escape(formula) + `</` + p + `formula></` + p + `cfRule></` + p + `conditionalFormatting>`
+}
+
+var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+
+// escape writes text as character data: what XML cannot hold becomes U+FFFD, and
+// what would be read as an escape of a character stays text.
+func escape(text string) string {
+	var out bytes.Buffer
+	if err := xml.EscapeText(&out, []byte(escaped.ReplaceAllString(text, "_x005F$0"))); err != nil {
+		panic(err) // a buffer does not fail
+	}
+	return out.String()
+}

@@ -1,0 +1,143 @@
+package annotate
+
+import (
+	"bytes"
+	"encoding/xml"
+	"path"
+	"strings"
+)
+
+// styles are the looks of a workbook, to which those of the marks and of the list
+// are added. What an earlier copy added is found again and used.
+type styles struct {
+	book  *book
+	part  string
+	doc   []byte
+	root  *node
+	more  map[string][]string // by collection: what is to be added
+	marks [2]int              // differential formats: error, warning
+	cells [listStyles]int     // cell formats of the list
+}
+
+// The looks of the list's cells.
+const (
+	listPlain = iota
+	listTitle
+	listNote
+	listHead
+	listBody
+	listLink
+	listStyles
+)
+
+const (
+	stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+	emptyStyle = xml.Header + `<styleSheet xmlns="NS"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>` +
+		`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+		`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+		`<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`
+)
+
+// The looks themselves, with § for the prefix of the part.
+const (
+	errorMark   = `<§dxf><§font><§b/><§color rgb="FF9C0006"/></§font><§fill><§patternFill patternType="solid"><§fgColor rgb="FFFFB3B3"/><§bgColor rgb="FFFFB3B3"/></§patternFill></§fill><§border><§left style="thin"><§color rgb="FFC00000"/></§left><§right style="thin"><§color rgb="FFC00000"/></§right><§top style="thin"><§color rgb="FFC00000"/></§top><§bottom style="thin"><§color rgb="FFC00000"/></§bottom></§border></§dxf>`
+	warningMark = `<§dxf><§fill><§patternFill patternType="solid"><§fgColor rgb="FFFFD27F"/><§bgColor rgb="FFFFD27F"/></§patternFill></§fill><§border><§left style="thin"><§color rgb="FFED7D31"/></§left><§right style="thin"><§color rgb="FFED7D31"/></§right><§top style="thin"><§color rgb="FFED7D31"/></§top><§bottom style="thin"><§color rgb="FFED7D31"/></§bottom></§border></§dxf>`
+
+	plainFont = `<§font><§sz val="11"/><§name val="宋体"/><§charset val="134"/></§font>`
+	boldFont  = `<§font><§b/><§sz val="11"/><§name val="宋体"/><§charset val="134"/></§font>`
+	titleFont = `<§font><§b/><§sz val="16"/><§name val="宋体"/><§charset val="134"/></§font>`
+	linkFont  = `<§font><§u/><§sz val="11"/><§color rgb="FF0563C1"/><§name val="宋体"/><§charset val="134"/></§font>`
+	headFill  = `<§fill><§patternFill patternType="solid"><§fgColor rgb="FFD9E1F2"/><§bgColor indexed="64"/></§patternFill></§fill>`
+	noFill    = `<§fill><§patternFill patternType="none"/></§fill>`
+	thinLines = `<§border><§left style="thin"><§color rgb="FFBFBFBF"/></§left><§right style="thin"><§color rgb="FFBFBFBF"/></§right><§top style="thin"><§color rgb="FFBFBFBF"/></§top><§bottom style="thin"><§color rgb="FFBFBFBF"/></§bottom><§diagonal/></§border>`
+	noLines   = `<§border><§left/><§right/><§top/><§bottom/><§diagonal/></§border>`
+)
+
+func (b *book) openStyles() error {
+	s := &styles{book: b, more: map[string][]string{}}
+	b.styles = s
+	if l := b.links.kind("styles"); l != nil {
+		s.part = l.target
+	} else {
+		s.part = path.Join(path.Dir(b.main), "styles.xml")
+		b.parts.Write(s.part, []byte(strings.ReplaceAll(emptyStyle, "NS", b.mains)))
+		b.links.add(b.rels+"/styles", s.part)
+		b.types.add(s.part, stylesType)
+	}
+	var err error
+	if s.doc, s.root, err = readPart(b.parts, s.part, everything); err != nil {
+		return err
+	}
+	s.marks = [2]int{s.id("dxfs", errorMark), s.id("dxfs", warningMark)}
+	s.cells = [listStyles]int{
+		s.cell(plainFont, noFill, noLines, ""),
+		s.cell(titleFont, noFill, noLines, ""),
+		s.cell(plainFont, noFill, noLines, `wrapText="1" vertical="top"`),
+		s.cell(boldFont, headFill, thinLines, `wrapText="1" horizontal="center" vertical="center"`),
+		s.cell(plainFont, noFill, thinLines, `wrapText="1" vertical="top"`),
+		s.cell(linkFont, noFill, thinLines, `wrapText="1" vertical="top"`),
+	}
+	s.write()
+	return nil
+}
+
+// cell is the number of a cell format.
+func (s *styles) cell(font, fill, border, align string) int {
+	xf := `<§xf numFmtId="0" fontId="` + itoa(s.id("fonts", font)) + `" fillId="` + itoa(s.id("fills", fill)) +
+		`" borderId="` + itoa(s.id("borders", border)) + `" xfId="0" applyFont="1" applyFill="1" applyBorder="1"`
+	if align == "" {
+		return s.id("cellXfs", xf+`/>`)
+	}
+	return s.id("cellXfs", xf+` applyAlignment="1"><§alignment `+align+`/></§xf>`)
+}
+
+// id is the number of a look in its collection, where it is put if it is not there.
+func (s *styles) id(collection, look string) int {
+	look = strings.ReplaceAll(look, "§", s.root.prefix)
+	have := 0
+	if n := s.root.child(collection); n != nil {
+		have = len(n.kids)
+		for i, k := range n.kids {
+			if bytes.Equal(s.doc[k.start:k.end], []byte(look)) {
+				return i
+			}
+		}
+	}
+	for i, m := range s.more[collection] {
+		if m == look {
+			return have + i
+		}
+	}
+	s.more[collection] = append(s.more[collection], look)
+	return have + len(s.more[collection]) - 1
+}
+
+var stylesOrder = strings.Fields("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs")
+
+// write adds the looks to the part.
+func (s *styles) write() {
+	var e edits
+	for _, collection := range stylesOrder {
+		more := s.more[collection]
+		if len(more) == 0 {
+			continue
+		}
+		text, p := strings.Join(more, ""), s.root.prefix
+		n := s.root.child(collection)
+		if n == nil {
+			e.insert(after(s.root, stylesOrder, collection), `<`+p+collection+` count="`+itoa(len(more))+`">`+text+`</`+p+collection+`>`)
+			continue
+		}
+		tag := setAttr(string(s.doc[n.start:n.inner]), "count", itoa(len(n.kids)+len(more)))
+		if n.closed(s.doc) {
+			e.replace(n.start, n.end, strings.TrimSuffix(strings.TrimSuffix(tag, ">"), "/")+">"+text+"</"+p+collection+">")
+			continue
+		}
+		e.replace(n.start, n.inner, tag)
+		e.insert(n.innerEnd, text)
+	}
+	if len(e) > 0 {
+		s.book.parts.Write(s.part, e.apply(s.doc))
+	}
+}

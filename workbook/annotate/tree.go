@@ -1,0 +1,146 @@
+package annotate
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf16"
+)
+
+// node is an element of a part, by its bytes: [start,end) is all of it,
+// [inner,innerEnd) what stands between its tags; both are empty at end where it
+// closes itself.
+type node struct {
+	name                        string // without prefix
+	prefix                      string // with its colon
+	attrs                       []xml.Attr
+	start, inner, innerEnd, end int
+	kids                        []*node
+}
+
+// deepFunc says whether what lies below an element is to be kept.
+type deepFunc func(name string, attrs []xml.Attr) bool
+
+// parse reads a part that is known to be well formed. Nothing is kept of what lies
+// below an element for which deep is false; it is called with every element.
+func parse(doc []byte, deep deepFunc) (*node, error) {
+	d := xml.NewDecoder(bytes.NewReader(doc))
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	root := &node{}
+	stack := []*node{root}
+	shallow := 0 // elements open below one that is not deep
+	for {
+		before := int(d.InputOffset())
+		t, err := d.RawToken()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, fmt.Errorf("解析部件: %w", err)
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if shallow > 0 {
+				shallow++
+				deep(t.Name.Local, t.Attr)
+				continue
+			}
+			n := &node{name: t.Name.Local, attrs: slices.Clone(t.Attr), start: before, inner: int(d.InputOffset())}
+			if t.Name.Space != "" {
+				n.prefix = t.Name.Space + ":"
+			}
+			top := stack[len(stack)-1]
+			top.kids = append(top.kids, n)
+			stack = append(stack, n)
+			if !deep(n.name, n.attrs) {
+				shallow = 1
+			}
+		case xml.EndElement:
+			if shallow > 1 {
+				shallow--
+				continue
+			}
+			shallow = 0
+			n := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			n.innerEnd, n.end = before, int(d.InputOffset())
+		}
+	}
+	if len(root.kids) != 1 {
+		return nil, fmt.Errorf("解析部件: 没有根元素")
+	}
+	return root.kids[0], nil
+}
+
+func everything(string, []xml.Attr) bool { return true }
+
+// attr returns an attribute by its name without prefix.
+func (n *node) attr(name string) string { return attrOf(n.attrs, name) }
+
+func attrOf(attrs []xml.Attr, name string) string {
+	for _, a := range attrs {
+		if a.Name.Local == name && a.Name.Space != "xmlns" {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// child returns the first child of that name, nil where there is none.
+func (n *node) child(name string) *node {
+	for _, k := range n.kids {
+		if k.name == name {
+			return k
+		}
+	}
+	return nil
+}
+
+// closed reports an element that closes itself.
+func (n *node) closed(doc []byte) bool { return n.inner == n.end || doc[n.inner-2] == '/' }
+
+// text is the character data below a node.
+func (n *node) text(doc []byte) string {
+	d := xml.NewDecoder(bytes.NewReader(doc[n.inner:n.innerEnd]))
+	var b strings.Builder
+	for {
+		t, err := d.RawToken()
+		if err != nil {
+			return b.String()
+		}
+		if c, ok := t.(xml.CharData); ok {
+			b.Write(c)
+		}
+	}
+}
+
+// plainUTF8 returns a part in UTF-8: one in UTF-16 is converted and its
+// declaration dropped, which then says so by default.
+func plainUTF8(doc []byte) []byte {
+	var big bool
+	switch {
+	case bytes.HasPrefix(doc, []byte("\xef\xbb\xbf")):
+		return doc[3:]
+	case bytes.HasPrefix(doc, []byte("\xfe\xff")), bytes.HasPrefix(doc, []byte("\x00<")):
+		big = true
+	case bytes.HasPrefix(doc, []byte("\xff\xfe")), bytes.HasPrefix(doc, []byte("<\x00")):
+	default:
+		return doc
+	}
+	units := make([]uint16, 0, len(doc)/2)
+	for i := 0; i+1 < len(doc); i += 2 {
+		lo, hi := doc[i], doc[i+1]
+		if big {
+			lo, hi = hi, lo
+		}
+		units = append(units, uint16(hi)<<8|uint16(lo))
+	}
+	text := strings.TrimPrefix(string(utf16.Decode(units)), "\ufeff")
+	if strings.HasPrefix(text, "<?xml") {
+		_, text, _ = strings.Cut(text, "?>")
+	}
+	return []byte(text)
+}

@@ -1,0 +1,145 @@
+package xl
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// Parts is someone else's workbook as the parts of its package, to be changed
+// part by part. A part that is not changed is written as it stood, byte for byte,
+// compressed as it was. The bytes must have passed ooxml.Read: limits and
+// checksums are not looked at again.
+type Parts struct {
+	order   []string // keys
+	files   map[string]*zip.File
+	changed map[string][]byte
+}
+
+// OpenParts opens a workbook's package.
+func OpenParts(data []byte) (*Parts, error) {
+	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, fmt.Errorf("打开工作簿: %w", err)
+	}
+	zr.RegisterDecompressor(zip.Deflate, flate.NewReader)
+	p := &Parts{files: map[string]*zip.File{}, changed: map[string][]byte{}}
+	for _, f := range zr.File {
+		k := partKey(f.Name)
+		if _, twice := p.files[k]; twice || strings.HasSuffix(k, "/") {
+			continue
+		}
+		p.order = append(p.order, k)
+		p.files[k] = f
+	}
+	return p, nil
+}
+
+// partKey is how a part is looked up: names do not tell upper from lower case.
+func partKey(name string) string {
+	if plain, err := url.PathUnescape(name); err == nil {
+		name = plain
+	}
+	return strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(name, `\`, "/")), "/")
+}
+
+// Has reports whether the package holds a part.
+func (p *Parts) Has(name string) bool { return slices.Contains(p.order, partKey(name)) }
+
+// Read returns a part as it now is, nil where the package lacks it.
+func (p *Parts) Read(name string) ([]byte, error) {
+	k := partKey(name)
+	if data, ok := p.changed[k]; ok {
+		return data, nil
+	}
+	f := p.files[k]
+	if f == nil || !p.Has(name) {
+		return nil, nil
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("读取 %s: %w", name, err)
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("读取 %s: %w", name, err)
+	}
+	return data, r.Close()
+}
+
+// Write replaces a part, or adds it behind the others.
+func (p *Parts) Write(name string, data []byte) {
+	k := partKey(name)
+	if !p.Has(name) {
+		p.order = append(p.order, k)
+		if p.files[k] == nil {
+			p.files[k] = &zip.File{FileHeader: zip.FileHeader{Name: strings.TrimPrefix(name, "/")}}
+		}
+	}
+	p.changed[k] = data
+}
+
+// Remove takes a part out.
+func (p *Parts) Remove(name string) {
+	k := partKey(name)
+	p.order = slices.DeleteFunc(p.order, func(o string) bool { return o == k })
+	delete(p.changed, k)
+}
+
+// Bytes writes the package, sealed.
+func (p *Parts) Bytes() ([]byte, error) {
+	var out bytes.Buffer
+	zw, seal := zip.NewWriter(&out), newSealer()
+	for i, k := range p.order {
+		head, packed, err := p.entry(k)
+		if err != nil {
+			return nil, fmt.Errorf("写 %s: %w", p.files[k].Name, err)
+		}
+		seal.add(head.Name, head.CRC32, head.UncompressedSize64)
+		if i == len(p.order)-1 {
+			head.Extra = seal.field()
+		}
+		w, err := zw.CreateRaw(&head)
+		if err != nil {
+			return nil, fmt.Errorf("写 %s: %w", head.Name, err)
+		}
+		if _, err := w.Write(packed); err != nil {
+			return nil, fmt.Errorf("写 %s: %w", head.Name, err)
+		}
+	}
+	if err := zw.Close(); err != nil {
+		return nil, fmt.Errorf("写工作簿: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// entry returns the header and the compressed bytes of a part.
+func (p *Parts) entry(k string) (zip.FileHeader, []byte, error) {
+	f := p.files[k]
+	if data, ok := p.changed[k]; ok {
+		c, err := compressBytes(data)
+		return zip.FileHeader{
+			Name: f.Name, Method: zip.Deflate, CRC32: c.crc, ModifiedDate: firstDay,
+			CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(len(data)),
+		}, c.data, err
+	}
+	head := zip.FileHeader{
+		Name: f.Name, Flags: f.Flags &^ streamed, Method: f.Method, CRC32: f.CRC32, ModifiedDate: f.ModifiedDate, ModifiedTime: f.ModifiedTime,
+		CompressedSize64: f.CompressedSize64, UncompressedSize64: f.UncompressedSize64,
+	}
+	r, err := f.OpenRaw()
+	if err != nil {
+		return head, nil, err
+	}
+	packed, err := io.ReadAll(r)
+	return head, packed, err
+}
+
+// streamed is the flag of an entry whose sizes stand behind it.
+const streamed = 8
