@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"context"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -33,14 +34,17 @@ type Options struct {
 
 // Load reads and checks all workbooks under the paths, each once, and resolves the
 // copies of each unit. A fault of one file is a finding of that file; the error
-// means that a path could not be read at all.
-func Load(paths []string, opt Options) (*Batch, error) {
+// means that a path could not be read at all, or that ctx ended.
+func Load(ctx context.Context, paths []string, opt Options) (*Batch, error) {
 	w, err := walk(paths)
 	if err != nil {
 		return nil, err
 	}
 	l := &loader{Options: opt, forms: map[int]*layout.Forms{}}
-	files := l.all(w.files)
+	files := l.all(ctx, w.files)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	b := &Batch{Year: opt.Year, Skipped: w.skipped}
 	if opt.Year != 0 {
 		b.Forms = l.formsOf(opt.Year)
@@ -74,7 +78,7 @@ func (l *loader) formsOf(year int) *layout.Forms {
 }
 
 // all reads the files in parallel; the results are in the order of the paths.
-func (l *loader) all(paths []string) []*File {
+func (l *loader) all(ctx context.Context, paths []string) []*File {
 	files := make([]*File, len(paths))
 	workers := l.Workers
 	if workers < 1 {
@@ -85,7 +89,7 @@ func (l *loader) all(paths []string) []*File {
 	for range min(workers, len(paths)) {
 		wg.Go(func() {
 			r := &reader{loader: l, ooxml: ooxml.NewReader(l.Limits)}
-			for {
+			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
 				if i >= len(paths) {
 					return

@@ -58,7 +58,7 @@ func write(t testing.TB, path string, data []byte) {
 
 func load(t testing.TB, p *plan.Plan, dir string) *Batch {
 	t.Helper()
-	b, err := Load([]string{dir}, Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits(), Workers: 4})
+	b, err := Load(t.Context(), []string{dir}, Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits(), Workers: 4})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,7 +200,7 @@ func dump(b *Batch) string {
 
 func TestAPathThatIsNotThereIsAnError(t *testing.T) {
 	p, _ := seeds.Plan()
-	if _, err := Load([]string{filepath.Join(t.TempDir(), "没有")}, Options{Plan: p, Limits: ooxml.DefaultLimits()}); err == nil {
+	if _, err := Load(t.Context(), []string{filepath.Join(t.TempDir(), "没有")}, Options{Plan: p, Limits: ooxml.DefaultLimits()}); err == nil {
 		t.Error("no error")
 	}
 }
