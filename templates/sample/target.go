@@ -1,0 +1,153 @@
+package sample
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+)
+
+// figures are a target's own value of a year and its value at the year's end.
+type figures struct{ year, end decimal.Decimal }
+
+// target answers a target's figures, with what they say of its chances.
+func (w *writer) target() {
+	t := w.row.Target
+	f := w.figuresOf(t, w.year())
+	data := w.data(t.ID)
+	if data != layout.DataPending && data != layout.DataNone {
+		w.put(layout.ThisYear, f.year.String())
+		w.put(layout.Total, f.end.String())
+	}
+	w.put(layout.Data, data)
+	w.chances(w.pace(t.ID))
+}
+
+// data says where a figure comes from.
+func (w *writer) data(id string) string {
+	switch u := w.unit(id, "data", strconv.Itoa(w.year())); {
+	case u < 0.72:
+		return layout.DataFinal
+	case u < 0.90:
+		return layout.DataPreliminary
+	case u < 0.96:
+		return layout.DataEstimate
+	case u < 0.99:
+		return layout.DataPending
+	}
+	return layout.DataNone
+}
+
+// chances answers whether the target will be reached, with a reason where not.
+func (w *writer) chances(pace float64) {
+	switch {
+	case pace >= 0.95:
+		w.put(layout.Outlook, layout.OutlookSure)
+	case pace >= 0.85:
+		w.put(layout.Outlook, layout.OutlookHard)
+		w.put(layout.Reason, Mark+"受市场环境影响,进度略低于预期,正在采取措施。")
+	default:
+		w.put(layout.Outlook, layout.OutlookUnlikely)
+		w.put(layout.Reason, Mark+"前期基数偏低,预计与目标有差距。")
+	}
+}
+
+// pace is how fast something goes towards its target, 1 being on time.
+func (w *writer) pace(id string) float64 { return w.between(0.78, 1.25, id, "pace") }
+
+// figuresOf is the figures of a target in a year. What the plan states as a sum is
+// the sum of its parts.
+func (w *writer) figuresOf(t *plan.Target, year int) figures {
+	for _, total := range w.form.Plan.Totals {
+		if total.Sum == t.ID {
+			return w.sum(total.Parts, year)
+		}
+	}
+	p := w.form.Plan.Period
+	goal := t.Min
+	if t.Op == plan.AtMost || t.Op == plan.Below {
+		goal = t.Max
+	}
+	switch t.Basis {
+	case plan.Annual:
+		return figures{year: rounded(toFloat(goal)*w.between(0.9, 1.3, t.ID, strconv.Itoa(year)), goal)}
+	case plan.Growth:
+		return figures{year: rounded(toFloat(goal)+w.between(-0.9, 1.2, t.ID, strconv.Itoa(year)), decimal.New(1, -1))}
+	case plan.Cumulative:
+		return cumulative(w.at(t, goal, 0, year), w.at(t, goal, 0, max(year-1, p.Base)))
+	}
+	return figures{end: w.at(t, goal, w.start(t), year)}
+}
+
+func cumulative(now, before decimal.Decimal) figures { return figures{year: now.Sub(before), end: now} }
+
+func (w *writer) sum(parts []string, year int) figures {
+	var f figures
+	for i := range w.form.Plan.Items {
+		for j := range w.form.Plan.Items[i].Targets {
+			t := &w.form.Plan.Items[i].Targets[j]
+			for _, id := range parts {
+				if id == t.ID {
+					part := w.figuresOf(t, year)
+					f.year, f.end = f.year.Add(part.year), f.end.Add(part.end)
+				}
+			}
+		}
+	}
+	return f
+}
+
+// start is where a level stood before the period, as a share of its target.
+func (w *writer) start(t *plan.Target) float64 {
+	if t.Op == plan.AtMost || t.Op == plan.Below {
+		return 1.15
+	}
+	return w.between(0.6, 0.85, t.ID, "start")
+}
+
+// at is where a target stands at the end of a year, on a straight line from start
+// (a share of the goal) to the year it is due.
+func (w *writer) at(t *plan.Target, goal decimal.Decimal, start float64, year int) decimal.Decimal {
+	p := w.form.Plan.Period
+	due := p.Last
+	if y, err := strconv.Atoi(fourDigits.FindString(t.Due)); err == nil && y > p.Base {
+		due = y
+	}
+	way := min(float64(year-p.Base)/float64(due-p.Base), 1) * w.pace(t.ID)
+	share := start + (1-start)*way
+	if t.Unit == "%" && toFloat(goal) <= 100 {
+		share = min(share, 100/max(toFloat(goal), 1))
+	}
+	return rounded(toFloat(goal)*share, goal)
+}
+
+var fourDigits = regexp.MustCompile(`[0-9]{4}`)
+
+// reached reports whether every target of an item is.
+func (w *writer) reached(it *plan.Item) bool {
+	for i := range it.Targets {
+		t := &it.Targets[i]
+		f := w.figuresOf(t, w.year())
+		value := f.end
+		if t.Basis == plan.Annual || t.Basis == plan.Growth {
+			value = f.year
+		}
+		if (t.Op == plan.AtMost || t.Op == plan.Below) == value.GreaterThan(t.Min) && !value.Equal(t.Min) {
+			return false
+		}
+	}
+	return true
+}
+
+// rounded is a value with the decimals of a model.
+func rounded(v float64, like decimal.Decimal) decimal.Decimal {
+	places := max(-like.Exponent(), 0)
+	scale := math.Pow10(int(places))
+	return decimal.New(int64(math.Round(v*scale)), -places)
+}
+
+func toFloat(d decimal.Decimal) float64 { return d.InexactFloat64() }
