@@ -6,6 +6,7 @@ package templates
 
 import (
 	"fmt"
+	"sync"
 	"time"
 
 	"tianbao/templates/layout"
@@ -26,8 +27,9 @@ type Values func(sheet layout.SheetKey, ref string, col layout.Key) (text string
 // Builder writes workbooks. What is the same in all of them, such as styles and
 // formulas, is made once. It is safe for concurrent use.
 type Builder struct {
-	looks  *looks
-	checks formulas
+	looks   *looks
+	checks  formulas
+	defined sync.Map // definitions by sheet
 }
 
 // NewBuilder prepares for writing.
@@ -46,10 +48,11 @@ func (b *Builder) Build(f *layout.Form, opt Options) ([]byte, error) {
 	cover := w.cover()
 	for _, s := range f.Sheets {
 		if !s.Form {
-			cover.tables = append(cover.tables, w.table(s, cover))
+			w.tables = append(w.tables, w.table(s, cover))
 		}
 	}
 	cover.write()
+	w.names(cover)
 	w.stamp(layout.NewStamp(f, id, opt.PlanHash))
 	data, err := w.book.Bytes()
 	if err != nil {
@@ -69,6 +72,7 @@ type writer struct {
 	values Values
 	book   *xl.Book
 	code   string
+	tables []*table // written before the cover, which counts what is open in them
 }
 
 func (w *writer) title() string {

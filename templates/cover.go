@@ -25,7 +25,6 @@ type cover struct {
 	*writer
 	fields *layout.FormSheet
 	sheet  *xl.Sheet
-	tables []*table
 	row    int
 }
 
@@ -41,11 +40,8 @@ func (c *cover) at(k layout.Key) string {
 	return xl.Fixed(fieldRow+c.fields.Index(k), valueCol, true, true)
 }
 
-// separate is the condition that the unit reports apart.
-func (c *cover) separate() string {
-	cell := xl.SheetRef(c.name()) + c.at(layout.Delivery)
-	return "IF(ISERROR(" + cell + "),FALSE,EXACT(" + clean(cell) + "," + xl.Quote(layout.DeliverySeparate) + "))"
-}
+// place is the same from any sheet.
+func (c *cover) place(k layout.Key) string { return xl.SheetRef(c.name()) + c.at(k) }
 
 func (c *cover) write() {
 	for col, width := range []float64{18, 30, 24, 36} {
@@ -116,7 +112,7 @@ func (c *cover) check(r *layout.Row, i int) {
 			mine = append(mine, a)
 		}
 	}
-	c.sheet.Formula(fieldRow+i, checkCol, selfCheck(mine, c.at, c.separate()), c.outcome(mine, r), c.looks.check)
+	c.sheet.Formula(fieldRow+i, checkCol, selfCheck(mine, columns{c.fields.Sheet}, c.at), c.outcome(mine, r), c.looks.check)
 }
 
 func (c *cover) outcome(list []asked, r *layout.Row) string {
@@ -134,7 +130,7 @@ func (c *cover) summary() {
 	fields := fmt.Sprintf("$C$%d:$C$%d", fieldRow, fieldRow+len(c.fields.Columns)-1)
 	c.count(c.name(), len(c.fields.Columns), fmt.Sprintf(`SUMPRODUCT(--(LEFT(%s,1)<>"%s"))`, fields, fine), c.missing(), "本表上方的填报人信息", xl.One(fieldRow, valueCol))
 	sum := c.missing()
-	for _, t := range c.tables {
+	for _, t := range c.writer.tables {
 		c.count(t.form.Name, len(t.form.Rows), t.unfinished(xl.SheetRef(t.form.Name)), t.left, "点左边的表名前往填写", xl.One(firstRow, 1))
 		sum += t.left
 	}

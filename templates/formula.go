@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"fmt"
 	"strings"
 
 	"tianbao/templates/layout"
@@ -10,47 +11,67 @@ import (
 // The formulas use functions of Excel 2007 alone, and none that reads typed text
 // as a pattern (COUNTIF, MATCH, SEARCH).
 
-// place gives the reference to a cell of the row that a formula is about.
-type place func(layout.Key) string
-
-// invisible is what stands for nothing in a cell besides the space and what CLEAN
-// takes away. CHAR(160) would depend on the code page.
-var invisible = []string{"\u00a0", "\u3000", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"}
-
-// clean is the text of a cell without what cannot be seen at its ends.
-func clean(cell string) string {
-	for _, c := range invisible {
-		cell = "SUBSTITUTE(" + cell + `,"` + c + `","")`
+// trimmed is the text of a cell without what cannot be seen at its ends. CHAR(160)
+// would depend on the code page, so invisible characters stand as they are; the
+// text is one level of nesting deeper for each, and Excel allows 64.
+func trimmed(cell string) string {
+	for _, r := range layout.InvisibleRunes() {
+		switch {
+		case r == ' ' || r == '\v' || r == '\f':
+		case r < ' ':
+			cell = fmt.Sprintf(`SUBSTITUTE(%s,CHAR(%d)," ")`, cell, r)
+		default:
+			cell = substitute(cell, string(r), " ")
+		}
 	}
 	return "TRIM(CLEAN(" + cell + "))"
 }
 
-func blank(cell string) string { return "LEN(" + clean(cell) + ")=0" }
+func substitute(text, from, to string) string {
+	return "SUBSTITUTE(" + text + "," + xl.Quote(from) + "," + xl.Quote(to) + ")"
+}
+
+// halfWidth is a text with full-width digits and marks of numbers made half-width.
+func halfWidth(text string) string {
+	from := []rune("０１２３４５６７８９．，－＋％−–—‐‑―。、")
+	to := []rune("0123456789.,-+%------.,")
+	for i := range from {
+		text = substitute(text, string(from[i]), string(to[i]))
+	}
+	return text
+}
 
 // holds prints a condition over the cells of a row.
-func holds(c layout.Cond, at place) string {
+func holds(c layout.Cond, at columns) string {
 	switch c.Op {
 	case layout.CondAlways:
 		return "TRUE"
 	case layout.CondIs:
 		parts := make([]string, len(c.Values))
 		for i, v := range c.Values {
-			parts[i] = "EXACT(" + clean(at(c.Key)) + "," + xl.Quote(v) + ")"
+			parts[i] = "EXACT(" + at.text(c.Key) + "," + xl.Quote(v) + ")"
 		}
-		return call("OR", parts)
+		return call("OR", parts...)
 	case layout.CondFilled:
-		return "NOT(" + blank(at(c.Key)) + ")"
+		return filled(at.text(c.Key))
 	case layout.CondAll, layout.CondAny, layout.CondNot:
 		parts := make([]string, len(c.Of))
 		for i, d := range c.Of {
 			parts[i] = holds(d, at)
 		}
-		return call(map[layout.CondOp]string{layout.CondAll: "AND", layout.CondAny: "OR", layout.CondNot: "NOT"}[c.Op], parts)
+		return call(map[layout.CondOp]string{layout.CondAll: "AND", layout.CondAny: "OR", layout.CondNot: "NOT"}[c.Op], parts...)
 	}
 	return "FALSE"
 }
 
-func call(function string, arguments []string) string {
+func blank(text string) string  { return "LEN(" + text + ")=0" }
+func filled(text string) string { return "LEN(" + text + ")>0" }
+
+// among holds where a text is one of a named list, read as it stands and not as
+// a pattern.
+func among(list, text string) string { return "SUMPRODUCT(--EXACT(" + list + "," + text + "))>0" }
+
+func call(function string, arguments ...string) string {
 	return function + "(" + strings.Join(arguments, ",") + ")"
 }
 

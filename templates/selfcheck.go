@@ -3,28 +3,32 @@ package templates
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"tianbao/templates/layout"
 )
 
-// fine is what 自检 shows where nothing is wrong.
-const fine = "✓"
-
-// untouched opens the 自检 of a row that is not begun: its cells are still to fill,
-// and nothing in it is wrong.
-const untouched = "待填:"
-
-// rowMark stands for the row number in a formula that is the same in many rows.
-const rowMark = "\x00"
-
-// formulas keeps the self-checks of table rows by what sets them apart: the sheet,
-// and what is asked of each cell.
-type formulas struct{ made sync.Map }
+// What 自检 shows: that nothing is wrong, that a row is not begun, that something
+// is missing in one that is, and what is wrong. Behind each stand the headings of
+// the cells in question.
+const (
+	fine       = "✓"
+	untouched  = "待填:"
+	missing    = "未填:"
+	broken     = "错误值:"
+	notNumber  = "不是数字:"
+	beyond     = "超出范围:"
+	offList    = "不在选项中:"
+	vague      = "过于笼统:"
+	unexcused  = "不适用要写原因:"
+	closing    = ";"
+	headingIn  = "“"
+	headingOut = "”"
+)
 
 // asked is what a cell to fill is checked for in one row.
 type asked struct {
 	*layout.Column
+	subject layout.Subject
 	heading string
 	preset  bool        // may be filled in when issued
 	needed  layout.Cond // what is left of Required once the fixed cells are known
@@ -34,8 +38,11 @@ type asked struct {
 func asks(s *layout.FormSheet, r *layout.Row) []asked {
 	known := func(k layout.Key) (string, bool) {
 		i := s.Index(k)
-		if i < 0 || r.Modes[i] == layout.Open {
-			return "", i < 0
+		switch {
+		case i < 0 || r.Modes[i] == layout.Absent:
+			return "", true
+		case r.Modes[i] == layout.Open:
+			return "", false
 		}
 		return r.Issued[i], true
 	}
@@ -43,125 +50,151 @@ func asks(s *layout.FormSheet, r *layout.Row) []asked {
 	for i := range s.Columns {
 		if r.Modes[i] == layout.Open {
 			c := &s.Columns[i]
-			list = append(list, asked{Column: c, heading: s.Headings[i], preset: c.Issue != nil, needed: c.Required.Given(known)})
+			list = append(list, asked{Column: c, subject: r.Subject, heading: s.Headings[i], preset: c.Issue != nil, needed: c.Required.Given(known)})
 		}
 	}
 	return list
 }
 
-// selfCheck prints the formula that names what is wrong in a row; separate is the
-// condition under which nothing is required.
-func selfCheck(list []asked, at place, separate string) string {
-	if len(list) == 0 {
-		return `"` + fine + `"`
-	}
-	var broken, named, fresh, missing, wrong []string
-	for _, a := range list {
-		cell := at(a.Key)
-		if !a.preset {
-			fresh = append(fresh, cell)
-		}
-		broken = append(broken, "ISERROR("+cell+")")
-		named = append(named, when("ISERROR("+cell+")", a.quoted()+"是错误值;"))
-		if a.needed.Op != layout.CondNever {
-			missing = append(missing, when(a.unmet(at), a.missing()))
-		}
-		wrong = append(wrong, a.wrong(cell)...)
-	}
-	var found []string
-	if len(missing) > 0 {
-		start := ""
-		if len(fresh) > 0 {
-			start = "IF(LEN(" + strings.Join(fresh, "&") + `)=0,"` + untouched + `","")&`
-		}
-		found = append(found, "IF("+separate+`,"",`+start+strings.Join(missing, "&")+")")
-	}
-	found = append(append(found, wrong...), `"`+fine+`"`)
-	return "IF(" + call("OR", broken) + "," + strings.Join(named, "&") +
-		",SUBSTITUTE(SUBSTITUTE(" + strings.Join(found, "&") + `,";` + fine + `",""),"` + untouched + fine + `","` + fine + `"))`
-}
-
-func (a asked) quoted() string { return "“" + a.heading + "”" }
-
-func (a asked) missing() string { return a.quoted() + "未填;" }
-
-// unmet holds where the cell must be filled and is not.
-func (a asked) unmet(at place) string {
-	if a.needed.Op == layout.CondAlways {
-		return blank(at(a.Key))
-	}
-	return "AND(" + blank(at(a.Key)) + "," + holds(a.needed, at) + ")"
-}
-
-// wrong names what a filled cell cannot be.
-func (a asked) wrong(cell string) []string {
-	switch a.Kind {
-	case layout.Number:
-		return []string{when(notNumber(cell), a.quoted()+"不是数字;")}
-	case layout.Choice:
-		return []string{when("AND(NOT("+blank(cell)+"),NOT("+among(listName(a.List), cell)+"))", a.quoted()+"不在选项中;")}
-	}
-	if a.has("telling") {
-		return []string{when(among(vagueName, cell), a.quoted()+"过于笼统;")}
-	}
-	return nil
-}
+func (a asked) quoted() string { return headingIn + a.heading + headingOut }
 
 // has reports a rule of the column's constraint.
 func (a asked) has(rule string) bool { return slices.Contains(strings.Split(a.Tag, ","), rule) }
 
-// among holds where the cell's text is one of a named list, read as it stands and
-// not as a pattern.
-func among(list, cell string) string {
-	return "SUMPRODUCT(--EXACT(" + list + "," + clean(cell) + "))>0"
+// group is one kind of fault: the word that opens it, and for each cell that can
+// have it a formula that gives its heading where it has.
+type group struct {
+	open  string // a formula
+	words []string
+	cells []string
 }
 
-// notNumber holds where a cell is filled with what is not a number.
-func notNumber(cell string) string {
-	return "AND(NOT(ISNUMBER(" + cell + ")),NOT(" + blank(cell) + "),NOT(EXACT(" + clean(cell) + `,"不适用")))`
-}
-
-// formula returns the self-check of a table row.
-func (f *formulas) formula(s *layout.FormSheet, r *layout.Row, row, separate string) string {
-	list := asks(s, r)
-	key := signature(s, list)
-	made, ok := f.made.Load(key)
-	if !ok {
-		at := func(k layout.Key) string { return columnOf(s, k) + rowMark }
-		made, _ = f.made.LoadOrStore(key, selfCheck(list, at, separate))
-	}
-	return strings.ReplaceAll(made.(string), rowMark, row)
-}
-
-// signature tells rows that are checked alike.
-func signature(s *layout.FormSheet, list []asked) string {
-	var b strings.Builder
-	b.WriteString(string(s.Key))
+// selfCheck prints the formula that names what is wrong in a row. cell gives the
+// reference to a column, for errors, which names would pass on.
+func selfCheck(list []asked, at columns, cell func(layout.Key) string) string {
+	var errors, named []string
 	for _, a := range list {
-		b.WriteByte(' ')
-		b.WriteString(a.heading)
-		b.WriteByte(byte('0' + a.needed.Op))
+		errors = append(errors, "ISERROR("+cell(a.Key)+")")
+		named = append(named, when("ISERROR("+cell(a.Key)+")", a.quoted()))
 	}
-	return b.String()
+	if len(list) == 0 {
+		return `"` + fine + `"`
+	}
+	return "IF(" + call("OR", errors...) + `,"` + broken + `"&` + strings.Join(named, "&") + "," + report(faults(list, at, cell)) + ")"
 }
 
-// outcome is what the formula gives for what is filled in already, which is taken
-// to be valid: what is missing is named.
-func outcome(list []asked, text func(layout.Key) string, separate bool) string {
-	var b strings.Builder
-	begun := false
-	for _, a := range list {
-		begun = begun || !a.preset && text(a.Key) != ""
-		if !separate && text(a.Key) == "" && a.needed.Holds(text) {
-			b.WriteString(a.missing())
+// report joins the groups and takes out those that name nothing.
+func report(groups []group) string {
+	var parts, words []string
+	for _, g := range groups {
+		if len(g.cells) > 0 {
+			parts = append(parts, g.open+"&"+strings.Join(g.cells, "&")+`&"`+closing+`"`)
+			words = append(words, g.words...)
 		}
 	}
-	if b.Len() == 0 {
-		return fine
+	text := strings.Join(append(parts, `"`+fine+`"`), "&")
+	for _, w := range words {
+		text = substitute(text, w+closing, "")
 	}
-	missing := strings.TrimSuffix(b.String(), ";")
-	if !begun {
-		return untouched + missing
+	return substitute(text, closing+fine, "")
+}
+
+// faults lists what can be wrong in the cells of a row.
+func faults(list []asked, at columns, cell func(layout.Key) string) []group {
+	groups := []group{unexcusedCells(list, at), missingCells(list, at, cell)}
+	for _, kind := range []struct {
+		word  string
+		fault func(asked, columns) string
+	}{
+		{notNumber, wrongNumber}, {beyond, outOfRange}, {offList, wrongOption}, {vague, saysNothing},
+	} {
+		g := group{open: `"` + kind.word + `"`, words: []string{kind.word}}
+		for _, a := range list {
+			if condition := kind.fault(a, at); condition != "" {
+				g.cells = append(g.cells, when(condition, a.quoted()))
+			}
+		}
+		groups = append(groups, g)
 	}
-	return missing
+	return groups
+}
+
+// missingCells names what must be filled and is not, nothing where the unit
+// reports apart.
+func missingCells(list []asked, at columns, cell func(layout.Key) string) group {
+	g := group{open: `"` + missing + `"`, words: []string{missing}}
+	var lengths []string
+	for _, a := range list {
+		if !a.preset {
+			lengths = append(lengths, "LEN("+cell(a.Key)+")")
+		}
+		switch empty := blank(at.text(a.Key)); a.needed.Op {
+		case layout.CondNever:
+		case layout.CondAlways:
+			g.cells = append(g.cells, when("AND(NOT("+separateName+"),"+empty+")", a.quoted()))
+		default:
+			g.cells = append(g.cells, when("AND(NOT("+separateName+"),"+empty+","+holds(a.needed, at)+")", a.quoted()))
+		}
+	}
+	if len(lengths) > 0 {
+		g.open = "IF(" + strings.Join(lengths, "+") + `=0,"` + untouched + `","` + missing + `")`
+		g.words = append(g.words, untouched)
+	}
+	return g
+}
+
+func wrongNumber(a asked, at columns) string {
+	if a.Kind != layout.Number {
+		return ""
+	}
+	return at.bad(a.Key) + ">0"
+}
+
+// outOfRange holds where a percentage is one that cannot be.
+func outOfRange(a asked, at columns) string {
+	least, most, ok := a.Bounds(a.subject)
+	if a.Kind != layout.Number || !ok {
+		return ""
+	}
+	beyond := at.value(a.Key) + "<" + least.String()
+	if !a.IsRate(a.subject) {
+		beyond = "OR(" + beyond + "," + at.value(a.Key) + ">" + most.String() + ")"
+	}
+	text := at.text(a.Key)
+	return "IF(OR(" + blank(text) + "," + notApplicable(text) + "," + at.bad(a.Key) + ">0),FALSE," + beyond + ")"
+}
+
+// unexcusedCells names the numbers that are required and said not to apply, where
+// no cell of the row gives a reason.
+func unexcusedCells(list []asked, at columns) group {
+	g := group{words: []string{unexcused}}
+	given := []string{"FALSE"}
+	for _, a := range list {
+		text := at.text(a.Key)
+		if a.Reason {
+			given = append(given, "NOT(OR("+blank(text)+","+among(noneName, text)+","+among(vagueName, text)+"))")
+		}
+		if a.Kind == layout.Number && a.needed.Op != layout.CondNever {
+			g.cells = append(g.cells, when("AND("+notApplicable(text)+","+holds(a.needed, at)+")", a.quoted()))
+		}
+	}
+	if len(g.cells) > 0 {
+		g.cells = []string{"IF(" + call("OR", given...) + `,"",` + strings.Join(g.cells, "&") + ")"}
+	}
+	g.open = `"` + unexcused + `"`
+	return g
+}
+
+func wrongOption(a asked, at columns) string {
+	if a.Kind != layout.Choice {
+		return ""
+	}
+	return "AND(" + filled(at.raw(a.Key)) + ",NOT(" + among(listName(a.List), at.text(a.Key)) + "))"
+}
+
+func saysNothing(a asked, at columns) string {
+	if !a.has("telling") {
+		return ""
+	}
+	return among(vagueName, at.text(a.Key))
 }

@@ -12,17 +12,20 @@ import (
 const listLine = "list"
 
 // listName is the defined name of a list's options.
-func listName(l layout.ListKey) string { return "tianbao_" + string(l) }
+func listName(l layout.ListKey) string { return namePrefix + string(l) }
 
-// vagueName is the defined name of the texts that say nothing.
-var vagueName = listName("vague")
+// The defined names of the texts that say nothing, and that there is nothing.
+var (
+	vagueName = listName("vague")
+	noneName  = listName("none")
+)
 
 // stamp writes the very hidden sheet and the defined names.
 func (w *writer) stamp(st *layout.Stamp) {
 	s := w.book.Sheet(layout.StampSheet)
 	s.Show(xl.VeryHidden)
 	s.Protect()
-	row := 0
+	row := w.stages(s)
 	list := func(l layout.ListKey, options []string) {
 		row++
 		line(s, row, append([]string{listLine, string(l)}, options...))
@@ -32,12 +35,43 @@ func (w *writer) stamp(st *layout.Stamp) {
 		list(l, layout.Options(l))
 	}
 	list("vague", layout.Vague())
+	list("none", layout.NoneWords())
 	for _, cells := range st.Lines() {
 		row++
 		line(s, row, cells)
 	}
 	w.book.HiddenName(layout.NameIdentity, xl.Quote(w.code))
 	w.book.HiddenName(layout.NameLayout, strconv.Itoa(layout.Version))
+}
+
+// stages writes the cells in which the texts of numbers are read step by step, and
+// returns the last row they stand in.
+func (w *writer) stages(s *xl.Sheet) int {
+	last := 0
+	for _, t := range w.tables {
+		for i := range t.form.Columns {
+			c := &t.form.Columns[i]
+			if c.Kind != layout.Number {
+				continue
+			}
+			at := columns{t.form.Sheet}
+			for _, cells := range t.open[i] {
+				for row := cells.Row1; row <= cells.Row2; row++ {
+					t.stage(s, row, at, c)
+					last = max(last, row)
+				}
+			}
+		}
+	}
+	return last
+}
+
+func (t *table) stage(s *xl.Sheet, row int, at columns, c *layout.Column) {
+	now := t.numbers[[2]int{row, at.Index(c.Key)}]
+	col := at.stage(c.Key)
+	s.Formula(row, col, at.text(c.Key)+stageFormula, now, 0)
+	s.Formula(row, col+1, at.digits(c.Key)+stageFormula, now, 0)
+	s.Formula(row, col+2, at.bad(c.Key)+stageFormula, 0, 0)
 }
 
 func line(s *xl.Sheet, row int, cells []string) {

@@ -3,6 +3,7 @@ package templates
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
@@ -27,6 +28,8 @@ type table struct {
 	open  [][]xl.Range // by column, the cells to fill
 	next  int          // row to write
 	left  int          // rows whose 自检 is not ✓
+
+	numbers map[[2]int]string // what is filled in already, by row and index of the column
 }
 
 // columnOf is the letter of a column.
@@ -34,7 +37,7 @@ func columnOf(s *layout.FormSheet, k layout.Key) string { return finding.ColumnN
 
 // table writes a sheet of rows.
 func (w *writer) table(s *layout.FormSheet, c *cover) *table {
-	t := &table{writer: w, form: s, sheet: w.book.Sheet(s.Name), cover: c, open: make([][]xl.Range, len(s.Columns)), next: firstRow}
+	t := &table{writer: w, form: s, sheet: w.book.Sheet(s.Name), cover: c, open: make([][]xl.Range, len(s.Columns)), next: firstRow, numbers: map[[2]int]string{}}
 	t.headings()
 	band, chapter := bands-1, ""
 	for i := range s.Rows {
@@ -88,7 +91,7 @@ func markOf(c *layout.Column) string {
 		return "上年情况"
 	case c.Role == layout.Check:
 		return "自动检查"
-	case c.Required.Op == layout.CondAlways:
+	case c.Required.Holds(func(layout.Key) string { return "" }):
 		return mustFill
 	case c.Required.Op == layout.CondNever:
 		return "选填"
@@ -104,7 +107,11 @@ func (t *table) row(r *layout.Row, band int) {
 		case c.Role == layout.Check:
 			t.check(r, n, i+1)
 		case r.Modes[i] == layout.Open:
-			t.fill(n, i+1, c, t.text(s, r, i), t.sheet)
+			text := t.text(s, r, i)
+			t.fill(n, i+1, c, text, t.sheet)
+			if c.Kind == layout.Number && text != "" {
+				t.numbers[[2]int{n, i}] = strings.TrimPrefix(text, "'")
+			}
 			t.mark(i, n)
 		default:
 			t.sheet.Text(n, i+1, r.Issued[i], t.fixedLook(c, r, i, band))
@@ -139,11 +146,12 @@ func (t *table) mark(col, row int) {
 // check writes the 自检 of a row.
 func (t *table) check(r *layout.Row, row, col int) {
 	s := t.form
-	now := outcome(asks(s, r), func(k layout.Key) string { return t.text(s, r, s.Index(k)) }, t.separate())
+	list := asks(s, r)
+	now := outcome(list, func(k layout.Key) string { return t.text(s, r, s.Index(k)) }, t.separate())
 	if now != fine {
 		t.left++
 	}
-	t.sheet.Formula(row, col, t.checks.formula(s, r, strconv.Itoa(row), t.cover.separate()), now, t.looks.check)
+	t.sheet.Formula(row, col, t.checks.of(s, list, strconv.Itoa(row)), now, t.looks.check)
 }
 
 // unfinished prints the count of rows whose 自检 is not ✓, as a formula.
@@ -161,13 +169,7 @@ func (t *table) top() {
 	count := func(left string) string {
 		return fmt.Sprintf("共 %d 行,待填或有误 %s 行。黄色单元格由本单位填写,其余请勿改动;每行填完看最右的“自检”,✓ 表示这一行填妥。", len(t.form.Rows), left)
 	}
-	before, after := count("\x00"), ""
-	for i := range before {
-		if before[i] == 0 {
-			before, after = before[:i], before[i+1:]
-			break
-		}
-	}
+	before, after, _ := strings.Cut(count(rowMark), rowMark)
 	t.sheet.Formula(countRow, 2, xl.Quote(before)+"&"+t.unfinished("")+"&"+xl.Quote(after), count(strconv.Itoa(t.left)), t.looks.hint)
 }
 

@@ -4,17 +4,13 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"tianbao/templates/layout"
 )
 
 // invisible reports a character that shows nothing: white space of any kind,
 // no-break and zero-width spaces.
-func invisible(r rune) bool {
-	switch r {
-	case 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x00ad, 0x3164, 0x115f, 0x180e:
-		return true
-	}
-	return unicode.IsSpace(r)
-}
+func invisible(r rune) bool { return layout.Invisible(r) }
 
 // trim takes what shows nothing off both ends.
 func trim(s string) string {

@@ -74,13 +74,16 @@ func (r *Row) Value(k layout.Key) Value {
 }
 
 // Text returns the text of a cell as taken, "" where it is blank or faulty. Of a
-// locked cell it is what was issued.
+// locked cell it is what was issued; one that does not apply has none.
 func (r *Row) Text(k layout.Key) string {
 	i := r.Sheet.Form.Index(k)
 	if i < 0 {
 		return ""
 	}
-	if r.Issued.Modes[i] != layout.Open {
+	switch r.Issued.Modes[i] {
+	case layout.Absent:
+		return ""
+	case layout.Locked:
 		return r.Issued.Issued[i]
 	}
 	if v := &r.Values[i]; v.State == Filled || v.State == NA {

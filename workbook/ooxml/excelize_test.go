@@ -53,7 +53,7 @@ func everyKind(f *excelize.File) {
 	must(f.SetCellFormula(s, "C5", "SUM(B1:B2)"))
 	shared, ref := "shared", "D5:D9"
 	must(f.SetCellFormula(s, "D5", "B1+1", excelize.FormulaOpts{Type: &shared, Ref: &ref}))
-	must(f.SetCellRichText(s, "E5", []excelize.RichTextRun{{Text: "红", Font: &excelize.Font{Bold: true}}, {Text: "黑\r\n二"}}))
+	must(f.SetCellRichText(s, "E5", []excelize.RichTextRun{{Text: "红", Font: &excelize.Font{Bold: true}}, {Text: "黑\n二"}}))
 	must(f.MergeCell(s, "F5", "H7"))
 	must(f.SetRowVisible(s, 5, false))
 	must(f.SetColVisible(s, "J:K", false))

@@ -1,0 +1,28 @@
+package layout
+
+import "unicode"
+
+// zeroWidth is what shows nothing and is no white space.
+var zeroWidth = []rune{0x00ad, 0x115f, 0x180e, 0x200b, 0x200c, 0x200d, 0x2060, 0x3164, 0xfeff}
+
+// Invisible reports a character that shows nothing: white space of any kind,
+// no-break and zero-width spaces. A cell that holds nothing else is blank.
+func Invisible(r rune) bool {
+	for _, z := range zeroWidth {
+		if r == z {
+			return true
+		}
+	}
+	return unicode.IsSpace(r)
+}
+
+// InvisibleRunes returns every character that Invisible reports, ascending.
+func InvisibleRunes() []rune {
+	var all []rune
+	for r := rune(0); r <= 0xffff; r++ {
+		if Invisible(r) {
+			all = append(all, r)
+		}
+	}
+	return all
+}

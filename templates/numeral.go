@@ -1,0 +1,87 @@
+package templates
+
+import (
+	"fmt"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/xl"
+)
+
+// numeral prints the formulas that tell whether a cell holds a number as the
+// reader takes one: stored as a number, or as text with full-width digits,
+// thousands separators, the unit of measure, or 万 and 亿 before it.
+type numeral struct {
+	cell         string // the reference
+	text, digits string // the names
+	unit         string // formula of the unit of measure
+}
+
+// end marks the end of a text, so that only what stands there is taken off.
+const end = "¦"
+
+// scales are the powers of ten of units, longest first.
+var scales = []string{"万亿", "亿", "万"}
+
+// noun is the unit without its scale: 人 of 万人.
+func (n numeral) noun() string { return substitute(substitute(n.unit, "万", ""), "亿", "") }
+
+// withoutUnit takes off the text the sign, then the unit of measure: with any
+// scale where it has a noun, a bare scale where that has one meaning. Signs of
+// exponents go too.
+func (n numeral) withoutUnit() string {
+	noun := n.noun()
+	text := `"` + end + `"&UPPER(` + n.text + `)&"` + end + `"`
+	for _, sign := range []string{"-", "+"} {
+		text = substitute(substitute(text, end+sign, end), "E"+sign, "E")
+	}
+	text = "MID(" + text + ",2,99)"
+	for _, scale := range append(append([]string{}, scales...), "") {
+		text = fmt.Sprintf(`SUBSTITUTE(%s,"%s"&%s&"%s","%s")`, text, scale, noun, end, end)
+	}
+	text = fmt.Sprintf(`SUBSTITUTE(%s,SUBSTITUTE(%s,%s,"%s"),"%s")`, text, n.unit, noun, end, end)
+	for _, scale := range scales {
+		text = fmt.Sprintf(`SUBSTITUTE(%s,IF(AND(%[2]s=%[3]s,%[2]s<>"%%",%[2]s<>"‰"),"%[4]s%[5]s","%[5]s"),"%[5]s")`, text, n.unit, noun, scale, end)
+	}
+	return "TRIM(" + substitute(text, end, "") + ")"
+}
+
+// isBad is 1 where the cell is filled and is no number, else 0.
+func (n numeral) isBad() string {
+	stored := call("OR", "ISLOGICAL("+n.cell+")", n.format("D"), call("AND", n.format("P"), n.unit+`<>"%"`))
+	return "IF(IF(ISNUMBER(" + n.cell + ")," + stored +
+		",IF(OR(" + blank(n.text) + "," + notApplicable(n.text) + "),FALSE," + n.badText() + ")),1,0)"
+}
+
+// format holds where the cell's number format is a date's (D) or a percentage's (P).
+func (n numeral) format(letter string) string {
+	return `IFERROR(LEFT(CELL("format",` + n.cell + `),1)="` + letter + `",FALSE)`
+}
+
+func notApplicable(text string) string { return "EXACT(" + text + "," + xl.Quote(refusal) + ")" }
+
+// refusal is the answer that a number does not apply.
+const refusal = "不适用"
+
+// longestNumber is how many characters of a number's text are looked at.
+const longestNumber = 60
+
+// badText holds where the digits are no numeral: characters that numbers lack,
+// a second point, separators that do not part thousands.
+func (n numeral) badText() string {
+	each := fmt.Sprintf("ROW(%s$1:$%d)", xl.SheetRef(layout.StampSheet), longestNumber)
+	strange := fmt.Sprintf(`SUMPRODUCT(--ISERROR(FIND(MID(%s,%s,1),"0123456789.,E")))>0`, n.digits, each)
+	points := fmt.Sprintf(`LEN(%[1]s)-LEN(SUBSTITUTE(%[1]s,".",""))>1`, n.digits)
+	grouped := fmt.Sprintf(`EXACT(%[1]s,FIXED(%[2]s,MAX(0,LEN(%[1]s)-FIND(".",%[1]s&"."))))`, n.digits, n.read())
+	return call("OR", strange, points,
+		fmt.Sprintf(`IF(ISERROR(%s),TRUE,IF(ISERROR(FIND(",",%s)),FALSE,NOT(%s)))`, n.read(), n.digits, grouped))
+}
+
+// read is the number of the digits, an error where they are none.
+func (n numeral) read() string { return "VALUE(" + substitute(n.digits, ",", "") + ")" }
+
+// value is the number of a cell that is not bad and not 不适用, in points where
+// its format is a percentage's.
+func (n numeral) value() string {
+	return "IF(ISNUMBER(" + n.cell + ")," + n.cell + "*IF(" + n.format("P") + ",100,1)," +
+		n.read() + "*IF(LEFT(" + n.text + `,1)="-",-1,1))`
+}
