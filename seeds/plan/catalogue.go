@@ -166,13 +166,18 @@ func writeSheet[R any](w *catalogueWriter, name string, fields []field[R], rows 
 	s.Height(1, xl.RowHeight(2, 0))
 	s.Freeze(2, 3)
 	s.Filter(xl.Range{Row1: 1, Col1: 1, Row2: last, Col2: remark})
-	s.PrintAs(xl.Print{Paper: xl.A3, Rows: [2]int{1, 1}, Header: xl.HeaderFooter{Centre: name},
+	across := 1
+	if remark > wideSheet {
+		across = 2
+	}
+	s.PrintAs(xl.Print{Paper: xl.A3, Rows: [2]int{1, 1}, Cols: [2]int{1, 3}, Across: across, Header: xl.HeaderFooter{Centre: name},
 		Footer: xl.HeaderFooter{Centre: "第 " + xl.PageNo + " 页 共 " + xl.Pages + " 页"}})
 }
 
 const (
 	headRemark  = "审核意见"
 	remarkWidth = 44.0
+	wideSheet   = 20  // columns that one page takes
 	spareRows   = 200 // rows below the last that have dropdowns too
 )
 

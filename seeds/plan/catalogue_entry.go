@@ -76,8 +76,13 @@ func boundedDecimal(text string) (decimal.Decimal, bool) {
 		return decimal.Zero, false
 	}
 	d, err := decimal.NewFromString(text)
-	return d, err == nil
+	if err != nil || d.NumDigits()+int(d.Exponent()) > mostDigits || d.Exponent() < -mostDigits {
+		return decimal.Zero, false
+	}
+	return d, true
 }
+
+const mostDigits = 18 // before, and after, the point
 
 // plainNumber is a text that a cell can hold as a number and give back unchanged.
 func plainNumber(text string) (decimal.Decimal, bool) {
@@ -92,7 +97,7 @@ func plainNumber(text string) (decimal.Decimal, bool) {
 }
 
 // cellText is a cell's content as text: numbers as plain decimals of at most 15
-// significant digits, invisible characters at the ends left out.
+// significant digits, invisible characters at the ends left out, line ends as \n.
 func cellText(c *ooxml.Cell) (text string, ok bool) {
 	switch c.Kind {
 	case ooxml.Number:
@@ -107,7 +112,16 @@ func cellText(c *ooxml.Cell) (text string, ok bool) {
 	case ooxml.Empty, ooxml.Error:
 		return c.Text, false
 	}
-	return strings.TrimFunc(c.Text, invisible), true
+	return strings.TrimFunc(strings.Map(printable, lineEnds.Replace(c.Text)), invisible), true
+}
+
+// printable leaves out control characters, which a workbook can smuggle in as
+// escapes and cannot hold again.
+func printable(r rune) rune {
+	if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
+		return -1
+	}
+	return r
 }
 
 func invisible(r rune) bool {

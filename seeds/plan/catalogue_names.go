@@ -125,6 +125,11 @@ func usual(group bool) Duty {
 	return DutyMust
 }
 
+// nameable reports whether a name can stand among others in a cell.
+func nameable(name string) bool {
+	return slices.Equal(readNames(name), []string{name}) && !strings.ContainsAny(name, points+"+")
+}
+
 // joinNames writes names for a cell; readNames gives them back.
 func joinNames(names []string) string {
 	joined := strings.Join(names, "、")

@@ -153,6 +153,10 @@ func (r *catalogueReader) targets(rows []targetRow) {
 		} else if t.Doubt == "" {
 			t.Doubt = doubtful
 		}
+		if between := t.Op == Between; between != t.Min.LessThan(t.Max) {
+			r.found.Add(finding.CatalogueCell, finding.At(rows[i].at), finding.Row(t.ID), finding.Column("上限值"), finding.Given(t.Max.String()),
+				finding.Expected("“区间”填大于目标值的数,其他要求留空"))
+		}
 		it.Targets = append(it.Targets, *t)
 	}
 	for i := range r.plan.Items {

@@ -86,6 +86,10 @@ func (r *catalogueReader) units(rows []unitRow) {
 		if row.unit.Name == "" {
 			continue
 		}
+		if !nameable(row.unit.Name) {
+			r.found.Add(finding.CatalogueCell, finding.At(row.at), finding.Row(row.unit.Name), finding.Column("名称"),
+				finding.Given(row.unit.Name), finding.Expected("一个名称,其中没有顿号、逗号、分号、换行、+ 和 →"))
+		}
 		aliases := readNames(row.aliases)
 		if row.was != "" && row.was != row.unit.Name && !slices.Contains(aliases, row.was) {
 			aliases = append(aliases, row.was)

@@ -10,11 +10,14 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
+
+	"tianbao/workbook/ooxml"
 )
 
 var someDay = time.Date(2025, 1, 1, 8, 0, 0, 0, time.UTC)
@@ -280,4 +283,61 @@ func TestLibreOfficeOpensEverything(t *testing.T) {
 	if err != nil || len(validations) != 2 {
 		t.Errorf("%d validations survive, %v", len(validations), err)
 	}
+}
+
+func TestBooksOfOnePaletteMayBeWrittenAtOnce(t *testing.T) {
+	p := NewPalette()
+	probe := New(Props{})
+	probe.palette = p
+	everything(probe)
+	want := full(t)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			data, err := everything(p.Book(Props{Title: "样表", Created: someDay, Revision: 1})).Bytes()
+			if err != nil || !bytes.Equal(data, want) {
+				t.Errorf("differs, %v", err)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// FuzzText: whatever is set as text comes back as that text from our own reader.
+func FuzzText(f *testing.F) {
+	for _, s := range []string{"=1+1", "_x000D_", "_x005F_x000D_", "__x0041__", " a\n", "\x00", "\ufffe", "&lt;", "]]>", "\xff"} {
+		f.Add(s, s)
+	}
+	f.Fuzz(func(t *testing.T, text, now string) {
+		b := New(Props{Title: text, Created: someDay})
+		s := b.Sheet("一")
+		s.Text(1, 1, text, 0)
+		s.Formula(1, 2, `""`, now, 0)
+		s.Rich(1, 3, []Run{{Text: text}, {Text: now}}, 0)
+		data, err := b.Bytes()
+		if err != nil {
+			return // over the limit
+		}
+		got, found := ooxml.Read(data, ooxml.DefaultLimits())
+		if got == nil {
+			t.Fatalf("unreadable: %v", found)
+		}
+		for i, want := range []string{cleanText(text), cleanText(now), cleanText(text) + cleanText(now)} {
+			if got := textAt(got.Sheets[0], i+1); got != want {
+				t.Errorf("column %d: %q came back as %q", i+1, want, got)
+			}
+		}
+	})
+}
+
+// textAt is the text of a cell of the first row, "" where it is blank.
+func textAt(g *ooxml.Grid, col int) string {
+	for _, r := range g.Rows {
+		for _, c := range r.Cells {
+			if c.Col == col {
+				return c.Text
+			}
+		}
+	}
+	return ""
 }

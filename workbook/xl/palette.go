@@ -160,14 +160,18 @@ func (p *Palette) seal() {
 	})
 }
 
-// lend gives the styles to a file about to be written. The parts stand ready, so
-// the library neither parses nor writes them anew.
-func (p *Palette) lend(f *excelize.File) {
+// lend gives the styles to a file about to be written. The library looks into them
+// while it builds; at the end the parts stand ready, so that it neither parses nor
+// writes them anew.
+func (p *Palette) lend(f *excelize.File) (done func()) {
 	p.seal()
-	for _, name := range []string{stylesPart, themePart} {
-		f.Pkg.Store(name, p.stock.plain[name])
+	f.Styles, f.Theme = p.file.Styles, nil
+	return func() {
+		f.Styles = nil
+		for _, name := range []string{stylesPart, themePart} {
+			f.Pkg.Store(name, p.stock.plain[name])
+		}
 	}
-	f.Styles, f.Theme = nil, nil
 }
 
 func (s Style) cell() *excelize.Style {

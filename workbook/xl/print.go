@@ -1,9 +1,12 @@
 package xl
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"tianbao/workbook/finding"
 )
 
 // Paper is a paper size.
@@ -15,11 +18,12 @@ const (
 	A4 Paper = 9
 )
 
-// Print is how a sheet prints: fitted to the width of the page.
+// Print is how a sheet prints: fitted in width.
 type Print struct {
 	Paper        Paper // A4 where 0
 	Portrait     bool
 	OnePage      bool   // fitted to one page in height too
+	Across       int    // pages side by side; 1 where 0
 	Rows         [2]int // repeated on every page, first and last; none where 0
 	Cols         [2]int
 	Area         *Range
@@ -83,7 +87,7 @@ func (p Print) margins() *excelize.PageLayoutMarginsOptions {
 }
 
 func (p Print) layout() *excelize.PageLayoutOptions {
-	size, orientation, wide, high := int(p.Paper), "landscape", 1, 0
+	size, orientation, wide, high := int(p.Paper), "landscape", max(p.Across, 1), 0
 	if size == 0 {
 		size = int(A4)
 	}
@@ -100,13 +104,10 @@ func (p Print) layout() *excelize.PageLayoutOptions {
 func (p Print) titles(sheet string) string {
 	var parts []string
 	if p.Cols[0] > 0 {
-		r := Range{1, p.Cols[0], 1, p.Cols[1]}
-		from, to := Fixed(1, r.Col1, true, true), Fixed(1, r.Col2, true, true)
-		parts = append(parts, SheetRef(sheet)+strings.TrimRight(from, "$1")+":"+strings.TrimRight(to, "$1"))
+		parts = append(parts, SheetRef(sheet)+"$"+finding.ColumnName(p.Cols[0])+":$"+finding.ColumnName(p.Cols[1]))
 	}
 	if p.Rows[0] > 0 {
-		from, to := Fixed(p.Rows[0], 1, true, false), Fixed(p.Rows[1], 1, true, false)
-		parts = append(parts, SheetRef(sheet)+strings.TrimPrefix(from, "A")+":"+strings.TrimPrefix(to, "A"))
+		parts = append(parts, SheetRef(sheet)+"$"+strconv.Itoa(p.Rows[0])+":$"+strconv.Itoa(p.Rows[1]))
 	}
 	return strings.Join(parts, ",")
 }

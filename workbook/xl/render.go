@@ -17,7 +17,7 @@ import (
 func (b *Book) render() ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
-	b.palette.lend(f)
+	done := b.palette.lend(f)
 	if err := b.prepare(f); err != nil {
 		return nil, err
 	}
@@ -29,6 +29,7 @@ func (b *Book) render() ([]byte, error) {
 	if err := b.defineNames(f); err != nil {
 		return nil, err
 	}
+	done()
 	rows := map[string]func(io.Writer) error{}
 	for i, s := range b.sheets {
 		rows[sheetPart(i)] = s.writeRows

@@ -18,6 +18,8 @@ const (
 	MaxRowHeight = 409.0 // points
 )
 
+const maxLinks = 65530
+
 // State is a sheet's visibility.
 type State uint8
 
@@ -148,10 +150,13 @@ func (s *Sheet) Rich(row, col int, runs []Run, style StyleID) {
 	s.set(row, cell{col: int32(col), style: int32(style), kind: richCell, runs: clean})
 }
 
-// Link sets a text that leads to a cell of this workbook.
+// Link sets a text that leads to a cell of this workbook. Beyond the format's
+// number of links a sheet it is text only.
 func (s *Sheet) Link(row, col int, text, sheet string, at Range, style StyleID) {
 	s.Text(row, col, text, style)
-	s.links = append(s.links, link{from: Cell(row, col), to: SheetRef(sheet) + at.String()})
+	if len(s.links) < maxLinks {
+		s.links = append(s.links, link{from: Cell(row, col), to: SheetRef(sheet) + at.String()})
+	}
 }
 
 // Height sets a row's height in points, cut to MaxRowHeight; see RowHeight.
