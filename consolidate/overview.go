@@ -245,9 +245,9 @@ func (s *Summary) chapterNames() []string {
 }
 
 const (
-	chartRows   = 17
-	chartHeight = 340
-	chartWidth  = 545
+	chartRows   = 18
+	chartHeight = 350 // pixels; less than the rows kept free, for programs differ
+	chartWidth  = 500
 )
 
 // charts draws the statuses by chapter and the completion of the indicators.
@@ -266,6 +266,7 @@ func (p *page) charts() {
 				Values: p.over(sheetIndicators, p.columnOf(sheetIndicators, p.sum.Frame.Expand("{last}年目标完成率(%)")))}}})
 	}
 	for range chartRows {
+		p.s.Blank(p.at, 1, p.style(xl.Style{Size: pageSize}))
 		p.s.Height(p.at, 16)
 		p.at++
 	}

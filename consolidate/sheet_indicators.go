@@ -23,32 +23,32 @@ func (w *writer) indicators() *table {
 func (w *writer) indicatorColumns() []column {
 	f := w.sum.Frame
 	cols := []column{
-		{heading: "类别", width: 8, look: centre},
-		{heading: "序号", width: 6, look: centre},
-		{heading: "指标", width: 26},
-		{heading: f.Expand("{last}年目标"), width: 12, look: centre},
-		{heading: "年均增长", width: 10, look: centre},
-		{heading: "责任单位", width: 16},
-		{heading: f.Expand("{base}年基期值"), width: 11, look: figure, key: layout.BaseValue, year: f.Year},
+		{heading: "类别", width: 6, look: centre},
+		{heading: "序号", width: 5, look: centre},
+		{heading: "指标", width: 22},
+		{heading: f.Expand("{last}年目标"), width: 10, look: centre},
+		{heading: "年均增长", width: 8, look: centre},
+		{heading: "责任单位", width: 13},
+		{heading: f.Expand("{base}年基期值"), width: 9, look: figure, key: layout.BaseValue, year: f.Year},
 	}
 	for y := w.sum.Plan.Period.First; y <= f.Year; y++ {
 		cols = append(cols,
-			column{heading: yearOf(y) + "实际值", width: 11, look: figure, key: layout.Actual, year: y},
-			column{heading: yearOf(y) + "数据状态", width: 10, look: centre, key: layout.Data, year: y})
+			column{heading: yearOf(y) + "实际值", width: 9, look: figure, key: layout.Actual, year: y},
+			column{heading: yearOf(y) + "数据状态", width: 8, look: centre, key: layout.Data, year: y})
 	}
 	return append(append(cols, []column{
-		{heading: f.Expand("{Y}年增长(%)"), width: 10, look: figure, key: layout.Growth, year: f.Year},
-		{heading: "全省同期值", width: 10, look: figure, key: layout.Province, year: f.Year},
-		{heading: "省下达目标", width: 10, look: figure, key: layout.Assigned, year: f.Year},
-		{heading: f.Expand("{last}年目标完成率(%)"), width: 11, look: figure, bar: true},
-		{heading: "剩余年份需要", width: 24},
-		{heading: f.Expand("{last}年预计值"), width: 11, look: figure, key: layout.Expected, year: f.Year},
-		{heading: "预计能否完成", width: 12, look: centre, key: layout.Outlook, year: f.Year},
-		{heading: "判定", width: 14, look: centre},
-		{heading: "差距", width: 18},
-		{heading: "判定依据", width: 52},
-		{heading: "说明", width: 30, key: layout.Reason, year: f.Year},
-		{heading: f.Expand("{Y-1}年判定"), width: 14, look: centre},
+		{heading: f.Expand("{Y}年增长(%)"), width: 8, look: figure, key: layout.Growth, year: f.Year},
+		{heading: "全省同期值", width: 8, look: figure, key: layout.Province, year: f.Year},
+		{heading: "省下达目标", width: 8, look: figure, key: layout.Assigned, year: f.Year},
+		{heading: f.Expand("{last}年目标完成率(%)"), width: 9, look: figure, bar: true},
+		{heading: "剩余年份需要", width: 19},
+		{heading: f.Expand("{last}年预计值"), width: 9, look: figure, key: layout.Expected, year: f.Year},
+		{heading: "预计能否完成", width: 9, look: centre, key: layout.Outlook, year: f.Year},
+		{heading: "判定", width: 12, look: centre},
+		{heading: "差距", width: 13},
+		{heading: "判定依据", width: 44},
+		{heading: "说明", width: 18, key: layout.Reason, year: f.Year},
+		{heading: f.Expand("{Y-1}年判定"), width: 11, look: centre},
 	}...), sourceColumns...)
 }
 
