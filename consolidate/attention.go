@@ -59,7 +59,7 @@ func (s *Summary) nextOf(ref string) string {
 
 // mostConcerns is how many are told in full, so that the page stays one page; the
 // rest are named.
-const mostConcerns = 20
+const mostConcerns = 15
 
 // attention writes what is not on track, with links into the rows.
 func (p *page) attention() {
@@ -86,7 +86,7 @@ func (p *page) attention() {
 }
 
 // concernSpans are the columns each part of a concern takes.
-var concernSpans = []int{3, 1, 2, 2, 2, 2}
+var concernSpans = []int{3, 1, 1, 2, 3, 2}
 
 func (p *page) concernCells(style func() xl.StyleID, words []string) {
 	col, lines := 1, 1
@@ -100,7 +100,7 @@ func (p *page) concernCells(style func() xl.StyleID, words []string) {
 
 // longest is how many characters of a reason or next step stand on the page; the
 // whole is one click away.
-const longest = 120
+const longest = 50
 
 func (p *page) concern(c concern) {
 	p.concernCells(func() xl.StyleID { return p.cellStyle(plainTone, xl.Left) }, []string{c.title, c.verdict, c.gap, c.owner, shortened(c.reason), shortened(c.next)})

@@ -1,14 +1,11 @@
 package consolidate
 
 import (
-	"bytes"
 	"fmt"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
-	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
@@ -176,40 +173,36 @@ func merged(t *testing.T, in Input) *Summary {
 	return s
 }
 
-// opened reads a rendered summary back the way the program's own reader gives it.
+// opened reads a rendered summary back with the program's own reader.
 func opened(t *testing.T, data []byte) *ooxml.Book {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	book := &ooxml.Book{}
-	for _, name := range f.GetSheetList() {
-		rows, err := f.GetRows(name, excelize.Options{RawCellValue: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		g := &ooxml.Grid{Name: name}
-		for r, cells := range rows {
-			row := ooxml.Row{R: r + 1}
-			for c, text := range cells {
-				if text == "" {
-					continue
-				}
-				kind := ooxml.Text
-				if _, err := strconv.ParseFloat(text, 64); err == nil {
-					if typ, _ := f.GetCellType(name, finding.ColumnName(c+1)+strconv.Itoa(r+1)); typ != excelize.CellTypeSharedString && typ != excelize.CellTypeInlineString {
-						kind = ooxml.Number
-					}
-				}
-				row.Cells = append(row.Cells, ooxml.Cell{Col: c + 1, Kind: kind, Text: text})
-			}
-			if len(row.Cells) > 0 {
-				g.Rows = append(g.Rows, row)
-			}
-		}
-		book.Sheets = append(book.Sheets, g)
+	book, list := ooxml.Read(data, ooxml.DefaultLimits())
+	if book == nil || list.Count(finding.Error) > 0 {
+		t.Fatalf("the summary cannot be read back: %+v", list)
 	}
 	return book
+}
+
+// drawn returns the rows of a sheet by heading, keyed by what stands under the
+// given heading.
+func drawn(t *testing.T, book *ooxml.Book, sheet, by string) map[string]map[string]string {
+	t.Helper()
+	g := book.Sheet(sheet)
+	if g == nil {
+		t.Fatalf("no sheet %s", sheet)
+	}
+	rows, heads := map[string]map[string]string{}, map[int]string{}
+	for _, r := range g.Rows {
+		cells := map[string]string{}
+		for _, c := range r.Cells {
+			if r.R == headRow {
+				heads[c.Col] = c.Text
+			}
+			cells[heads[c.Col]] = c.Text
+		}
+		if r.R > headRow {
+			rows[cells[by]] = cells
+		}
+	}
+	return rows
 }

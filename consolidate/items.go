@@ -2,6 +2,7 @@ package consolidate
 
 import (
 	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
 )
 
 // items makes a line of every item, whether it was reported on or not.
@@ -11,7 +12,21 @@ func (m *merger) items() {
 		l := &ItemLine{Item: it, Leads: m.byThing[thing{layout.Lead, it.Ref}], Supports: m.byThing[thing{layout.Support, it.Ref}]}
 		l.Status = m.settle(layout.Lead, it.Ref)[layout.Status]
 		l.Before = m.in.History.value(Spot{Year: m.sum.Frame.Year - 1, Sheet: layout.Lead, Ref: it.Ref, Col: layout.Status})
+		m.long(l)
 		m.sum.Items = append(m.sum.Items, l)
+	}
+}
+
+// long reports texts that do not fit into one cell when joined; each unit's own
+// text stands whole elsewhere.
+func (m *merger) long(l *ItemLine) {
+	for _, col := range []layout.Key{layout.Progress, layout.Problems, layout.Next, layout.Office, layout.Remark} {
+		if _, cut := kept(said(l.Leads, col)); cut {
+			m.report(finding.TextCut, Spot{Year: m.sum.Frame.Year, Sheet: layout.Lead, Ref: l.Ref, Col: col})
+		}
+	}
+	if _, cut := kept(accounts(l.Supports)); cut {
+		m.report(finding.TextCut, Spot{Year: m.sum.Frame.Year, Sheet: layout.Support, Ref: l.Ref, Col: layout.Account})
 	}
 }
 

@@ -244,11 +244,8 @@ func (s *Summary) chapterNames() []string {
 	return list
 }
 
-const (
-	chartRows   = 18
-	chartHeight = 350 // pixels; less than the rows kept free, for programs differ
-	chartWidth  = 500
-)
+// chartRows is how many rows a chart covers.
+const chartRows = 20
 
 // charts draws the statuses by chapter and the completion of the indicators.
 func (p *page) charts() {
@@ -258,10 +255,10 @@ func (p *page) charts() {
 			series = append(series, xl.Series{Name: xl.Ref(sheetOverview, xl.One(p.chart.head, 3+i)), Color: chartColor(s),
 				Categories: xl.Ref(sheetOverview, xl.Column(1, p.chart.first, p.chart.last)), Values: xl.Ref(sheetOverview, xl.Column(3+i, p.chart.first, p.chart.last))})
 		}
-		p.s.Chart(xl.Chart{Kind: xl.StackedBarChart, At: xl.One(p.at, 1), Width: chartWidth, Height: chartHeight, Title: "各章重点任务进展", Series: series})
+		p.s.Chart(xl.Chart{Kind: xl.StackedBarChart, At: p.block(1), Title: "各章重点任务进展", Series: series})
 	}
 	if last := p.extent[sheetIndicators]; last >= firstRow {
-		p.s.Chart(xl.Chart{Kind: xl.BarChart, At: xl.One(p.at, pageCols/2+1), Width: chartWidth, Height: chartHeight, Title: p.sum.Frame.Expand("主要指标{last}年目标完成率(%)"), NoLegend: true,
+		p.s.Chart(xl.Chart{Kind: xl.BarChart, At: p.block(pageCols/2 + 1), Title: p.sum.Frame.Expand("主要指标{last}年目标完成率(%)"), NoLegend: true,
 			Series: []xl.Series{{Name: "完成率", Color: "5B9BD5", Categories: p.over(sheetIndicators, p.columnOf(sheetIndicators, "指标")),
 				Values: p.over(sheetIndicators, p.columnOf(sheetIndicators, p.sum.Frame.Expand("{last}年目标完成率(%)")))}}})
 	}
@@ -270,6 +267,11 @@ func (p *page) charts() {
 		p.s.Height(p.at, 16)
 		p.at++
 	}
+}
+
+// block is the half of the page from a column on that a chart covers.
+func (p *page) block(col int) xl.Range {
+	return xl.Range{Row1: p.at, Col1: col, Row2: p.at + chartRows - 2, Col2: col + pageCols/2 - 1}
 }
 
 func chartColor(status string) string {
@@ -292,15 +294,16 @@ func chartColor(status string) string {
 	return "D9D9D9"
 }
 
-// leads counts how each lead unit's items stand, in three panels side by side.
+// leads counts how each lead unit's items stand, in two panels side by side.
 func (p *page) leads() {
 	p.section("五、各牵头单位重点任务")
-	const panels, wide = 3, 4
-	heads := []string{"牵头单位", "事项数", "完成或达序时", "未达或未启动"}
+	heads := []string{"事项数", "完成或达序时", "未达或未启动", "其他"}
 	units := p.sum.leadUnits()
-	for k := range min(panels, max(1, len(units))) {
+	const panels, wide = 2, pageCols / 2
+	for k := range min(panels, len(units)) {
+		p.span(1+k*wide, 2, "牵头单位", p.headStyle())
 		for i, h := range heads {
-			p.span(1+k*wide+i, 1, h, p.headStyle())
+			p.span(3+k*wide+i, 1, h, p.headStyle())
 		}
 	}
 	p.s.Height(p.at, 30)
@@ -314,8 +317,8 @@ func (p *page) leads() {
 }
 
 func (p *page) leadRow(col int, unit string) {
-	p.span(col, 1, unit, p.cellStyle(plainTone, xl.Left))
-	p.s.Height(p.at, max(18, xl.RowHeight(xl.Lines(unit, pageWidth*xl.BodySize/pageSize), pageSize)))
+	p.span(col, 2, unit, p.cellStyle(plainTone, xl.Left))
+	p.s.Height(p.at, 18)
 	all, states := p.over(sheetItems, itemLeadCol), p.over(sheetItems, itemStatusCol)
 	mine := `ISNUMBER(FIND("、"&` + xl.Fixed(p.at, col, false, true) + `&"、","、"&` + all + `&"、"))`
 	is := func(words ...string) string {
@@ -326,13 +329,14 @@ func (p *page) leadRow(col int, unit string) {
 		return "(" + strings.Join(terms, "+") + ")"
 	}
 	total, well, ill := p.sum.leadCounts(unit)
-	p.count(col+1, sumOf("--"+mine), total, plainTone)
-	p.count(col+2, sumOf(mine, is(layout.StatusDone, layout.StatusOnTrack)), well, plainTone)
+	p.count(col+2, sumOf("--"+mine), total, plainTone)
+	p.count(col+3, sumOf(mine, is(layout.StatusDone, layout.StatusOnTrack)), well, plainTone)
 	tone := plainTone
 	if ill > 0 {
 		tone = bad
 	}
-	p.count(col+3, sumOf(mine, is(layout.StatusBehind, layout.StatusNotStarted)), ill, tone)
+	p.count(col+4, sumOf(mine, is(layout.StatusBehind, layout.StatusNotStarted)), ill, tone)
+	p.count(col+5, xl.Cell(p.at, col+2)+"-"+xl.Cell(p.at, col+3)+"-"+xl.Cell(p.at, col+4), total-well-ill, plainTone)
 }
 
 // leadUnits lists the units that lead an item, in the register's order.

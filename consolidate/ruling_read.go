@@ -54,7 +54,7 @@ func (r *Rulings) read(g *ooxml.Grid) finding.List {
 			continue
 		}
 		value := ruledText(row, cols[headValue])
-		if value == "" {
+		if value == "" || value == layout.NotApplicable {
 			continue
 		}
 		at := finding.Place{Sheet: g.Name, Row: row.R, Col: cols[headValue]}

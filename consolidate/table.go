@@ -236,7 +236,9 @@ func (w *writer) drawCell(s *xl.Sheet, at, col int, c cellValue, l look) {
 			style.Align = xl.Middle
 		}
 	case entry:
-		style.Fill, style.Unlocked = "FFFF99", true
+		if style.Align = xl.Middle; c.tone != mute {
+			style.Fill, style.Unlocked = "FFFF99", true
+		}
 	}
 	id := w.style(style)
 	switch {

@@ -15,7 +15,7 @@ func kept(text string) (string, bool) {
 	if utf16Len(text) <= layout.MaxText {
 		return text, false
 	}
-	room := layout.MaxText - utf16Len(cutNote)
+	room := layout.MaxText - utf8.RuneCountInString(cutNote)
 	for i, r := range text {
 		if room -= 1 + astral(r); room < 0 {
 			return text[:i] + cutNote, true

@@ -78,6 +78,9 @@ func Trace(book *ooxml.Book, p *plan.Plan, query string) ([]Origin, finding.List
 	if st == nil {
 		return nil, list, nil
 	}
+	if strings.TrimSpace(query) == "" {
+		return nil, list, fmt.Errorf("%w: 没有写编号或单元格", ErrNoOrigin)
+	}
 	q, err := st.query(book, strings.TrimSpace(query))
 	if err != nil {
 		return nil, list, err

@@ -16,8 +16,8 @@ const (
 // Chart is a native chart over cells.
 type Chart struct {
 	Kind          ChartKind
-	At            Range // its upper left cell
-	Width, Height uint  // pixels
+	At            Range // the cells it covers, or its upper left cell with a size
+	Width, Height uint  // pixels of cells of the standard size; 0: as At covers
 	Title         string
 	Series        []Series
 	ShowValues    bool
@@ -39,10 +39,30 @@ var chartTypes = map[ChartKind]excelize.ChartType{
 	ColumnChart: excelize.Col, BarChart: excelize.Bar, StackedBarChart: excelize.BarStacked, PieChart: excelize.Pie,
 }
 
+// The library anchors a chart to cells as if they all had the standard size.
+const (
+	cellWidth  = 64 // pixels
+	cellHeight = 18
+)
+
+func (c Chart) size() excelize.ChartDimension {
+	d := excelize.ChartDimension{Width: c.Width, Height: c.Height}
+	if c.Width == 0 {
+		d.Width = uint(c.At.Col2-c.At.Col1+1) * cellWidth
+	}
+	if c.Height == 0 {
+		d.Height = uint(c.At.Row2-c.At.Row1+1) * cellHeight
+	}
+	return d
+}
+
 func (c Chart) library() *excelize.Chart {
+	axis := excelize.Font{Family: BodyFont, Size: 9, Color: "404040"}
 	out := &excelize.Chart{
 		Type:      chartTypes[c.Kind],
-		Dimension: excelize.ChartDimension{Width: c.Width, Height: c.Height},
+		Dimension: c.size(),
+		XAxis:     excelize.ChartAxis{Font: axis},
+		YAxis:     excelize.ChartAxis{Font: axis},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: cleanText(c.Title), Font: &excelize.Font{Family: BodyFont, Size: 12, Bold: true}}}},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: c.ShowValues},

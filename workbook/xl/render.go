@@ -213,7 +213,7 @@ func (s *Sheet) renderExtras(f *excelize.File) error {
 		}
 	}
 	for _, c := range s.charts {
-		if err := f.AddChart(s.name, c.At.String(), c.library()); err != nil {
+		if err := f.AddChart(s.name, Cell(c.At.Row1, c.At.Col1), c.library()); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,187 @@
+package consolidate
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+func rendered(t *testing.T, s *Summary) *ooxml.Book {
+	t.Helper()
+	data, err := Render(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return opened(t, data)
+}
+
+func book2024(t *testing.T) *ooxml.Book {
+	t.Helper()
+	p := townPlan()
+	return rendered(t, merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)}))
+}
+
+func TestTheSummaryHasItsSheetsInOrder(t *testing.T) {
+	var names []string
+	for _, g := range book2024(t).Sheets {
+		names = append(names, g.Name)
+	}
+	want := []string{"总体情况", "主要目标一览表", "量化目标", "重点任务", "配合情况", "问题与建议", "单位报送情况", "数据不一致", "审核意见", "报送文件清单", "_tianbao"}
+	if !slices.Equal(names, want) {
+		t.Errorf("%v", names)
+	}
+	if g := book2024(t).Sheet("_tianbao"); g.State != ooxml.VeryHidden {
+		t.Errorf("_tianbao is %v", g.State)
+	}
+}
+
+// Worked out by hand from the fixture: 1.069·1.034·1.062·1.061 = 1.24549, its fourth
+// root 1.0564; 185 + 175·4/5 = 325; 9.2 + 0.8·4/5 = 9.84.
+func TestEveryCellOfTheIndicatorTable(t *testing.T) {
+	rows := drawn(t, book2024(t), "主要目标一览表", "序号")
+	want := map[string]map[string]string{
+		"1": {"类别": "经济发展", "序号": "1", "指标": "地区生产总值增长(%)", "2025年目标": "-", "年均增长": "7.5左右", "责任单位": "市发展改革委",
+			"2021年实际值": "6.9", "2022年实际值": "3.4", "2023年实际值": "6.2", "2024年实际值": "6.1", "2024年数据状态": "初步数",
+			"2025年目标完成率(%)": "75.2", "剩余年份需要": "2025年年均需增长15.3%", "预计能否完成": "预计难以完成", "判定": "未达序时进度", "差距": "低1.9个百分点",
+			"判定依据": "年均增速按各年几何平均:2021—2024年 6.9、3.4、6.2、6.1,年均5.6%(5.64%),目标7.5%左右,低1.9个百分点,差距不小于0.5个百分点",
+			"说明":   "投资放缓", "来源文件": "2024-市发展改革委.xlsx", "来源行": "5"},
+		"2": {"类别": "经济发展", "序号": "2", "指标": "高新技术企业数(个)", "2025年目标": "360", "年均增长": "-", "责任单位": "市发展改革委", "2020年基期值": "185",
+			"2021年数据状态": "未填报", "2022年数据状态": "未填报", "2023年数据状态": "未填报", "2024年实际值": "318", "2024年数据状态": "最终核实数",
+			"2025年目标完成率(%)": "88.3", "剩余年份需要": "距目标还差42个,2025年年均需增加42个", "2025年预计值": "365", "预计能否完成": "能完成", "判定": "未达序时进度", "差距": "低7个",
+			"判定依据": "按直线推算(4/5):2020年基期值185个、2025年目标360个,2024年应达到325个,实际318个,低7个", "来源文件": "2024-市发展改革委.xlsx", "来源行": "6"},
+		"3": {"类别": "民生福祉", "序号": "3", "指标": "居民收入增长(%)", "2025年目标": "-", "年均增长": "8左右", "责任单位": "市发展改革委\n市统计局",
+			"2021年数据状态": "未填报", "2022年数据状态": "未填报", "2023年数据状态": "未填报", "2024年实际值": "待核定:市发展改革委 7.8;市统计局 8.1", "2024年数据状态": "最终核实数",
+			"2025年目标完成率(%)": "—", "预计能否完成": "能完成", "判定": "无法判断(数据不一致,待核定)", "判定依据": "市发展改革委 7.8;市统计局 8.1",
+			"来源文件": "2024-市发展改革委.xlsx\n2024-市统计局.xlsx", "来源行": "7\n5"},
+		"4": {"类别": "民生福祉", "序号": "4", "指标": "劳动年龄人口平均受教育年限(年)", "2025年目标": "10.0", "年均增长": "-", "责任单位": "市教育局", "2020年基期值": "9.2",
+			"2021年数据状态": "未填报", "2022年数据状态": "未填报", "2023年数据状态": "未填报", "2024年实际值": "9.6", "2024年数据状态": "最终核实数",
+			"2025年目标完成率(%)": "96", "剩余年份需要": "距目标还差0.4年,2025年年均需增加0.4年", "预计能否完成": "能完成", "判定": "未达序时进度", "差距": "低0.2年",
+			"判定依据": "按直线推算(4/5):2020年基期值9.2年、2025年目标10.0年,2024年应达到9.8年,实际9.6年,低0.2年", "来源文件": "2024-市教育局.xlsx", "来源行": "5"},
+	}
+	if len(rows) != len(want) {
+		t.Errorf("%d rows", len(rows))
+	}
+	for ref, cells := range want {
+		for head, text := range cells {
+			if got := rows[ref][head]; got != text {
+				t.Errorf("indicator %s, %s: %q, want %q", ref, head, got, text)
+			}
+		}
+		for head, text := range rows[ref] {
+			if _, known := cells[head]; !known {
+				t.Errorf("indicator %s has %q under %s, where nothing belongs", ref, text, head)
+			}
+		}
+	}
+}
+
+func TestTargetsItemsAndSupportsStandInTheirSheets(t *testing.T) {
+	book := book2024(t)
+	target := drawn(t, book, "量化目标", "编号")["1-1"]
+	for head, text := range map[string]string{"要求": "≥ 10", "截至2024年底值": "7", "2024年当年值": "2", "目标完成率(%)": "70", "判定": "未达序时进度", "差距": "低1个", "牵头单位": "市发展改革委、市统计局"} {
+		if target[head] != text {
+			t.Errorf("target %s: %q, want %q", head, target[head], text)
+		}
+	}
+	if got := drawn(t, book, "量化目标", "编号")["3-1"]["2024年当年值"]; got != "待核实" {
+		t.Errorf("a faulty cell shows as %q", got)
+	}
+	item := drawn(t, book, "重点任务", "编号")["1"]
+	for head, text := range map[string]string{"章": "一、产业发展", "进展状态": "达到序时进度", "2024年进展情况": "市发展改革委:新建园区2个。\n市统计局:统计园区数据。", "配合单位工作情况": "东县政府:建园区1个。"} {
+		if item[head] != text {
+			t.Errorf("item %s: %q, want %q", head, item[head], text)
+		}
+	}
+	if got := drawn(t, book, "配合情况", "配合工作情况")["校企合作3项。"]["单位"]; got != "市教育局" {
+		t.Errorf("support of %q", got)
+	}
+	if got := drawn(t, book, "问题与建议", "存在问题或说明"); got["资金不足"]["2025年工作安排"] != "争取资金" || got["无"] != nil {
+		t.Errorf("problems %v", got)
+	}
+	if got := drawn(t, book, "单位报送情况", "单位")["西县政府"]["报送状态"]; got != "未报送" {
+		t.Errorf("a missing unit is %q", got)
+	}
+	if got := drawn(t, book, "审核意见", "填报内容")["约5家"]; got["处理"] != "待核实" || got["单位"] != "市教育局" {
+		t.Errorf("review %v", got)
+	}
+}
+
+func TestTextNeverBecomesAFormula(t *testing.T) {
+	book := book2024(t)
+	for _, g := range book.Sheets {
+		for _, r := range g.Rows {
+			for _, c := range r.Cells {
+				if c.Formula != ooxml.Plain && g.Name != "总体情况" {
+					t.Errorf("%s row %d: a formula %q", g.Name, r.R, c.Text)
+				}
+			}
+		}
+	}
+	if got := drawn(t, book, "重点任务", "编号")["2"]["2024年进展情况"]; got != "=1+1培育企业" {
+		t.Errorf("text became %q", got)
+	}
+}
+
+func TestTheOverviewCountsAndSaysSo(t *testing.T) {
+	g := book2024(t).Sheet("总体情况")
+	var all []string
+	for _, r := range g.Rows {
+		var line []string
+		for _, c := range r.Cells {
+			line = append(line, c.Text)
+		}
+		all = append(all, strings.Join(line, " "))
+	}
+	page := strings.Join(all, "\n")
+	for _, want := range []string{
+		"4项主要指标中,提前实现0项、达到序时进度0项、基本达到序时进度0项、未达序时进度3项、无法判断1项",
+		"5 3 0 1 0 0 1 0.8", "主要指标 0 0 0 3 0 0 0 1 4", "量化目标 0 0 0 1 0 0 0 1 2",
+		"一、产业发展 0 1 1 0 0 0 0 0 0", "二、民生保障 1 0 0 0 0 0 0 0 0", "全市 1 1 1 0 0 0 0 0 0",
+		"1 地区生产总值增长(%) 未达序时进度 低1.9个百分点 市发展改革委(甲副市长) 投资放缓",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the overview lacks %q:\n%s", want, page)
+		}
+	}
+}
+
+func TestLongTextIsKeptToTheLimitWithAFinding(t *testing.T) {
+	p := townPlan()
+	long := strings.Repeat("长", 20000)
+	files := []sent{
+		{unit: "东县政府", cells: answers{"support/1/joined": "已开展", "support/1/account": long}},
+		{unit: "西县政府", cells: answers{"support/1/joined": "已开展", "support/1/account": long}},
+	}
+	s, list, err := Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, files...)})
+	if err != nil || !list.Has(finding.TextCut) {
+		t.Fatalf("%v %+v", err, list)
+	}
+	book := rendered(t, s)
+	if got := drawn(t, book, "重点任务", "编号")["1"]["配合单位工作情况"]; !strings.HasSuffix(got, cutNote) || len([]rune(got)) != 32767 {
+		t.Errorf("%d characters, ending %q", len([]rune(got)), got[max(0, len(got)-60):])
+	}
+	if got := drawn(t, book, "配合情况", "单位")["西县政府"]["配合工作情况"]; got != long {
+		t.Errorf("the unit's own text has %d characters", len([]rune(got)))
+	}
+}
+
+func TestAKeptTextCountsAsTheFormatCounts(t *testing.T) {
+	for _, text := range []string{strings.Repeat("𠀀", 16383) + "一", strings.Repeat("字", 32767), ""} {
+		if got, cut := kept(text); cut || got != text {
+			t.Errorf("%d runes cut to %d", len([]rune(text)), len([]rune(got)))
+		}
+	}
+	for _, text := range []string{strings.Repeat("𠀀", 16384), strings.Repeat("字", 32768)} {
+		got, cut := kept(text)
+		n := 0
+		for _, r := range got {
+			n += 1 + astral(r)
+		}
+		if !cut || n > 32767 || n < 32760 {
+			t.Errorf("%d units after cutting", n)
+		}
+	}
+}
