@@ -40,6 +40,10 @@ func oddXML() []odd {
 	doctype := func(s string) func() []byte { return sheetXML(xmlHead + s + bare) }
 	return []odd{
 		{"no XML declaration", sheetXML(bare), "", "A1=甲"},
+		{"declaration of another attribute", inside(`standalone="yes"`, `sheet="yes"`), finding.XMLDamaged, ""},
+		{"declaration in another order", inside(`version="1.0" encoding="UTF-8"`, `encoding="UTF-8" version="1.0"`), finding.XMLDamaged, ""},
+		{"declaration alone and not", inside(`"yes"`, `"maybe"`), finding.XMLDamaged, ""},
+		{"prefix that begins with a digit", inside(`xmlns:r=`, `xmlns:1r=`), finding.XMLDamaged, ""},
 		{"UTF-8 mark", sheetXML("\xEF\xBB\xBF" + whole), "", "A1=甲"},
 		{"UTF-16, little end first", sheetXML(wideOf(strings.Replace(whole, "UTF-8", "UTF-16", 1), false)), "", "A1=甲"},
 		{"UTF-16, big end first", sheetXML(wideOf(strings.Replace(whole, "UTF-8", "utf-16", 1), true)), "", "A1=甲"},

@@ -53,7 +53,7 @@ func (x *scanner) declare() bool {
 		}
 		s, known := spaces[string(a.value)]
 		switch {
-		case len(a.value) == 0 && len(prefix) > 0, len(prefix) == 1, string(prefix) == ":xmlns":
+		case len(prefix) > 0 && (len(a.value) == 0 || nameLen(prefix[1:]) != len(prefix)-1), len(prefix) == 1, string(prefix) == ":xmlns":
 			x.bad()
 			return false
 		case len(a.value) == 0:

@@ -250,7 +250,15 @@ func (x *scanner) declaration() {
 
 // encoding holds the declared version and encoding against what the bytes are.
 func (x *scanner) encoding() {
-	if v, ok := x.attr("version"); !ok || string(v) != "1.0" {
+	left := x.attrs
+	for _, name := range []string{"version", "encoding", "standalone"} {
+		if len(left) > 0 && string(left[0].name) == name {
+			left = left[1:]
+		}
+	}
+	version, _ := x.attr("version")
+	alone, given := x.attr("standalone")
+	if len(left) > 0 || string(version) != "1.0" || given && string(alone) != "yes" && string(alone) != "no" {
 		x.bad()
 		return
 	}
