@@ -12,117 +12,127 @@ func (s *sheet) quick() bool {
 		return false
 	}
 	b := x.buf[x.pos:x.end]
-	if len(b) < 16 || b[0] != '<' || b[1] != 'c' || b[2] != ' ' {
+	if len(b) < len(`<c r="A1"/>`) || b[0] != '<' || b[1] != 'c' || b[2] != ' ' {
 		return false
 	}
 	var c content
-	col, i, ok := s.quickAttrs(b, &c)
-	if !ok || col <= s.last || col > MaxCol || c.style >= len(s.r.styles) {
+	col, i := s.quickPlace(b)
+	if i > 0 && b[i] == ' ' && b[i+1] == 's' {
+		c.style, i = quickStyle(b, i)
+	}
+	if i > 0 && b[i] == ' ' {
+		i = quickType(b, i, &c)
+	}
+	if i == 0 || col <= s.last || c.style >= len(s.r.styles) {
 		return false
 	}
-	n := 0
-	if b[i] == '/' {
-		if i+1 >= len(b) || b[i+1] != '>' {
-			return false
-		}
-		n = i + 2
-	} else if n = quickContent(b, i+1, &c); n == 0 {
+	switch {
+	case b[i] == '/' && b[i+1] == '>':
+		i += 2
+	case b[i] == '>':
+		i = quickContent(b, i+1, &c)
+	default:
+		return false
+	}
+	if i == 0 {
 		return false
 	}
 	s.last = col
-	x.pos += n
+	x.pos += i
 	if c.given {
 		s.take(&c)
 	}
 	return x.err == nil
 }
 
-// quickAttrs reads the attributes of a cell: its column, and the offset of what
-// ends the tag.
-func (s *sheet) quickAttrs(b []byte, c *content) (col, i int, ok bool) {
-	var styled, typed bool
-	for i = 2; i+5 < len(b) && b[i] == ' '; {
-		if b[i+2] != '=' || b[i+3] != '"' {
-			return 0, 0, false
-		}
-		name := b[i+1]
-		i += 4
-		n := bytes.IndexByte(b[i:min(len(b), i+16)], '"')
-		if n < 0 {
-			return 0, 0, false
-		}
-		v := b[i : i+n]
-		i += n + 1
-		switch name {
-		case 'r':
-			var row int
-			if row, n, ok = cellRef(v); !ok || row != s.row.R || col > 0 {
-				return 0, 0, false
-			}
-			col = n
-		case 's':
-			if c.style, ok = tableIndex(v); !ok || styled {
-				return 0, 0, false
-			}
-			styled = true
-		case 't':
-			if typed || !quickType(v, c) {
-				return 0, 0, false
-			}
-			typed = true
-		default:
-			return 0, 0, false
+// margin is how far behind an offset quickPlace, quickStyle and quickType make sure
+// that the window reaches.
+const margin = 2
+
+// quickPlace reads the reference of a cell in the current row: its column and the
+// offset behind it, 0 where it is anything else.
+func (s *sheet) quickPlace(b []byte) (col, i int) {
+	const head = `<c r="`
+	if string(b[:len(head)]) != head {
+		return 0, 0
+	}
+	for i = len(head); i < len(b) && b[i] >= 'A' && b[i] <= 'Z'; i++ {
+		if col = col*26 + int(b[i]-'A') + 1; col > MaxCol {
+			return 0, 0
 		}
 	}
-	return col, i, col > 0 && i < len(b) && (b[i] == '>' || b[i] == '/')
+	n := i + len(s.digits)
+	if n+1+margin >= len(b) || string(b[i:n]) != string(s.digits) || b[n] != '"' {
+		return 0, 0
+	}
+	return col, n + 1
 }
 
-func quickType(v []byte, c *content) bool {
-	switch string(v) {
-	case "n":
-	case "s":
-		c.as = asShared
-	case "str":
-		c.as = asText
-	case "inlineStr":
-		c.as = asInline
-	default:
-		return false
+// quickStyle reads ` s="12"` at i: the style and the offset behind it.
+func quickStyle(b []byte, i int) (style, next int) {
+	const most = 1 << 20
+	i += len(` s="`)
+	if i+1 >= len(b) || b[i-1] != '"' || b[i-2] != '=' || b[i] == '"' {
+		return 0, 0
 	}
-	return true
+	for ; i < len(b) && b[i] >= '0' && b[i] <= '9' && style < most; i++ {
+		style = style*10 + int(b[i]-'0')
+	}
+	if i+1+margin >= len(b) || b[i] != '"' {
+		return 0, 0
+	}
+	return style, i + 1
+}
+
+// quickType reads ` t="s"` at i: the offset behind it.
+func quickType(b []byte, i int, c *content) int {
+	b = b[i:]
+	n := 0
+	switch {
+	case bytes.HasPrefix(b, []byte(` t="s"`)):
+		n, c.as = len(` t="s"`), asShared
+	case bytes.HasPrefix(b, []byte(` t="n"`)):
+		n = len(` t="n"`)
+	case bytes.HasPrefix(b, []byte(` t="str"`)):
+		n, c.as = len(` t="str"`), asText
+	case bytes.HasPrefix(b, []byte(` t="inlineStr"`)):
+		n, c.as = len(` t="inlineStr"`), asInline
+	}
+	if n == 0 || n+margin >= len(b) {
+		return 0
+	}
+	return i + n
 }
 
 // quickContent reads what stands between the tags of a cell, and the end tag: the
 // offset behind it, 0 where it is unusual.
 func quickContent(b []byte, i int, c *content) int {
-	if bytes.HasPrefix(b[i:], []byte("</c>")) {
-		return i + len("</c>")
-	}
+	b = b[i:]
 	open, shut := "<v>", "</v></c>"
-	if c.as == asInline {
-		open, shut = "<is><t>", "</t></is></c>"
-		if bytes.HasPrefix(b[i:], []byte(`<is><t xml:space="preserve">`)) {
-			open = `<is><t xml:space="preserve">`
-		}
-	}
-	if !bytes.HasPrefix(b[i:], []byte(open)) {
-		return 0
-	}
-	i += len(open)
-	n := bytes.IndexByte(b[i:], '<')
-	if n < 1 || !bytes.HasPrefix(b[i+n:], []byte(shut)) {
-		return 0
-	}
-	c.raw, c.given = b[i:i+n], true
-	switch c.as {
-	case asNumber, asShared:
-		if blank(c.raw[0]) || blank(c.raw[n-1]) || bytes.IndexByte(c.raw, '&') >= 0 {
-			return 0
-		}
+	switch {
+	case bytes.HasPrefix(b, []byte("</c>")):
+		return i + len("</c>")
+	case c.as != asInline:
+	case bytes.HasPrefix(b, []byte(`<is><t xml:space="preserve">`)):
+		open, shut = `<is><t xml:space="preserve">`, "</t></is></c>"
 	default:
-		if !bare(c.raw) {
-			return 0
-		}
+		open, shut = "<is><t>", "</t></is></c>"
 	}
-	return i + n + len(shut)
+	if len(b) <= len(open) || string(b[:len(open)]) != open {
+		return 0
+	}
+	b = b[len(open):]
+	n := 0
+	if c.as == asNumber || c.as == asShared {
+		for n < len(b) && (b[n] >= '0' && b[n] <= '9' || b[n] == '.' || b[n] == '-' || b[n]|0x20 == 'e') {
+			n++
+		}
+	} else if n = bytes.IndexByte(b, '<'); n >= 0 && !bare(b[:n]) {
+		return 0
+	}
+	if n < 1 || len(b)-n < len(shut) || string(b[n:n+len(shut)]) != shut {
+		return 0
+	}
+	c.raw, c.given = b[:n], true
+	return i + len(open) + n + len(shut)
 }

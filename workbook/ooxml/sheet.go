@@ -14,14 +14,15 @@ const (
 
 // sheet is a worksheet while it is read.
 type sheet struct {
-	r     *Reader
-	x     *scanner
-	g     *Grid
-	row   Row
-	last  int    // column of the last cell of the row, blank ones too; 0 before the first
-	room  []Cell // rows are cut from its head
-	block int    // how many cells the last block of room had
-	data  bool   // sheetData was met
+	r      *Reader
+	x      *scanner
+	g      *Grid
+	row    Row
+	last   int    // column of the last cell of the row, blank ones too; 0 before the first
+	digits []byte // of the current row's number
+	room   []Cell // rows are cut from its head
+	block  int    // how many cells the last block of room had
+	data   bool   // sheetData was met
 }
 
 // readSheet reads a worksheet part into g.
@@ -99,6 +100,7 @@ func (s *sheet) readRow() {
 	}
 	s.row = Row{R: next, Hidden: x.flag("hidden")}
 	s.last, s.r.row = 0, s.r.row[:0]
+	s.digits = strconv.AppendInt(s.digits[:0], int64(next), 10)
 	for x.err == nil {
 		if s.quick() {
 			continue
