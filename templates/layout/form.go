@@ -14,6 +14,8 @@ type Forms struct {
 	past        Past
 	assignments map[string]*plan.Assignment
 	headings    map[SheetKey][]string
+	targets     map[*plan.Target]*Scale
+	indicators  map[*plan.Indicator]*Scale
 }
 
 // NewForms prepares the forms of a year. past may be nil.
@@ -27,7 +29,23 @@ func NewForms(p *plan.Plan, year int, past Past) *Forms {
 			fs.headings[s.Key] = append(fs.headings[s.Key], fs.Frame.Expand(c.Heading))
 		}
 	}
+	fs.scale()
 	return fs
+}
+
+// scale works out the scales of the plan's targets and indicators.
+func (fs *Forms) scale() {
+	fs.targets, fs.indicators = map[*plan.Target]*Scale{}, map[*plan.Indicator]*Scale{}
+	for i := range fs.Plan.Items {
+		for j := range fs.Plan.Items[i].Targets {
+			t := &fs.Plan.Items[i].Targets[j]
+			fs.targets[t] = targetScale(t, fs.Plan.Period)
+		}
+	}
+	for i := range fs.Plan.Indicators {
+		in := &fs.Plan.Indicators[i]
+		fs.indicators[in] = indicatorScale(in, fs.Plan.Period)
+	}
 }
 
 // Form is one unit's workbook for one year before it is written, and what a
@@ -83,7 +101,7 @@ func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 	for _, it := range a.Lead {
 		add(Lead, Subject{Ref: it.Ref, Item: it})
 		for j := range it.Targets {
-			add(Targets, Subject{Ref: it.Targets[j].ID, Item: it, Target: &it.Targets[j]})
+			add(Targets, Subject{Ref: it.Targets[j].ID, Item: it, Target: &it.Targets[j], Scale: fs.targets[&it.Targets[j]]})
 		}
 	}
 	for _, duty := range []plan.Duty{plan.DutyMust, plan.DutyMay} {
@@ -94,7 +112,7 @@ func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 		}
 	}
 	for _, in := range a.Indicators {
-		add(Indicators, Subject{Ref: refOf(in), Indicator: in})
+		add(Indicators, Subject{Ref: refOf(in), Indicator: in, Scale: fs.indicators[in]})
 	}
 	return to
 }

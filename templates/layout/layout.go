@@ -201,6 +201,7 @@ type Subject struct {
 	Indicator *plan.Indicator
 	Duty      plan.Duty
 	Year      int
+	Scale     *Scale // of a target or an indicator
 }
 
 // Index returns the position of a column in the sheet, -1 where it has none.

@@ -18,7 +18,7 @@ var againstTarget = Rule{
 			return
 		}
 		if in := row.Issued.Indicator; in != nil {
-			if goal := goalOf(row); in.Kind() == plan.KindCeiling && goal.Valid && f.value.GreaterThan(goal.Decimal) {
+			if goal := row.Issued.Scale.Goal; row.Issued.Scale.Kind == plan.KindCeiling && goal.Valid && f.value.GreaterThan(goal.Decimal) {
 				report(row, f.key, expected("不超过 ", goal.Decimal, in.Unit))
 			}
 			return
@@ -31,7 +31,7 @@ var againstTarget = Rule{
 
 func passes(f figure, row *layout.Row) bool {
 	t := row.Target
-	if t.Basis == plan.Level && dueYear(t, row.Plan.Period) > row.Year {
+	if t.Basis == plan.Level && row.Scale.Due > row.Year {
 		return false
 	}
 	return t.Op == plan.AtMost && f.value.GreaterThan(t.Max) || t.Op == plan.Below && f.value.GreaterThanOrEqual(t.Max)

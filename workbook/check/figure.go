@@ -1,8 +1,7 @@
 package check
 
 import (
-	"regexp"
-	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -52,24 +51,14 @@ func lastOf(row *workbook.Row) decimal.NullDecimal {
 	return issuedNumber(row.Text(layout.PrevActual))
 }
 
-// goalOf is the number the plan asks for.
-func goalOf(row *workbook.Row) decimal.NullDecimal {
-	if t := row.Issued.Target; t != nil {
-		return decimal.NewNullDecimal(t.Max)
-	}
-	d, ok := row.Issued.Indicator.Goal()
-	return decimal.NullDecimal{Decimal: d, Valid: ok}
-}
-
 func columnOf(row *workbook.Row, k layout.Key) *layout.Column {
 	return &row.Sheet.Form.Columns[row.Sheet.Form.Index(k)]
 }
 
-var plainNumber = regexp.MustCompile(`^-?[0-9]{1,30}(?:\.[0-9]{1,30})?$`)
-
-// issuedNumber reads a number that was issued in a locked cell.
+// issuedNumber reads a number that was issued in a locked cell; what is none, such
+// as —, counts as unknown. Numbers of many digits are no numbers of a plan.
 func issuedNumber(text string) decimal.NullDecimal {
-	if !plainNumber.MatchString(text) {
+	if text == "" || len(text) > 40 || strings.Trim(text, "-.0123456789") != "" {
 		return decimal.NullDecimal{}
 	}
 	d, err := decimal.NewFromString(text)
@@ -101,17 +90,6 @@ func agree(a, b decimal.Decimal) bool {
 func expected(before string, d decimal.Decimal, unit string) finding.Option {
 	return finding.Expected(before + d.String() + unit)
 }
-
-// dueYear is the year by which a target is to be reached: the first one its words
-// name, else the plan's last.
-func dueYear(t *plan.Target, period plan.Period) int {
-	if year, err := strconv.Atoi(fourDigits.FindString(t.Due)); err == nil {
-		return year
-	}
-	return period.Last
-}
-
-var fourDigits = regexp.MustCompile(`[0-9]{4}`)
 
 var (
 	figureSheets    = []layout.SheetKey{layout.Targets, layout.Indicators}

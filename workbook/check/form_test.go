@@ -96,7 +96,11 @@ func fill(t *testing.T, r *workbook.Return, sheet layout.SheetKey, ref string, k
 	if row == nil || !row.Open(k) {
 		t.Fatalf("%s %q %s is not to fill", sheet, ref, k)
 	}
-	i := row.Sheet.Form.Index(k)
+	fillCell(t, row, row.Sheet.Form.Index(k), text)
+}
+
+func fillCell(t testing.TB, row *workbook.Row, i int, text string) {
+	t.Helper()
 	v := &row.Values[i]
 	*v = workbook.Value{Place: v.Place, State: workbook.Filled, Given: text, Text: text}
 	switch column := &row.Sheet.Form.Columns[i]; {

@@ -32,9 +32,9 @@ func knownLevel(row *workbook.Row) decimal.NullDecimal {
 	if base := issuedNumber(row.Issued.Indicator.Base); base.Valid {
 		return base
 	}
-	switch row.Issued.Indicator.Kind() {
+	switch row.Issued.Scale.Kind {
 	case plan.KindLevel, plan.KindLevelGrowth, plan.KindHeld, plan.KindAbout, plan.KindRise:
-		return goalOf(row)
+		return row.Issued.Scale.Goal
 	}
 	return decimal.NullDecimal{}
 }

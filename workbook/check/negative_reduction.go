@@ -1,11 +1,8 @@
 package check
 
 import (
-	"regexp"
-
 	"github.com/shopspring/decimal"
 
-	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/finding"
@@ -16,7 +13,7 @@ var negativeReduction = Rule{
 	Code:   finding.NegativeReduction,
 	Sheets: figureSheets,
 	Row: func(row *workbook.Row, report Report) {
-		if !isReduction(row.Issued) {
+		if !row.Issued.Scale.Reduction {
 			return
 		}
 		eachNumber(row, func(c *layout.Column, n decimal.Decimal) {
@@ -25,13 +22,4 @@ var negativeReduction = Rule{
 			}
 		})
 	},
-}
-
-var reductionWord = regexp.MustCompile(`降低|下降|减少|削减`)
-
-func isReduction(row *layout.Row) bool {
-	if row.Target != nil {
-		return reductionWord.MatchString(row.Target.Measure)
-	}
-	return row.Indicator.Kind() == plan.KindReduction
 }

@@ -25,7 +25,7 @@ var percentFraction = Rule{
 // smallByNature reports whether the plan or last year speaks of such small
 // percentages itself.
 func smallByNature(row *workbook.Row) bool {
-	for _, known := range []decimal.NullDecimal{goalOf(row), lastOf(row)} {
+	for _, known := range []decimal.NullDecimal{row.Issued.Scale.Goal, lastOf(row)} {
 		if known.Valid && !known.Decimal.IsZero() && known.Decimal.Abs().LessThan(fractionGoal) {
 			return true
 		}

@@ -13,14 +13,14 @@ var riseAgainstBase = Rule{
 	Code:   finding.RiseAgainstBase,
 	Sheets: indicatorSheets,
 	Row: func(row *workbook.Row, report Report) {
-		in := row.Issued.Indicator
+		scale := row.Issued.Scale
 		base, filled := row.Number(layout.BaseValue)
-		if !filled || in.Kind() != plan.KindRise {
+		if !filled || scale.Kind != plan.KindRise || !scale.Pace.Valid {
 			return
 		}
-		goal, _ := in.Goal()
-		if rise, ok := plan.Stated(in.Growth); ok && !base.Equal(goal.Sub(rise)) {
-			report(row, layout.BaseValue, expected(goal.String()+" − "+rise.String()+" = ", goal.Sub(rise), ""))
+		goal, rise := scale.Goal.Decimal, scale.Pace.Decimal
+		if want := goal.Sub(rise); !base.Equal(want) {
+			report(row, layout.BaseValue, expected(goal.String()+" − "+rise.String()+" = ", want, ""))
 		}
 	},
 }

@@ -1,0 +1,106 @@
+package layout
+
+import (
+	"regexp"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/plan"
+)
+
+// Scale is what the words of a target or an indicator say of its numbers. It is
+// worked out once for all units.
+type Scale struct {
+	Kind      plan.Kind           // of an indicator
+	Goal      decimal.NullDecimal // the number the plan asks for
+	Due       int                 // year by which it asks for it
+	Pace      decimal.NullDecimal // what stands under 年均增长: a rate, or a rise over the base
+	Percent   bool                // measured in %
+	Rate      bool                // a rate of growth or reduction: points per year, may be negative
+	Share     bool                // a share of a whole
+	Reduction bool                // entered as a positive number
+}
+
+var (
+	rateWord      = regexp.MustCompile(`增长|增速|增幅|增加|提高|提升|下降|降低|降幅|减少|削减|年均`)
+	shareWord     = regexp.MustCompile(`率|比重|占比|比例`)
+	openShare     = regexp.MustCompile(`负债|杠杆|产销|周转|收益|利润|回报|完成率|增长率|贡献|投资|容积|强度`)
+	reductionWord = regexp.MustCompile(`降低|下降|降幅|减少|削减`)
+	yearNumber    = regexp.MustCompile(`[0-9]{4}`)
+	hundred       = decimal.NewFromInt(100)
+)
+
+func targetScale(t *plan.Target, period plan.Period) *Scale {
+	name := t.Measure
+	if name == "" {
+		name = t.Phrase
+	}
+	s := &Scale{Goal: decimal.NewNullDecimal(t.Max), Due: DueYear(t, period), Percent: t.Unit == "%", Reduction: reductionWord.MatchString(t.Measure)}
+	s.Rate = s.Percent && (t.Basis == plan.Growth || rateWord.MatchString(t.Measure))
+	s.Share = s.isShare(name)
+	return s
+}
+
+// DueYear is the year by which a target is to be reached: the first one its words
+// name, else the plan's last.
+func DueYear(t *plan.Target, period plan.Period) int {
+	if year, err := strconv.Atoi(yearNumber.FindString(t.Due)); err == nil {
+		return year
+	}
+	return period.Last
+}
+
+func indicatorScale(in *plan.Indicator, period plan.Period) *Scale {
+	s := &Scale{Kind: in.Kind(), Due: period.Last, Percent: in.Unit == "%"}
+	s.Goal.Decimal, s.Goal.Valid = in.Goal()
+	s.Pace.Decimal, s.Pace.Valid = plan.Stated(in.Growth)
+	s.Reduction = s.Kind == plan.KindReduction
+	s.Rate = s.Percent && (s.Kind == plan.KindGrowth || s.Reduction || rateWord.MatchString(in.Name))
+	s.Share = s.isShare(in.Name)
+	return s
+}
+
+func (s *Scale) isShare(name string) bool {
+	return s.Percent && !s.Rate && shareWord.MatchString(name) && !openShare.MatchString(name) && s.Goal.Decimal.LessThanOrEqual(hundred)
+}
+
+// scaleOf returns the scale of a subject; a form's subjects have theirs already.
+func scaleOf(s Subject) *Scale {
+	switch {
+	case s.Scale != nil:
+		return s.Scale
+	case s.Target != nil:
+		return targetScale(s.Target, s.Plan.Period)
+	case s.Indicator != nil:
+		return indicatorScale(s.Indicator, s.Plan.Period)
+	}
+	return &Scale{}
+}
+
+// IsPercent reports whether a column's numbers are percentages in this row.
+func (c *Column) IsPercent(s Subject) bool {
+	return c.Kind == Number && c.Unit != nil && c.Unit(s) == "%"
+}
+
+// IsRate reports whether a column's numbers are rates of growth or reduction in
+// this row.
+func (c *Column) IsRate(s Subject) bool {
+	return c.IsPercent(s) && (c.Key == Growth || scaleOf(s).Rate)
+}
+
+// Bounds returns what a percentage cannot pass: 0 and 100 for a share of a whole;
+// for a rate −100 and 100, or ten times what the plan asks for where that is more.
+// ok is false where nothing can be said.
+func (c *Column) Bounds(s Subject) (least, most decimal.Decimal, ok bool) {
+	scale := scaleOf(s)
+	switch {
+	case !c.IsPercent(s):
+		return least, most, false
+	case c.Key == Growth:
+		return hundred.Neg(), decimal.Max(hundred, scale.Pace.Decimal.Shift(1)), true
+	case scale.Rate:
+		return hundred.Neg(), decimal.Max(hundred, scale.Goal.Decimal.Shift(1)), true
+	}
+	return decimal.Zero, hundred, scale.Share
+}
