@@ -16,7 +16,7 @@ func Check(p *Plan) finding.List {
 	c := &checker{plan: p, directory: newDirectory(p)}
 	for _, rule := range []func(){
 		c.period, c.numbering, c.clauses, c.names, c.twins, c.groups, c.owners,
-		c.doubts, c.totals, c.rises, c.conflicts, c.advertising,
+		c.doubts, c.totals, c.nearTotals, c.rises, c.conflicts, c.advertising,
 	} {
 		rule()
 	}
@@ -143,33 +143,6 @@ func (c *checker) doubts() {
 			if t.Doubt != "" {
 				c.add(finding.TargetDoubt, SheetTargets, t.ID, doubtful, finding.Given(t.Phrase), finding.Message("量化目标待确认:"+t.Doubt))
 			}
-		}
-	}
-}
-
-// totals: parts add up to their sum.
-func (c *checker) totals() {
-	all := map[string]*Target{}
-	for i := range c.plan.Items {
-		for j := range c.plan.Items[i].Targets {
-			t := &c.plan.Items[i].Targets[j]
-			all[t.ID] = t
-		}
-	}
-	for _, total := range c.plan.Totals {
-		whole := all[total.Sum]
-		sum, ok := decimal.Zero, whole != nil
-		var terms []string
-		for _, id := range total.Parts {
-			part := all[id]
-			if ok = ok && part != nil; ok {
-				sum = sum.Add(part.Min)
-				terms = append(terms, part.Min.String())
-			}
-		}
-		if ok && !sum.Equal(whole.Min) {
-			c.add(finding.PlanTotal, SheetTargets, total.Sum, "目标值",
-				finding.Given(whole.Min.String()), finding.Expected(strings.Join(terms, "+")+"="+sum.String()))
 		}
 	}
 }

@@ -151,3 +151,27 @@ func TestWhatIsOddAboutTheBuiltInPlan(t *testing.T) {
 		}
 	}
 }
+
+func TestPartsInTheTextThatMissTheirSum(t *testing.T) {
+	for name, c := range map[string]struct {
+		parts [2]int64
+		want  bool
+	}{
+		"equal":                    {[2]int64{10, 20}, false},
+		"a little less":            {[2]int64{10, 19}, true},
+		"more":                     {[2]int64{10, 40}, true},
+		"much less: examples only": {[2]int64{5, 6}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := sound()
+			p.Totals = nil
+			ts := p.Items[0].Targets
+			for i, n := range c.parts {
+				ts[i+1].Min, ts[i+1].Max = decimal.NewFromInt(n), decimal.NewFromInt(n)
+			}
+			if got := plan.Check(p).Has(finding.PlanTotal); got != c.want {
+				t.Errorf("found: %t", got)
+			}
+		})
+	}
+}

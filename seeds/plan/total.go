@@ -67,12 +67,21 @@ func (it *Item) places() []int {
 
 // totalAt returns the total whose parts begin at a place of the text.
 func (it *Item) totalAt(places []int, at int) (Total, bool) {
+	whole, parts := it.partsAt(places, at)
+	if whole < 0 || len(parts) < 2 {
+		return Total{}, false
+	}
+	return it.sum(whole, parts)
+}
+
+// partsAt returns the target whose parts begin at a place of the text, -1 where
+// there is none, and the targets that stand behind it in the sentence.
+func (it *Item) partsAt(places []int, at int) (whole int, parts []int) {
 	stop := len(it.Text)
 	if i := strings.IndexAny(it.Text[at:], "。\n"); i >= 0 {
 		stop = at + i
 	}
-	whole := -1
-	var parts []int
+	whole = -1
 	for i, end := range places {
 		switch {
 		case end < 0 || end > stop:
@@ -82,10 +91,7 @@ func (it *Item) totalAt(places []int, at int) (Total, bool) {
 			parts = append(parts, i)
 		}
 	}
-	if whole < 0 || len(parts) < 2 {
-		return Total{}, false
-	}
-	return it.sum(whole, parts)
+	return whole, parts
 }
 
 // sum returns the total of the first parts that add up to the whole.
