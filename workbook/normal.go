@@ -3,7 +3,6 @@ package workbook
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"tianbao/templates/layout"
 )
@@ -14,10 +13,23 @@ func invisible(r rune) bool { return layout.Invisible(r) }
 
 // trim takes what shows nothing off both ends.
 func trim(s string) string {
-	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf && s[len(s)-1] > ' ' && s[len(s)-1] < utf8.RuneSelf {
+	if s == "" || startsVisible(s) && endsVisible(s) {
 		return s
 	}
 	return strings.TrimFunc(s, invisible)
+}
+
+// startsVisible and endsVisible know plain ASCII and Chinese characters, so that
+// most texts need not be decoded.
+func startsVisible(s string) bool {
+	c := s[0]
+	return c > ' ' && c < 0x7f || c >= 0xe4 && c <= 0xe9
+}
+
+func endsVisible(s string) bool {
+	n := len(s)
+	c := s[n-1]
+	return c > ' ' && c < 0x7f || n >= 3 && c >= 0x80 && s[n-3] >= 0xe4 && s[n-3] <= 0xe9
 }
 
 // half is the half-width form of a full-width letter, digit or mark.

@@ -30,7 +30,7 @@ func text(c *ooxml.Cell, date1904 bool) reading {
 // characters; only the latter is worth a note.
 func cleaned(raw string) reading {
 	s := trim(raw)
-	if strings.IndexFunc(s, control) < 0 {
+	if plainText(s) {
 		return reading{state: Filled, text: s}
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
@@ -44,6 +44,16 @@ func cleaned(raw string) reading {
 		return r
 	}, s)
 	return reading{state: Filled, text: s, code: finding.TextRead, what: "已去掉看不见的控制字符"}
+}
+
+// plainText reports a text in which no byte can be of a control character.
+func plainText(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == 0xef {
+			return false
+		}
+	}
+	return true
 }
 
 func control(r rune) bool {

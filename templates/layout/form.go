@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"sync"
 
 	"tianbao/seeds/plan"
 )
@@ -16,6 +17,23 @@ type Forms struct {
 	headings    map[SheetKey][]string
 	targets     map[*plan.Target]*Scale
 	indicators  map[*plan.Indicator]*Scale
+	rows        sync.Map // of rowKey: cells that are the same for every unit
+}
+
+// rowKey names a row whatever the unit. Where there is no past, what a row shows
+// does not depend on the unit either.
+type rowKey struct {
+	sheet     SheetKey
+	item      *plan.Item
+	target    *plan.Target
+	indicator *plan.Indicator
+	duty      plan.Duty
+}
+
+// cells is what a row shows.
+type cells struct {
+	modes  []Mode
+	issued []string
 }
 
 // NewForms prepares the forms of a year. past may be nil.
@@ -66,7 +84,8 @@ type FormSheet struct {
 	byRef    map[string]int
 }
 
-// Row is a row as issued. Modes and Issued are by column of the sheet.
+// Row is a row as issued. Modes and Issued are by column of the sheet; rows of
+// several forms may share them, so that they are not to be changed.
 type Row struct {
 	Subject
 	Modes  []Mode
@@ -127,15 +146,30 @@ func (fs *Forms) sheet(s *Sheet, subjects []Subject) *FormSheet {
 }
 
 func (fs *Forms) row(s *Sheet, sub Subject) Row {
-	r := Row{Subject: sub, Modes: make([]Mode, len(s.Columns)), Issued: make([]string, len(s.Columns))}
+	if _, none := fs.past.(nothing); !none {
+		c := fs.cells(s, sub)
+		return Row{Subject: sub, Modes: c.modes, Issued: c.issued}
+	}
+	k := rowKey{s.Key, sub.Item, sub.Target, sub.Indicator, sub.Duty}
+	kept, ok := fs.rows.Load(k)
+	if !ok {
+		kept, _ = fs.rows.LoadOrStore(k, fs.cells(s, sub))
+	}
+	c := kept.(cells)
+	return Row{Subject: sub, Modes: c.modes, Issued: c.issued}
+}
+
+// cells works out what a row shows.
+func (fs *Forms) cells(s *Sheet, sub Subject) cells {
+	r := cells{make([]Mode, len(s.Columns)), make([]string, len(s.Columns))}
 	for i := range s.Columns {
 		c := &s.Columns[i]
-		r.Modes[i] = c.mode(sub)
+		r.modes[i] = c.mode(sub)
 		switch {
-		case r.Modes[i] == Absent:
-			r.Issued[i] = NotApplicable
+		case r.modes[i] == Absent:
+			r.issued[i] = NotApplicable
 		case c.Issue != nil:
-			r.Issued[i] = c.Issue(sub, fs.Frame, fs.past)
+			r.issued[i] = c.Issue(sub, fs.Frame, fs.past)
 		}
 	}
 	return r

@@ -203,8 +203,10 @@ func (st *Stamp) parseRow(k SheetKey, ref, tokens string, texts []string) error 
 		return fmt.Errorf("行 %q 不在表 %q 之下", ref, k)
 	}
 	s := &st.Sheets[len(st.Sheets)-1]
-	r := StampedRow{Ref: ref}
-	for token := range strings.SplitSeq(tokens, " ") {
+	r := StampedRow{Ref: ref, Cells: make([]StampedCell, 0, len(s.Cols))}
+	for more := true; more; {
+		var token string
+		token, tokens, more = strings.Cut(tokens, " ")
 		c := StampedCell{}
 		switch {
 		case token == "-":
