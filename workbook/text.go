@@ -49,7 +49,7 @@ func cleaned(raw string) reading {
 // plainText reports a text in which no byte can be of a control character.
 func plainText(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == 0xef {
+		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == 0xef && i+1 < len(s) && s[i+1] == 0xbf {
 			return false
 		}
 	}
