@@ -15,8 +15,9 @@ import (
 
 // Options are what a workbook is issued with besides its form.
 type Options struct {
-	PlanHash string // revision of the plan
-	Values   Values // what is filled in already; nil for nothing
+	PlanHash string    // revision of the plan
+	Values   Values    // what is filled in already; nil for nothing
+	Modified time.Time // when it was last saved; zero: when it was issued
 }
 
 // Values gives the text of a cell to fill; ok is false where it is to stay as
@@ -44,7 +45,7 @@ func Build(f *layout.Form, opt Options) ([]byte, error) { return NewBuilder().Bu
 func (b *Builder) Build(f *layout.Form, opt Options) ([]byte, error) {
 	id := layout.Identity{PlanID: f.Plan.ID, UnitID: f.Unit.ID, Year: f.Frame.Year, Layout: layout.Version, Revision: 1}
 	w := &writer{Builder: b, form: f, values: opt.Values, code: id.Code()}
-	w.book = b.looks.palette.Book(xl.Props{Title: w.title(), Created: issueTime(f.Frame.Year), Revision: id.Revision})
+	w.book = b.looks.palette.Book(xl.Props{Title: w.title(), Created: issueTime(f.Frame.Year), Modified: opt.Modified, Revision: id.Revision})
 	cover := w.cover()
 	for _, s := range f.Sheets {
 		if !s.Form {

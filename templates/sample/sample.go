@@ -36,6 +36,9 @@ func (f *Filling) Value(sheet layout.SheetKey, ref string, col layout.Key) (text
 
 // Set changes an answer, as a test does to make a fault.
 func (f *Filling) Set(sheet layout.SheetKey, ref string, col layout.Key, text string) {
+	if f.cells == nil {
+		f.cells = map[place]string{}
+	}
 	f.cells[place{sheet, ref, col}] = text
 }
 

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+)
+
+// The exit codes.
+const (
+	exitFine     = 0 // nothing blocks
+	exitFindings = 1 // findings of severity error exist
+	exitUsage    = 2 // wrong usage
+	exitFailed   = 3 // could not be done
+)
+
+// version is set when a release is built.
+var version = "开发版"
+
+// errFindings ends a command that has printed findings of severity error.
+var errFindings = errors.New("有错误")
+
+// usageError is a mistake in how the program was called.
+type usageError struct{ text, hint string }
+
+func (e *usageError) Error() string { return e.text }
+
+func usage(hint, format string, args ...any) error {
+	return &usageError{text: fmt.Sprintf(format, args...), hint: hint}
+}
+
+// Main runs the program and returns its exit code.
+func Main(ctx context.Context, args []string, d *desk) int {
+	commands := commands(d)
+	args, err := arrange(args, commands)
+	if err == nil && len(args) == 0 {
+		err = d.print(welcome)
+	} else if err == nil {
+		err = newApp(d, commands).RunContext(ctx, append([]string{"tianbao"}, args...))
+	}
+	return d.close(err)
+}
+
+// close says how a command ended and returns the exit code for it.
+func (d *desk) close(err error) int {
+	var wrong *usageError
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errFindings):
+		return exitFindings
+	case errors.As(err, &wrong):
+		fmt.Fprintln(d.err, wrong.text)
+		if wrong.hint != "" {
+			fmt.Fprintln(d.err, wrong.hint)
+		}
+		return exitUsage
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(d.err, "已中断,没有留下未写完的文件。")
+		return exitFailed
+	}
+	fmt.Fprintln(d.err, "未能完成:"+explain(err))
+	return exitFailed
+}
+
+func commands(d *desk) []*cli.Command {
+	list := []*cli.Command{
+		demoCommand(d), planCommand(d), templateCommand(d), checkCommand(d),
+		statusCommand(d), consolidateCommand(d), traceCommand(d),
+	}
+	for _, c := range list {
+		finish(c)
+	}
+	return list
+}
+
+// finish sets what all commands share: errors come back instead of being printed,
+// and help is in the clerk's language.
+func finish(c *cli.Command) {
+	c.CustomHelpTemplate = commandHelp
+	if len(c.Subcommands) > 0 {
+		c.CustomHelpTemplate = groupHelp
+		c.HideHelpCommand = true
+	}
+	c.OnUsageError = func(_ *cli.Context, err error, _ bool) error { return flagError(c, err) }
+	for _, sub := range c.Subcommands {
+		finish(sub)
+	}
+}
+
+func newApp(d *desk, commands []*cli.Command) *cli.App {
+	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: "显示帮助", DisableDefaultText: true}
+	cli.VersionFlag = &cli.BoolFlag{Name: "version", Usage: "显示版本", DisableDefaultText: true}
+	cli.FlagStringer = flagLine
+	cli.VersionPrinter = func(c *cli.Context) { fmt.Fprintf(d.out, "tianbao %s\n", version) }
+	return &cli.App{
+		Name: "tianbao", Usage: "规划任务与指标年度填报、审核、汇总", Version: version,
+		Commands: commands, HideHelpCommand: true, DisableSliceFlagSeparator: true,
+		CustomAppHelpTemplate: appHelp,
+		Writer:                d.out, ErrWriter: io.Discard,
+		ExitErrHandler: func(*cli.Context, error) {},
+		OnUsageError:   func(_ *cli.Context, err error, _ bool) error { return flagError(nil, err) },
+		Action:         func(c *cli.Context) error { return d.print(welcome) },
+	}
+}
+
+// arrange makes the arguments what the flag parser expects: files without a
+// command are checked, flags come before file names, and a command that does not
+// exist is named with the nearest one.
+func arrange(args []string, commands []*cli.Command) ([]string, error) {
+	if len(args) == 0 || args[0] == "" {
+		return nil, nil
+	}
+	if slices.Contains([]string{"--help", "-h", "--version", "help"}, args[0]) {
+		if args[0] == "help" {
+			return append(args[1:], "--help"), nil
+		}
+		return args[:1], nil
+	}
+	c := find(commands, args[0])
+	if c == nil {
+		if args[0][0] != '-' {
+			if _, err := os.Stat(args[0]); err == nil {
+				return arrange(append([]string{"check"}, args...), commands)
+			}
+		}
+		return nil, unknownCommand("tianbao", args[0], commands)
+	}
+	if len(c.Subcommands) == 0 {
+		return append([]string{c.Name}, flagsFirst(c, args[1:])...), nil
+	}
+	if len(args) < 2 || args[1] == "--help" || args[1] == "-h" {
+		return []string{c.Name, "--help"}, nil
+	}
+	sub := find(c.Subcommands, args[1])
+	if sub == nil {
+		return nil, unknownCommand("tianbao "+c.Name, args[1], c.Subcommands)
+	}
+	return append([]string{c.Name, sub.Name}, flagsFirst(sub, args[2:])...), nil
+}
+
+func find(commands []*cli.Command, name string) *cli.Command {
+	for _, c := range commands {
+		if c.Name == name {
+			return c
+		}
+	}
+	return nil
+}

@@ -1,0 +1,181 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/fatih/color"
+	"github.com/urfave/cli/v2"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook/annotate"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/intake"
+	"tianbao/workbook/xl"
+)
+
+func checkCommand(d *desk) *cli.Command {
+	return &cli.Command{
+		Name: "check", Usage: "逐份审核交回来的表,说明错在哪里、怎么改",
+		UsageText: "tianbao check [--format text|json] [--return-to 退回] [文件或文件夹…]",
+		Description: "不写文件时审核“报送”文件夹。\n" +
+			"例:tianbao check --return-to 退回    有错的另存一份标注好的,发还给单位\n" +
+			"   tianbao check 2024-市科技局.xlsx  只审核一份\n\n" + codeList(),
+		Flags: commonFlags(
+			formatFlag(),
+			&cli.StringFlag{Name: "return-to", Usage: "文件夹|给每份有错的表另存一份标注好的,写到这个文件夹"},
+		),
+		Action: func(c *cli.Context) error {
+			s := readSettings(c, d)
+			format, err := readFormat(c)
+			if err != nil {
+				return err
+			}
+			return d.check(c.Context, s, format, c.String("return-to"), c.Args().Slice())
+		},
+	}
+}
+
+// codeList is the table of codes for --help.
+func codeList() string {
+	text := "提示里方括号内的代码:\n"
+	for _, e := range finding.Table() {
+		text += fmt.Sprintf("   %-24s %s %s\n", e.Code, e.Severity.Word(), e.What)
+	}
+	return text
+}
+
+func (d *desk) check(ctx context.Context, s settings, format, returnTo string, paths []string) error {
+	p, err := d.openPlan(s)
+	if err != nil {
+		return err
+	}
+	if s.year != 0 {
+		if _, err := d.reportYear(s, p); err != nil {
+			return err
+		}
+	}
+	batch, err := d.take(ctx, s, p, s.year, nil, paths, returnTo == "")
+	if err != nil {
+		return err
+	}
+	if err := d.printBatch(format, batch); err != nil {
+		return err
+	}
+	if returnTo != "" {
+		if err := d.sendBack(s, batch, returnTo); err != nil {
+			return err
+		}
+	}
+	return d.checked(batch, returnTo)
+}
+
+// printBatch prints the findings of every file.
+func (d *desk) printBatch(format string, batch *intake.Batch) error {
+	var p finding.Printer
+	if format == formatJSON {
+		p = finding.JSON(d.out)
+	} else {
+		p = finding.Text(d.out, d.style())
+	}
+	for _, f := range batch.Files {
+		err := p.File(finding.About{
+			File: f.Path, SHA256: f.SHA256, Unit: f.Unit, Year: f.Identity.Year, Revision: f.Identity.Revision,
+			Status: string(f.Outcome), Word: f.Outcome.Word(), Findings: f.Findings,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return p.End()
+}
+
+// style paints severities on a terminal; notes are printed with --verbose only.
+func (d *desk) style() finding.Style {
+	s := finding.Style{Least: finding.Warning}
+	if d.verbose {
+		s.Least = finding.Note
+	}
+	if d.paint {
+		paints := map[finding.Severity]color.Attribute{finding.Error: color.FgRed, finding.Warning: color.FgYellow, finding.Note: color.FgCyan}
+		s.Paint = func(v finding.Severity, text string) string { return d.colour(text, paints[v]) }
+	}
+	return s
+}
+
+// sendBack writes an annotated copy of each faulty workbook.
+func (d *desk) sendBack(s settings, batch *intake.Batch, dir string) error {
+	o := newOutbox(s.force)
+	defer o.discard()
+	taken, n := map[string]int{}, 0
+	for _, f := range batch.Files {
+		if f.Outcome != intake.Faulty {
+			continue
+		}
+		data, err := os.ReadFile(f.Path)
+		if err != nil {
+			return err
+		}
+		copied, err := annotate.Copy(data, f.Return, f.Findings)
+		if err != nil {
+			return fmt.Errorf("标注 %s: %w", f.Path, err)
+		}
+		if err := o.stage(filepath.Join(dir, copyName(f, taken)), copied, xl.Sealed); err != nil {
+			return err
+		}
+		n++
+	}
+	if err := o.commit(); err != nil {
+		return err
+	}
+	d.say("标注好的 %d 份在“%s”文件夹,发还给单位修改。", n, slashed(dir))
+	return nil
+}
+
+// copyName is the canonical name of an annotated copy, with a number where a unit
+// has several faulty files.
+func copyName(f *intake.File, taken map[string]int) string {
+	name := layout.FileName(f.Identity.Year, f.Unit)
+	taken[name]++
+	if n := taken[name]; n > 1 {
+		ext := filepath.Ext(name)
+		return fmt.Sprintf("%s(%d)%s", name[:len(name)-len(ext)], n, ext)
+	}
+	return name
+}
+
+// checked says what was found and what to do next.
+func (d *desk) checked(batch *intake.Batch, returnTo string) error {
+	errors, faulty := 0, 0
+	for _, f := range batch.Files {
+		errors += f.Findings.Count(finding.Error)
+		if f.Outcome == intake.Faulty {
+			faulty++
+		}
+	}
+	switch {
+	case len(batch.Files) == 0:
+		d.say("没有要审核的表。把交回来的表放进“%s”文件夹再运行。", returnDir)
+	case errors == 0:
+		d.say("下一步:tianbao status 看还差谁;齐了就 tianbao consolidate。")
+	case faulty > 0 && returnTo == "":
+		d.say("下一步:tianbao check --return-to %s 另存标注好的退回件。", sendBackDir)
+	}
+	if errors > 0 {
+		return errFindings
+	}
+	return nil
+}
+
+// planOf is the plan a command works with and the year it reports on.
+func (d *desk) planOf(s settings) (*plan.Plan, int, error) {
+	p, err := d.openPlan(s)
+	if err != nil {
+		return nil, 0, err
+	}
+	year, err := d.reportYear(s, p)
+	return p, year, err
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/fatih/color"
+	"golang.org/x/term"
+)
+
+// desk is where a command works: the streams, the day, and how much to say.
+// Results go to out, messages and progress to err.
+type desk struct {
+	in       io.Reader
+	out, err io.Writer
+	now      time.Time
+	terminal bool // err is a terminal: a progress bar may be drawn
+	paint    bool // out is a terminal that wants colour
+	quiet    bool
+	verbose  bool
+}
+
+func newDesk(in io.Reader, out, err io.Writer, now time.Time) *desk {
+	return &desk{
+		in: in, out: out, err: err, now: now,
+		terminal: isTerminal(err),
+		paint:    isTerminal(out) && os.Getenv("NO_COLOR") == "",
+	}
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// say tells the clerk something, unless told to be quiet.
+func (d *desk) say(format string, args ...any) {
+	if !d.quiet {
+		fmt.Fprintf(d.err, format+"\n", args...)
+	}
+}
+
+// detail tells what only --verbose wants to know.
+func (d *desk) detail(format string, args ...any) {
+	if d.verbose && !d.quiet {
+		fmt.Fprintf(d.err, format+"\n", args...)
+	}
+}
+
+// print writes a result.
+func (d *desk) print(text string) error {
+	_, err := io.WriteString(d.out, text)
+	return err
+}
+
+// colour paints text where the output wants it.
+func (d *desk) colour(text string, attrs ...color.Attribute) string {
+	if !d.paint || strings.TrimSpace(text) == "" {
+		return text
+	}
+	c := color.New(attrs...)
+	c.EnableColor()
+	return c.Sprint(text)
+}

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/intake"
+	"tianbao/workbook/ooxml"
+)
+
+// take reads and checks the returns under the paths, those of 报送 where none is
+// named. year 0 takes the year each workbook states; past may be nil.
+func (d *desk) take(ctx context.Context, s settings, p *plan.Plan, year int, past layout.Past, paths []string, drop bool) (*intake.Batch, error) {
+	if len(paths) == 0 {
+		d.say("报送的表:%s", returnDir)
+		paths = []string{returnDir}
+	}
+	hash, err := p.Hash()
+	if err != nil {
+		return nil, err
+	}
+	bar := d.progress("审核")
+	defer bar.done()
+	batch, err := intake.Load(ctx, paths, intake.Options{
+		Plan: p, PlanHash: hash, Year: year, Past: past, Limits: s.limits, Drop: drop, Progress: bar.step,
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, skipped := range batch.Skipped {
+		d.detail("跳过 %s", finding.OneLine(skipped))
+	}
+	if n := len(batch.Skipped); n > 0 && !d.verbose {
+		d.say("跳过 %d 个不是填报表的文件(加 --verbose 看是哪些)。", n)
+	}
+	return batch, nil
+}
+
+// openBook reads a workbook of ours that a command was given.
+func (d *desk) openBook(path string, limits ooxml.Limits) (*ooxml.Book, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	book, findings := ooxml.Read(data, limits)
+	if book == nil {
+		return nil, refusal(path, findings)
+	}
+	return book, nil
+}
+
+// refusal says why a workbook was not taken.
+func refusal(path string, findings finding.List) error {
+	for _, f := range findings {
+		if f.Severity == finding.Error {
+			return fmt.Errorf("“%s”:%s。%s", filepath.ToSlash(path), f.Message, f.Hint)
+		}
+	}
+	return fmt.Errorf("“%s”读不了", filepath.ToSlash(path))
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}

@@ -1,0 +1,17 @@
+// Command tianbao issues, checks and merges the yearly reports on a plan.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := Main(ctx, os.Args[1:], newDesk(os.Stdin, os.Stdout, os.Stderr, time.Now()))
+	stop()
+	os.Exit(code)
+}

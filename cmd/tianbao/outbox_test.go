@@ -1,0 +1,171 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var errDisk = errors.New("磁盘坏了")
+
+// badDisk fails at its nth operation, half-writing where it is a write.
+type badDisk struct {
+	at, n int
+}
+
+func (d *badDisk) fails() bool {
+	d.n++
+	return d.n == d.at
+}
+
+func (d *badDisk) create(dir, pattern string) (tempFile, error) {
+	if d.fails() {
+		return nil, errDisk
+	}
+	f, err := os.CreateTemp(dir, pattern)
+	return &badFile{f, d}, err
+}
+
+func (d *badDisk) rename(from, to string) error {
+	if d.fails() {
+		return errDisk
+	}
+	return os.Rename(from, to)
+}
+
+type badFile struct {
+	*os.File
+	disk *badDisk
+}
+
+func (f *badFile) Write(p []byte) (int, error) {
+	if f.disk.fails() {
+		n, _ := f.File.Write(p[:len(p)/2])
+		return n, errDisk
+	}
+	return f.File.Write(p)
+}
+
+func (f *badFile) Sync() error {
+	if f.disk.fails() {
+		return errDisk
+	}
+	return f.File.Sync()
+}
+
+func (f *badFile) Close() error {
+	err := f.File.Close()
+	if f.disk.fails() {
+		return errDisk
+	}
+	return err
+}
+
+func TestEveryDiskFaultLeavesEachOutputOldOrNewAndNothingElse(t *testing.T) {
+	outputs := []string{"汇总.xlsx", "退回/a.xlsx", "退回/b.xlsx"}
+	for at := 1; ; at++ {
+		dir := t.TempDir()
+		for _, name := range outputs[:2] {
+			path := filepath.Join(dir, name)
+			must(t, os.MkdirAll(filepath.Dir(path), 0o755))
+			must(t, os.WriteFile(path, []byte("old"), 0o644))
+		}
+		disk := &badDisk{at: at}
+		o := newOutbox(true)
+		o.disk = disk
+		err := writeAll(o, dir, outputs)
+		o.discard()
+		if disk.n < at {
+			must(t, err)
+			break
+		}
+		if !errors.Is(err, errDisk) {
+			t.Fatalf("operation %d failed and the command said %v", at, err)
+		}
+		for name, text := range files(t, dir) {
+			if !slices.Contains(outputs, name) {
+				t.Errorf("operation %d left %s", at, name)
+			}
+			if text != "old" && text != "new" {
+				t.Errorf("operation %d left half of %s: %q", at, name, text)
+			}
+		}
+	}
+}
+
+func writeAll(o *outbox, dir string, names []string) error {
+	for _, name := range names {
+		if err := o.stage(filepath.Join(dir, name), []byte("new"), nil); err != nil {
+			return err
+		}
+	}
+	return o.commit()
+}
+
+func TestFoldersMadeForNothingAreTakenAway(t *testing.T) {
+	dir := t.TempDir()
+	o := newOutbox(false)
+	must(t, o.stage(filepath.Join(dir, "a", "b", "c.xlsx"), []byte("x"), nil))
+	o.discard()
+	if left := files(t, dir); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "a")); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("the folder a was left behind")
+	}
+}
+
+func TestADifferentFileIsReplacedOnlyWhereItMayBe(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.xlsx")
+	must(t, os.WriteFile(path, []byte("old"), 0o644))
+	may := func(old []byte) bool { return string(old) == "old" }
+	for _, c := range []struct {
+		name    string
+		force   bool
+		data    string
+		replace func([]byte) bool
+		refused bool
+	}{
+		{"different", false, "new", nil, true},
+		{"the same", false, "old", nil, false},
+		{"different, forced", true, "new", nil, false},
+		{"different, may be replaced", false, "new", may, false},
+		{"different, may not be replaced", false, "new", func([]byte) bool { return false }, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			must(t, os.WriteFile(path, []byte("old"), 0o644))
+			o := newOutbox(c.force)
+			defer o.discard()
+			err := o.stage(path, []byte(c.data), c.replace)
+			var different *errDifferent
+			if got := errors.As(err, &different); got != c.refused {
+				t.Errorf("refused %v, want %v (%v)", got, c.refused, err)
+			}
+		})
+	}
+}
+
+func files(t *testing.T, dir string) map[string]string {
+	found := map[string]string{}
+	must(t, filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		found[strings.TrimPrefix(filepath.ToSlash(path), filepath.ToSlash(dir)+"/")] = string(data)
+		return err
+	}))
+	return found
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(fmt.Errorf("%w", err))
+	}
+}

@@ -1,0 +1,169 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"tianbao/seeds/plan"
+	"tianbao/workbook/finding"
+)
+
+func planCommand(d *desk) *cli.Command {
+	return &cli.Command{
+		Name: "plan", Usage: "规划:从文件导入、检查、查看",
+		Subcommands: []*cli.Command{planImportCommand(d), planCheckCommand(d), planShowCommand(d)},
+	}
+}
+
+func planImportCommand(d *desk) *cli.Command {
+	return &cli.Command{
+		Name: "import", Usage: "把规划文件变成可核对、可修改的任务清单工作簿",
+		UsageText: "tianbao plan import 规划文件 [-o 任务清单.xlsx]",
+		Description: "规划文件可以是 .txt(UTF-8 或 GB18030)、网页另存的 .html,或 .docx。\n" +
+			"例:tianbao plan import 重点任务分工方案.docx\n" +
+			"   核对“任务清单.xlsx”里标黄、标“待确认”的地方,改好保存,以后各步骤自动使用它。",
+		Flags: commonFlags(outputFlag(cataloguePath)),
+		Action: func(c *cli.Context) error {
+			s := readSettings(c, d)
+			doc, err := oneFile(c, "规划文件")
+			if err != nil {
+				return err
+			}
+			return d.importPlan(s, doc, c.String("output"))
+		},
+	}
+}
+
+func outputFlag(value string) cli.Flag {
+	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: value, Usage: "文件|写到哪里;不写时是 " + value}
+}
+
+func (d *desk) importPlan(s settings, doc, output string) error {
+	p, findings, err := d.readPlan(doc, s.limits)
+	if err != nil {
+		return err
+	}
+	data, err := plan.WriteCatalogue(p)
+	if err != nil {
+		return fmt.Errorf("写任务清单: %w", err)
+	}
+	if err := d.writeOne(output, data, s.force, nil); err != nil {
+		return err
+	}
+	if err := finding.Text(d.err, finding.Style{}).File(finding.About{File: filepath.Base(doc), Findings: findings}); err != nil {
+		return err
+	}
+	d.say("读出 %d 章 %d 个事项 %d 项主要指标 %d 个单位,写成 %s。", len(p.Chapters), len(p.Items), len(p.Indicators), len(p.Units), output)
+	d.say("下一步:打开它核对,重点看“待确认”的量化目标、没有成员的集合称谓和空着的基期值;改好后运行 tianbao plan check。")
+	return nil
+}
+
+func planCheckCommand(d *desk) *cli.Command {
+	return &cli.Command{
+		Name: "check", Usage: "检查规划:编号缺漏、单位名称、合计对不对得上",
+		UsageText:   "tianbao plan check [规划]",
+		Description: "例:tianbao plan check 任务清单.xlsx",
+		Flags:       commonFlags(formatFlag()),
+		Action: func(c *cli.Context) error {
+			s := readSettings(c, d)
+			format, err := readFormat(c)
+			if err != nil {
+				return err
+			}
+			if c.NArg() > 1 {
+				return usage("一次检查一个规划。", "给了 %d 个文件。", c.NArg())
+			}
+			if c.NArg() == 1 {
+				s.plan = c.Args().First()
+			}
+			return d.checkPlan(s, format)
+		},
+	}
+}
+
+func (d *desk) checkPlan(s settings, format string) error {
+	name, findings := s.plan, finding.List(nil)
+	p, err := (*plan.Plan)(nil), error(nil)
+	if s.plan == "" {
+		if _, e := os.Stat(cataloguePath); e == nil {
+			s.plan, name = cataloguePath, cataloguePath
+		}
+	}
+	if s.plan == "" {
+		name = "内置规划"
+		p, err = d.openPlan(s)
+	} else {
+		p, findings, err = d.readPlan(s.plan, s.limits)
+	}
+	if err != nil {
+		return err
+	}
+	findings = append(findings, plan.Check(p)...)
+	if err := d.printPlanFindings(format, name, findings); err != nil {
+		return err
+	}
+	d.say("规划检查完:错误 %d 处,存疑 %d 处,提示 %d 处。", findings.Count(finding.Error), findings.Count(finding.Warning), findings.Count(finding.Note))
+	if findings.Count(finding.Error) > 0 {
+		return errFindings
+	}
+	return nil
+}
+
+// printPlanFindings prints what is odd in a plan: as JSON in the shape of check, or
+// as text.
+func (d *desk) printPlanFindings(format, name string, findings finding.List) error {
+	about := finding.About{File: slashed(name), Findings: findings}
+	if format != formatJSON {
+		about.File = filepath.Base(name)
+		return finding.Text(d.out, d.style()).File(about)
+	}
+	p := finding.JSON(d.out)
+	if err := p.File(about); err != nil {
+		return err
+	}
+	return p.End()
+}
+
+func planShowCommand(d *desk) *cli.Command {
+	return &cli.Command{
+		Name: "show", Usage: "查看规划里有什么:章节、事项、量化目标、指标、单位",
+		UsageText:   "tianbao plan show [--format text|json]",
+		Description: "例:tianbao plan show --plan 任务清单.xlsx",
+		Flags:       commonFlags(formatFlag()),
+		Action: func(c *cli.Context) error {
+			s := readSettings(c, d)
+			format, err := readFormat(c)
+			if err != nil {
+				return err
+			}
+			if c.NArg() == 1 && s.plan == "" {
+				s.plan = c.Args().First()
+			}
+			p, err := d.openPlan(s)
+			if err != nil {
+				return err
+			}
+			if format != formatJSON {
+				return d.print(p.Text())
+			}
+			data, err := p.JSON()
+			if err != nil {
+				return err
+			}
+			return d.print(string(data))
+		},
+	}
+}
+
+// noPlan says why a file holds no plan.
+func noPlan(path string, findings finding.List) error {
+	for _, f := range findings {
+		if f.Severity == finding.Error {
+			return fmt.Errorf("“%s”读不出规划:%s。%s", path, f.Message, f.Hint)
+		}
+	}
+	return fmt.Errorf("“%s”里没有读出规划。请给出任务清单工作簿,或 .txt、.html、.docx 的规划文件", path)
+}

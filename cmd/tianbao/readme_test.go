@@ -1,0 +1,86 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/urfave/cli/v2"
+
+	"tianbao/workbook/finding"
+)
+
+var update = flag.Bool("update", false, "write the README's tables and the golden files anew")
+
+// The README's tables are printed from the program, so they cannot drift apart.
+func TestREADMETablesAreTheProgramsOwn(t *testing.T) {
+	path := filepath.Join("..", "..", "README.md")
+	data, err := os.ReadFile(path)
+	must(t, err)
+	text := string(data)
+	for _, s := range []struct{ name, table string }{
+		{"commands", commandTable()}, {"codes", codeTable()}, {"limits", limitTable()},
+	} {
+		open, end := "<!-- "+s.name+" -->\n", "<!-- end -->"
+		before, rest, found := strings.Cut(text, open)
+		now, after, closed := strings.Cut(rest, end)
+		if !found || !closed {
+			t.Fatalf("README.md has no section %s", s.name)
+		}
+		if now != s.table && !*update {
+			t.Errorf("README.md, %s: not what the program says; run go test ./cmd/tianbao -run README -update\n%s", s.name, s.table)
+		}
+		text = before + open + s.table + end + after
+	}
+	if *update {
+		must(t, os.WriteFile(path, []byte(text), 0o644))
+	}
+}
+
+func commandTable() string {
+	var b strings.Builder
+	b.WriteString("| 命令 | 做什么 | 选项 |\n|---|---|---|\n")
+	var add func(list []*cli.Command)
+	add = func(list []*cli.Command) {
+		for _, c := range list {
+			if len(c.Subcommands) > 0 {
+				add(c.Subcommands)
+				continue
+			}
+			var flags []string
+			for _, f := range c.Flags {
+				if v, ok := f.(cli.VisibleFlag); ok && v.IsVisible() {
+					flags = append(flags, "`--"+f.Names()[0]+"`")
+				}
+			}
+			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", strings.ReplaceAll(c.UsageText, "|", `\|`), c.Usage, strings.Join(flags, " "))
+		}
+	}
+	add(commands(&desk{}))
+	return b.String()
+}
+
+func codeTable() string {
+	var b strings.Builder
+	b.WriteString("| 代码 | 程度 | 意思 | 怎么办 | 自检 |\n|---|---|---|---|---|\n")
+	for _, e := range finding.Table() {
+		mark := ""
+		if e.Expression {
+			mark = "✓"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", e.Code, e.Severity.Word(), e.What, e.Hint, mark)
+	}
+	return b.String()
+}
+
+func limitTable() string {
+	var b strings.Builder
+	b.WriteString("| 选项 | 限制什么 | 默认 |\n|---|---|---|\n")
+	for _, l := range limits {
+		fmt.Fprintf(&b, "| `--%s` | %s | %s |\n", l.flag, l.words, l.shown())
+	}
+	return b.String()
+}

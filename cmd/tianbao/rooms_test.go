@@ -1,0 +1,103 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// rooms says which rooms a room may import. Test files may import more rooms, but
+// nothing imports cmd.
+var rooms = map[string][]string{
+	"workbook/finding": {},
+	"workbook/ooxml":   {"workbook/finding"},
+	"workbook/xl":      {"workbook/finding"},
+	"seeds/plan":       {"workbook/finding", "workbook/ooxml", "workbook/xl"},
+	"seeds":            {"seeds/plan", "workbook/finding"},
+	"templates/layout": {"seeds/plan"},
+	"templates":        {"templates/layout", "seeds/plan", "workbook/xl", "workbook/finding"},
+	"templates/sample": {"templates/layout", "seeds/plan", "templates"},
+	"workbook":         {"templates/layout", "seeds/plan", "workbook/finding", "workbook/ooxml", "workbook/xl"},
+	"workbook/check":   {"workbook", "templates/layout", "seeds/plan", "workbook/finding"},
+	"workbook/annotate": {"workbook", "templates/layout", "seeds/plan", "workbook/finding", "workbook/ooxml",
+		"workbook/xl"},
+	"workbook/intake": {"workbook", "workbook/check", "workbook/xl", "templates/layout", "seeds/plan", "workbook/finding",
+		"workbook/ooxml"},
+	"workbook/intake/register": {"workbook/intake", "workbook/ooxml", "workbook/xl", "workbook/finding", "workbook",
+		"seeds/plan", "templates/layout"},
+	"consolidate": {"workbook/intake", "workbook/intake/register", "workbook", "templates/layout", "seeds/plan", "workbook/finding",
+		"workbook/ooxml", "workbook/xl", "consolidate/judge"},
+	"consolidate/judge": {"seeds/plan", "templates/layout", "workbook/finding"},
+}
+
+// Only these packages may use these libraries.
+var doors = map[string]string{
+	"github.com/xuri/excelize/v2": "workbook/xl",
+	"github.com/urfave/cli/v2":    "cmd/tianbao",
+}
+
+// What stands below cmd is pure: no clock, no environment, no randomness.
+var impure = []string{"math/rand", "math/rand/v2", "crypto/rand", "os/exec", "net", "net/http"}
+
+func TestRoomsImportOnlyWhatTheirPlaceAllows(t *testing.T) {
+	root := filepath.Join("..", "..")
+	files := 0
+	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if e.IsDir() && strings.HasPrefix(e.Name(), ".") && e.Name() != ".." {
+			return filepath.SkipDir
+		}
+		if e.IsDir() || filepath.Ext(path) != ".go" {
+			return nil
+		}
+		files++
+		rel, err := filepath.Rel(root, filepath.Dir(path))
+		if err != nil {
+			return err
+		}
+		checkFile(t, path, filepath.ToSlash(rel))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files < 20 {
+		t.Fatalf("only %d files looked at: the walk does not reach the project", files)
+	}
+}
+
+func checkFile(t *testing.T, path, room string) {
+	f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	allowed, known := rooms[room]
+	inCmd := strings.HasPrefix(room, "cmd/")
+	if !known && !inCmd {
+		t.Errorf("%s: %q is not a room; add it to the table with what it may import", path, room)
+	}
+	test := strings.HasSuffix(path, "_test.go")
+	for _, spec := range f.Imports {
+		name, _ := strconv.Unquote(spec.Path.Value)
+		own, isOwn := strings.CutPrefix(name, "tianbao/")
+		switch {
+		case isOwn && strings.HasPrefix(own, "cmd"):
+			t.Errorf("%s imports %s: nothing imports cmd", path, own)
+		case test || inCmd && isOwn:
+		case isOwn && !slices.Contains(allowed, own):
+			t.Errorf("%s: %s may not import %s", path, room, own)
+		case doors[name] != "" && doors[name] != room:
+			t.Errorf("%s: only %s may import %s", path, doors[name], name)
+		case !inCmd && slices.Contains(impure, name):
+			t.Errorf("%s: below cmd nothing imports %s", path, name)
+		}
+	}
+}

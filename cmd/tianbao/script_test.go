@@ -1,0 +1,30 @@
+package main
+
+import (
+	"context"
+	"os"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// The day every script is run on.
+var today = time.Date(2025, time.March, 3, 9, 0, 0, 0, time.UTC)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"tianbao": func() {
+			os.Exit(Main(context.Background(), os.Args[1:], newDesk(os.Stdin, os.Stdout, os.Stderr, today)))
+		},
+		"edit": editWorkbook,
+	})
+}
+
+// The scripts are the contract of the command line; year.txtar is also its
+// documentation.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{Dir: filepathScripts, UpdateScripts: *update})
+}
+
+const filepathScripts = "testdata/script"

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+
+	"github.com/urfave/cli/v2"
+
+	"tianbao/workbook/finding"
+	"tianbao/workbook/intake"
+	"tianbao/workbook/intake/register"
+	"tianbao/workbook/ooxml"
+	"tianbao/workbook/xl"
+)
+
+const registerPath = "报送登记.xlsx"
+
+func statusCommand(d *desk) *cli.Command {
+	return &cli.Command{
+		Name: "status", Usage: "谁交了、谁没交、谁要改,附可直接发送的催报文字",
+		UsageText: "tianbao status [--format text|json] [-o 报送登记.xlsx] [文件或文件夹…]",
+		Description: "报送登记里的收到日期、盖章件、延期至由经办人填写,再次运行时保留。\n" +
+			"例:tianbao status",
+		Flags: commonFlags(formatFlag(), outputFlag(registerPath)),
+		Action: func(c *cli.Context) error {
+			s := readSettings(c, d)
+			format, err := readFormat(c)
+			if err != nil {
+				return err
+			}
+			return d.status(c.Context, s, format, c.String("output"), c.Args().Slice())
+		},
+	}
+}
+
+func (d *desk) status(ctx context.Context, s settings, format, output string, paths []string) error {
+	p, year, err := d.planOf(s)
+	if err != nil {
+		return err
+	}
+	batch, err := d.take(ctx, s, p, year, nil, paths, true)
+	if err != nil {
+		return err
+	}
+	lines, err := d.writeRegister(s, batch, output)
+	if err != nil {
+		return err
+	}
+	text := register.Text(batch, lines)
+	if format == formatJSON {
+		b, err := register.JSON(batch, lines)
+		if err != nil {
+			return err
+		}
+		text = string(b)
+	}
+	if err := d.print(text); err != nil {
+		return err
+	}
+	d.say("登记在“%s”,黄色三列由经办人填写。", output)
+	return standing(batch)
+}
+
+// writeRegister writes the register anew; what the clerk wrote in the one that
+// stands there is read first and stands in the new one.
+func (d *desk) writeRegister(s settings, batch *intake.Batch, output string) ([]register.Line, error) {
+	entries, err := d.openRegister(s, output)
+	if err != nil {
+		return nil, err
+	}
+	lines := register.Lines(batch, entries)
+	data, err := register.Write(batch, lines)
+	if err != nil {
+		return nil, err
+	}
+	return lines, d.writeOne(output, data, s.force, func(old []byte) bool {
+		book, _ := ooxml.Read(old, s.limits)
+		return xl.Sealed(old) || book != nil && register.Is(book)
+	})
+}
+
+// openRegister reads what the clerk wrote in the register, if there is one.
+func (d *desk) openRegister(s settings, path string) (map[string]register.Entry, error) {
+	if !exists(path) {
+		return nil, nil
+	}
+	book, err := d.openBook(path, s.limits)
+	if err != nil {
+		return nil, err
+	}
+	entries, findings := register.Read(book)
+	if len(findings) > 0 {
+		return entries, finding.Text(d.err, finding.Style{}).File(finding.About{File: path, Findings: findings})
+	}
+	return entries, nil
+}
+
+// standing ends a command with the exit code for faulty, refused or unreadable
+// files.
+func standing(b *intake.Batch) error {
+	for _, f := range b.Files {
+		switch f.Outcome {
+		case intake.Faulty, intake.Refused, intake.Unreadable:
+			return errFindings
+		}
+	}
+	return nil
+}

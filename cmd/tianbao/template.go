@@ -1,0 +1,142 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"tianbao/consolidate"
+	"tianbao/seeds/plan"
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/workbook/intake/register"
+	"tianbao/workbook/xl"
+)
+
+const indexName = "下发清单.xlsx"
+
+func templateCommand(d *desk) *cli.Command {
+	return &cli.Command{
+		Name: "template", Usage: "按单位生成填报表和下发清单",
+		UsageText: "tianbao template [--unit 单位]… [--previous 上年汇总] [-o 下发]",
+		Description: "例:tianbao template                     全部单位\n" +
+			"   tianbao template --unit 市科技局     只生成一个单位的",
+		Flags: commonFlags(
+			&cli.StringSliceFlag{Name: "unit", Usage: "单位|只生成这个单位的表;可以写多次"},
+			previousFlag(),
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: issueDir, Usage: "文件夹|写到哪里;不写时是 " + issueDir},
+		),
+		Action: func(c *cli.Context) error {
+			if c.NArg() > 0 {
+				return usage("单位写在 --unit 后面。", "template 不需要文件名,现在写了“%s”。", c.Args().First())
+			}
+			return d.issue(c.Context, readSettings(c, d), c.StringSlice("unit"), c.String("previous"), c.String("output"))
+		},
+	}
+}
+
+func previousFlag() cli.Flag {
+	return &cli.StringFlag{Name: "previous", Usage: "文件|上年度汇总工作簿;不写时用当前文件夹的上年汇总(如果有)"}
+}
+
+// issue writes one workbook for each unit and the list of who gets which.
+func (d *desk) issue(ctx context.Context, s settings, names []string, previous, dir string) error {
+	p, err := d.openPlan(s)
+	if err != nil {
+		return err
+	}
+	year, err := d.reportYear(s, p)
+	if err != nil {
+		return err
+	}
+	units, err := chooseUnits(p, names)
+	if err != nil {
+		return err
+	}
+	past, err := d.openHistory(p, year, previous, s)
+	if err != nil {
+		return err
+	}
+	o := newOutbox(s.force)
+	defer o.discard()
+	n, err := d.stageTemplates(ctx, o, layout.NewForms(p, year, pastOf(past)), units, dir)
+	if err != nil {
+		return err
+	}
+	if err := o.commit(); err != nil {
+		return err
+	}
+	d.say("%d 年填报表 %d 份在“%s”文件夹,%d 行要填;发给谁见“%s”。", year, len(units), slashed(dir), n, indexName)
+	d.say("下一步:把各单位交回的表放进“%s”文件夹,运行 tianbao check --return-to %s。", returnDir, sendBackDir)
+	return nil
+}
+
+// stageTemplates builds the workbooks of the units and their list. It returns the
+// number of rows to fill.
+func (d *desk) stageTemplates(ctx context.Context, o *outbox, forms *layout.Forms, units []*plan.Unit, dir string) (int, error) {
+	bar := d.progress("生成填报表")
+	defer bar.done()
+	writer := templates.NewBuilder()
+	hash, err := forms.Plan.Hash()
+	if err != nil {
+		return 0, err
+	}
+	var issued []templates.Issued
+	rows := 0
+	for i, u := range units {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
+		form := forms.Of(u)
+		data, err := writer.Build(form, templates.Options{PlanHash: hash})
+		if err != nil {
+			return 0, fmt.Errorf("生成 %s 的填报表: %w", u.Name, err)
+		}
+		name := layout.FileName(forms.Frame.Year, u.Name)
+		if err := o.stage(filepath.Join(dir, name), data, nil); err != nil {
+			return 0, err
+		}
+		issued = append(issued, templates.Issued{File: name, Form: form})
+		for _, sheet := range form.Sheets[1:] {
+			rows += len(sheet.Rows)
+		}
+		bar.step(i+1, len(units))
+	}
+	index, err := templates.Index(forms.Frame, register.Deadline(forms), issued)
+	if err != nil {
+		return 0, fmt.Errorf("生成下发清单: %w", err)
+	}
+	return rows, o.stage(filepath.Join(dir, indexName), index, xl.Sealed)
+}
+
+// openHistory reads the summaries of the years before; nil where there is none.
+func (d *desk) openHistory(p *plan.Plan, year int, path string, s settings) (*consolidate.History, error) {
+	if path == "" {
+		path = summaryName(year - 1)
+		if !exists(path) {
+			return nil, nil
+		}
+		d.say("上年汇总:%s", path)
+	}
+	book, err := d.openBook(path, s.limits)
+	if err != nil {
+		return nil, err
+	}
+	h, findings := consolidate.ReadHistory(book, p)
+	if h == nil {
+		return nil, refusal(path, findings)
+	}
+	return h, nil
+}
+
+// pastOf is a history as templates see it; nil where there is none.
+func pastOf(h *consolidate.History) layout.Past {
+	if h == nil {
+		return nil
+	}
+	return h
+}
+
+func summaryName(year int) string { return fmt.Sprintf("%d年度汇总.xlsx", year) }
