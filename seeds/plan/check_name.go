@@ -37,16 +37,33 @@ func (c *checker) twins() {
 	for i := range c.plan.Units {
 		for j := i + 1; j < len(c.plan.Units); j++ {
 			a, b := &c.plan.Units[i], &c.plan.Units[j]
-			if a.Successor != "" || b.Successor != "" || !abbreviates(a.Name, b.Name) && !abbreviates(b.Name, a.Name) {
-				continue
-			}
 			if named[a.Name] > named[b.Name] {
 				a, b = b, a
+			}
+			if a.Successor != "" || b.Successor != "" || !b.resembles(a.Name, named[b.Name] >= rarely*max(named[a.Name], 1)) {
+				continue
 			}
 			c.add(finding.UnitNearMiss, SheetUnits, a.Name, "名称", finding.Given(a.Name), finding.Expected(b.Name),
 				finding.Message("“"+a.Name+"”与“"+b.Name+"”可能是同一单位"))
 		}
 	}
+}
+
+// rarely is how many times more often a unit is named than a slip of the pen for it.
+const rarely = 5
+
+// resembles reports whether a name may stand for the unit: an abbreviation, or a
+// slip of the pen where those may be thought of.
+func (u *Unit) resembles(name string, slips bool) bool {
+	for _, known := range append([]string{u.Name}, u.Aliases...) {
+		if abbreviates(name, known) || abbreviates(known, name) {
+			return true
+		}
+		if slips && likely(name, known, distance([]rune(name), []rune(known))) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *checker) unknown(name, sheet, row, column string) {

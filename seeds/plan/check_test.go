@@ -70,6 +70,14 @@ func TestCheck(t *testing.T) {
 			func(p *plan.Plan) { p.Items[2].Lead[0] = plan.Party{Name: "市水利局"} }, finding.UnitUnknown, "事项", "2(2)", ""},
 		"one unit under two names": {
 			func(p *plan.Plan) { p.Units = append(p.Units, plan.Unit{ID: "009", Name: "市发改委"}) }, finding.UnitNearMiss, "单位", "市发改委", "市发展改革委"},
+		"a slip of the pen that became a unit of its own": {
+			func(p *plan.Plan) {
+				p.Units[0].Name, p.Units[1].Name = "高新区管委会", "高薪区管委会"
+				for range 5 {
+					p.Items[0].Lead[0].Units[0] = "高新区管委会"
+					p.Items = append(p.Items, p.Items[0])
+				}
+			}, finding.UnitNearMiss, "单位", "高薪区管委会", "高新区管委会"},
 		"a group without members": {
 			func(p *plan.Plan) { p.Groups[0].Members = nil }, finding.GroupEmpty, "单位", "各县区政府", ""},
 		"a group with an unknown member": {
