@@ -3,6 +3,7 @@ package layout
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -25,7 +26,7 @@ type Scale struct {
 var (
 	rateWord      = regexp.MustCompile(`增长|增速|增幅|增加|提高|提升|下降|降低|降幅|减少|削减|年均`)
 	shareWord     = regexp.MustCompile(`率|比重|占比|比例`)
-	openShare     = regexp.MustCompile(`负债|杠杆|产销|周转|收益|利润|回报|完成率|增长率|贡献|投资|容积|强度`)
+	openShare     = regexp.MustCompile(`毛入|负债|杠杆|产销|周转|收益|利润|回报|完成率|增长率|贡献|投资|容积|强度`)
 	reductionWord = regexp.MustCompile(`降低|下降|降幅|减少|削减`)
 	yearNumber    = regexp.MustCompile(`[0-9]{4}`)
 	hundred       = decimal.NewFromInt(100)
@@ -37,7 +38,7 @@ func targetScale(t *plan.Target, period plan.Period) *Scale {
 		name = t.Phrase
 	}
 	s := &Scale{Goal: decimal.NewNullDecimal(t.Max), Due: DueYear(t, period), Percent: t.Unit == "%", Reduction: reductionWord.MatchString(t.Measure)}
-	s.Rate = s.Percent && (t.Basis == plan.Growth || rateWord.MatchString(t.Measure))
+	s.Rate = s.Percent && (t.Basis == plan.Growth || isRate(t.Measure))
 	s.Share = s.isShare(name)
 	return s
 }
@@ -56,10 +57,13 @@ func indicatorScale(in *plan.Indicator, period plan.Period) *Scale {
 	s.Goal.Decimal, s.Goal.Valid = in.Goal()
 	s.Pace.Decimal, s.Pace.Valid = plan.Stated(in.Growth)
 	s.Reduction = s.Kind == plan.KindReduction
-	s.Rate = s.Percent && (s.Kind == plan.KindGrowth || s.Reduction || rateWord.MatchString(in.Name))
+	s.Rate = s.Percent && (s.Kind == plan.KindGrowth || s.Reduction || isRate(in.Name))
 	s.Share = s.isShare(in.Name)
 	return s
 }
+
+// isRate reports a name that speaks of change; 增加值 is a quantity.
+func isRate(name string) bool { return rateWord.MatchString(strings.ReplaceAll(name, "增加值", "")) }
 
 func (s *Scale) isShare(name string) bool {
 	return s.Percent && !s.Rate && shareWord.MatchString(name) && !openShare.MatchString(name) && s.Goal.Decimal.LessThanOrEqual(hundred)

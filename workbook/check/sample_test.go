@@ -1,0 +1,60 @@
+package check_test
+
+import (
+	"testing"
+
+	"tianbao/seeds"
+	"tianbao/seeds/plan"
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/templates/sample"
+	"tianbao/workbook"
+	"tianbao/workbook/check"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// read reads and checks a workbook; the return is nil where it is not taken.
+func read(t testing.TB, data []byte, p *plan.Plan, forms *layout.Forms) (*workbook.Return, finding.List) {
+	t.Helper()
+	book, found := ooxml.Read(data, ooxml.DefaultLimits())
+	if book == nil {
+		return nil, found
+	}
+	id, more := workbook.Identify(book, p, 2024, "")
+	found = append(found, more...)
+	if id.Standing != workbook.Ours {
+		return nil, found
+	}
+	ret, more := workbook.Decode(book, id, forms.Of(id.Unit))
+	check.Answer(ret, more)
+	found = append(append(found, more...), check.Run(ret)...).Prune()
+	return ret, found
+}
+
+func TestPlausibleReturnsOfEveryUnitAreNotQuestioned(t *testing.T) {
+	p, _ := seeds.Plan()
+	for _, year := range []int{2021, 2024} {
+		var past layout.Past
+		if year > p.Period.First {
+			past = sample.NewPast(p, year-1, sample.Options{Seed: 7})
+		}
+		forms := layout.NewForms(p, year, past)
+		for _, u := range p.Reporters() {
+			form := forms.Of(u)
+			data, err := templates.Build(form, templates.Options{Values: sample.Fill(form, sample.Options{Seed: 7}).Value})
+			if err != nil {
+				t.Fatal(err)
+			}
+			book, _ := ooxml.Read(data, ooxml.DefaultLimits())
+			id, _ := workbook.Identify(book, p, year, "")
+			ret, found := workbook.Decode(book, id, form)
+			found = append(found, check.Run(ret)...).Prune()
+			for _, f := range found {
+				if f.Severity > finding.Note {
+					t.Errorf("%d %s: %v", year, u.Name, f)
+				}
+			}
+		}
+	}
+}
