@@ -191,9 +191,16 @@ func (s *Summary) sentenceOfChange() string {
 	return "与上年相比,新落后" + listed(fallen) + ",已赶上" + listed(risen) + "。"
 }
 
+// mostNamed is how many are named in a sentence; the tables tell the rest in the
+// column of last year's verdict.
+const mostNamed = 8
+
 func listed(names []string) string {
-	if len(names) == 0 {
+	switch n := len(names); {
+	case n == 0:
 		return "0项"
+	case n > mostNamed:
+		return strconv.Itoa(n) + "项(" + strings.Join(names[:mostNamed], "、") + "等)"
 	}
 	return strconv.Itoa(len(names)) + "项(" + strings.Join(names, "、") + ")"
 }

@@ -3,6 +3,7 @@ package consolidate
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
@@ -121,6 +122,7 @@ func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 	for i := range row.Values {
 		m.cell(r, row.Row, i, m.closed[row.File])
 	}
+	m.contradiction(r, row)
 	if m.rival(r, row, u); len(r.Cells) == 0 && len(m.rivals[r]) == 0 {
 		return
 	}
@@ -203,4 +205,24 @@ func (r *Record) option(col layout.Key) Option {
 		}
 	}
 	return o
+}
+
+// contradiction reports figures of earlier years on which the return rests that
+// are not those of the summaries: it was issued before they were corrected.
+func (m *merger) contradiction(r *Record, row *intake.Resolved) {
+	if m.in.History == nil {
+		return
+	}
+	for i := range row.Sheet.Form.Columns {
+		c := &row.Sheet.Form.Columns[i]
+		if c.Role != layout.Earlier || c.Issue == nil || row.Issued.Modes[i] != layout.Locked {
+			continue
+		}
+		shown, known := row.Issued.Issued[i], c.Issue(row.Issued.Subject, m.sum.Frame, m.in.History)
+		if strings.TrimSpace(shown) == "" || known == "" || same(strings.TrimSpace(shown), strings.TrimSpace(known)) {
+			continue
+		}
+		m.findings.Add(finding.HistoryDiffers, finding.At(row.Values[i].Place), finding.Row(r.Ref), finding.Column(row.Sheet.Heading(c.Key)),
+			finding.Given(r.Unit+" "+shown), finding.Expected(known))
+	}
 }

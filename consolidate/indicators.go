@@ -2,6 +2,7 @@ package consolidate
 
 import (
 	"strconv"
+	"strings"
 
 	"tianbao/consolidate/judge"
 	"tianbao/templates/layout"
@@ -120,7 +121,7 @@ func (m *merger) judgeIndicator(l *IndicatorLine) {
 	m.findings = append(m.findings, list...)
 	undecided(&l.Verdict, l.Settled[layout.Actual], l.Settled[layout.Data])
 	if in := l.Settled[layout.BaseValue]; in.Open() && l.Verdict.Verdict == judge.Unknown {
-		l.Verdict.Reason = "基期值不一致,待核定"
+		l.Verdict.Reason = strings.ReplaceAll(l.Verdict.Reason, "缺基期值", "基期值不一致,待核定")
 	}
 }
 

@@ -35,6 +35,7 @@ type writer struct {
 	chart  struct{ head, first, last int } // rows of the table by chapter on 总体情况
 	maps   [][]string
 	styles map[xl.Style]xl.StyleID
+	rows   int // of a sheet, at most
 }
 
 type placeKey struct{ table, ref string }
@@ -46,9 +47,11 @@ type place struct {
 }
 
 // Render draws the summary workbook. The same summary gives the same bytes.
-func Render(s *Summary) ([]byte, error) {
+func Render(s *Summary) ([]byte, error) { return render(s, xl.MaxRows) }
+
+func render(s *Summary, rows int) ([]byte, error) {
 	w := &writer{
-		sum: s, book: xl.New(xl.Props{Title: s.Plan.Title + yearOf(s.Frame.Year) + "度汇总", Created: s.dated()}),
+		sum: s, rows: rows, book: xl.New(xl.Props{Title: s.Plan.Title + yearOf(s.Frame.Year) + "度汇总", Created: s.dated()}),
 		number: map[*Source]int{}, places: map[placeKey]place{}, extent: map[string]int{}, heads: map[string]map[string]int{}, styles: map[xl.Style]xl.StyleID{},
 	}
 	for i, f := range s.Sources {
@@ -118,7 +121,7 @@ func (w *writer) hidden() {
 		}
 		s := w.sheet(name)
 		s.Show(xl.VeryHidden)
-		n := min(len(lines), xl.MaxRows)
+		n := min(len(lines), w.rows)
 		for r, line := range lines[:n] {
 			for c, word := range line {
 				if word != "" {

@@ -185,3 +185,34 @@ func TestAKeptTextCountsAsTheFormatCounts(t *testing.T) {
 		}
 	}
 }
+
+func TestSheetsThatAreFullGoOnOnASecond(t *testing.T) {
+	p := townPlan()
+	s := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)})
+	data, err := render(s, 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book := opened(t, data)
+	seen := map[string]bool{}
+	for _, name := range []string{"单位报送情况", "单位报送情况 2", "单位报送情况 3", "单位报送情况 4", "单位报送情况 5"} {
+		if g := book.Sheet(name); g != nil {
+			for unit := range drawn(t, book, name, "单位") {
+				seen[unit] = true
+			}
+		}
+	}
+	for _, u := range p.Units {
+		if !seen[u.Name] {
+			t.Errorf("%s is on no sheet", u.Name)
+		}
+	}
+	if h, list := ReadHistory(book, p); h == nil || len(h.records) != len(s.records) {
+		t.Errorf("%+v", list)
+	}
+	for _, g := range book.Sheets {
+		if n := len(g.Rows); n > 5 && g.Name != sheetOverview {
+			t.Errorf("%s has %d rows", g.Name, n)
+		}
+	}
+}

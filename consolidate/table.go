@@ -100,6 +100,7 @@ const (
 	headRow   = 3
 	firstRow  = 4
 	bodySize  = 10.0
+	spare     = 8 // a line more for every so many: programs break lines differently
 	titleSize = 16.0
 )
 
@@ -127,7 +128,7 @@ func (w *writer) drawPart(t *table, s *xl.Sheet, rows []row) int {
 	for i := range rows {
 		height := t.lines(&rows[i])
 		span := max(1, (height+xl.MaxLines(bodySize)-1)/xl.MaxLines(bodySize))
-		if at+span > xl.MaxRows {
+		if at+span > w.rows && done > 0 {
 			break
 		}
 		w.drawRow(t, s, &rows[i], at, span, height)
@@ -194,7 +195,8 @@ func (t *table) lines(r *row) int {
 	}
 	for i, c := range r.cells {
 		if i >= t.merged && !t.columns[i].hidden && c.text != "" {
-			most = max(most, xl.Lines(c.text, t.columns[i].width*xl.BodySize/bodySize))
+			n := xl.Lines(c.text, t.columns[i].width)
+			most = max(most, n+n/spare)
 		}
 	}
 	return most
@@ -231,9 +233,9 @@ func (w *writer) drawCell(s *xl.Sheet, at, col int, c cellValue, l look) {
 	case centre:
 		style.Align = xl.Middle
 	case figure:
-		style.Align = xl.Right
+		style.Align, style.Indent = xl.Right, 1
 		if !c.number.Valid {
-			style.Align = xl.Middle
+			style.Align, style.Indent = xl.Middle, 0
 		}
 	case entry:
 		if style.Align = xl.Middle; c.tone != mute {

@@ -138,6 +138,21 @@ func TestABaseThatContradictsEarlierYearsIsToBeDecided(t *testing.T) {
 	}
 }
 
+func TestAReturnThatShowsOtherFiguresOfLastYearIsAFinding(t *testing.T) {
+	p := townPlan()
+	h := historyOf(t, rendered(t, merged(t, Input{Plan: p, Year: 2023, Batch: batchOf(p, 2023, nil, sent{unit: "市教育局", cells: answers{"indicator/4/actual": "9.5", "indicator/4/data": "初步数"}})})), p)
+	now := sent{unit: "市教育局", cells: answers{"indicator/4/actual": "9.6", "indicator/4/data": "初步数"}}
+	b := batchOf(p, 2024, h, now)
+	if _, list, err := Merge(Input{Plan: p, Year: 2024, Batch: b, History: h}); err != nil || list.Has(finding.HistoryDiffers) {
+		t.Fatalf("%v %+v", err, list)
+	}
+	form := b.Units[2].Files[0].Return.Form.Sheet(layout.Indicators)
+	form.Rows[0].Issued[form.Index(layout.PrevActual)] = "9.4"
+	if _, list, _ := Merge(Input{Plan: p, Year: 2024, Batch: b, History: h}); !list.Has(finding.HistoryDiffers) {
+		t.Errorf("%+v", list)
+	}
+}
+
 func TestASuccessorSeesWhatItsPredecessorReported(t *testing.T) {
 	p := townPlan()
 	h := historyOf(t, rendered(t, merged(t, Input{Plan: p, Year: 2023, Batch: batchOf(p, 2023, nil, sent{unit: "市教育局", cells: answers{"lead/3/progress": "培训到位。"}})})), p)

@@ -3,6 +3,7 @@ package finding
 // Codes of workbook/intake and consolidate: between files and between years.
 const (
 	ValuesDiffer    Code = "values-differ"    // units, equal copies or years that differ
+	HistoryDiffers  Code = "history-differs"  // a return shows other figures of earlier years than the summaries
 	RulingVoid      Code = "ruling-void"      // the values it decided between have changed
 	RulingUnfit     Code = "ruling-unfit"     // the column cannot hold it
 	RulingUnfounded Code = "ruling-unfounded" // without 核定依据
@@ -17,6 +18,7 @@ const (
 
 var mergeCodes = []Entry{
 	{Code: ValuesDiffer, Severity: Warning, What: "各方填报不一致", Hint: "请在汇总表“数据不一致”中填写核定值和核定依据,再用 --rulings 汇总一次"},
+	{Code: HistoryDiffers, Severity: Warning, What: "表中所列的往年数与往年汇总不一致", Hint: "以往年汇总为准;请单位核对本年数是否受影响"},
 	{Code: RulingVoid, Severity: Warning, What: "核定已失效:核定以后,各方数据有变化", Hint: "请在新的汇总表中重新核定"},
 	{Code: RulingUnfit, Severity: Warning, What: "核定值不能用于这一栏,未采用", Hint: "请填这一栏能填的数或选项"},
 	{Code: RulingUnfounded, Severity: Warning, What: "核定值没有写核定依据,已采用", Hint: "请补写核定依据"},

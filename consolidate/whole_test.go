@@ -1,0 +1,96 @@
+package consolidate
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"tianbao/seeds"
+	"tianbao/seeds/plan"
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/templates/sample"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/intake"
+	"tianbao/workbook/ooxml"
+)
+
+// returned writes a filled workbook of every unit into a folder.
+func returned(t testing.TB, p *plan.Plan, year int, past layout.Past, name func(unit string, i int) string) string {
+	t.Helper()
+	dir := t.TempDir()
+	forms, b := layout.NewForms(p, year, past), templates.NewBuilder()
+	for i, u := range p.Reporters() {
+		form := forms.Of(u)
+		data, err := b.Build(form, templates.Options{Values: sample.Fill(form, sample.Options{Seed: uint64(year)}).Value})
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(dir, name(u.Name, i))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func loaded(t testing.TB, p *plan.Plan, year int, past layout.Past, dir string) *intake.Batch {
+	t.Helper()
+	b, err := intake.Load(context.Background(), []string{dir}, intake.Options{Plan: p, Year: year, Past: past, Limits: ooxml.DefaultLimits()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// The built-in plan, three years from files to files: nothing is lost, names and
+// folders do not matter, every cell leads back.
+func TestTheBuiltInPlanThreeYearsFromFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("writes and reads 300 workbooks")
+	}
+	p, _ := seeds.Plan()
+	var h *History
+	var past layout.Past
+	for year := 2022; year <= 2024; year++ {
+		dir := returned(t, p, year, past, func(unit string, _ int) string { return unit + ".xlsx" })
+		s, _, err := Merge(Input{Plan: p, Year: year, Batch: loaded(t, p, year, past, dir), History: h})
+		if err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		data, err := Render(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%d: %d cells, %d bytes, rendered in %v", year, s.Totals.In, len(data), time.Since(start).Round(time.Millisecond))
+		if s.Totals.In < 3000 || len(s.Blocked) > 0 {
+			t.Errorf("%d: totals %+v, blocked %d", year, s.Totals, len(s.Blocked))
+		}
+		if year == 2024 {
+			moved := returned(t, p, year, past, func(_ string, i int) string { return fmt.Sprintf("%d/最终版(%d).xlsx", i%7, 99-i) })
+			again, err := Render(merged(t, Input{Plan: p, Year: year, Batch: loaded(t, p, year, past, moved), History: h}))
+			if err != nil || !bytes.Equal(data, again) {
+				t.Errorf("renamed and nested returns give other bytes: %v", err)
+			}
+		}
+		book := opened(t, data)
+		var list finding.List
+		if h, list = ReadHistory(book, p); h == nil {
+			t.Fatalf("%+v", list)
+		}
+		past = h
+		for _, r := range s.records[:40] {
+			if _, _, err := Trace(book, p, r.Ref); err != nil && r.Sheet != layout.Cover {
+				t.Error(err)
+			}
+		}
+	}
+}
