@@ -57,14 +57,8 @@ func (c *checker) nearTotals() {
 	for i := range c.plan.Items {
 		it := &c.plan.Items[i]
 		places := it.places()
-		for from := 0; ; {
-			at, n := partsFrom(it.Text[from:])
-			if n == 0 {
-				break
-			}
-			from += at
-			whole, parts := it.partsAt(places, from)
-			from += n
+		for _, word := range partsIn.FindAllStringIndex(it.Text, -1) {
+			whole, parts := it.partsAt(places, word[0])
 			if whole >= 0 && !kept[it.Targets[whole].ID] {
 				c.nearTotal(it, whole, parts)
 			}

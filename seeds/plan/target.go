@@ -132,10 +132,10 @@ func (r *targetReader) member(c clause, p member) {
 		return
 	}
 	if measure == "" && r.past.topic != "" {
-		measure, doubt = r.past.topic, firstOf(doubt, "是什么数写在前一分句,请核对")
+		measure, doubt = r.past.topic, firstWord(doubt, "是什么数写在前一分句,请核对")
 	}
 	if measure == "" {
-		doubt = firstOf(doubt, "文中未写明是什么数")
+		doubt = firstWord(doubt, "文中未写明是什么数")
 	}
 	r.add(v, measure, doubt)
 }
@@ -155,7 +155,7 @@ func (r *targetReader) add(v view, measure, doubt string) {
 	r.found = append(r.found, reading{at: f.from, class: f.class, Target: Target{
 		Phrase: r.script.original(from, to), Measure: measure,
 		Op: f.operator(), Min: f.min, Max: f.max, Unit: f.unit,
-		Due: due, Basis: basis, Doubt: firstOf(doubt, unsure, f.doubt),
+		Due: due, Basis: basis, Doubt: firstWord(doubt, unsure, f.doubt),
 	}})
 	r.past.basis, r.past.class = basis, f.class
 	if measure != "" {
@@ -163,7 +163,7 @@ func (r *targetReader) add(v view, measure, doubt string) {
 	}
 }
 
-func firstOf(words ...string) string {
+func firstWord(words ...string) string {
 	for _, w := range words {
 		if w != "" {
 			return w

@@ -98,7 +98,7 @@ func (v view) reaches() bool {
 
 // among reports a part of what was stated before: 其中.
 func (v view) among() bool {
-	return partsIn.MatchString(v.reader.script.view(v.from)[v.clause.sentence:v.head.from])
+	return partsIn.MatchString(lastOf(v.reader.script.view(v.from)[v.clause.sentence:v.head.from]))
 }
 
 // partOf is the basis of a part: that of its whole.
@@ -113,5 +113,5 @@ func (v view) partOf() (Basis, string) {
 
 // clauseBefore is the clause up to the figure.
 func (v view) clauseBefore() string {
-	return bare(v.reader.script.view(v.clause.from)[v.clause.from:v.head.from])
+	return bare(lastOf(v.reader.script.view(v.clause.from)[v.clause.from:v.head.from]))
 }

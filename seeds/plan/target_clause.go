@@ -156,7 +156,7 @@ func (s *script) heads(in stretch, group []figure) []member {
 	out := make([]bool, len(group))
 	for i := 0; i+1 < len(group); i++ {
 		a, b := group[i], group[i+1]
-		left, gap, right := mask[in.from:a.opFrom], mask[a.to:max(a.to, b.opFrom)], bare(mask[b.to:in.to])
+		left, gap, right := lastOf(mask[in.from:a.opFrom]), mask[a.to:max(a.to, b.opFrom)], bare(firstOf(mask[b.to:in.to]))
 		if i+2 < len(group) {
 			right = "…"
 		}

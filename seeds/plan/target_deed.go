@@ -45,6 +45,6 @@ func deedOf(masked string) deed {
 
 // endsInVerb reports that a verb stands right before the number.
 func endsInVerb(masked string) bool {
-	words := strings.TrimRight(bare(masked), "了")
+	words := strings.TrimRight(bare(masked[max(0, len(masked)-60):]), "了")
 	return words == "" || verbLast.MatchString(words)
 }

@@ -83,7 +83,7 @@ func (v view) promised() (bool, string) {
 
 // hasBeen reports a statement of how things stand today.
 func (v view) hasBeen() bool {
-	return beenWords.MatchString(bare(v.reader.script.view(v.clause.from)[v.clause.from:v.head.from]))
+	return beenWords.MatchString(v.clauseBefore())
 }
 
 // denominator reports a number that another is counted by: 每10万人.

@@ -156,7 +156,7 @@ func closing(text string, i int) int {
 		return -1
 	}
 	depth := 1
-	for k, r := range text[i+n:] {
+	for k, r := range firstOf(text[i+n:]) {
 		switch {
 		case r == pair:
 			if depth--; depth == 0 {
@@ -197,6 +197,27 @@ func (s *script) trim(from, to int) (int, int) {
 		}
 	}
 	return from, to
+}
+
+// farthest is how far, in bytes, words reach that bear on a number: longer than
+// any clause, so that a text without end costs no more than its length.
+const farthest = 900
+
+// lastOf and firstOf are the end and the beginning of a text within reach.
+func lastOf(text string) string {
+	from := max(0, len(text)-farthest)
+	for from > 0 && from < len(text) && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	return text[from:]
+}
+
+func firstOf(text string) string {
+	to := min(len(text), farthest)
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to--
+	}
+	return text[:to]
 }
 
 // bare returns a stretch of the mask without its fillers.

@@ -19,29 +19,12 @@ func findTotals(items []Item) []Total {
 func (it *Item) totals() []Total {
 	var all []Total
 	places := it.places()
-	for from := 0; ; {
-		at, n := partsFrom(it.Text[from:])
-		if n == 0 {
-			return all
-		}
-		at += from
-		from = at + n
-		if t, ok := it.totalAt(places, at); ok {
+	for _, word := range partsIn.FindAllStringIndex(it.Text, -1) {
+		if t, ok := it.totalAt(places, word[0]); ok {
 			all = append(all, t)
 		}
 	}
-}
-
-// partsFrom returns where the first word that introduces parts stands, and its
-// length; 0 where there is none.
-func partsFrom(text string) (at, length int) {
-	at = len(text)
-	for _, w := range []string{"其中", "包括", "包含"} {
-		if i := strings.Index(text, w); i >= 0 && i < at {
-			at, length = i, len(w)
-		}
-	}
-	return at, length
+	return all
 }
 
 // places returns where each target's phrase ends in the text, -1 where the text
@@ -55,11 +38,10 @@ func (it *Item) places() []int {
 			ends[i] = -1
 			continue
 		}
-		words, _ := partsFrom(t.Phrase) // a whole may hold its parts in brackets
-		if words == 0 {
-			words = len(t.Phrase)
+		ends[i] = from + at + len(t.Phrase)
+		if word := partsIn.FindStringIndex(t.Phrase); word != nil && word[0] > 0 {
+			ends[i] = from + at + word[0] // a whole may hold its parts in brackets
 		}
-		ends[i] = from + at + words
 		from += at
 	}
 	return ends
@@ -77,8 +59,8 @@ func (it *Item) totalAt(places []int, at int) (Total, bool) {
 // partsAt returns the target whose parts begin at a place of the text, -1 where
 // there is none, and the targets that stand behind it in the sentence.
 func (it *Item) partsAt(places []int, at int) (whole int, parts []int) {
-	stop := len(it.Text)
-	if i := strings.IndexAny(it.Text[at:], "。\n"); i >= 0 {
+	stop := at + len(firstOf(it.Text[at:]))
+	if i := strings.IndexAny(it.Text[at:stop], "。\n"); i >= 0 {
 		stop = at + i
 	}
 	whole = -1
