@@ -6,9 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// roleWords open or close the naming of units in a responsibility clause.
+// unitLabels and asideLabels are what stands before the names, and before what
+// names nobody, in a labelled clause.
+const (
+	unitLabels  = `(?:牵头|主办|主责|主要责任|责任|负责|落实|实施|承办|配合|协办|参与|参加|协助|协同|协作)(?:责任)?(?:单位|部门|主体)`
+	asideLabels = `(?:牵头|责任|分管|配合|包保|包联|市级|县级|区级)?(?:领导|负责人|责任人)|责任人|联系人|完成时限|完成时间|完成日期|时限要求|时间节点|进度安排|时限`
+)
+
 var (
-	labelWord = regexp.MustCompile(`(牵头(?:责任)?(?:单位|部门)|主办(?:单位|部门)|主责(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体)|负责(?:单位|部门)|落实(?:单位|部门)|实施(?:单位|部门|主体)|承办(?:单位|部门)|配合(?:责任)?(?:单位|部门)|协办(?:单位|部门)|参与(?:单位|部门)|参加(?:单位|部门)|协助(?:单位|部门)|协同(?:单位|部门)|牵头|配合|责任分工)\s*:`)
+	labelWord = regexp.MustCompile(`\[(` + unitLabels + `|` + asideLabels + `)\]\s*:?|(` + unitLabels + `|` + asideLabels + `|牵头|配合|责任分工)\s*:`)
+	// bareLabel is a label at the start of a paragraph or of a sentence.
+	bareLabel = regexp.MustCompile(`(^|[。;!\s])(?:\[(?:` + unitLabels + `)\]\s*:?|(?:` + unitLabels + `)\s*:)|^(?:` + asideLabels + `)\s*:`)
 	verbEnd   = regexp.MustCompile(`(?:(?:按照|依照|根据|依据|按|依)(?:各自)?(?:的)?(?:职责|职能)?(?:分工)?)?(?:分工)?(?:分别|共同|联合|具体|密切|积极|协同|各自|组织|参与|认真|抓好|推进)*(牵头|负责|主办|配合|参加|参与|协助|协办|承办|落实|实施)(?:负责|落实|实施|办理|推进|完成|组织实施|抓好落实|配合)*$`)
 	clauseCue = regexp.MustCompile(`牵头|负责|配合|参加|参与|协助|协办|主办|承办|会同|落实|责任单位|责任部门|实施单位`)
 )
@@ -29,7 +37,7 @@ func cutClause(text string) (body, clause string) {
 	for {
 		stop := trimRight(runes[:cut], stops)
 		open := openerOf(runes[:stop])
-		if open < 0 || !isClause(string(runes[open+1:stop-1])) {
+		if open < 0 || !isClause(string(runes[open+1:stop-1])) && !(open > 0 && runes[open-1] == '。' && isUnitList(string(runes[open+1:stop-1]))) {
 			break
 		}
 		cut = open
@@ -84,6 +92,18 @@ func endsSentence(s string) bool {
 	return len(r) > 0 && strings.ContainsRune("。!?;:…", halfRune(r[len(r)-1]))
 }
 
+// isUnitList reports whether words in brackets are nothing but units of
+// government: (市科技局、各县区政府).
+func isUnitList(inner string) bool {
+	for _, part := range splitTop(inner, "、,;") {
+		name := strings.TrimSpace(halfWidth(part))
+		if !isUnitName(name) || !isGroupName(name) && !(rankPrefix(name) != "" && strongEnd.MatchString(name)) {
+			return false
+		}
+	}
+	return true
+}
+
 // isClause reports whether words in brackets name who is responsible: they are
 // labelled, or end in a role.
 func isClause(inner string) bool {
@@ -94,8 +114,11 @@ func isClause(inner string) bool {
 	if !clauseCue.MatchString(s) {
 		return false
 	}
-	for _, part := range splitTop(s, ",;。") {
-		if verbEnd.MatchString(strings.TrimSpace(part)) {
+	for _, part := range splitTop(s, ",;。、") {
+		if roleMark.MatchString(part) {
+			return true
+		}
+		if part = strings.TrimSpace(part); verbEnd.MatchString(part) {
 			return true
 		}
 	}
@@ -110,13 +133,11 @@ func cutLabelled(text string) (body, clause string) {
 	if loc == nil {
 		return text, ""
 	}
-	clause = dropRunes(text, utf8.RuneCountInString(folded[:loc[3]]))
+	from := max(loc[3], 0) // behind the stop that ends the sentence before
+	clause = dropRunes(text, utf8.RuneCountInString(folded[:from]))
 	body = strings.TrimSuffix(text, clause)
 	return strings.TrimSpace(body), trimStops(clause)
 }
-
-// bareLabel is a label at the start of a paragraph or of a sentence.
-var bareLabel = regexp.MustCompile(`(^|[。;!\s])(?:牵头(?:责任)?(?:单位|部门)|主办(?:单位|部门)|主责(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体)|负责(?:单位|部门)|落实(?:单位|部门)|实施(?:单位|部门|主体)|配合(?:责任)?(?:单位|部门)|协办(?:单位|部门)|参与(?:单位|部门)|参加(?:单位|部门))\s*:`)
 
 // splitTop splits at any of the separators that stands outside brackets and
 // quotation marks. Separators are half-width; the text may be either.

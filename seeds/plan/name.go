@@ -15,8 +15,9 @@ func isAside(phrase string) bool {
 }
 
 var (
-	openEnd   = regexp.MustCompile(`等(?:[0-9]*个?(?:市直|有关|相关|市级|省级|省直|县直|区直|国务院|中央|其他|省|市|县|区)*(?:部门|单位))?$`)
-	leadWords = regexp.MustCompile(`^(?:由|以及|并由|其中由)`)
+	openEnd    = regexp.MustCompile(`等(?:[0-9]*个?(?:市直|有关|相关|市级|省级|省直|县直|区直|国务院|中央|其他|省|市|县|区)*(?:部门|单位))?$`)
+	openWithin = regexp.MustCompile(`等[^、,]{0,6}(?:部门|单位)(?:和|及|以及|与)`)
+	leadWords  = regexp.MustCompile(`^(?:由|以及|并由|其中由)`)
 )
 
 // trimName strips what surrounds a name (由…, …等部门); open tells that 等 stood
@@ -35,7 +36,7 @@ func trimName(phrase string) (name string, open bool) {
 var (
 	unitEnd = regexp.MustCompile(`(局|委|办|部|厅|署|院|会|社|台|校|所|站|处|队|室|馆|组|联|协|支|区|县|市|州|盟|旗|镇|乡|街道|政府|公司|集团|银行|分行|支行|中心|学院|大学|医院|企业|单位|部门|地|地方|园|港|关|庭|厂|电网|电力|移动|联通|电信|铁塔)$`)
 	ranked  = regexp.MustCompile(`^(国家|中央|全国|省|自治区|市|县|区|州|盟|旗|团[省市县区州])`)
-	manyEnd = regexp.MustCompile(`(部门|单位|地区|地方|政府|管委会|企业|机构|高校|院校|学校|街道|办事处|局|委|办|方面|公司|兵团|[省市州盟县区旗乡镇村地])$`)
+	manyEnd = regexp.MustCompile(`(部门|单位|地区|地方|政府|管委会|企业|机构|高校|院校|学校|街道|办事处|局|委|办|方面|公司|兵团|专班|工作组|[省市州盟县区旗乡镇村地])$`)
 	noName  = regexp.MustCompile(`[。;:!?,<>=%]|[0-9]{5,}|牵头|会同|由其|并由`)
 	noBody  = regexp.MustCompile(`责任|制度|机制|工作|任务|建设|推进|实施`)
 )
@@ -78,7 +79,10 @@ func outsideBrackets(s string) string {
 func (rd *reader) names(phrases []string) ([]called, bool) {
 	var written []string
 	for _, phrase := range rejoin(phrases) {
-		written = append(written, rd.partAnd(phrase)...)
+		for _, part := range rd.partAnd(phrase) {
+			name, _ := trimName(part)
+			written = append(written, name)
+		}
 	}
 	var list []called
 	for i, full := range rd.restoreSuffixes(rd.restorePrefixes(slices.Clone(written))) {
@@ -92,7 +96,7 @@ func (rd *reader) names(phrases []string) ([]called, bool) {
 
 var (
 	eachHead = regexp.MustCompile(`^(各(?:设区的?)?[省市州盟县区旗镇乡]|各乡镇)(?:\([^)]*\))?$`)
-	eachTail = regexp.MustCompile(`^(自治区|直辖市|自治州|[市州县区旗镇乡]|街道)(?:\([^)]*\))?(?:$|人民政府|政府|党委|管委会|街道|办事处)`)
+	eachTail = regexp.MustCompile(`^(自治区|直辖市|自治州|自治县|特区|林区|[市州县区旗镇乡]|街道)(?:\([^)]*\))?(?:$|人民政府|政府|党委|管委会|街道|办事处)`)
 )
 
 // rejoin puts 各县、区人民政府 together again: one group, not two units.

@@ -60,7 +60,7 @@ func (p *parser) paragraphs() []para {
 		}
 		paras = append(paras, p.reader.paragraph(b)...)
 	}
-	return dropParts(paras, &p.found)
+	return p.plainParts(paras)
 }
 
 // paragraph parts one paragraph; where clauses stand between its sentences, one

@@ -29,7 +29,8 @@ const (
 	roleNone role = iota
 	roleLead
 	roleSupport
-	roleDuty // 负责, 责任单位: leads where nobody else does
+	roleDuty  // 负责, 责任单位: leads where nobody else does
+	roleAside // 完成时限, 责任人: names no unit
 )
 
 // read reads a clause as written. What does not read as units with a role is
@@ -91,8 +92,9 @@ func (rd *reader) sayings(inner string) ([]saying, bool) {
 		if i+1 < len(locs) {
 			end = locs[i+1][0]
 		}
+		label := folded[max(loc[2], loc[4]):max(loc[3], loc[5])]
 		content := trimStops(string(runes[at(loc[1]):at(end)]))
-		said, ok := rd.labelled(labelRole(folded[loc[2]:loc[3]]), content)
+		said, ok := rd.labelled(labelRole(label), content)
 		if !ok {
 			return nil, false
 		}
@@ -101,12 +103,16 @@ func (rd *reader) sayings(inner string) ([]saying, bool) {
 	return all, true
 }
 
+var asideLabel = regexp.MustCompile(`^(?:` + asideLabels + `)$`)
+
 func labelRole(label string) role {
 	switch {
+	case asideLabel.MatchString(label):
+		return roleAside
 	case strings.Contains(label, "牵头"), strings.Contains(label, "主办"), strings.Contains(label, "主责"):
 		return roleLead
 	case strings.HasPrefix(label, "责任"), strings.HasPrefix(label, "主要责任"), strings.HasPrefix(label, "负责"),
-		strings.HasPrefix(label, "落实"), strings.HasPrefix(label, "实施"):
+		strings.HasPrefix(label, "落实"), strings.HasPrefix(label, "实施"), strings.HasPrefix(label, "承办"):
 		return roleDuty
 	}
 	return roleSupport
@@ -114,7 +120,7 @@ func labelRole(label string) role {
 
 // labelled reads what follows a label: names, or a sentence with its own roles.
 func (rd *reader) labelled(r role, content string) ([]saying, bool) {
-	if content == "" {
+	if content == "" || r == roleAside {
 		return nil, true
 	}
 	if said, ok := rd.marked(content); len(said) > 0 || !ok {
@@ -235,7 +241,7 @@ type scan struct {
 
 func (sc *scan) add(phrase string) {
 	name, open := trimName(phrase)
-	sc.open = sc.open || open
+	sc.open = sc.open || open || openWithin.MatchString(name)
 	if name != "" {
 		sc.pending = append(sc.pending, name)
 	}

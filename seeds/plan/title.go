@@ -21,12 +21,12 @@ func titleOf(doc *Document) string {
 			if q := quoted.FindStringSubmatch(title); q != nil {
 				title = q[1]
 			}
-			return strings.TrimSpace(title)
+			return joinHan(title)
 		}
 	}
 	for i, line := range head {
 		if genre.MatchString(halfWidth(line)) && !strings.ContainsAny(line, "。;") {
-			return strings.Join(titleAbove(head[:i]), "") + line
+			return joinHan(strings.Join(titleAbove(head[:i]), "") + line)
 		}
 	}
 	if len(head) > 0 {
@@ -34,6 +34,11 @@ func titleOf(doc *Document) string {
 	}
 	return ""
 }
+
+var hanSpace = regexp.MustCompile(`([^\x00-\x{2fff}]) +`)
+
+// joinHan drops spaces behind Chinese characters, where a title was broken.
+func joinHan(title string) string { return strings.TrimSpace(hanSpace.ReplaceAllString(title, "$1")) }
 
 // titleAbove returns the lines of a title that stand above its last one.
 func titleAbove(lines []string) []string {

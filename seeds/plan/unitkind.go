@@ -59,7 +59,7 @@ func levelled(kind, name string) string {
 	return kind
 }
 
-var groupName = regexp.MustCompile(`^各|^全市各|^[省市县区州]直?各|(有关|相关|各|成员|责任|所有)(部门|单位|地区|企业|机构|市|县|区|方面|高校|院校)|^(地方|属地|所在地).{0,4}政府|[0-9一二三四五六七八九十两]+[市县区](?:[0-9一二三四五六七八九十两]+[市县区])+`)
+var groupName = regexp.MustCompile(`^各|^全市各|^[省市县区州]直?各|(有关|相关|各|成员|责任|所有)(部门|单位|地区|企业|机构|市|县|区|镇|乡|街道|园区|方面|高校|院校|专班|工作组)|^(地方|属地|所在地).{0,4}政府|[0-9一二三四五六七八九十两]+[市县区](?:[0-9一二三四五六七八九十两]+[市县区])+`)
 
 // isGroupName tells a name that stands for several units (各县区政府, 有关部门).
 func isGroupName(name string) bool {
