@@ -25,7 +25,8 @@ const (
 	colOwner
 	colMoreOwners // further cells of the owner, in a table of one cell a line
 	colData
-	colYear // a value of another year
+	colYear       // a value of another year
+	colYearTarget // a target of a year before the last
 )
 
 var yearIn = regexp.MustCompile(`20[0-9]{2}`)
@@ -50,10 +51,12 @@ func columnOf(head string, period Period) column {
 		return colOwner
 	case has("年均", "增速", "增幅", "累计"):
 		return colGrowth
-	case year != 0 && (year == period.Last || has("目标", "规划值", "预期")):
+	case year != 0 && year == period.Last:
 		return colTarget
-	case year != 0 && (year == period.Base || has("基期", "现状", "基数")), has("基期", "现状值", "基数"):
+	case year != 0 && year == period.Base, has("基期", "现状值", "基数"):
 		return colBase
+	case year != 0 && has("目标", "规划", "预期"):
+		return colYearTarget
 	case year != 0:
 		return colYear
 	case has("目标"):
@@ -68,16 +71,30 @@ func columnOf(head string, period Period) column {
 	return colNone
 }
 
-// header reads a heading row; nil where it is none of an annex.
+// header reads a heading row; nil where it is none of an annex. Of several
+// columns of names (一级指标, 二级指标) the last is the indicator's; a target of the
+// latest year stands in for one of the plan's last year.
 func header(cells []string, period Period) []column {
 	cols := make([]column, len(cells))
-	named := 0
+	named, name, latest := 0, -1, -1
 	for i, cell := range cells {
-		if cols[i] = columnOf(cell, period); cols[i] != colNone {
-			named++
+		switch cols[i] = columnOf(cell, period); cols[i] {
+		case colNone:
+			continue
+		case colName:
+			if name >= 0 {
+				cols[name] = colCategory
+			}
+			name = i
+		case colYearTarget:
+			latest = i
 		}
+		named++
 	}
-	if named < 3 || !slices.Contains(cols, colName) || !slices.Contains(cols, colTarget) && !slices.Contains(cols, colGrowth) {
+	if latest >= 0 && !slices.Contains(cols, colTarget) {
+		cols[latest] = colTarget
+	}
+	if named < 3 || name < 0 || !slices.Contains(cols, colTarget) && !slices.Contains(cols, colGrowth) {
 		return nil
 	}
 	return cols
@@ -90,6 +107,7 @@ type annexRow struct {
 	nature                   string
 	owners, data             []string
 	line                     int
+	yearTargets              map[int]string
 	values                   map[int]string
 }
 
@@ -116,13 +134,23 @@ func (r *annexRow) set(col column, cell, head string) {
 	case colData:
 		r.data = append(r.data, ownersIn(cell)...)
 	case colYear:
-		if year, _ := strconv.Atoi(yearIn.FindString(head)); year != 0 && !isNone(cell) {
-			if r.values == nil {
-				r.values = map[int]string{}
-			}
-			r.values[year] = cell
-		}
+		r.values = withYear(r.values, head, cell)
+	case colYearTarget:
+		r.yearTargets = withYear(r.yearTargets, head, cell)
 	}
+}
+
+// withYear enters a cell under the year of its heading.
+func withYear(values map[int]string, head, cell string) map[int]string {
+	year, _ := strconv.Atoi(yearIn.FindString(halfWidth(head)))
+	if year == 0 || isNone(cell) {
+		return values
+	}
+	if values == nil {
+		values = map[int]string{}
+	}
+	values[year] = cell
+	return values
 }
 
 func ownersIn(cell string) []string {
@@ -169,8 +197,9 @@ func (p *parser) annexes(blocks []Block) []Block {
 // tableAnnex reads a table with the annex's headings; nil where it has none.
 func tableAnnex(b Block, period Period) []annexRow {
 	for h, cells := range b.Rows {
-		if cols := header(cells, period); cols != nil {
-			return tableRows(b, h, cols)
+		if header(cells, period) != nil {
+			heads, data := headings(b.Rows, h, period)
+			return tableRows(b, data, heads, header(heads, period))
 		}
 		if h >= 4 {
 			break
@@ -179,21 +208,48 @@ func tableAnnex(b Block, period Period) []annexRow {
 	return nil
 }
 
-func tableRows(b Block, h int, cols []column) []annexRow {
+// headings returns the heading of every column, put together from two rows
+// where cells of the first span several, and where the data begin.
+func headings(rows [][]string, h int, period Period) (heads []string, data int) {
+	heads = slices.Clone(rows[h])
+	name := slices.Index(header(heads, period), colName)
+	if h+1 >= len(rows) || name >= len(rows[h+1]) || rows[h+1][name] != heads[name] {
+		return heads, h + 1
+	}
+	for c, below := range rows[h+1] {
+		if c < len(heads) && below != heads[c] {
+			heads[c] += below
+		}
+	}
+	return heads, h + 2
+}
+
+func tableRows(b Block, data int, heads []string, cols []column) []annexRow {
 	rows := []annexRow{}
-	for i, cells := range b.Rows[h+1:] {
-		row := annexRow{line: b.Line + h + 1 + i}
+	category := ""
+	for i, cells := range b.Rows[data:] {
+		if whole := spanning(cells); whole != "" {
+			category = whole
+			continue
+		}
+		row := annexRow{line: b.Line + data + i}
 		for c, cell := range cells {
 			if c < len(cols) && !isStray(cell) {
-				row.set(cols[c], strings.TrimSpace(cell), b.Rows[h][c])
+				row.set(cols[c], strings.TrimSpace(cell), heads[c])
 			}
 		}
+		if row.category == "" {
+			row.category, category = category, ""
+		}
 		switch {
+		case row.name != "" && len(rows) > 0 && row.name == rows[len(rows)-1].name && row.no == rows[len(rows)-1].no:
+			last := &rows[len(rows)-1]
+			last.owners = appendNew(last.owners, row.owners...)
 		case row.name != "":
 			rows = append(rows, row)
 		case len(rows) > 0:
 			last := &rows[len(rows)-1]
-			last.owners = append(last.owners, row.owners...)
+			last.owners = appendNew(last.owners, row.owners...)
 		}
 	}
 	return rows
@@ -205,10 +261,10 @@ func (p *parser) indicators() {
 	category := ""
 	for i, row := range p.rows {
 		if row.category != "" {
-			category = oneLine(row.category)
+			_, _, category = splitMark(oneLine(row.category))
 		}
 		in := Indicator{No: i + 1, Category: category, Target: orNone(row.target), Growth: orNone(row.growth),
-			Nature: row.nature, Values: row.values, Line: row.line}
+			Nature: row.nature, Values: row.values, YearTargets: row.yearTargets, Line: row.line}
 		if no := readNumber(halfWidth(row.no)); no > 0 {
 			in.No = no
 		}

@@ -56,7 +56,13 @@ func linearHeader(blocks []Block, period Period) []string {
 		}
 		heads = append(heads, b.Text)
 	}
-	if header(heads, period) == nil {
+	names := 0
+	for _, head := range heads {
+		if columnOf(head, period) == colName {
+			names++
+		}
+	}
+	if names != 1 || header(heads, period) == nil {
 		return nil
 	}
 	return heads

@@ -46,6 +46,7 @@ func (p *parser) hear(paras []para) {
 			}
 		}
 	}
+	p.reader.memory = nil
 	p.reader.known = func(name string) bool { return p.roster.knows(name) || heard[nameKey(name)] }
 }
 

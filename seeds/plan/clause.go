@@ -17,7 +17,7 @@ var (
 	labelWord = regexp.MustCompile(`\[(` + unitLabels + `|` + asideLabels + `)\]\s*:?|(` + unitLabels + `|` + asideLabels + `|牵头|配合|责任分工)\s*:`)
 	// bareLabel is a label at the start of a paragraph or of a sentence.
 	bareLabel = regexp.MustCompile(`(^|[。;!\s])(?:\[(?:` + unitLabels + `)\]\s*:?|(?:` + unitLabels + `)\s*:)|^(?:` + asideLabels + `)\s*:`)
-	verbEnd   = regexp.MustCompile(`(?:(?:按照|依照|根据|依据|按|依)(?:各自)?(?:的)?(?:职责|职能)?(?:分工)?)?(?:分工)?(?:分别|共同|联合|具体|密切|积极|协同|各自|组织|参与|认真|抓好|推进)*(牵头|负责|主办|配合|参加|参与|协助|协办|承办|落实|实施)(?:负责|落实|实施|办理|推进|完成|组织实施|抓好落实|配合)*$`)
+	verbEnd   = regexp.MustCompile(`(?:(?:按照|依照|根据|依据|按|依)(?:各自)?(?:的)?(?:职责|职能)?(?:分工)?)?(?:分工)?(?:分别|共同|联合|具体|密切|积极|协同|各自|组织|参与|认真|抓好|推进|指导|督导)*(牵头|负责|主办|配合|参加|参与|协助|协办|承办|落实|实施|指导|督导)(?:负责|落实|实施|办理|推进|完成|组织实施|抓好落实|配合)*$`)
 	clauseCue = regexp.MustCompile(`牵头|负责|配合|参加|参与|协助|协办|主办|承办|会同|落实|责任单位|责任部门|实施单位`)
 )
 

@@ -36,7 +36,9 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\f
 // addLine appends a line of a text file: a table's row where it holds tabs
 // between cells, else a paragraph.
 func (d *Document) addLine(no int, line string) {
-	if strings.Count(strings.TrimSpace(line), "\t") < 1 {
+	n := len(d.Blocks)
+	inTable := n > 0 && d.Blocks[n-1].Rows != nil && d.Blocks[n-1].Line+len(d.Blocks[n-1].Rows) == no
+	if !strings.Contains(strings.TrimSpace(line), "\t") && !(inTable && strings.Contains(line, "\t")) {
 		if text := clean(line); text != "" {
 			d.Blocks = append(d.Blocks, Block{Line: no, Text: text})
 		}
@@ -46,7 +48,7 @@ func (d *Document) addLine(no int, line string) {
 	for i := range cells {
 		cells[i] = clean(cells[i])
 	}
-	if n := len(d.Blocks); n > 0 && d.Blocks[n-1].Rows != nil && d.Blocks[n-1].Line+len(d.Blocks[n-1].Rows) == no {
+	if inTable {
 		d.Blocks[n-1].Rows = append(d.Blocks[n-1].Rows, cells)
 		return
 	}

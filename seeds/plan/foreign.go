@@ -15,10 +15,15 @@ type stripped struct {
 	removed finding.List
 }
 
-// spam is the vocabulary of strings that are injected into pages of others.
-var spam = regexp.MustCompile(`官网|信用网|娱乐|博彩|棋牌|彩票|彩金|赌|开户|投注|平台登录|注册送|网址|下载app|真人|百家乐|体育app|菠菜|葡京|皇冠|太阳城|新葡|sunbet|bet365|casino|(?i:www\.|\.com|\.cc|\.vip)`)
-
-var latin = regexp.MustCompile(`[A-Za-z]{3,}`)
+// The vocabulary of strings that are injected into pages of others. What loud
+// words say no plan says; quiet ones want further evidence.
+var (
+	loud  = regexp.MustCompile(`(?i)娱乐(?:平台|城|网|官|注册|登)|博彩|棋牌|彩金|投注|注册送|百家乐|菠菜|葡京|皇冠(?:体育|现金|网)|太阳城|新葡|[a-z0-9]bet|bet[0-9]|casino|www\.|\.com|\.vip|\.cc\b`)
+	quiet = regexp.MustCompile(`官网|信用网|彩票|开户|平台登录|登录入口|网址|下载app|体育app`)
+	latin = regexp.MustCompile(`[A-Za-z]{3,}`)
+	// issuer is a notice's heading in which 关于 has been replaced.
+	issuer = regexp.MustCompile(`(?:人民政府办公[室厅]|办公[室厅]|人民政府|委员会|局)([^《》。、关于]{4,40}?)(?:印发|转发|发布|公布)`)
+)
 
 // foreignStrings finds strings that a page was injected with. Such a string
 // stands inside sentences where it makes no sense, the same each time, speaks
@@ -50,15 +55,18 @@ func candidates(doc *Document) []string {
 	var list []string
 	add := func(s string) {
 		s = strings.TrimSpace(s)
-		if n := len([]rune(s)); n >= 4 && n <= 40 && !seen[s] && spam.MatchString(s) {
+		if n := len([]rune(s)); n >= 4 && n <= 40 && !seen[s] {
 			seen[s] = true
 			list = append(list, s)
 		}
 	}
 	add(doc.Title)
 	for i, b := range doc.Blocks {
-		if i < 10 && b.Rows == nil {
+		if i < 10 {
 			add(b.Text)
+		}
+		if s := displacing(b.Text); s != "" && len(list) < maxCandidates {
+			add(s)
 		}
 	}
 	for _, s := range sharedAround(doc) {
@@ -68,6 +76,19 @@ func candidates(doc *Document) []string {
 	return list
 }
 
+// displacing returns what stands where a notice's heading should say 关于, "" where
+// that may well be a unit that issues too.
+func displacing(heading string) string {
+	m := issuer.FindStringSubmatch(heading)
+	if m == nil || strings.Contains(m[1], "转发") || strongEnd.MatchString(halfWidth(m[1])) {
+		return ""
+	}
+	return m[1]
+}
+
+// maxCandidates bounds the work on a document made to keep us busy.
+const maxCandidates = 200
+
 // sharedAround extends every advertising word as far as two of its places agree.
 func sharedAround(doc *Document) []string {
 	type place struct {
@@ -76,11 +97,11 @@ func sharedAround(doc *Document) []string {
 	}
 	var places []place
 	for _, b := range doc.Blocks {
-		for _, loc := range spam.FindAllStringIndex(b.Text, -1) {
+		for _, loc := range append(loud.FindAllStringIndex(b.Text, -1), quiet.FindAllStringIndex(b.Text, -1)...) {
 			from := len([]rune(b.Text[:loc[0]]))
 			places = append(places, place{[]rune(b.Text), from, from + len([]rune(b.Text[loc[0]:loc[1]]))})
 		}
-		if len(places) > 500 {
+		if len(places) > maxCandidates {
 			break
 		}
 	}
@@ -103,9 +124,10 @@ func sharedAround(doc *Document) []string {
 	return out
 }
 
-// suspicion weighs what speaks for a string being injected.
+// suspicion weighs what speaks for a string being injected. One that only is
+// repeated, or is the site's own name, is not.
 func suspicion(doc *Document, s string) int {
-	inside, alone, crumb := 0, 0, 0
+	inside, alone, crumb, displaced := 0, 0, 0, false
 	for _, b := range doc.Blocks {
 		switch n := strings.Count(b.Text, s); {
 		case n == 0:
@@ -115,13 +137,15 @@ func suspicion(doc *Document, s string) int {
 			crumb++
 		default:
 			inside += n
+			displaced = displaced || displacing(b.Text) == s
 		}
 	}
-	if inside == 0 || inside+alone+crumb < 2 {
+	spam := loud.MatchString(s) || quiet.MatchString(s) && (latin.MatchString(s) || strings.ContainsAny(halfWidth(s), ",_|"))
+	if inside == 0 || inside+alone+crumb < 2 || !spam && !displaced {
 		return 0
 	}
 	score := min(inside, 3)
-	for _, evidence := range []bool{alone > 0 || doc.Title == s, crumb > 0, latin.MatchString(s), strings.ContainsAny(halfWidth(s), ",_|")} {
+	for _, evidence := range []bool{alone > 0 || doc.Title == s, crumb > 0, latin.MatchString(s), loud.MatchString(s), displaced} {
 		if evidence {
 			score++
 		}

@@ -55,13 +55,13 @@ func (n *node) inherited() bool {
 }
 
 // leaf reports whether nothing below the node is an item of its own: points
-// without clauses are part of their item's text.
+// of which no but the last has a clause are part of their item's text.
 func (p *parser) leaf(n *node) bool {
-	for _, c := range n.children {
+	for i, c := range n.children {
 		if c.slot != slotPoint || n.slot != slotSub && n.slot != slotPoint {
 			return false
 		}
-		if c.head.clause != "" || c.covered != "" {
+		if c.head.clause != "" && (i < len(n.children)-1 || n.head.clause != "") {
 			return false
 		}
 	}
@@ -144,6 +144,9 @@ func leafParas(n *node) []para {
 		point.text, point.raw = pointMark(c.head)+point.text, pointMark(c.head)+point.raw
 		all = append(append(all, point), c.paras...)
 	}
+	if !slices.ContainsFunc(all, func(q para) bool { return !q.own }) {
+		return []para{n.head}
+	}
 	return all
 }
 
@@ -157,6 +160,11 @@ func (n *node) headIsText() bool {
 func (p *parser) standing(n *node) string {
 	if n.covered != "" {
 		return n.covered
+	}
+	for _, point := range n.children {
+		if point.covered != "" {
+			return point.covered
+		}
 	}
 	for up := n.parent; up != nil; up = up.parent {
 		if up.head.clause != "" {

@@ -38,7 +38,7 @@ var (
 	ranked  = regexp.MustCompile(`^(国家|中央|全国|省|自治区|市|县|区|州|盟|旗|团[省市县区州])`)
 	manyEnd = regexp.MustCompile(`(部门|单位|地区|地方|政府|管委会|企业|机构|高校|院校|学校|街道|办事处|局|委|办|方面|公司|兵团|专班|工作组|[省市州盟县区旗乡镇村地])$`)
 	noName  = regexp.MustCompile(`[。;:!?,<>=%]|[0-9]{5,}|牵头|会同|由其|并由`)
-	noBody  = regexp.MustCompile(`责任|制度|机制|工作|任务|建设|推进|实施`)
+	noBody  = regexp.MustCompile(`责任|制度|机制|工作|任务|推进|实施|指导|监督|协调|统筹|支持|完成|开展|做好|加强`)
 )
 
 // isUnitName reports whether words can be the name of a unit or a group.

@@ -33,6 +33,7 @@ func Parse(doc *Document, reg *Register) (*Plan, finding.List) {
 	p.refs = newRefs(root)
 	p.items(root)
 	p.finish()
+	p.nameRows()
 	slices.SortStableFunc(p.found, func(a, b finding.Finding) int { return a.Place.Row - b.Place.Row })
 	return p.plan, p.found
 }
@@ -94,6 +95,19 @@ func (p *parser) finish() {
 	for _, g := range p.plan.Groups {
 		if len(g.Members) == 0 {
 			p.found.Add(finding.GroupEmpty, finding.Given(g.Name))
+		}
+	}
+}
+
+// nameRows gives a finding about an item's line the item's 编号.
+func (p *parser) nameRows() {
+	refs := map[int]string{}
+	for i := range p.plan.Items {
+		refs[p.plan.Items[i].Line] = p.plan.Items[i].Ref
+	}
+	for i := range p.found {
+		if f := &p.found[i]; f.Ref == "" && f.Place.Row > 0 {
+			f.Ref = refs[f.Place.Row]
 		}
 	}
 }

@@ -19,8 +19,9 @@ type responsible struct {
 
 // reader reads clauses with what the document says of all of them.
 type reader struct {
-	firstLeads bool              // 列第一位者为牵头单位
-	known      func(string) bool // names met before
+	firstLeads bool                   // 列第一位者为牵头单位
+	known      func(string) bool      // names met before
+	memory     map[string]responsible // clauses read with what is known now
 }
 
 type role uint8
@@ -36,6 +37,18 @@ const (
 // read reads a clause as written. What does not read as units with a role is
 // unclear as a whole: no unit is invented.
 func (rd *reader) read(clause string) responsible {
+	if said, done := rd.memory[clause]; done {
+		return said
+	}
+	said := rd.readAnew(clause)
+	if rd.memory == nil {
+		rd.memory = map[string]responsible{}
+	}
+	rd.memory[clause] = said
+	return said
+}
+
+func (rd *reader) readAnew(clause string) responsible {
 	var said []saying
 	for _, inner := range unwrap(clause) {
 		if inner = withoutRules(inner); inner == "" {
