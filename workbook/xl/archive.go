@@ -20,7 +20,7 @@ import (
 type archive struct {
 	out   io.Writer
 	stock *stock
-	rows  map[string]func(io.Writer) error // by part: writes what belongs between noRows
+	rows  map[string]func(io.Writer) error // by part: writes what belongs in the place of noRows
 	parts []*part
 }
 
@@ -84,8 +84,7 @@ func (a *archive) compressed(p *part) (compressed, error) {
 	if at < 0 {
 		return compressed{}, fmt.Errorf("%s: 没有放行的位置", p.name)
 	}
-	at += len("<sheetData>")
-	before, after := p.Bytes()[:at], p.Bytes()[at:]
+	before, after := p.Bytes()[:at], p.Bytes()[at+len(noRows):]
 	return compress(p.Len()/4+64, func(w io.Writer) error {
 		if _, err := w.Write(before); err != nil {
 			return err

@@ -32,7 +32,7 @@ func (b *Book) render() ([]byte, error) {
 	done()
 	rows := map[string]func(io.Writer) error{}
 	for i, s := range b.sheets {
-		rows[sheetPart(i)] = s.writeRows
+		rows[sheetPart(i)] = s.writeTable
 	}
 	return save(f, b.palette.stock, rows)
 }
@@ -220,14 +220,16 @@ func (s *Sheet) renderExtras(f *excelize.File) error {
 	return nil
 }
 
-// renderFrame writes the sheet but for its rows, which writeRows puts in.
+// renderFrame writes the sheet but for its columns and rows, which writeTable puts in.
 func (s *Sheet) renderFrame(f *excelize.File) error {
 	w, err := f.NewStreamWriter(s.name)
 	if err != nil {
 		return err
 	}
-	if err := s.renderColumns(w); err != nil {
-		return err
+	if s.freeze != nil {
+		if err := w.SetPanes(panes(s.freeze[0], s.freeze[1])); err != nil {
+			return err
+		}
 	}
 	for _, r := range s.breaks {
 		if err := w.InsertPageBreak(Cell(r, 1)); err != nil {
@@ -240,28 +242,6 @@ func (s *Sheet) renderFrame(f *excelize.File) error {
 		}
 	}
 	return w.Flush()
-}
-
-func (s *Sheet) renderColumns(w *excelize.StreamWriter) error {
-	for _, c := range s.widths {
-		if err := w.SetColWidth(c.col1, c.col2, c.chars); err != nil {
-			return err
-		}
-		if c.hidden {
-			if err := w.SetColVisible(c.col1, c.col2, false); err != nil {
-				return err
-			}
-		}
-		for col := c.col1; col <= c.col2 && c.outline > 0; col++ {
-			if err := w.SetColOutlineLevel(col, c.outline); err != nil {
-				return err
-			}
-		}
-	}
-	if s.freeze == nil {
-		return nil
-	}
-	return w.SetPanes(panes(s.freeze[0], s.freeze[1]))
 }
 
 func panes(row, col int) *excelize.Panes {

@@ -38,20 +38,30 @@ type comment struct {
 }
 
 // Width sets columns' width in characters of the body font; a Chinese character
-// takes two.
+// takes two. What is said later of a column counts.
 func (s *Sheet) Width(col1, col2 int, chars float64) {
-	s.widths = append(s.widths, width{col1: col1, col2: col2, chars: chars})
+	s.width(width{col1: col1, col2: col2, chars: chars})
 }
 
 // HideCols hides columns, with the width they have when shown.
 func (s *Sheet) HideCols(col1, col2 int, chars float64) {
-	s.widths = append(s.widths, width{col1: col1, col2: col2, chars: chars, hidden: true})
+	s.width(width{col1: col1, col2: col2, chars: chars, hidden: true})
 }
 
 // OutlineCols puts columns on a level of grouping, 1 to 7.
 func (s *Sheet) OutlineCols(col1, col2, level int, chars float64) {
-	s.widths = append(s.widths, width{col1: col1, col2: col2, chars: chars, outline: uint8(level)})
+	s.width(width{col1: col1, col2: col2, chars: chars, outline: uint8(level)})
 }
+
+func (s *Sheet) width(w width) {
+	if w.col1 < 1 || w.col2 > MaxCols || w.col1 > w.col2 || w.chars < 0 || w.chars > maxWidth || w.outline > 7 {
+		s.book.fail(fmt.Errorf("%s: 第 %d 至 %d 列的宽度 %g 不合规定", s.name, w.col1, w.col2, w.chars))
+		return
+	}
+	s.widths = append(s.widths, w)
+}
+
+const maxWidth = 255 // characters
 
 // Merge joins cells; the value is the one at the upper left. Blocks must not
 // overlap.

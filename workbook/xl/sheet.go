@@ -173,8 +173,12 @@ func (s *Sheet) HideRow(row int) {
 	}
 }
 
-// Outline puts a row on a level of grouping, 1 to 7.
+// Outline puts a row on a level of grouping, 1 to 7; 0 is none.
 func (s *Sheet) Outline(row, level int) {
+	if level < 0 || level > 7 {
+		s.fail(row, 1, fmt.Errorf("分级 %d 不在 0 至 7 之间", level))
+		return
+	}
 	if r := s.row(row); r != nil {
 		r.outline = uint8(level)
 	}
