@@ -52,6 +52,7 @@ type context struct {
 	basis    Basis    // of the last target
 	measure  string   // of the last target
 	topic    string   // of the last clause without numbers
+	measures []string // of the targets so far
 	quality  string   // what the thresholds of an enumeration are of: 年销售收入
 	class    class    // of the last target's unit
 	wholes   []Basis  // bases of the targets of the last clause
@@ -158,6 +159,7 @@ func (r *targetReader) add(v view, measure, doubt string) {
 		Due: due, Basis: basis, Doubt: firstWord(doubt, unsure, f.doubt),
 	}})
 	r.past.basis, r.past.class = basis, f.class
+	r.past.measures = append(r.past.measures, measure)
 	if measure != "" {
 		r.past.measure = measure
 	}

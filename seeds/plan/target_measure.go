@@ -8,14 +8,15 @@ import (
 var (
 	openingWords = regexp.MustCompile(`^(?:力争|争取|确保|努力|力求|加快|积极|大力|全面|基本|成功|落实|持续|逐步|稳步|有序|重点|包括|包含|至少|累计|共计|共|总计|分别|其中|同时|并|还|再|以及|和|及|与|或者?|共有|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|到|使|推动|推进|支持|促进|实现|完成|达到|年内|、|[\d一二两三四五]+年内|(?:较|比|与)(?:20\d\d年|上年|“?十.五”?(?:期?末)?)(?:底|末)?(?:相比)?)`)
 	leadVerbs    = regexp.MustCompile(`^(?:` + gainWords + `|` + addWords + `)`)
-	keepVerbs    = regexp.MustCompile(`^(?:关停|关闭|淘汰|改造|整治|治理|修复|搬迁|安置|减免|开工|投产|签约|上市|培训|救助|资助|帮扶|疏浚|绿化|造林|种植|就业|转化|更新|救助|建筑|建材|建制|建成区|建设用地|建设兵团|发展水平|开发区|创新|创业|办学|办公|治安|供应链|供应量|编制床|培训基地|培育基地|种植业|种植面积|转化率|改造率)`)
+	keepVerbs    = regexp.MustCompile(`^(?:新开工|新投产|新签约|新认定|获批|入选|竣工|关停|关闭|淘汰|改造|整治|治理|修复|搬迁|安置|减免|开工|投产|签约|上市|培训|救助|资助|帮扶|疏浚|绿化|造林|种植|就业|转化|更新|救助|建筑|建材|建制|建成区|建设用地|建设兵团|发展水平|开发区|创新|创业|办学|办公|治安|供应链|供应量|编制床|培训基地|培育基地|种植业|种植面积|转化率|改造率)`)
 	tailWords    = regexp.MustCompile(`(?:力争|争取|确保|累计|总计|合计|共计|总体|分别|至少|均|都|将|各|共|已|年均增长|年均增速|同比增长|年均递增|年均|均为|为|是|的|并|建有|设有|拥有|有|、|按照|按|翻|[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8})$`)
 	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
-	insideVerb   = regexp.MustCompile(`(?:建成|建设|打造|完成|引进|培育|创建|发展|配备|实现|至少)+`)
+	insideVerb   = regexp.MustCompile(`(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
 	bareNoun     = regexp.MustCompile(`^(?:年)?(?:总)?(?:产值|总量|总数|规模|总规模|收入|营业收入|主营业务收入|面积|占比|比例|比重|覆盖率|产量|营收|利润|税收|人数|数量|从业人员|销售收入|增加值|总产值|总面积|里程|总里程)$`)
 	additions    = regexp.MustCompile(`^(?:新增|净增|新引进|新招引|新培育|新认定|新签约|新注册|增加)`)
 	changeOnly   = regexp.MustCompile(`^(?:提高|提升|增长|上升|下降|降低|减少)$`)
 	asides       = regexp.MustCompile(`[(（][^()（）]*[0-9０-９][^()（）]*[)）]`)
+	doer         = regexp.MustCompile(`^$|(?:[市县区镇乡村城室校院园家]|街道|单位|部门|至少)$`)
 	perHead      = regexp.MustCompile(`[人户村亩地车床]均$`)
 	grade        = regexp.MustCompile(`^(?:[^、]{1,6}级|[\d.]*[百千万]*[亿万]元(?:以上|级)?)$`)
 	gradeOf      = regexp.MustCompile(`^(?:.*?级|[\d.]*[百千万]*[亿万]元)(?:及?以上)?`)
@@ -156,7 +157,7 @@ func (v view) withoutInside(mask string, from, to int) string {
 	s := v.reader.script
 	words := mask[from:to]
 	at := insideVerb.FindStringIndex(words)
-	if at == nil || additions.MatchString(words) || v.head.before != opNone || keepVerbs.MatchString(words[at[0]:]) || falseVerbs.MatchString(words) {
+	if at == nil || !doer.MatchString(words[:at[0]]) || additions.MatchString(words) || v.head.before != opNone || keepVerbs.MatchString(words[at[0]:]) || falseVerbs.MatchString(words) {
 		return s.original(from, to)
 	}
 	return s.original(from, from+at[0]) + s.original(from+at[1], to)

@@ -36,11 +36,28 @@ func (s *script) numeralAt(i, next int) (*figure, int) {
 		return nil, i + len(word)
 	}
 	f := &figure{from: i, min: value, max: value, numeral: true}
-	f, end := s.withUnit(f, i+len(number))
+	end := i + len(number)
+	if top, next := s.upperNumeral(end); next > 0 && top.GreaterThan(value) && !startsMove(s.folded[:i]) {
+		f.max, f.ranged, end = top, true, next
+	}
+	f, end = s.withUnit(f, end)
 	if f == nil || f.class != classCount && (f.unit != "番" || before != '翻') {
 		return nil, max(end, i+len(word), next)
 	}
 	return f, end
+}
+
+// upperNumeral reads the upper number of a range like 三至五家 whose lower one
+// ends at end; 0 where there is none.
+func (s *script) upperNumeral(end int) (decimal.Decimal, int) {
+	dash := rangeAt.FindString(s.folded[end:])
+	rest := s.folded[end+len(dash):]
+	word := rest[:len(rest)-len(strings.TrimLeft(rest, "一二两三四五六七八九十百"))]
+	value, ok := numeralValue(word)
+	if dash == "" || !ok {
+		return decimal.Zero, 0
+	}
+	return value, end + len(dash) + len(word)
 }
 
 // shareAt reads 百分之…; from is where the numeral begins.
@@ -94,6 +111,8 @@ func numeralValue(word string) (decimal.Decimal, bool) {
 	scale := map[rune]int64{'十': 10, '百': 100, '千': 1000}
 	for _, r := range word {
 		switch k := strings.IndexRune("零一二三四五六七八九", r) / len("零"); {
+		case digit > 0 && scale[r] == 0:
+			return decimal.Zero, false // 两三: not one number
 		case r == '两':
 			digit = 2
 		case r == '〇':

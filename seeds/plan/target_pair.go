@@ -32,6 +32,7 @@ func (r *targetReader) pairs(c clause) bool {
 	}
 	for i, p := range run {
 		p.stretch = stretch{from, run[len(run)-1].to}
+		p.head.share(run)
 		v := r.view(c, p)
 		v.left = bare(mask[from:to]) + bare(mask[at+len(respectively):run[0].head.opFrom])
 		v.right, v.number = "", run[0].head.from
@@ -49,6 +50,17 @@ func (r *targetReader) pairs(c clause) bool {
 		}
 	}
 	return true
+}
+
+// share takes over the operator words that stand once for all of a run: the ones
+// before its first number and after its last.
+func (f *figure) share(run []member) {
+	if f.before == opNone {
+		f.before = run[0].head.before
+	}
+	if f.after == opNone {
+		f.after = run[len(run)-1].head.after
+	}
 }
 
 // run returns the pieces that stand bare after 分别: one number after the other.
@@ -98,6 +110,9 @@ func (r *targetReader) subjects(from, to, n int) ([]string, string) {
 			parts[i] = p + tail
 		}
 		return parts, ""
+	}
+	if said := r.past.measures; len(parts) == 0 && len(said) >= n {
+		return slices.Clone(said[len(said)-n:]), ""
 	}
 	whole := strings.Join(parts, "、")
 	if rest, ok := strings.CutPrefix(whole, "城乡"); ok && n == 2 {

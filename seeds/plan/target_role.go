@@ -99,7 +99,7 @@ func (v view) things() (bool, string) {
 		return false, ""
 	case v.right == "":
 		return (v.left != "" || f.toReach() || v.chained()) && !scopeLast.MatchString(v.left), ""
-	case f.after != opNone && (noEntity.MatchString(v.right) || sizes.MatchString(f.unit)):
+	case f.after != opNone && sizes.MatchString(f.unit), strings.HasPrefix(v.right, "的") && sizes.MatchString(f.unit):
 		return false, ""
 	case abstract.MatchString(v.right) || scopeLast.MatchString(v.left):
 		return false, ""

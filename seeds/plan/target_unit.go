@@ -24,7 +24,7 @@ var unitWords = map[class]string{
 		"人次 车次 班次 架次 航次 户次 件次 场次 家次 例 床 张床位 个床位 标箱 标准箱 TEU 对次 台套 台/套 人份",
 	classAmount: "元 美元 欧元 港元 港币 人民币 亩 公顷 平方公里 平方千米 平方米 立方米 立方 公里 千米 海里 吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 千克 公斤 斤 千升 升 " +
 		"千瓦 千瓦时 千伏安 兆伏安 芯公里 皮长公里 车公里 兆瓦 兆瓦时 吉瓦 度 亩次 标方 万方 亿方 标准立方米 载重吨 总吨 蒸吨 km km2 ㎡ m2 m³ m3 MW GW kW kWh MWh GWh TWh PB TB EB PFLOPS EFLOPS 机架 标准机架",
-	classShare:   "% ‰ 个百分点 百分点 倍 番",
+	classShare:   "% ‰ /10万 /万 个百分点 百分点 倍 番",
 	classQuality: "年一遇 岁 年 个月 个工作日 工作日 个小时 小时 分钟 秒 天 日 月 周 米 厘米 毫米 千伏 kV 伏 兆 Mbps Gbps 分贝 摄氏度 分 微克 毫克 克 人口 微克/立方米 毫克/升 毫克/立方米 μg/m3 μg/m³ mg/L dB",
 }
 
