@@ -85,7 +85,7 @@ func (f *Folded) said() string {
 	if b.Len() > 0 {
 		b.WriteByte(':')
 	}
-	if f.Given != "" {
+	if f.Given != "" && f.Given != nothing {
 		b.WriteString("\"" + short(f.Given) + "\" ")
 	}
 	b.WriteString(OneLine(f.Message))
@@ -107,6 +107,9 @@ func (p *textPrinter) End() error {
 	_, err := fmt.Fprintf(p.w, "共 %d 份:%s;错误 %d 处,存疑 %d 处,提示 %d 处\n", p.files, strings.Join(counts, ","), p.errors, p.warnings, p.notes)
 	return err
 }
+
+// nothing is what is given for a blank cell; the message says so already.
+const nothing = "空"
 
 // cut is the most characters of a cell that a line of text quotes.
 const cut = 60
