@@ -69,7 +69,7 @@ const longestNumber = 60
 // a second point, separators that do not part thousands.
 func (n numeral) badText() string {
 	each := fmt.Sprintf("ROW(%s$1:$%d)", xl.SheetRef(layout.StampSheet), longestNumber)
-	strange := fmt.Sprintf(`SUMPRODUCT(--ISERROR(FIND(MID(%s,%s,1),"0123456789.,E")))>0`, n.digits, each)
+	strange := fmt.Sprintf(`SUMPRODUCT(--ISERROR(FIND(MID(%s&REPT("0",%d),%s,1),"0123456789.,E")))>0`, n.digits, longestNumber, each)
 	points := fmt.Sprintf(`LEN(%[1]s)-LEN(SUBSTITUTE(%[1]s,".",""))>1`, n.digits)
 	grouped := fmt.Sprintf(`EXACT(%[1]s,FIXED(%[2]s,MAX(0,LEN(%[1]s)-FIND(".",%[1]s&"."))))`, n.digits, n.read())
 	return call("OR", strange, points,
