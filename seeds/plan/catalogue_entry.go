@@ -97,13 +97,16 @@ func plainNumber(text string) (decimal.Decimal, bool) {
 }
 
 // cellText is a cell's content as text: numbers as plain decimals of at most 15
-// significant digits, invisible characters at the ends left out, line ends as \n.
+// significant digits, percentages in points, invisible characters at the ends left out, line ends as \n.
 func cellText(c *ooxml.Cell) (text string, ok bool) {
 	switch c.Kind {
 	case ooxml.Number:
 		d, ok := boundedDecimal(c.Text)
 		if !ok {
 			return c.Text, false
+		}
+		if c.Format == ooxml.Percent {
+			d = d.Shift(2)
 		}
 		if digits := d.NumDigits(); digits > 15 {
 			d = d.Round(-d.Exponent() - int32(digits-15))
@@ -128,7 +131,7 @@ func invisible(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u2060'
 }
 
-var monthAndDay = regexp.MustCompile(`^(?:[0-9]{4}年|[0-9]{4}[-/.])?([0-9]{1,2})[月\-/.]([0-9]{1,2})[日号]?$`)
+var monthAndDay = regexp.MustCompile(`^(?:[0-9]{4}年|[0-9]{4}[-/.])?([0-9]{1,2})[月\-/.]([0-9]{1,2}|底|末)[日号]?$`)
 
 // monthDay reads 3月31日, also where the program made a date of it.
 func monthDay(e entry) (month, day int, ok bool) {
@@ -145,6 +148,12 @@ func monthDay(e entry) (month, day int, ok bool) {
 		return 0, 0, false
 	}
 	month, _ = strconv.Atoi(m[1])
-	day, _ = strconv.Atoi(m[2])
-	return month, day, month >= 1 && month <= 12 && day >= 1 && day <= 31
+	if month < 1 || month > 12 {
+		return 0, 0, false
+	}
+	if day, ok = lastDay(month), true; m[2] != "底" && m[2] != "末" {
+		day, _ = strconv.Atoi(m[2])
+		ok = day >= 1 && day <= 31
+	}
+	return month, day, ok
 }

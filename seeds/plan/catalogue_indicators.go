@@ -22,59 +22,68 @@ type indicatorRow struct {
 
 func (r *indicatorRow) no() string { return number(r.indicator.No) }
 
+func indicatorText(heading string, width float64, at func(*Indicator) *string) field[indicatorRow] {
+	return field[indicatorRow]{heading: heading, width: width, wrap: true,
+		write: func(r *indicatorRow) string { return *at(&r.indicator) },
+		read:  func(r *indicatorRow, e entry) { *at(&r.indicator) = e.text }}
+}
+
+func indicatorFigure(heading string, width float64, at func(*Indicator) *string) field[indicatorRow] {
+	f := indicatorText(heading, width, at)
+	f.figure = true
+	return f
+}
+
+func indicatorNumber(heading string, at func(*Indicator) *int) field[indicatorRow] {
+	return field[indicatorRow]{heading: heading, width: 7, figure: true,
+		write: func(r *indicatorRow) string { return number(*at(&r.indicator)) },
+		read:  func(r *indicatorRow, e entry) { e.wholeInto(at(&r.indicator), 0, 99999, "数字") }}
+}
+
 // indicatorFields declares the sheet for the years given. A year's columns are
 // headed by it.
 func indicatorFields(period Period, years []int) []field[indicatorRow] {
-	words := func(heading string, width float64, at func(*Indicator) *string) field[indicatorRow] {
-		return field[indicatorRow]{heading: heading, width: width, wrap: true,
-			write: func(r *indicatorRow) string { return *at(&r.indicator) },
-			read:  func(r *indicatorRow, e entry) { *at(&r.indicator) = e.text }}
-	}
-	whole := func(heading string, at func(*Indicator) *int) field[indicatorRow] {
-		return field[indicatorRow]{heading: heading, width: 7, figure: true,
-			write: func(r *indicatorRow) string { return number(*at(&r.indicator)) },
-			read:  func(r *indicatorRow, e entry) { e.wholeInto(at(&r.indicator), 0, 99999, "数字") }}
-	}
-	no := whole("序号", func(in *Indicator) *int { return &in.No })
-	no.must = true
-	name := words("指标", 26, func(in *Indicator) *string { return &in.Name })
-	name.must, name.also = true, []string{"指标名称"}
-	figures := func(heading string, width float64, at func(*Indicator) *string) field[indicatorRow] {
-		f := words(heading, width, at)
-		f.figure = true
-		return f
-	}
-	target := figures(yearOf(period.Last)+"目标", 12, func(in *Indicator) *string { return &in.Target })
-	target.dated, target.also = true, []string{"目标值"}
-	growth := figures("年均增长", 12, func(in *Indicator) *string { return &in.Growth })
-	growth.also = []string{"年均增长(%)", "年均增速"}
-	base := figures(yearOf(period.Base)+"基期值", 11, func(in *Indicator) *string { return &in.Base })
+	fields := annexFields(period)
+	base := indicatorFigure(yearOf(period.Base)+"基期值", 11, func(in *Indicator) *string { return &in.Base })
 	base.dated = true
-	province := figures(yearOf(period.Base)+"全省基期值", 11, func(in *Indicator) *string { return &in.ProvinceBase })
+	province := indicatorFigure(yearOf(period.Base)+"全省基期值", 11, func(in *Indicator) *string { return &in.ProvinceBase })
 	province.dated = true
-	by := words("调整依据", 22, func(in *Indicator) *string { return &in.AdjustedBy })
+	by := indicatorText("调整依据", 22, func(in *Indicator) *string { return &in.AdjustedBy })
 	by.also = []string{"依据"}
-	fields := []field[indicatorRow]{
-		no,
-		words("类别", 12, func(in *Indicator) *string { return &in.Category }),
-		name,
-		words("计量单位", 10, func(in *Indicator) *string { return &in.Unit }),
-		target, growth,
-		words("属性", 9, func(in *Indicator) *string { return &in.Nature }),
-		{heading: "责任单位", must: true, width: 22, wrap: true, hint: "“单位”表中的名称,多个用顿号隔开",
+	fields = append(fields,
+		field[indicatorRow]{heading: "责任单位", must: true, width: 22, wrap: true, hint: "“单位”表中的名称,多个用顿号隔开",
 			write: func(r *indicatorRow) string { return r.unitNames }, read: func(r *indicatorRow, e entry) { r.units = e }},
-		{heading: "数据提供单位", width: 22, wrap: true, hint: "责任单位以外提供数据的单位,可空",
+		field[indicatorRow]{heading: "数据提供单位", width: 22, wrap: true, hint: "责任单位以外提供数据的单位,可空",
 			write: func(r *indicatorRow) string { return r.otherNames }, read: func(r *indicatorRow, e entry) { r.dataUnits = e }},
-		base, province,
-	}
+		base, province)
 	for _, f := range yearFields() {
 		for _, y := range years {
 			fields = append(fields, f.of(y))
 		}
 	}
 	return append(fields,
-		figures("调整后目标值", 12, func(in *Indicator) *string { return &in.Adjusted }), by,
-		whole("原文行", func(in *Indicator) *int { return &in.Line }))
+		indicatorFigure("调整后目标值", 12, func(in *Indicator) *string { return &in.Adjusted }), by,
+		indicatorNumber("原文行", func(in *Indicator) *int { return &in.Line }))
+}
+
+// annexFields are the columns that the annex of the document has.
+func annexFields(period Period) []field[indicatorRow] {
+	no := indicatorNumber("序号", func(in *Indicator) *int { return &in.No })
+	no.must = true
+	name := indicatorText("指标", 26, func(in *Indicator) *string { return &in.Name })
+	name.must, name.also = true, []string{"指标名称"}
+	target := indicatorFigure(yearOf(period.Last)+"目标", 12, func(in *Indicator) *string { return &in.Target })
+	target.dated, target.also = true, []string{"目标值"}
+	growth := indicatorFigure("年均增长", 12, func(in *Indicator) *string { return &in.Growth })
+	growth.also = []string{"年均增长(%)", "年均增速"}
+	return []field[indicatorRow]{
+		no,
+		indicatorText("类别", 12, func(in *Indicator) *string { return &in.Category }),
+		name,
+		indicatorText("计量单位", 10, func(in *Indicator) *string { return &in.Unit }),
+		target, growth,
+		indicatorText("属性", 9, func(in *Indicator) *string { return &in.Nature }),
+	}
 }
 
 // yearField is a figure that stands in a column for each year.

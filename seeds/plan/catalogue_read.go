@@ -113,6 +113,10 @@ func (r *catalogueReader) entry(g *ooxml.Grid, row *ooxml.Row, col int, heading 
 		e.refuse(expected)
 		e.text = ""
 	}
+	if e.date && heading != headDeadline {
+		e.refuse("文字或数字,不是日期(请把单元格格式改为“文本”后重填)")
+		e.text = ""
+	}
 	return e
 }
 

@@ -13,7 +13,7 @@ import (
 func (r *catalogueReader) items(rows []itemRow) {
 	for i := range rows {
 		if rows[i].order == 0 && i > 0 {
-			rows[i].order = rows[i-1].order
+			rows[i].follow(&rows[i-1])
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b itemRow) int { return a.order - b.order })
@@ -31,6 +31,7 @@ func (r *catalogueReader) items(rows []itemRow) {
 			continue
 		}
 		seen[ref] = true
+		row.name()
 		row.item.Lead = r.leads(row.lead)
 		row.item.Support = r.supports(row.support, row.duty)
 		kept = append(kept, row)
@@ -39,6 +40,28 @@ func (r *catalogueReader) items(rows []itemRow) {
 		}
 	}
 	r.plan.Chapters = outline(kept)
+}
+
+// follow gives a row that a clerk added the place of the row above it, and its
+// headings where it has none.
+func (r *itemRow) follow(above *itemRow) {
+	r.order = above.order
+	it, up := &r.item, &above.item
+	if it.Chapter == 0 && it.Section == 0 && it.Task == 0 && r.chapter+r.section+r.task == "" {
+		it.Chapter, it.Section, it.Task = up.Chapter, up.Section, up.Task
+		r.chapter, r.section, r.task = above.chapter, above.section, above.task
+	}
+}
+
+// name gives the item the title it has by rule where the cell is blank.
+func (r *itemRow) name() {
+	switch {
+	case r.item.Title != "" || r.bare():
+	case r.item.Sub > 0:
+		r.item.Title = r.task
+	default:
+		r.item.Title = firstSentence(r.item.Text)
+	}
 }
 
 func (r *catalogueReader) leads(e entry) []Party {
@@ -133,6 +156,7 @@ func (r *catalogueReader) targets(rows []targetRow) {
 	for i := range r.plan.Items {
 		items[r.plan.Items[i].Ref] = &r.plan.Items[i]
 	}
+	numberTargets(rows, items)
 	seen := map[string]bool{}
 	for i := range rows {
 		t := &rows[i].target
@@ -167,6 +191,21 @@ func (r *catalogueReader) targets(rows []targetRow) {
 		})
 	}
 	r.totals(rows, seen)
+}
+
+// numberTargets gives the next number to targets that name their item only.
+func numberTargets(rows []targetRow, items map[string]*Item) {
+	last := map[string]int{}
+	for i := range rows {
+		ref, n := splitID(rows[i].target.ID)
+		last[ref] = max(last[ref], n)
+	}
+	for i := range rows {
+		if ref := rows[i].target.ID; items[ref] != nil {
+			last[ref]++
+			rows[i].target.ID = ref + "-" + strconv.Itoa(last[ref])
+		}
+	}
 }
 
 // splitID parts a target's id into its item's 编号 and its number.

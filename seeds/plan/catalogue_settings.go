@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 
 	"tianbao/workbook/xl"
@@ -28,17 +29,25 @@ func settings() []setting {
 		{label: "规划名称", also: []string{"名称", "标题"}, note: "印在各单位填报表上",
 			write: func(p *Plan) string { return p.Title }, read: func(p *Plan, e entry) { p.Title = e.text }},
 		{label: "规划编号", also: []string{"规划标识", "编号"}, note: "导入时生成,请勿改动:报表凭它认出属于哪个规划",
-			write: func(p *Plan) string { return p.ID }, read: func(p *Plan, e entry) { p.ID = e.text }},
+			write: func(p *Plan) string { return p.ID }, read: readID},
 		{label: "基期年", figure: true, note: "如 2020", write: base, read: readBase},
 		{label: "首年", figure: true, also: []string{"起始年"}, note: "规划期第一年,如 2021", write: first, read: readFirst},
 		{label: "末年", figure: true, also: []string{"期末年"}, note: "规划期最后一年,如 2025", write: last, read: readLast},
-		{label: "报送截止日期", also: []string{"截止日期"}, note: "次年的这一天以前报送,如 3月31日", write: writeDeadline, read: readDeadline},
+		{label: headDeadline, also: []string{"截止日期"}, note: "次年的这一天以前报送,如 3月31日", write: writeDeadline, read: readDeadline},
 		{label: "增速容差(百分点)", figure: true, note: "年均增速低于目标不到这么多,判为基本达到",
 			write: func(p *Plan) string { return p.Tolerance.Points.String() },
 			read:  func(p *Plan, e entry) { e.decimalInto(&p.Tolerance.Points) }},
 		{label: "水平容差(%)", figure: true, note: "“左右”“稳定在”一类指标达到目标的这个比例,判为基本达到",
 			write: func(p *Plan) string { return p.Tolerance.Share.String() },
 			read:  func(p *Plan, e entry) { e.decimalInto(&p.Tolerance.Share) }},
+	}
+}
+
+var planIDs = regexp.MustCompile(`^[0-9A-Za-z]{6}$`)
+
+func readID(p *Plan, e entry) {
+	if p.ID = e.text; !planIDs.MatchString(p.ID) {
+		e.refuse("导入时生成的 6 位编号,请从原来的清单抄回")
 	}
 }
 
@@ -105,6 +114,8 @@ func (w *catalogueWriter) settings() {
 const (
 	headLabel = "项目"
 	headValue = "内容"
+
+	headDeadline = "报送截止日期"
 )
 
 func (w *catalogueWriter) guide() []string {

@@ -80,7 +80,10 @@ func unitRows(p *Plan) []unitRow {
 
 // units turns the rows into units and groups.
 func (r *catalogueReader) units(rows []unitRow) {
-	seen := map[string]string{}
+	seen, present := map[string]string{}, map[string]bool{}
+	for i := range rows {
+		present[rows[i].unit.Name] = true
+	}
 	for i := range rows {
 		row := &rows[i]
 		if row.unit.Name == "" {
@@ -91,7 +94,7 @@ func (r *catalogueReader) units(rows []unitRow) {
 				finding.Given(row.unit.Name), finding.Expected("一个名称,其中没有顿号、逗号、分号、换行、+ 和 →"))
 		}
 		aliases := readNames(row.aliases)
-		if row.was != "" && row.was != row.unit.Name && !slices.Contains(aliases, row.was) {
+		if row.was != "" && !present[row.was] && !slices.Contains(aliases, row.was) {
 			aliases = append(aliases, row.was)
 			r.found.Add(finding.UnitRenamed, finding.At(row.at), finding.Row(row.unit.Name), finding.Given(row.was))
 		}
