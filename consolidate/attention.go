@@ -144,7 +144,7 @@ func (s *Summary) sentence() string {
 func (s *Summary) sentenceOfWork() string {
 	var parts []string
 	for _, word := range statuses() {
-		if n := s.itemsOf("", word); n > 0 {
+		if n := s.stand.items[""][word]; n > 0 {
 			parts = append(parts, word+strconv.Itoa(n)+"项")
 		}
 	}

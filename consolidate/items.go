@@ -12,6 +12,7 @@ func (m *merger) items() {
 		l := &ItemLine{Item: it, Leads: m.byThing[thing{layout.Lead, it.Ref}], Supports: m.byThing[thing{layout.Support, it.Ref}]}
 		l.Status = m.settle(layout.Lead, it.Ref)[layout.Status]
 		l.Before = m.in.History.value(Spot{Year: m.sum.Frame.Year - 1, Sheet: layout.Lead, Ref: it.Ref, Col: layout.Status})
+		l.chapter, l.section = m.in.Plan.Heading(it)
 		m.long(l)
 		m.sum.Items = append(m.sum.Items, l)
 	}

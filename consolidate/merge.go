@@ -44,6 +44,7 @@ func Merge(in Input) (*Summary, finding.List, error) {
 	m.leftover()
 	m.order()
 	m.review()
+	m.sum.stand = m.standing()
 	m.sum.Totals.Out = m.placed()
 	if t := m.sum.Totals; t.In != t.Out {
 		return nil, nil, fmt.Errorf("%w: 收到 %d 格,汇总 %d 格", ErrTotals, t.In, t.Out)

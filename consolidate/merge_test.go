@@ -154,6 +154,18 @@ func TestEqualCopiesThatDifferAreToBeDecided(t *testing.T) {
 	if s.Indicators[1].Verdict.Verdict != judge.Unknown {
 		t.Errorf("decided without a ruling: %+v", s.Indicators[1].Verdict)
 	}
+	if got := s.Supports[0].Shown(layout.Account); got != "待核定:东县政府 建园区1个。;东县政府 建园区2个。" {
+		t.Errorf("an open text shows as %q", got)
+	}
+	var rulings Rulings
+	for _, c := range s.Conflicts {
+		if c.Ref == "1" && c.Col == layout.Account {
+			rulings.List = append(rulings.List, Ruling{Spot: c.Spot, Key: c.Key(), Value: "建园区2个。", Basis: "电话核实"})
+		}
+	}
+	if s = merged(t, Input{Plan: p, Year: 2024, Batch: b, Rulings: &rulings}); s.Supports[0].Shown(layout.Account) != "建园区2个。" || s.Supports[0].Text(layout.Account) != "建园区1个。" {
+		t.Errorf("ruled: %+v", s.Supports[0])
+	}
 }
 
 func TestOlderCopiesAreListedAndDoNotCount(t *testing.T) {
@@ -166,6 +178,16 @@ func TestOlderCopiesAreListedAndDoNotCount(t *testing.T) {
 	}
 	if last := s.Conflicts[len(s.Conflicts)-1]; last.Kind != Superseded || last.Options[1].Text != "320" {
 		t.Errorf("not listed: %+v", last)
+	}
+}
+
+func TestFilesOfNoUnitAreListedByContent(t *testing.T) {
+	p := townPlan()
+	b := batchOf(p, 2024, nil, year2024()...)
+	b.Unassigned = []*intake.File{{Path: "x/名单.xlsx", SHA256: "ab12", Outcome: intake.Foreign, Findings: finding.List{finding.New(finding.Internal)}}}
+	s := merged(t, Input{Plan: p, Year: 2024, Batch: b})
+	if got := drawn(t, rendered(t, s), "报送文件清单", "SHA-256")["ab12"]; got["结果"] != "非填报表" {
+		t.Errorf("%v", got)
 	}
 }
 

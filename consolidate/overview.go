@@ -199,13 +199,13 @@ func (p *page) chapters() {
 	p.chart.head = p.at
 	p.at++
 	p.chart.first = p.at
-	for _, c := range p.sum.chapterNames() {
+	for _, c := range p.sum.stand.chapters {
 		p.chapterRow(c, list)
 	}
 	p.chart.last = p.at - 1
 	p.span(1, 2, "全市", p.headStyle())
 	for i, s := range list {
-		p.count(3+i, "SUM("+xl.Column(3+i, p.chart.first, max(p.chart.first, p.chart.last)).String()+")", p.sum.itemsOf("", s), plainTone)
+		p.count(3+i, "SUM("+xl.Column(3+i, p.chart.first, max(p.chart.first, p.chart.last)).String()+")", p.sum.stand.items[""][s], plainTone)
 	}
 	p.at += 2
 }
@@ -215,33 +215,10 @@ func (p *page) chapterRow(chapter string, list []string) {
 	chapters, statuses := p.over(sheetItems, itemChapterCol), p.over(sheetItems, itemStatusCol)
 	for i, s := range list {
 		formula := sumOf(equals(chapters, xl.Fixed(p.at, 1, false, true)), equals(statuses, xl.Fixed(p.chart.head, 3+i, true, false)))
-		p.count(3+i, formula, p.sum.itemsOf(chapter, s), plainTone)
+		p.count(3+i, formula, p.sum.stand.items[chapter][s], plainTone)
 	}
 	p.s.Height(p.at, xl.RowHeight(xl.Lines(chapter, 2*pageWidth*xl.BodySize/pageSize), pageSize))
 	p.at++
-}
-
-// itemsOf counts the items of a chapter ("" for the city) that stand so.
-func (s *Summary) itemsOf(chapter, status string) int {
-	n := 0
-	for _, l := range s.Items {
-		name, _ := s.Plan.Heading(l.Item)
-		if l.statusWord() == status && (chapter == "" || chapter == name) {
-			n++
-		}
-	}
-	return n
-}
-
-// chapterNames lists the headings of chapters that have items, in order.
-func (s *Summary) chapterNames() []string {
-	var list []string
-	for _, l := range s.Items {
-		if name, _ := s.Plan.Heading(l.Item); len(list) == 0 || list[len(list)-1] != name {
-			list = append(list, name)
-		}
-	}
-	return list
 }
 
 // chartRows is how many rows a chart covers.
@@ -298,7 +275,7 @@ func chartColor(status string) string {
 func (p *page) leads() {
 	p.section("五、各牵头单位重点任务")
 	heads := []string{"事项数", "完成或达序时", "未达或未启动", "其他"}
-	units := p.sum.leadUnits()
+	units := p.sum.stand.leadUnits
 	const panels, wide = 2, pageCols / 2
 	for k := range min(panels, len(units)) {
 		p.span(1+k*wide, 2, "牵头单位", p.headStyle())
@@ -328,48 +305,13 @@ func (p *page) leadRow(col int, unit string) {
 		}
 		return "(" + strings.Join(terms, "+") + ")"
 	}
-	total, well, ill := p.sum.leadCounts(unit)
-	p.count(col+2, sumOf("--"+mine), total, plainTone)
-	p.count(col+3, sumOf(mine, is(layout.StatusDone, layout.StatusOnTrack)), well, plainTone)
+	lead := p.sum.stand.leads[unit]
+	p.count(col+2, sumOf("--"+mine), lead.total, plainTone)
+	p.count(col+3, sumOf(mine, is(layout.StatusDone, layout.StatusOnTrack)), lead.well, plainTone)
 	tone := plainTone
-	if ill > 0 {
+	if lead.ill > 0 {
 		tone = bad
 	}
-	p.count(col+4, sumOf(mine, is(layout.StatusBehind, layout.StatusNotStarted)), ill, tone)
-	p.count(col+5, xl.Cell(p.at, col+2)+"-"+xl.Cell(p.at, col+3)+"-"+xl.Cell(p.at, col+4), total-well-ill, plainTone)
-}
-
-// leadUnits lists the units that lead an item, in the register's order.
-func (s *Summary) leadUnits() []string {
-	leads := map[string]bool{}
-	for _, l := range s.Items {
-		for _, u := range l.LeadUnits() {
-			leads[u] = true
-		}
-	}
-	var list []string
-	for i := range s.Plan.Units {
-		if name := s.Plan.Units[i].Name; leads[name] {
-			list = append(list, name)
-		}
-	}
-	return list
-}
-
-func (s *Summary) leadCounts(unit string) (total, well, ill int) {
-	for _, l := range s.Items {
-		for _, u := range l.LeadUnits() {
-			if u != unit {
-				continue
-			}
-			total++
-			switch l.statusWord() {
-			case layout.StatusDone, layout.StatusOnTrack:
-				well++
-			case layout.StatusBehind, layout.StatusNotStarted:
-				ill++
-			}
-		}
-	}
-	return total, well, ill
+	p.count(col+4, sumOf(mine, is(layout.StatusBehind, layout.StatusNotStarted)), lead.ill, tone)
+	p.count(col+5, xl.Cell(p.at, col+2)+"-"+xl.Cell(p.at, col+3)+"-"+xl.Cell(p.at, col+4), lead.total-lead.well-lead.ill, plainTone)
 }

@@ -27,7 +27,9 @@ func (m *merger) review() {
 		}
 	}
 	for _, f := range m.in.Batch.Unassigned {
-		m.reviewed(f.Findings, Reviewed{Unit: f.Unit, File: f.SHA256})
+		src := &Source{Year: m.sum.Frame.Year, Unit: f.Unit, Name: "(未识别单位的文件)", SHA256: f.SHA256, Revision: f.Identity.Revision, Outcome: f.Outcome}
+		m.sum.Strangers = append(m.sum.Strangers, src)
+		m.reviewed(f.Findings, Reviewed{Unit: or(f.Unit, "(未识别)"), Source: src})
 	}
 	m.reviewed(m.findings, Reviewed{})
 }

@@ -134,8 +134,12 @@ func (m *merger) besideOne(r *Record, col layout.Key) {
 	}
 	spot := Spot{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Col: col, Unit: r.UnitID}
 	s := &Settled{Spot: spot, From: []*Record{r}, Conflict: m.conflict(spot, CopiesDiffer, options)}
-	if s.Conflict.Ruling != nil {
+	if r.shown == nil {
+		r.shown = map[layout.Key]string{}
+	}
+	if r.shown[col] = wordOpen + ":" + s.Conflict.words(); s.Conflict.Ruling != nil {
 		s.Text = s.Conflict.Ruling.Value
+		r.shown[col] = s.Text
 	}
 	m.sum.settled[spot] = s
 }

@@ -48,7 +48,7 @@ func (w *writer) reviewRow(r *Reviewed) row {
 	case r.Severity == finding.Warning:
 		done, shade = "请核对", fair
 	}
-	file := r.File
+	file := ""
 	if r.Source != nil {
 		file = r.Source.Name
 	}
@@ -73,7 +73,7 @@ func (w *writer) files() *table {
 		{heading: "SHA-256", width: 68},
 		{heading: "列对应", width: 40, hidden: true},
 	}
-	for i, f := range w.sum.Sources {
+	for i, f := range slices.Concat(w.sum.Sources, w.sum.Strangers) {
 		cols := ""
 		for _, s := range f.Sheets {
 			cols += wordIf(cols != "", "\n") + s.Name + ": " + s.columns()

@@ -38,20 +38,19 @@ func (w *writer) items() *table {
 	}, sourceColumns...)
 	chapter := ""
 	for _, l := range w.sum.Items {
-		name, section := w.sum.Plan.Heading(l.Item)
-		if name != chapter {
-			chapter = name
-			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(name)}})
+		if l.chapter != chapter {
+			chapter = l.chapter
+			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
 		}
-		t.rows = append(t.rows, w.itemRow(l, name, section))
+		t.rows = append(t.rows, w.itemRow(l))
 	}
 	return t
 }
 
-func (w *writer) itemRow(l *ItemLine, chapter, section string) row {
+func (w *writer) itemRow(l *ItemLine) row {
 	src := sources(l.Leads)
 	return row{ref: l.Ref, level: 1, cells: []cellValue{
-		text(chapter), text(section), text(l.Ref), text(l.Title), text(l.Text),
+		text(l.chapter), text(l.section), text(l.Ref), text(l.Title), text(l.Text),
 		text(strings.Join(l.LeadUnits(), "、")), text(names(l.Support)), text(l.Before), l.statusCell(),
 		text(said(l.Leads, layout.Progress)), text(accounts(l.Supports)), text(said(l.Leads, layout.Problems)),
 		text(said(l.Leads, layout.Next)), text(said(l.Leads, layout.Office)), text(said(l.Leads, layout.Remark)), src[0], src[1],

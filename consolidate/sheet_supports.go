@@ -39,7 +39,7 @@ func (w *writer) supportRow(r *Record) row {
 	it := r.issued.Item
 	return row{ref: r.UnitID + " " + r.Ref, level: 1, cells: []cellValue{
 		text(r.Unit), text(r.Ref), text(it.Title), text(it.Text), text(strings.Join(it.LeadUnits(), "、")), text(string(r.issued.Duty)),
-		text(r.Text(layout.Joined)), text(r.Text(layout.Account)), text(r.Text(layout.Office)), src[0], src[1],
+		text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(r.Shown(layout.Office)), src[0], src[1],
 	}}
 }
 
@@ -57,41 +57,32 @@ func (w *writer) problems() *table {
 		{heading: "存在问题或说明", width: 56},
 		{heading: w.sum.Frame.Expand("{Y+1}年工作安排"), width: 46},
 	}
-	for i := range w.sum.Plan.Chapters {
-		w.chapterProblems(t, w.sum.Plan.Chapters[i].No)
-	}
+	w.itemProblems(t)
 	w.indicatorProblems(t)
 	return t
 }
 
-func (w *writer) chapterProblems(t *table, chapter int) {
-	first := true
-	add := func(r *Record, name, ref, title string, state cellValue, problem, next string) {
+// itemProblems lists the items' problems, and the reasons given with their targets.
+func (w *writer) itemProblems(t *table) {
+	chapter := ""
+	add := func(l *ItemLine, r *Record, ref, title string, state cellValue, problem, next string) {
 		if none(problem) {
 			return
 		}
-		if first {
-			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(name)}})
-			first = false
+		if l.chapter != chapter {
+			chapter = l.chapter
+			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
 		}
-		t.rows = append(t.rows, row{level: 1, cells: []cellValue{text(name), text(ref), text(title), text(r.Unit), state, text(problem), text(next)}})
+		t.rows = append(t.rows, row{level: 1, cells: []cellValue{text(chapter), text(ref), text(title), text(r.Unit), state, text(problem), text(next)}})
 	}
 	for _, l := range w.sum.Items {
-		if l.Chapter != chapter {
-			continue
-		}
-		name, _ := w.sum.Plan.Heading(l.Item)
 		for _, r := range l.Leads {
-			add(r, name, l.Ref, l.Title, l.statusCell(), r.Text(layout.Problems), r.Text(layout.Next))
+			add(l, r, l.Ref, l.Title, l.statusCell(), r.Shown(layout.Problems), r.Shown(layout.Next))
 		}
-	}
-	for _, l := range w.sum.Targets {
-		if l.Item.Chapter != chapter {
-			continue
-		}
-		name, _ := w.sum.Plan.Heading(l.Item)
-		for _, r := range l.Records {
-			add(r, name, l.ID, l.Phrase, toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), r.Text(layout.Reason), "")
+		for _, target := range l.Targets {
+			for _, r := range target.Records {
+				add(l, r, target.ID, target.Phrase, toned(target.Verdict.Words(), verdictTone(target.Verdict.Verdict)), r.Shown(layout.Reason), "")
+			}
 		}
 	}
 }
@@ -100,7 +91,7 @@ func (w *writer) indicatorProblems(t *table) {
 	first := true
 	for _, l := range w.sum.Indicators {
 		for _, r := range l.Records {
-			if none(r.Text(layout.Reason)) {
+			if none(r.Shown(layout.Reason)) {
 				continue
 			}
 			if first {
@@ -108,7 +99,7 @@ func (w *writer) indicatorProblems(t *table) {
 				first = false
 			}
 			t.rows = append(t.rows, row{level: 1, cells: []cellValue{text("主要指标"), text(r.Ref), text(l.title()), text(r.Unit),
-				toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Text(layout.Reason)), text("")}})
+				toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Shown(layout.Reason)), text("")}})
 		}
 	}
 }

@@ -34,13 +34,14 @@ func (w *writer) targets() *table {
 		{heading: f.Expand("{Y-1}年判定"), width: 14, look: centre},
 	}, sourceColumns...)
 	chapter := ""
-	for _, l := range w.sum.Targets {
-		name, _ := w.sum.Plan.Heading(l.Item)
-		if name != chapter {
-			chapter = name
-			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(name)}})
+	for _, it := range w.sum.Items {
+		if len(it.Targets) > 0 && it.chapter != chapter {
+			chapter = it.chapter
+			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
 		}
-		t.rows = append(t.rows, w.targetRow(l, name))
+		for _, l := range it.Targets {
+			t.rows = append(t.rows, w.targetRow(l, chapter))
+		}
 	}
 	return t
 }

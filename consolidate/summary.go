@@ -19,7 +19,8 @@ import (
 type Summary struct {
 	Plan       *plan.Plan
 	Frame      layout.Frame
-	Sources    []*Source // files of which rows count, and the others, by unit
+	Sources    []*Source // files of the units, superseded and refused ones too
+	Strangers  []*Source // files of no unit, by content
 	Units      []*UnitLine
 	Indicators []*IndicatorLine
 	Targets    []*TargetLine
@@ -34,6 +35,7 @@ type Summary struct {
 	past    *History
 	settled map[Spot]*Settled // of this year
 	own     map[cellAt]bool   // cells of the records that count
+	stand   standing
 }
 
 // Source is a returned file, under the name it is stored by: no folder, no file
@@ -69,6 +71,7 @@ type Record struct {
 	Source *Source
 	Cells  []Cell // accepted and filled, in the layout's order
 	issued *layout.Row
+	shown  map[layout.Key]string // where copies differ: what was ruled, or that it is open
 }
 
 // Cell is one accepted filled cell.
@@ -87,6 +90,14 @@ func (r *Record) Text(col layout.Key) string {
 		}
 	}
 	return ""
+}
+
+// Shown is Text, or what stands in its place where equal copies differ.
+func (r *Record) Shown(col layout.Key) string {
+	if text, ok := r.shown[col]; ok {
+		return text
+	}
+	return r.Text(col)
 }
 
 // Spot is a place in the summary that holds one value: a column of a row of a
@@ -169,6 +180,9 @@ type ItemLine struct {
 	Supports []*Record
 	Status   *Settled
 	Before   string // last year's status
+	Targets  []*TargetLine
+
+	chapter, section string // headings
 }
 
 // Blocked is a cell left out until it is verified (待核实).
@@ -186,7 +200,6 @@ type Reviewed struct {
 	finding.Finding
 	Unit   string
 	Source *Source
-	File   string // where there is no unit: the file as found
 }
 
 // Totals proves that nothing was lost: accepted filled cells counted in the

@@ -127,7 +127,7 @@ func (w *writer) drawPart(t *table, s *xl.Sheet, rows []row) int {
 	joins := newJoins(t.merged)
 	for i := range rows {
 		height := t.lines(&rows[i])
-		span := max(1, (height+xl.MaxLines(bodySize)-1)/xl.MaxLines(bodySize))
+		span := w.span(t, s, height)
 		if at+span > w.rows && done > 0 {
 			break
 		}
@@ -143,6 +143,21 @@ func (w *writer) drawPart(t *table, s *xl.Sheet, rows []row) int {
 	w.extent[s.Name()] = at - 1
 	w.finish(t, s, at-1)
 	return done
+}
+
+// mostJoins is how many merged cells a sheet may have; past them tall rows stay as
+// high as a row can be. Readers have a limit too, our own among them.
+const mostJoins = 10000
+
+// span is over how many rows of the sheet a row of the table goes: one, unless it
+// is higher than a row can be.
+func (w *writer) span(t *table, s *xl.Sheet, lines int) int {
+	n := max(1, (lines+xl.MaxLines(bodySize)-1)/xl.MaxLines(bodySize))
+	if n == 1 || w.joined[s.Name()]+len(t.columns) > mostJoins {
+		return 1
+	}
+	w.joined[s.Name()] += len(t.columns)
+	return n
 }
 
 // frame writes title, note and headings.

@@ -7,8 +7,8 @@ import (
 
 // targets makes a line of every target of every item, judged.
 func (m *merger) targets() {
-	for i := range m.in.Plan.Items {
-		it := &m.in.Plan.Items[i]
+	for _, line := range m.sum.Items {
+		it := line.Item
 		for j := range it.Targets {
 			t := &it.Targets[j]
 			l := &TargetLine{Target: t, Item: it, Records: m.byThing[thing{layout.Targets, t.ID}], Settled: m.settle(layout.Targets, t.ID)}
@@ -17,6 +17,7 @@ func (m *merger) targets() {
 			}
 			l.Before = m.in.History.verdict(m.sum.Frame.Year-1, layout.Targets, t.ID)
 			m.judgeTarget(l)
+			line.Targets = append(line.Targets, l)
 			m.sum.Targets = append(m.sum.Targets, l)
 		}
 	}

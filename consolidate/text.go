@@ -47,7 +47,7 @@ func astral(r rune) int {
 func said(records []*Record, col layout.Key) string {
 	var parts []string
 	for _, r := range records {
-		if t := r.Text(col); t != "" {
+		if t := r.Shown(col); t != "" {
 			parts = append(parts, wordIf(len(records) > 1, r.Unit+":")+t)
 		}
 	}
@@ -58,7 +58,7 @@ func said(records []*Record, col layout.Key) string {
 func accounts(records []*Record) string {
 	var parts []string
 	for _, r := range records {
-		if t := or(r.Text(layout.Account), r.Text(layout.Joined)); t != "" {
+		if t := or(r.Shown(layout.Account), r.Shown(layout.Joined)); t != "" {
 			parts = append(parts, r.Unit+":"+t)
 		}
 	}
