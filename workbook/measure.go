@@ -31,14 +31,11 @@ func conversion(suffix, unit string) (power int, ok bool) {
 	to, rest := scaled(unit)
 	switch {
 	case noun == rest && rest != "":
-		return from - to, from == 0 || !share(unit)
+		return from - to, true
 	case noun != "" || from == 0:
 		return 0, false
 	case to == 0:
-		return from, !share(unit)
+		return from, unit != "%" && unit != "‰"
 	}
 	return 0, from == to
 }
-
-// share reports a unit that has no scale: 万% is none.
-func share(unit string) bool { return unit == "%" || unit == "‰" }

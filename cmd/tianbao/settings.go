@@ -95,7 +95,7 @@ func parsePlan(name string, data []byte, limits ooxml.Limits) (*plan.Plan, findi
 	if doc == nil {
 		return nil, findings
 	}
-	p, more := plan.Parse(doc, nil)
+	p, more := seeds.Parse(doc)
 	return p, append(findings, more...)
 }
 

@@ -13,6 +13,7 @@ type Document struct {
 	Name   string // file name as given
 	Title  string // title of the saved page or of the file's properties, "" where none
 	Blocks []Block
+	counts string // what Line counts: 行 or 段
 }
 
 // Block is a paragraph, or a table where Rows is not nil.

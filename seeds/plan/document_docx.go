@@ -96,7 +96,7 @@ func (d *docx) read() (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.numbers, d.doc = newNumbering(lists, styles), &Document{}
+	d.numbers, d.doc = newNumbering(lists, styles), &Document{counts: "段"}
 	d.blocks(body.child("body"), 0)
 	return d.doc, d.err
 }

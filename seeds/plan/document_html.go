@@ -26,7 +26,7 @@ func readHTML(data []byte) (*Document, finding.List) {
 	if err != nil {
 		return refuse(finding.DocumentBroken)
 	}
-	w := &htmlWalk{doc: &Document{}}
+	w := &htmlWalk{doc: &Document{counts: "段"}}
 	w.walk(root, 0)
 	w.flush()
 	if w.tooLarge {

@@ -21,7 +21,7 @@ func readText(data []byte) (*Document, finding.List) {
 	if looksLikeHTML(text) {
 		return readHTML(data)
 	}
-	doc := &Document{}
+	doc := &Document{counts: "行"}
 	for i, line := range strings.Split(lineEnds.Replace(text), "\n") {
 		if len(doc.Blocks) > maxBlocks {
 			return refuse(finding.DocumentTooLarge)

@@ -160,7 +160,7 @@ func stripForeign(doc *Document) stripped {
 	if len(ads) == 0 {
 		return stripped{Document: doc}
 	}
-	out := stripped{Document: &Document{Name: doc.Name, Title: doc.Title}}
+	out := stripped{Document: &Document{Name: doc.Name, Title: doc.Title, counts: doc.counts}}
 	for _, b := range doc.Blocks {
 		b.Text = out.strip(b.Text, b.Line, ads)
 		if b.Rows == nil && b.Text == "" {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -99,7 +100,8 @@ func (p *parser) finish() {
 	}
 }
 
-// nameRows gives a finding about an item's line the item's 编号.
+// nameRows gives a finding about an item's line the item's 编号, and one about
+// another line the line.
 func (p *parser) nameRows() {
 	refs := map[int]string{}
 	for i := range p.plan.Items {
@@ -107,7 +109,9 @@ func (p *parser) nameRows() {
 	}
 	for i := range p.found {
 		if f := &p.found[i]; f.Ref == "" && f.Place.Row > 0 {
-			f.Ref = refs[f.Place.Row]
+			if f.Ref = refs[f.Place.Row]; f.Ref == "" {
+				f.Message = fmt.Sprintf("第%d%s:%s", f.Place.Row, p.doc.counts, f.Message)
+			}
 		}
 	}
 }

@@ -50,7 +50,7 @@ func (rd *reader) read(clause string) responsible {
 
 func (rd *reader) readAnew(clause string) responsible {
 	var said []saying
-	for _, inner := range unwrap(clause) {
+	for _, inner := range unwrap(withoutNotes(clause)) {
 		if inner = withoutRules(inner); inner == "" {
 			continue
 		}

@@ -61,6 +61,23 @@ func standingIn(text string) string {
 	return ""
 }
 
+// withoutNotes returns a clause without the brackets that only state a standing
+// rule, and without space before a bracket.
+func withoutNotes(clause string) string {
+	runes := []rune(strings.ReplaceAll(strings.ReplaceAll(clause, " (", "("), " \uff08", "\uff08"))
+	for end := len(runes); end > 0; end-- {
+		open := openerOf(runes[:end])
+		if open < 0 {
+			continue
+		}
+		if inner := string(runes[open+1 : end-1]); open > 0 && inner != "" && withoutRules(inner) == "" {
+			runes = append(runes[:open:open], runes[end:]...)
+			end = open + 1
+		}
+	}
+	return string(runes)
+}
+
 // withoutRules returns a clause's words without the standing rules in them.
 func withoutRules(inner string) string {
 	var kept []string
