@@ -55,6 +55,9 @@ func (v view) completed(name string) string {
 	case strings.HasPrefix(name, "占"), changeOnly.MatchString(name):
 		return past.measure + name
 	}
+	if subject := v.subject(name); subject != "" {
+		return subject + name
+	}
 	if threshold.MatchString(name) && deedOf(v.left) == deedNone {
 		return past.quality + name
 	}
@@ -63,6 +66,18 @@ func (v view) completed(name string) string {
 		past.quality = at[1]
 	}
 	return name
+}
+
+// subject is what an enumeration says once before rates of one kind:
+// 县城|防洪标准…、排涝标准….
+func (v view) subject(name string) string {
+	said, own := []rune(v.reader.past.measure), []rune(name)
+	n := len(own)
+	if v.from == v.clause.from || !rateNoun.MatchString(name) || n < 3 || n > 5 || len(said) <= n ||
+		string(said[len(said)-2:]) != string(own[n-2:]) {
+		return ""
+	}
+	return string(said[:len(said)-n])
 }
 
 // bareTail is a measure without the noun that says what of it is measured.

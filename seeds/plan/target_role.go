@@ -42,6 +42,8 @@ var (
 	drivesLast = regexp.MustCompile(`(?:推进|推动|加快|促进|启动|深入实施|持续推进)$`)
 	policyLast = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
 	doneWords  = regexp.MustCompile(`进入|达到|达标|建成|完成|实现|通过|获评|获批|入选|创建|创成|参加|纳入|投产|投用|开工|上市|覆盖|全覆盖|迈入|跻身|开展|脱贫|通车|接入|开通|上云|成为`)
+	scopeNoun  = regexp.MustCompile(`(?:围绕|聚焦|依托|针对|涉及|分为|划分为|第)$`)
+	doneFirst  = regexp.MustCompile(`^(?:参加|参与|接受|开展|实现|完成|就业|创业|返乡|通过|取得|获得|享受|享有|达到|进入|纳入)`)
 	abstract   = regexp.MustCompile(`^(?:\d|方面|环节|领域|关键|转变|维度|层面|阶段|步骤|意识|自信|维护|确保|原则|坚持|统筹|问题|要素|重点领域|重点方面|关键环节|部分|百分|月|工作日|以上$|支柱|重要|样板$|不|没有|更|多)|(?:体系|格局|队伍|机制|方面|环节|理念|局面|氛围)$`)
 	listed     = regexp.MustCompile(`等$`)
 	ruleWords  = regexp.MustCompile(`^的?(?:标准|比例|要求|比率|额度|幅度)`)
@@ -98,8 +100,8 @@ func (v view) things() (bool, string) {
 	case turns[f.unit] && v.right != "":
 		return false, ""
 	case v.right == "":
-		return (v.left != "" || f.toReach() || v.chained()) && !scopeLast.MatchString(v.left), ""
-	case f.after != opNone && sizes.MatchString(f.unit), strings.HasPrefix(v.right, "的") && sizes.MatchString(f.unit):
+		return (v.left != "" || f.toReach() || v.chained()) && !scopeNoun.MatchString(v.left), ""
+	case f.after != opNone && sizes.MatchString(f.unit) && !doneFirst.MatchString(v.right), strings.HasPrefix(v.right, "的") && sizes.MatchString(f.unit):
 		return false, ""
 	case abstract.MatchString(v.right) || scopeLast.MatchString(v.left):
 		return false, ""
