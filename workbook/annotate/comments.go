@@ -23,15 +23,17 @@ const (
 )
 
 // comment replaces our comments on a sheet by those of the marks. A cell that has
-// a comment of the filler's keeps that alone: a cell takes only one.
+// a comment of the filler's keeps that alone: a cell takes only one. Where the
+// comments of a sheet cannot be read they are left as they are: nothing the
+// reader needs depends on them, and the list holds every finding.
 func (b *book) comment(s *sheet, e *edits, root *node, g *grid, marks []mark) error {
 	l, err := openLinks(b.parts, s.part)
 	if err != nil {
-		return err
+		return nil
 	}
-	notes, err := b.openNotes(l, s, root, len(marks) > 0)
-	if err != nil || notes == nil {
-		return err
+	notes, err := b.openNotes(l)
+	if err != nil || notes.part == "" && len(marks) == 0 {
+		return nil
 	}
 	gone, taken := notes.takeOff()
 	var added []mark
@@ -40,13 +42,15 @@ func (b *book) comment(s *sheet, e *edits, root *node, g *grid, marks []mark) er
 			added = append(added, m)
 		}
 	}
-	notes.put(added)
-	b.parts.Write(notes.part, notes.edits.apply(notes.doc))
-	shapes, err := b.parts.Read(notes.vml)
-	if err != nil {
+	if len(gone)+len(added) == 0 {
+		return nil
+	}
+	if err := b.openBoxes(notes, l, s, root); err != nil {
 		return err
 	}
-	b.parts.Write(notes.vml, []byte(drawing(string(plainUTF8(shapes)), gone, added, g, s.block)))
+	notes.put(added)
+	b.parts.Write(notes.part, notes.edits.apply(notes.doc))
+	b.parts.Write(notes.vml, []byte(drawing(notes.shapes, gone, added, g, s.block)))
 	if notes.newVML {
 		link := l.add(b.rels+"/vmlDrawing", notes.vml)
 		e.insert(after(root, sheetOrder, "legacyDrawing"), fmt.Sprintf(`<%slegacyDrawing xmlns:r="%s" r:id="%s"/>`, root.prefix, b.rels, link.id))
@@ -60,55 +64,64 @@ const mostComments = 2000
 
 // notes are the comments of a sheet: their part, and the drawing of their boxes.
 type notes struct {
-	part   string
-	doc    []byte
-	root   *node
-	edits  edits
-	vml    string
-	newVML bool
+	part    string // "" where the sheet has none yet
+	doc     []byte
+	root    *node
+	authors *node
+	list    *node
+	edits   edits
+	vml     string
+	shapes  string
+	newVML  bool
 }
 
-// openNotes opens the comments of a sheet; nil where it has none and none are
-// wanted.
-func (b *book) openNotes(l *links, s *sheet, root *node, wanted bool) (*notes, error) {
-	have := l.kind("comments")
-	if have == nil && !wanted {
-		return nil, nil
-	}
-	n := &notes{}
-	if have != nil {
+// openNotes opens the comments of a sheet.
+func (b *book) openNotes(l *links) (*notes, error) {
+	n := &notes{doc: []byte(xml.Header + `<comments xmlns="` + b.mains + `"><authors></authors><commentList></commentList></comments>`)}
+	var err error
+	if have := l.kind("comments"); have != nil {
 		n.part = have.target
-	} else {
+		if n.doc, n.root, err = readPart(b.parts, n.part, everything); err != nil {
+			return nil, err
+		}
+	} else if n.root, err = parse(n.doc, everything); err != nil {
+		return nil, err
+	}
+	n.authors, n.list = n.root.child("authors"), n.root.child("commentList")
+	if n.authors == nil || n.list == nil {
+		return nil, fmt.Errorf("%s: 批注不完整", n.part)
+	}
+	return n, nil
+}
+
+// openBoxes opens the drawing of the comments' boxes. Part and drawing are made
+// where the sheet has none.
+func (b *book) openBoxes(n *notes, l *links, s *sheet, root *node) error {
+	if n.part == "" {
 		n.part = b.newPart("tianbao_comments", ".xml")
-		b.parts.Write(n.part, []byte(xml.Header+`<comments xmlns="`+b.mains+`"><authors></authors><commentList></commentList></comments>`))
 		l.add(b.rels+"/comments", n.part)
 		b.types.add(n.part, commentsType)
 	}
 	if d := root.child("legacyDrawing"); d != nil {
 		if k := l.byID(d.attr("id")); k != nil {
 			n.vml = k.target
+			shapes, err := b.parts.Read(n.vml)
+			n.shapes = string(plainUTF8(shapes))
+			return err
 		}
 	}
-	if n.vml == "" {
-		n.newVML = true
-		n.vml = b.newPart("drawings/tianbao_vml", ".vml")
-		b.parts.Write(n.vml, []byte(strings.Replace(emptyVML, "§", itoa(s.block), 1)))
-		b.types.add(n.vml, vmlType)
-	}
-	var err error
-	n.doc, n.root, err = readPart(b.parts, n.part, everything)
-	return n, err
+	n.newVML = true
+	n.shapes = strings.Replace(emptyVML, "§", itoa(s.block), 1)
+	n.vml = b.newPart("drawings/tianbao_vml", ".vml")
+	b.types.add(n.vml, vmlType)
+	return nil
 }
 
 // takeOff takes our comments off and returns their cells, and those of the
 // comments that stay.
 func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
 	gone, taken = map[[2]int]bool{}, map[[2]int]bool{}
-	list := n.root.child("commentList")
-	if list == nil {
-		return gone, taken
-	}
-	for _, c := range list.kids {
+	for _, c := range n.list.kids {
 		row, col := cellOf(c.attr("ref"))
 		if strings.HasPrefix(strings.TrimSpace(c.text(n.doc)), commentWord) {
 			n.edits.cut(c)
@@ -122,25 +135,24 @@ func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
 
 // put adds the comments of the marks.
 func (n *notes) put(marks []mark) {
-	authors, list := n.root.child("authors"), n.root.child("commentList")
-	if len(marks) == 0 || authors == nil || list == nil {
+	if len(marks) == 0 {
 		return
 	}
-	p, who := n.root.prefix, len(authors.kids)
-	for i, a := range authors.kids {
+	p, who := n.root.prefix, len(n.authors.kids)
+	for i, a := range n.authors.kids {
 		if a.text(n.doc) == author {
 			who = i
 		}
 	}
-	if who == len(authors.kids) {
-		n.edits.append(n.doc, authors, `<`+p+`author>`+author+`</`+p+`author>`)
+	if who == len(n.authors.kids) {
+		n.edits.append(n.doc, n.authors, `<`+p+`author>`+author+`</`+p+`author>`)
 	}
 	var text strings.Builder
 	for _, m := range marks {
 		fmt.Fprintf(&text, `<%[1]scomment ref="%[2]s" authorId="%[3]d"><%[1]stext><%[1]sr><%[1]srPr><%[1]ssz val="9"/><%[1]srFont val="宋体"/><%[1]scharset val="134"/></%[1]srPr><%[1]st xml:space="preserve">%[4]s</%[1]st></%[1]sr></%[1]stext></%[1]scomment>`,
 			p, finding.Place{Row: m.row, Col: m.col}.Cell(), who, escape(m.text()))
 	}
-	n.edits.append(n.doc, list, text.String())
+	n.edits.append(n.doc, n.list, text.String())
 }
 
 func (m *mark) text() string { return commentWord + strings.Join(m.lines, "\n") }

@@ -27,14 +27,16 @@ var required = Rule{
 }
 
 // mustFill evaluates a column's condition. Where a cell it depends on could not
-// be read, that cell is the fault and nothing is asked.
+// be read, or its column is gone, that is the fault and nothing is asked.
 func mustFill(row *workbook.Row, c *layout.Column) bool {
 	return c.Required.Holds(row.Text) && !dependsOnFault(row, c.Required)
 }
 
 func dependsOnFault(row *workbook.Row, c layout.Cond) bool {
-	if c.Key != "" && row.Value(c.Key).State == workbook.Faulty {
-		return true
+	if c.Key != "" && row.Open(c.Key) {
+		if v := row.Value(c.Key); v.State == workbook.Faulty || v.Place.Row == 0 {
+			return true
+		}
 	}
 	for _, of := range c.Of {
 		if dependsOnFault(row, of) {
