@@ -1,0 +1,161 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"path/filepath"
+	"regexp"
+	"testing"
+
+	"tianbao/seeds"
+	"tianbao/seeds/plan"
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+var modifiedTime = regexp.MustCompile(`(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)`)
+
+// dated is a workbook of a 版次 and a modified time of its own.
+func dated(t *testing.T, p *plan.Plan, data []byte, unit string, revision int, modified string) []byte {
+	t.Helper()
+	id := layout.Identity{PlanID: p.ID, UnitID: p.Unit(unit).ID, Year: 2024, Layout: layout.Version, Revision: 1}
+	old := []byte(id.Code())
+	id.Revision = revision
+	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	out := zip.NewWriter(&b)
+	for _, e := range in.File {
+		r, err := e.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		part = bytes.ReplaceAll(part, old, []byte(id.Code()))
+		part = modifiedTime.ReplaceAll(part, []byte("${1}"+modified+"${2}"))
+		w, err := out.Create(e.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write(part); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// saying fills every row, with the account of one in the words given.
+func saying(account string) templates.Values {
+	return func(s layout.SheetKey, ref string, k layout.Key) (string, bool) {
+		if k == layout.Progress {
+			return account, true
+		}
+		return answers(s, ref, k)
+	}
+}
+
+func TestCopiesAreRankedByRevisionThenByTheirOwnTime(t *testing.T) {
+	p, _ := seeds.Plan()
+	const unit = "市科技局"
+	words := func(n string) []byte {
+		return build(t, p, unit, 2024, saying("全年组织实施各项工作,第"+n+"稿。"))
+	}
+	cases := []struct {
+		name  string
+		older []byte
+		newer []byte
+		equal bool
+	}{
+		{"revision", dated(t, p, words("一"), unit, 1, "2025-03-20T00:00:00Z"), dated(t, p, words("二"), unit, 2, "2025-03-10T00:00:00Z"), false},
+		{"time", dated(t, p, words("一"), unit, 1, "2025-03-10T00:00:00Z"), dated(t, p, words("二"), unit, 1, "2025-03-10T01:00:00Z"), false},
+		{"time in another zone", dated(t, p, words("一"), unit, 1, "2025-03-10T01:00:00Z"), dated(t, p, words("二"), unit, 1, "2025-03-10T02:00:00+00:30"), false},
+		{"nothing", dated(t, p, words("一"), unit, 1, "2025-03-10T00:00:00Z"), dated(t, p, words("二"), unit, 1, "2025-03-10T00:00:00Z"), true},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			dir := t.TempDir()
+			write(t, filepath.Join(dir, "1 最终版.xlsx"), c.older)
+			write(t, filepath.Join(dir, "2.xlsx"), c.newer)
+			u := unitOf(t, load(t, p, dir), unit)
+			if u.Status != StatusAccepted || u.Files[0].Outcome != Accepted || u.Files[1].Outcome != Superseded || !u.Files[1].Findings.Has(finding.CopySuperseded) {
+				t.Fatalf("%s %s %s", u.Status, u.Files[0].Outcome, u.Files[1].Outcome)
+			}
+			if !c.equal && filepath.Base(u.Files[0].Path) != "2.xlsx" {
+				t.Error("the older copy counts")
+			}
+			rivals := 0
+			for _, r := range u.Rows {
+				for _, rival := range r.Rivals {
+					if rivals++; rival.Equal != c.equal {
+						t.Errorf("row %s: equal %v", r.Ref(), rival.Equal)
+					}
+				}
+			}
+			if want := len(layout.NewForms(p, 2024, nil).Of(p.Unit(unit)).Sheet(layout.Lead).Rows); rivals != want {
+				t.Errorf("%d rivals, want %d", rivals, want)
+			}
+		})
+	}
+}
+
+func TestABugInOneFileLeavesTheOthersAlone(t *testing.T) {
+	p, _ := seeds.Plan()
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "a.xlsx"), build(t, p, "市科技局", 2024, answers))
+	write(t, filepath.Join(dir, "b.xlsx"), build(t, p, "市教育局", 2024, answers))
+	b, err := Load(t.Context(), []string{dir}, Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits(), Each: func(f *File, _ []byte) {
+		if f.Unit == "市科技局" {
+			panic("bug")
+		}
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if u := unitOf(t, b, "市科技局"); u.Status != StatusUnreadable || !u.Files[0].Findings.Has(finding.Internal) || u.Files[0].Return != nil {
+		t.Errorf("%+v", u)
+	}
+	if u := unitOf(t, b, "市教育局"); u.Status != StatusAccepted {
+		t.Errorf("%+v", u)
+	}
+}
+
+func TestDroppedReturnsGiveTheSameOutcomes(t *testing.T) {
+	p, _ := seeds.Plan()
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "a.xlsx"), build(t, p, "市科技局", 2024, answers))
+	write(t, filepath.Join(dir, "b.xlsx"), dated(t, p, build(t, p, "市科技局", 2024, saying("全年组织实施各项工作。")), "市科技局", 2, "2025-03-10T00:00:00Z"))
+	write(t, filepath.Join(dir, "c.xlsx"), build(t, p, "市教育局", 2024, nil))
+	for _, year := range []int{0, 2024} {
+		for _, workers := range []int{1, 3} {
+			kept, err := Load(t.Context(), []string{dir}, Options{Plan: p, Year: year, Limits: ooxml.DefaultLimits(), Workers: workers})
+			if err != nil {
+				t.Fatal(err)
+			}
+			dropped, err := Load(t.Context(), []string{dir, filepath.Join(dir, "a.xlsx")}, Options{Plan: p, Year: year, Limits: ooxml.DefaultLimits(), Workers: workers, Drop: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range kept.Files {
+				if k, d := kept.Files[i], dropped.Files[i]; k.Outcome != d.Outcome || k.SHA256 != d.SHA256 || len(k.Findings) != len(d.Findings) || d.Return != nil {
+					t.Errorf("%s: %s, dropped %s", k.Path, k.Outcome, d.Outcome)
+				}
+			}
+			for i := range kept.Units {
+				if k, d := kept.Units[i], dropped.Units[i]; k.Status != d.Status || k.Errors != d.Errors || k.Warnings != d.Warnings {
+					t.Errorf("%s: %s, dropped %s", k.Unit.Name, k.Status, d.Status)
+				}
+			}
+		}
+	}
+}
