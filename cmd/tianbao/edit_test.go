@@ -67,7 +67,7 @@ func editStep(f *excelize.File, step string) error {
 	return f.SetCellStr(sheet, cell, text)
 }
 
-// locate finds a row by the text of its first column and a column by its heading;
+// locate finds a row by the text of one of its first columns and a column by its heading;
 // on the cover, the cell right of a label.
 func locate(f *excelize.File, sheet, ref, heading string) (row, col int, err error) {
 	rows, err := f.GetRows(sheet)
@@ -81,7 +81,7 @@ func locate(f *excelize.File, sheet, ref, heading string) (row, col int, err err
 				return r + 1, c + 2, nil
 			case heading != "" && text == heading:
 				col = c + 1
-			case c == 0 && text == ref:
+			case c < 4 && row == 0 && text == ref:
 				row = r + 1
 			}
 		}

@@ -98,8 +98,7 @@ func (r *UnitResult) copies() []*File {
 		switch {
 		case !f.counts() || len(copies) > 0 && f.Identity.Year != copies[0].Identity.Year:
 		case seen[f.SHA256]:
-			f.Outcome = Superseded
-			f.Findings.Add(finding.CopySame)
+			f.supersede(finding.CopySame)
 		default:
 			seen[f.SHA256] = true
 			copies = append(copies, f)
@@ -129,12 +128,18 @@ func (r *UnitResult) supersede(copies []*File, won []int) {
 			counting++
 			continue
 		}
-		f.Outcome = Superseded
-		f.Findings.Add(finding.CopySuperseded, finding.Expected(describe(copies[0])))
+		f.supersede(finding.CopySuperseded, finding.Expected(describe(copies[0])))
 	}
 	if counting > 1 {
 		r.Findings.Add(finding.CopyPart, finding.Given(fmt.Sprintf("%d 份", counting)))
 	}
+}
+
+// supersede says that no row of the file counts. What is wrong in it is of no
+// consequence any more, so that only this is said.
+func (f *File) supersede(why finding.Code, opts ...finding.Option) {
+	f.Outcome, f.Findings = Superseded, nil
+	f.Findings.Add(why, opts...)
 }
 
 // describe names a copy by what is in it, not by its file.

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
 )
 
@@ -70,18 +69,11 @@ func Lines(b *intake.Batch, entries map[string]Entry) []Line {
 	lines := make([]Line, len(b.Units))
 	for i := range b.Units {
 		u := &b.Units[i]
-		l := Line{Unit: u.Unit.Name, Kind: u.Unit.Kind, Status: u.Status, Files: []string{}, Entry: entries[u.Unit.Name]}
-		all := [][]finding.Finding{u.Findings}
+		l := Line{Unit: u.Unit.Name, Kind: u.Unit.Kind, Status: u.Status, Files: []string{},
+			Errors: u.Errors, Warnings: u.Warnings, Entry: entries[u.Unit.Name]}
 		for _, f := range u.Files {
 			l.Files = append(l.Files, f.Path)
 			l.Revision = max(l.Revision, f.Identity.Revision)
-			if f.Outcome != intake.Superseded {
-				all = append(all, f.Findings)
-			}
-		}
-		for _, list := range all {
-			l.Errors += finding.List(list).Count(finding.Error)
-			l.Warnings += finding.List(list).Count(finding.Warning)
 		}
 		lines[i] = l
 	}
