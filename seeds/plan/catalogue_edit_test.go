@@ -238,6 +238,7 @@ func TestWhatCannotBeIsSaidWithItsCell(t *testing.T) {
 		"a unit that is nearly one":              {"事项", "配合单位", 2, "县工业信息化局", finding.UnitNearMiss, "M2"},
 		"a duty that is none":                    {"事项", "填报要求", 2, "随意", finding.CatalogueCell, "N2"},
 		"a duty of a unit that does not support": {"事项", "填报要求", 2, "西镇:免报", finding.CatalogueCell, "N2"},
+		"a member of a group that is no unit":    {"单位", "集合成员", 8, "东镇、南镇", finding.UnitUnknown, "B8"},
 		"a name that two units have":             {"单位", "别名", 3, "县工信局", finding.CatalogueTwice, "B3"},
 		"a circle of successors":                 {"单位", "承接单位", 3, "县“四送一服”办", finding.UnitCircle, ""},
 		"a year that is none":                    {"事项", "章号", 2, "一", finding.CatalogueCell, "C2"},

@@ -114,6 +114,7 @@ func (r *catalogueReader) units(rows []unitRow) {
 	}
 	r.number()
 	r.successors()
+	r.members(rows)
 }
 
 // number checks the units' numbers and gives one to those that have none.
@@ -145,7 +146,7 @@ func (r *catalogueReader) number() {
 	}
 }
 
-// successors puts the units' own names for 承接单位 and members, and refuses circles.
+// successors puts the units' own names for 承接单位 and refuses circles.
 func (r *catalogueReader) successors() {
 	p := r.plan
 	for i := range p.Units {
@@ -163,11 +164,24 @@ func (r *catalogueReader) successors() {
 			r.found.Add(finding.UnitCircle, finding.At(finding.Place{Sheet: SheetUnits}), finding.Row(p.Units[i].Name), finding.Column("承接单位"))
 		}
 	}
-	for i := range p.Groups {
-		for j, name := range p.Groups[i].Members {
-			if u := p.Unit(name); u != nil {
-				p.Groups[i].Members[j] = u.Name
+}
+
+// members puts the units' own names for the members of groups.
+func (r *catalogueReader) members(rows []unitRow) {
+	place := map[string]finding.Place{}
+	for i := range rows {
+		place[rows[i].unit.Name] = rows[i].at
+	}
+	known := newDirectory(r.plan)
+	for i := range r.plan.Groups {
+		g := &r.plan.Groups[i]
+		for j, name := range g.Members {
+			if u := r.plan.Unit(name); u != nil {
+				g.Members[j] = u.Name
+				continue
 			}
+			code, opts := known.unknown(name)
+			r.found.Add(code, append(opts, finding.At(place[g.Name]), finding.Row(g.Name), finding.Column("集合成员"))...)
 		}
 	}
 }

@@ -141,7 +141,7 @@ func (c *checker) doubts() {
 	for i := range c.plan.Items {
 		for _, t := range c.plan.Items[i].Targets {
 			if t.Doubt != "" {
-				c.add(finding.TargetDoubt, SheetTargets, t.ID, doubtful, finding.Given(t.Phrase), finding.Message("量化目标待确认:"+t.Doubt))
+				c.add(finding.TargetDoubt, SheetTargets, t.ID, doubtful, finding.Given(t.Phrase), finding.Message("量化目标待确认,"+t.Doubt))
 			}
 		}
 	}

@@ -32,7 +32,8 @@ func (c *checker) conflict(in *Indicator, it *Item, t *Target) {
 	if !ok || figure.Equal(t.Min) && wording(cell) == wording(t.Phrase) {
 		return
 	}
-	c.add(finding.NumberConflict, SheetTargets, t.ID, "目标值", finding.Given(t.Phrase), finding.Expected("主要指标 "+number(in.No)+"「"+in.Name+"」:"+cell))
+	c.add(finding.NumberConflict, SheetTargets, t.ID, "目标值", finding.Given(t.Phrase),
+		finding.Message("正文与主要指标表对同一目标的说法不一致:主要指标 "+number(in.No)+"“"+in.Name+"”写作“"+cell+"”"))
 }
 
 // sameMeasure reports whether a target is about the indicator: one names the other
