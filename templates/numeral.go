@@ -25,6 +25,9 @@ var scales = []string{"万亿", "亿", "万"}
 // noun is the unit without its scale: 人 of 万人.
 func (n numeral) noun() string { return substitute(substitute(n.unit, "万", ""), "亿", "") }
 
+// share holds where the unit is a share, which has no scale: 万% is none.
+func (n numeral) share() string { return fmt.Sprintf(`OR(%[1]s="%%",%[1]s="‰")`, n.unit) }
+
 // withoutUnit takes off the text the sign, then the unit of measure: with any
 // scale where it has a noun, a bare scale where that has one meaning. Signs of
 // exponents go too.
@@ -35,12 +38,13 @@ func (n numeral) withoutUnit() string {
 		text = substitute(substitute(text, end+sign, end), "E"+sign, "E")
 	}
 	text = "MID(" + text + ",2,99)"
-	for _, scale := range append(append([]string{}, scales...), "") {
-		text = fmt.Sprintf(`SUBSTITUTE(%s,"%s"&%s&"%s","%s")`, text, scale, noun, end, end)
+	for _, scale := range scales {
+		text = fmt.Sprintf(`SUBSTITUTE(%s,IF(%s,"%s","%s")&%s&"%s","%s")`, text, n.share(), end, scale, noun, end, end)
 	}
+	text = fmt.Sprintf(`SUBSTITUTE(%s,%s&"%s","%s")`, text, noun, end, end)
 	text = fmt.Sprintf(`SUBSTITUTE(%s,SUBSTITUTE(%s,%s,"%s"),"%s")`, text, n.unit, noun, end, end)
 	for _, scale := range scales {
-		text = fmt.Sprintf(`SUBSTITUTE(%s,IF(AND(%[2]s=%[3]s,%[2]s<>"%%",%[2]s<>"‰"),"%[4]s%[5]s","%[5]s"),"%[5]s")`, text, n.unit, noun, scale, end)
+		text = fmt.Sprintf(`SUBSTITUTE(%s,IF(AND(%s=%s,NOT(%s)),"%[5]s%[6]s","%[6]s"),"%[6]s")`, text, n.unit, noun, n.share(), scale, end)
 	}
 	return "TRIM(" + substitute(text, end, "") + ")"
 }
@@ -69,7 +73,7 @@ const longestNumber = 60
 // a second point, separators that do not part thousands.
 func (n numeral) badText() string {
 	each := fmt.Sprintf("ROW(%s$1:$%d)", xl.SheetRef(layout.StampSheet), longestNumber)
-	strange := fmt.Sprintf(`SUMPRODUCT(--ISERROR(FIND(MID(%s,%s,1),"0123456789.,E")))>0`, n.digits, each)
+	strange := fmt.Sprintf(`SUMPRODUCT(--ISERROR(FIND(MID(%s&REPT("0",%d),%s,1),"0123456789.,E")))>0`, n.digits, longestNumber, each)
 	points := fmt.Sprintf(`LEN(%[1]s)-LEN(SUBSTITUTE(%[1]s,".",""))>1`, n.digits)
 	grouped := fmt.Sprintf(`EXACT(%[1]s,FIXED(%[2]s,MAX(0,LEN(%[1]s)-FIND(".",%[1]s&"."))))`, n.digits, n.read())
 	return call("OR", strange, points,

@@ -31,11 +31,14 @@ func conversion(suffix, unit string) (power int, ok bool) {
 	to, rest := scaled(unit)
 	switch {
 	case noun == rest && rest != "":
-		return from - to, true
+		return from - to, from == 0 || !share(unit)
 	case noun != "" || from == 0:
 		return 0, false
 	case to == 0:
-		return from, unit != "%" && unit != "‰"
+		return from, !share(unit)
 	}
 	return 0, from == to
 }
+
+// share reports a unit that has no scale: 万% is none.
+func share(unit string) bool { return unit == "%" || unit == "‰" }

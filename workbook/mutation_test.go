@@ -61,7 +61,7 @@ var mutations = []mutation{
 	{"a number as text", open(layout.Number), words(" 5.0"), say("note", "number-read")},
 	{"the same number spelled otherwise", open(layout.Number), put(ooxml.Cell{Kind: ooxml.Number, Text: "5.00"}), nothing},
 	{"binary noise", open(layout.Number), put(ooxml.Cell{Kind: ooxml.Number, Text: "5.0000000000000001"}), say("note", "number-rounded")},
-	{"a date for a number", open(layout.Number), put(ooxml.Cell{Kind: ooxml.Number, Text: "45404", Format: ooxml.Date}), say("error", "number-format")},
+	{"a date for a number", open(layout.Number), put(ooxml.Cell{Kind: ooxml.Number, Text: "45404", Format: ooxml.Date}), say("error", "number-date")},
 	{"a truth value", open(layout.Number), put(ooxml.Cell{Kind: ooxml.Bool, Text: "1"}), say("error", "number-format")},
 	{"an error value", open(layout.Number, layout.Text, layout.Choice), put(ooxml.Cell{Kind: ooxml.Error, Text: "#REF!"}), say("error", "cell-error")},
 	{"a formula without its result", open(layout.Number, layout.Text, layout.Choice), put(ooxml.Cell{Formula: ooxml.Uncached}), say("error", "formula-uncached")},

@@ -47,7 +47,7 @@ func number(c *ooxml.Cell, unit string, date1904 bool) reading {
 }
 
 func aDate(shown string) reading {
-	r := notNumber("是日期,不是数字", "把单元格格式改为“常规”,再填数")
+	r := fault(finding.NumberDate)
 	r.given = shown
 	return r
 }

@@ -62,7 +62,7 @@ func TestStoredNumbersAreExact(t *testing.T) {
 		{"0.95499999999999996", "%", ooxml.General, "0.955", finding.NumberRounded}, {"1E+15", "元", ooxml.General, "1000000000000000", ""},
 		{"1E-3", "%", ooxml.General, "0.001", ""}, {"-0", "家", ooxml.General, "0", ""}, {"100", "家", ooxml.General, "100", ""}, {"12.50", "家", ooxml.General, "12.5", ""},
 		{"0.85", "%", ooxml.Percent, "85", finding.NumberRead}, {"0.85", "家", ooxml.Percent, "", finding.NumberUnit}, {"0", "%", ooxml.Percent, "0", finding.NumberRead},
-		{"45404", "家", ooxml.Date, "", finding.NumberFormat}, {"1E308", "家", ooxml.General, "", finding.NumberSize}, {"4.9E-324", "家", ooxml.General, "", finding.NumberSize},
+		{"45404", "家", ooxml.Date, "", finding.NumberDate}, {"1E308", "家", ooxml.General, "", finding.NumberSize}, {"4.9E-324", "家", ooxml.General, "", finding.NumberSize},
 	}
 	for _, c := range cases {
 		r := number(&ooxml.Cell{Kind: ooxml.Number, Text: c.raw, Format: c.format}, c.unit, false)

@@ -3,6 +3,7 @@ package finding
 // Codes of workbook.Decode: how a cell's raw text was taken as a value.
 const (
 	NumberFormat    Code = "number-format"  // not a number
+	NumberDate      Code = "number-date"    // a date, as a sheet makes of 3-5
 	NumberUnit      Code = "number-unit"    // a number in another unit of measure
 	NumberSize      Code = "number-size"    // too large or too small to be meant
 	NumberRead      Code = "number-read"    // written otherwise: before and after
@@ -19,6 +20,7 @@ const (
 
 var decodeCodes = []Entry{
 	{Code: NumberFormat, Severity: Error, What: "不是数字", Hint: "填一个数,如 5;估计的说明写在“说明”栏", Expression: true, Suppresses: []Code{Required}},
+	{Code: NumberDate, Severity: Error, What: "是日期,不是数字", Hint: "把单元格格式改为“常规”,再填数", Suppresses: []Code{Required}},
 	{Code: NumberUnit, Severity: Error, What: "带有别的计量单位,无法确认是多少", Hint: "请按“计量单位”栏换算后只填数", Expression: true, Suppresses: []Code{Required}},
 	{Code: NumberSize, Severity: Error, What: "数的大小不合常理", Hint: "请核对后重新填写", Suppresses: []Code{Required}},
 	{Code: NumberRead, Severity: Note, What: "已按数字读取", Hint: "不影响填报;以后请只填数"},
