@@ -29,9 +29,7 @@ type deepFunc func(name string, attrs []xml.Attr) bool
 func parse(doc []byte, deep deepFunc) (*node, error) {
 	d := xml.NewDecoder(bytes.NewReader(doc))
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
-	root := &node{}
-	stack := []*node{root}
-	shallow := 0 // elements open below one that is not deep
+	b := builder{deep: deep, stack: []*node{{}}}
 	for {
 		before := int(d.InputOffset())
 		t, err := d.RawToken()
@@ -43,36 +41,51 @@ func parse(doc []byte, deep deepFunc) (*node, error) {
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			if shallow > 0 {
-				shallow++
-				deep(t.Name.Local, t.Attr)
-				continue
-			}
-			n := &node{name: t.Name.Local, attrs: slices.Clone(t.Attr), start: before, inner: int(d.InputOffset())}
-			if t.Name.Space != "" {
-				n.prefix = t.Name.Space + ":"
-			}
-			top := stack[len(stack)-1]
-			top.kids = append(top.kids, n)
-			stack = append(stack, n)
-			if !deep(n.name, n.attrs) {
-				shallow = 1
-			}
+			b.open(t, before, int(d.InputOffset()))
 		case xml.EndElement:
-			if shallow > 1 {
-				shallow--
-				continue
-			}
-			shallow = 0
-			n := stack[len(stack)-1]
-			stack = stack[:len(stack)-1]
-			n.innerEnd, n.end = before, int(d.InputOffset())
+			b.close(before, int(d.InputOffset()))
 		}
 	}
-	if len(root.kids) != 1 {
-		return nil, fmt.Errorf("解析部件: 没有根元素")
+	if root := b.stack[0]; len(b.stack) == 1 && len(root.kids) == 1 {
+		return root.kids[0], nil
 	}
-	return root.kids[0], nil
+	return nil, fmt.Errorf("解析部件: 没有根元素")
+}
+
+// builder makes a tree of the elements met.
+type builder struct {
+	deep    deepFunc
+	stack   []*node
+	shallow int // elements open that are not kept, and the one above them
+}
+
+func (b *builder) open(t xml.StartElement, start, inner int) {
+	if b.shallow > 0 {
+		b.shallow++
+		b.deep(t.Name.Local, t.Attr)
+		return
+	}
+	n := &node{name: t.Name.Local, attrs: slices.Clone(t.Attr), start: start, inner: inner}
+	if t.Name.Space != "" {
+		n.prefix = t.Name.Space + ":"
+	}
+	top := b.stack[len(b.stack)-1]
+	top.kids = append(top.kids, n)
+	b.stack = append(b.stack, n)
+	if !b.deep(n.name, n.attrs) {
+		b.shallow = 1
+	}
+}
+
+func (b *builder) close(innerEnd, end int) {
+	if b.shallow > 1 {
+		b.shallow--
+		return
+	}
+	b.shallow = 0
+	n := b.stack[len(b.stack)-1]
+	b.stack = b.stack[:len(b.stack)-1]
+	n.innerEnd, n.end = innerEnd, end
 }
 
 func everything(string, []xml.Attr) bool { return true }

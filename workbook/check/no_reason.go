@@ -20,7 +20,7 @@ var noReason = Rule{
 				continue
 			}
 			if slices.Contains(layout.NoneWords(), row.Text(c.Key)) && mustFill(row, c) {
-				report(row, c.Key, because(row, c)...)
+				report(row, c.Key, because(row, c, "这里要写明,不能写“无”")...)
 			}
 		}
 	},

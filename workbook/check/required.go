@@ -20,7 +20,7 @@ var required = Rule{
 				continue
 			}
 			if v := &row.Values[i]; v.State == workbook.Blank && v.Place.Row > 0 && mustFill(row, c) {
-				report(row, c.Key, because(row, c)...)
+				report(row, c.Key, because(row, c, "此格必须填写")...)
 			}
 		}
 	},
@@ -46,15 +46,16 @@ func dependsOnFault(row *workbook.Row, c layout.Cond) bool {
 	return false
 }
 
-// because words what makes the cell required: the answers in the row, if any.
-func because(row *workbook.Row, c *layout.Column) []finding.Option {
+// because words what makes the cell required, the answers in the row if any, and
+// what follows from them.
+func because(row *workbook.Row, c *layout.Column, then string) []finding.Option {
 	answers := answersOf(row, c.Required)
 	if len(answers) == 0 {
 		return nil
 	}
 	return []finding.Option{
-		finding.Message(strings.Join(answers, ",") + ",此格必须填写"),
-		finding.Expected(layoutPrompt(row, c)),
+		finding.Message(strings.Join(answers, ",") + "," + then),
+		finding.Expected(wanted(row, c)),
 	}
 }
 
@@ -73,6 +74,13 @@ func answersOf(row *workbook.Row, c layout.Cond) []string {
 	return answers
 }
 
-func layoutPrompt(row *workbook.Row, c *layout.Column) string {
-	return layout.Frame{Year: row.Issued.Year, Base: row.Issued.Plan.Period.Base, Last: row.Issued.Plan.Period.Last}.Expand(c.Prompt)
+// wanted words what belongs in a cell that another answer makes required.
+func wanted(row *workbook.Row, c *layout.Column) string {
+	switch {
+	case c.Kind == layout.Text && strings.Contains(c.Tag, "min="):
+		return "做了什么、做到什么程度"
+	case c.Kind == layout.Text:
+		return "具体原因"
+	}
+	return layout.FrameOf(row.Issued.Plan, row.Issued.Year).Expand(c.Prompt)
 }
