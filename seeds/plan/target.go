@@ -53,6 +53,7 @@ type context struct {
 	measure  string   // of the last target
 	topic    string   // of the last clause without numbers
 	measures []string // of the targets so far
+	kept     bool     // whether the last member of the clause was a target
 	quality  string   // what the thresholds of an enumeration are of: 年销售收入
 	class    class    // of the last target's unit
 	wholes   []Basis  // bases of the targets of the last clause
@@ -92,7 +93,7 @@ func (r *targetReader) clause(c clause) {
 		return
 	}
 	first := len(r.found)
-	r.past.deed = deedNone
+	r.past.deed, r.past.kept = deedNone, false
 	if !r.pairs(c) {
 		for _, p := range c.pieces {
 			r.member(c, p)
@@ -125,6 +126,7 @@ func (r *targetReader) member(c clause, p member) {
 	}
 	v := r.view(c, p)
 	keep, doubt := v.promised()
+	r.past.kept = keep
 	measure := v.measure()
 	if !keep {
 		if v.due.past || v.hasBeen() {

@@ -11,7 +11,8 @@ var (
 	changeLast   = regexp.MustCompile(`(?:提高|提升|上升|增加|下降|降低|减少|削减|降幅|压减|累计|减排|节约)$`)
 	stock        = regexp.MustCompile(`(?:总量|总数|总规模|规模|总额|总产量|产量|产值|产能|收入|保有量|拥有量|存量|总面积|总里程|里程|人口|总装机|装机容量|容量|能力|总动力|余额|市值|数量|户数|人数|家数|数|寿命|年限)为?$`)
 	partsIn      = regexp.MustCompile(`其中|包括|包含`)
-	flows        = regexp.MustCompile(`完成|发放|投放|投入|筹集|争取.*资金|减免|引进|到位|吸引|惠及`)
+	gap          = regexp.MustCompile(`(?:高于|快于|低于|领先|超过)[^\d]{2,20}$`)
+	flows        = regexp.MustCompile(`压减|淘汰|化解|退出|削减|减少|完成|发放|投放|投入|筹集|争取.*资金|减免|引进|到位|吸引|惠及`)
 	wholeStock   = regexp.MustCompile(`(?:总量|总数|总额|总规模|存量|保有量|拥有量)为?$`)
 	against      = regexp.MustCompile(`(?:较|比|与)(?:上年|20\d\d年|“?十|基期|期初)|累计|以(?:上|来)`)
 )
@@ -23,6 +24,8 @@ var (
 func (v view) basis() (Basis, string) {
 	f := v.head
 	switch {
+	case f.class == classShare && gap.MatchString(v.left):
+		return Level, "与另一个数相比的差,请核对怎样考核"
 	case yearlyGrowth.MatchString(strings.ReplaceAll(v.left, "自然增长率", "")) && f.class == classShare:
 		return Growth, ""
 	case v.yearly():

@@ -188,6 +188,8 @@ var (
 // only describes what the other counts.
 func describes(a, b figure, left, gap, right string) (first, second bool) {
 	switch {
+	case b.rank:
+		return false, true
 	case startsMove(left):
 		return true, false
 	case ownStatement.MatchString(gap) && a.class != b.class || b.class == classShare && ownStatement.MatchString(gap):

@@ -69,6 +69,8 @@ func (s *script) figureAt(i int) (*figure, int) {
 		return s.breakthroughAt(i, i+n)
 	}
 	switch {
+	case strings.HasPrefix(s.folded[i:], "零的突破"):
+		return s.breakthroughAt(i, i+n)
 	case r >= '0' && r <= '9':
 		return s.arabicAt(i)
 	case isLatin(byte(min(r, 0x7f))):

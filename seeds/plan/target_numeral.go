@@ -129,9 +129,9 @@ func numeralValue(word string) (decimal.Decimal, bool) {
 	return decimal.NewFromInt(total + digit), word != ""
 }
 
-// breakthroughAt reads “零”的突破, where the quotation marks are emphasis.
+// breakthroughAt reads “零”的突破 and 零的突破; the quotation marks are emphasis.
 func (s *script) breakthroughAt(i, next int) (*figure, int) {
-	for _, zero := range []string{"“零”的突破", "“零的突破”", "“0”的突破", "“零”突破", "“零突破”"} {
+	for _, zero := range []string{"“零”的突破", "零的突破", "“零的突破”", "“0”的突破", "“零”突破", "“零突破”"} {
 		if strings.HasPrefix(s.folded[i:], zero) {
 			end := i + len(zero)
 			return &figure{from: i, to: end, class: classCount, before: opAbove, after: opAbove,

@@ -44,10 +44,10 @@ var (
 	doneWords  = regexp.MustCompile(`进入|达到|达标|建成|完成|实现|通过|获评|获批|入选|创建|创成|参加|纳入|投产|投用|开工|上市|覆盖|全覆盖|迈入|跻身|开展|脱贫|通车|接入|开通|上云|成为`)
 	scopeNoun  = regexp.MustCompile(`(?:围绕|聚焦|依托|针对|涉及|分为|划分为|第)$`)
 	doneFirst  = regexp.MustCompile(`^(?:参加|参与|接受|开展|实现|完成|就业|创业|返乡|通过|取得|获得|享受|享有|达到|进入|纳入)`)
-	abstract   = regexp.MustCompile(`^(?:\d|方面|环节|领域|关键|转变|维度|层面|阶段|步骤|意识|自信|维护|确保|原则|坚持|统筹|问题|要素|重点领域|重点方面|关键环节|部分|百分|月|工作日|以上$|支柱|重要|样板$|不|没有|更|多)|(?:体系|格局|队伍|机制|方面|环节|理念|局面|氛围)$`)
+	abstract   = regexp.MustCompile(`^(?:\d|方面|环节|领域|关键|转变|维度|层面|阶段|步骤|意识|自信|维护|确保|原则|坚持|统筹|问题|要素|重点领域|重点方面|关键环节|部分|百分|月|工作日|以上$|支柱|重要|样板$|不|没有|更|多)|(?:体系|格局|队伍|机制|方面|环节|理念|局面|氛围|(?:建设|管理|服务|发展)水平|前期工作)$`)
 	listed     = regexp.MustCompile(`等$`)
 	ruleWords  = regexp.MustCompile(`^的?(?:标准|比例|要求|比率|额度|幅度)`)
-	wholeCost  = regexp.MustCompile(`(?:总投资|总造价|概算|投资额|占地|占地面积|建筑面积|用地面积)$`)
+	wholeCost  = regexp.MustCompile(`(?:总投资|总造价|概算|投资额|占地|占地面积|规划面积|建筑面积|用地面积)$`)
 	amountNoun = regexp.MustCompile(`^(?:的)?(?:固定资产)?(?:投资|产值|收入|营业收入|销售|营收|规模|贷款|融资|税收|利润|资金|增加值|专项|债券|授信)`)
 	standing   = regexp.MustCompile(`(?:率|比例|比重|占比|浓度|寿命|年限|天数|时间|时长|标准|指数|得分|水平|强度|能力|距离|深度|长度|半径|厚度|人口)$`)
 	noEntity   = regexp.MustCompile(`^(?:的|级|以上|以下|以内|型|规模的)`)
@@ -109,7 +109,9 @@ func (v view) things() (bool, string) {
 		return builds.MatchString(v.left), ""
 	case drivesLast.MatchString(v.left):
 		return !strings.HasSuffix(v.right, "化建设"), "“推进”未说明要完成的个数"
-	case endsInVerb(v.left), f.before != opNone, v.reader.past.deed != deedNone:
+	case v.left != "" && endsInVerb(v.left), f.before != opNone, v.reader.past.deed != deedNone:
+		return true, ""
+	case v.left == "" && v.goesOn():
 		return true, ""
 	}
 	return doneWords.MatchString(v.right), ""
@@ -127,6 +129,16 @@ var builds = regexp.MustCompile(`建成|新建|建设|完成|打造|引进|新�
 
 // chained reports that the member continues an enumeration of targets.
 func (v view) chained() bool { return v.reader.past.basis != "" }
+
+// goesOn reports a number of things that the words before it speak of: the next
+// of an enumeration, or a part of a whole.
+func (v view) goesOn() bool {
+	past := v.reader.past
+	if v.from > v.clause.from {
+		return past.kept
+	}
+	return v.chained() && (v.among() || past.basis == Cumulative && past.class == v.head.class)
+}
 
 // amount decides on a quantity: with a noun after it, it mostly says what size
 // of thing is meant.
