@@ -139,8 +139,8 @@ func joinNames(names []string) string {
 	return strings.Join(names, "\n")
 }
 
-// readNames parts names at 、 , ; and line ends, but not within brackets or
-// quotation marks.
+// readNames parts names at 、 , ; of either width and line ends, but not within
+// brackets or quotation marks, nor within 各县、区人民政府.
 func readNames(text string) []string {
 	var names []string
 	depth, from := 0, 0
@@ -149,17 +149,17 @@ func readNames(text string) []string {
 			names = append(names, name)
 		}
 	}
-	for i, c := range text {
-		switch {
-		case c == '\n', depth == 0 && strings.ContainsRune("、,,;;", c):
+	for i, r := range text {
+		switch c := halfRune(r); {
+		case r == '\n', depth == 0 && strings.ContainsRune("、,;", c):
 			cut(i)
-			from, depth = i+len(string(c)), 0
-		case strings.ContainsRune("(([〔【“《", c):
+			from, depth = i+len(string(r)), 0
+		case strings.ContainsRune("([“《", c):
 			depth++
-		case strings.ContainsRune("))]〕】”》", c):
+		case strings.ContainsRune(")]”》", c):
 			depth = max(depth-1, 0)
 		}
 	}
 	cut(len(text))
-	return names
+	return rejoin(names)
 }

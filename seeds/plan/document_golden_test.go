@@ -101,3 +101,22 @@ func findings(list finding.List) string {
 	}
 	return out.String()
 }
+
+func TestPlansOfOtherPlacesSurviveTheirCatalogue(t *testing.T) {
+	files, err := filepath.Glob("testdata/documents/*[tl]")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, _ := plan.ReadDocument(file, data)
+		p, _ := plan.Parse(doc, nil)
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			got, _ := plan.ReadCatalogue(book(t, written(t, p)))
+			same(t, got, p)
+		})
+	}
+}
