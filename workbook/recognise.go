@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"slices"
+
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
@@ -56,12 +58,14 @@ func rightOf(cells []ooxml.Cell, i int) string {
 }
 
 // heads counts the sheets that carry the headings of one of ours, of the year
-// stated or of any.
+// stated or of any. Catalogues and summaries share many headings; only returns
+// have a cover, or 自检.
 func heads(b *ooxml.Book, p *plan.Plan, year int) int {
 	n := 0
+	cover := slices.ContainsFunc(b.Sheets, func(g *ooxml.Grid) bool { return key(g.Name) == layout.SheetOf(layout.Cover).Name })
 	for _, g := range b.Sheets {
 		for _, s := range layout.Sheets() {
-			if !s.Form && matchesAny(g, s, p, year) {
+			if !s.Form && matchesAny(g, s, p, year, cover) {
 				n++
 				break
 			}
@@ -70,12 +74,13 @@ func heads(b *ooxml.Book, p *plan.Plan, year int) int {
 	return n
 }
 
-func matchesAny(g *ooxml.Grid, s *layout.Sheet, p *plan.Plan, year int) bool {
+func matchesAny(g *ooxml.Grid, s *layout.Sheet, p *plan.Plan, year int, cover bool) bool {
+	check := s.Index(layout.SelfCheck)
 	for y := p.Period.First; y <= p.Period.Last; y++ {
 		if year != 0 && y != year {
 			continue
 		}
-		if h := findHead(g, expanded(s, layout.FrameOf(p, y))); h.fits() {
+		if h := findHead(g, expanded(s, layout.FrameOf(p, y))); h.fits() && (cover || h.cols[check] > 0) {
 			return true
 		}
 	}

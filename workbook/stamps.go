@@ -140,7 +140,7 @@ func fromSight(b *ooxml.Book) *vote {
 	cover := layout.SheetOf(layout.Cover).Name
 	for _, g := range b.Sheets {
 		if key(g.Name) == cover {
-			if v := codeOn(g); v != nil {
+			if v := codeOn(g, false); v != nil {
 				return v
 			}
 		}
@@ -152,7 +152,7 @@ func fromSight(b *ooxml.Book) *vote {
 	}
 	for _, g := range b.Sheets {
 		if key(g.Name) != cover && !strings.HasPrefix(key(g.Name), layout.StampSheet) {
-			if v := codeOn(g); v != nil {
+			if v := codeOn(g, true); v != nil {
 				return v
 			}
 		}
@@ -181,11 +181,13 @@ func footerText(s string) string {
 	return b.String()
 }
 
-func codeOn(g *ooxml.Grid) *vote {
+// codeOn finds a report code on a sheet; with labelled only one that stands beside
+// its label, since lists of returns show the codes of many.
+func codeOn(g *ooxml.Grid, labelled bool) *vote {
 	for i := range g.Rows {
 		for j := range g.Rows[i].Cells {
 			c := &g.Rows[i].Cells[j]
-			if c.Kind != ooxml.Text {
+			if c.Kind != ooxml.Text || labelled && !besideLabel(g.Rows[i].Cells, j) {
 				continue
 			}
 			if id, ok := codeIn(c.Text); ok {
@@ -194,6 +196,11 @@ func codeOn(g *ooxml.Grid) *vote {
 		}
 	}
 	return nil
+}
+
+// besideLabel reports whether a cell, or the one before it, names the report code.
+func besideLabel(cells []ooxml.Cell, i int) bool {
+	return strings.HasPrefix(label(cells[i].Text), layout.CoverCode) || i > 0 && label(cells[i-1].Text) == layout.CoverCode
 }
 
 // codeIn finds a report code within a text; its check character vouches for it.

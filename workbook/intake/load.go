@@ -88,7 +88,7 @@ func (l *loader) all(ctx context.Context, paths []string) []*File {
 	var wg sync.WaitGroup
 	for range min(workers, len(paths)) {
 		wg.Go(func() {
-			r := &reader{loader: l, ooxml: ooxml.NewReader(l.Limits)}
+			r := &reader{loader: l, ooxml: ooxml.NewReader(l.Limits), words: words{}}
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
 				if i >= len(paths) {

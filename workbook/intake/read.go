@@ -24,6 +24,7 @@ type reader struct {
 	*loader
 	ooxml *ooxml.Reader
 	data  []byte
+	words words
 }
 
 // file reads and checks one file. A bug met on the way is a finding of that file.
@@ -50,6 +51,7 @@ func (r *reader) file(path string) (f *File) {
 	}
 	if r.Drop {
 		f.Return = nil
+		r.words.detach(f)
 	}
 	return f
 }
