@@ -15,6 +15,7 @@ import (
 	"tianbao/seeds/plan"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/xl"
 )
 
 // small has each thing a plan can hold, none of it the built-in plan's.
@@ -185,5 +186,26 @@ func TestRemarksStandBesideTheirRow(t *testing.T) {
 		if !found {
 			t.Errorf("%s has no remark with %s", sheet, want)
 		}
+	}
+}
+
+// The catalogue as text: UPDATE=1 writes it anew.
+func TestTheCatalogueOfTheSmallPlan(t *testing.T) {
+	got, err := xl.Dump(written(t, small()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const path = "testdata/catalogue.txt"
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs:\n%s", path, got)
 	}
 }

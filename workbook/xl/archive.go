@@ -54,7 +54,9 @@ func (a *archive) Close() error {
 			return err
 		}
 		head := &zip.FileHeader{
-			Name: p.name, Method: zip.Deflate, CRC32: c.crc, ModifiedDate: firstDay,
+			Name: p.name, Method: zip.Deflate, CRC32: c.crc,
+			//lint:ignore SA1019 a raw entry is written with this field and without Modified
+			ModifiedDate:     firstDay,
 			CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(c.size),
 		}
 		seal.add(p.name, c.crc, uint64(c.size))

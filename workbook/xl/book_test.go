@@ -237,10 +237,10 @@ func TestColumnsAreInOrderAndDoNotOverlap(t *testing.T) {
 	s.Width(1, 10, 8)
 	s.HideCols(12, 12, 5)
 	s.Width(3, 4, 20)
-	s.OutlineCols(4, 4, 1, 9)
+	s.Width(4, 4, 9)
 	got := string(s.appendColumns(nil))
 	want := `<cols><col min="1" max="2" width="8" customWidth="1"/><col min="3" max="3" width="20" customWidth="1"/>` +
-		`<col min="4" max="4" width="9" customWidth="1" outlineLevel="1"/><col min="5" max="10" width="8" customWidth="1"/>` +
+		`<col min="4" max="4" width="9" customWidth="1"/><col min="5" max="10" width="8" customWidth="1"/>` +
 		`<col min="12" max="12" width="5" customWidth="1" hidden="1"/></cols>`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

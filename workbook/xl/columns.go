@@ -41,9 +41,6 @@ func (s *Sheet) appendColumns(buf []byte) []byte {
 		if w.hidden {
 			buf = append(buf, ` hidden="1"`...)
 		}
-		if w.outline > 0 {
-			buf = fmt.Appendf(buf, ` outlineLevel="%d"`, w.outline)
-		}
 		buf = append(buf, `/>`...)
 	}
 	return append(buf, `</cols>`...)

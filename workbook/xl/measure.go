@@ -14,9 +14,6 @@ var eastAsian = func() *runewidth.Condition {
 	return c
 }()
 
-// TextWidth is a text's width in characters of a column, a Chinese one being two.
-func TextWidth(text string) int { return eastAsian.StringWidth(text) }
-
 // Lines is how many lines a text takes when wrapped in a column of that width. A
 // little less than the full width is reckoned with: programs differ.
 func Lines(text string, width float64) int {

@@ -125,12 +125,16 @@ func (p *Parts) entry(k string) (zip.FileHeader, []byte, error) {
 	if data, ok := p.changed[k]; ok {
 		c, err := compressBytes(data)
 		return zip.FileHeader{
-			Name: f.Name, Method: zip.Deflate, CRC32: c.crc, ModifiedDate: firstDay,
+			Name: f.Name, Method: zip.Deflate, CRC32: c.crc,
+			//lint:ignore SA1019 a raw entry is written with this field and without Modified
+			ModifiedDate:     firstDay,
 			CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(len(data)),
 		}, c.data, err
 	}
 	head := zip.FileHeader{
-		Name: f.Name, Flags: f.Flags &^ streamed, Method: f.Method, CRC32: f.CRC32, ModifiedDate: f.ModifiedDate, ModifiedTime: f.ModifiedTime,
+		Name: f.Name, Flags: f.Flags &^ streamed, Method: f.Method, CRC32: f.CRC32,
+		//lint:ignore SA1019 a raw entry is written with these fields and without Modified
+		ModifiedDate: f.ModifiedDate, ModifiedTime: f.ModifiedTime,
 		CompressedSize64: f.CompressedSize64, UncompressedSize64: f.UncompressedSize64,
 	}
 	r, err := f.OpenRaw()

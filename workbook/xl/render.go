@@ -144,10 +144,6 @@ func (s *Sheet) renderView(f *excelize.File) error {
 	}
 	view, grid := &excelize.ViewOptions{}, !s.bare
 	view.ShowGridLines = &grid
-	if s.zoom > 0 {
-		zoom := float64(s.zoom)
-		view.ZoomScale = &zoom
-	}
 	if err := f.SetSheetView(s.name, 0, view); err != nil {
 		return err
 	}

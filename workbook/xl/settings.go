@@ -17,7 +17,6 @@ type settings struct {
 	print       *Print
 	breaks      []int
 	tab         string
-	zoom        int
 	bare        bool
 	protected   bool
 	summaryTop  bool
@@ -27,7 +26,6 @@ type width struct {
 	col1, col2 int
 	chars      float64
 	hidden     bool
-	outline    uint8
 }
 
 type link struct{ from, to string }
@@ -48,13 +46,8 @@ func (s *Sheet) HideCols(col1, col2 int, chars float64) {
 	s.width(width{col1: col1, col2: col2, chars: chars, hidden: true})
 }
 
-// OutlineCols puts columns on a level of grouping, 1 to 7.
-func (s *Sheet) OutlineCols(col1, col2, level int, chars float64) {
-	s.width(width{col1: col1, col2: col2, chars: chars, outline: uint8(level)})
-}
-
 func (s *Sheet) width(w width) {
-	if w.col1 < 1 || w.col2 > MaxCols || w.col1 > w.col2 || w.chars < 0 || w.chars > maxWidth || w.outline > 7 {
+	if w.col1 < 1 || w.col2 > MaxCols || w.col1 > w.col2 || w.chars < 0 || w.chars > maxWidth {
 		s.book.fail(fmt.Errorf("%s: 第 %d 至 %d 列的宽度 %g 不合规定", s.name, w.col1, w.col2, w.chars))
 		return
 	}
@@ -94,9 +87,6 @@ func (s *Sheet) Tab(color string) { s.tab = color }
 
 // Show sets the sheet's visibility.
 func (s *Sheet) Show(state State) { s.state = state }
-
-// Zoom sets the size on screen in percent.
-func (s *Sheet) Zoom(percent int) { s.zoom = percent }
 
 // NoGrid hides the grid lines on screen.
 func (s *Sheet) NoGrid() { s.bare = true }
