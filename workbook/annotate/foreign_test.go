@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/binary"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -124,4 +125,32 @@ func TestCommentsThatCannotBeReadAreLeftAlone(t *testing.T) {
 	if !strings.Contains(parts["xl/worksheets/sheet1.xml"], `sqref="B2"`) {
 		t.Error("the cell is not marked")
 	}
+}
+
+// Whatever stands in a sheet or its comments, a workbook that could be read can be
+// read after it was marked, with the same cells.
+func FuzzCopy(f *testing.F) {
+	f.Add(`<x:worksheet §><x:sheetData/></x:worksheet>`, ``)
+	f.Add(`<x:worksheet §><x:sheetData><x:row r="2"><x:c r="B2"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+		`<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors/><commentList><comment ref="B2" authorId="0"><text><t>【审核意见】</t></text></comment></commentList></comments>`)
+	f.Add(`<x:worksheet §><x:sheetData/><x:conditionalFormatting sqref="A1"><x:cfRule type="expression"><x:formula>N("tianbao.mark.error")=0</x:formula></x:cfRule></x:conditionalFormatting></x:worksheet>`, `</a>`)
+	f.Fuzz(func(t *testing.T, sheet, comments string) {
+		data := bare(t, sheet, comments)
+		before, found := ooxml.Read(data, ooxml.DefaultLimits())
+		if before == nil {
+			t.Skip(found)
+		}
+		r := &workbook.Return{Identity: layout.Identity{PlanID: "SMALL1", UnitID: "001", Year: 2032, Layout: 1, Revision: 1}, Unit: "甲局"}
+		out, err := annotate.Copy(data, r, finding.List{finding.New(finding.NumberFormat, finding.At(finding.Place{Sheet: "甲", Row: 2, Col: 2}))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		after, found := ooxml.Read(out, ooxml.DefaultLimits())
+		if after == nil {
+			t.Fatal(found)
+		}
+		if was, is := before.Sheet("甲"), after.Sheet("甲"); !reflect.DeepEqual(was.Rows, is.Rows) || !reflect.DeepEqual(was.Merges, is.Merges) {
+			t.Errorf("was %v, is %v", was.Rows, is.Rows)
+		}
+	})
 }

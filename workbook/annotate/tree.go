@@ -82,6 +82,9 @@ func (b *builder) close(innerEnd, end int) {
 		b.shallow--
 		return
 	}
+	if len(b.stack) == 1 {
+		return // closes nothing: the part is broken, which shows at its end
+	}
 	b.shallow = 0
 	n := b.stack[len(b.stack)-1]
 	b.stack = b.stack[:len(b.stack)-1]

@@ -40,7 +40,10 @@ func TestPlausibleReturnsOfEveryUnitAreNotQuestioned(t *testing.T) {
 			past = sample.NewPast(p, year-1, sample.Options{Seed: 7})
 		}
 		forms := layout.NewForms(p, year, past)
-		for _, u := range p.Reporters() {
+		for i, u := range p.Reporters() {
+			if testing.Short() && i%10 != 0 {
+				continue
+			}
 			form := forms.Of(u)
 			data, err := templates.Build(form, templates.Options{Values: sample.Fill(form, sample.Options{Seed: 7}).Value})
 			if err != nil {
