@@ -4,6 +4,7 @@ import (
 	"tianbao/consolidate/judge"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
 )
 
 // History is what the summaries of earlier years hold: last year's, and through it
@@ -26,6 +27,16 @@ type settledThen struct {
 }
 
 var _ layout.Past = (*History)(nil)
+
+// Precedes says why the history cannot go before a report year; nothing where it
+// can.
+func (h *History) Precedes(year int) finding.List {
+	var list finding.List
+	if h != nil && h.Last >= year {
+		list.Add(finding.SummaryYear, finding.Given(yearOf(h.Last)), finding.Expected(yearOf(year-1)))
+	}
+	return list
+}
 
 // Text returns what a unit reported in an earlier year, as it was taken: a ruled
 // value in place of its own, what a unit that it replaced reported, and for values

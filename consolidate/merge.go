@@ -24,10 +24,17 @@ type Input struct {
 // ErrTotals is returned when cells counted in are not the cells counted out.
 var ErrTotals = errors.New("控制总数不符")
 
+// ErrHistory is returned where the history is not of years before the report year.
+var ErrHistory = errors.New("上年汇总的年份不在报告年度之前")
+
 // Merge makes the summary of a year. It is pure: the same input gives the same
 // summary, whatever the order, names or folders of the files. The findings are
-// about values between units and between years; an error means a cell was lost.
+// about values between units and between years; an error means a cell was lost, or that
+// the history is not of earlier years.
 func Merge(in Input) (*Summary, finding.List, error) {
+	if len(in.History.Precedes(in.Year)) > 0 {
+		return nil, nil, fmt.Errorf("%w: %d", ErrHistory, in.History.Last)
+	}
 	m := &merger{
 		in:      in,
 		sum:     &Summary{Plan: in.Plan, Frame: layout.FrameOf(in.Plan, in.Year), past: in.History, settled: map[Spot]*Settled{}, own: map[cellAt]bool{}},

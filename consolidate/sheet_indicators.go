@@ -44,7 +44,7 @@ func (w *writer) indicatorColumns() []column {
 		{heading: "剩余年份需要", width: 19},
 		{heading: f.Expand("{last}年预计值"), width: 9, look: figure, key: layout.Expected, year: f.Year},
 		{heading: "预计能否完成", width: 9, look: centre, key: layout.Outlook, year: f.Year},
-		{heading: "判定", width: 14, look: centre},
+		{heading: "判定", width: 16, look: centre},
 		{heading: "差距", width: 13},
 		{heading: "判定依据", width: 44},
 		{heading: "说明", width: 18, key: layout.Reason, year: f.Year},

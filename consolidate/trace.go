@@ -1,6 +1,7 @@
 package consolidate
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -94,8 +95,18 @@ func Trace(book *ooxml.Book, p *plan.Plan, query string) ([]Origin, finding.List
 	if len(out) == 0 {
 		return nil, list, fmt.Errorf("%w: %s", ErrNoOrigin, query)
 	}
-	slices.SortStableFunc(out, func(a, b Origin) int { return a.Year - b.Year })
+	slices.SortStableFunc(out, func(a, b Origin) int {
+		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(later(a.Sheet), later(b.Sheet)))
+	})
 	return out, list, nil
+}
+
+// later puts indicators before items of the same number.
+func later(sheet layout.SheetKey) int {
+	if sheet == layout.Indicators {
+		return 0
+	}
+	return 1
 }
 
 // question is a query understood.
@@ -172,10 +183,16 @@ func (st *store) origins(r *Record, q question) []Origin {
 		}
 		o := Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: headingOf(st.history.plan, r, c.Col), Unit: r.Unit,
 			File: r.Source.Name, SHA256: r.Source.SHA256, At: c.At, Given: c.Given, Taken: c.Text}
+		if c := columnOf(r.Sheet, c.Col); c != nil && settles(r.Sheet, c) {
+			o.Counted = wordOpen
+		}
 		for _, unit := range []string{"", r.UnitID} {
 			then, ok := st.history.settled[Spot{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Col: c.Col, Unit: unit}]
-			if ok && (then.ruled || then.text != c.Text) {
+			switch {
+			case ok && (then.ruled || !same(then.text, c.Text)):
 				o.Counted, o.Ruled, o.Ruling = then.text, then.ruled, then.basis
+			case ok:
+				o.Counted = ""
 			}
 		}
 		out = append(out, o)

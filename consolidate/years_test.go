@@ -2,6 +2,7 @@ package consolidate
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -162,6 +163,17 @@ func TestASuccessorSeesWhatItsPredecessorReported(t *testing.T) {
 	}
 }
 
+func TestThisYearsSummaryIsNoHistory(t *testing.T) {
+	p := townPlan()
+	h := historyOf(t, book2024(t), p)
+	if !h.Precedes(2024).Has(finding.SummaryYear) || len(h.Precedes(2025)) > 0 {
+		t.Error("2024 goes before 2025 and not before itself")
+	}
+	if _, _, err := Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil), History: h}); !errors.Is(err, ErrHistory) {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestASummaryOfAnotherPlanIsRefused(t *testing.T) {
 	other := townPlan()
 	other.ID = "OTHER1"
@@ -280,6 +292,9 @@ func TestTraceTellsGivenTakenAndRuled(t *testing.T) {
 	_, book, _ := yearOfWork(t, p, 2024, nil, year2024, "8.1")
 	o, _, err := Trace(book, p, "主要目标一览表!N6")
 	if err != nil || len(o) != 2 || o[0].Counted != "8.1" || !o[0].Ruled || o[0].Ruling != "以统计公报为准" || o[0].Taken != "7.8" || o[1].Unit != "市统计局" {
+		t.Errorf("%v %+v", err, o)
+	}
+	if o, _, err = Trace(book2024(t), p, "3"); err != nil || o[0].Sheet != layout.Indicators || o[0].Counted != wordOpen {
 		t.Errorf("%v %+v", err, o)
 	}
 	if o, _, err = Trace(book, p, " 主要目标一览表!$N$4"); err != nil || o[0].Given != " 6.1 " || o[0].Taken != "6.1" || o[0].At.Cell() != "I5" {

@@ -149,7 +149,7 @@ func isSummary(old []byte, limits ooxml.Limits) bool {
 func open(sum *consolidate.Summary) int {
 	n := 0
 	for _, c := range sum.Conflicts {
-		if c.Ruling == nil {
+		if c.Kind.Undecided() && c.Ruling == nil {
 			n++
 		}
 	}

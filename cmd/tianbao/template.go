@@ -128,6 +128,9 @@ func (d *desk) openHistory(p *plan.Plan, year int, path string, s settings) (*co
 	if h == nil {
 		return nil, refusal(path, findings)
 	}
+	if late := h.Precedes(year); len(late) > 0 {
+		return nil, refusal(path, late)
+	}
 	return h, nil
 }
 

@@ -34,7 +34,7 @@ func (f Frame) reduction(total, yearly decimal.NullDecimal, s Series) (Judgement
 		}
 	}
 	j := f.reductionPace(total, cuts, rest, year)
-	if yearly.Valid {
+	if yearly.Valid && j.Year > 0 {
 		j = f.reductionYear(j, goalOf(yearly.Decimal, ""), s[year].Number.Decimal)
 	}
 	j.Basis = f.dataNote(year) + j.Basis + note
@@ -44,10 +44,15 @@ func (f Frame) reduction(total, yearly decimal.NullDecimal, s Series) (Judgement
 func (f Frame) reductionPace(total decimal.NullDecimal, cuts []decimal.Decimal, rest decimal.Decimal, year int) Judgement {
 	done := one.Sub(rest).Shift(2)
 	sum := spanText(f.Period.First, min(year, f.Period.Last)) + "降低" + listText(cuts) + ",累计降低" + brief(done, reductionPlaces) + "%"
-	if !total.Valid || !factor(total.Decimal.Neg()).IsPositive() || !rest.IsPositive() {
+	switch {
+	case !rest.IsPositive():
+		return unknown("累计降低率不小于100%,请核实", sum)
+	case !total.Valid:
 		j := unknown("缺省下达目标", "缺省下达的规划期总目标;"+sum)
 		j.Year = year
 		return j
+	case !factor(total.Decimal.Neg()).IsPositive():
+		return unknown("省下达目标不小于100%,请核实", sum)
 	}
 	g := goalOf(total.Decimal, "")
 	places := max(g.places, reductionPlaces)

@@ -18,7 +18,7 @@ type TargetFacts struct {
 
 // Target judges a number stated in the text of an item.
 func (f Frame) Target(t *plan.Target, facts TargetFacts) Judgement {
-	f = f.due(dueYear(t.Due, f.Period.Last))
+	f = f.due(max(f.Period.First, dueYear(t.Due, f.Period.Last)))
 	g := goalOf(t.Min, wordsOf(t))
 	l := level{goal: g, unit: t.Unit, base: facts.Base, about: t.Op == plan.About, strict: t.Op == plan.Above || t.Op == plan.Below}
 	l.down = t.Op == plan.AtMost || t.Op == plan.Below

@@ -13,6 +13,7 @@ const (
 	SummaryForeign  Code = "summary-foreign"  // not a summary of ours
 	SummaryPlan     Code = "summary-plan"     // a summary of another plan
 	SummaryLayout   Code = "summary-layout"   // a summary of another layout
+	SummaryYear     Code = "summary-year"     // not of a year before the one reported on
 	SummaryBroken   Code = "summary-broken"   // its hidden sheet cannot be read
 )
 
@@ -28,5 +29,6 @@ var mergeCodes = []Entry{
 	{Code: SummaryForeign, Severity: Error, What: "不是本程序生成的年度汇总表", Hint: "请选择本程序生成的“年度汇总.xlsx”"},
 	{Code: SummaryPlan, Severity: Error, What: "是另一个规划的年度汇总表", Hint: "请选择本规划的年度汇总表,或用 --plan 指定相应的规划"},
 	{Code: SummaryLayout, Severity: Error, What: "汇总表的版式版本不同,不能读取", Hint: "请用生成它的程序版本重新汇总"},
+	{Code: SummaryYear, Severity: Error, What: "汇总表的年份不在报告年度之前", Hint: "--previous 请用上一年的年度汇总表"},
 	{Code: SummaryBroken, Severity: Error, What: "汇总表的隐藏数据不完整,不能读取", Hint: "请用原来的汇总表,不要复制其中的工作表另存"},
 }
