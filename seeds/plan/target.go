@@ -148,6 +148,9 @@ func (r *targetReader) add(v view, measure, doubt string) {
 	f := v.head
 	basis, unsure := v.basis()
 	due := v.due.text
+	if basis == Annual {
+		due = everyYear
+	}
 	if v.due.annual && basis != Annual {
 		due = r.yearFor(v.head.from).text
 	}

@@ -88,6 +88,9 @@ func (v view) ofThings() (Basis, string) {
 // yearly reports a number to be met each year. 每年 holds for its own clause; in
 // the clauses after it for what is done, not for stocks and rates.
 func (v view) yearly() bool {
+	if strings.HasSuffix(v.left, "年均") && v.head.class != classShare {
+		return true
+	}
 	if !v.due.annual || v.due.from >= v.clause.from {
 		return v.due.annual
 	}

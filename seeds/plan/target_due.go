@@ -27,6 +27,9 @@ var (
 	forward   = regexp.MustCompile(`(?:力争|争取|确保|力求|预计|计划)?(?:到|至|截至|截止到?|在|于)?$`)
 )
 
+// everyYear is the due of what is to be met each year.
+const everyYear = "每年"
+
 // dateSpans are the dates of a text: their digits are no figures.
 type dateSpans []stretch
 
@@ -80,10 +83,10 @@ func (s *script) dueAt(i int, p Period) (dueMark, bool) {
 		return dueMark{stretch: stretch{i, i + at[1]}, text: rest[:at[1]]}, true
 	}
 	if at := dueAnnual.FindStringIndex(rest); at != nil {
-		return dueMark{stretch: stretch{i, i + len("每年")}, text: "每年", annual: true}, true
+		return dueMark{stretch: stretch{i, i + len("每年")}, text: everyYear, annual: true}, true
 	}
 	if at := yearly.FindStringSubmatchIndex(rest); at != nil && s.startsClause(i) {
-		return dueMark{stretch: stretch{i, i + at[3]}, text: "每年", annual: true}, true
+		return dueMark{stretch: stretch{i, i + at[3]}, text: everyYear, annual: true}, true
 	}
 	return dueMark{}, false
 }

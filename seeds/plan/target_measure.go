@@ -6,17 +6,18 @@ import (
 )
 
 var (
-	openingWords = regexp.MustCompile(`^(?:力争|争取|确保|努力|力求|加快|积极|大力|全面|基本|成功|落实|持续|逐步|稳步|有序|重点|包括|包含|至少|累计|共计|共|总计|分别|其中|同时|并|还|再|以及|和|及|与|或者?|共有|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|到|使|推动|推进|支持|促进|实现|完成|达到|年内|、|[\d一二两三四五]+年内|(?:较|比|与)(?:20\d\d年|上年|“?十.五”?(?:期?末)?)(?:底|末)?(?:相比)?)`)
+	openingWords = regexp.MustCompile(`^(?:力争|争取|确保|努力|力求|加快|积极|大力|全面|基本|成功|落实|持续|逐步|稳步|有序|重点|包括|包含|至少|累计|共计|共|总计|分别|其中|同时|并|还|再|以及|和|及|与|或者?|共有|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|到|推动|推进|支持|促进|实现|完成|达到|年内|、|[\d一二两三四五]+年内|(?:较|比|与)(?:20\d\d年|上年|“?十.五”?(?:期?末)?)(?:底|末)?(?:相比)?)`)
 	leadVerbs    = regexp.MustCompile(`^(?:` + gainWords + `|` + addWords + `)`)
 	keepVerbs    = regexp.MustCompile(`^(?:新开工|新投产|新签约|新认定|获批|入选|竣工|关停|关闭|淘汰|改造|整治|治理|修复|搬迁|安置|减免|开工|投产|签约|上市|培训|救助|资助|帮扶|疏浚|绿化|造林|种植|就业|转化|更新|救助|建筑|建材|建制|建成区|建设用地|建设兵团|发展水平|开发区|创新|创业|办学|办公|治安|供应链|供应量|编制床|培训基地|培育基地|种植业|种植面积|转化率|改造率)`)
-	tailWords    = regexp.MustCompile(`(?:力争|争取|确保|累计|总计|合计|共计|总体|分别|至少|均|都|将|各|共|已|年均增长|年均增速|同比增长|年均递增|年均|均为|实现|为|是|的|并|建有|设有|拥有|有|、|按照|按|翻|[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8})$`)
+	tailWords    = regexp.MustCompile(`(?:力争|争取|确保|累计|总计|合计|共计|总体|分别|至少|年均|均|都|将|各|共|已|年均增长|年均增速|同比增长|年均递增|年均|均为|实现|为|是|的|并|建有|设有|拥有|有|、|按照|按|翻|[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8})$`)
 	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
 	insideVerb   = regexp.MustCompile(`(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
-	bareNoun     = regexp.MustCompile(`^(?:年)?(?:总)?(?:产值|总量|总数|规模|总规模|收入|营业收入|主营业务收入|面积|占比|比例|比重|覆盖率|产量|营收|利润|税收|人数|数量|从业人员|销售收入|增加值|总产值|总面积|里程|总里程)$`)
+	bareNoun     = regexp.MustCompile(`^(?:年)?(?:总)?(?:产值|总量|总数|规模|总规模|密度|收入|营业收入|主营业务收入|面积|占比|比例|比重|覆盖率|产量|营收|利润|税收|人数|数量|从业人员|销售收入|增加值|总产值|总面积|里程|总里程)$`)
 	additions    = regexp.MustCompile(`^(?:新增|净增|新引进|新招引|新培育|新认定|新签约|新注册|增加)`)
 	changeOnly   = regexp.MustCompile(`^(?:提高|提升|增长|上升|下降|降低|减少)$`)
 	asides       = regexp.MustCompile(`[(（][^()（）]*[0-9０-９][^()（）]*[)）]`)
 	doer         = regexp.MustCompile(`^$|(?:[市县区镇乡村城室校院园家]|街道|单位|部门|至少)$`)
+	wholeWords   = regexp.MustCompile(`^(?:再生|再就业|再制造|再利用|并网|并购|和谐|和美|及时|与会|共享|共青|共同|共建(?:共治|园区|基地|平台)|共有产权|成功率|完成率|完成额|完成量|实现率|基本(?:养老|医疗|公共|农田|建设|药物)|到位|到达|到期|到港|还田|还建|还款|支持率|重点(?:企业|项目|工程|产业|园区|区域|领域|人群|群体|镇|村|高校|学科|实验室|产品|行业|用能|排污|监控|污染)|同时在线)`)
 	perHead      = regexp.MustCompile(`[人户村亩地车床]均$`)
 	grade        = regexp.MustCompile(`^(?:[^、]{1,6}级|[\d.]*[百千万]*[亿万]元(?:以上|级)?)$`)
 	gradeOf      = regexp.MustCompile(`^(?:.*?级|[\d.]*[百千万]*[亿万]元)(?:及?以上)?`)
@@ -83,7 +84,7 @@ func (v view) subject(name string) string {
 // bareTail is a measure without the noun that says what of it is measured.
 func bareTail(measure string) string {
 	measure = additions.ReplaceAllString(measure, "")
-	for _, w := range []string{"数量", "总数", "总量", "总额", "总产值", "产值", "营业收入", "收入", "播种面积", "种植面积", "面积", "规模", "人数", "数"} {
+	for _, w := range []string{"数量", "总数", "总量", "总额", "总产值", "产值", "总里程", "里程", "净增", "新增", "营业收入", "收入", "播种面积", "种植面积", "面积", "规模", "人数", "数"} {
 		if s, ok := strings.CutSuffix(measure, w); ok && s != "" {
 			return s
 		}
@@ -135,7 +136,7 @@ func (v view) strip(from, to int) string {
 func (v view) skipLead(mask string, from, to int) int {
 	for from < to {
 		rest := mask[from:to]
-		if at := openingWords.FindStringIndex(rest); at != nil && at[1] > 0 {
+		if at := openingWords.FindStringIndex(rest); at != nil && at[1] > 0 && !wholeWords.MatchString(rest) {
 			from += at[1]
 			continue
 		}

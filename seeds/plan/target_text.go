@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,8 +31,15 @@ const (
 func newScript(text string) *script {
 	s := &script{text: text}
 	var b strings.Builder
+	years := yearInWords.FindAllStringIndex(text, -1)
 	for i, r := range text {
+		for len(years) > 0 && i >= years[0][1] {
+			years = years[1:]
+		}
 		f := foldRune(r)
+		if len(years) > 0 && i >= years[0][0] {
+			f = yearDigit(r)
+		}
 		if f == 0 {
 			continue
 		}
@@ -44,6 +52,20 @@ func newScript(text string) *script {
 	s.folded = b.String()
 	s.mask, s.open = s.shade()
 	return s
+}
+
+// yearInWords is a year in Chinese digits: 二〇二七年.
+var yearInWords = regexp.MustCompile(`二[〇○零O0][一二三四五六七八九〇○零O0]{2}年`)
+
+// yearDigit folds a rune of a year in words.
+func yearDigit(r rune) rune {
+	if i := strings.IndexRune("一二三四五六七八九", r); i >= 0 {
+		return rune('1' + i/len("一"))
+	}
+	if r == '年' {
+		return r
+	}
+	return '0'
 }
 
 // foldRune returns the one form a rune is read in, 0 for blanks.
@@ -181,11 +203,18 @@ func (s *script) original(from, to int) string {
 	return strings.TrimFunc(words, func(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' })
 }
 
-// trim leaves out the punctuation and conjunctions at both ends of a stretch.
+// listMark is the number of a member of a list within a text.
+var listMark = regexp.MustCompile(`^(?:[①-⑳]|\([\d一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]是)`)
+
+// trim leaves out the punctuation at both ends of a stretch and the mark of a
+// list before it.
 func (s *script) trim(from, to int) (int, int) {
 	for changed := true; changed; {
 		changed = false
-		for _, w := range []string{"、", ",", ";", "。", ":", "和", "及", "与", "以及", "并", "\n"} {
+		if mark := listMark.FindString(s.folded[from:to]); mark != "" {
+			from, changed = from+len(mark), true
+		}
+		for _, w := range []string{"、", ",", ";", "。", ":", "\n"} {
 			if strings.HasPrefix(s.view(from)[from:to], w) {
 				from, changed = from+len(w), true
 			}
