@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"tianbao/templates/layout"
@@ -46,11 +47,19 @@ type definition struct{ name, formula string }
 func (at columns) definitions(cell func(layout.Key) string) []definition {
 	var list []definition
 	for i := range at.Columns {
-		if c := &at.Columns[i]; c.Role == layout.Fill {
+		if c := &at.Columns[i]; c.Role == layout.Fill && at.needed(c) {
 			list = append(list, at.define(c, cell)...)
 		}
 	}
 	return list
+}
+
+// needed reports whether any formula asks for a column.
+func (at columns) needed(c *layout.Column) bool {
+	if c.Kind != layout.Text || c.Required.Op != layout.CondNever || c.Reason || has(c, telling) {
+		return true
+	}
+	return slices.ContainsFunc(at.Columns, func(d layout.Column) bool { return d.Required.Asks(c.Key) })
 }
 
 func (at columns) define(c *layout.Column, cell func(layout.Key) string) []definition {
@@ -119,7 +128,7 @@ func (w *writer) names(c *cover) {
 	for _, s := range w.form.Sheets {
 		at, cell := columns{s.Sheet}, c.place
 		if !s.Form {
-			cell = func(k layout.Key) string { return xl.SheetRef(s.Name) + "$" + columnOf(s, k) + "1" }
+			cell = inRow(s)
 		}
 		for _, d := range w.definitions(at, cell) {
 			w.book.HiddenName(d.name, d.formula)
@@ -127,6 +136,12 @@ func (w *writer) names(c *cover) {
 	}
 	delivery := columns{c.fields.Sheet}.text(layout.Delivery)
 	w.book.HiddenName(separateName, "IF(ISERROR("+delivery+"),FALSE,EXACT("+delivery+","+xl.Quote(layout.DeliverySeparate)+"))")
+}
+
+// inRow refers from a name to the cells of the row that the name is used in: names
+// count from row 1.
+func inRow(s *layout.FormSheet) func(layout.Key) string {
+	return func(k layout.Key) string { return xl.SheetRef(s.Name) + "$" + columnOf(s, k) + "1" }
 }
 
 // definitions returns the names of a sheet, worked out once.

@@ -26,22 +26,19 @@ func outcome(list []asked, text func(layout.Key) string, separate bool) string {
 	return word + b.String()
 }
 
-// rowMark stands for the row number in a formula that is the same in many rows.
-const rowMark = "\x00"
-
 // formulas keeps the self-checks of table rows by what sets them apart: the sheet,
 // and what is asked of each cell.
 type formulas struct{ made sync.Map }
 
-// of returns the self-check of a table row.
-func (f *formulas) of(s *layout.FormSheet, list []asked, row string) string {
+// of returns the self-check of a table row, as the formula of a name that means
+// the row it is used in.
+func (f *formulas) of(s *layout.FormSheet, list []asked) string {
 	key := signature(s, list)
-	made, ok := f.made.Load(key)
-	if !ok {
-		cell := func(k layout.Key) string { return columnOf(s, k) + rowMark }
-		made, _ = f.made.LoadOrStore(key, selfCheck(list, columns{s.Sheet}, cell))
+	if made, ok := f.made.Load(key); ok {
+		return made.(string)
 	}
-	return strings.ReplaceAll(made.(string), rowMark, row)
+	made, _ := f.made.LoadOrStore(key, selfCheck(list, columns{s.Sheet}, inRow(s)))
+	return made.(string)
 }
 
 // signature tells rows that are checked alike.

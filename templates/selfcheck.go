@@ -58,8 +58,11 @@ func asks(s *layout.FormSheet, r *layout.Row) []asked {
 
 func (a asked) quoted() string { return headingIn + a.heading + headingOut }
 
-// has reports a rule of the column's constraint.
-func (a asked) has(rule string) bool { return slices.Contains(strings.Split(a.Tag, ","), rule) }
+// telling is the rule that a text is no mere phrase.
+const telling = "telling"
+
+// has reports a rule of a column's constraint.
+func has(c *layout.Column, rule string) bool { return slices.Contains(strings.Split(c.Tag, ","), rule) }
 
 // group is one kind of fault: the word that opens it, and for each cell that can
 // have it a formula that gives its heading where it has.
@@ -193,7 +196,7 @@ func wrongOption(a asked, at columns) string {
 }
 
 func saysNothing(a asked, at columns) string {
-	if !a.has("telling") {
+	if !has(a.Column, telling) {
 		return ""
 	}
 	return among(vagueName, at.text(a.Key))

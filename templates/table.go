@@ -29,7 +29,8 @@ type table struct {
 	next  int          // row to write
 	left  int          // rows whose 自检 is not ✓
 
-	numbers map[[2]int]string // what is filled in already, by row and index of the column
+	checkNames map[string]string // by formula
+	numbers    map[[2]int]string // what is filled in already, by row and index of the column
 }
 
 // columnOf is the letter of a column.
@@ -37,7 +38,7 @@ func columnOf(s *layout.FormSheet, k layout.Key) string { return finding.ColumnN
 
 // table writes a sheet of rows.
 func (w *writer) table(s *layout.FormSheet, c *cover) *table {
-	t := &table{writer: w, form: s, sheet: w.book.Sheet(s.Name), cover: c, open: make([][]xl.Range, len(s.Columns)), next: firstRow, numbers: map[[2]int]string{}}
+	t := &table{writer: w, form: s, sheet: w.book.Sheet(s.Name), cover: c, open: make([][]xl.Range, len(s.Columns)), next: firstRow, numbers: map[[2]int]string{}, checkNames: map[string]string{}}
 	t.headings()
 	band, chapter := bands-1, ""
 	for i := range s.Rows {
@@ -151,7 +152,18 @@ func (t *table) check(r *layout.Row, row, col int) {
 	if now != fine {
 		t.left++
 	}
-	t.sheet.Formula(row, col, t.checks.of(s, list, strconv.Itoa(row)), now, t.looks.check)
+	t.sheet.Formula(row, col, t.checkName(t.checks.of(s, list)), now, t.looks.check)
+}
+
+// checkName is the defined name of a self-check: many rows share one.
+func (t *table) checkName(formula string) string {
+	name, ok := t.checkNames[formula]
+	if !ok {
+		name = fmt.Sprintf("%s%s_check%d", namePrefix, t.form.Key, len(t.checkNames)+1)
+		t.checkNames[formula] = name
+		t.book.HiddenName(name, formula)
+	}
+	return name
 }
 
 // unfinished prints the count of rows whose 自检 is not ✓, as a formula.
@@ -169,7 +181,7 @@ func (t *table) top() {
 	count := func(left string) string {
 		return fmt.Sprintf("共 %d 行,待填或有误 %s 行。黄色单元格由本单位填写,其余请勿改动;每行填完看最右的“自检”,✓ 表示这一行填妥。", len(t.form.Rows), left)
 	}
-	before, after, _ := strings.Cut(count(rowMark), rowMark)
+	before, after, _ := strings.Cut(count("|"), "|")
 	t.sheet.Formula(countRow, 2, xl.Quote(before)+"&"+t.unfinished("")+"&"+xl.Quote(after), count(strconv.Itoa(t.left)), t.looks.hint)
 }
 

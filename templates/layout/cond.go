@@ -73,6 +73,14 @@ func (c Cond) Holds(text func(Key) string) bool {
 	return false
 }
 
+// Asks reports whether the condition looks at a cell.
+func (c Cond) Asks(k Key) bool {
+	if c.Key == k && (c.Op == CondIs || c.Op == CondFilled) {
+		return true
+	}
+	return slices.ContainsFunc(c.Of, func(d Cond) bool { return d.Asks(k) })
+}
+
 // Given reduces the condition by the cells whose text is known already: what is
 // left speaks of the other cells only, and is Always or the zero Cond where
 // nothing is left to ask.
