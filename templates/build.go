@@ -31,6 +31,7 @@ type Builder struct {
 	looks   *looks
 	checks  formulas
 	defined sync.Map // definitions by sheet
+	wrapped sync.Map // lines by width and text
 }
 
 // NewBuilder prepares for writing.

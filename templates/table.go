@@ -102,11 +102,11 @@ func markOf(c *layout.Column) string {
 
 // row writes one row.
 func (t *table) row(r *layout.Row, band int) {
-	s, n := t.form, t.next
+	s, n, check := t.form, t.next, ""
 	for i := range s.Columns {
 		switch c := &s.Columns[i]; {
 		case c.Role == layout.Check:
-			t.check(r, n, i+1)
+			check = t.check(r, n, i+1)
 		case r.Modes[i] == layout.Open:
 			text := t.text(s, r, i)
 			t.fill(n, i+1, c, text, t.sheet)
@@ -118,8 +118,7 @@ func (t *table) row(r *layout.Row, band int) {
 			t.sheet.Text(n, i+1, r.Issued[i], t.fixedLook(c, r, i, band))
 		}
 	}
-	t.sheet.Height(n, t.height(r))
-	t.next++
+	t.next += t.stretch(r, n, t.lines(r, check))
 }
 
 func (t *table) fixedLook(c *layout.Column, r *layout.Row, i, band int) xl.StyleID {
@@ -144,8 +143,8 @@ func (t *table) mark(col, row int) {
 	t.open[col] = append(blocks, xl.One(row, col+1))
 }
 
-// check writes the 自检 of a row.
-func (t *table) check(r *layout.Row, row, col int) {
+// check writes the 自检 of a row and returns what it shows.
+func (t *table) check(r *layout.Row, row, col int) string {
 	s := t.form
 	list := asks(s, r)
 	now := outcome(list, func(k layout.Key) string { return t.text(s, r, s.Index(k)) }, t.separate())
@@ -153,6 +152,7 @@ func (t *table) check(r *layout.Row, row, col int) {
 		t.left++
 	}
 	t.sheet.Formula(row, col, t.checkName(t.checks.of(s, list)), now, t.looks.check)
+	return now
 }
 
 // checkName is the defined name of a self-check: many rows share one.

@@ -71,7 +71,7 @@ const (
 	shortTag   = "max=200"
 )
 
-var selfCheck = Column{Key: SelfCheck, Heading: "自检", Role: Check, Width: 26}
+var selfCheck = Column{Key: SelfCheck, Heading: "自检", Role: Check, Width: 24}
 
 // Sheets returns the declaration of all sheets, in the order of the tabs. The
 // result is shared: it is not to be changed.
@@ -103,18 +103,18 @@ var coverSheet = &Sheet{Key: Cover, Name: "填报说明", Form: true, Columns: [
 
 var leadSheet = &Sheet{Key: Lead, Name: "牵头任务", Columns: []Column{
 	{Key: Ref, Heading: "编号", Width: 9, Issue: issueRef},
-	{Key: Chapter, Heading: "章节", Width: 16, Issue: issueChapter},
-	{Key: Task, Heading: "任务", Width: 16, Issue: issueTask},
-	{Key: Body, Heading: "具体内容", Width: 44, Issue: issueBody},
-	{Key: Partners, Heading: "配合单位", Width: 20, Issue: issuePartners},
+	{Key: Chapter, Heading: "章节", Width: 15, Issue: issueChapter},
+	{Key: Task, Heading: "任务", Width: 14, Issue: issueTask},
+	{Key: Body, Heading: "具体内容", Width: 42, Issue: issueBody},
+	{Key: Partners, Heading: "配合单位", Width: 16, Issue: issuePartners},
 	{Key: PrevStatus, Heading: "{Y-1}年状态", Role: Earlier, Width: 11, Issue: lastYear(Status)},
-	{Key: PrevProgress, Heading: "{Y-1}年进展情况", Role: Earlier, Width: 30, Issue: lastYear(Progress)},
+	{Key: PrevProgress, Heading: "{Y-1}年进展情况", Role: Earlier, Width: 28, Issue: lastYear(Progress)},
 	{Key: Status, Heading: "进展状态", Role: Fill, Kind: Choice, List: ListStatus, Width: 13, Required: Always, Prompt: "从下拉列表中选一项"},
-	{Key: Progress, Heading: "{Y}年进展情况", Role: Fill, Width: 44, Tag: accountTag, Required: Always, Prompt: "写清做了什么、做到什么程度,有数据的写数据;不要写“同上”“按要求推进”"},
-	{Key: Problems, Heading: "存在问题", Role: Fill, Width: 26, Tag: tellingTag, Required: Is(Status, StatusBehind, StatusNotStarted), Prompt: "没有问题写“无”;未达序时进度或尚未启动的,写明原因"},
-	{Key: Next, Heading: "{Y+1}年工作安排", Role: Fill, Width: 26, Tag: tellingTag, Prompt: "下一年准备怎么做"},
-	{Key: Office, Heading: "承办单位", Role: Fill, Width: 14, Tag: textTag, Prompt: "本单位承办的科室或下属单位", Carry: true, Issue: carried(Office)},
-	{Key: Remark, Heading: "备注", Role: Fill, Width: 18, Tag: tellingTag, Required: Is(Status, StatusDropped), Reason: true, Prompt: "调整或不再实施的,写明依据;被问到的数据,在这里写原因"},
+	{Key: Progress, Heading: "{Y}年进展情况", Role: Fill, Width: 42, Tag: accountTag, Required: Always, Prompt: "写清做了什么、做到什么程度,有数据的写数据;不要写“同上”“按要求推进”"},
+	{Key: Problems, Heading: "存在问题", Role: Fill, Width: 22, Tag: tellingTag, Required: Is(Status, StatusBehind, StatusNotStarted), Prompt: "没有问题写“无”;未达序时进度或尚未启动的,写明原因"},
+	{Key: Next, Heading: "{Y+1}年工作安排", Role: Fill, Width: 22, Tag: tellingTag, Prompt: "下一年准备怎么做"},
+	{Key: Office, Heading: "承办单位", Role: Fill, Width: 12, Tag: textTag, Prompt: "本单位承办的科室或下属单位", Carry: true, Issue: carried(Office)},
+	{Key: Remark, Heading: "备注", Role: Fill, Width: 16, Tag: tellingTag, Required: Is(Status, StatusDropped), Reason: true, Prompt: "调整或不再实施的,写明依据;被问到的数据,在这里写原因"},
 	selfCheck,
 }}
 

@@ -1,0 +1,39 @@
+package templates_test
+
+import (
+	"strings"
+	"testing"
+
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/templates/sample"
+	"tianbao/workbook/finding"
+)
+
+// talkative is a Past in which everybody wrote very much.
+type talkative struct{}
+
+func (talkative) Text(_ int, _ string, _ layout.SheetKey, _ string, col layout.Key) string {
+	if col == layout.Progress {
+		return strings.Repeat("上年完成了许多工作。", 150)
+	}
+	return ""
+}
+
+func TestLongTextGoesOnOverTheRowsBelow(t *testing.T) {
+	p := sample.Plan(sample.Size{Units: 2, Lead: 3})
+	forms := layout.NewForms(p, 2024, talkative{})
+	f := forms.Of(p.Reporters()[0])
+	data, err := templates.Build(f, templates.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := read(t, data).Sheet(layout.SheetOf(layout.Lead).Name)
+	if len(g.Merges) == 0 {
+		t.Error("no row goes on")
+	}
+	holdsRows(t, "", f.Sheet(layout.Lead), texts(g))
+	if _, found := returned(t, data, p, forms); len(found) != 1 || found[0].Code != finding.EmptyReturn {
+		t.Errorf("found %+v", found)
+	}
+}

@@ -1,0 +1,104 @@
+package templates_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/templates/sample"
+	"tianbao/workbook/finding"
+)
+
+// part is one part of a workbook's package.
+func part(t *testing.T, data []byte, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	text, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// TestAWorkbookSurvivesLibreOffice saves workbooks in LibreOffice, twice over, and
+// holds what makes them ours: identity, rows, validations, protection, self-check.
+func TestAWorkbookSurvivesLibreOffice(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts LibreOffice")
+	}
+	office(t)
+	p := builtIn()
+	forms := layout.NewForms(p, 2024, sample.NewPast(p, 2023, sample.Options{Seed: 2}))
+	dir := t.TempDir()
+	var files []string
+	var units []*layout.Form
+	for i, u := range p.Reporters() {
+		if i%15 != 1 {
+			continue
+		}
+		f := forms.Of(u)
+		data, err := templates.Build(f, templates.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(dir, u.ID+".xlsx")
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		files, units = append(files, path), append(units, f)
+	}
+	once := recalculate(t, files)
+	var again []string
+	for _, f := range files {
+		again = append(again, filepath.Join(once, filepath.Base(f)))
+	}
+	twice := recalculate(t, again)
+	for i, f := range units {
+		issued, err := os.ReadFile(files[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(filepath.Join(twice, filepath.Base(files[i])))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ret, found := returned(t, data, p, forms)
+		for _, x := range found {
+			if x.Severity > finding.Note && x.Code != finding.EmptyReturn {
+				t.Errorf("%s: %+v", f.Unit.Name, x)
+			}
+		}
+		if ret.Stamp == nil || !found.Has(finding.EmptyReturn) || len(ret.Sheets) != len(f.Sheets) {
+			t.Errorf("%s: stamp %v, sheets %d", f.Unit.Name, ret.Stamp != nil, len(ret.Sheets))
+		}
+		for _, name := range []string{layout.NameIdentity, layout.NameLayout} {
+			if !strings.Contains(part(t, data, "xl/workbook.xml"), name) {
+				t.Errorf("%s: the name %s is lost", f.Unit.Name, name)
+			}
+		}
+		before, after := verdicts(t, files[i], f), verdicts(t, filepath.Join(twice, filepath.Base(files[i])), f)
+		for place, text := range before {
+			if after[place] != text {
+				t.Errorf("%s %v: 自检 %q became %q", f.Unit.Name, place, text, after[place])
+			}
+		}
+		page := part(t, data, "xl/worksheets/sheet2.xml")
+		if !strings.Contains(page, "<sheetProtection") || !strings.Contains(page, "<dataValidation ") || !strings.Contains(part(t, issued, "xl/worksheets/sheet2.xml"), "<dataValidation ") {
+			t.Errorf("%s: protection or validations are lost", f.Unit.Name)
+		}
+	}
+}
