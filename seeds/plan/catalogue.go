@@ -210,24 +210,27 @@ func (w *catalogueWriter) help(s *xl.Sheet, heading, hint, list string, cells xl
 	v := xl.Validation{Cells: []xl.Range{cells}, Rule: xl.AnyValue, PromptTitle: heading, Prompt: hint}
 	if list != "" {
 		v.Rule, v.A = xl.List, list
-		v.ErrorTitle, v.Error = heading, "请从下拉列表中选择"
-		if list == listDuty {
-			v.Strictness = xl.Ask // several duties in one cell are allowed
+		v.ErrorTitle, v.Error = heading, "下拉列表中没有这一项"
+		if openLists[list] {
+			v.Strictness = xl.Ask
 		}
 	}
 	s.Validate(v)
 }
 
-// lists writes the choices of the dropdowns on a sheet of their own.
+// lists writes the choices of the dropdowns on a sheet of their own. Units are
+// chosen from their sheet.
 func (w *catalogueWriter) lists() {
 	s := w.book.Sheet("_tianbao")
 	s.Show(xl.VeryHidden)
-	for c, l := range catalogueLists() {
+	for c, l := range catalogueLists(w.plan) {
 		for i, choice := range l.choices {
 			s.Text(i+1, c+1, choice, 0)
 		}
 		w.book.Name(l.name, xl.Ref("_tianbao", xl.Column(c+1, 1, len(l.choices))))
 	}
+	name := slices.IndexFunc(unitFields(), func(f field[unitRow]) bool { return f.must }) + 1
+	w.book.Name(listUnit, xl.Ref(SheetUnits, xl.Column(name, 2, len(w.plan.Units)+1+spareRows)))
 }
 
 type choiceList struct {
@@ -236,23 +239,37 @@ type choiceList struct {
 }
 
 const (
-	listOp    = "catalogue.op"
-	listBasis = "catalogue.basis"
-	listDoubt = "catalogue.doubt"
-	listDuty  = "catalogue.duty"
+	listOp     = "catalogue.op"
+	listBasis  = "catalogue.basis"
+	listDoubt  = "catalogue.doubt"
+	listDuty   = "catalogue.duty"
+	listNature = "catalogue.nature"
+	listKind   = "catalogue.kind"
+	listUnit   = "catalogue.unit"
 )
 
-func catalogueLists() []choiceList {
-	var ops, bases []string
+// openLists propose: other words are asked about and let in. A cell may hold
+// several duties.
+var openLists = map[string]bool{listDuty: true, listNature: true, listKind: true, listUnit: true}
+
+func catalogueLists(p *Plan) []choiceList {
+	var ops, bases, kinds []string
 	for _, o := range opWords {
 		ops = append(ops, o.word)
 	}
 	for _, b := range allBases {
 		bases = append(bases, b.Word())
 	}
+	for _, u := range p.Units {
+		if u.Kind != "" && !slices.Contains(kinds, u.Kind) {
+			kinds = append(kinds, u.Kind)
+		}
+	}
 	return []choiceList{
 		{listOp, ops}, {listBasis, bases}, {listDoubt, []string{doubtful}},
 		{listDuty, []string{string(DutyMust), string(DutyMay), string(DutySpare)}},
+		{listNature, []string{"预期性", "约束性"}},
+		{listKind, append(kinds, kindGroup)},
 	}
 }
 

@@ -76,13 +76,14 @@ func annexFields(period Period) []field[indicatorRow] {
 	target.dated, target.also = true, []string{"目标值"}
 	growth := indicatorFigure("年均增长", 12, func(in *Indicator) *string { return &in.Growth })
 	growth.also = []string{"年均增长(%)", "年均增速"}
+	nature := indicatorText("属性", 9, func(in *Indicator) *string { return &in.Nature })
+	nature.list = listNature
 	return []field[indicatorRow]{
 		no,
 		indicatorText("类别", 12, func(in *Indicator) *string { return &in.Category }),
 		name,
 		indicatorText("计量单位", 10, func(in *Indicator) *string { return &in.Unit }),
-		target, growth,
-		indicatorText("属性", 9, func(in *Indicator) *string { return &in.Nature }),
+		target, growth, nature,
 	}
 }
 

@@ -47,11 +47,14 @@ func unitFields() []field[unitRow] {
 	members.hint = "只有集合称谓填写:它包括哪些单位,用顿号隔开"
 	successor := words("承接单位", 22, func(r *unitRow) *string { return &r.unit.Successor })
 	successor.hint = "机构改革后由哪个单位报送;没有变化的留空"
+	successor.list = listUnit
+	kind := words("类别", 12, func(r *unitRow) *string { return &r.unit.Kind })
+	kind.list = listKind
 	was := words("导出时名称", 20, func(r *unitRow) *string { return &r.was })
 	was.hidden = true
 	return []field[unitRow]{
 		id, name,
-		words("类别", 12, func(r *unitRow) *string { return &r.unit.Kind }),
+		kind,
 		aliases, members, successor,
 		words("牵头领导", 12, func(r *unitRow) *string { return &r.unit.Leader }),
 		count("牵头事项", 0), count("配合事项", 1), count("主要指标", 2),

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"tianbao/workbook/finding"
 )
@@ -9,21 +10,39 @@ import (
 // conflicts: a target of the text and an indicator of the annex that mean the same
 // quantity at the same time state it alike.
 func (c *checker) conflicts() {
+	targets := c.dueLast()
 	for i := range c.plan.Indicators {
 		in := &c.plan.Indicators[i]
-		for j := range c.plan.Items {
-			it := &c.plan.Items[j]
-			for k := range it.Targets {
-				c.conflict(in, it, &it.Targets[k])
+		name := bareMeasure(in.Name)
+		for _, m := range targets {
+			if sameUnit(in.Unit, m.target.Unit) && sameQuantity(name, m.bare) {
+				c.conflict(in, m.target)
 			}
 		}
 	}
 }
 
-func (c *checker) conflict(in *Indicator, it *Item, t *Target) {
-	if t.Due != "" && t.Due != number(c.plan.Period.Last) || !sameMeasure(in, t) {
-		return
+// measured is a target with what it measures, bare.
+type measured struct {
+	target *Target
+	bare   string
+}
+
+// dueLast are the targets of the plan's last year.
+func (c *checker) dueLast() []measured {
+	var all []measured
+	for i := range c.plan.Items {
+		for j := range c.plan.Items[i].Targets {
+			t := &c.plan.Items[i].Targets[j]
+			if t.Due == "" || t.Due == number(c.plan.Period.Last) {
+				all = append(all, measured{t, bareMeasure(t.Measure)})
+			}
+		}
 	}
+	return all
+}
+
+func (c *checker) conflict(in *Indicator, t *Target) {
 	cell := in.Target
 	if t.Basis == Growth {
 		cell = in.Growth
@@ -36,14 +55,11 @@ func (c *checker) conflict(in *Indicator, it *Item, t *Target) {
 		finding.Message("正文与主要指标表对同一目标的说法不一致:主要指标 "+number(in.No)+"“"+in.Name+"”写作“"+cell+"”"))
 }
 
-// sameMeasure reports whether a target is about the indicator: one names the other
-// and the units agree.
-func sameMeasure(in *Indicator, t *Target) bool {
-	if t.Unit != in.Unit && t.Unit != "" && in.Unit != "" {
-		return false
-	}
-	name, measure := bareMeasure(in.Name), bareMeasure(t.Measure)
-	return len([]rune(measure)) >= 4 && len([]rune(name)) >= 4 && (name == measure || strings.HasSuffix(measure, name) || strings.HasSuffix(name, measure))
+func sameUnit(a, b string) bool { return a == b || a == "" || b == "" }
+
+// sameQuantity reports whether two bare measures are one: one ends in the other.
+func sameQuantity(a, b string) bool {
+	return utf8.RuneCountInString(a) >= 4 && utf8.RuneCountInString(b) >= 4 && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a))
 }
 
 // bareMeasure leaves out what says nothing of the quantity.
