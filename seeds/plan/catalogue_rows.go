@@ -110,7 +110,7 @@ func (r *catalogueReader) supports(e, duty entry) []Party {
 // duties reads 填报要求: one word for all, or name:word for each.
 func (r *catalogueReader) duties(e entry) (said map[string]Duty, all Duty) {
 	said = map[string]Duty{}
-	for _, line := range readNames(strings.ReplaceAll(e.text, ":", ":")) {
+	for _, line := range readNames(strings.ReplaceAll(e.text, "\uff1a", ":")) {
 		name, word, each := strings.Cut(line, ":")
 		if !each {
 			name, word = "", line

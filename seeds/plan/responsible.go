@@ -164,6 +164,9 @@ var roleMark = regexp.MustCompile(`\((牵头|牵头单位|主办|配合|配合�
 // marked reads a list in which the lead is marked behind its name; the others
 // support. It says nothing where no name is marked.
 func (rd *reader) marked(list string) ([]saying, bool) {
+	if !strings.Contains(halfWidth(list), ")") {
+		return nil, true
+	}
 	var said []saying
 	found := false
 	for _, part := range splitTop(list, "、,; ") {
@@ -201,6 +204,9 @@ type verb struct {
 
 func verbOf(phrase string) verb {
 	phrase = strings.TrimSpace(phrase)
+	if last, _ := utf8.DecodeLastRuneInString(phrase); !strings.ContainsRune("头责办合加与助施实导理进成", last) {
+		return verb{name: phrase} // no role ends so; spares the search
+	}
 	loc := verbEnd.FindStringSubmatchIndex(halfWidth(phrase))
 	if loc == nil {
 		return verb{name: phrase}
