@@ -55,7 +55,7 @@ type parser struct {
 // Annex tables are taken out on the way, task tables become paragraphs.
 func (p *parser) paragraphs() []para {
 	var paras []para
-	for _, b := range p.annexes(rejoined(p.doc.Blocks)) {
+	for _, b := range p.annexes(withoutLists(rejoined(p.doc.Blocks))) {
 		if b.Rows != nil {
 			paras = append(paras, taskTable(b)...)
 			continue
@@ -71,6 +71,9 @@ func (rd *reader) paragraph(b Block) []para {
 	kind, no, rest := splitMark(b.Text)
 	one := para{line: b.Line, kind: kind, no: no, raw: rest}
 	one.text, one.clause = cutClause(rest)
+	if onlyRules(one.clause) {
+		one.text, one.clause = rest, ""
+	}
 	one.own = one.text == "" && one.clause != "" && kind == markNone
 	return rd.sentences(one)
 }

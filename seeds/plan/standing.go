@@ -78,6 +78,16 @@ func withoutNotes(clause string) string {
 	return string(runes)
 }
 
+// onlyRules reports a clause that names nobody for its own item.
+func onlyRules(clause string) bool {
+	for _, inner := range unwrap(clause) {
+		if withoutRules(inner) != "" {
+			return false
+		}
+	}
+	return clause != ""
+}
+
 // withoutRules returns a clause's words without the standing rules in them.
 func withoutRules(inner string) string {
 	var kept []string
