@@ -51,9 +51,6 @@ func signature(s *layout.FormSheet, list []asked) string {
 		b.WriteByte(byte('0' + a.needed.Op))
 		if least, most, ok := a.Bounds(a.subject); ok {
 			b.WriteString(least.String() + ".." + most.String())
-			if a.IsRate(a.subject) {
-				b.WriteByte('~')
-			}
 		}
 	}
 	return b.String()

@@ -159,10 +159,7 @@ func outOfRange(a asked, at columns) string {
 	if a.Kind != layout.Number || !ok {
 		return ""
 	}
-	beyond := at.value(a.Key) + "<" + least.String()
-	if !a.IsRate(a.subject) {
-		beyond = "OR(" + beyond + "," + at.value(a.Key) + ">" + most.String() + ")"
-	}
+	beyond := "OR(" + at.value(a.Key) + "<" + least.String() + "," + at.value(a.Key) + ">" + most.String() + ")"
 	text := at.text(a.Key)
 	return "IF(OR(" + blank(text) + "," + notApplicable(text) + "," + at.bad(a.Key) + ">0),FALSE," + beyond + ")"
 }
