@@ -100,24 +100,25 @@ func (f Frame) reductionTotal(g goal, ok bool, facts Facts) decimal.NullDecimal 
 }
 
 // levelGrowth judges level and growth apart; the worse one counts, and both are
-// shown. Growth that was never reported is named and the level counts alone: its
-// column is optional, and growth must not be derived from the level.
+// shown. Growth is never derived from the level: where it was not reported for
+// every year, and the catalogue has no place for earlier ones, the level counts and
+// the growth is said to be unknown. A level that is unknown leaves both unknown,
+// unless the growth is behind.
 func (f Frame) levelGrowth(l level, rate goal, facts Facts) Judgement {
 	l.compound = true
-	byLevel := f.endLevel(l, facts.Values)
-	if known, _ := facts.Growth.between(f.Period.First, f.Year); len(known) == 0 {
-		byLevel.Basis = "水平:" + byLevel.Basis + "。增速:各年均未报,只按水平判定"
-		return byLevel
-	}
-	byGrowth := f.growth(rate, facts.Growth)
+	byLevel, byGrowth := f.endLevel(l, facts.Values), f.growth(rate, facts.Growth)
 	j := worse(byLevel, byGrowth)
+	note := ""
+	if byGrowth.Verdict == Unknown && byLevel.Verdict != Unknown {
+		j, note = byLevel, "(只按水平判定)"
+	}
 	j.Completion = byLevel.Completion
 	if j.Verdict == Unknown {
 		j.Reason = part(byLevel, "水平") + wordIf(byLevel.Reason != "" && byGrowth.Reason != "", ";", "") + part(byGrowth, "增速")
 	}
 	j.Gap = part2(byLevel.Gap, byGrowth.Gap)
 	j.Remaining = part2(byLevel.Remaining, byGrowth.Remaining)
-	j.Basis = "水平:" + byLevel.Basis + "→" + string(byLevel.Verdict) + "。增速:" + byGrowth.Basis + "→" + string(byGrowth.Verdict)
+	j.Basis = "水平:" + byLevel.Basis + "→" + string(byLevel.Verdict) + "。增速:" + byGrowth.Basis + "→" + string(byGrowth.Verdict) + note
 	return j
 }
 
