@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"os"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"github.com/fatih/color"
+	"github.com/mattn/go-colorable"
 	"golang.org/x/term"
 )
 
@@ -24,11 +26,18 @@ type desk struct {
 }
 
 func newDesk(in io.Reader, out, err io.Writer, now time.Time) *desk {
-	return &desk{
-		in: in, out: out, err: err, now: now,
-		terminal: isTerminal(err),
-		paint:    isTerminal(out) && os.Getenv("NO_COLOR") == "",
+	d := &desk{in: in, out: out, err: err, now: now, terminal: isTerminal(err)}
+	if isTerminal(out) && os.Getenv("NO_COLOR") == "" {
+		d.paint = true
+		d.out = colorable.NewColorable(out.(*os.File)) // an old console knows no colour codes
 	}
+	return d
+}
+
+// hold keeps a window open until it has been read.
+func (d *desk) hold() {
+	fmt.Fprint(d.err, "\n按回车键关闭窗口。")
+	_, _ = bufio.NewReader(d.in).ReadString('\n') // closing the window will do as well
 }
 
 func isTerminal(w io.Writer) bool {

@@ -11,7 +11,11 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := Main(ctx, os.Args[1:], newDesk(os.Stdin, os.Stdout, os.Stderr, time.Now()))
+	d := newDesk(os.Stdin, os.Stdout, os.Stderr, time.Now())
+	code := Main(ctx, os.Args[1:], d)
 	stop()
+	if ownWindow() {
+		d.hold()
+	}
 	os.Exit(code)
 }

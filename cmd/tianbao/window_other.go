@@ -1,0 +1,7 @@
+//go:build !windows
+
+package main
+
+// ownWindow reports that the terminal closes with this program; only Windows opens
+// such a one.
+func ownWindow() bool { return false }
