@@ -28,7 +28,7 @@ func (s *Summary) concerns() []concern {
 	}
 	for _, l := range s.Targets {
 		if l.Verdict.Verdict.Bad() {
-			list = append(list, concern{sheetTargets, l.ID, l.ID + " " + l.Phrase, l.Verdict.Words(), l.Verdict.Gap,
+			list = append(list, concern{sheetTargets, l.ID, l.ID + " " + l.Statement(), l.Verdict.Words(), l.Verdict.Gap,
 				s.owners(l.Item.LeadUnits()), said(l.Records, layout.Reason), or(s.nextOf(l.Item.Ref), l.Verdict.Remaining)})
 		}
 	}
@@ -183,7 +183,7 @@ func (s *Summary) sentenceOfChange() string {
 		note(l.Before, l.Verdict.Verdict, l.Name)
 	}
 	for _, l := range s.Targets {
-		note(l.Before, l.Verdict.Verdict, l.ID+" "+l.Phrase)
+		note(l.Before, l.Verdict.Verdict, l.ID+" "+l.Statement())
 	}
 	if s.past == nil {
 		return "没有上年汇总,不作年度比较。"

@@ -82,7 +82,7 @@ func (r *Record) subject(p *plan.Plan) string {
 	case r.issued.Indicator != nil:
 		return (&IndicatorLine{Indicator: r.issued.Indicator}).title()
 	case r.issued.Target != nil:
-		return r.issued.Target.Phrase
+		return r.issued.Target.Statement()
 	case r.issued.Item != nil:
 		return r.issued.Item.Title
 	}
@@ -100,7 +100,7 @@ func subjectOf(p *plan.Plan, sheet layout.SheetKey, ref string) string {
 		}
 	case layout.Targets:
 		if t := targetOf(p, ref); t != nil {
-			return t.Phrase
+			return t.Statement()
 		}
 	case layout.Cover:
 		return "封面"

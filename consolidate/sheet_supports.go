@@ -81,7 +81,7 @@ func (w *writer) itemProblems(t *table) {
 		}
 		for _, target := range l.Targets {
 			for _, r := range target.Records {
-				add(l, r, target.ID, target.Phrase, toned(target.Verdict.Words(), verdictTone(target.Verdict.Verdict)), r.Shown(layout.Reason), "")
+				add(l, r, target.ID, target.Statement(), toned(target.Verdict.Words(), verdictTone(target.Verdict.Verdict)), r.Shown(layout.Reason), "")
 			}
 		}
 	}

@@ -57,7 +57,7 @@ func (w *writer) targetRow(l *TargetLine, chapter string) row {
 	}
 	src := sources(l.Records)
 	return row{ref: l.ID, level: 1, cells: []cellValue{
-		text(chapter), text(l.ID), text(l.Phrase), text(layout.Requirement(l.Target)), text(l.Unit), text(l.Due), text(l.Basis.Word()),
+		text(chapter), text(l.ID), text(l.Statement()), text(layout.Requirement(l.Target)), text(l.Unit), text(l.Due), text(l.Basis.Word()),
 		text(strings.Join(l.Item.LeadUnits(), "、")), before, settledCell(l.Settled[layout.ThisYear]), settledCell(l.Settled[layout.Total]), state,
 		amount(l.Verdict.Completion, "—"), text(l.Verdict.Remaining), settledCell(l.Settled[layout.Outlook]),
 		toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(l.Verdict.Gap), text(l.Verdict.Basis), text(said(l.Records, layout.Reason)), text(string(l.Before)),

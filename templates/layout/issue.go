@@ -56,7 +56,7 @@ func partyNames(parties []plan.Party) string {
 
 func issueDuty(s Subject, _ Frame, _ Past) string { return string(s.Duty) }
 
-func issuePhrase(s Subject, _ Frame, _ Past) string { return s.Target.Phrase }
+func issuePhrase(s Subject, _ Frame, _ Past) string { return s.Target.Statement() }
 
 func issueWant(s Subject, _ Frame, _ Past) string { return Requirement(s.Target) }
 
