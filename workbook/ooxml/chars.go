@@ -1,7 +1,7 @@
 package ooxml
 
 import (
-	"encoding/binary"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -9,25 +9,18 @@ import (
 // allows. ok is false where a character is broken or illegal; an unfinished one
 // at the very end is only left out of n.
 func checked(b []byte) (n int, ok bool) {
-	const high, space = 0x8080808080808080, 0x2020202020202020
 	i := 0
-	for i < len(b) {
-		for i+8 <= len(b) {
-			w := binary.LittleEndian.Uint64(b[i:])
-			if w&high != 0 || (w-space)&^w&high != 0 {
-				break
-			}
-			i += 8
+	for {
+		i += printable(b[i:])
+		for i+2 < len(b) && b[i] > 0xE0 && b[i] < 0xED && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80 {
+			i += 3 // most of Chinese
 		}
 		if i == len(b) {
-			break
+			return i, true
 		}
-		c := b[i]
-		switch {
+		switch c := b[i]; {
 		case c >= 0x20 && c < utf8.RuneSelf, c == '\n', c == '\r', c == '\t':
 			i++
-		case c > 0xE0 && c < 0xED && i+2 < len(b) && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80:
-			i += 3
 		case c < utf8.RuneSelf:
 			return i, false
 		default:
@@ -41,7 +34,21 @@ func checked(b []byte) (n int, ok bool) {
 			i += size
 		}
 	}
-	return i, true
+}
+
+// printable returns how many bytes at the head of b are plain ASCII, eight at a
+// time; it may stop short of the last few.
+func printable(b []byte) int {
+	const high, space = 0x8080808080808080, 0x2020202020202020
+	i := 0
+	for i+8 <= len(b) {
+		w := le.Uint64(b[i:])
+		if odd := (w | (w-space)&^w) & high; odd != 0 {
+			return i + bits.TrailingZeros64(odd)/8
+		}
+		i += 8
+	}
+	return i
 }
 
 // legal reports whether XML 1.0 allows the character.

@@ -107,32 +107,54 @@ func quickType(b []byte, i int, c *content) int {
 // quickContent reads what stands between the tags of a cell, and the end tag: the
 // offset behind it, 0 where it is unusual.
 func quickContent(b []byte, i int, c *content) int {
-	b = b[i:]
-	open, shut := "<v>", "</v></c>"
+	n := 0
 	switch {
-	case bytes.HasPrefix(b, []byte("</c>")):
+	case bytes.HasPrefix(b[i:], []byte("</c>")):
 		return i + len("</c>")
-	case c.as != asInline:
-	case bytes.HasPrefix(b, []byte(`<is><t xml:space="preserve">`)):
-		open, shut = `<is><t xml:space="preserve">`, "</t></is></c>"
-	default:
-		open, shut = "<is><t>", "</t></is></c>"
+	case c.as == asInline:
+		n = quickInline(b[i:], c)
+	case bytes.HasPrefix(b[i:], []byte("<v>")):
+		n = quickValue(b[i+len("<v>"):], c)
 	}
-	if len(b) <= len(open) || string(b[:len(open)]) != open {
+	if n == 0 {
 		return 0
 	}
-	b = b[len(open):]
+	return i + n
+}
+
+// quickValue reads a value and the end tags behind it.
+func quickValue(b []byte, c *content) int {
 	n := 0
-	if c.as == asNumber || c.as == asShared {
+	if c.as == asText {
+		if n = bytes.IndexByte(b, '<'); n >= 0 && !bare(b[:n]) {
+			return 0
+		}
+	} else {
 		for n < len(b) && (b[n] >= '0' && b[n] <= '9' || b[n] == '.' || b[n] == '-' || b[n]|0x20 == 'e') {
 			n++
 		}
-	} else if n = bytes.IndexByte(b, '<'); n >= 0 && !bare(b[:n]) {
-		return 0
 	}
-	if n < 1 || len(b)-n < len(shut) || string(b[n:n+len(shut)]) != shut {
+	if n < 1 || !bytes.HasPrefix(b[n:], []byte("</v></c>")) {
 		return 0
 	}
 	c.raw, c.given = b[:n], true
-	return i + len(open) + n + len(shut)
+	return len("<v>") + n + len("</v></c>")
+}
+
+// quickInline reads an inline text and the end tags behind it.
+func quickInline(b []byte, c *content) int {
+	const bareHead, keptHead = `<is><t>`, `<is><t xml:space="preserve">`
+	head := len(bareHead)
+	if !bytes.HasPrefix(b, []byte(bareHead)) {
+		if head = len(keptHead); !bytes.HasPrefix(b, []byte(keptHead)) {
+			return 0
+		}
+	}
+	b = b[head:]
+	n := bytes.IndexByte(b, '<')
+	if n < 1 || !bytes.HasPrefix(b[n:], []byte("</t></is></c>")) || !bare(b[:n]) {
+		return 0
+	}
+	c.raw, c.given = b[:n], true
+	return head + n + len("</t></is></c>")
 }

@@ -19,9 +19,8 @@ type Reader struct {
 	styles  []style
 	arena   *arena
 	text    []byte
-	row     []Cell // the cells of the row being read
-	cells   int    // with content, so far
-	remarks int    // comments, so far
+	cells   int // with content, so far
+	remarks int // comments, so far
 	// plodding turns off the short cuts for common spellings; tests compare.
 	plodding bool
 }
@@ -83,9 +82,7 @@ func (r *Reader) forget() {
 	}
 	clear(r.strings)
 	clear(r.dir.entries)
-	clear(r.row)
 	r.strings, r.styles, r.dir.entries, r.text = r.strings[:0], r.styles[:0], r.dir.entries[:0], r.text[:0]
-	r.row = r.row[:0]
 	r.arena, r.types, r.dir.byKey = nil, contentTypes{}, nil
 	r.cells, r.remarks = 0, 0
 }

@@ -20,8 +20,8 @@ type sheet struct {
 	row    Row
 	last   int    // column of the last cell of the row, blank ones too; 0 before the first
 	digits []byte // of the current row's number
-	room   []Cell // rows are cut from its head
-	block  int    // how many cells the last block of room had
+	cells  []Cell // of the current row; behind them, room for rows to come
+	long   int    // room for two of the longest row that met the end of a block
 	data   bool   // sheetData was met
 }
 
@@ -99,7 +99,7 @@ func (s *sheet) readRow() {
 		return
 	}
 	s.row = Row{R: next, Hidden: x.flag("hidden")}
-	s.last, s.r.row = 0, s.r.row[:0]
+	s.last = 0
 	s.digits = strconv.AppendInt(s.digits[:0], int64(next), 10)
 	for x.err == nil {
 		if s.quick() {
@@ -110,23 +110,11 @@ func (s *sheet) readRow() {
 		}
 		s.cell()
 	}
-	if n := len(s.r.row); n > 0 {
-		s.row.Cells = s.cut(n)
-		copy(s.row.Cells, s.r.row)
+	if n := len(s.cells); n > 0 {
+		s.row.Cells = s.cells[:n:n]
 		s.g.Rows = append(s.g.Rows, s.row)
+		s.cells = s.cells[n:]
 	}
-}
-
-// cut takes room for n cells, from a block that serves many rows.
-func (s *sheet) cut(n int) []Cell {
-	const first, most = 64, 4096
-	if len(s.room) < n {
-		s.block = max(min(2*s.block, most), first)
-		s.room = make([]Cell, max(s.block, n))
-	}
-	cells := s.room[:n:n]
-	s.room = s.room[n:]
-	return cells
 }
 
 // expect makes sure that the element last entered is the one that belongs here;
@@ -147,7 +135,20 @@ func (s *sheet) put(c Cell) {
 	if s.r.cells++; s.r.cells > s.r.lim.Cells {
 		s.x.over(finding.LimitCells, s.r.lim.Cells, "个")
 	}
-	s.r.row = append(s.r.row, c)
+	if len(s.cells) == cap(s.cells) {
+		s.room()
+	}
+	s.cells = append(s.cells, c)
+}
+
+// room moves the current row to a new block, as large as the bytes still to come
+// make likely.
+func (s *sheet) room() {
+	const perCell, least, most, longest = 64, 64, 4096, 32 << 10
+	ahead := (int(s.r.in.left) + s.x.have - s.x.pos) / perCell
+	size := max(min(ahead, most), least, s.long, 2*len(s.cells))
+	s.long = max(s.long, min(2*len(s.cells), longest))
+	s.cells = append(make([]Cell, 0, size), s.cells...)
 }
 
 // footer reads a headerFooter element.
