@@ -23,7 +23,7 @@ type pair struct{ quick, slow *Reader }
 
 func newPair() *pair {
 	p := &pair{NewReader(narrow()), NewReader(narrow())}
-	p.slow.plodding = true
+	p.slow.xml.plodding = true
 	return p
 }
 

@@ -8,7 +8,7 @@ import "bytes"
 // window: cell then reads it by the book.
 func (s *sheet) quick() bool {
 	x := s.x
-	if s.r.plodding || x.dflt != nsMain || x.closing {
+	if x.plodding || x.dflt != nsMain || x.closing {
 		return false
 	}
 	b := x.buf[x.pos:x.end]
@@ -30,7 +30,7 @@ func (s *sheet) quick() bool {
 	case b[i] == '/' && b[i+1] == '>':
 		i += 2
 	case b[i] == '>':
-		i = quickContent(b, i+1, &c)
+		i = x.quickContent(b, i+1, &c)
 	default:
 		return false
 	}
@@ -39,7 +39,7 @@ func (s *sheet) quick() bool {
 	}
 	s.last = col
 	x.pos += i
-	if c.given {
+	if c.given || c.formula {
 		s.take(&c)
 	}
 	return x.err == nil
@@ -93,6 +93,10 @@ func quickType(b []byte, i int, c *content) int {
 		n, c.as = len(` t="s"`), asShared
 	case bytes.HasPrefix(b, []byte(` t="n"`)):
 		n = len(` t="n"`)
+	case bytes.HasPrefix(b, []byte(` t="b"`)):
+		n, c.as = len(` t="b"`), asBool
+	case bytes.HasPrefix(b, []byte(` t="e"`)):
+		n, c.as = len(` t="e"`), asError
 	case bytes.HasPrefix(b, []byte(` t="str"`)):
 		n, c.as = len(` t="str"`), asText
 	case bytes.HasPrefix(b, []byte(` t="inlineStr"`)):
@@ -106,15 +110,19 @@ func quickType(b []byte, i int, c *content) int {
 
 // quickContent reads what stands between the tags of a cell, and the end tag: the
 // offset behind it, 0 where it is unusual.
-func quickContent(b []byte, i int, c *content) int {
+func (x *scanner) quickContent(b []byte, i int, c *content) int {
+	if n := x.quickFormula(b[i:]); n > 0 {
+		c.formula = true
+		i += n
+	}
 	n := 0
 	switch {
 	case bytes.HasPrefix(b[i:], []byte("</c>")):
 		return i + len("</c>")
 	case c.as == asInline:
-		n = quickInline(b[i:], c)
+		n = x.quickInline(b[i:], c)
 	case bytes.HasPrefix(b[i:], []byte("<v>")):
-		n = quickValue(b[i+len("<v>"):], c)
+		n = x.quickValue(b[i+len("<v>"):], c)
 	}
 	if n == 0 {
 		return 0
@@ -122,17 +130,31 @@ func quickContent(b []byte, i int, c *content) int {
 	return i + n
 }
 
-// quickValue reads a value and the end tags behind it.
-func quickValue(b []byte, c *content) int {
-	n := 0
-	if c.as == asText {
-		if n = bytes.IndexByte(b, '<'); n >= 0 && !bare(b[:n]) {
+// quickFormula passes over a formula of its own, 0 where there is none.
+func (x *scanner) quickFormula(b []byte) int {
+	const bareHead, falseHead = "<f>", `<f aca="false">`
+	head := len(bareHead)
+	if !bytes.HasPrefix(b, []byte(bareHead)) {
+		if head = len(falseHead); !bytes.HasPrefix(b, []byte(falseHead)) {
 			return 0
 		}
-	} else {
+	}
+	n := bytes.IndexByte(b[head:], '<')
+	if n < 0 || x.rare || !bytes.HasPrefix(b[head+n:], []byte("</f>")) || !sound(b[head:head+n]) {
+		return 0
+	}
+	return head + n + len("</f>")
+}
+
+// quickValue reads a value and the end tags behind it.
+func (x *scanner) quickValue(b []byte, c *content) int {
+	n := 0
+	if c.as == asNumber || c.as == asShared {
 		for n < len(b) && (b[n] >= '0' && b[n] <= '9' || b[n] == '.' || b[n] == '-' || b[n]|0x20 == 'e') {
 			n++
 		}
+	} else if n = bytes.IndexByte(b, '<'); n < 1 || !x.itself(b[:n]) || blank(b[0]) || blank(b[n-1]) {
+		return 0
 	}
 	if n < 1 || !bytes.HasPrefix(b[n:], []byte("</v></c>")) {
 		return 0
@@ -142,7 +164,7 @@ func quickValue(b []byte, c *content) int {
 }
 
 // quickInline reads an inline text and the end tags behind it.
-func quickInline(b []byte, c *content) int {
+func (x *scanner) quickInline(b []byte, c *content) int {
 	const bareHead, keptHead = `<is><t>`, `<is><t xml:space="preserve">`
 	head := len(bareHead)
 	if !bytes.HasPrefix(b, []byte(bareHead)) {
@@ -152,7 +174,7 @@ func quickInline(b []byte, c *content) int {
 	}
 	b = b[head:]
 	n := bytes.IndexByte(b, '<')
-	if n < 1 || !bytes.HasPrefix(b[n:], []byte("</t></is></c>")) || !bare(b[:n]) {
+	if n < 1 || !bytes.HasPrefix(b[n:], []byte("</t></is></c>")) || !x.itself(b[:n]) {
 		return 0
 	}
 	c.raw, c.given = b[:n], true

@@ -21,8 +21,6 @@ type Reader struct {
 	text    []byte
 	cells   int // with content, so far
 	remarks int // comments, so far
-	// plodding turns off the short cuts for common spellings; tests compare.
-	plodding bool
 }
 
 // NewReader returns a Reader that holds to the limits.

@@ -28,6 +28,7 @@ type scanner struct {
 	attrs   []attr
 	raw     []byte // of the character data last read
 	cdata   bool   // raw is a CDATA section
+	refs    bool   // raw holds references
 	closing bool   // the start tag last read closes itself
 	rooted  bool   // the root element was met
 
@@ -36,6 +37,14 @@ type scanner struct {
 	binds []binding
 	dflt  space // of names without a prefix
 	spare []byte
+
+	rare  bool // the window held rarities since the declaration
+	slid  int  // how often the window slid
+	scope int  // a number for the bindings in force, never used again for others
+	own   []attr
+	known [128]knownTag
+	// plodding turns off the short cuts for common spellings; tests compare.
+	plodding bool
 }
 
 // token is what next met.
@@ -56,8 +65,11 @@ func (x *scanner) reset(in io.Reader, lim Limits) {
 	if len(buf) < window || len(buf) > 16*window {
 		buf = make([]byte, window)
 	}
-	*x = scanner{in: in, buf: buf, lim: lim, attrs: x.attrs[:0], open: x.open[:0],
-		names: x.names[:0], binds: x.binds[:0], spare: x.spare[:0]}
+	x.in, x.buf, x.lim, x.err = in, buf, lim, nil
+	x.pos, x.end, x.have, x.eof = 0, 0, 0, false
+	x.utf16, x.closing, x.rooted, x.rare = false, false, false, false
+	x.open, x.names, x.binds, x.dflt = x.open[:0], x.names[:0], x.binds[:0], nsNone
+	x.scope++
 	var mark [3]byte
 	n, err := io.ReadFull(in, mark[:])
 	switch {
@@ -81,6 +93,7 @@ func (x *scanner) fill() bool {
 		return false
 	}
 	copy(x.buf, x.buf[x.pos:x.have])
+	x.slid++
 	x.have -= x.pos
 	x.end -= x.pos
 	x.pos = 0
@@ -100,6 +113,7 @@ func (x *scanner) fill() bool {
 		}
 	}
 	n, ok := checked(x.buf[x.end:x.have])
+	x.rare = x.rare || rarities(x.buf[max(x.end-2, 0):x.end+n])
 	x.end += n
 	if !ok || x.eof && x.end < x.have {
 		return x.fail(finding.XMLEncoding)
@@ -212,14 +226,9 @@ func (x *scanner) data() token {
 	if len(x.open) == 0 && len(trimmed(x.raw)) > 0 {
 		return x.bad()
 	}
-	if !plain(x.raw) {
-		if bytes.Contains(x.raw, []byte("]]>")) {
-			return x.bad()
-		}
-		x.spare, x.err = decode(x.spare[:0], x.raw)
-	}
-	if x.err != nil {
-		return atStop
+	x.refs = bytes.IndexByte(x.raw, '&') >= 0
+	if x.refs && !sound(x.raw) || x.rare && bytes.Contains(x.raw, []byte("]]>")) {
+		return x.bad()
 	}
 	return atText
 }

@@ -69,6 +69,7 @@ func (x *scanner) declare() bool {
 		x.binds = append(x.binds, binding{string(prefix), s})
 	}
 	x.attrs = kept
+	x.scope++
 	return true
 }
 
@@ -91,10 +92,11 @@ func (x *scanner) bound(prefix []byte) space {
 
 // resolve splits a name and finds its namespace.
 func (x *scanner) resolve(name []byte, unprefixed space) ([]byte, space) {
-	prefix, local, ok := bytes.Cut(name, []byte(":"))
-	if !ok {
+	colon := bytes.IndexByte(name, ':')
+	if colon < 0 {
 		return name, unprefixed
 	}
+	prefix, local := name[:colon], name[colon+1:]
 	if len(prefix) == 0 || nameLen(local) != len(local) || len(local) == 0 || bytes.IndexByte(local, ':') >= 0 {
 		x.bad()
 	}

@@ -25,27 +25,26 @@ func (r *Reader) readStrings(x *scanner) {
 
 // quickString takes an entry that is one plain text straight from the window.
 func (r *Reader) quickString(x *scanner) bool {
-	const head, tail = "<si><t>", "</t></si>"
-	if r.plodding || x.dflt != nsMain || x.closing || len(r.strings) >= r.lim.Strings {
+	const head, kept, tail = "<si><t>", `<si><t xml:space="preserve">`, "</t></si>"
+	if x.plodding || x.dflt != nsMain || x.closing || len(r.strings) >= r.lim.Strings {
 		return false
 	}
 	b := x.buf[x.pos:x.end]
+	from := len(head)
 	if !bytes.HasPrefix(b, []byte(head)) {
-		return false
+		if from = len(kept); !bytes.HasPrefix(b, []byte(kept)) {
+			return false
+		}
 	}
-	b = b[len(head):]
+	b = b[from:]
 	n := bytes.IndexByte(b, '<')
-	if n < 0 || !bytes.HasPrefix(b[n:], []byte(tail)) || !bare(b[:n]) {
+	if n < 0 || !bytes.HasPrefix(b[n:], []byte(tail)) || !x.itself(b[:n]) {
 		return false
 	}
 	r.strings = append(r.strings, r.keep(x, b[:n]))
-	x.pos += len(head) + n + len(tail)
+	x.pos += from + n + len(tail)
 	return x.err == nil
 }
-
-// bare reports whether character data is the text itself: no references, line
-// ends to change, or escapes.
-func bare(b []byte) bool { return plain(b) && bytes.IndexByte(b, '_') < 0 }
 
 // rich appends the text of the si or is element last entered: its t, or those of
 // its runs; phonetic runs are left out.

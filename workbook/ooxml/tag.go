@@ -25,7 +25,11 @@ const maxAttrs = 256
 // startTag reads a start tag that begins at pos.
 func (x *scanner) startTag() token {
 	for {
-		n, whole := x.tag()
+		b := x.buf[x.pos:x.end]
+		n, whole := x.knownTag(b)
+		if !whole {
+			n, whole = x.tag(b)
+		}
 		if x.err != nil {
 			return atStop
 		}
@@ -44,10 +48,48 @@ func (x *scanner) startTag() token {
 	return atStart
 }
 
-// tag takes a start tag from the window: its length, and whether it was all there.
-// The element is pushed only when it was.
-func (x *scanner) tag() (n int, whole bool) {
-	b := x.buf[x.pos:x.end]
+// knownTag is a start tag that was read and found in order. The same bytes mean the
+// same again as long as the same namespaces are declared.
+type knownTag struct {
+	raw     []byte
+	scope   int
+	name    []byte // with its prefix
+	local   []byte
+	space   space
+	attrs   []attr
+	closing bool
+}
+
+// knownTag takes a start tag that was met before from the head of b. One that was
+// not is read by tag, from a copy that is kept.
+func (x *scanner) knownTag(b []byte) (n int, whole bool) {
+	const most = 48
+	n = bytes.IndexByte(b[:min(len(b), most)], '>') + 1
+	if n < len("<a>") || x.plodding || len(x.open) == 0 {
+		return 0, false
+	}
+	raw := b[:n]
+	k := &x.known[(int(raw[1])*7+int(raw[n/2])*31+int(raw[max(n-4, 1)])*3+n*5)%len(x.known)]
+	if k.scope == x.scope && string(k.raw) == string(raw) {
+		x.closing, x.local, x.space, x.attrs = k.closing, k.local, k.space, k.attrs
+		x.open = append(x.open, element{len(x.names), len(x.binds)})
+		x.names = append(x.names, k.name...)
+		return n, true
+	}
+	k.raw, k.scope = append(k.raw[:0], raw...), 0
+	used, whole := x.tag(k.raw)
+	if !whole || x.err != nil || used != n || len(x.spare) > 0 || x.open[len(x.open)-1].binds < len(x.binds) {
+		return used, whole
+	}
+	k.scope, k.closing, k.local, k.space = x.scope, x.closing, x.local, x.space
+	k.name = k.raw[1 : 1+nameLen(k.raw[1:])]
+	k.attrs = append(k.attrs[:0], x.attrs...)
+	return n, true
+}
+
+// tag takes a start tag from the head of b: its length, and whether it was all
+// there. The element is pushed only when it was.
+func (x *scanner) tag(b []byte) (n int, whole bool) {
 	i := 1 + nameLen(b[1:])
 	if i == len(b) {
 		return 0, false
@@ -57,14 +99,14 @@ func (x *scanner) tag() (n int, whole bool) {
 		x.bad()
 		return 0, false
 	}
-	x.attrs, x.spare = x.attrs[:0], x.spare[:0]
+	x.own, x.spare = x.own[:0], x.spare[:0]
 	declares := false
 	for {
 		gap := i
 		for i < len(b) && blank(b[i]) {
 			i++
 		}
-		if i+1 >= len(b) {
+		if i >= len(b) || b[i] == '/' && i+1 >= len(b) {
 			return 0, false
 		}
 		if b[i] == '>' || b[i] == '/' && b[i+1] == '>' {
@@ -86,6 +128,7 @@ func (x *scanner) tag() (n int, whole bool) {
 	if x.closing {
 		i++
 	}
+	x.attrs = x.own
 	return i + 1, x.push(name, declares)
 }
 
@@ -109,7 +152,7 @@ func (x *scanner) attribute(b []byte) (used int, declares, whole bool) {
 		return 0, false, false
 	}
 	quote := b[i]
-	if n == 0 || b[eq] != '=' || quote != '"' && quote != '\'' || len(x.attrs) == maxAttrs {
+	if n == 0 || b[eq] != '=' || quote != '"' && quote != '\'' || len(x.own) == maxAttrs {
 		x.bad()
 		return 0, false, false
 	}
@@ -134,13 +177,13 @@ func (x *scanner) attribute(b []byte) (used int, declares, whole bool) {
 		}
 	}
 	name := b[:n]
-	for k := range x.attrs {
-		if bytes.Equal(x.attrs[k].name, name) {
+	for k := range x.own {
+		if string(x.own[k].name) == string(name) {
 			x.bad()
 			return 0, false, false
 		}
 	}
-	x.attrs = append(x.attrs, attr{name: name, value: value})
+	x.own = append(x.own, attr{name: name, value: value})
 	return i + 1, bytes.HasPrefix(name, []byte("xmlns")), true
 }
 
@@ -157,7 +200,11 @@ func (x *scanner) attrValue(raw []byte) []byte {
 		x.spare = append(x.spare, c)
 	}
 	to := len(x.spare)
-	x.spare, x.err = decode(x.spare, x.spare[from:to])
+	if !sound(x.spare[from:to]) {
+		x.bad()
+		return nil
+	}
+	x.spare = decode(x.spare, x.spare[from:to])
 	return x.spare[to:]
 }
 
@@ -185,6 +232,14 @@ func (x *scanner) push(name []byte, declares bool) bool {
 
 // endTag reads the end tag of the innermost element.
 func (x *scanner) endTag() token {
+	if top := len(x.open) - 1; top >= 0 {
+		name := x.names[x.open[top].name:]
+		if e := x.pos + 2 + len(name); e < x.end && x.buf[e] == '>' && string(x.buf[x.pos+2:e]) == string(name) {
+			x.pos = e + 1
+			x.pop()
+			return atEnd
+		}
+	}
 	n := x.until(">", 2)
 	if n < 0 {
 		return atStop
@@ -211,6 +266,7 @@ func (x *scanner) pop() {
 	if e.binds < len(x.binds) {
 		x.binds = x.binds[:e.binds]
 		x.dflt = x.bound(nil)
+		x.scope++
 	}
 }
 
@@ -227,7 +283,7 @@ func (x *scanner) declaration() {
 		return
 	}
 	// Its pseudo attributes read like those of a tag.
-	x.attrs = x.attrs[:0]
+	x.own = x.own[:0]
 	b = append(bytes.Clone(x.buf[x.pos+5:x.pos+n]), '>')
 	for i := 0; ; {
 		gap := i
@@ -245,6 +301,11 @@ func (x *scanner) declaration() {
 		i += used
 	}
 	x.pos += n + 2
+	for x.pos < x.end && blank(x.buf[x.pos]) {
+		x.pos++
+	}
+	x.rare = rarities(x.buf[x.pos:x.end])
+	x.attrs = x.own
 	x.encoding()
 }
 

@@ -5,28 +5,37 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
-
-	"tianbao/workbook/finding"
 )
-
-// plain reports whether character data stands for itself.
-func plain(raw []byte) bool {
-	return bytes.IndexByte(raw, '&') < 0 && bytes.IndexByte(raw, '\r') < 0 && bytes.IndexByte(raw, ']') < 0
-}
 
 // appendData appends the character data last read, decoded.
 func (x *scanner) appendData(dst []byte) []byte {
 	switch {
-	case plain(x.raw):
-		return append(dst, x.raw...)
 	case x.cdata:
 		return appendLines(dst, x.raw)
+	case x.refs || x.rare:
+		return decode(dst, x.raw)
 	}
-	return append(dst, x.spare...)
+	return append(dst, x.raw...)
+}
+
+// itself reports whether character data in the window stands for itself, escapes
+// included.
+func (x *scanner) itself(raw []byte) bool {
+	return !x.rare && bytes.IndexByte(raw, '&') < 0 && bytes.IndexByte(raw, '_') < 0
+}
+
+// rarities reports whether b holds what makes character data differ from what it
+// stands for, references apart: carriage returns, and the end of a CDATA section,
+// which must not stand in it.
+func rarities(b []byte) bool {
+	return bytes.IndexByte(b, '\r') >= 0 || bytes.Contains(b, []byte("]]>"))
 }
 
 // appendLines appends raw with its line ends made \n.
 func appendLines(dst, raw []byte) []byte {
+	if bytes.IndexByte(raw, '\r') < 0 {
+		return append(dst, raw...)
+	}
 	for i, c := range raw {
 		if c == '\r' {
 			if i+1 < len(raw) && raw[i+1] == '\n' {
@@ -40,23 +49,37 @@ func appendLines(dst, raw []byte) []byte {
 }
 
 // decode appends character data with references resolved and line ends made \n.
-func decode(dst, raw []byte) ([]byte, error) {
+// The references must have been found sound.
+func decode(dst, raw []byte) []byte {
 	for {
 		i := bytes.IndexByte(raw, '&')
 		if i < 0 {
-			return appendLines(dst, raw), nil
+			return appendLines(dst, raw)
 		}
 		dst = appendLines(dst, raw[:i])
 		raw = raw[i+1:]
+		n := bytes.IndexByte(raw, ';')
+		r, _ := reference(raw[:n])
+		dst = utf8.AppendRune(dst, r)
+		raw = raw[n+1:]
+	}
+}
+
+// sound reports whether all references in character data are.
+func sound(raw []byte) bool {
+	for {
+		i := bytes.IndexByte(raw, '&')
+		if i < 0 {
+			return true
+		}
+		raw = raw[i+1:]
 		n := bytes.IndexByte(raw[:min(len(raw), 12)], ';')
 		if n < 0 {
-			return dst, refuse(finding.XMLDamaged)
+			return false
 		}
-		r, ok := reference(raw[:n])
-		if !ok {
-			return dst, refuse(finding.XMLDamaged)
+		if _, ok := reference(raw[:n]); !ok {
+			return false
 		}
-		dst = utf8.AppendRune(dst, r)
 		raw = raw[n+1:]
 	}
 }
@@ -74,6 +97,9 @@ func reference(name []byte) (rune, bool) {
 		return '\'', true
 	case "quot":
 		return '"', true
+	}
+	if len(name) == 3 && name[0] == '#' && name[1] == '3' && (name[2] == '4' || name[2] == '9') {
+		return rune(name[2]-'0') + 30, true // quotes, as some write them
 	}
 	if len(name) < 2 || name[0] != '#' {
 		return 0, false

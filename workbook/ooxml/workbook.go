@@ -41,7 +41,7 @@ func (r *Reader) readWorkbook(b *Book, part string) ([]string, error) {
 		err = refuse(finding.PartMissing, finding.Given("sheet"))
 	}
 	if err == nil {
-		err = sound(b)
+		err = consistent(b)
 	}
 	return ids, err
 }
@@ -78,8 +78,8 @@ func (r *Reader) readName(b *Book, x *scanner) {
 	r.bounded(x, len(b.Names))
 }
 
-// sound makes sure that names and tabs point somewhere and tabs can be told apart.
-func sound(b *Book) error {
+// consistent makes sure that names and tabs point somewhere and tabs can be told apart.
+func consistent(b *Book) error {
 	seen := map[string]bool{}
 	for _, g := range b.Sheets {
 		k := strings.ToLower(g.Name)
