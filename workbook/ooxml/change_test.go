@@ -15,7 +15,7 @@ func TestRandomlyChangedSheetsAreReadAsEncodingXMLReadsThem(t *testing.T) {
 	if testing.Short() {
 		tries = 4_000
 	}
-	p, read := newPair(), 0
+	p, read := newTrio(), 0
 	var seeds [][]string
 	for _, o := range slices.Concat(oddXML(), oddSheets(), oddCells()) {
 		if part := sheetIn(o.data()); len(part) > 0 && len(part) < 2<<10 && p.sheet(t, part) {

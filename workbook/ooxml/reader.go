@@ -19,12 +19,14 @@ type Reader struct {
 	styles  []style
 	arena   *arena
 	text    []byte
+	looks   [someLooks]looks // of runs
+	looked  int
 	cells   int // with content, so far
 	remarks int // comments, so far
 }
 
 // NewReader returns a Reader that holds to the limits.
-func NewReader(lim Limits) *Reader { return &Reader{lim: lim} }
+func NewReader(lim Limits) *Reader { return &Reader{lim: lim, xml: scanner{window: window}} }
 
 // Read reads one workbook; see Reader.Read.
 func Read(data []byte, lim Limits) (*Book, finding.List) { return NewReader(lim).Read(data) }

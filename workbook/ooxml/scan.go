@@ -32,17 +32,19 @@ type scanner struct {
 	closing bool   // the start tag last read closes itself
 	rooted  bool   // the root element was met
 
-	open  []element
-	names []byte // of the open elements, end to end
-	binds []binding
-	dflt  space // of names without a prefix
-	spare []byte
+	open     []element
+	names    []byte // of the open elements, end to end
+	binds    []binding
+	prefixes []byte
+	dflt     space // of names without a prefix
+	spare    []byte
 
-	rare  bool // the window held rarities since the declaration
-	slid  int  // how often the window slid
-	scope int  // a number for the bindings in force, never used again for others
-	own   []attr
-	known [128]knownTag
+	rare   bool // the window held rarities since the declaration
+	slid   int  // how often the window slid
+	scope  int  // a number for the bindings in force, never used again for others
+	own    []attr
+	known  [128]knownTag
+	window int // bytes the window has at first
 	// plodding turns off the short cuts for common spellings; tests compare.
 	plodding bool
 }
@@ -62,13 +64,14 @@ const window = 64 << 10
 // reset begins a part. The byte order mark is read here.
 func (x *scanner) reset(in io.Reader, lim Limits) {
 	buf := x.buf
-	if len(buf) < window || len(buf) > 16*window {
-		buf = make([]byte, window)
+	if len(buf) < x.window || len(buf) > 16*x.window {
+		buf = make([]byte, x.window)
 	}
 	x.in, x.buf, x.lim, x.err = in, buf, lim, nil
 	x.pos, x.end, x.have, x.eof = 0, 0, 0, false
 	x.utf16, x.closing, x.rooted, x.rare = false, false, false, false
 	x.open, x.names, x.binds, x.dflt = x.open[:0], x.names[:0], x.binds[:0], nsNone
+	x.prefixes = x.prefixes[:0]
 	x.scope++
 	var mark [3]byte
 	n, err := io.ReadFull(in, mark[:])

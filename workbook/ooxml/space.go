@@ -38,7 +38,7 @@ var spaces = map[string]space{
 
 // binding gives a prefix its namespace.
 type binding struct {
-	prefix string
+	prefix []byte // in scanner.prefixes
 	space  space
 }
 
@@ -66,7 +66,9 @@ func (x *scanner) declare() bool {
 		} else {
 			x.dflt = s
 		}
-		x.binds = append(x.binds, binding{string(prefix), s})
+		from := len(x.prefixes)
+		x.prefixes = append(x.prefixes, prefix...)
+		x.binds = append(x.binds, binding{x.prefixes[from:], s})
 	}
 	x.attrs = kept
 	x.scope++
@@ -77,7 +79,7 @@ func (x *scanner) declare() bool {
 // declared.
 func (x *scanner) bound(prefix []byte) space {
 	for i := len(x.binds) - 1; i >= 0; i-- {
-		if x.binds[i].prefix == string(prefix) {
+		if string(x.binds[i].prefix) == string(prefix) {
 			return x.binds[i].space
 		}
 	}

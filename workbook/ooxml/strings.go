@@ -49,18 +49,20 @@ func (r *Reader) quickString(x *scanner) bool {
 // rich appends the text of the si or is element last entered: its t, or those of
 // its runs; phonetic runs are left out.
 func (r *Reader) rich(x *scanner, dst []byte) []byte {
-	for x.child() {
+	for x.err == nil {
+		if n := 0; !x.closing {
+			if dst, n = r.quickRun(x, dst); n > 0 {
+				continue
+			}
+		}
+		if !x.child() {
+			break
+		}
 		switch x.named(nsMain) {
 		case "t":
 			dst = r.escapedText(x, dst)
 		case "r":
-			for x.child() {
-				if x.named(nsMain) == "t" {
-					dst = r.escapedText(x, dst)
-				} else {
-					x.skip()
-				}
-			}
+			dst = r.run(x, dst)
 		default:
 			x.skip()
 		}
@@ -69,6 +71,94 @@ func (r *Reader) rich(x *scanner, dst []byte) []byte {
 		}
 	}
 	return dst
+}
+
+// run appends the text of the run last entered.
+func (r *Reader) run(x *scanner, dst []byte) []byte {
+	for x.child() {
+		switch x.named(nsMain) {
+		case "t":
+			dst = r.escapedText(x, dst)
+		case "rPr":
+			r.learn(x)
+		default:
+			x.skip()
+		}
+	}
+	return dst
+}
+
+// The spelling of a run whose properties were read before.
+const (
+	looksEnd  = "</rPr>"
+	runHead   = "<r><rPr>"
+	runTail   = "</t></r>"
+	runText   = "<t>"
+	runKept   = `<t xml:space="preserve">`
+	maxLooks  = 256
+	someLooks = 16
+)
+
+// looks is what stands between the tags of run properties that were found in order,
+// end tag included; it holds as long as the same namespaces are declared.
+type looks struct {
+	raw   []byte
+	scope int
+}
+
+// learn reads the run properties last entered, and remembers them.
+func (r *Reader) learn(x *scanner) {
+	b := x.buf[x.pos:x.end]
+	n := bytes.Index(b[:min(len(b), maxLooks)], []byte(looksEnd))
+	if n < 0 {
+		x.skip()
+		return
+	}
+	n += len(looksEnd)
+	slot := &r.looks[r.looked%someLooks]
+	slot.raw, slot.scope = append(slot.raw[:0], b[:n]...), 0
+	to, slid, scope := x.pos+n, x.slid, x.scope
+	x.skip()
+	if x.err == nil && x.pos == to && x.slid == slid && x.scope == scope {
+		slot.scope = scope
+		r.looked++
+	}
+}
+
+// quickRun appends the text of a run straight from the window, where its properties
+// are known and the rest is plain; it returns how many bytes it took.
+func (r *Reader) quickRun(x *scanner, dst []byte) ([]byte, int) {
+	b := x.buf[x.pos:x.end]
+	if x.plodding || x.dflt != nsMain || !bytes.HasPrefix(b, []byte(runHead)) {
+		return dst, 0
+	}
+	n := len(runHead)
+	known := false
+	for i := range r.looks {
+		k := &r.looks[i]
+		if known = k.scope == x.scope && bytes.HasPrefix(b[n:], k.raw); known {
+			n += len(k.raw)
+			break
+		}
+	}
+	switch {
+	case !known:
+		return dst, 0
+	case bytes.HasPrefix(b[n:], []byte(runKept)):
+		n += len(runKept)
+	case bytes.HasPrefix(b[n:], []byte(runText)):
+		n += len(runText)
+	default:
+		return dst, 0
+	}
+	end := bytes.IndexByte(b[n:], '<')
+	if end < 0 || !bytes.HasPrefix(b[n+end:], []byte(runTail)) || !x.itself(b[n:n+end]) {
+		return dst, 0
+	}
+	dst = append(dst, b[n:n+end]...)
+	n += end + len(runTail)
+	x.pos += n
+	return dst, n
 }
 
 // escapedText appends the text of the element last entered with its escapes

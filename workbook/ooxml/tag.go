@@ -178,7 +178,7 @@ func (x *scanner) attribute(b []byte) (used int, declares, whole bool) {
 	}
 	name := b[:n]
 	for k := range x.own {
-		if string(x.own[k].name) == string(name) {
+		if o := x.own[k].name; len(o) == n && o[n-1] == name[n-1] && string(o) == string(name) {
 			x.bad()
 			return 0, false, false
 		}

@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"bytes"
+	"math/bits"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -51,37 +52,70 @@ func appendLines(dst, raw []byte) []byte {
 // decode appends character data with references resolved and line ends made \n.
 // The references must have been found sound.
 func decode(dst, raw []byte) []byte {
+	if bytes.IndexByte(raw, '\r') >= 0 {
+		raw = appendLines(nil, raw) // a reference to a carriage return is none yet
+	}
 	for {
-		i := bytes.IndexByte(raw, '&')
-		if i < 0 {
-			return appendLines(dst, raw)
+		i := ampersand(raw)
+		dst = append(dst, raw[:i]...)
+		if i == len(raw) {
+			return dst
 		}
-		dst = appendLines(dst, raw[:i])
-		raw = raw[i+1:]
-		n := bytes.IndexByte(raw, ';')
-		r, _ := reference(raw[:n])
+		r, n := refAt(raw[i:])
 		dst = utf8.AppendRune(dst, r)
-		raw = raw[n+1:]
+		raw = raw[i+n:]
 	}
 }
 
 // sound reports whether all references in character data are.
 func sound(raw []byte) bool {
 	for {
-		i := bytes.IndexByte(raw, '&')
-		if i < 0 {
+		i := ampersand(raw)
+		if i == len(raw) {
 			return true
 		}
-		raw = raw[i+1:]
-		n := bytes.IndexByte(raw[:min(len(raw), 12)], ';')
-		if n < 0 {
+		_, n := refAt(raw[i:])
+		if n == 0 {
 			return false
 		}
-		if _, ok := reference(raw[:n]); !ok {
-			return false
-		}
-		raw = raw[n+1:]
+		raw = raw[i+n:]
 	}
+}
+
+// ampersand returns the offset of the first & in b, len(b) where there is none. In
+// formulas the next one is near: it looks at eight bytes at a time.
+func ampersand(b []byte) int {
+	const ones, high, amps = 0x0101010101010101, 0x8080808080808080, '&' * 0x0101010101010101
+	i := 0
+	for ; i+8 <= len(b); i += 8 {
+		w := le.Uint64(b[i:]) ^ amps
+		if zero := (w - ones) &^ w & high; zero != 0 {
+			return i + bits.TrailingZeros64(zero)/8
+		}
+	}
+	for ; i < len(b) && b[i] != '&'; i++ {
+	}
+	return i
+}
+
+// refAt reads the reference at the head of b: the character and the length, 0
+// where it is none.
+func refAt(b []byte) (rune, int) {
+	if len(b) >= 6 && b[1] == 'q' && b[2] == 'u' && b[3] == 'o' && b[4] == 't' && b[5] == ';' {
+		return '"', 6
+	}
+	if len(b) >= 5 && b[1] == '#' && b[2] == '3' && (b[3] == '4' || b[3] == '9') && b[4] == ';' {
+		return rune(b[3]-'0') + 30, 5
+	}
+	n := bytes.IndexByte(b[:min(len(b), 13)], ';')
+	if n < 1 {
+		return 0, 0
+	}
+	r, ok := reference(b[1:n])
+	if !ok {
+		return 0, 0
+	}
+	return r, n + 1
 }
 
 // reference resolves what stands between & and ;.
@@ -97,9 +131,6 @@ func reference(name []byte) (rune, bool) {
 		return '\'', true
 	case "quot":
 		return '"', true
-	}
-	if len(name) == 3 && name[0] == '#' && name[1] == '3' && (name[2] == '4' || name[2] == '9') {
-		return rune(name[2]-'0') + 30, true // quotes, as some write them
 	}
 	if len(name) < 2 || name[0] != '#' {
 		return 0, false
