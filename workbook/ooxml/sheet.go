@@ -21,6 +21,7 @@ type sheet struct {
 	last   int    // column of the last cell of the row, blank ones too; 0 before the first
 	digits []byte // of the current row's number
 	cells  []Cell // of the current row; behind them, room for rows to come
+	blocks int    // cells that there was room for so far
 	long   int    // room for two of the longest row that met the end of a block
 	data   bool   // sheetData was met
 }
@@ -142,11 +143,13 @@ func (s *sheet) put(c Cell) {
 }
 
 // room moves the current row to a new block, as large as the bytes still to come
-// make likely.
+// make likely, after those that were read.
 func (s *sheet) room() {
-	const perCell, least, most, longest = 64, 64, 4096, 32 << 10
-	ahead := (int(s.r.in.left) + s.x.have - s.x.pos) / perCell
-	size := max(min(ahead, most), least, s.long, 2*len(s.cells))
+	const least, most, longest = 96, 4096, 32 << 10
+	left := int(s.r.in.left) + s.x.have - s.x.pos
+	ahead := int(int64(left) * int64(s.blocks) / max(s.r.in.e.size-int64(left), 1))
+	size := max(min(ahead+ahead/8, most), least, s.long, 2*len(s.cells))
+	s.blocks += size - len(s.cells)
 	s.long = max(s.long, min(2*len(s.cells), longest))
 	s.cells = append(make([]Cell, 0, size), s.cells...)
 }
