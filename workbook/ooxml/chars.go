@@ -36,11 +36,17 @@ func checked(b []byte) (n int, ok bool) {
 	}
 }
 
-// printable returns how many bytes at the head of b are plain ASCII, eight at a
-// time; it may stop short of the last few.
+// printable returns how many bytes at the head of b are plain ASCII, looking at
+// many at a time; it may stop short of the last few.
 func printable(b []byte) int {
 	const high, space = 0x8080808080808080, 0x2020202020202020
 	i := 0
+	for ; i+32 <= len(b); i += 32 {
+		p, q, r, s := le.Uint64(b[i:]), le.Uint64(b[i+8:]), le.Uint64(b[i+16:]), le.Uint64(b[i+24:])
+		if (p|q|r|s|(p-space)&^p|(q-space)&^q|(r-space)&^r|(s-space)&^s)&high != 0 {
+			break
+		}
+	}
 	for i+8 <= len(b) {
 		w := le.Uint64(b[i:])
 		if odd := (w | (w-space)&^w) & high; odd != 0 {

@@ -101,11 +101,19 @@ func ampersand(b []byte) int {
 // refAt reads the reference at the head of b: the character and the length, 0
 // where it is none.
 func refAt(b []byte) (rune, int) {
-	if len(b) >= 6 && b[1] == 'q' && b[2] == 'u' && b[3] == 'o' && b[4] == 't' && b[5] == ';' {
-		return '"', 6
-	}
-	if len(b) >= 5 && b[1] == '#' && b[2] == '3' && (b[3] == '4' || b[3] == '9') && b[4] == ';' {
-		return rune(b[3]-'0') + 30, 5
+	if len(b) >= len("&quot;") { // the usual ones, without a search
+		switch {
+		case b[1] == '#' && b[2] == '3' && (b[3] == '4' || b[3] == '9') && b[4] == ';':
+			return rune(b[3]-'0') + 30, len("&#34;")
+		case b[1] == 'q' && b[2] == 'u' && b[3] == 'o' && b[4] == 't' && b[5] == ';':
+			return '"', len("&quot;")
+		case b[1] == 'a' && b[2] == 'm' && b[3] == 'p' && b[4] == ';':
+			return '&', len("&amp;")
+		case b[1] == 'l' && b[2] == 't' && b[3] == ';':
+			return '<', len("&lt;")
+		case b[1] == 'g' && b[2] == 't' && b[3] == ';':
+			return '>', len("&gt;")
+		}
 	}
 	n := bytes.IndexByte(b[:min(len(b), 13)], ';')
 	if n < 1 {
