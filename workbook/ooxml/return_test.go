@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
+
+	"tianbao/workbook/finding"
 )
 
 // The shape of a return in the benchmarks.
@@ -27,6 +29,8 @@ func filledReturn(seed int, inline bool) func(*excelize.File) {
 				rows[r][c] = excelize.Cell{StyleID: styles[c%len(styles)], Value: returnValue(seed, r, c)}
 			}
 		}
+		// Others believe the dimension and would read one cell.
+		must(f.SetSheetDimension("Sheet1", fmt.Sprintf("A1:%s%d", finding.ColumnName(returnCols), returnRows)))
 		if inline {
 			w, err := f.NewStreamWriter("Sheet1")
 			must(err)
