@@ -41,6 +41,7 @@ func (s *sheet) cell() {
 	if v, ok := x.attr("r"); ok {
 		row, c, whole := cellRef(v)
 		if !whole || row != s.row.R || c < col {
+			s.last = c
 			x.fail(finding.CellPlace, finding.Given(string(v)))
 			return
 		}

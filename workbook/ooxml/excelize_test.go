@@ -72,6 +72,9 @@ func everyKind(f *excelize.File) {
 func TestEveryKindOfCellIsReadAsExcelizeReadsIt(t *testing.T) {
 	data := built(t, everyKind)
 	book := agree(t, data)
+	for _, g := range book.Sheets {
+		inOrder(t, g)
+	}
 	g := book.Sheets[0]
 	if !g.Protected || !g.Filtered || len(g.Merges) != 1 || g.Merges[0] != (Range{5, 6, 7, 8}) {
 		t.Errorf("protected %v filtered %v merges %v", g.Protected, g.Filtered, g.Merges)
@@ -135,46 +138,45 @@ func agree(t *testing.T, data []byte) *Book {
 		t.Fatalf("sheets %v, ours %d", got, len(book.Sheets))
 	}
 	for _, g := range book.Sheets {
-		ours := map[string]string{}
-		for i, row := range g.Rows {
-			if i > 0 && row.R <= g.Rows[i-1].R {
-				t.Fatalf("%s: row %d out of order", g.Name, row.R)
-			}
-			if visible, _ := f.GetRowVisible(g.Name, row.R); visible == row.Hidden {
-				t.Errorf("%s: row %d hidden: %v", g.Name, row.R, row.Hidden)
-			}
-			for _, c := range row.Cells {
-				if c.Text != "" {
-					ours[finding.Place{Row: row.R, Col: c.Col}.Cell()] = c.Text
-				}
-			}
+		sameCells(t, f, g)
+	}
+	return book
+}
+
+// sameCells compares the cells of a sheet, and which rows are hidden.
+func sameCells(t *testing.T, f *excelize.File, g *Grid) {
+	t.Helper()
+	ours := map[string]string{}
+	for _, row := range g.Rows {
+		if visible, _ := f.GetRowVisible(g.Name, row.R); visible == row.Hidden {
+			t.Errorf("%s: row %d hidden: %v", g.Name, row.R, row.Hidden)
 		}
-		theirs := map[string]string{}
-		rows, err := f.Rows(g.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for r := 1; rows.Next(); r++ {
-			cols, err := rows.Columns()
-			if err != nil {
-				t.Fatal(err)
-			}
-			for c, v := range cols {
-				if v != "" {
-					theirs[finding.Place{Row: r, Col: c + 1}.Cell()] = v
-				}
-			}
-		}
-		for place, v := range theirs {
-			if ours[place] != v {
-				t.Errorf("%s!%s: ours %q, excelize %q", g.Name, place, ours[place], v)
-			}
-		}
-		for place, v := range ours {
-			if _, ok := theirs[place]; !ok {
-				t.Errorf("%s!%s: ours %q, excelize none", g.Name, place, v)
+		for _, c := range row.Cells {
+			if c.Text != "" {
+				ours[finding.Place{Row: row.R, Col: c.Col}.Cell()] = c.Text
 			}
 		}
 	}
-	return book
+	theirs := map[string]string{}
+	rows, err := f.Rows(g.Name)
+	must(err)
+	for r := 1; rows.Next(); r++ {
+		cols, err := rows.Columns()
+		must(err)
+		for c, v := range cols {
+			if v != "" {
+				theirs[finding.Place{Row: r, Col: c + 1}.Cell()] = v
+			}
+		}
+	}
+	for place, v := range theirs {
+		if ours[place] != v {
+			t.Errorf("%s!%s: ours %q, excelize %q", g.Name, place, ours[place], v)
+		}
+	}
+	for place, v := range ours {
+		if _, ok := theirs[place]; !ok {
+			t.Errorf("%s!%s: ours %q, excelize none", g.Name, place, v)
+		}
+	}
 }

@@ -90,6 +90,10 @@ func (s *sheet) readRow() {
 	if v, ok := x.attr("r"); ok {
 		n, whole := rowNumber(v)
 		if !whole || n < next {
+			s.row, s.last = Row{}, 0
+			if whole {
+				s.row.R = n
+			}
 			x.fail(finding.CellPlace, finding.Given("row r="+string(v)))
 			return
 		}

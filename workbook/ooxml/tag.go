@@ -48,45 +48,6 @@ func (x *scanner) startTag() token {
 	return atStart
 }
 
-// knownTag is a start tag that was read and found in order. The same bytes mean the
-// same again as long as the same namespaces are declared.
-type knownTag struct {
-	raw     []byte
-	scope   int
-	name    []byte // with its prefix
-	local   []byte
-	space   space
-	attrs   []attr
-	closing bool
-}
-
-// knownTag takes a start tag that was met before from the head of b. One that was
-// not is read by tag, from a copy that is kept.
-func (x *scanner) knownTag(b []byte) (n int, whole bool) {
-	const most = 48
-	n = bytes.IndexByte(b[:min(len(b), most)], '>') + 1
-	if n < len("<a>") || x.plodding || len(x.open) == 0 {
-		return 0, false
-	}
-	raw := b[:n]
-	k := &x.known[(int(raw[1])*7+int(raw[n/2])*31+int(raw[max(n-4, 1)])*3+n*5)%len(x.known)]
-	if k.scope == x.scope && string(k.raw) == string(raw) {
-		x.closing, x.local, x.space, x.attrs = k.closing, k.local, k.space, k.attrs
-		x.open = append(x.open, element{len(x.names), len(x.binds)})
-		x.names = append(x.names, k.name...)
-		return n, true
-	}
-	k.raw, k.scope = append(k.raw[:0], raw...), 0
-	used, whole := x.tag(k.raw)
-	if !whole || x.err != nil || used != n || len(x.spare) > 0 || x.open[len(x.open)-1].binds < len(x.binds) {
-		return used, whole
-	}
-	k.scope, k.closing, k.local, k.space = x.scope, x.closing, x.local, x.space
-	k.name = k.raw[1 : 1+nameLen(k.raw[1:])]
-	k.attrs = append(k.attrs[:0], x.attrs...)
-	return n, true
-}
-
 // tag takes a start tag from the head of b: its length, and whether it was all
 // there. The element is pushed only when it was.
 func (x *scanner) tag(b []byte) (n int, whole bool) {
@@ -151,30 +112,13 @@ func (x *scanner) attribute(b []byte) (used int, declares, whole bool) {
 		}
 		return 0, false, false
 	}
-	quote := b[i]
-	if n == 0 || b[eq] != '=' || quote != '"' && quote != '\'' || len(x.own) == maxAttrs {
+	if n == 0 || b[eq] != '=' || len(x.own) == maxAttrs {
 		x.bad()
 		return 0, false, false
 	}
-	i++
-	first, simple := i, true
-	for ; i < len(b) && b[i] != quote; i++ {
-		switch b[i] {
-		case '<':
-			x.bad()
-			return 0, false, false
-		case '&', '\n', '\r', '\t':
-			simple = false
-		}
-	}
-	if i == len(b) {
+	value, size := x.quoted(b[i:])
+	if size == 0 {
 		return 0, false, false
-	}
-	value := b[first:i]
-	if !simple {
-		if value = x.attrValue(value); x.err != nil {
-			return 0, false, false
-		}
 	}
 	name := b[:n]
 	for k := range x.own {
@@ -184,7 +128,37 @@ func (x *scanner) attribute(b []byte) (used int, declares, whole bool) {
 		}
 	}
 	x.own = append(x.own, attr{name: name, value: value})
-	return i + 1, bytes.HasPrefix(name, []byte("xmlns")), true
+	return i + size, bytes.HasPrefix(name, []byte("xmlns")), true
+}
+
+// quoted takes a value in quotes from the head of b: decoded, and how many bytes it
+// took, 0 where it was not all there or is not well formed.
+func (x *scanner) quoted(b []byte) (value []byte, size int) {
+	quote, simple := b[0], true
+	if quote != '"' && quote != '\'' {
+		x.bad()
+		return nil, 0
+	}
+	i := 1
+	for ; i < len(b) && b[i] != quote; i++ {
+		switch b[i] {
+		case '<':
+			x.bad()
+			return nil, 0
+		case '&', '\n', '\r', '\t':
+			simple = false
+		}
+	}
+	if i == len(b) {
+		return nil, 0
+	}
+	if value = b[1:i]; !simple {
+		value = x.attrValue(value)
+	}
+	if x.err != nil {
+		return nil, 0
+	}
+	return value, i + 1
 }
 
 // attrValue decodes a value that holds references or line ends.
@@ -267,69 +241,5 @@ func (x *scanner) pop() {
 		x.binds = x.binds[:e.binds]
 		x.dflt = x.bound(nil)
 		x.scope++
-	}
-}
-
-// declaration checks the XML declaration, where there is one.
-func (x *scanner) declaration() {
-	for x.end-x.pos < len("<?xml ") && x.fill() {
-	}
-	b := x.buf[x.pos:x.end]
-	if x.err != nil || len(b) < 6 || string(b[:5]) != "<?xml" || !blank(b[5]) {
-		return
-	}
-	n := x.until("?>", 6)
-	if n < 0 {
-		return
-	}
-	// Its pseudo attributes read like those of a tag.
-	x.own = x.own[:0]
-	b = append(bytes.Clone(x.buf[x.pos+5:x.pos+n]), '>')
-	for i := 0; ; {
-		gap := i
-		for blank(b[i]) {
-			i++
-		}
-		if i == len(b)-1 {
-			break
-		}
-		used, _, whole := x.attribute(b[i:])
-		if !whole || gap == i {
-			x.bad()
-			return
-		}
-		i += used
-	}
-	x.pos += n + 2
-	for x.pos < x.end && blank(x.buf[x.pos]) {
-		x.pos++
-	}
-	x.rare = rarities(x.buf[x.pos:x.end])
-	x.attrs = x.own
-	x.encoding()
-}
-
-// encoding holds the declared version and encoding against what the bytes are.
-func (x *scanner) encoding() {
-	left := x.attrs
-	for _, name := range []string{"version", "encoding", "standalone"} {
-		if len(left) > 0 && string(left[0].name) == name {
-			left = left[1:]
-		}
-	}
-	version, _ := x.attr("version")
-	alone, given := x.attr("standalone")
-	if len(left) > 0 || string(version) != "1.0" || given && string(alone) != "yes" && string(alone) != "no" {
-		x.bad()
-		return
-	}
-	v, ok := x.attr("encoding")
-	name := string(bytes.ToLower(v))
-	switch {
-	case !ok:
-	case x.utf16 && (name == "utf-16" || name == "utf-16le" || name == "utf-16be"):
-	case !x.utf16 && (name == "utf-8" || name == "utf8" || name == "us-ascii"):
-	default:
-		x.fail(finding.XMLEncoding, finding.Given("encoding="+name))
 	}
 }
