@@ -17,6 +17,7 @@ func FuzzReadCatalogue(f *testing.F) {
 	f.Add(uint8(2), uint16(2), uint8(5), "1E+999999999", uint8(1))
 	f.Add(uint8(4), uint16(1), uint8(1), "编号", uint8(2))
 	f.Add(uint8(0), uint16(6), uint8(1), "45", uint8(1))
+	f.Add(uint8(0x88), uint16(48), uint8('v'), "、", uint8('/'))
 	data := written(f, small())
 	f.Fuzz(func(t *testing.T, sheet uint8, row uint16, cell uint8, text string, kind uint8) {
 		if !utf8.ValidString(text) {

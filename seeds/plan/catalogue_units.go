@@ -97,7 +97,7 @@ func (r *catalogueReader) units(rows []unitRow) {
 				finding.Given(row.unit.Name), finding.Expected("一个名称,其中没有顿号、逗号、分号、换行、+ 和 →"))
 		}
 		aliases := readNames(row.aliases)
-		if row.was != "" && !present[row.was] && !slices.Contains(aliases, row.was) {
+		if nameable(row.was) && !present[row.was] && !slices.Contains(aliases, row.was) {
 			aliases = append(aliases, row.was)
 			r.found.Add(finding.UnitRenamed, finding.At(row.at), finding.Row(row.unit.Name), finding.Given(row.was))
 		}
