@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -133,10 +134,29 @@ func (d *desk) writeSummary(o consolidation, sum *consolidate.Summary, ruled boo
 	if err != nil {
 		return err
 	}
-	read := ruled && filepath.Clean(o.rulings) == filepath.Clean(o.output)
-	return d.writeOne(o.output, data, o.force, func(old []byte) bool {
-		return xl.Sealed(old) || read && isSummary(old, o.limits)
+	if ruled && filepath.Clean(o.rulings) == filepath.Clean(o.output) {
+		return d.writeOne(o.output, data, o.force, func(old []byte) bool { return xl.Sealed(old) || isSummary(old, o.limits) })
+	}
+	unread := 0
+	err = d.writeOne(o.output, data, o.force, func(old []byte) bool {
+		unread = unreadRulings(old, sum, o.limits)
+		return unread == 0 && xl.Sealed(old)
 	})
+	if err != nil && unread > 0 {
+		return fmt.Errorf("“%s”里有 %d 处核定值这次没有采用,没有覆盖。要采用,请加 --rulings %s;确定不要,请加 --force",
+			filepath.ToSlash(o.output), unread, filepath.ToSlash(o.output))
+	}
+	return err
+}
+
+// unreadRulings counts the rulings of an existing summary that the new one lacks.
+func unreadRulings(old []byte, sum *consolidate.Summary, limits ooxml.Limits) int {
+	book, _ := ooxml.Read(old, limits)
+	if book == nil {
+		return 0
+	}
+	rulings, _ := consolidate.ReadRulings(book, sum.Plan)
+	return len(rulings.Unread(sum))
 }
 
 // isSummary reports that an existing output is a workbook of ours.
