@@ -12,15 +12,16 @@ func unitID(n int) string { return fmt.Sprintf("%03d", n) }
 // format do not count.
 func planID(p *Plan) string {
 	h := sha256.New()
-	fmt.Fprintln(h, p.Title, p.Period)
+	say := func(words ...any) { fmt.Fprint(h, halfWidth(fmt.Sprintln(words...))) }
+	say(p.Title, p.Period)
 	for _, c := range p.Chapters {
-		fmt.Fprintln(h, c.No, c.Title)
+		say(c.No, c.Title)
 	}
 	for i := range p.Items {
-		fmt.Fprintln(h, p.Items[i].Ref, p.Items[i].Title, halfWidth(p.Items[i].Clause))
+		say(p.Items[i].Ref, p.Items[i].Title, p.Items[i].Clause)
 	}
 	for _, in := range p.Indicators {
-		fmt.Fprintln(h, in.No, in.Name, in.Unit, in.Target, in.Growth)
+		say(in.No, in.Name, in.Unit, in.Target, in.Growth)
 	}
 	const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ" // no 0 O 1 I L, which are misread
 	id := make([]byte, 6)

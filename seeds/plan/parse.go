@@ -15,7 +15,7 @@ import (
 // by first appearance. What is odd about the document is found, never mended by
 // guessing.
 func Parse(doc *Document, reg *Register) (*Plan, finding.List) {
-	p := &parser{doc: stripForeign(doc), plan: &Plan{}, roster: newRoster(reg)}
+	p := &parser{doc: stripForeign(rejoined(doc)), plan: &Plan{}, roster: newRoster(reg)}
 	p.found = append(p.found, p.doc.removed...)
 	p.plan.Title = titleOf(p.doc.Document)
 	p.plan.Period = p.period()
@@ -55,7 +55,7 @@ type parser struct {
 // Annex tables are taken out on the way, task tables become paragraphs.
 func (p *parser) paragraphs() []para {
 	var paras []para
-	for _, b := range p.annexes(withoutLists(rejoined(p.doc.Blocks))) {
+	for _, b := range p.annexes(withoutLists(p.doc.Blocks)) {
 		if b.Rows != nil {
 			paras = append(paras, taskTable(b)...)
 			continue

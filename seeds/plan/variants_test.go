@@ -207,3 +207,41 @@ func docxBody(page string) string {
 	}
 	return out.String() + "</w:tbl>"
 }
+
+// TestTheSamePlanHoweverItIsPrinted changes the page as other printings of such
+// a document would, and expects the same items, parties and plan id.
+func TestTheSamePlanHoweverItIsPrinted(t *testing.T) {
+	page := pageOf(t)
+	var broken, apart strings.Builder
+	for _, line := range strings.Split(page, "\n") {
+		runes := []rune(strings.TrimSpace(line))
+		for len(runes) > 40 {
+			broken.WriteString(string(runes[:40]) + "\n")
+			runes = runes[40:]
+		}
+		broken.WriteString(string(runes) + "\n")
+		if i := strings.LastIndex(line, "("); strings.HasSuffix(line, "配合)") {
+			line = line[:i] + "\n" + line[i:]
+		}
+		apart.WriteString(line + "\n")
+	}
+	want, _ := seeds.Plan()
+	for name, text := range map[string]string{
+		"full-width punctuation":     fullWidth.Replace(page),
+		"lines broken at 40":         broken.String(),
+		"clauses on their own lines": apart.String(),
+	} {
+		doc, _ := plan.ReadDocument("page.txt", []byte(text))
+		got, _ := plan.Parse(doc, seeds.Register())
+		if got.ID != want.ID || len(got.Items) != len(want.Items) || len(got.Units) != len(want.Units) {
+			t.Errorf("%s: id %s, %d items, %d units", name, got.ID, len(got.Items), len(got.Units))
+			continue
+		}
+		for i := range want.Items {
+			g, w := &got.Items[i], &want.Items[i]
+			if g.Ref != w.Ref || !reflect.DeepEqual(g.Lead, w.Lead) || !reflect.DeepEqual(g.Support, w.Support) {
+				t.Errorf("%s: %s %v %v, want %s %v %v", name, g.Ref, g.Lead, g.Support, w.Ref, w.Lead, w.Support)
+			}
+		}
+	}
+}

@@ -2,20 +2,21 @@ package plan
 
 import "strings"
 
-// rejoined puts together paragraphs that were broken where a line was full, or
-// within a bracket, as text copied from a PDF is.
-func rejoined(blocks []Block) []Block {
-	width := wrapWidth(blocks)
-	var out []Block
-	for i, b := range blocks {
-		if n := len(out); n > 0 && b.Rows == nil && blocks[i-1].Rows == nil &&
-			continues(out[n-1].Text, blocks[i-1].Text, b.Text, width) {
-			out[n-1].Text += b.Text
+// rejoined returns the document with paragraphs put together that were broken
+// where a line was full, or within a bracket, as text copied from a PDF is.
+func rejoined(doc *Document) *Document {
+	whole := *doc
+	whole.Blocks = nil
+	width := wrapWidth(doc.Blocks)
+	for i, b := range doc.Blocks {
+		if n := len(whole.Blocks); n > 0 && b.Rows == nil && doc.Blocks[i-1].Rows == nil &&
+			continues(whole.Blocks[n-1].Text, doc.Blocks[i-1].Text, b.Text, width) {
+			whole.Blocks[n-1].Text += b.Text
 			continue
 		}
-		out = append(out, b)
+		whole.Blocks = append(whole.Blocks, b)
 	}
-	return out
+	return &whole
 }
 
 // wrapWidth returns at how many characters the document's lines are broken, 0
