@@ -169,19 +169,19 @@ func (t *table) unknown(r *ooxml.Row, c *ooxml.Cell) {
 	if c != nil {
 		given = trim(c.Text)
 	}
-	switch {
-	case t.stampedRow(given) != nil:
-		if !t.quiet() {
-			f := finding.New(finding.RowUnknown, finding.At(t.refAt(r)), finding.Row(given), finding.Given(given),
-				finding.Message("下发之后规划已修改,不再有这一项,所填内容未计入"), finding.Hint("不影响其他行;请汇总人员核对任务清单"))
-			f.Severity = finding.Warning
-			t.found = append(t.found, f)
-		}
-	case given != "" && !t.filledIn(r) && !likeRef(given):
+	dropped := t.stampedRow(given) != nil
+	if !dropped && given != "" && !likeRef(given) && !t.filledIn(r) {
 		t.remarks(r)
-	case !t.quiet():
-		t.found.Add(finding.RowUnknown, finding.At(t.refAt(r)), finding.Row(given), finding.Given(given))
+		return
 	}
+	if t.quiet(&t.strangers, finding.RowUnknown, "编号不在下发范围内的行太多,其余不再逐行列出") {
+		return
+	}
+	f := finding.New(finding.RowUnknown, finding.At(t.refAt(r)), finding.Row(given), finding.Given(given))
+	if dropped {
+		f.Severity, f.Message, f.Hint = finding.Warning, "下发之后规划已修改,不再有这一项,所填内容未计入", "不影响其他行;请汇总人员核对任务清单"
+	}
+	t.found = append(t.found, f)
 }
 
 // likeRef reports a short text with a digit or a bracket: a 编号, not a remark.

@@ -31,21 +31,14 @@ func (t *table) row(r *ooxml.Row) {
 	t.sheet.Rows = append(t.sheet.Rows, row)
 }
 
-// twiceMost is how many rows of 编号 that had one already are read; what comes
-// after is counted only.
-const twiceMost = 500
-
-// tooMany enters the row to come and reports whether it is one too many.
+// tooMany enters the row to come and reports whether it is one too many of those
+// whose 编号 stood before.
 func (t *table) tooMany(ref string) bool {
 	if _, ok := t.sheet.byRef[ref]; !ok {
 		t.sheet.byRef[ref] = len(t.sheet.Rows)
 		return false
 	}
-	t.twice++
-	if t.twice == twiceMost+1 {
-		t.found.Add(finding.RowDuplicate, finding.At(finding.Place{Sheet: t.grid.Name}), finding.Row(ref), finding.Message("重复的行太多,其余不再逐行列出"))
-	}
-	return t.twice > twiceMost
+	return t.quiet(&t.twice, finding.RowDuplicate, "重复的行太多,其余不再逐行列出")
 }
 
 // phantom reports a row in which nothing stands but 自检.

@@ -11,20 +11,23 @@ import (
 // table is one sheet of rows being read.
 type table struct {
 	*decoder
-	form     *layout.FormSheet
-	grid     *ooxml.Grid
-	sheet    *Sheet
-	stamp    *layout.StampedSheet // nil where lost
-	head     head
-	byCol    []int // by column of the file: column of the layout and 1, 0 for others
-	merges   []ooxml.Range
-	slab     []Value         // room for the values of rows to come
-	cursor   int             // row of the stamp to look at first
-	byStamp  map[string]int  // made where the rows do not come in the order of the stamp
-	twice    int             // rows of a 编号 that had one already, so far
-	spoken   int             // findings about rows that are not ours, so far
-	refs     *refs           // made where a 编号 is not found as it stands
-	standing map[string]bool // 编号 that stand as issued; made where a row has none
+	form   *layout.FormSheet
+	grid   *ooxml.Grid
+	sheet  *Sheet
+	stamp  *layout.StampedSheet // nil where lost
+	head   head
+	byCol  []int         // by column of the file: column of the layout and 1, 0 for others
+	merges []ooxml.Range // that cover cells to fill
+	slab   []Value       // room for the values of rows to come
+	cursor int           // row of the stamp to look at first
+
+	// Made only where rows are not as they were issued.
+	byStamp  map[string]int  // rows of the stamp by 编号
+	refs     *refs           // rows of the form by other spellings
+	standing map[string]bool // 编号 that stand as issued
+
+	// Findings so far: cells outside, rows that are not ours, rows that stand twice.
+	remarked, strangers, twice int
 }
 
 // table reads a sheet of rows.
@@ -146,26 +149,25 @@ func (t *table) above() {
 // isTitle reports the line over a table that says whose it is.
 func (t *table) isTitle(s string) bool { return containsAll(s, t.ret.Form.Unit.Name, t.form.Name) }
 
-// spokenMost is how many findings about cells and rows outside the table are made
-// one by one; the rest are counted.
+// spokenMost is how many findings of a kind about what is outside the table are
+// made one by one; the rest are said to be there.
 const spokenMost = 500
 
 // outside notes a cell outside the table.
 func (t *table) outside(r *ooxml.Row, c *ooxml.Cell, ref string) {
-	if t.quiet() {
-		return
+	if !t.quiet(&t.remarked, finding.OutsideCell, "表格以外的内容太多,其余不再逐处列出") {
+		t.found.Add(finding.OutsideCell, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}), finding.Row(ref), finding.Given(c.Text))
 	}
-	t.found.Add(finding.OutsideCell, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}), finding.Row(ref), finding.Given(c.Text))
 }
 
-// quiet counts a finding about what is outside the table, and reports whether
-// there have been enough of them.
-func (t *table) quiet() bool {
-	t.spoken++
-	if t.spoken == spokenMost+1 {
-		t.found.Add(finding.OutsideCell, finding.At(finding.Place{Sheet: t.grid.Name}), finding.Message("表格以外的内容太多,其余不再逐处列出"))
+// quiet counts a finding to come and reports whether there have been enough of its
+// kind; the first one too many says so.
+func (t *table) quiet(spoken *int, code finding.Code, enough string) bool {
+	*spoken++
+	if *spoken == spokenMost+1 {
+		t.found.Add(code, finding.At(finding.Place{Sheet: t.grid.Name}), finding.Message(enough))
 	}
-	return t.spoken > spokenMost
+	return *spoken > spokenMost
 }
 
 // missing names the rows that were issued and are not there.

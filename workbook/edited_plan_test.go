@@ -1,0 +1,50 @@
+package workbook_test
+
+import (
+	"slices"
+	"testing"
+
+	"tianbao/seeds"
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+)
+
+// editedPlan is the built-in plan after an edit.
+func editedPlan(edit func(p *plan.Plan)) *plan.Plan {
+	p, _ := seeds.Plan()
+	edit(p)
+	return p
+}
+
+func TestAPlanEditedAfterTheIssueBlamesNobody(t *testing.T) {
+	s := newSpecimen(t)
+	without := func(p *plan.Plan) {
+		p.Items = slices.DeleteFunc(p.Items, func(it plan.Item) bool { return it.Ref == "116" })
+	}
+	reworded := func(p *plan.Plan) { p.Item("7").Text += "(修订)" }
+	rebased := func(p *plan.Plan) { p.Item("7").Targets[0].Basis = plan.Annual }
+	added := func(p *plan.Plan) {
+		it := *p.Item("7")
+		it.Ref, it.Targets = "900", nil
+		p.Items = append(p.Items, it)
+	}
+	cases := []struct {
+		name string
+		edit func(p *plan.Plan)
+		want []string
+	}{
+		{"an item dropped", without, []string{"warning row-unknown 牵头任务!" + s.at(layout.Lead, "116", layout.Ref) + " 116", "warning row-unknown 量化目标!" + s.at(layout.Targets, "116-1", layout.Ref) + " 116-1"}},
+		{"an item reworded", reworded, nil},
+		{"an item added", added, nil},
+		{"a target of another kind", rebased, nil},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			_, ret, found := read(t, s.data, editedPlan(c.edit))
+			if ret == nil {
+				t.Fatal(found)
+			}
+			same(t, s.more(found), c.want)
+		})
+	}
+}
