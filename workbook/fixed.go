@@ -5,7 +5,6 @@ import (
 
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
-	"tianbao/workbook/ooxml"
 )
 
 // compare holds the cells of a row that are not to fill against what was issued.
@@ -56,18 +55,18 @@ func squeezed(s string) string {
 	}, s)
 }
 
-// changed reports a fixed cell that is not as issued. A changed unit of measure
-// puts the row's numbers in doubt; elsewhere what was asked is known.
+// changed reports a fixed cell that is not as issued. Another unit of measure puts
+// the row's numbers in doubt; elsewhere what was asked is known.
 func (t *table) changed(row *Row, i int) {
 	v := &row.Values[i]
-	code := finding.FixedChanged
-	if t.form.Columns[i].Key == layout.Measured {
-		code = finding.MeasureChanged
-		t.block(row)
-	}
 	given := v.Given
 	if trim(given) == "" {
 		given = ""
+	}
+	code := finding.FixedChanged
+	if t.form.Columns[i].Key == layout.Measured && given != "" {
+		code = finding.MeasureChanged
+		t.block(row)
 	}
 	opts := []finding.Option{finding.At(v.Place), finding.Row(row.Ref()), finding.Column(t.sheet.Headings[i]),
 		finding.Given(given), finding.Expected(row.Issued.Issued[i])}
@@ -87,65 +86,4 @@ func (t *table) block(row *Row) {
 			v.State, v.Text = Faulty, ""
 		}
 	}
-}
-
-// mergesToFill returns the merged blocks that cover cells to fill below the
-// headings.
-func (t *table) mergesToFill() []ooxml.Range {
-	var kept []ooxml.Range
-	for _, m := range t.grid.Merges {
-		if m.Row2 > t.head.row && t.fillsIn(m) {
-			kept = append(kept, m)
-		}
-	}
-	return kept
-}
-
-func (t *table) fillsIn(m ooxml.Range) bool {
-	for i, col := range t.sheet.Cols {
-		if t.form.Columns[i].Role == layout.Fill && col >= m.Col1 && col <= m.Col2 {
-			return true
-		}
-	}
-	return false
-}
-
-// covered reports the merges that begin in the row, and blocks the cells to fill
-// that they cover.
-func (t *table) covered(row *Row) {
-	for _, m := range t.merges {
-		if row.R < m.Row1 || row.R > m.Row2 {
-			continue
-		}
-		for i := range row.Values {
-			v := &row.Values[i]
-			if row.Issued.Modes[i] != layout.Open || v.Place.Col < m.Col1 || v.Place.Col > m.Col2 {
-				continue
-			}
-			t.merged(row, i, m)
-		}
-	}
-}
-
-func (t *table) merged(row *Row, i int, m ooxml.Range) {
-	v := &row.Values[i]
-	first := v.Place.Row == m.Row1 && v.Place.Col == m.Col1
-	block := finding.Place{Row: m.Row1, Col: m.Col1}.Cell() + ":" + finding.Place{Row: m.Row2, Col: m.Col2}.Cell()
-	given := v.Given
-	if !first && v.State == Blank {
-		v.State = Faulty
-		given = "合并在 " + block
-	}
-	t.found.Add(finding.MergedCells, finding.At(v.Place), finding.Row(row.Ref()), finding.Column(t.sheet.Headings[i]), finding.Given(given),
-		finding.Message("要填的单元格被合并("+block+")"))
-}
-
-// isCovered reports a cell inside a merge, other than its first.
-func (t *table) isCovered(p finding.Place) bool {
-	for _, m := range t.grid.Merges {
-		if p.Row >= m.Row1 && p.Row <= m.Row2 && p.Col >= m.Col1 && p.Col <= m.Col2 {
-			return p.Row != m.Row1 || p.Col != m.Col1
-		}
-	}
-	return false
 }

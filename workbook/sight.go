@@ -1,0 +1,96 @@
+package workbook
+
+import (
+	"strings"
+
+	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// fromSight reads the report code that people see: on the cover, else in a footer,
+// else wherever the cover was copied to.
+func fromSight(b *ooxml.Book) *vote {
+	cover := layout.SheetOf(layout.Cover).Name
+	for _, g := range b.Sheets {
+		if key(g.Name) == cover {
+			if v := codeOn(g, false); v != nil {
+				return v
+			}
+		}
+	}
+	for _, g := range b.Sheets {
+		if id, ok := codeIn(footerText(g.Footer)); ok {
+			return &vote{id: id, place: finding.Place{Sheet: g.Name}}
+		}
+	}
+	for _, g := range b.Sheets {
+		if key(g.Name) != cover && !strings.HasPrefix(key(g.Name), layout.StampSheet) {
+			if v := codeOn(g, true); v != nil {
+				return v
+			}
+		}
+	}
+	return nil
+}
+
+// footerText is a footer without its codes: &L, &R, &8, &"Arial,Bold".
+func footerText(s string) string {
+	if !strings.Contains(s, "&") {
+		return s
+	}
+	var b strings.Builder
+	for i, part := range strings.Split(s, "&") {
+		switch {
+		case i == 0 || part == "":
+		case part[0] == '"':
+			_, part, _ = strings.Cut(part[1:], "\"")
+		case digit(part[0]):
+			part = strings.TrimLeft(part, "0123456789")
+		default:
+			part = part[1:]
+		}
+		b.WriteString(part + " ")
+	}
+	return b.String()
+}
+
+// codeOn finds a report code on a sheet; with labelled only one that stands beside
+// its label, since lists of returns show the codes of many.
+func codeOn(g *ooxml.Grid, labelled bool) *vote {
+	for i := range g.Rows {
+		for j := range g.Rows[i].Cells {
+			c := &g.Rows[i].Cells[j]
+			if c.Kind != ooxml.Text || labelled && !besideLabel(g.Rows[i].Cells, j) {
+				continue
+			}
+			if id, ok := codeIn(c.Text); ok {
+				return &vote{id: id, place: finding.Place{Sheet: g.Name, Row: g.Rows[i].R, Col: c.Col}}
+			}
+		}
+	}
+	return nil
+}
+
+// besideLabel reports whether a cell, or the one before it, names the report code.
+func besideLabel(cells []ooxml.Cell, i int) bool {
+	return strings.HasPrefix(label(cells[i].Text), layout.CoverCode) || i > 0 && label(cells[i-1].Text) == layout.CoverCode
+}
+
+// codeIn finds a report code within a text; its check character vouches for it.
+func codeIn(text string) (id layout.Identity, ok bool) {
+	if strings.Count(text, "-") < 5 {
+		if text = key(text); strings.Count(text, "-") < 5 {
+			return id, false
+		}
+	}
+	for word := range strings.FieldsFuncSeq(strings.ToUpper(key(text)), func(r rune) bool {
+		return r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z')
+	}) {
+		if id, err := layout.ParseCode(strings.Trim(word, "-")); err == nil {
+			return id, true
+		}
+	}
+	return id, false
+}
+
