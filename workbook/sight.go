@@ -93,4 +93,3 @@ func codeIn(text string) (id layout.Identity, ok bool) {
 	}
 	return id, false
 }
-
