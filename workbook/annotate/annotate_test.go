@@ -330,3 +330,16 @@ func commented(found finding.List) int {
 	}
 	return len(cells)
 }
+
+func BenchmarkCopy(b *testing.B) {
+	p := builtIn()
+	data := issue(b, p, faulty)
+	ret, found := read(b, data, p)
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := annotate.Copy(data, ret, found); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
