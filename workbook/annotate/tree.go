@@ -133,8 +133,8 @@ func (n *node) text(doc []byte) string {
 	}
 }
 
-// plainUTF8 returns a part in UTF-8: one in UTF-16 is converted and its
-// declaration dropped, which then says so by default.
+// plainUTF8 returns a part in UTF-8, which it is by default where nothing is
+// declared.
 func plainUTF8(doc []byte) []byte {
 	var big bool
 	switch {
@@ -144,7 +144,7 @@ func plainUTF8(doc []byte) []byte {
 		big = true
 	case bytes.HasPrefix(doc, []byte("\xff\xfe")), bytes.HasPrefix(doc, []byte("<\x00")):
 	default:
-		return doc
+		return undeclared(doc)
 	}
 	units := make([]uint16, 0, len(doc)/2)
 	for i := 0; i+1 < len(doc); i += 2 {
@@ -155,8 +155,18 @@ func plainUTF8(doc []byte) []byte {
 		units = append(units, uint16(hi)<<8|uint16(lo))
 	}
 	text := strings.TrimPrefix(string(utf16.Decode(units)), "\ufeff")
-	if strings.HasPrefix(text, "<?xml") {
-		_, text, _ = strings.Cut(text, "?>")
+	return undeclared([]byte(text))
+}
+
+// undeclared drops a declaration that names another encoding than UTF-8: what is
+// put in is UTF-8.
+func undeclared(doc []byte) []byte {
+	end := bytes.Index(doc, []byte("?>"))
+	if !bytes.HasPrefix(doc, []byte("<?xml ")) || end < 0 {
+		return doc
 	}
-	return []byte(text)
+	if head := bytes.ToLower(doc[:end]); bytes.Contains(head, []byte("encoding")) && !bytes.Contains(head, []byte("utf-8")) {
+		return doc[end+len("?>"):]
+	}
+	return doc
 }

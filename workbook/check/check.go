@@ -18,6 +18,7 @@ import (
 type Rule struct {
 	Code   finding.Code
 	Sheets []layout.SheetKey // whose rows it looks at
+	Asks   bool              // for something to be filled in: silent where the unit reports apart
 
 	// Tag is the validator tag whose breach the rule words, in the columns that
 	// declare it. Say adds to the finding; param is the tag's parameter.
@@ -77,7 +78,7 @@ func checkRows(r *workbook.Return, s *workbook.Sheet, found *finding.List) {
 	var bounds []bound
 	for i := range rules {
 		rule := &rules[i]
-		if rule.Row == nil || !slices.Contains(rule.Sheets, s.Form.Key) || separate && rule.Code == finding.Required {
+		if rule.Row == nil || !slices.Contains(rule.Sheets, s.Form.Key) || separate && rule.Asks {
 			continue
 		}
 		bounds = append(bounds, bound{rule.Row, reporter(found, rule.Code)})

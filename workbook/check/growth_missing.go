@@ -11,6 +11,7 @@ import (
 var growthMissing = Rule{
 	Code:   finding.GrowthMissing,
 	Sheets: indicatorSheets,
+	Asks:   true,
 	Row: func(row *workbook.Row, report Report) {
 		_, filled := row.Number(layout.Actual)
 		if filled && row.Open(layout.Growth) && row.Blank(layout.Growth) && !row.Blank(layout.Data) && row.Value(layout.Growth).Place.Row > 0 {

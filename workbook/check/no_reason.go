@@ -13,6 +13,7 @@ import (
 var noReason = Rule{
 	Code:   finding.NoReason,
 	Sheets: []layout.SheetKey{layout.Lead, layout.Targets, layout.Indicators},
+	Asks:   true,
 	Row: func(row *workbook.Row, report Report) {
 		for i := range row.Sheet.Form.Columns {
 			c := &row.Sheet.Form.Columns[i]

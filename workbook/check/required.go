@@ -13,6 +13,7 @@ import (
 var required = Rule{
 	Code:   finding.Required,
 	Sheets: everySheet,
+	Asks:   true,
 	Row: func(row *workbook.Row, report Report) {
 		for i := range row.Sheet.Form.Columns {
 			c := &row.Sheet.Form.Columns[i]
