@@ -107,7 +107,7 @@ func (c *cover) person() {
 // check writes the 自检 of one field.
 func (c *cover) check(r *layout.Row, i int) {
 	var mine []asked
-	for _, a := range asks(c.fields, r) {
+	for _, a := range asks(c.fields, r, nil) {
 		if a.Key == c.fields.Columns[i].Key {
 			mine = append(mine, a)
 		}
@@ -151,7 +151,7 @@ func ready(left int) string {
 // missing counts the fields of the cover that are open when issued.
 func (c *cover) missing() int {
 	r, n := &c.fields.Rows[0], 0
-	for _, a := range asks(c.fields, r) {
+	for _, a := range asks(c.fields, r, nil) {
 		if c.outcome([]asked{a}, r) != fine {
 			n++
 		}

@@ -49,7 +49,7 @@ func signature(s *layout.FormSheet, list []asked) string {
 		b.WriteByte(' ')
 		b.WriteString(a.heading)
 		b.WriteByte(byte('0' + a.needed.Op))
-		if least, most, ok := a.Bounds(a.subject); ok {
+		if least, most, ok := a.Bounds(a.row.Subject); ok {
 			b.WriteString(least.String() + ".." + most.String())
 		}
 	}

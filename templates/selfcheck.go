@@ -28,14 +28,14 @@ const (
 // asked is what a cell to fill is checked for in one row.
 type asked struct {
 	*layout.Column
-	subject layout.Subject
+	row     *layout.Row
 	heading string
 	preset  bool        // may be filled in when issued
 	needed  layout.Cond // what is left of Required once the fixed cells are known
 }
 
-// asks lists what is checked in a row.
-func asks(s *layout.FormSheet, r *layout.Row) []asked {
+// asks lists what is checked in a row, in the memory of into.
+func asks(s *layout.FormSheet, r *layout.Row, into []asked) []asked {
 	known := func(k layout.Key) (string, bool) {
 		i := s.Index(k)
 		switch {
@@ -46,11 +46,11 @@ func asks(s *layout.FormSheet, r *layout.Row) []asked {
 		}
 		return r.Issued[i], true
 	}
-	var list []asked
+	list := into[:0]
 	for i := range s.Columns {
 		if r.Modes[i] == layout.Open {
 			c := &s.Columns[i]
-			list = append(list, asked{Column: c, subject: r.Subject, heading: s.Headings[i], preset: c.Issue != nil, needed: c.Required.Given(known)})
+			list = append(list, asked{Column: c, row: r, heading: s.Headings[i], preset: c.Issue != nil, needed: c.Required.Given(known)})
 		}
 	}
 	return list
@@ -155,7 +155,7 @@ func wrongNumber(a asked, at columns) string {
 
 // outOfRange holds where a percentage is one that cannot be.
 func outOfRange(a asked, at columns) string {
-	least, most, ok := a.Bounds(a.subject)
+	least, most, ok := a.Bounds(a.row.Subject)
 	if a.Kind != layout.Number || !ok {
 		return ""
 	}

@@ -29,6 +29,7 @@ type table struct {
 	next  int          // row to write
 	left  int          // rows whose 自检 is not ✓
 
+	asked      []asked           // of the row being written
 	checkNames map[string]string // by formula
 	numbers    map[[2]int]string // what is filled in already, by row and index of the column
 }
@@ -146,7 +147,8 @@ func (t *table) mark(col, row int) {
 // check writes the 自检 of a row and returns what it shows.
 func (t *table) check(r *layout.Row, row, col int) string {
 	s := t.form
-	list := asks(s, r)
+	t.asked = asks(s, r, t.asked)
+	list := t.asked
 	now := outcome(list, func(k layout.Key) string { return t.text(s, r, s.Index(k)) }, t.separate())
 	if now != fine {
 		t.left++
