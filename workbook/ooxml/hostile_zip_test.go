@@ -70,8 +70,8 @@ func oddZips() []odd {
 		{"cut in the middle", func() []byte { b := one().bytes(); return b[:len(b)/2] }, finding.FileTruncated, ""},
 		{"cut by one byte", func() []byte { b := one().bytes(); return b[:len(b)-1] }, finding.FileTruncated, ""},
 		{"with a comment", func() []byte { p := one(); p.comment = "PK\x05\x06"; return p.bytes() }, "", "A1=1"},
-		{"comment shorter than declared", ending(func(b []byte) { b[20] = 5 }), finding.FileTruncated, ""},
-		{"bytes behind the end", func() []byte { p := one(); p.tail = "tail"; return p.bytes() }, finding.FileTruncated, ""},
+		{"comment longer than there is room", ending(func(b []byte) { b[20] = 5 }), finding.FileTruncated, ""},
+		{"bytes behind the end", func() []byte { p := one(); p.tail = "tail"; return p.bytes() }, finding.ZipDamaged, ""},
 		{"the first half overwritten with zeros", func() []byte { b := one().bytes(); clear(b[4 : len(b)/2]); return b }, finding.ZipDamaged, ""},
 		{"bytes before the first entry", func() []byte { p := one(); p.head = localSig + "junk"; return p.bytes() }, "", "A1=1"},
 		{"a program before the package", func() []byte { p := one(); p.head = "MZ\x90\x00\x03\x00\x00\x00"; return p.bytes() }, finding.FileUnknown, ""},
@@ -91,7 +91,11 @@ func oddZips() []odd {
 			h.extra = extra64(uint64(h.size), uint64(h.packed))
 			h.flags |= flagTrailing
 			h.size, h.packed, h.localSize = max32, max32, 0
-		}), finding.ZipDamaged, ""}, // the local header has no such field
+		}), "", "A1=1"}, // as writers to a stream leave it
+		{"sizes in a zip64 field that the entry lacks", lying(func(h *header) {
+			h.extra = extra64(uint64(h.size), uint64(h.packed))
+			h.size, h.packed, h.localSize = max32, max32, max32
+		}), finding.ZipDamaged, ""},
 		{"sizes in a zip64 field of the directory alone", func() []byte {
 			b := lying(func(h *header) { h.extra = extra64(uint64(h.size)); h.size = max32 })()
 			return b

@@ -113,11 +113,13 @@ func readDirectory(data []byte, lim Limits, d *directory) error {
 
 // readTrailer finds the end of the directory, which must end the file.
 func readTrailer(data []byte) (trailer, error) {
+	more := false // bytes behind what looks like the end
 	lowest := max(0, len(data)-endLen-max16)
 	tail := data[lowest:]
 	for i := bytes.LastIndex(tail, []byte(endSig)); i >= 0; i = bytes.LastIndex(tail[:i], []byte(endSig)) {
 		b := tail[i:]
 		if len(b) < endLen || len(b) != endLen+int(le.Uint16(b[20:])) {
+			more = more || len(b) >= endLen && len(b) > endLen+int(le.Uint16(b[20:]))
 			continue
 		}
 		t := trailer{uint64(le.Uint16(b[10:])), uint64(le.Uint32(b[16:])), uint64(le.Uint32(b[12:])), uint64(lowest + i)}
@@ -131,6 +133,9 @@ func readTrailer(data []byte) (trailer, error) {
 			return readTrailer64(data, t)
 		}
 		return t, nil
+	}
+	if more {
+		return trailer{}, damaged("末尾有多余内容")
 	}
 	return trailer{}, refuse(finding.FileTruncated)
 }
@@ -233,17 +238,18 @@ func (e *entry) locate(data []byte) error {
 		string(b[localLen:localLen+nameLen]) != e.name {
 		return damaged("条目与目录不符")
 	}
-	packed, size := uint64(le.Uint32(b[18:])), uint64(le.Uint32(b[22:]))
-	if !widen(b[localLen+nameLen:from], &size, &packed) {
-		return damaged("zip64")
-	}
 	stored := le.Uint16(b[8:]) == 0
 	if stored != e.stored || !stored && le.Uint16(b[8:]) != 8 || le.Uint16(b[6:])&flagLocked != 0 {
 		return damaged("条目与目录不符")
 	}
-	if le.Uint16(b[6:])&flagTrailing == 0 &&
-		(packed != uint64(e.weight) || size != uint64(e.size) || le.Uint32(b[14:]) != e.crc) {
-		return damaged("条目与目录不符")
+	if le.Uint16(b[6:])&flagTrailing == 0 { // else the directory alone knows
+		packed, size := uint64(le.Uint32(b[18:])), uint64(le.Uint32(b[22:]))
+		if !widen(b[localLen+nameLen:from], &size, &packed) {
+			return damaged("zip64")
+		}
+		if packed != uint64(e.weight) || size != uint64(e.size) || le.Uint32(b[14:]) != e.crc {
+			return damaged("条目与目录不符")
+		}
 	}
 	e.packed = b[from : from+int(e.weight)]
 	e.end = e.at + int64(from) + e.weight
