@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -166,11 +167,18 @@ func (b *book) movedTo(index int) int {
 	return index
 }
 
+// editNames moves the names of sheets with their tabs, adds those of the list, and
+// raises the code in the name that carries it. A lost name is put back.
 func (b *book) editNames(e *edits, code codes) {
 	p := b.root.prefix
 	ours := fmt.Sprintf(`<%[1]sdefinedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">%[2]s</%[1]sdefinedName>`+
 		`<%[1]sdefinedName name="_xlnm.Print_Titles" localSheetId="0">%[3]s</%[1]sdefinedName>`, p, listRange(b.listEnd), listTitles)
 	names := b.root.child("definedNames")
+	for _, stamp := range [][2]string{{layout.NameIdentity, `"` + code.next + `"`}, {layout.NameLayout, itoa(layout.Version)}} {
+		if !holdsName(names, stamp[0]) {
+			ours += fmt.Sprintf(`<%[1]sdefinedName name="%[2]s" hidden="1">%[3]s</%[1]sdefinedName>`, p, stamp[0], escape(stamp[1]))
+		}
+	}
 	if names == nil {
 		e.insert(after(b.root, bookOrder, "definedNames"), "<"+p+"definedNames>"+ours+"</"+p+"definedNames>")
 		return
@@ -189,6 +197,11 @@ func (b *book) editNames(e *edits, code codes) {
 			e.replace(n.inner, n.innerEnd, code.raise(inner))
 		}
 	}
+}
+
+// holdsName reports whether a name is defined for the whole workbook.
+func holdsName(names *node, name string) bool {
+	return names != nil && slices.ContainsFunc(names.kids, func(n *node) bool { return n.attr("name") == name && n.attr("localSheetId") == "" })
 }
 
 // The order of the elements of a workbook and of a worksheet, as far as something

@@ -102,6 +102,9 @@ func TestAWorkbookOfASparingProgramIsMarked(t *testing.T) {
 			if len(book.Sheets) != 2 || book.Sheets[0].Name != layout.FaultList || book.Sheets[1].Name != "甲" {
 				t.Fatalf("sheets: %v", book.Sheets)
 			}
+			if !strings.Contains(parts["xl/workbook.xml"], `name="tianbao.identity" hidden="1">&#34;SMALL1-001-2032-1-2-`) {
+				t.Errorf("the name that was lost is not back: %s", parts["xl/workbook.xml"])
+			}
 			is := parts["xl/worksheets/sheet1.xml"]
 			if strings.Count(is, `sqref="B2"`) != 1 || strings.Count(is, "legacyDrawing ") != 1 || strings.Contains(is, "tabSelected") {
 				t.Errorf("marks: %s", is)
