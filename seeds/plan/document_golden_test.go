@@ -120,3 +120,20 @@ func TestPlansOfOtherPlacesSurviveTheirCatalogue(t *testing.T) {
 		})
 	}
 }
+
+func TestATableThatIsNeitherIsReadOrReported(t *testing.T) {
+	page := func(cell string) []byte {
+		return []byte("<html><body><p>某市“十四五”任务分工</p><table><tr><td>板块</td><td>说明</td></tr><tr><td>创新</td><td>" + cell +
+			"</td></tr></table><p>2.建设平台。(市科技局牵头)</p></body></html>")
+	}
+	doc, _ := plan.ReadDocument("a.html", page("1.培育企业。(市科技局牵头)"))
+	p, _ := plan.Parse(doc, nil)
+	if len(p.Items) != 2 || p.Items[0].Text != "培育企业。" {
+		t.Errorf("a task in a cell: %+v", p.Items)
+	}
+	doc, _ = plan.ReadDocument("a.html", page("无"))
+	p, found := plan.Parse(doc, nil)
+	if len(p.Items) != 1 || !found.Has(finding.TextLeftOut) {
+		t.Errorf("a table of nothing: %+v %v", p.Items, found)
+	}
+}

@@ -57,12 +57,39 @@ func (p *parser) paragraphs() []para {
 	var paras []para
 	for _, b := range p.annexes(withoutLists(p.doc.Blocks)) {
 		if b.Rows != nil {
-			paras = append(paras, taskTable(b)...)
+			paras = append(paras, p.table(b)...)
 			continue
 		}
 		paras = append(paras, p.reader.paragraph(b)...)
 	}
 	return p.plainParts(paras)
+}
+
+// table reads a table that is no annex: of tasks, else as the text in its cells
+// where that makes someone responsible, else it is reported as left out.
+func (p *parser) table(b Block) []para {
+	if paras := taskTable(b); paras != nil {
+		return paras
+	}
+	var paras []para
+	for i, cells := range b.Rows {
+		for c, cell := range cells {
+			if c > 0 && cell == cells[c-1] || i > 0 && c < len(b.Rows[i-1]) && cell == b.Rows[i-1][c] {
+				continue // a merged cell
+			}
+			for _, line := range strings.Split(cell, "\n") {
+				if line != "" {
+					paras = append(paras, p.reader.paragraph(Block{Line: b.Line + i, Text: line})...)
+				}
+			}
+		}
+	}
+	if anyClause(paras) {
+		return paras
+	}
+	p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: b.Line}),
+		finding.Given(excerpt(strings.Join(b.Rows[0], " "))), finding.Message("这张表不是任务表也不是指标表,未收入"))
+	return nil
 }
 
 // paragraph parts one paragraph; where clauses stand between its sentences, one
