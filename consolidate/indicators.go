@@ -1,6 +1,7 @@
 package consolidate
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -119,23 +120,43 @@ func (m *merger) judgeIndicator(l *IndicatorLine) {
 		list[i].Place.Sheet = layout.SheetOf(layout.Indicators).Name
 	}
 	m.findings = append(m.findings, list...)
-	undecided(&l.Verdict, l.Settled[layout.Actual], l.Settled[layout.Data])
+	undecided(&l.Verdict, l.Settled[layout.Data], l.Settled[layout.Actual])
+	ruledNote(&l.Verdict, l.Settled[layout.Actual])
 	if in := l.Settled[layout.BaseValue]; in.Open() && l.Verdict.Verdict == judge.Unknown {
 		l.Verdict.Reason = strings.ReplaceAll(l.Verdict.Reason, "缺基期值", "基期值不一致,待核定")
 	}
 }
 
 // undecided replaces the judgement where the year's own value is still to be
-// decided or verified.
-func undecided(j *judge.Judgement, of ...*Settled) {
-	for _, s := range of {
+// decided or verified, or whether it is published at all.
+func undecided(j *judge.Judgement, state *Settled, values ...*Settled) {
+	if state.Open() && state.mayBeUnpublished() {
+		*j = judge.Undecided("数据不一致,待核定", state.Conflict.words())
+		return
+	}
+	for _, s := range values {
 		switch {
 		case s.Open():
 			*j = judge.Undecided("数据不一致,待核定", s.Conflict.words())
 			return
-		case s != nil && s.Blocked && s.Text == "":
+		case s.Blocked && s.Text == "":
 			*j = judge.Undecided("填报数据待核实", "")
 			return
+		}
+	}
+}
+
+// mayBeUnpublished reports that somebody says there is no value yet. States that
+// differ otherwise leave the value as it is.
+func (s *Settled) mayBeUnpublished() bool {
+	return slices.ContainsFunc(s.Conflict.Options, func(o Option) bool { return o.Text == layout.DataPending || o.Text == layout.DataNone })
+}
+
+// ruledNote says that the value judged by was ruled.
+func ruledNote(j *judge.Judgement, values ...*Settled) {
+	for _, s := range values {
+		if s.Conflict != nil && s.Conflict.Ruling != nil {
+			j.Basis += ";" + yearOf(s.Year) + "的数为核定值" + s.Text + wordIf(s.Conflict.Ruling.Basis != "", "("+s.Conflict.Ruling.Basis+")")
 		}
 	}
 }

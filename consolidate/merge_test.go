@@ -47,6 +47,18 @@ func TestMergeSettlesWhatUnitsAgreeOnAndLaysOpenWhatTheyDoNot(t *testing.T) {
 	}
 }
 
+func TestStatesThatDifferLeaveTheValueUnlessOneSaysThereIsNone(t *testing.T) {
+	p := townPlan()
+	for state, want := range map[string]string{"初步数": "无法判断(缺2021、2022、2023年数据)", "暂未发布": "无法判断(数据不一致,待核定)"} {
+		files := year2024()
+		files[1].cells["indicator/3/actual"], files[1].cells["indicator/3/data"] = "7.8", state
+		s := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, files...)})
+		if got := s.Indicators[2].Verdict.Words(); got != want || len(s.Conflicts) != 1 || s.Conflicts[0].Col != layout.Data {
+			t.Errorf("%s: %s, %d conflicts", state, got, len(s.Conflicts))
+		}
+	}
+}
+
 func TestAMissingUnitLeavesItsRowsOpen(t *testing.T) {
 	p := townPlan()
 	s := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil)})

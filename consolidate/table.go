@@ -100,7 +100,7 @@ const (
 	headRow   = 3
 	firstRow  = 4
 	bodySize  = 10.0
-	spare     = 8 // a line more for every so many: programs break lines differently
+	spare     = 5 // a line more for every so many: programs break lines differently
 	titleSize = 16.0
 )
 

@@ -37,5 +37,6 @@ func (m *merger) judgeTarget(l *TargetLine) {
 		facts.Yearly[y.Year], facts.ToDate[y.Year] = y.Each, y.Value
 	}
 	l.Verdict = m.judging().Target(l.Target, facts)
-	undecided(&l.Verdict, l.Settled[layout.ThisYear], l.Settled[layout.Total], l.Settled[layout.Data])
+	undecided(&l.Verdict, l.Settled[layout.Data], l.Settled[layout.ThisYear], l.Settled[layout.Total])
+	ruledNote(&l.Verdict, l.Settled[layout.ThisYear], l.Settled[layout.Total])
 }
