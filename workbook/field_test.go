@@ -44,9 +44,28 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 			must(t, f.SetCellValue("主要指标", indicatorHead(s, layout.Growth), "2024年增长（%）"))
 		}, []string{"note heading-edited 量化目标!J4", "note heading-edited 主要指标!" + indicatorHead(s, layout.Growth)}},
 		{"a heading that nobody knows", func(f *excelize.File) { must(t, f.SetCellValue(target, "L4", "补充")) },
-			append([]string{"error column-missing 量化目标", "note column-extra 量化目标!L4"}, everyRow(s, "note outside-cell 量化目标!L")...)},
+			append([]string{"error column-missing 量化目标", "note column-extra 量化目标!L4"}, everyRow(s, layout.Targets, "note outside-cell 量化目标!L")...)},
 		{"a column deleted", func(f *excelize.File) { must(t, f.RemoveCol(target, "J")) }, []string{"error column-missing 量化目标"}},
 		{"a fixed column deleted", func(f *excelize.File) { must(t, f.RemoveCol(lead, "E")) }, []string{"warning column-missing 牵头任务"}},
+		{"a heading with a remark in brackets", func(f *excelize.File) { must(t, f.SetCellValue(target, "L4", "说明(可不填)")) },
+			[]string{"note heading-edited 量化目标!L4"}},
+		{"a heading with a character missing", func(f *excelize.File) { must(t, f.SetCellValue(target, "K4", "预计能否完")) },
+			[]string{"note heading-edited 量化目标!K4"}},
+		{"a heading of another year", func(f *excelize.File) { must(t, f.SetCellValue(lead, "I4", "2023年进展情况 ")) },
+			append([]string{"error column-missing 牵头任务", "warning column-duplicate 牵头任务!I4"}, everyRow(s, layout.Lead, "note outside-cell 牵头任务!I")...)},
+		{"the headings cleared", func(f *excelize.File) { must(t, f.RemoveRow(target, 4)) }, []string{"error heading-missing 量化目标"}},
+		{"a column given twice, the same", func(f *excelize.File) { twice(t, f, target, "", "") }, []string{"warning column-duplicate 量化目标!N4"}},
+		{"a column given twice, the first blank", func(f *excelize.File) { twice(t, f, target, "I5", "") }, []string{"warning column-duplicate 量化目标!N4"}},
+		{"a column given twice, differently", func(f *excelize.File) { twice(t, f, target, "", "N5") },
+			[]string{"warning column-duplicate 量化目标!N4", "error column-duplicate 量化目标!I5 7-1"}},
+		{"a sheet copied", func(f *excelize.File) {
+			to, err := f.NewSheet("量化目标 (2)")
+			must(t, err)
+			from, err := f.GetSheetIndex(target)
+			must(t, err)
+			must(t, f.CopySheet(from, to))
+		}, []string{"warning sheet-copy 量化目标 (2)"}},
+		{"the headings once more below", func(f *excelize.File) { must(t, f.DuplicateRowTo(target, 4, 10)) }, nil},
 		{"a sheet renamed", func(f *excelize.File) { must(t, f.SetSheetName(target, "目标表")) }, []string{"note sheet-renamed 目标表"}},
 		{"a sheet with a trailing space", func(f *excelize.File) { must(t, f.SetSheetName(target, target+" ")) }, []string{"note sheet-renamed 量化目标"}},
 		{"a sheet hidden", func(f *excelize.File) { must(t, f.SetSheetVisible(target, false)) }, []string{"note sheet-hidden 量化目标"}},
@@ -145,11 +164,32 @@ func indicatorHead(s *specimen, k layout.Key) string {
 	return fmt.Sprintf("%s%d", strings.TrimRight(sheet.Rows[0].Value(k).Place.Cell(), "0123456789"), sheet.Head)
 }
 
-// everyRow lists what is said of a column in all rows of the targets.
-func everyRow(s *specimen, what string) []string {
+// twice gives the column of 截至{Y}年底值 once more in column N, with one cell of the
+// first cleared, or one of the second changed.
+func twice(t *testing.T, f *excelize.File, sheet, clear, change string) {
+	t.Helper()
+	for r := 4; r <= 30; r++ {
+		v, err := f.GetCellValue(sheet, fmt.Sprintf("I%d", r))
+		must(t, err)
+		if v == "5" {
+			must(t, f.SetCellValue(sheet, fmt.Sprintf("N%d", r), 5))
+		} else if r == 4 {
+			must(t, f.SetCellValue(sheet, "N4", v))
+		}
+	}
+	if clear != "" {
+		must(t, f.SetCellValue(sheet, clear, nil))
+	}
+	if change != "" {
+		must(t, f.SetCellValue(sheet, change, 6))
+	}
+}
+
+// everyRow lists what is said of a column in all rows of a sheet.
+func everyRow(s *specimen, k layout.SheetKey, what string) []string {
 	var all []string
-	for i := range s.ret.Sheet(layout.Targets).Rows {
-		row := &s.ret.Sheet(layout.Targets).Rows[i]
+	for i := range s.ret.Sheet(k).Rows {
+		row := &s.ret.Sheet(k).Rows[i]
 		all = append(all, fmt.Sprintf("%s%d %s", what, row.R, row.Ref()))
 	}
 	return all

@@ -114,6 +114,9 @@ func (t *table) stray(row *Row, r *ooxml.Row, c *ooxml.Cell) {
 		return
 	}
 	if t.form.Columns[j].Role != layout.Fill || row.Issued.Modes[j] != layout.Open {
+		if squeezed(c.Text) != squeezed(row.Issued.Issued[j]) {
+			t.outside(r, c, row.Ref())
+		}
 		return
 	}
 	first := &row.Values[j]
