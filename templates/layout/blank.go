@@ -1,6 +1,9 @@
 package layout
 
-import "unicode"
+import (
+	"sync"
+	"unicode"
+)
 
 // zeroWidth is what shows nothing and is no white space.
 var zeroWidth = []rune{0x00ad, 0x115f, 0x180e, 0x200b, 0x200c, 0x200d, 0x2060, 0x3164, 0xfeff}
@@ -16,8 +19,11 @@ func Invisible(r rune) bool {
 	return unicode.IsSpace(r)
 }
 
-// InvisibleRunes returns every character that Invisible reports, ascending.
-func InvisibleRunes() []rune {
+// InvisibleRunes returns every character that Invisible reports, ascending. The
+// result is shared: it is not to be changed.
+func InvisibleRunes() []rune { return invisibleRunes() }
+
+var invisibleRunes = sync.OnceValue(func() []rune {
 	var all []rune
 	for r := rune(0); r <= 0xffff; r++ {
 		if Invisible(r) {
@@ -25,4 +31,4 @@ func InvisibleRunes() []rune {
 		}
 	}
 	return all
-}
+})
