@@ -54,11 +54,12 @@ const mostRows = 8
 func (t *table) stretch(r *layout.Row, n, lines int) int {
 	most := xl.MaxLines(tableSize)
 	rows := min((lines+most-1)/most, mostRows)
+	if rows == 1 {
+		t.sheet.Grow(n, xl.RowHeight(lines, tableSize))
+		return 1
+	}
 	for i := range rows {
 		t.sheet.Height(n+i, xl.RowHeight((lines+rows-1)/rows, tableSize))
-	}
-	if rows == 1 {
-		return 1
 	}
 	for i := range t.form.Columns {
 		look := t.looks.absent

@@ -46,7 +46,9 @@ func (r *row) append(buf []byte, letters []string) []byte {
 	if r.height > 0 {
 		buf = append(buf, `" ht="`...)
 		buf = strconv.AppendFloat(buf, r.height, 'f', -1, 64)
-		buf = append(buf, `" customHeight="1`...)
+		if !r.grows {
+			buf = append(buf, `" customHeight="1`...)
+		}
 	}
 	if r.outline > 0 {
 		buf = append(buf, `" outlineLevel="`...)

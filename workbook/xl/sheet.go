@@ -45,6 +45,7 @@ type Sheet struct {
 type row struct {
 	r       int
 	height  float64
+	grows   bool // with what is typed into it
 	hidden  bool
 	outline uint8
 	cells   []cell
@@ -163,6 +164,13 @@ func (s *Sheet) Link(row, col int, text, sheet string, at Range, style StyleID) 
 func (s *Sheet) Height(row int, points float64) {
 	if r := s.row(row); r != nil {
 		r.height = min(points, MaxRowHeight)
+	}
+}
+
+// Grow sets the height a row has at first; it grows with what is typed into it.
+func (s *Sheet) Grow(row int, points float64) {
+	if r := s.row(row); r != nil {
+		r.height, r.grows = min(points, MaxRowHeight), true
 	}
 }
 
