@@ -105,10 +105,7 @@ const longest = 50
 func (p *page) concern(c concern) {
 	p.concernCells(func() xl.StyleID { return p.cellStyle(plainTone, xl.Left) }, []string{c.title, c.verdict, c.gap, c.owner, shortened(c.reason), shortened(c.next)})
 	p.s.Text(p.at, 4, c.verdict, p.cellStyle(bad, xl.Middle))
-	if at, ok := p.places[placeKey{c.table, c.ref}]; ok {
-		link := p.style(xl.Style{Size: pageSize, Border: xl.Thin, VAlign: xl.Middle, Wrap: true, Underline: true, Color: "0563C1"})
-		p.s.Link(p.at, 1, c.title, at.sheet, xl.One(at.row, 1), link)
-	}
+	p.link(1, c.title, placeKey{c.table, c.ref})
 	p.at++
 }
 

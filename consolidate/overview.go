@@ -86,6 +86,14 @@ func (p *page) span(col, cols int, text string, style xl.StyleID) {
 	}
 }
 
+// link makes a text lead to a row of another sheet.
+func (p *page) link(col int, text string, to placeKey) {
+	if at, ok := p.places[to]; ok {
+		style := p.style(xl.Style{Size: pageSize, Border: xl.Thin, VAlign: xl.Middle, Wrap: true, Underline: true, Color: "0563C1"})
+		p.s.Link(p.at, col, text, at.sheet, xl.One(at.row, 1), style)
+	}
+}
+
 // count writes a formula that counts, and what it counts now.
 func (p *page) count(col int, formula string, now int, t tone) {
 	p.s.Formula(p.at, col, formula, now, p.cellStyle(t, xl.Middle))
@@ -212,6 +220,7 @@ func (p *page) chapters() {
 
 func (p *page) chapterRow(chapter string, list []string) {
 	p.span(1, 2, chapter, p.cellStyle(plainTone, xl.Left))
+	p.link(1, chapter, placeKey{sheetItems, chapter})
 	chapters, statuses := p.over(sheetItems, itemChapterCol), p.over(sheetItems, itemStatusCol)
 	for i, s := range list {
 		formula := sumOf(equals(chapters, xl.Fixed(p.at, 1, false, true)), equals(statuses, xl.Fixed(p.chart.head, 3+i, true, false)))

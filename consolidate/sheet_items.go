@@ -40,7 +40,7 @@ func (w *writer) items() *table {
 	for _, l := range w.sum.Items {
 		if l.chapter != chapter {
 			chapter = l.chapter
-			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
+			t.rows = append(t.rows, row{band: true, ref: chapter, cells: []cellValue{text(chapter)}})
 		}
 		t.rows = append(t.rows, w.itemRow(l))
 	}

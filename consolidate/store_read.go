@@ -229,6 +229,8 @@ func openSummary(book *ooxml.Book, p *plan.Plan) (*store, finding.List) {
 		list.Add(finding.SummaryLayout, finding.Given(strconv.Itoa(st.layout)), finding.Expected(strconv.Itoa(layout.Version)))
 	case st.planID != p.ID:
 		list.Add(finding.SummaryPlan, finding.Given(st.planID), finding.Expected(p.ID))
+	case !p.Period.Holds(st.year):
+		list.Add(finding.SummaryBroken, finding.Given(yearOf(st.year)))
 	default:
 		return st, list
 	}

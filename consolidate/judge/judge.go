@@ -92,15 +92,6 @@ func (v Value) published() bool {
 // Series is values by year. It is looked up, never walked.
 type Series map[int]Value
 
-// Of makes a series of final numbers.
-func Of(numbers map[int]decimal.Decimal) Series {
-	s := make(Series, len(numbers))
-	for year, d := range numbers {
-		s[year] = Value{Number: decimal.NewNullDecimal(d)}
-	}
-	return s
-}
-
 // Frame is what a judgement is made in: the plan's years and tolerances, and the
 // year reported on.
 type Frame struct {

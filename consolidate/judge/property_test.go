@@ -61,6 +61,8 @@ func sound(t *testing.T, j Judgement, what string) {
 		t.Fatalf("%s: %+v", what, j)
 	case (j.Verdict == Unknown) != (j.Reason != ""):
 		t.Fatalf("%s: an unknown verdict has a reason, another has none: %+v", what, j)
+	case j.Verdict != Unknown && (!j.Actual.Valid || !j.Required.Valid || j.Year == 0):
+		t.Fatalf("%s: a verdict without the numbers it rests on: %+v", what, j)
 	case j.Verdict.Bad() && j.Gap == "":
 		t.Fatalf("%s: behind without a gap: %+v", what, j)
 	}
