@@ -65,7 +65,6 @@ type sent struct {
 	revision int
 	cells    answers
 	faulty   []string // cells that could not be taken
-	outcome  intake.Outcome
 }
 
 // batchOf makes what intake gives for returns without rivals.

@@ -22,7 +22,6 @@ type table struct {
 	unitCol int             // column of the unit's name, 0 where rows are citywide
 	merged  int             // columns from the first on whose equal neighbours are joined
 	freeze  int             // columns held in place
-	width   float64
 }
 
 // column is a column of a table.

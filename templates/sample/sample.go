@@ -84,10 +84,4 @@ func (w *writer) put(col layout.Key, text string) {
 	}
 }
 
-// open reports whether a cell of the row is to fill.
-func (w *writer) open(col layout.Key) bool {
-	i := w.sheet.Index(col)
-	return i >= 0 && w.row.Modes[i] == layout.Open
-}
-
 func (w *writer) year() int { return w.form.Frame.Year }

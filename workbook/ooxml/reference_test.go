@@ -78,9 +78,9 @@ func refLines(part []byte) ([]string, error) {
 // value returns what a cell holds and whether it holds anything.
 func (n *refNode) value() (string, bool) {
 	kind, _ := n.attr("t")
-	for _, is := range n.named("is") {
+	if is := n.named("is"); len(is) > 0 {
 		text := ""
-		for _, p := range is.Nodes {
+		for _, p := range is[0].Nodes {
 			switch {
 			case p.XMLName.Space != n.XMLName.Space:
 			case p.XMLName.Local == "t":

@@ -175,7 +175,7 @@ func digit(c byte) rune {
 // unescape resolves the escapes _xHHHH_ in b[from:], in place. Half a surrogate
 // pair stays as it is written: it is no character.
 func unescape(b []byte, from int) []byte {
-	if bytes.Index(b[from:], []byte("_x")) < 0 {
+	if !bytes.Contains(b[from:], []byte("_x")) {
 		return b
 	}
 	out := b[:from]
