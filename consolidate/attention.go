@@ -103,8 +103,8 @@ func (p *page) concernCells(style func() xl.StyleID, words []string) {
 const longest = 50
 
 func (p *page) concern(c concern) {
-	p.concernCells(func() xl.StyleID { return p.cellStyle(plainTone, xl.Left) }, []string{c.title, c.verdict, c.gap, c.owner, shortened(c.reason), shortened(c.next)})
-	p.s.Text(p.at, 4, c.verdict, p.cellStyle(bad, xl.Middle))
+	p.concernCells(func() xl.StyleID { return p.toneStyle(plainTone, xl.Left) }, []string{c.title, c.verdict, c.gap, c.owner, shortened(c.reason), shortened(c.next)})
+	p.s.Text(p.at, 4, c.verdict, p.toneStyle(bad, xl.Middle))
 	p.link(1, c.title, placeKey{c.table, c.ref})
 	p.at++
 }

@@ -71,7 +71,7 @@ func (p *page) headStyle() xl.StyleID {
 	return p.style(xl.Style{Bold: true, Size: pageSize, Fill: "D9E2F3", Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 }
 
-func (p *page) cellStyle(t tone, a xl.Align) xl.StyleID {
+func (p *page) toneStyle(t tone, a xl.Align) xl.StyleID {
 	return p.style(xl.Style{Size: pageSize, Border: xl.Thin, Align: a, VAlign: xl.Middle, Wrap: true, Fill: toneFill[t], Color: toneColor[t]})
 }
 
@@ -96,7 +96,7 @@ func (p *page) link(col int, text string, to placeKey) {
 
 // count writes a formula that counts, and what it counts now.
 func (p *page) count(col int, formula string, now int, t tone) {
-	p.s.Formula(p.at, col, formula, now, p.cellStyle(t, xl.Middle))
+	p.s.Formula(p.at, col, formula, now, p.toneStyle(t, xl.Middle))
 }
 
 // over is the reference to a column of a drawn sheet.
@@ -120,7 +120,7 @@ func (p *page) returns() {
 	p.span(3+len(list), 2, "报送率", p.headStyle())
 	p.at++
 	column := p.over(sheetUnits, unitStatusCol)
-	p.span(1, 2, "", p.cellStyle(plainTone, xl.Middle))
+	p.span(1, 2, "", p.toneStyle(plainTone, xl.Middle))
 	p.count(1, "SUMPRODUCT(--("+column+"<>\"\"))", len(p.sum.Units), plainTone)
 	for i, s := range list {
 		p.count(3+i, sumOf(equals(column, xl.Fixed(p.at-1, 3+i, true, false))), p.sum.unitsOf(s), unitTone(s))
@@ -175,7 +175,7 @@ func (p *page) verdicts() {
 	}{{sheetIndicators, "主要指标", p.sum.indicatorVerdicts()}, {sheetTargets, "量化目标", p.sum.targetVerdicts()}} {
 		column := p.over(t.sheet, p.columnOf(t.sheet, "判定"))
 		now := tally(t.verdicts)
-		p.span(1, 2, t.name, p.cellStyle(plainTone, xl.Middle))
+		p.span(1, 2, t.name, p.toneStyle(plainTone, xl.Middle))
 		for i, v := range list {
 			cell := xl.Fixed(head, 3+i, true, false)
 			p.count(3+i, sumOf("--(LEFT("+column+",LEN("+cell+"))="+cell+")"), now[v], verdictTone(v))
@@ -219,7 +219,7 @@ func (p *page) chapters() {
 }
 
 func (p *page) chapterRow(chapter string, list []string) {
-	p.span(1, 2, chapter, p.cellStyle(plainTone, xl.Left))
+	p.span(1, 2, chapter, p.toneStyle(plainTone, xl.Left))
 	p.link(1, chapter, placeKey{sheetItems, chapter})
 	chapters, statuses := p.over(sheetItems, itemChapterCol), p.over(sheetItems, itemStatusCol)
 	for i, s := range list {
@@ -303,7 +303,7 @@ func (p *page) leads() {
 }
 
 func (p *page) leadRow(col int, unit string) {
-	p.span(col, 2, unit, p.cellStyle(plainTone, xl.Left))
+	p.span(col, 2, unit, p.toneStyle(plainTone, xl.Left))
 	p.s.Height(p.at, 18)
 	all, states := p.over(sheetItems, itemLeadCol), p.over(sheetItems, itemStatusCol)
 	mine := `ISNUMBER(FIND("、"&` + xl.Fixed(p.at, col, false, true) + `&"、","、"&` + all + `&"、"))`

@@ -35,6 +35,7 @@ type writer struct {
 	chart  struct{ head, first, last int } // rows of the table by chapter on 总体情况
 	maps   [][]string
 	styles map[xl.Style]xl.StyleID
+	looks  map[cellLook]xl.StyleID
 	joined map[string]int // merged cells of each sheet
 	rows   int            // of a sheet, at most
 }
@@ -52,7 +53,7 @@ func Render(s *Summary) ([]byte, error) { return render(s, xl.MaxRows) }
 
 func render(s *Summary, rows int) ([]byte, error) {
 	w := &writer{
-		sum: s, rows: rows, joined: map[string]int{}, book: xl.New(xl.Props{Title: s.Plan.Title + yearOf(s.Frame.Year) + "度汇总", Created: s.dated()}),
+		sum: s, rows: rows, joined: map[string]int{}, looks: map[cellLook]xl.StyleID{}, book: xl.New(xl.Props{Title: s.Plan.Title + yearOf(s.Frame.Year) + "度汇总", Created: s.dated()}),
 		number: map[*Source]int{}, places: map[placeKey]place{}, extent: map[string]int{}, heads: map[string]map[string]int{}, styles: map[xl.Style]xl.StyleID{},
 	}
 	for i, f := range s.Sources {

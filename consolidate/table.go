@@ -242,21 +242,7 @@ func (w *writer) drawRow(t *table, s *xl.Sheet, r *row, at, span, lines int) {
 }
 
 func (w *writer) drawCell(s *xl.Sheet, at, col int, c cellValue, l look) {
-	style := xl.Style{Size: bodySize, Border: xl.Thin, VAlign: xl.Middle, Wrap: true, Fill: toneFill[c.tone], Color: toneColor[c.tone]}
-	switch l {
-	case centre:
-		style.Align = xl.Middle
-	case figure:
-		style.Align, style.Indent = xl.Right, 1
-		if !c.number.Valid {
-			style.Align, style.Indent = xl.Middle, 0
-		}
-	case entry:
-		if style.Align = xl.Middle; c.tone != mute {
-			style.Fill, style.Unlocked = "FFFF99", true
-		}
-	}
-	id := w.style(style)
+	id := w.cellStyle(cellLook{l, c.tone, c.number.Valid})
 	switch {
 	case c.number.Valid:
 		s.Number(at, col, c.number.Decimal, id)
@@ -266,6 +252,35 @@ func (w *writer) drawCell(s *xl.Sheet, at, col int, c cellValue, l look) {
 	default:
 		s.Blank(at, col, id)
 	}
+}
+
+// cellLook is what decides a cell's style.
+type cellLook struct {
+	look
+	tone
+	number bool
+}
+
+func (w *writer) cellStyle(l cellLook) xl.StyleID {
+	if id, ok := w.looks[l]; ok {
+		return id
+	}
+	style := xl.Style{Size: bodySize, Border: xl.Thin, VAlign: xl.Middle, Wrap: true, Fill: toneFill[l.tone], Color: toneColor[l.tone]}
+	switch l.look {
+	case centre:
+		style.Align = xl.Middle
+	case figure:
+		style.Align, style.Indent = xl.Right, 1
+		if !l.number {
+			style.Align, style.Indent = xl.Middle, 0
+		}
+	case entry:
+		if style.Align = xl.Middle; l.tone != mute {
+			style.Fill, style.Unlocked = "FFFF99", true
+		}
+	}
+	w.looks[l] = w.style(style)
+	return w.looks[l]
 }
 
 // finish sets what a reader and a printer need.

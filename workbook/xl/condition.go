@@ -16,7 +16,9 @@ type Condition struct {
 	Bar     *Bar   // instead of a formula
 }
 
-// Bar is a data bar. Min and Max are numbers; "" is the least or the greatest.
+// Bar is a data bar, of the kind Excel 2007 draws: what later ones need stands in an
+// extension that the library loses. Min and Max are numbers; "" is the least or the
+// greatest.
 type Bar struct {
 	Color    string // RRGGBB
 	Min, Max string
@@ -36,7 +38,7 @@ func (s *Sheet) When(c Condition) {
 
 func (c Condition) library(p *Palette) excelize.ConditionalFormatOptions {
 	if c.Bar != nil {
-		o := excelize.ConditionalFormatOptions{Type: "data_bar", Criteria: "=", BarColor: "#" + c.Bar.Color, MinType: "min", MaxType: "max", BarSolid: true}
+		o := excelize.ConditionalFormatOptions{Type: "data_bar", Criteria: "=", BarColor: "#" + c.Bar.Color, MinType: "min", MaxType: "max"}
 		if c.Bar.Min != "" {
 			o.MinType, o.MinValue = "num", c.Bar.Min
 		}
