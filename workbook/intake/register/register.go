@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"tianbao/templates/layout"
+	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
 )
 
@@ -77,7 +78,33 @@ func Lines(b *intake.Batch, entries map[string]Entry) []Line {
 		}
 		lines[i] = l
 	}
+	claim(lines, b.Unassigned)
 	return lines
+}
+
+// claim gives a file that cannot be read to the unit it is named after, where that
+// unit has sent nothing else: a guess good enough to ask again by. The file stays
+// among the unassigned.
+func claim(lines []Line, unassigned []*intake.File) {
+	for _, f := range unassigned {
+		if f.Outcome != intake.Unreadable {
+			continue
+		}
+		name := path.Base(f.Path)
+		best := -1
+		for i := range lines {
+			if strings.Contains(name, lines[i].Unit) && (best < 0 || len(lines[i].Unit) > len(lines[best].Unit)) {
+				best = i
+			}
+		}
+		if best < 0 || lines[best].Status != intake.StatusMissing && lines[best].Status != intake.StatusUnreadable {
+			continue
+		}
+		l := &lines[best]
+		l.Status = intake.StatusUnreadable
+		l.Files = append(l.Files, f.Path)
+		l.Errors += f.Findings.Count(finding.Error)
+	}
 }
 
 // words of a status, as a clerk reads them.
