@@ -33,8 +33,8 @@ func (w *writer) fill(row, col int, c *layout.Column, text string, s *xl.Sheet) 
 	}
 }
 
-// plainNumber is a number that a cell holds without loss.
-var plainNumber = regexp.MustCompile(`^-?[0-9]{1,12}(\.[0-9]{1,3})?$`)
+// plainNumber is a number that a cell holds without loss: of 15 digits at most.
+var plainNumber = regexp.MustCompile(`^-?[0-9]{1,15}$|^-?[0-9]{1,9}\.[0-9]{1,6}$`)
 
 // serial is the number of a day as cells count them, of 2025-03-15 or 2025-03.
 func serial(text string) (int, bool) {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -68,37 +69,40 @@ func TestAWorkbookSurvivesLibreOffice(t *testing.T) {
 	}
 	twice := recalculate(t, again)
 	for i, f := range units {
-		issued, err := os.ReadFile(files[i])
-		if err != nil {
-			t.Fatal(err)
+		name := filepath.Base(files[i])
+		survives(t, p, forms, f, files[i], filepath.Join(twice, name))
+	}
+}
+
+// survives holds a workbook that LibreOffice saved against the one issued.
+func survives(t *testing.T, p *plan.Plan, forms *layout.Forms, f *layout.Form, issued, saved string) {
+	t.Helper()
+	data, err := os.ReadFile(saved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ret, found := returned(t, data, p, forms)
+	for _, x := range found {
+		if x.Severity > finding.Note && x.Code != finding.EmptyReturn {
+			t.Errorf("%s: %+v", f.Unit.Name, x)
 		}
-		data, err := os.ReadFile(filepath.Join(twice, filepath.Base(files[i])))
-		if err != nil {
-			t.Fatal(err)
+	}
+	if ret.Stamp == nil || !found.Has(finding.EmptyReturn) || len(ret.Sheets) != len(f.Sheets) {
+		t.Errorf("%s: stamp %v, sheets %d", f.Unit.Name, ret.Stamp != nil, len(ret.Sheets))
+	}
+	for _, name := range []string{layout.NameIdentity, layout.NameLayout} {
+		if !strings.Contains(part(t, data, "xl/workbook.xml"), name) {
+			t.Errorf("%s: the name %s is lost", f.Unit.Name, name)
 		}
-		ret, found := returned(t, data, p, forms)
-		for _, x := range found {
-			if x.Severity > finding.Note && x.Code != finding.EmptyReturn {
-				t.Errorf("%s: %+v", f.Unit.Name, x)
-			}
-		}
-		if ret.Stamp == nil || !found.Has(finding.EmptyReturn) || len(ret.Sheets) != len(f.Sheets) {
-			t.Errorf("%s: stamp %v, sheets %d", f.Unit.Name, ret.Stamp != nil, len(ret.Sheets))
-		}
-		for _, name := range []string{layout.NameIdentity, layout.NameLayout} {
-			if !strings.Contains(part(t, data, "xl/workbook.xml"), name) {
-				t.Errorf("%s: the name %s is lost", f.Unit.Name, name)
-			}
-		}
-		before, after := verdicts(t, files[i], f), verdicts(t, filepath.Join(twice, filepath.Base(files[i])), f)
-		for place, text := range before {
-			if after[place] != text {
-				t.Errorf("%s %v: 自检 %q became %q", f.Unit.Name, place, text, after[place])
-			}
-		}
-		page := part(t, data, "xl/worksheets/sheet2.xml")
-		if !strings.Contains(page, "<sheetProtection") || !strings.Contains(page, "<dataValidation ") || !strings.Contains(part(t, issued, "xl/worksheets/sheet2.xml"), "<dataValidation ") {
-			t.Errorf("%s: protection or validations are lost", f.Unit.Name)
+	}
+	page := part(t, data, "xl/worksheets/sheet2.xml")
+	if !strings.Contains(page, "<sheetProtection") || !strings.Contains(page, "<dataValidation ") {
+		t.Errorf("%s: protection or validations are lost", f.Unit.Name)
+	}
+	after := verdicts(t, saved, f)
+	for place, text := range verdicts(t, issued, f) {
+		if after[place] != text {
+			t.Errorf("%s %v: 自检 %q became %q", f.Unit.Name, place, text, after[place])
 		}
 	}
 }
