@@ -128,7 +128,7 @@ func (p *page) returns() {
 	last := 3 + len(list)
 	style := xl.Style{Size: pageSize, Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, NumFmt: "0.0%"}
 	p.span(last, 2, "", p.style(style))
-	p.s.Formula(p.at, last, fmt.Sprintf("IF(A%d=0,0,(A%d-%s)/A%d)", p.at, p.at, xl.Cell(p.at, last-1), p.at), p.sum.returnRate(), p.style(style))
+	p.s.Formula(p.at, last, fmt.Sprintf("IF(A%d=0,0,SUM(%s)/A%d)", p.at, xl.Range{Row1: p.at, Col1: 3, Row2: p.at, Col2: 2 + len(reported)}, p.at), p.sum.returnRate(), p.style(style))
 	p.s.Height(p.at, 20)
 	p.at += 2
 }
@@ -143,16 +143,18 @@ func (s *Summary) unitsOf(status intake.Status) int {
 	return n
 }
 
-// returnRate is the share of units that sent something, of those that had to.
+// reported are the statuses of units that have reported; a file that was refused or
+// cannot be read is no report.
+var reported = []intake.Status{intake.StatusAccepted, intake.StatusSeparate, intake.StatusFaulty}
+
+// returnRate is the share of units that have reported, of those that had to.
 func (s *Summary) returnRate() decimal.Decimal {
 	if len(s.Units) == 0 {
 		return decimal.Zero
 	}
 	sent := 0
-	for _, u := range s.Units {
-		if statusName(u.Status) != statusName("") {
-			sent++
-		}
+	for _, status := range reported {
+		sent += s.unitsOf(status)
 	}
 	return decimal.NewFromInt(int64(sent)).DivRound(decimal.NewFromInt(int64(len(s.Units))), 6)
 }

@@ -1,6 +1,7 @@
 package consolidate
 
 import (
+	"slices"
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"
@@ -91,7 +92,7 @@ func statusName(s intake.Status) string {
 
 // unitStatuses lists the statuses in the order they are counted.
 func unitStatuses() []intake.Status {
-	return []intake.Status{intake.StatusAccepted, intake.StatusSeparate, intake.StatusFaulty, intake.StatusRefused, intake.StatusUnreadable, intake.StatusMissing}
+	return append(slices.Clone(reported), intake.StatusRefused, intake.StatusUnreadable, intake.StatusMissing)
 }
 
 func unitTone(s intake.Status) tone {
