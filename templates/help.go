@@ -31,7 +31,7 @@ func (w *writer) help(s *xl.Sheet, c *layout.Column, heading string, cells []xl.
 		v.Error = fmt.Sprintf("请填日期,如 %d-3-15。", w.form.Frame.Year+1)
 	case layout.Phone:
 		v.Rule, v.Compare, v.A, v.B = xl.TextLength, xl.Between, "7", "30"
-		v.Error = "请填电话号码,如 0558-5123456。"
+		v.Error = "请填电话号码,如 010-12345678。"
 	default:
 		v.Rule, v.Compare, v.A = xl.TextLength, xl.AtMost, fmt.Sprint(longest(c))
 		v.Error = fmt.Sprintf("文字不超过 %d 字。", longest(c))

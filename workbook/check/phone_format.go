@@ -16,7 +16,7 @@ var phoneFormat = Rule{
 	Code: finding.PhoneFormat,
 	Tag:  "phone",
 	Say: func(workbook.Value, string) []finding.Option {
-		return []finding.Option{finding.Expected("手机号 11 位,或座机如 0558-5123456")}
+		return []finding.Option{finding.Expected("手机号 11 位,或座机如 010-12345678")}
 	},
 }
 

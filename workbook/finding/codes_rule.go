@@ -35,7 +35,7 @@ var ruleCodes = []Entry{
 	{Code: ShortText, Severity: Warning, What: "内容太短,看不出做了什么", Hint: "请补充做了什么、做到什么程度,有数据的写数据"},
 	{Code: NoReason, Severity: Warning, What: "这里要写原因,不能写“无”", Hint: "请写明原因", Suppresses: []Code{ShortText}},
 	{Code: TextTooLong, Severity: Error, What: "内容超过长度上限", Hint: "请压缩文字,详细材料可另附"},
-	{Code: PhoneFormat, Severity: Warning, What: "不像电话号码", Hint: "请填手机号或带区号的座机号,如 0558-5123456"},
+	{Code: PhoneFormat, Severity: Warning, What: "不像电话号码", Hint: "请填手机号或带区号的座机号,如 010-12345678"},
 	{Code: DateImplausible, Severity: Warning, What: "日期不合情理", Hint: "请核对年、月、日"},
 	{Code: NAWithoutReason, Severity: Error, What: "填了“不适用”,没有写明原因", Hint: "请在“说明”栏写明为什么不适用;有数的请填数", Expression: true},
 	{Code: UnpublishedValue, Severity: Warning, What: "数据状态说没有数,这里却填了数", Hint: "有数的,请把“数据状态”改为数的来源;没有数的,请清空此格"},
