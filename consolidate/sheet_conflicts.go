@@ -63,6 +63,9 @@ func (o Option) origin() string {
 		return o.Unit
 	}
 	text := o.Source.Name + " 第" + strconv.Itoa(o.Source.Revision) + "版"
+	if o.Source.Modified != "" {
+		text += "(" + o.Source.Modified + ")"
+	}
 	if o.At.Sheet != "" {
 		text += " " + o.At.Sheet + "!" + o.At.Cell()
 	}

@@ -294,6 +294,7 @@ func (w *writer) finish(t *table, s *xl.Sheet, last int) {
 		}
 	}
 	area := xl.Range{Row1: 1, Col1: 1, Row2: max(last, headRow), Col2: t.shown()}
+	s.NumbersAsText(xl.Range{Row1: headRow, Col1: 1, Row2: max(last, headRow), Col2: len(t.columns)})
 	s.PrintAs(xl.Print{
 		Paper: xl.A3, Rows: [2]int{headRow, headRow}, Area: &area,
 		Header: xl.HeaderFooter{Left: w.sum.Plan.Title, Right: t.name},
