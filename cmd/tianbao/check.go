@@ -66,7 +66,7 @@ func (d *desk) check(ctx context.Context, s settings, format, returnTo string, p
 		return err
 	}
 	if returnTo != "" {
-		if err := d.sendBack(s, batch, returnTo); err != nil {
+		if err := d.sendBack(ctx, s, batch, returnTo); err != nil {
 			return err
 		}
 	}
@@ -107,13 +107,16 @@ func (d *desk) style() finding.Style {
 }
 
 // sendBack writes an annotated copy of each faulty workbook.
-func (d *desk) sendBack(s settings, batch *intake.Batch, dir string) error {
-	o := newOutbox(s.force)
+func (d *desk) sendBack(ctx context.Context, s settings, batch *intake.Batch, dir string) error {
+	o := newOutbox(s.force, returned(batch)...)
 	defer o.discard()
 	taken, n := map[string]int{}, 0
 	for _, f := range batch.Files {
 		if f.Outcome != intake.Faulty {
 			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return err
 		}
 		data, err := os.ReadFile(f.Path)
 		if err != nil {
@@ -128,7 +131,7 @@ func (d *desk) sendBack(s settings, batch *intake.Batch, dir string) error {
 		}
 		n++
 	}
-	if err := o.commit(); err != nil {
+	if err := o.commit(ctx); err != nil {
 		return err
 	}
 	d.say("标注好的 %d 份在“%s”文件夹,发还给单位修改。", n, slashed(dir))

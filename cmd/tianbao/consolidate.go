@@ -64,7 +64,7 @@ func (d *desk) consolidate(ctx context.Context, o consolidation) error {
 		d.say("有错误或有单位没交,按 --strict 的要求没有出汇总。先看 tianbao status。")
 		return errFindings
 	}
-	findings, err := d.merge(o, in)
+	findings, err := d.merge(ctx, o, in)
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func (d *desk) consolidate(ctx context.Context, o consolidation) error {
 
 // merge makes the summary and writes it. The findings are about values between
 // units and between years.
-func (d *desk) merge(o consolidation, in consolidate.Input) (finding.List, error) {
+func (d *desk) merge(ctx context.Context, o consolidation, in consolidate.Input) (finding.List, error) {
 	sum, findings, err := consolidate.Merge(in)
 	if err != nil {
 		return nil, err
@@ -87,7 +87,7 @@ func (d *desk) merge(o consolidation, in consolidate.Input) (finding.List, error
 			return nil, err
 		}
 	}
-	if err := d.writeSummary(o, sum, in.Rulings != nil); err != nil {
+	if err := d.writeSummary(ctx, o, in, sum); err != nil {
 		return nil, err
 	}
 	d.summarised(o.output, sum, in.Batch)
@@ -126,19 +126,20 @@ func (d *desk) openRulings(p *plan.Plan, path string, s settings) (*consolidate.
 
 // writeSummary writes the workbook or the table. A summary that was changed since
 // it was written, or holds rulings that were not read, is not replaced.
-func (d *desk) writeSummary(o consolidation, sum *consolidate.Summary, ruled bool) error {
+func (d *desk) writeSummary(ctx context.Context, o consolidation, in consolidate.Input, sum *consolidate.Summary) error {
+	box := newOutbox(o.force, returned(in.Batch)...)
 	if strings.EqualFold(filepath.Ext(o.output), ".csv") {
-		return d.writeOne(o.output, consolidate.CSV(sum), o.force, nil)
+		return writeOne(ctx, box, o.output, consolidate.CSV(sum), nil)
 	}
 	data, err := consolidate.Render(sum)
 	if err != nil {
 		return err
 	}
-	if ruled && filepath.Clean(o.rulings) == filepath.Clean(o.output) {
-		return d.writeOne(o.output, data, o.force, func(old []byte) bool { return xl.Sealed(old) || isSummary(old, o.limits) })
+	if in.Rulings != nil && filepath.Clean(o.rulings) == filepath.Clean(o.output) {
+		return writeOne(ctx, box, o.output, data, func(old []byte) bool { return xl.Sealed(old) || isSummary(old, o.limits) })
 	}
 	unread := 0
-	err = d.writeOne(o.output, data, o.force, func(old []byte) bool {
+	err = writeOne(ctx, box, o.output, data, func(old []byte) bool {
 		unread = unreadRulings(old, sum, o.limits)
 		return unread == 0 && xl.Sealed(old)
 	})

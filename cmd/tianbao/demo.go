@@ -45,6 +45,7 @@ func demoCommand(d *desk) *cli.Command {
 // demo issues, fills, checks, registers and merges. What the steps find is part of
 // the demonstration, so that it ends well whatever they find.
 func (d *desk) demo(ctx context.Context, s settings, dir string) error {
+	d.say("用内置规划和编造的数据,在“%s”里走一遍全过程。", slashed(dir))
 	p, _ := seeds.Plan()
 	in := func(name string) string { return filepath.Join(dir, name) }
 	if err := d.demoFiles(ctx, s, p, dir); err != nil {
@@ -59,14 +60,14 @@ func (d *desk) demo(ctx context.Context, s settings, dir string) error {
 	if err := d.printBatch(formatText, batch); err != nil {
 		return err
 	}
-	if err := steps.sendBack(s, batch, in(sendBackDir)); err != nil {
+	if err := steps.sendBack(ctx, s, batch, in(sendBackDir)); err != nil {
 		return err
 	}
-	if _, err := steps.writeRegister(s, batch, in(registerPath)); err != nil {
+	if _, err := steps.writeRegister(ctx, s, batch, in(registerPath)); err != nil {
 		return err
 	}
 	o := consolidation{settings: s, output: in(summaryName(demoYear))}
-	if _, err := steps.merge(o, consolidate.Input{Plan: p, Year: demoYear, Batch: batch}); err != nil {
+	if _, err := steps.merge(ctx, o, consolidate.Input{Plan: p, Year: demoYear, Batch: batch}); err != nil {
 		return err
 	}
 	d.say(`
@@ -97,6 +98,9 @@ func (d *desk) demoFiles(ctx context.Context, s settings, p *plan.Plan, dir stri
 		return err
 	}
 	for _, r := range demoReturns(forms) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		data, err := b.Build(r.form, templates.Options{PlanHash: hash, Values: r.filling.Value, Modified: r.saved})
 		if err != nil {
 			return fmt.Errorf("填写 %s: %w", r.name, err)
@@ -105,7 +109,7 @@ func (d *desk) demoFiles(ctx context.Context, s settings, p *plan.Plan, dir stri
 			return err
 		}
 	}
-	return o.commit()
+	return o.commit(ctx)
 }
 
 // demoReturn is one file that comes back.

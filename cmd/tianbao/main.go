@@ -10,12 +10,19 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx := interruptible()
 	d := newDesk(os.Stdin, os.Stdout, os.Stderr, time.Now())
 	code := Main(ctx, os.Args[1:], d)
-	stop()
 	if ownWindow() {
 		d.hold()
 	}
 	os.Exit(code)
+}
+
+// interruptible is a context that Ctrl-C ends; a second Ctrl-C ends the program at
+// once.
+func interruptible() context.Context {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -19,10 +20,21 @@ type outbox struct {
 	force  bool
 	staged []staged
 	made   []string // folders made for the outputs, outermost first
-	same   int      // outputs that stood there already, byte for byte
+	kept   []kept   // files from others, which are never written to
 }
 
-type staged struct{ temp, target string }
+// staged is an output in its temporary file, and what stood at its target then;
+// nil where nothing did.
+type staged struct {
+	temp, target string
+	stood        os.FileInfo
+}
+
+// kept is a file from others.
+type kept struct {
+	path string
+	info os.FileInfo
+}
 
 // disk is what an outbox asks of the file system; a test makes it fail.
 type disk interface {
@@ -41,7 +53,17 @@ type realDisk struct{}
 func (realDisk) create(dir, pattern string) (tempFile, error) { return os.CreateTemp(dir, pattern) }
 func (realDisk) rename(from, to string) error                 { return os.Rename(from, to) }
 
-func newOutbox(force bool) *outbox { return &outbox{disk: realDisk{}, force: force} }
+// newOutbox is an empty outbox. The files at keep are never replaced, not even by
+// force.
+func newOutbox(force bool, keep ...string) *outbox {
+	o := &outbox{disk: realDisk{}, force: force}
+	for _, path := range keep {
+		if info, err := os.Stat(path); err == nil {
+			o.kept = append(o.kept, kept{path, info})
+		}
+	}
+	return o
+}
 
 // errDifferent says that another file stands where an output would go.
 type errDifferent struct{ path string }
@@ -53,9 +75,12 @@ func (e *errDifferent) Error() string {
 // stage writes an output beside its target. A different file that stands there
 // already is replaced only with force, or where replace says that it may be.
 func (o *outbox) stage(target string, data []byte, replace func(old []byte) bool) error {
+	stood, err := o.standing(target)
+	if err != nil {
+		return err
+	}
 	switch old, err := os.ReadFile(target); {
 	case err == nil && bytes.Equal(old, data):
-		o.same++
 		return nil
 	case err == nil && !o.force && (replace == nil || !replace(old)):
 		return &errDifferent{target}
@@ -67,9 +92,28 @@ func (o *outbox) stage(target string, data []byte, replace func(old []byte) bool
 	}
 	temp, err := o.write(target, data)
 	if temp != "" {
-		o.staged = append(o.staged, staged{temp, target})
+		o.staged = append(o.staged, staged{temp, target, stood})
 	}
 	return err
+}
+
+// standing is the file at a target, nil where there is none. One that is to be kept
+// is an error.
+func (o *outbox) standing(target string) (os.FileInfo, error) {
+	info, err := os.Stat(target)
+	if err != nil {
+		return nil, nil // reading it will say why
+	}
+	for _, k := range o.kept {
+		if os.SameFile(info, k.info) {
+			return nil, usage("请换一个文件夹或名称。", "“%s”是读取的文件,不能写在它上面。", slashed(k.path))
+		}
+	}
+	return info, nil
+}
+
+func unchanged(then, now os.FileInfo) bool {
+	return then != nil && os.SameFile(then, now) && then.Size() == now.Size() && then.ModTime().Equal(now.ModTime())
 }
 
 // write fills a temporary file. Its name comes back also with an error, so that
@@ -113,8 +157,17 @@ func (o *outbox) folder(dir string) error {
 	return nil
 }
 
-// commit puts every output in its place.
-func (o *outbox) commit() error {
+// commit puts every output in its place, unless ctx has ended or a target was
+// changed by others since it was staged.
+func (o *outbox) commit(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for _, s := range o.staged {
+		if now, err := os.Stat(s.target); err == nil && !unchanged(s.stood, now) {
+			return fmt.Errorf("“%s”在运行期间被别的程序改动(也许另一个窗口里也在运行),没有覆盖。请再运行一次", slashed(s.target))
+		}
+	}
 	for len(o.staged) > 0 {
 		s := o.staged[0]
 		if err := o.disk.rename(s.temp, s.target); err != nil {

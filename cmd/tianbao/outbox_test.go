@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -104,7 +106,7 @@ func writeAll(o *outbox, dir string, names []string) error {
 			return err
 		}
 	}
-	return o.commit()
+	return o.commit(context.Background())
 }
 
 func TestFoldersMadeForNothingAreTakenAway(t *testing.T) {
@@ -167,5 +169,47 @@ func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(fmt.Errorf("%w", err))
+	}
+}
+
+func TestAnOutputChangedMeanwhileByOthersIsLeftAlone(t *testing.T) {
+	for _, stood := range []bool{true, false} {
+		dir := t.TempDir()
+		path := filepath.Join(dir, "x.xlsx")
+		if stood {
+			must(t, os.WriteFile(path, []byte("old"), 0o644))
+		}
+		o := newOutbox(true)
+		must(t, o.stage(filepath.Join(dir, "a.xlsx"), []byte("mine"), nil))
+		must(t, o.stage(path, []byte("mine"), nil))
+		must(t, os.WriteFile(path, []byte("theirs"), 0o644))
+		if err := o.commit(context.Background()); err == nil || !strings.Contains(err.Error(), "被别的程序改动") {
+			t.Errorf("stood %v: %v", stood, err)
+		}
+		o.discard()
+		if got := files(t, dir); len(got) != 1 || got["x.xlsx"] != "theirs" {
+			t.Errorf("stood %v: %v", stood, got)
+		}
+	}
+}
+
+// A disk that is full leaves the old outputs. It takes a small file system of its
+// own, which only root can make: elsewhere the test is skipped.
+func TestAFullDiskLeavesTheOldOutputs(t *testing.T) {
+	dir := t.TempDir()
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", dir).CombinedOutput(); err != nil {
+		t.Skipf("no small file system here: %v %s", err, out)
+	}
+	defer func() { must(t, exec.Command("umount", dir).Run()) }()
+	path := filepath.Join(dir, "汇总.xlsx")
+	must(t, os.WriteFile(path, []byte("old"), 0o644))
+	o := newOutbox(true)
+	err := o.stage(path, make([]byte, 1<<20), nil)
+	o.discard()
+	if err == nil || !strings.Contains(explain(err), "磁盘已满") {
+		t.Errorf("%v", err)
+	}
+	if got := files(t, dir); len(got) != 1 || got["汇总.xlsx"] != "old" {
+		t.Errorf("left %d files", len(got))
 	}
 }

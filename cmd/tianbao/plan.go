@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -32,7 +33,7 @@ func planImportCommand(d *desk) *cli.Command {
 			if err != nil {
 				return err
 			}
-			return d.importPlan(s, doc, c.String("output"))
+			return d.importPlan(c.Context, s, doc, c.String("output"))
 		},
 	}
 }
@@ -41,7 +42,7 @@ func outputFlag(value string) cli.Flag {
 	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: value, Usage: "文件|写到哪里;不写时是 " + value}
 }
 
-func (d *desk) importPlan(s settings, doc, output string) error {
+func (d *desk) importPlan(ctx context.Context, s settings, doc, output string) error {
 	p, findings, err := d.readPlan(doc, s.limits)
 	if err != nil {
 		return err
@@ -50,7 +51,7 @@ func (d *desk) importPlan(s settings, doc, output string) error {
 	if err != nil {
 		return fmt.Errorf("写任务清单: %w", err)
 	}
-	if err := d.writeOne(output, data, s.force, nil); err != nil {
+	if err := writeOne(ctx, newOutbox(s.force, doc), output, data, nil); err != nil {
 		return err
 	}
 	if err := finding.Text(d.err, finding.Style{}).File(finding.About{File: filepath.Base(doc), Findings: findings}); err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"os"
 	"testing"
 	"time"
@@ -15,7 +14,7 @@ var today = time.Date(2025, time.March, 3, 9, 0, 0, 0, time.UTC)
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"tianbao": func() {
-			os.Exit(Main(context.Background(), os.Args[1:], newDesk(os.Stdin, os.Stdout, os.Stderr, today)))
+			os.Exit(Main(interruptible(), os.Args[1:], newDesk(os.Stdin, os.Stdout, os.Stderr, today)))
 		},
 		"edit": editWorkbook,
 	})

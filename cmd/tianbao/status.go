@@ -41,7 +41,7 @@ func (d *desk) status(ctx context.Context, s settings, format, output string, pa
 	if err != nil {
 		return err
 	}
-	lines, err := d.writeRegister(s, batch, output)
+	lines, err := d.writeRegister(ctx, s, batch, output)
 	if err != nil {
 		return err
 	}
@@ -62,7 +62,7 @@ func (d *desk) status(ctx context.Context, s settings, format, output string, pa
 
 // writeRegister writes the register anew; what the clerk wrote in the one that
 // stands there is read first and stands in the new one.
-func (d *desk) writeRegister(s settings, batch *intake.Batch, output string) ([]register.Line, error) {
+func (d *desk) writeRegister(ctx context.Context, s settings, batch *intake.Batch, output string) ([]register.Line, error) {
 	entries, err := d.openRegister(s, output)
 	if err != nil {
 		return nil, err
@@ -72,7 +72,7 @@ func (d *desk) writeRegister(s settings, batch *intake.Batch, output string) ([]
 	if err != nil {
 		return nil, err
 	}
-	return lines, d.writeOne(output, data, s.force, func(old []byte) bool {
+	return lines, writeOne(ctx, newOutbox(s.force, returned(batch)...), output, data, func(old []byte) bool {
 		book, _ := ooxml.Read(old, s.limits)
 		return xl.Sealed(old) || book != nil && register.Is(book)
 	})

@@ -65,7 +65,7 @@ func (d *desk) issue(ctx context.Context, s settings, names []string, previous, 
 	if err != nil {
 		return err
 	}
-	if err := o.commit(); err != nil {
+	if err := o.commit(ctx); err != nil {
 		return err
 	}
 	d.say("%d 年填报表 %d 份在“%s”文件夹,%d 行要填;发给谁见“%s”。", year, len(units), slashed(dir), n, indexName)
