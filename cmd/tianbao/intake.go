@@ -47,11 +47,25 @@ func (d *desk) openBook(path string, limits ooxml.Limits) (*ooxml.Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	book, findings := ooxml.Read(data, limits)
+	book, findings := ooxml.Read(data, roomy(limits))
 	if book == nil {
 		return nil, refusal(path, findings)
 	}
 	return book, nil
+}
+
+// roomy are the limits for a summary, which holds the rows of all returns and is
+// named by the clerk: those of many returns together.
+func roomy(l ooxml.Limits) ooxml.Limits {
+	const returns = 16
+	l.File *= returns
+	l.Unpacked *= returns
+	l.Part *= returns
+	l.Cells *= returns
+	l.AllText *= returns
+	l.Merges *= returns
+	l.Lists *= returns
+	return l
 }
 
 // refusal says why a workbook was not taken.
