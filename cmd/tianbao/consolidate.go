@@ -152,7 +152,7 @@ func (d *desk) writeSummary(ctx context.Context, o consolidation, in consolidate
 
 // unreadRulings counts the rulings of an existing summary that the new one lacks.
 func unreadRulings(old []byte, sum *consolidate.Summary, limits ooxml.Limits) int {
-	book, _ := ooxml.Read(old, limits)
+	book, _ := ooxml.Read(old, roomy(limits))
 	if book == nil {
 		return 0
 	}
@@ -162,7 +162,7 @@ func unreadRulings(old []byte, sum *consolidate.Summary, limits ooxml.Limits) in
 
 // isSummary reports that an existing output is a workbook of ours.
 func isSummary(old []byte, limits ooxml.Limits) bool {
-	book, _ := ooxml.Read(old, limits)
+	book, _ := ooxml.Read(old, roomy(limits))
 	return book != nil && book.Sheet(layout.StampSheet) != nil
 }
 

@@ -84,7 +84,7 @@ func (d *desk) readPlan(path string, limits ooxml.Limits) (*plan.Plan, finding.L
 
 func parsePlan(name string, data []byte, limits ooxml.Limits) (*plan.Plan, finding.List) {
 	if strings.EqualFold(filepath.Ext(name), ".xlsx") {
-		book, findings := ooxml.Read(data, limits)
+		book, findings := ooxml.Read(data, roomy(limits))
 		if book == nil {
 			return nil, findings
 		}

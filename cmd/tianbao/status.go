@@ -73,7 +73,7 @@ func (d *desk) writeRegister(ctx context.Context, s settings, batch *intake.Batc
 		return nil, err
 	}
 	return lines, writeOne(ctx, newOutbox(s.force, returned(batch)...), output, data, func(old []byte) bool {
-		book, _ := ooxml.Read(old, s.limits)
+		book, _ := ooxml.Read(old, roomy(s.limits))
 		return xl.Sealed(old) || book != nil && register.Is(book)
 	})
 }
