@@ -73,13 +73,21 @@ func (d *desk) check(ctx context.Context, s settings, format, returnTo string, p
 	return d.checked(batch, returnTo)
 }
 
+// listed is the most files of which each gets a line, also where nothing is wrong.
+const listed = 10
+
 // printBatch prints the findings of every file.
 func (d *desk) printBatch(format string, batch *intake.Batch) error {
 	var p finding.Printer
 	if format == formatJSON {
 		p = finding.JSON(d.out)
 	} else {
-		p = finding.Text(d.out, d.style())
+		style := d.style()
+		if !d.verbose && len(batch.Files) > listed {
+			style.Quiet = intake.Accepted.Word()
+			d.say("审核通过的表没有存疑的,不逐份列出(加 --verbose 全部列出)。")
+		}
+		p = finding.Text(d.out, style)
 	}
 	for _, f := range batch.Files {
 		err := p.File(finding.About{

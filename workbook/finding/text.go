@@ -11,6 +11,7 @@ import (
 type Style struct {
 	Paint func(Severity, string) string // colours a word; nil: plain
 	Least Severity                      // the mildest severity that is printed; 0: all
+	Quiet string                        // files with this outcome of which nothing is printed are only counted
 }
 
 // Text returns a printer of findings as people read them, two lines for each:
@@ -40,7 +41,7 @@ func (p *textPrinter) File(a About) error {
 			printed++
 		}
 	}
-	if printed == 0 {
+	if printed == 0 && (p.style.Quiet == "" || a.Word != p.style.Quiet) {
 		fmt.Fprintf(&b, "%s %s\n", OneLine(a.File), a.Word)
 	}
 	_, err := io.WriteString(p.w, b.String())

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"tianbao/consolidate"
+	"tianbao/seeds/plan"
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/templates/sample"
+	"tianbao/workbook/intake"
+	"tianbao/workbook/ooxml"
+)
+
+// demoSeed is what the demonstration's figures are drawn from.
+const demoSeed = 1
+
+// demoPast makes up the years of the period before the demonstration's, each from
+// the one before it. It returns the summary of the last as a workbook, and what it
+// tells of the past.
+func (d *desk) demoPast(ctx context.Context, s settings, p *plan.Plan, dir string) (summary []byte, h *consolidate.History, err error) {
+	bar := d.progress("编造往年数据")
+	defer bar.done()
+	for year := p.Period.First; year < demoYear; year++ {
+		if summary, err = demoSummary(ctx, s, p, h, year, dir); err != nil {
+			return nil, nil, fmt.Errorf("编造 %d 年的数据: %w", year, err)
+		}
+		book, findings := ooxml.Read(summary, s.limits)
+		if book == nil {
+			return nil, nil, refusal(summaryName(year), findings)
+		}
+		if h, findings = consolidate.ReadHistory(book, p); h == nil {
+			return nil, nil, refusal(summaryName(year), findings)
+		}
+		bar.step(year-p.Period.First+1, demoYear-p.Period.First)
+	}
+	return summary, h, nil
+}
+
+// demoSummary is the summary of a year in which every unit reported well. The
+// returns stand in a folder of their own only while they are read.
+func demoSummary(ctx context.Context, s settings, p *plan.Plan, h *consolidate.History, year int, dir string) ([]byte, error) {
+	folder, err := os.MkdirTemp(dir, ".tianbao-*.tmp")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	forms, b := layout.NewForms(p, year, pastOf(h)), templates.NewBuilder()
+	for _, u := range p.Reporters() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		form := forms.Of(u)
+		data, err := b.Build(form, templates.Options{
+			Values: sample.Fill(form, sample.Options{Seed: demoSeed}).Value, Modified: demoDay(year),
+		})
+		if err == nil {
+			err = os.WriteFile(filepath.Join(folder, layout.FileName(year, u.Name)), data, 0o644)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	batch, err := intake.Load(ctx, []string{folder}, intake.Options{Plan: p, Year: year, Past: pastOf(h), Limits: s.limits})
+	if err != nil {
+		return nil, err
+	}
+	sum, _, err := consolidate.Merge(consolidate.Input{Plan: p, Year: year, Batch: batch, History: h})
+	if err != nil {
+		return nil, err
+	}
+	return consolidate.Render(sum)
+}
+
+// demoDay is when the returns of a year were saved.
+func demoDay(year int) time.Time { return time.Date(year+1, time.March, 10, 9, 0, 0, 0, time.UTC) }
