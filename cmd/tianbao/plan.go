@@ -102,7 +102,7 @@ func (d *desk) checkPlan(s settings, format string) error {
 	if err != nil {
 		return err
 	}
-	findings = append(findings, plan.Check(p)...)
+	findings = plan.Review(p, findings)
 	if err := d.printPlanFindings(format, name, findings); err != nil {
 		return err
 	}

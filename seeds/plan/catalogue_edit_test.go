@@ -234,7 +234,7 @@ func TestWhatCannotBeIsSaidWithItsCell(t *testing.T) {
 		"a total of what is not there":           {"量化目标", "合计构成", 2, "1(1)-2、1(1)-7", finding.CatalogueLost, "A2"},
 		"a 编号 twice":                             {"事项", "编号", 3, "1(1)", finding.CatalogueTwice, "B3"},
 		"an item without 编号":                     {"事项", "编号", 3, "", finding.CatalogueCell, "B3"},
-		"a unit that is not in the register":     {"事项", "牵头单位", 2, "县水产局", finding.UnitUnknown, "L2"},
+		"a unit that is not in the register":     {"事项", "牵头单位", 2, "县水产局", finding.OwnerUnknown, "L2"},
 		"a unit that is nearly one":              {"事项", "配合单位", 2, "县工业信息化局", finding.UnitNearMiss, "M2"},
 		"a duty that is none":                    {"事项", "填报要求", 2, "随意", finding.CatalogueCell, "N2"},
 		"a duty of a unit that does not support": {"事项", "填报要求", 2, "西镇:免报", finding.CatalogueCell, "N2"},

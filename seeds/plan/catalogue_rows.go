@@ -69,7 +69,7 @@ func (r *catalogueReader) leads(e entry) []Party {
 	for _, name := range readNames(e.text) {
 		party, _, known := r.directory.party(name)
 		if !known && !strings.Contains(name, points) {
-			r.unknown(e, party.Name)
+			r.unknown(e, party.Name, true)
 		}
 		parties = append(parties, party)
 	}
@@ -83,7 +83,7 @@ func (r *catalogueReader) supports(e, duty entry) []Party {
 		name, inline := cutDuty(name)
 		party, group, known := r.directory.party(name)
 		if !known {
-			r.unknown(e, party.Name)
+			r.unknown(e, party.Name, false)
 		}
 		switch one, ok := said[party.Name]; {
 		case inline != "":
@@ -136,7 +136,7 @@ func dutyOf(word string) (Duty, bool) {
 // cutDuty parts a duty in brackets from the name before it.
 func cutDuty(name string) (string, Duty) {
 	for _, d := range []Duty{DutyMust, DutyMay, DutySpare} {
-		for _, brackets := range []string{"(" + string(d) + ")", "(" + string(d) + ")"} {
+		for _, brackets := range []string{"(" + string(d) + ")", "\uff08" + string(d) + "\uff09"} {
 			if bare, ok := strings.CutSuffix(name, brackets); ok {
 				return strings.TrimSpace(bare), d
 			}
@@ -145,8 +145,8 @@ func cutDuty(name string) (string, Duty) {
 	return name, ""
 }
 
-func (r *catalogueReader) unknown(e entry, name string) {
-	code, opts := r.directory.unknown(name)
+func (r *catalogueReader) unknown(e entry, name string, owner bool) {
+	code, opts := r.directory.unknown(name, owner)
 	r.found.Add(code, append(opts, finding.At(e.at), finding.Row(e.row), finding.Column(e.heading))...)
 }
 
@@ -265,7 +265,7 @@ func (r *catalogueReader) unitNames(e entry) []string {
 	for _, name := range readNames(e.text) {
 		units, _, known := r.directory.expand(name)
 		if !known {
-			r.unknown(e, name)
+			r.unknown(e, name, e.heading == "责任单位")
 			units = []string{name}
 		}
 		for _, u := range units {

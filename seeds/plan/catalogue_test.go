@@ -121,7 +121,7 @@ func TestPlanToCatalogueToPlanIsTheIdentity(t *testing.T) {
 			data := written(t, p)
 			got, found := plan.ReadCatalogue(book(t, data))
 			for _, f := range found {
-				if f.Code != finding.UnitUnknown {
+				if f.Code != finding.OwnerUnknown {
 					t.Errorf("%s %s %s: %s %q", f.Place.Sheet, f.Place.Cell(), f.Ref, f.Message, f.Given)
 				}
 			}

@@ -183,7 +183,7 @@ func (r *catalogueReader) members(rows []unitRow) {
 				g.Members[j] = u.Name
 				continue
 			}
-			code, opts := known.unknown(name)
+			code, opts := known.unknown(name, false)
 			r.found.Add(code, append(opts, finding.At(place[g.Name]), finding.Row(g.Name), finding.Column("集合成员"))...)
 		}
 	}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -111,7 +112,7 @@ func (c *checker) groups() {
 		}
 		for _, m := range g.Members {
 			if _, _, known := c.directory.expand(m); !known {
-				c.unknown(m, SheetUnits, g.Name, "集合成员")
+				c.unknown(m, SheetUnits, g.Name, "集合成员", false)
 			}
 		}
 	}
@@ -129,7 +130,7 @@ func (c *checker) owners() {
 		for _, names := range [][]string{in.Units, in.DataUnits} {
 			for _, u := range names {
 				if _, _, known := c.directory.expand(u); !known {
-					c.unknown(u, SheetIndicators, row, "责任单位")
+					c.unknown(u, SheetIndicators, row, "责任单位", slices.Contains(in.Units, u))
 				}
 			}
 		}

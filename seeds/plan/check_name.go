@@ -17,7 +17,7 @@ func (c *checker) names() {
 		}{{it.Lead, "牵头单位"}, {it.Support, "配合单位"}} {
 			for _, p := range side.parties {
 				if _, _, known := c.directory.expand(p.Name); !known && len(p.Units) == 0 {
-					c.unknown(p.Name, SheetItems, it.Ref, side.column)
+					c.unknown(p.Name, SheetItems, it.Ref, side.column, side.column == "牵头单位")
 				}
 			}
 		}
@@ -66,22 +66,24 @@ func (u *Unit) resembles(name string, slips bool) bool {
 	return false
 }
 
-func (c *checker) unknown(name, sheet, row, column string) {
-	code, opts := c.directory.unknown(name)
+func (c *checker) unknown(name, sheet, row, column string, owner bool) {
+	code, opts := c.directory.unknown(name, owner)
 	c.add(code, sheet, row, column, opts...)
 }
 
 // unknown says that the register lacks a name, with the nearest one where there
-// is one near enough.
-func (d *directory) unknown(name string) (finding.Code, []finding.Option) {
-	near := d.nearest(name)
-	if near == "" {
-		return finding.UnitUnknown, []finding.Option{finding.Given(name)}
+// is one near enough. Of an owner, who leads an item or answers for an indicator, it
+// is an error: nobody would be asked to report.
+func (d *directory) unknown(name string, owner bool) (finding.Code, []finding.Option) {
+	code, opts := finding.UnitUnknown, []finding.Option{finding.Given(name)}
+	if near := d.nearest(name); near != "" {
+		code = finding.UnitNearMiss
+		opts = append(opts, finding.Expected(near), finding.Message("单位名录中没有“"+name+"”,是否为“"+near+"”"))
 	}
-	return finding.UnitNearMiss, []finding.Option{
-		finding.Given(name), finding.Expected(near),
-		finding.Message("单位名录中没有“" + name + "”,是否为“" + near + "”"),
+	if owner {
+		code = finding.OwnerUnknown
 	}
+	return code, opts
 }
 
 // nearest returns the known unit whose name is most like this one, "" where none

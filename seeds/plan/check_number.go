@@ -7,9 +7,10 @@ import (
 )
 
 // numbering: within a level a number follows the one before, or starts again at 1
-// under a new heading. Levels without numbers are passed over.
+// under a new heading. Levels without numbers are passed over. The first chapters and
+// sections may be of the plan itself (一、总体要求), which holds no items.
 func (c *checker) numbering() {
-	chapters, sections, tasks := &counter{c: c}, &counter{c: c}, &counter{c: c}
+	chapters, sections, tasks := &counter{c: c, late: true}, &counter{c: c, late: true}, &counter{c: c}
 	for i := range c.plan.Chapters {
 		ch := &c.plan.Chapters[i]
 		chapters.next(0, ch.No, Numeral, firstRef(ch.Sections))
@@ -42,6 +43,9 @@ func (c *checker) subNumbers() {
 		if task := [3]int{it.Chapter, it.Section, it.Task}; task != last {
 			parent, last = parent+1, task
 		}
+		if subs.begun && subs.parent == parent && subs.last == it.Sub {
+			continue // points of one sub item
+		}
 		subs.next(parent, it.Sub, func(n int) string { return "(" + strconv.Itoa(n) + ")" }, it.Ref)
 	}
 }
@@ -64,6 +68,7 @@ type counter struct {
 	c            *checker
 	parent, last int
 	begun        bool
+	late         bool // the first number need not be 1
 }
 
 func (n *counter) next(parent, no int, print func(int) string, ref string) {
@@ -75,7 +80,7 @@ func (n *counter) next(parent, no int, print func(int) string, ref string) {
 	if n.begun && (same || no != 1) {
 		want = n.last + 1
 	}
-	if no != want && (no != 1 || same) {
+	if no != want && (no != 1 || same) && (n.begun || !n.late) {
 		n.c.add(finding.NumberGap, SheetItems, ref, "编号", finding.Given(print(no)), finding.Expected(print(want)))
 	}
 	n.parent, n.last, n.begun = parent, no, true

@@ -63,11 +63,11 @@ func TestCheck(t *testing.T) {
 		"a 编号 twice": {
 			func(p *plan.Plan) { p.Items[2].Ref = "2(1)" }, finding.RefTwice, "事项", "2(1)", ""},
 		"an abbreviated unit name": {
-			func(p *plan.Plan) { p.Items[2].Lead[0] = plan.Party{Name: "市发改委"} }, finding.UnitNearMiss, "事项", "2(2)", "市发展改革委"},
+			func(p *plan.Plan) { p.Items[2].Lead[0] = plan.Party{Name: "市发改委"} }, finding.OwnerUnknown, "事项", "2(2)", "市发展改革委"},
 		"a slip of the pen in a unit name": {
-			func(p *plan.Plan) { p.Items[2].Lead[0] = plan.Party{Name: "市发展和改革委"} }, finding.UnitNearMiss, "事项", "2(2)", "市发展改革委"},
+			func(p *plan.Plan) { p.Items[2].Lead[0] = plan.Party{Name: "市发展和改革委"} }, finding.OwnerUnknown, "事项", "2(2)", "市发展改革委"},
 		"a unit that the register lacks": {
-			func(p *plan.Plan) { p.Items[2].Lead[0] = plan.Party{Name: "市水利局"} }, finding.UnitUnknown, "事项", "2(2)", ""},
+			func(p *plan.Plan) { p.Items[2].Lead[0] = plan.Party{Name: "市水利局"} }, finding.OwnerUnknown, "事项", "2(2)", ""},
 		"one unit under two names": {
 			func(p *plan.Plan) { p.Units = append(p.Units, plan.Unit{ID: "009", Name: "市发改委"}) }, finding.UnitNearMiss, "单位", "市发改委", "市发展改革委"},
 		"a slip of the pen that became a unit of its own": {

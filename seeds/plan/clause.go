@@ -39,7 +39,7 @@ func cutClause(text string) (body, clause string) {
 	for {
 		stop := trimRight(runes[:cut], stops)
 		open := openerOf(runes[:stop])
-		if open < 0 || !isClause(string(runes[open+1:stop-1])) && !(open > 0 && runes[open-1] == '。' && isUnitList(string(runes[open+1:stop-1]))) {
+		if open < 0 || !isClause(string(runes[open+1:stop-1])) && !bareClause(runes, open, stop) {
 			break
 		}
 		cut = open
@@ -92,18 +92,6 @@ func openerOf(runes []rune) int {
 func endsSentence(s string) bool {
 	r := []rune(s)
 	return len(r) > 0 && strings.ContainsRune("。!?;:…", halfRune(r[len(r)-1]))
-}
-
-// isUnitList reports whether words in brackets are nothing but units of
-// government: (市科技局、各县区政府).
-func isUnitList(inner string) bool {
-	for _, part := range splitTop(inner, "、,;") {
-		name := strings.TrimSpace(halfWidth(part))
-		if !isUnitName(name) || !isGroupName(name) && !(rankPrefix(name) != "" && strongEnd.MatchString(name)) {
-			return false
-		}
-	}
-	return true
 }
 
 // isClause reports whether words in brackets name who is responsible: they are

@@ -33,7 +33,10 @@ func (p *parser) place(n *node) {
 		p.leafItems(n)
 		return
 	}
-	if n.head.clause != "" && !n.inherited() {
+	switch {
+	case n.head.clause == "" && (n.headIsText() || n.slot >= slotSub):
+		p.leftOut([]para{n.head})
+	case n.head.clause != "" && !n.inherited():
 		p.item(n, p.refs.base(n), subOf(n), []para{n.head}, n.head.clause)
 	}
 	p.loose(n)
@@ -73,8 +76,12 @@ func (p *parser) leaf(n *node) bool {
 func (p *parser) loose(n *node) {
 	var own []para
 	for _, q := range n.paras {
-		if q.clause != "" && !q.own {
+		switch {
+		case q.own:
+		case q.clause != "":
 			own = append(own, q)
+		case n.slot != slotRoot && !furniture(q.text) && !statesRule(q.raw):
+			p.leftOut([]para{q})
 		}
 	}
 	for i, q := range own {

@@ -47,7 +47,7 @@ func splitMark(text string) (kind mark, no int, rest string) {
 		if loc == nil {
 			continue
 		}
-		if m.kind == markArabic && startsWithDigit(folded[loc[1]:]) {
+		if m.kind == markArabic && startsWithDigit(folded[loc[1]:]) && !startsWithYear.MatchString(folded[loc[1]:]) {
 			return markNone, 0, text
 		}
 		kind, no = circledStyle(m.kind, folded[loc[2]:loc[3]])
@@ -58,6 +58,9 @@ func splitMark(text string) (kind mark, no int, rest string) {
 	}
 	return markNone, 0, text
 }
+
+// startsWithYear: 9.2023年底前 is the ninth task, no decimal.
+var startsWithYear = regexp.MustCompile(`^20[0-9]{2}年`)
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 

@@ -7,11 +7,11 @@ import (
 )
 
 // aside is what stands in a clause but names nobody: time limits.
-var aside = regexp.MustCompile(`^(完成时限|完成时间|时间节点|时限|进度安排)|^([0-9]{4}年|[0-9]{1,2}月|每年|长期|持续|年底前|常年).{0,12}$|^(持续推进|长期坚持|长期推进|常态化推进)$`)
+var aside = regexp.MustCompile(`^(完成时限|完成时间|时间节点|时限|进度安排)|^([0-9]{4}年|[0-9]{1,2}月|每年|每季度|每半年|每月|年内|年底|年中|全年|当年|今年|上半年|下半年|[一二三四]季度|第[一二三四]季度|长期|持续|常年|适时|分阶段|按时序).{0,24}$|^(持续推进|长期坚持|长期推进|常态化推进)$`)
 
 func isAside(phrase string) bool {
 	s := strings.TrimSpace(halfWidth(phrase))
-	return s == "" || aside.MatchString(s)
+	return s == "" || aside.MatchString(s) && !strongEnd.MatchString(s)
 }
 
 var (
@@ -198,15 +198,4 @@ func (rd *reader) restoreSuffixes(list []string) []string {
 		}
 	}
 	return list
-}
-
-// bare reports whether a list without any role can only be units: each is known,
-// or named by its level and its office.
-func (rd *reader) bare(list []string) bool {
-	for _, name := range list {
-		if !rd.known(name) && !(ranked.MatchString(name) && strongEnd.MatchString(name)) {
-			return false
-		}
-	}
-	return len(list) > 0
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,7 +14,7 @@ var (
 	fiveYear = regexp.MustCompile(`["“]([一二三四五六七八九十]{1,3})五["”]|第([一二三四五六七八九十]{1,4})个五年|([十二三四五六七八九]{1,3})五(?:规划|时期|期间)`)
 	years    = regexp.MustCompile(`(20[0-9]{2})\s*年?\s*(?:[-—–―~]+|至|到)\s*(20[0-9]{2})\s*年?`)
 	oneYear  = regexp.MustCompile(`(20[0-9]{2})年`)
-	until    = regexp.MustCompile(`到(20[0-9]{2})年`)
+	until    = regexp.MustCompile(`到20[0-9]{2}年(?:[底末]?[、和]20[0-9]{2}年)*`)
 	dueDay   = regexp.MustCompile(`每年(?:的)?([0-9]{1,2})月(?:(底|末)|([0-9]{1,2})日)?`)
 )
 
@@ -74,12 +75,23 @@ func mostNamed(pattern *regexp.Regexp, text string) string {
 	return best
 }
 
-// guessPeriod takes the first 到某年 of the text for the last year: of a five-year
-// plan where the year is the end of one, else of three years.
+// guessPeriod takes 到某年 of the text for the last year: of a five-year plan where
+// the year is the end of one, else of three years. Of several years it is the last
+// that is less than five years after the first: 到2025年, not 到2035年 beside it.
 func (p *parser) guessPeriod(text string) Period {
 	last := 2025
-	if m := until.FindStringSubmatch(text); m != nil {
-		last, _ = strconv.Atoi(m[1])
+	var named []int
+	for _, words := range until.FindAllString(text, -1) {
+		for _, m := range oneYear.FindAllStringSubmatch(words, -1) {
+			year, _ := strconv.Atoi(m[1])
+			named = append(named, year)
+		}
+	}
+	slices.Sort(named)
+	for _, year := range named {
+		if year < named[0]+5 {
+			last = year
+		}
 	}
 	guess := Period{last - 3, last - 2, last}
 	if last%5 == 0 {

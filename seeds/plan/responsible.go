@@ -94,12 +94,12 @@ func (rd *reader) sayings(inner string) ([]saying, bool) {
 		}
 		return rd.sentence(inner)
 	}
-	if strings.TrimSpace(folded[:locs[0][0]]) != "" {
-		return nil, false
-	}
-	var all []saying
 	runes := []rune(inner)
 	at := func(i int) int { return utf8.RuneCountInString(folded[:i]) }
+	all, ok := rd.unlabelled(trimStops(string(runes[:at(locs[0][0])])))
+	if !ok {
+		return nil, false
+	}
 	for i, loc := range locs {
 		end := len(folded)
 		if i+1 < len(locs) {
@@ -114,6 +114,17 @@ func (rd *reader) sayings(inner string) ([]saying, bool) {
 		all = append(all, said...)
 	}
 	return all, true
+}
+
+// unlabelled reads what stands before the first label: 甲负责,完成时限:6月底.
+func (rd *reader) unlabelled(words string) ([]saying, bool) {
+	if words == "" {
+		return nil, true
+	}
+	if said, ok := rd.marked(words); len(said) > 0 || !ok {
+		return said, ok
+	}
+	return rd.sentence(words)
 }
 
 var asideLabel = regexp.MustCompile(`^(?:` + asideLabels + `)$`)
@@ -244,7 +255,7 @@ func (rd *reader) sentence(inner string) ([]saying, bool) {
 			sc.close(v.role)
 		}
 	}
-	sc.finish(rd.bare)
+	sc.finish(func(names []string) bool { return areUnits(names, rd.known) })
 	return sc.said, !sc.bad && len(sc.said) > 0
 }
 

@@ -52,7 +52,11 @@ func (rd *reader) innerClauses(text string) []bracketSpan {
 			continue
 		}
 		open := openerOf(runes[:i+1])
-		if open <= 0 || !isClause(string(runes[open+1:i])) {
+		if open <= 0 {
+			continue
+		}
+		inner := string(runes[open+1 : i])
+		if !isClause(inner) && !(runes[open-1] == '。' && isUnitList(inner)) {
 			continue
 		}
 		follows := i+1 == len(runes) || strings.ContainsRune("。;", halfRune(runes[i+1]))

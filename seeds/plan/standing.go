@@ -3,6 +3,7 @@ package plan
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"tianbao/workbook/finding"
 )
@@ -49,13 +50,19 @@ func (p *parser) standingSupports(paras []para) []standingRule {
 	return rules
 }
 
+// statesRule reports a paragraph that says how clauses are to be read.
+func statesRule(text string) bool {
+	return standingIn(text) != "" || leadsRule.MatchString(halfWidth(text))
+}
+
 // standingIn returns the names that a standing rule in the text adds, "" where
 // there is none.
 func standingIn(text string) string {
 	folded := halfWidth(text)
 	for _, rule := range []*regexp.Regexp{allBelow, allNamed} {
-		if m := rule.FindStringSubmatch(folded); m != nil {
-			return strings.TrimSpace(m[1])
+		if m := rule.FindStringSubmatchIndex(folded); m != nil {
+			from, to := utf8.RuneCountInString(folded[:m[2]]), utf8.RuneCountInString(folded[:m[3]])
+			return strings.TrimSpace(string([]rune(text)[from:to]))
 		}
 	}
 	return ""

@@ -40,7 +40,7 @@ var unitKinds = []struct {
 
 // unitKind guesses what kind of unit a name is; the catalogue corrects it.
 func unitKind(name string) string {
-	folded := halfWidth(name)
+	folded := outsideBrackets(halfWidth(name))
 	for _, k := range unitKinds {
 		if k.re.MatchString(folded) {
 			return levelled(k.kind, folded)
@@ -59,7 +59,7 @@ func levelled(kind, name string) string {
 	return kind
 }
 
-var groupName = regexp.MustCompile(`^各|^全市各|^[省市县区州]直?各|(有关|相关|各|成员|责任|所有)(部门|单位|地区|企业|机构|市|县|区|镇|乡|街道|园区|方面|高校|院校|专班|工作组)|^(地方|属地|所在地).{0,4}政府|[0-9一二三四五六七八九十两]+[市县区](?:[0-9一二三四五六七八九十两]+[市县区])+`)
+var groupName = regexp.MustCompile(`^各|^全市各|^[省市县区州]直?各|(有关|相关|各|成员|责任|所有)(部门|单位|地区|企业|机构|市|县|区|镇|乡|街道|园区|方面|高校|院校|专班|工作组)|^(地方|属地|所在地).{0,4}政府|[0-9一二三四五六七八九十两]+[市县区](?:[0-9一二三四五六七八九十两]+[市县区])+|^(乡镇|镇街|街镇|街道|县区|区县|县市区|县\(市、区\)|乡\(镇\)|乡镇\(街道\)|乡\(镇、街道\)|镇\(街道\)|街道\(镇\))(人民)?(政府|办事处|党委|党工委)?$`)
 
 // isGroupName tells a name that stands for several units (各县区政府, 有关部门).
 func isGroupName(name string) bool {

@@ -1,0 +1,59 @@
+package plan
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A clause may be nothing but names: (市科技局、市财政局,各县区政府).
+
+// bareClause reports whether the bracket that opens there and ends at stop is
+// nothing but units, and stands where a clause does: behind a sentence or another
+// bracket, on a line of its own, or, where it names several, at the end of an open
+// sentence.
+func bareClause(runes []rune, open, stop int) bool {
+	inner := string(runes[open+1 : stop-1])
+	if !isUnitList(inner) {
+		return false
+	}
+	if open == 0 || strings.ContainsRune("。;!"+closers, halfRune(runes[open-1])) {
+		return true
+	}
+	return len(splitTop(inner, "、,;")) > 1
+}
+
+// isUnitList reports whether words are nothing but units: (市科技局、各县区政府).
+func isUnitList(inner string) bool {
+	var names []string
+	for _, part := range splitTop(inner, "、,; ") {
+		if name, _ := trimName(part); name != "" && !isAside(part) {
+			names = append(names, name)
+		}
+	}
+	return areUnits(rejoin(names), func(string) bool { return false })
+}
+
+// areUnits reports whether a list without any role can only be units: the first
+// is known, a group, or named by its level and its office, and the others end as
+// units do.
+func areUnits(names []string, known func(string) bool) bool {
+	for i, name := range names {
+		name = strings.TrimSpace(halfWidth(name))
+		switch {
+		case known(name), isSureUnit(name):
+		case i == 0, !isUnitName(name), noBody.MatchString(outsideBrackets(name)), len([]rune(name)) < 3:
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+// local are the levels below the county, by which its offices are named.
+var local = regexp.MustCompile(`^(镇|乡|街道|团[省市县区州]委)`)
+
+func isSureUnit(name string) bool {
+	if isGroupName(name) {
+		return isUnitName(name)
+	}
+	return isUnitName(name) && strongEnd.MatchString(outsideBrackets(name)) && (rankPrefix(name) != "" || local.MatchString(name))
+}
