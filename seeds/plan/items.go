@@ -186,7 +186,7 @@ func (p *parser) standing(n *node) string {
 
 func (p *parser) leftOut(paras []para) {
 	for _, q := range paras {
-		if len([]rune(q.text)) > 12 {
+		if len([]rune(q.text)) > 12 || digits.MatchString(q.text) {
 			p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: q.line}), finding.Given(excerpt(q.text)))
 		}
 	}
