@@ -5,8 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 )
@@ -124,10 +125,14 @@ func arrange(args []string, commands []*cli.Command) ([]string, error) {
 	}
 	c := find(commands, args[0])
 	if c == nil {
-		if args[0][0] != '-' {
-			if _, err := os.Stat(args[0]); err == nil {
-				return arrange(append([]string{"check"}, args...), commands)
-			}
+		if i := slices.IndexFunc(args, func(a string) bool { return find(commands, a) != nil }); args[0][0] == '-' && i > 0 {
+			return arrange(slices.Concat(args[i:i+1], args[:i], args[i+1:]), commands)
+		}
+		if isFile(args[0]) || args[0][0] == '-' && slices.ContainsFunc(args, isFile) {
+			return arrange(append([]string{"check"}, args...), commands)
+		}
+		if args[0][0] == '-' {
+			return nil, usage("选项写在命令后面,例如:tianbao template --year 2024。", "“%s”前面没有命令。", args[0])
 		}
 		return nil, unknownCommand("tianbao", args[0], commands)
 	}
@@ -142,6 +147,11 @@ func arrange(args []string, commands []*cli.Command) ([]string, error) {
 		return nil, unknownCommand("tianbao "+c.Name, args[1], c.Subcommands)
 	}
 	return append([]string{c.Name, sub.Name}, flagsFirst(sub, args[2:])...), nil
+}
+
+// isFile reports that an argument is a file or folder, or is meant as a workbook.
+func isFile(arg string) bool {
+	return exists(arg) || arg[:min(1, len(arg))] != "-" && strings.EqualFold(filepath.Ext(arg), ".xlsx")
 }
 
 func find(commands []*cli.Command, name string) *cli.Command {

@@ -58,7 +58,7 @@ func flagError(c *cli.Command, err error) error {
 	}
 	if i := strings.Index(text, " for flag -"); i > 0 {
 		name, _, _ := strings.Cut(text[i+len(" for flag -"):], ":")
-		return usage("看看帮助:在命令后面加 --help。", "选项“--%s”的内容不对:%s", name, given(text))
+		return usage("这里写数字,例如 --year 2024、--max-cells 100000。", "选项“--%s”的内容不对:%s", name, given(text))
 	}
 	return usage("看看帮助:在命令后面加 --help。", "命令写法不对:%s", text)
 }

@@ -160,19 +160,26 @@ func copyName(f *intake.File, taken map[string]int) string {
 
 // checked says what was found and what to do next.
 func (d *desk) checked(batch *intake.Batch, returnTo string) error {
-	errors, faulty := 0, 0
+	errors, faulty, blank := 0, 0, 0
 	for _, f := range batch.Files {
 		errors += f.Findings.Count(finding.Error)
 		if f.Outcome == intake.Faulty {
 			faulty++
 		}
+		if f.Findings.Has(finding.EmptyReturn) {
+			blank++
+		}
 	}
 	switch {
 	case len(batch.Files) == 0:
-		d.say("没有要审核的表。把交回来的表放进“%s”文件夹再运行。", returnDir)
+		d.say("没有要审核的表。把交回来的表放进“%s”文件夹再运行;放在别处的,把文件夹写在命令后面。", returnDir)
+	case blank == len(batch.Files):
+		d.say("%d 份都是没有填写的空表。是不是下发用的那个文件夹?交回来的表放在“%s”文件夹里。", blank, returnDir)
 	case errors == 0:
 		d.say("下一步:tianbao status 看还差谁;齐了就 tianbao consolidate。")
-	case faulty > 0 && returnTo == "":
+	case faulty > 0 && returnTo != "":
+		d.say("下一步:改好的表交回来,和原来的一起放在“%s”文件夹里,再审核一次;原来那份不用删。", returnDir)
+	case faulty > 0:
 		d.say("下一步:tianbao check --return-to %s 另存标注好的退回件。", sendBackDir)
 	}
 	if errors > 0 {

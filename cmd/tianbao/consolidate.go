@@ -81,12 +81,7 @@ func (d *desk) merge(ctx context.Context, o consolidation, in consolidate.Input)
 	if err != nil {
 		return nil, err
 	}
-	if !d.quiet {
-		err := finding.Text(d.err, finding.Style{Least: finding.Warning}).File(finding.About{File: filepath.Base(o.output), Findings: findings})
-		if err != nil {
-			return nil, err
-		}
-	}
+	d.remark(filepath.Base(o.output), findings, finding.Warning)
 	if err := d.writeSummary(ctx, o, in, sum); err != nil {
 		return nil, err
 	}
@@ -121,7 +116,8 @@ func (d *desk) openRulings(p *plan.Plan, path string, s settings) (*consolidate.
 	if rulings == nil {
 		return nil, refusal(path, findings)
 	}
-	return rulings, finding.Text(d.err, finding.Style{}).File(finding.About{File: path, Findings: findings})
+	d.remark(path, findings, finding.Note)
+	return rulings, nil
 }
 
 // writeSummary writes the workbook or the table. A summary that was changed since
@@ -197,7 +193,15 @@ func (d *desk) summarised(output string, sum *consolidate.Summary, b *intake.Bat
 		output, len(b.Units), counts[intake.StatusAccepted]+counts[intake.StatusFaulty], counts[intake.StatusFaulty],
 		counts[intake.StatusSeparate], counts[intake.StatusMissing], counts[intake.StatusRefused]+counts[intake.StatusUnreadable])
 	d.say("控制总数:计入单元格 %d 个,汇总中 %d 个,相符。", sum.Totals.In, sum.Totals.Out)
-	if n := open(sum); n > 0 {
+	lacking := len(b.Units) - counts[intake.StatusAccepted] - counts[intake.StatusSeparate]
+	switch n := open(sum); {
+	case sum.Totals.In == 0:
+		d.say("汇总里还没有数:没有一份表的数能计入。下一步:tianbao check 看看原因。")
+	case n > 0:
 		d.say("下一步:在“数据不一致”表给 %d 处填核定值和核定依据,再运行 tianbao consolidate --rulings %s。", n, output)
+	case lacking > 0:
+		d.say("下一步:还差 %d 个单位没有交齐或没有改好,tianbao status 有催报文字;收到后再汇总一次。", lacking)
+	default:
+		d.say("下一步:打开汇总,先看“总体情况”,再看“审核意见”,就可以打印。")
 	}
 }

@@ -5,12 +5,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/fatih/color"
 	"github.com/mattn/go-colorable"
 	"golang.org/x/term"
+
+	"tianbao/workbook/finding"
 )
 
 // desk is where a command works: the streams, the day, and how much to say.
@@ -56,6 +59,14 @@ func (d *desk) say(format string, args ...any) {
 func (d *desk) detail(format string, args ...any) {
 	if d.verbose && !d.quiet {
 		fmt.Fprintf(d.err, format+"\n", args...)
+	}
+}
+
+// remark prints findings about what was read on the way, if there are any.
+func (d *desk) remark(file string, list finding.List, least finding.Severity) {
+	list = slices.DeleteFunc(slices.Clone(list), func(f finding.Finding) bool { return f.Severity < least })
+	if len(list) > 0 && !d.quiet {
+		_ = finding.Text(d.err, finding.Style{}).File(finding.About{File: file, Findings: list}) // a message that cannot be written is no reason to stop
 	}
 }
 

@@ -17,6 +17,9 @@ import (
 // named. year 0 takes the year each workbook states; past may be nil.
 func (d *desk) take(ctx context.Context, s settings, p *plan.Plan, year int, past layout.Past, paths []string, drop bool) (*intake.Batch, error) {
 	if len(paths) == 0 {
+		if !exists(returnDir) {
+			return nil, noReturns()
+		}
 		d.say("报送的表:%s", returnDir)
 		paths = []string{returnDir}
 	}
@@ -39,6 +42,14 @@ func (d *desk) take(ctx context.Context, s settings, p *plan.Plan, year int, pas
 		d.say("跳过 %d 个不是填报表的文件(加 --verbose 看是哪些)。", n)
 	}
 	return batch, nil
+}
+
+// noReturns says that the folder of returns is missing, and where it may be.
+func noReturns() error {
+	if exists(filepath.Join("..", returnDir)) {
+		return fmt.Errorf("当前文件夹里没有“%s”文件夹,上一级文件夹里有。请到上一级文件夹(命令 cd ..)再运行一次", returnDir)
+	}
+	return fmt.Errorf("当前文件夹里没有“%s”文件夹。请新建一个,把各单位交回来的表放进去,再运行一次;表放在别处的,把文件夹或文件的名称写在命令后面", returnDir)
 }
 
 // openBook reads a workbook of ours that a command was given.

@@ -54,9 +54,7 @@ func (d *desk) importPlan(ctx context.Context, s settings, doc, output string) e
 	if err := writeOne(ctx, newOutbox(s.force, doc), output, data, nil); err != nil {
 		return err
 	}
-	if err := finding.Text(d.err, finding.Style{}).File(finding.About{File: filepath.Base(doc), Findings: findings}); err != nil {
-		return err
-	}
+	d.remark(filepath.Base(doc), findings, finding.Note)
 	d.say("读出 %d 章 %d 个事项 %d 项主要指标 %d 个单位,写成 %s。", len(p.Chapters), len(p.Items), len(p.Indicators), len(p.Units), output)
 	d.say("下一步:打开它核对,重点看“待确认”的量化目标、没有成员的集合称谓和空着的基期值;改好后运行 tianbao plan check。")
 	return nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -105,10 +106,10 @@ func (d *desk) reportYear(s settings, p *plan.Plan) (int, error) {
 	year := s.year
 	if year == 0 {
 		year = d.now.Year() - 1
-		d.say("填报年份:%d 年", year)
+		d.say("填报年份:%d 年(上一个自然年;别的年份用 --year 写明)", year)
 	}
 	if !p.Period.Holds(year) {
-		return 0, usage("用 --year 写明年份。", "%d 年不在规划期 %d—%d 年内。", year, p.Period.First, p.Period.Last)
+		return 0, usage(fmt.Sprintf("用 --year 写明年份,例如 --year %d。", p.Period.Last), "%d 年不在规划期 %d—%d 年内。", year, p.Period.First, p.Period.Last)
 	}
 	return year, nil
 }
@@ -126,7 +127,11 @@ func chooseUnits(p *plan.Plan, names []string) ([]*plan.Unit, error) {
 	for _, name := range names {
 		u := p.Unit(name)
 		if u == nil {
-			return nil, usage(suggest(name, known, ""), "规划里没有“%s”这个单位。", name)
+			hint := suggest(name, known, "")
+			if hint == "" {
+				hint = "有哪些单位,看 tianbao plan show。"
+			}
+			return nil, usage(hint, "规划里没有“%s”这个单位。", name)
 		}
 		if u.Successor != "" {
 			return nil, usage("请改用 --unit "+u.Successor+"。", "“%s”的任务已由“%s”承接。", name, u.Successor)

@@ -56,8 +56,32 @@ func (d *desk) status(ctx context.Context, s settings, format, output string, pa
 	if err := d.print(text); err != nil {
 		return err
 	}
-	d.say("登记在“%s”,黄色三列由经办人填写。", output)
+	d.registered(batch, output)
 	return standing(batch)
+}
+
+// registered says where the units stand and what to do next.
+func (d *desk) registered(b *intake.Batch, output string) {
+	n, mend := 0, 0
+	for _, u := range b.Units {
+		switch u.Status {
+		case intake.StatusAccepted, intake.StatusSeparate:
+			n++
+		case intake.StatusMissing:
+		default:
+			mend++
+		}
+	}
+	missing := len(b.Units) - n - mend
+	d.say("登记在“%s”,黄色三列由经办人填写。应报 %d 个单位,交齐 %d 个,要改的 %d 个,未报送 %d 个。", slashed(output), len(b.Units), n, mend, missing)
+	switch {
+	case mend > 0:
+		d.say("下一步:发出上面的文字;要改的,用 tianbao check --return-to %s 另存标注好的退回件。", sendBackDir)
+	case missing > 0:
+		d.say("下一步:发出上面的文字;交回来的表放进“%s”文件夹,再运行 tianbao check。", returnDir)
+	default:
+		d.say("下一步:tianbao consolidate。")
+	}
 }
 
 // writeRegister writes the register anew; what the clerk wrote in the one that
@@ -88,9 +112,7 @@ func (d *desk) openRegister(s settings, path string) (map[string]register.Entry,
 		return nil, err
 	}
 	entries, findings := register.Read(book)
-	if len(findings) > 0 {
-		return entries, finding.Text(d.err, finding.Style{}).File(finding.About{File: path, Findings: findings})
-	}
+	d.remark(path, findings, finding.Note)
 	return entries, nil
 }
 
