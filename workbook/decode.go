@@ -150,7 +150,9 @@ func (d *decoder) extra(g *ooxml.Grid) {
 func (d *decoder) take(c *ooxml.Cell, col *layout.Column, row *layout.Row) reading {
 	switch {
 	case c.Formula == ooxml.Uncached:
-		return fault(finding.FormulaUncached)
+		r := fault(finding.FormulaUncached)
+		r.given = "公式"
+		return r
 	case c.Kind == ooxml.Empty, c.Kind == ooxml.Text && trim(c.Text) == "":
 		return reading{}
 	case c.Kind == ooxml.Error:
@@ -178,6 +180,9 @@ func (d *decoder) fill(v *Value, c *ooxml.Cell, s *Sheet, i int, row *layout.Row
 	col := &s.Form.Columns[i]
 	r := d.take(c, col, row)
 	v.Given, v.Text, v.Number, v.State = c.Text, r.text, r.number, r.state
+	if c.Kind == ooxml.Bool {
+		v.Given = shownBool(c)
+	}
 	if r.code != "" {
 		d.say(v, r, s, i, row)
 	}
@@ -186,9 +191,17 @@ func (d *decoder) fill(v *Value, c *ooxml.Cell, s *Sheet, i int, row *layout.Row
 	}
 }
 
+// expected is what should stand in a cell that could not be taken.
+func expected(r reading, row *layout.Row, col *layout.Column) string {
+	if r.want != "" || r.state != Faulty {
+		return r.want
+	}
+	return Belongs(row, col)
+}
+
 func (d *decoder) say(v *Value, r reading, s *Sheet, i int, row *layout.Row) {
 	opts := []finding.Option{finding.At(v.Place), finding.Row(row.Ref), finding.Column(s.Headings[i]),
-		finding.Given(cmp.Or(r.given, v.Given)), finding.Expected(r.want)}
+		finding.Given(cmp.Or(r.given, v.Given)), finding.Expected(expected(r, row, &s.Form.Columns[i]))}
 	if r.what != "" {
 		opts = append(opts, finding.Message(r.what))
 	}

@@ -103,11 +103,14 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 		}, []string{fmt.Sprintf("note ref-edited 牵头任务!A%d 7", s.rowOf(layout.Lead, "7"))}},
 		{"编号 cleared", func(f *excelize.File) { must(t, f.SetCellValue(target, fmt.Sprintf("A%d", row), nil)) },
 			[]string{fmt.Sprintf("note ref-lost 量化目标!A%d 7-1", row)}},
-		{"a row hidden", func(f *excelize.File) { must(t, f.SetRowVisible(target, row, false)) }, []string{"note row-hidden 量化目标 7-1"}},
+		{"a row hidden", func(f *excelize.File) { must(t, f.SetRowVisible(target, row, false)) }, []string{fmt.Sprintf("note row-hidden 量化目标!A%d 7-1", row)}},
 		{"a column hidden", func(f *excelize.File) { must(t, f.SetColVisible(target, "I", false)) }, []string{"note column-hidden 量化目标!I4"}},
 		{"a fixed text changed", func(f *excelize.File) {
 			must(t, f.SetCellValue(lead, s.at(layout.Lead, "7", layout.Body), "改过的内容"))
 		}, []string{"warning fixed-changed 牵头任务!" + s.at(layout.Lead, "7", layout.Body) + " 7"}},
+		{"the dash of a cell that does not apply cleared", func(f *excelize.File) {
+			must(t, f.SetCellValue(target, s.at(layout.Targets, "7-1", layout.ThisYear), nil))
+		}, nil},
 		{"a unit of measure changed", func(f *excelize.File) {
 			must(t, f.SetCellValue(target, s.at(layout.Targets, "7-1", layout.Measured), "人"))
 		}, []string{"error measure-changed 量化目标!" + s.at(layout.Targets, "7-1", layout.Measured) + " 7-1"}},

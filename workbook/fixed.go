@@ -23,6 +23,9 @@ func (t *table) compare(row *Row) {
 		if stamped == nil && c.Role == layout.Earlier {
 			continue // what was issued is not known
 		}
+		if mode == layout.Absent && trim(v.Given) == "" {
+			continue // the dash of a cell that does not apply says nothing
+		}
 		if !t.unchanged(v, row.Issued.Issued[i], stamped, i) && !t.isCovered(v.Place) {
 			t.changed(row, i)
 		}

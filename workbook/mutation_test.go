@@ -71,9 +71,7 @@ var mutations = []mutation{
 	{"a fixed text changed", column(layout.Leads), words("改过"), say("warning", "fixed-changed")},
 	{"a unit of measure changed", column(layout.Measured), words("头"), say("error", "measure-changed")},
 	{"编号 with spaces", column(layout.Ref), func(g *ooxml.Grid, row, cell int) { g.Rows[row].Cells[cell].Text += " " }, say("note", "ref-edited")},
-	{"a row hidden", column(layout.Ref), func(g *ooxml.Grid, row, _ int) { g.Rows[row].Hidden = true }, func(at finding.Place, ref string) []string {
-		return []string{"note row-hidden " + at.Sheet + " " + ref}
-	}},
+	{"a row hidden", column(layout.Ref), func(g *ooxml.Grid, row, _ int) { g.Rows[row].Hidden = true }, say("note", "row-hidden")},
 	{"a row deleted", column(layout.Ref), func(g *ooxml.Grid, row, _ int) { g.Rows = slices.Delete(g.Rows, row, row+1) }, func(at finding.Place, ref string) []string {
 		return []string{"error row-missing " + at.Sheet + " " + ref}
 	}},

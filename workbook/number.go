@@ -153,6 +153,16 @@ func notANumber(s string) reading {
 	return fault(finding.NumberFormat)
 }
 
+// ranges reports that what follows a number leads on to another: 至12, %-96%, 人到12人.
+func ranges(rest string) bool {
+	for _, w := range []string{"-", "~", "至", "到"} {
+		if before, after, ok := strings.Cut(rest, w); ok && (before == "" || strings.ContainsAny(after, "0123456789")) {
+			return true
+		}
+	}
+	return false
+}
+
 // followed refuses a number after which comes what makes it a range or a guess.
 func followed(rest string) (reading, bool) {
 	switch rest[0] {
@@ -163,10 +173,8 @@ func followed(rest string) (reading, bool) {
 	case '+':
 		return notNumber("", approximate), true
 	}
-	for _, w := range []string{"至", "到"} {
-		if strings.HasPrefix(rest, w) {
-			return notNumber("不是一个数", oneNumber), true
-		}
+	if ranges(rest) {
+		return notNumber("不是一个数", oneNumber), true
 	}
 	for _, w := range []string{"多", "余", "左右", "上下", "以上", "以下", "以内", "几"} {
 		if strings.Contains(rest, w) {

@@ -26,7 +26,7 @@ func (t *table) row(r *ooxml.Row) {
 	t.covered(&row)
 	t.compare(&row)
 	if row.Hidden && row.Filled() {
-		t.found.Add(finding.RowHidden, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R}), finding.Row(row.Ref()))
+		t.found.Add(finding.RowHidden, finding.At(t.refPlace(&row)), finding.Row(row.Ref()))
 	}
 	t.sheet.Rows = append(t.sheet.Rows, row)
 }

@@ -16,14 +16,18 @@ func text(c *ooxml.Cell, date1904 bool) reading {
 	case ooxml.Number:
 		return numberAsText(c, date1904)
 	case ooxml.Bool:
-		r := reading{state: Filled, text: "FALSE", code: finding.TextRead}
-		if c.Text == "1" {
-			r.text = "TRUE"
-		}
-		r.what = "读作 " + r.text
-		return r
+		s := shownBool(c)
+		return reading{state: Filled, text: s, code: finding.TextRead, what: "读作 " + s}
 	}
 	return reading{state: Filled, text: c.Text}
+}
+
+// shownBool is a truth value as its reader sees it.
+func shownBool(c *ooxml.Cell) string {
+	if c.Text == "1" {
+		return "TRUE"
+	}
+	return "FALSE"
 }
 
 // cleaned is a text without what shows nothing at its ends and without control

@@ -52,7 +52,7 @@ func dependsOnFault(row *workbook.Row, c layout.Cond) bool {
 func because(row *workbook.Row, c *layout.Column, then string) []finding.Option {
 	answers := answersOf(row, c.Required)
 	if len(answers) == 0 {
-		return nil
+		return []finding.Option{finding.Expected(wanted(row, c))}
 	}
 	return []finding.Option{
 		finding.Message(strings.Join(answers, ",") + "," + then),
@@ -75,13 +75,14 @@ func answersOf(row *workbook.Row, c layout.Cond) []string {
 	return answers
 }
 
-// wanted words what belongs in a cell that another answer makes required.
+// wanted words what belongs in a required cell: a text that only another answer
+// makes required gives the reason for it.
 func wanted(row *workbook.Row, c *layout.Column) string {
-	switch {
-	case c.Kind == layout.Text && strings.Contains(c.Tag, "min="):
-		return "做了什么、做到什么程度"
-	case c.Kind == layout.Text:
+	if c.Kind == layout.Number {
+		return "数" // without its unit, so that a column of them folds into one line
+	}
+	if c.Kind == layout.Text && c.Required.Op != layout.CondAlways && !strings.Contains(c.Tag, "min=") {
 		return "具体原因"
 	}
-	return layout.FrameOf(row.Issued.Plan, row.Issued.Year).Expand(c.Prompt)
+	return workbook.Belongs(row.Issued, c)
 }
