@@ -85,7 +85,7 @@ func (d *desk) printBatch(format string, batch *intake.Batch) error {
 		style := d.style()
 		if !d.verbose && len(batch.Files) > listed {
 			style.Quiet = intake.Accepted.Word()
-			d.say("审核通过的表没有存疑的,不逐份列出(加 --verbose 全部列出)。")
+			d.say("没有问题的表不逐份列出(加 --verbose 全部列出)。")
 		}
 		p = finding.Text(d.out, style)
 	}

@@ -11,6 +11,7 @@ type progress struct {
 	desk  *desk
 	words string
 	start time.Time
+	shown bool
 	bar   *progressbar.ProgressBar
 }
 
@@ -24,21 +25,23 @@ func (p *progress) step(done, all int) {
 		return
 	}
 	if p.bar == nil {
-		if time.Since(p.start) < time.Second {
-			return
-		}
 		p.bar = progressbar.NewOptions(all,
 			progressbar.OptionSetWriter(p.desk.err), progressbar.OptionSetDescription(p.words),
 			progressbar.OptionShowCount(), progressbar.OptionSetPredictTime(true),
 			progressbar.OptionSetWidth(24), progressbar.OptionThrottle(100*time.Millisecond),
 			progressbar.OptionClearOnFinish(), progressbar.OptionUseANSICodes(false))
+		p.bar.StartWithoutRender()
 	}
+	if time.Since(p.start) < time.Second {
+		return
+	}
+	p.shown = true
 	p.bar.ChangeMax(all)
 	_ = p.bar.Set(done) // a bar that cannot be drawn is no reason to stop
 }
 
 func (p *progress) done() {
-	if p.bar != nil {
+	if p.shown {
 		_ = p.bar.Finish()
 	}
 }
