@@ -21,6 +21,9 @@ func program(t *testing.T, name string) string {
 		t.Skip("slow")
 	}
 	path, err := exec.LookPath(name)
+	if err != nil && os.Getenv("CI") == "true" {
+		t.Fatal(name + " is missing in CI")
+	}
 	if err != nil {
 		t.Skip(name + " is not installed")
 	}
@@ -53,6 +56,9 @@ func pythonWithOpenpyxl(t *testing.T) string {
 		if exec.Command(python, "-c", "import openpyxl").Run() == nil {
 			return python
 		}
+	}
+	if os.Getenv("CI") == "true" {
+		t.Fatal("openpyxl is missing in CI")
 	}
 	t.Skip("openpyxl is not installed")
 	return ""
