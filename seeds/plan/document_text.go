@@ -28,6 +28,7 @@ func readText(data []byte) (*Document, finding.List) {
 		}
 		doc.addLine(i+1, line)
 	}
+	doc.Blocks = joinTables(doc.Blocks)
 	return doc, nil
 }
 

@@ -69,13 +69,20 @@ func unwrap(clause string) []string {
 	var parts []string
 	for len(runes) > 0 {
 		open := openerOf(runes)
-		if open < 0 {
+		if open < 0 || open > 0 && !strings.ContainsRune(openers, halfRune(runes[0])) && partOfName(string(runes[open:])) {
 			return append([]string{string(runes)}, parts...)
 		}
 		parts = append([]string{string(runes[open+1 : len(runes)-1])}, parts...)
 		runes = runes[:trimRight(runes[:open], stops)]
 	}
 	return parts
+}
+
+// partOfName reports a bracket that belongs to the name before it: 各镇(街道),
+// 市科技局(牵头).
+func partOfName(bracket string) bool {
+	inner := string([]rune(bracket)[1 : len([]rune(bracket))-1])
+	return withoutRules(inner) != "" && (!isClause(inner) || roleMark.MatchString(halfWidth(bracket)))
 }
 
 // saying is names with their role.
@@ -142,11 +149,27 @@ func labelRole(label string) role {
 	return roleSupport
 }
 
-// labelled reads what follows a label: names, or a sentence with its own roles.
+// labelled reads what follows a label, each part of it by itself: 责任单位:甲;乙配合.
 func (rd *reader) labelled(r role, content string) ([]saying, bool) {
 	if content == "" || r == roleAside {
 		return nil, true
 	}
+	var all []saying
+	for _, part := range splitTop(content, ";") {
+		if trimStops(part) == "" || isAside(part) {
+			continue
+		}
+		said, ok := rd.labelledPart(r, trimStops(part))
+		if !ok {
+			return nil, false
+		}
+		all = append(all, said...)
+	}
+	return all, true
+}
+
+// labelledPart reads names, or a sentence with its own roles.
+func (rd *reader) labelledPart(r role, content string) ([]saying, bool) {
 	if said, ok := rd.marked(content); len(said) > 0 || !ok {
 		return said, ok
 	}

@@ -98,12 +98,16 @@ func onlyRules(clause string) bool {
 // withoutRules returns a clause's words without the standing rules in them.
 func withoutRules(inner string) string {
 	var kept []string
-	for _, part := range splitTop(inner, ",;。") {
+	parts := splitTop(inner, ",;。")
+	for _, part := range parts {
 		folded := strings.TrimSpace(halfWidth(part))
 		if sameBelow.MatchString(folded) || leadsRule.MatchString(folded) || allBelow.MatchString(folded) {
 			continue
 		}
 		kept = append(kept, part)
+	}
+	if len(kept) == len(parts) {
+		return inner
 	}
 	return strings.Join(kept, ",")
 }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -36,7 +37,7 @@ func taskColumnOf(head string) taskColumn {
 		return taskDuty
 	case has("类别", "领域", "分类", "板块", "方面"):
 		return taskGroup
-	case has("任务", "事项", "内容", "举措", "措施", "项目名称", "要求"):
+	case has("任务", "事项", "内容", "举措", "措施", "项目名称", "要求", "目标"):
 		return taskText
 	}
 	return taskNone
@@ -98,15 +99,32 @@ func (t *tasks) row(cells []string, line int) {
 		return
 	}
 	c := t.read(cells)
+	if title := c.chapter(); title != "" {
+		t.heading(title, line)
+		return
+	}
 	if len(c.texts) == 0 {
 		return
 	}
+	t.goesOn(&c)
 	for level, group := range c.groups {
 		if level < 2 && group != "" && group != t.groups[level] {
 			t.group(level, group, line)
 		}
 	}
 	t.task(c, line)
+}
+
+// goesOn fills a row that leaves its number and its task blank from the row above: in
+// the sheet those cells were merged.
+func (t *tasks) goesOn(c *taskCells) {
+	if c.no != "" || len(c.texts) != 1 || t.title == "" || !slices.Contains(t.cols, taskNo) {
+		return
+	}
+	c.texts = []string{t.title, c.texts[0]}
+	if c.clause == "" {
+		c.clause = t.paras[len(t.paras)-1].clause
+	}
 }
 
 // spanning returns the text of a row that is one merged cell, "" for others.
@@ -118,6 +136,22 @@ func spanning(cells []string) string {
 	}
 	return oneLine(cells[0])
 }
+
+// chapter returns the heading in a row that has nothing else: in the column of
+// numbers, or beside a number in Chinese; "" for others.
+func (c *taskCells) chapter() string {
+	number := oneLine(c.no)
+	switch {
+	case c.clause != "" || len(c.groups) > 0:
+	case len(c.texts) == 0 && hanWord.MatchString(number):
+		return number
+	case len(c.texts) == 1 && chapterNo.MatchString(halfWidth(number)):
+		return strings.TrimRight(number, "、.") + "、" + c.texts[0]
+	}
+	return ""
+}
+
+var chapterNo = regexp.MustCompile(`^(?:[一二三四五六七八九十]+[、.]?|\([一二三四五六七八九十]+\))$`)
 
 func (t *tasks) read(cells []string) taskCells {
 	var c taskCells

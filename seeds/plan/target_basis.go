@@ -13,6 +13,7 @@ var (
 	partsIn      = regexp.MustCompile(`其中|包括|包含`)
 	gap          = regexp.MustCompile(`(?:高于|快于|低于|领先|超过)[^\d]{2,20}$`)
 	flows        = regexp.MustCompile(`压减|淘汰|化解|退出|削减|减少|完成|发放|投放|投入|筹集|争取.*资金|减免|引进|到位|吸引|惠及`)
+	byHead       = regexp.MustCompile(`[人户亩]均|每[十百千万](?:名)?(?:人|户|常住人口|老人|老年人)`)
 	wholeStock   = regexp.MustCompile(`(?:总量|总数|总额|总规模|存量|保有量|拥有量)为?$`)
 	against      = regexp.MustCompile(`(?:较|比|与)(?:上年|20\d\d年|“?十|基期|期初)|累计|以(?:上|来)`)
 )
@@ -65,7 +66,7 @@ func (v view) ofThings() (Basis, string) {
 		return Cumulative, ""
 	case v.reaches():
 		return Level, ""
-	case wholeStock.MatchString(v.left), strings.Contains(v.left, "人均"):
+	case wholeStock.MatchString(v.left), byHead.MatchString(v.left):
 		return Level, ""
 	case own == deedAdds && !(v.head.class == classAmount && stock.MatchString(v.left)):
 		return Cumulative, ""

@@ -8,7 +8,9 @@ import (
 var (
 	issued = regexp.MustCompile(`印发(.+?)的通知`)
 	genre  = regexp.MustCompile(`(方案|计划|分工|分解|清单|规划|纲要|意见|要点|措施|任务|台账|一览表)(表)?(的通知|\(.*\))?$`)
-	quoted = regexp.MustCompile(`^《([^《》]*)》$`)
+	// attachmentNo stands on a line of its own above the title of an attachment.
+	attachmentNo = regexp.MustCompile(`^附(?:件|表)\s*[0-9一二三四五六七八九十]*\s*:?$`)
+	quoted       = regexp.MustCompile(`^《([^《》]*)》$`)
 )
 
 // titleOf finds the document's title: what a notice issues (印发…的通知), else
@@ -53,7 +55,7 @@ func titleAbove(lines []string) []string {
 func preamble(doc *Document) []string {
 	var lines []string
 	for _, b := range doc.Blocks {
-		if b.Rows != nil {
+		if b.Rows != nil || attachmentNo.MatchString(halfWidth(b.Text)) {
 			continue
 		}
 		if kind, _, _ := splitMark(b.Text); kind != markNone {
