@@ -55,13 +55,6 @@ func (d *desk) say(format string, args ...any) {
 	}
 }
 
-// detail tells what only --verbose wants to know.
-func (d *desk) detail(format string, args ...any) {
-	if d.verbose && !d.quiet {
-		fmt.Fprintf(d.err, format+"\n", args...)
-	}
-}
-
 // remark prints findings about what was read on the way, if there are any.
 func (d *desk) remark(file string, list finding.List, least finding.Severity) {
 	list = slices.DeleteFunc(slices.Clone(list), func(f finding.Finding) bool { return f.Severity < least })

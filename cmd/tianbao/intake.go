@@ -35,13 +35,21 @@ func (d *desk) take(ctx context.Context, s settings, p *plan.Plan, year int, pas
 	if err != nil {
 		return nil, err
 	}
-	for _, skipped := range batch.Skipped {
-		d.detail("跳过 %s", finding.OneLine(skipped))
-	}
-	if n := len(batch.Skipped); n > 0 && !d.verbose {
-		d.say("跳过 %d 个不是填报表的文件(加 --verbose 看是哪些)。", n)
-	}
+	d.skipped(batch.Skipped)
 	return batch, nil
+}
+
+// skipped says which files were passed over, each with its reason where they are
+// few.
+func (d *desk) skipped(files []string) {
+	const few = 3
+	if len(files) > few && !d.verbose {
+		d.say("跳过 %d 个不是填报表的文件(加 --verbose 看是哪些)。", len(files))
+		return
+	}
+	for _, f := range files {
+		d.say("跳过 %s", finding.OneLine(f))
+	}
 }
 
 // noReturns says that the folder of returns is missing, and where it may be.

@@ -65,11 +65,19 @@ func newOutbox(force bool, keep ...string) *outbox {
 	return o
 }
 
-// errDifferent says that another file stands where an output would go.
-type errDifferent struct{ path string }
+// errDifferent says that another file stands where an output would go; edited, that
+// it would have been replaced had nobody changed it.
+type errDifferent struct {
+	path   string
+	edited bool
+}
 
 func (e *errDifferent) Error() string {
-	return "“" + e.path + "”已经存在,内容不同,没有覆盖。确定要覆盖,请加 --force;或用 -o 换一个名称。"
+	what := "内容不同"
+	if e.edited {
+		what = "不是本程序上次写成的样子(有人改过,或用别的程序另存过)"
+	}
+	return "“" + slashed(e.path) + "”已经存在," + what + ",没有覆盖。确定要覆盖,请加 --force;或用 -o 换一个名称。"
 }
 
 // stage writes an output beside its target. A different file that stands there
@@ -83,7 +91,7 @@ func (o *outbox) stage(target string, data []byte, replace func(old []byte) bool
 	case err == nil && bytes.Equal(old, data):
 		return nil
 	case err == nil && !o.force && (replace == nil || !replace(old)):
-		return &errDifferent{target}
+		return &errDifferent{target, replace != nil}
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
