@@ -32,7 +32,9 @@ func (w *writer) indicator() {
 		w.put(layout.Growth, rounded(r.growth, decimal.New(1, -1)).String())
 		w.put(layout.Province, rounded(r.province, like).String())
 	}
-	w.put(layout.Assigned, rounded(r.assigned, like).String())
+	if r.assigned > 0 {
+		w.put(layout.Assigned, rounded(r.assigned, like).String())
+	}
 	if base, ok := w.base(in); ok {
 		w.put(layout.BaseValue, rounded(base, like).String())
 	}
