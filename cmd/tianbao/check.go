@@ -114,11 +114,12 @@ func (d *desk) style() finding.Style {
 	return s
 }
 
-// sendBack writes an annotated copy of each faulty workbook.
+// sendBack writes an annotated copy of each faulty workbook. One that cannot be
+// annotated is named, and the others are written all the same.
 func (d *desk) sendBack(ctx context.Context, s settings, batch *intake.Batch, dir string) error {
 	o := newOutbox(s.force, returned(batch)...)
 	defer o.discard()
-	taken, n := map[string]int{}, 0
+	taken, n, failed := map[string]int{}, 0, 0
 	for _, f := range batch.Files {
 		if f.Outcome != intake.Faulty {
 			continue
@@ -126,13 +127,11 @@ func (d *desk) sendBack(ctx context.Context, s settings, batch *intake.Batch, di
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		data, err := os.ReadFile(f.Path)
+		copied, err := annotated(f)
 		if err != nil {
-			return err
-		}
-		copied, err := annotate.Copy(data, f.Return, f.Findings)
-		if err != nil {
-			return fmt.Errorf("标注 %s: %w", f.Path, err)
+			failed++
+			d.say("%s 没有标注成:%s", f.Path, explain(err))
+			continue
 		}
 		if err := o.stage(filepath.Join(dir, copyName(f, taken)), copied, xl.Sealed); err != nil {
 			return err
@@ -143,7 +142,18 @@ func (d *desk) sendBack(ctx context.Context, s settings, batch *intake.Batch, di
 		return err
 	}
 	d.say("标注好的 %d 份在“%s”文件夹,发还给单位修改。", n, slashed(dir))
+	if failed > 0 {
+		return fmt.Errorf("有 %d 份表没有标注成,其余 %d 份已写好;没有标注成的请按上面列出的错误告知单位", failed, n)
+	}
 	return nil
+}
+
+func annotated(f *intake.File) ([]byte, error) {
+	data, err := os.ReadFile(f.Path)
+	if err != nil {
+		return nil, err
+	}
+	return annotate.Copy(data, f.Return, f.Findings)
 }
 
 // copyName is the canonical name of an annotated copy, with a number where a unit

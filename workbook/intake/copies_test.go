@@ -6,6 +6,7 @@ import (
 	"io"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"tianbao/seeds"
@@ -90,6 +91,9 @@ func TestCopiesAreRankedByRevisionThenByTheirOwnTime(t *testing.T) {
 			u := unitOf(t, load(t, p, dir), unit)
 			if u.Status != StatusAccepted || u.Files[0].Outcome != Accepted || u.Files[1].Outcome != Superseded || !u.Files[1].Findings.Has(finding.CopySuperseded) {
 				t.Fatalf("%s %s %s", u.Status, u.Files[0].Outcome, u.Files[1].Outcome)
+			}
+			if said := u.Files[1].Findings[0].Message; strings.Contains(said, "分不出先后") != c.equal {
+				t.Errorf("said of the other copy: %s", said)
 			}
 			if !c.equal && filepath.Base(u.Files[0].Path) != "2.xlsx" {
 				t.Error("the older copy counts")

@@ -77,6 +77,7 @@ func (r *UnitResult) resolve() {
 	r.supersede(copies, won)
 	r.rows(copies, won)
 	r.tally(copies, won)
+	r.clear(copies, won)
 	r.Status = r.standing()
 	for _, f := range r.Files {
 		if f.counts() {
@@ -128,7 +129,12 @@ func (r *UnitResult) supersede(copies []*File, won []int) {
 			counting++
 			continue
 		}
-		f.supersede(finding.CopySuperseded, finding.Expected(describe(copies[0])))
+		opts := []finding.Option{finding.Expected(describe(copies[0]))}
+		if rank(copies[0], f) == 0 {
+			opts = append(opts, finding.Message("与同一单位的另一份分不出先后(版次和修改时间都相同),所填不同的列入“数据不一致”"),
+				finding.Hint("请单位确认以哪一份为准,只保留那一份;或在汇总表“数据不一致”中核定"))
+		}
+		f.supersede(finding.CopySuperseded, opts...)
 	}
 	if counting > 1 {
 		r.Findings.Add(finding.CopyPart, finding.Given(fmt.Sprintf("%d 份", counting)))

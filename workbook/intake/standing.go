@@ -6,6 +6,36 @@ import (
 	"tianbao/workbook/finding"
 )
 
+// clear takes out of each copy what is said of rows that count in another, so that
+// fillers who split the work are not asked for one another's rows. A copy in which
+// no error is left has passed.
+func (r *UnitResult) clear(copies []*File, won []int) {
+	if len(copies) < 2 {
+		return
+	}
+	kept := make([]finding.List, len(copies))
+	for i, f := range copies {
+		for j := range f.Findings {
+			if g := &f.Findings[j]; f.sketch.strange(g) || matters(copies, won, i, g) {
+				kept[i] = append(kept[i], *g)
+			}
+		}
+	}
+	for i, f := range copies {
+		if f.Outcome == Superseded {
+			continue
+		}
+		if f.Findings = kept[i]; f.Findings.Count(finding.Error) == 0 {
+			f.Outcome = Accepted
+		}
+	}
+}
+
+// strange reports a finding about a tab that the form does not have.
+func (s *sketch) strange(g *finding.Finding) bool {
+	return g.Place.Sheet != "" && g.Code != finding.SheetMissing && s.sheetOf(g.Place.Sheet) < 0
+}
+
 // tally counts the errors and warnings of what counts. A finding about a row counts
 // in the copy whose row does, or in the newest where none fills it; one about a
 // sheet counts in the newest copy and in those that have rows there.
