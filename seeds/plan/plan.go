@@ -7,7 +7,6 @@ package plan
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -139,15 +138,6 @@ type Target struct {
 	Due      string // "2025", "2022年底", "每年", "五年累计"
 	Basis    Basis
 	Doubt    string // why it wants 待确认; "" where it is sure
-}
-
-// Statement is the target in words: the phrase of the document, with what is
-// measured before it where the phrase leaves that to the sentence around it.
-func (t *Target) Statement() string {
-	if t.Measure == "" || strings.Contains(t.Phrase, t.Measure) {
-		return t.Phrase
-	}
-	return t.Measure + ":" + t.Phrase
 }
 
 // Op is how a value is held against a target.
