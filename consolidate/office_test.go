@@ -1,51 +1,12 @@
 package consolidate
 
 import (
-	"archive/zip"
-	"bytes"
-	"io"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"testing"
 
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/trial"
 )
-
-// office converts a workbook in LibreOffice. The test is skipped where that is
-// missing, but never in CI.
-func office(t *testing.T, data []byte, to string) []byte {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("starts LibreOffice")
-	}
-	program, err := exec.LookPath("soffice")
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("soffice is missing in CI")
-		}
-		t.Skip("soffice is not installed")
-	}
-	dir := t.TempDir()
-	in := filepath.Join(dir, "in.xlsx")
-	if err := os.WriteFile(in, data, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.Command(program, "-env:UserInstallation=file://"+dir+"/lo", "--headless", "--convert-to", to, "--outdir", dir+"/out", in).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	files, _ := filepath.Glob(dir + "/out/*")
-	if len(files) != 1 {
-		t.Fatalf("%s", out)
-	}
-	converted, err := os.ReadFile(files[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	return converted
-}
 
 var cached = regexp.MustCompile(`</f><v>[^<]*</v>`)
 
@@ -53,35 +14,15 @@ var cached = regexp.MustCompile(`</f><v>[^<]*</v>`)
 // the workbook has to compute them.
 func uncached(t *testing.T, data []byte) []byte {
 	t.Helper()
-	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
 	formulas := 0
-	for _, f := range r.File {
-		part, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		body, err := io.ReadAll(part)
-		if err != nil {
-			t.Fatal(err)
-		}
-		formulas += len(cached.FindAll(body, -1))
-		to, err := w.Create(f.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := to.Write(cached.ReplaceAll(body, []byte("</f>"))); err != nil {
-			t.Fatal(err)
-		}
+	bare := trial.Repacked(t, data, func(_ string, part []byte) []byte {
+		formulas += len(cached.FindAll(part, -1))
+		return cached.ReplaceAll(part, []byte("</f>"))
+	})
+	if formulas < 30 {
+		t.Fatalf("%d formulas", formulas)
 	}
-	if err := w.Close(); err != nil || formulas < 30 {
-		t.Fatalf("%d formulas, %v", formulas, err)
-	}
-	return out.Bytes()
+	return bare
 }
 
 // The totals on 总体情况 are formulas; what LibreOffice computes is what was stored.
@@ -91,7 +32,7 @@ func TestTheOverviewsFormulasComputeToTheirStoredValues(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	stored, computed := opened(t, data).Sheet(sheetOverview), opened(t, office(t, uncached(t, data), "xlsx:Calc MS Excel 2007 XML")).Sheet(sheetOverview)
+	stored, computed := opened(t, data).Sheet(sheetOverview), opened(t, trial.Converted(t, uncached(t, data), "xlsx")).Sheet(sheetOverview)
 	count := 0
 	for _, r := range stored.Rows {
 		for _, c := range r.Cells {
@@ -117,7 +58,7 @@ func TestASummarySavedByLibreOfficeIsStillOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book := opened(t, office(t, ruled(t, data, "8.1", "以统计公报为准"), "xlsx:Calc MS Excel 2007 XML"))
+	book := opened(t, trial.Converted(t, ruled(t, data, "8.1", "以统计公报为准"), "xlsx"))
 	if h, list := ReadHistory(book, p); h == nil || h.Last != 2024 {
 		t.Fatalf("%+v", list)
 	}

@@ -3,7 +3,6 @@ package templates_test
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,6 +13,7 @@ import (
 	"tianbao/templates/sample"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/trial"
 )
 
 // typed is what people put into cells, right and wrong, by kind. A leading
@@ -74,23 +74,10 @@ func scribble(f *layout.Form, seed uint64, separate bool) templates.Values {
 	return base.Value
 }
 
-// office is the program that recalculates, "" where it is not installed.
-func office(t *testing.T) string {
-	t.Helper()
-	path, err := exec.LookPath("soffice")
-	if err != nil && os.Getenv("CI") == "true" {
-		t.Fatal("LibreOffice is missing")
-	}
-	if err != nil {
-		t.Skip("LibreOffice is missing")
-	}
-	return path
-}
-
 // recalculate opens workbooks in LibreOffice, computes every formula and saves them.
 func recalculate(t *testing.T, files []string) (folder string) {
 	t.Helper()
-	program, dir := office(t), t.TempDir()
+	dir := t.TempDir()
 	profile := filepath.Join(dir, "profile")
 	settings := `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
@@ -103,10 +90,7 @@ func recalculate(t *testing.T, files []string) (folder string) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(dir, "out")
-	arguments := append([]string{"-env:UserInstallation=file://" + profile, "--headless", "--convert-to", "xlsx", "--outdir", out}, files...)
-	if text, err := exec.Command(program, arguments...).CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, text)
-	}
+	trial.Convert(t, profile, "xlsx", out, files...)
 	return out
 }
 
@@ -174,10 +158,7 @@ func scribbles(t *testing.T, dir string) []scribbled {
 // them and compares row by row: ✓ means that no rule that a formula can express
 // finds an error, anything else that check has an error or a warning in the row.
 func TestSelfCheckAndCheckAgree(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts LibreOffice")
-	}
-	office(t)
+	trial.Office(t)
 	all := scribbles(t, t.TempDir())
 	var files []string
 	for _, x := range all {

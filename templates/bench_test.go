@@ -12,6 +12,7 @@ import (
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/trial"
 )
 
 // city is a plan of about 150 rows a unit, as the benchmarks measure it.
@@ -30,19 +31,20 @@ func BenchmarkTemplate(b *testing.B) {
 	cells, size := 0, 0
 	b.ReportAllocs()
 	b.ResetTimer()
-	start := cpu()
-	for i := 0; i < b.N; i++ {
-		f := all.Of(units[i%len(units)])
-		data, err := builder.Build(f, templates.Options{})
-		if err != nil {
-			b.Fatal(err)
+	used := trial.CPU(b, func() {
+		for i := 0; i < b.N; i++ {
+			f := all.Of(units[i%len(units)])
+			data, err := builder.Build(f, templates.Options{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			size += len(data)
+			for _, s := range f.Sheets {
+				cells += len(s.Rows) * len(s.Columns)
+			}
 		}
-		size += len(data)
-		for _, s := range f.Sheets {
-			cells += len(s.Rows) * len(s.Columns)
-		}
-	}
-	b.ReportMetric(float64(cpu()-start)/float64(b.N), "cpu-ns/op")
+	})
+	b.ReportMetric(float64(used)/float64(b.N), "cpu-ns/op")
 	b.ReportMetric(float64(cells)/float64(b.N), "cells/book")
 	b.ReportMetric(float64(size)/float64(b.N), "bytes/book")
 }
@@ -126,7 +128,7 @@ func BenchmarkOpenpyxl(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	python := withOpenpyxl(b)
+	python := trial.Python(b, "openpyxl")
 	b.ResetTimer()
 	script := exec.Command(python, "testdata/write.py", strconv.Itoa(b.N))
 	script.Stdin = bytes.NewReader(input)
@@ -139,17 +141,4 @@ func BenchmarkOpenpyxl(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.ReportMetric(seconds*1e9, "cpu-ns/op")
-}
-
-// withOpenpyxl returns a Python that has openpyxl; the benchmark is skipped where
-// there is none.
-func withOpenpyxl(b *testing.B) string {
-	b.Helper()
-	for _, python := range []string{"python3", "/usr/bin/python3"} {
-		if exec.Command(python, "-c", "import openpyxl").Run() == nil {
-			return python
-		}
-	}
-	b.Skip("openpyxl is not installed")
-	return ""
 }

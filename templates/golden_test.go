@@ -1,16 +1,13 @@
 package templates_test
 
 import (
-	"flag"
-	"os"
 	"testing"
 
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
+	"tianbao/workbook/trial"
 	"tianbao/workbook/xl"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestTheWorkbookOfASmallPlan holds a workbook, as text, against the one last
 // looked at: cells, formulas, locks, validations, names, print set-up.
@@ -21,17 +18,5 @@ func TestTheWorkbookOfASmallPlan(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const golden = "testdata/small.txt"
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs from the workbook; look at it after go test ./templates -run SmallPlan -update", golden)
-	}
+	trial.Golden(t, "testdata/small.txt", got)
 }

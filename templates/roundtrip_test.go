@@ -1,9 +1,6 @@
 package templates_test
 
 import (
-	"archive/zip"
-	"bytes"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,34 +11,13 @@ import (
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
 	"tianbao/workbook/finding"
+	"tianbao/workbook/trial"
 )
-
-// part is one part of a workbook's package.
-func part(t *testing.T, data []byte, name string) string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := z.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	text, err := io.ReadAll(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
 
 // TestAWorkbookSurvivesLibreOffice saves workbooks in LibreOffice, twice over, and
 // holds what makes them ours: identity, rows, validations, protection, self-check.
 func TestAWorkbookSurvivesLibreOffice(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts LibreOffice")
-	}
-	office(t)
+	trial.Office(t)
 	p := builtIn()
 	forms := layout.NewForms(p, 2024, sample.NewPast(p, 2023, sample.Options{Seed: 2}))
 	dir := t.TempDir()
@@ -90,12 +66,13 @@ func survives(t *testing.T, p *plan.Plan, forms *layout.Forms, f *layout.Form, i
 	if ret.Stamp == nil || !found.Has(finding.EmptyReturn) || len(ret.Sheets) != len(f.Sheets) {
 		t.Errorf("%s: stamp %v, sheets %d", f.Unit.Name, ret.Stamp != nil, len(ret.Sheets))
 	}
+	parts := trial.Parts(t, data)
 	for _, name := range []string{layout.NameIdentity, layout.NameLayout} {
-		if !strings.Contains(part(t, data, "xl/workbook.xml"), name) {
+		if !strings.Contains(parts["xl/workbook.xml"], name) {
 			t.Errorf("%s: the name %s is lost", f.Unit.Name, name)
 		}
 	}
-	page := part(t, data, "xl/worksheets/sheet2.xml")
+	page := parts["xl/worksheets/sheet2.xml"]
 	if !strings.Contains(page, "<sheetProtection") || !strings.Contains(page, "<dataValidation ") {
 		t.Errorf("%s: protection or validations are lost", f.Unit.Name)
 	}

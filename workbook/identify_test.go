@@ -12,6 +12,7 @@ import (
 	"tianbao/workbook"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/trial"
 )
 
 func dropHidden(t testing.TB) func(f *excelize.File) {
@@ -103,7 +104,7 @@ func TestAStampThatIsOutvotedIsNamed(t *testing.T) {
 	other := layout.Identity{PlanID: s.plan.ID, UnitID: s.plan.Unit("市科技局").ID, Year: 2024, Layout: 1, Revision: 1}
 	id, _, _ := read(t, s.data, s.plan)
 	swap := func(parts ...string) []byte {
-		return patched(t, s.data, func(name string, part []byte) []byte {
+		return trial.Repacked(t, s.data, func(name string, part []byte) []byte {
 			for _, p := range parts {
 				if name == p {
 					return bytes.ReplaceAll(part, []byte(id.Identity.Code()), []byte(other.Code()))
@@ -116,7 +117,7 @@ func TestAStampThatIsOutvotedIsNamed(t *testing.T) {
 	if got.Unit.Name != specimenUnit || !found.Has(finding.StampDiffers) {
 		t.Errorf("%+v %v", got, found)
 	}
-	data := patched(t, swap("xl/workbook.xml"), func(name string, part []byte) []byte {
+	data := trial.Repacked(t, swap("xl/workbook.xml"), func(name string, part []byte) []byte {
 		return bytes.ReplaceAll(part, []byte(id.Identity.Code()), []byte("X"))
 	})
 	if got, _, found = read(t, data, s.plan); got.Unit == nil || got.Unit.Name != "市科技局" {
@@ -132,7 +133,7 @@ func TestWorkbooksThatCannotCountAreRefusedByName(t *testing.T) {
 		id := layout.Identity{PlanID: p.ID, UnitID: p.Unit("市科技局").ID, Year: 2024, Layout: 1, Revision: 1}
 		old := id.Code()
 		change(&id)
-		data = patched(t, data, func(_ string, part []byte) []byte {
+		data = trial.Repacked(t, data, func(_ string, part []byte) []byte {
 			return bytes.ReplaceAll(part, []byte(old), []byte(id.Code()))
 		})
 		book, found := ooxml.Read(data, ooxml.DefaultLimits())

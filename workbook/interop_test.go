@@ -11,63 +11,16 @@ import (
 	"tianbao/workbook"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/trial"
 )
-
-// program finds a program that other people's workbooks are made with; the test is
-// skipped where it is not installed, and in short runs.
-func program(t *testing.T, name string) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("slow")
-	}
-	path, err := exec.LookPath(name)
-	if err != nil && os.Getenv("CI") == "true" {
-		t.Fatal(name + " is missing in CI")
-	}
-	if err != nil {
-		t.Skip(name + " is not installed")
-	}
-	return path
-}
-
-// resaved is a workbook opened and saved by LibreOffice.
-func resaved(t *testing.T, data []byte) []byte {
-	t.Helper()
-	soffice := program(t, "soffice")
-	dir := t.TempDir()
-	in := filepath.Join(dir, "in.xlsx")
-	must(t, os.WriteFile(in, data, 0o644))
-	out, err := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless",
-		"--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out"), in).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	again, err := os.ReadFile(filepath.Join(dir, "out", "in.xlsx"))
-	must(t, err)
-	return again
-}
-
-// pythonWithOpenpyxl finds the first Python on the path that has openpyxl.
-func pythonWithOpenpyxl(t *testing.T) string {
-	t.Helper()
-	program(t, "python3")
-	for _, dir := range filepath.SplitList(os.Getenv("PATH")) {
-		python := filepath.Join(dir, "python3")
-		if exec.Command(python, "-c", "import openpyxl").Run() == nil {
-			return python
-		}
-	}
-	if os.Getenv("CI") == "true" {
-		t.Fatal("openpyxl is missing in CI")
-	}
-	t.Skip("openpyxl is not installed")
-	return ""
-}
 
 // scripted is a workbook opened, edited and saved by openpyxl.
 func scripted(t *testing.T, data []byte, edit string) []byte {
 	t.Helper()
-	python := pythonWithOpenpyxl(t)
+	if testing.Short() {
+		t.Skip("starts openpyxl")
+	}
+	python := trial.Python(t, "openpyxl")
 	path := filepath.Join(t.TempDir(), "a.xlsx")
 	must(t, os.WriteFile(path, data, 0o644))
 	script := "import sys, openpyxl\nwb = openpyxl.load_workbook(sys.argv[1])\n" + edit + "\nwb.save(sys.argv[1])\n"
@@ -82,7 +35,7 @@ func scripted(t *testing.T, data []byte, edit string) []byte {
 
 func TestAWorkbookSavedByLibreOfficeReadsTheSame(t *testing.T) {
 	s := newSpecimen(t)
-	_, ret, found := read(t, resaved(t, s.data), s.plan)
+	_, ret, found := read(t, trial.Converted(t, s.data, "xlsx"), s.plan)
 	same(t, s.more(found), nil)
 	sameValues(t, s.ret, ret)
 }
@@ -144,7 +97,7 @@ ws["` + s.at(layout.Targets, "7-1", layout.Total) + `"] = "约95"
 ws["` + s.at(layout.Targets, "7-2", layout.Total) + `"] = "1,234"
 ws["` + s.at(layout.Targets, "9-1", layout.Total) + `"] = "=2+3"
 wb["牵头任务"]["` + s.at(layout.Lead, "7", layout.Status) + `"] = "进行中"`
-	_, ret, found := read(t, resaved(t, scripted(t, s.data, edit)), s.plan)
+	_, ret, found := read(t, trial.Converted(t, scripted(t, s.data, edit), "xlsx"), s.plan)
 	same(t, s.more(found), []string{
 		"error option-off-list 牵头任务!" + s.at(layout.Lead, "7", layout.Status) + " 7",
 		"error number-format 量化目标!" + s.at(layout.Targets, "7-1", layout.Total) + " 7-1",

@@ -1,40 +1,14 @@
 package workbook_test
 
 import (
-	"archive/zip"
-	"bytes"
-	"io"
 	"regexp"
 	"strings"
 	"testing"
 
 	"tianbao/templates/layout"
 	"tianbao/workbook"
+	"tianbao/workbook/trial"
 )
-
-// patched is a package with its parts rewritten; change returns nil to drop one.
-func patched(t testing.TB, data []byte, change func(name string, part []byte) []byte) []byte {
-	t.Helper()
-	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	must(t, err)
-	var b bytes.Buffer
-	out := zip.NewWriter(&b)
-	for _, e := range in.File {
-		r, err := e.Open()
-		must(t, err)
-		part, err := io.ReadAll(r)
-		must(t, err)
-		if part = change(e.Name, part); part == nil {
-			continue
-		}
-		w, err := out.Create(e.Name)
-		must(t, err)
-		_, err = w.Write(part)
-		must(t, err)
-	}
-	must(t, out.Close())
-	return b.Bytes()
-}
 
 // withCell is the specimen with the XML of one cell replaced; %s in the new XML
 // stands for the cell's address.
@@ -49,7 +23,7 @@ func (s *specimen) withCell(t testing.TB, sheet layout.SheetKey, cell, xml strin
 		}
 	}
 	name, done := "xl/worksheets/sheet"+string(rune('0'+part))+".xml", false
-	data := patched(t, s.data, func(n string, p []byte) []byte {
+	data := trial.Repacked(t, s.data, func(n string, p []byte) []byte {
 		if n != name {
 			return p
 		}
@@ -110,7 +84,7 @@ func TestCellsAreTakenByTheirStoredType(t *testing.T) {
 
 func TestDatesOf1904AreRead(t *testing.T) {
 	s := newSpecimen(t)
-	data := patched(t, s.withCell(t, layout.Cover, s.at(layout.Cover, "", layout.FilledOn), `<c r="{r}" {s}><v>44269</v></c>`), func(name string, part []byte) []byte {
+	data := trial.Repacked(t, s.withCell(t, layout.Cover, s.at(layout.Cover, "", layout.FilledOn), `<c r="{r}" {s}><v>44269</v></c>`), func(name string, part []byte) []byte {
 		if name != "xl/workbook.xml" {
 			return part
 		}

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"tianbao/workbook/trial"
 )
 
 // office is a LibreOffice that runs while a test does.
@@ -23,20 +25,8 @@ type office struct {
 // where it is missing, but never in CI.
 func startOffice(w *town) *office {
 	w.Helper()
-	if testing.Short() {
-		w.Skip("starts LibreOffice")
-	}
-	o := &office{w, "/usr/bin/python3", "tianbao" + filepath.Base(w.dir) + fmt.Sprint(os.Getpid())}
-	soffice, err := exec.LookPath("soffice")
-	if err == nil {
-		err = exec.Command(o.python, "-c", "import uno").Run()
-	}
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			w.Fatalf("LibreOffice with python3-uno is missing in CI: %v", err)
-		}
-		w.Skip("LibreOffice with python3-uno is not installed")
-	}
+	soffice := trial.Office(w.T)
+	o := &office{w, trial.Python(w.T, "uno"), "tianbao" + filepath.Base(w.dir) + fmt.Sprint(os.Getpid())}
 	server := exec.Command(soffice, "-env:UserInstallation=file://"+w.path(".profile"), "--headless", "--norestore",
 		"--nologo", "--accept=pipe,name="+o.pipe+";urp;")
 	must(w.T, server.Start())

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,9 +10,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"tianbao/workbook/finding"
+	"tianbao/workbook/trial"
 )
-
-var update = flag.Bool("update", false, "write the README's tables and the golden files anew")
 
 // The README's tables are printed from the program, so they cannot drift apart.
 func TestREADMETablesAreTheProgramsOwn(t *testing.T) {
@@ -30,12 +28,12 @@ func TestREADMETablesAreTheProgramsOwn(t *testing.T) {
 		if !found || !closed {
 			t.Fatalf("README.md has no section %s", s.name)
 		}
-		if now != s.table && !*update {
+		if now != s.table && !trial.Updating() {
 			t.Errorf("README.md, %s: not what the program says; run go test ./cmd/tianbao -run README -update\n%s", s.name, s.table)
 		}
 		text = before + open + s.table + end + after
 	}
-	if *update {
+	if trial.Updating() {
 		must(t, os.WriteFile(path, []byte(text), 0o644))
 	}
 }

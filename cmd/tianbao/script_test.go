@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"tianbao/workbook/trial"
 )
 
 // The day every script is run on.
@@ -23,7 +25,5 @@ func TestMain(m *testing.M) {
 // The scripts are the contract of the command line; year.txtar is also its
 // documentation.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: filepathScripts, UpdateScripts: *update})
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: trial.Updating()})
 }
-
-const filepathScripts = "testdata/script"

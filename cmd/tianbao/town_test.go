@@ -21,7 +21,7 @@ type town struct {
 func newTown(t *testing.T) *town {
 	t.Helper()
 	w := &town{t, t.TempDir()}
-	script, err := os.ReadFile(filepath.Join(filepathScripts, "year.txtar"))
+	script, err := os.ReadFile(filepath.Join("testdata", "script", "year.txtar"))
 	must(t, err)
 	_, plan, found := strings.Cut(string(script), "-- 方案.txt --\n")
 	if !found {

@@ -3,9 +3,6 @@ package plan_test
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -15,6 +12,7 @@ import (
 	"tianbao/seeds/plan"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/trial"
 	"tianbao/workbook/xl"
 )
 
@@ -134,32 +132,9 @@ func TestPlanToCatalogueToPlanIsTheIdentity(t *testing.T) {
 }
 
 func TestTheCatalogueSurvivesLibreOffice(t *testing.T) {
-	if testing.Short() {
-		t.Skip("LibreOffice takes seconds")
-	}
-	soffice, err := exec.LookPath("soffice")
-	if err != nil && os.Getenv("CI") == "true" {
-		t.Fatal("LibreOffice is missing in CI")
-	}
-	if err != nil {
-		t.Skip("no LibreOffice here")
-	}
 	for name, p := range plans() {
 		t.Run(name, func(t *testing.T) {
-			dir := t.TempDir()
-			in := filepath.Join(dir, "in.xlsx")
-			if err := os.WriteFile(in, written(t, p), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			out, err := exec.Command(soffice, "-env:UserInstallation=file://"+dir+"/lo", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", dir+"/out", in).CombinedOutput()
-			if err != nil {
-				t.Fatalf("%v\n%s", err, out)
-			}
-			data, err := os.ReadFile(dir + "/out/in.xlsx")
-			if err != nil {
-				t.Fatal(err)
-			}
-			got, _ := plan.ReadCatalogue(book(t, data))
+			got, _ := plan.ReadCatalogue(book(t, trial.Converted(t, written(t, p), "xlsx")))
 			same(t, got, p)
 		})
 	}
@@ -192,23 +167,11 @@ func TestRemarksStandBesideTheirRow(t *testing.T) {
 	}
 }
 
-// The catalogue as text: UPDATE=1 writes it anew.
+// The catalogue as text.
 func TestTheCatalogueOfTheSmallPlan(t *testing.T) {
 	got, err := xl.Dump(written(t, small()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	const path = "testdata/catalogue.txt"
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs:\n%s", path, got)
-	}
+	trial.Golden(t, "testdata/catalogue.txt", got)
 }

@@ -1,7 +1,6 @@
 package plan_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,9 +9,8 @@ import (
 
 	"tianbao/seeds/plan"
 	"tianbao/workbook/finding"
+	"tianbao/workbook/trial"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestDocumentsOfOtherPlaces holds one small document for each convention of the
 // genre; the golden file beside it is how a careful clerk reads it.
@@ -30,20 +28,7 @@ func TestDocumentsOfOtherPlaces(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := readingOf(t, file, data)
-			golden := file + ".golden"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
-			}
+			trial.Golden(t, file+".golden", readingOf(t, file, data))
 		})
 	}
 }

@@ -1,12 +1,7 @@
 package annotate_test
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,6 +17,7 @@ import (
 	"tianbao/workbook/check"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/trial"
 	"tianbao/workbook/xl"
 )
 
@@ -92,28 +88,6 @@ func annotated(t testing.TB, data []byte, p *plan.Plan) []byte {
 	return out
 }
 
-// texts are the parts of a workbook by name.
-func texts(t testing.TB, data []byte) map[string]string {
-	t.Helper()
-	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := map[string]string{}
-	for _, f := range zr.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		raw, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[f.Name] = string(raw)
-	}
-	return all
-}
-
 var (
 	ourFormat = regexp.MustCompile(`<conditionalFormatting sqref="[^"]*"><cfRule [^>]*><formula>N\(&#34;tianbao\.mark[^<]*</formula></cfRule></conditionalFormatting>`)
 	ourBoxes  = regexp.MustCompile(`<legacyDrawing [^>]*tianbao[^>]*/>|<legacyDrawing [^>]*rIdTianbao[^>]*/>`)
@@ -123,7 +97,7 @@ var (
 func TestASheetWithoutItsMarksIsAsItWas(t *testing.T) {
 	p := builtIn()
 	data := issue(t, p, faulty)
-	before, after := texts(t, data), texts(t, annotated(t, data, p))
+	before, after := trial.Parts(t, data), trial.Parts(t, annotated(t, data, p))
 	for name, was := range before {
 		is := after[name]
 		if strings.HasPrefix(name, "xl/worksheets/") {
@@ -144,7 +118,7 @@ func TestASheetWithoutItsMarksIsAsItWas(t *testing.T) {
 func TestFormatsOfTheFillerKeepTheirNumbers(t *testing.T) {
 	p := builtIn()
 	data := issue(t, p, faulty)
-	before, after := texts(t, data)["xl/styles.xml"], texts(t, annotated(t, data, p))["xl/styles.xml"]
+	before, after := trial.Parts(t, data)["xl/styles.xml"], trial.Parts(t, annotated(t, data, p))["xl/styles.xml"]
 	for _, collection := range []string{"fonts", "fills", "borders", "cellXfs", "dxfs", "numFmts", "cellStyles"} {
 		_, was, _ := strings.Cut(before, "<"+collection)
 		_, was, _ = strings.Cut(was, ">")
@@ -175,7 +149,7 @@ func TestMarksDoNotPileUp(t *testing.T) {
 	p := builtIn()
 	second := annotated(t, annotated(t, issue(t, p, faulty), p), p)
 	third := annotated(t, second, p)
-	a, b := texts(t, second), texts(t, third)
+	a, b := trial.Parts(t, second), trial.Parts(t, third)
 	for name, was := range a {
 		is, old := ourCode.ReplaceAllString(b[name], ""), ourCode.ReplaceAllString(was, "")
 		old = strings.Replace(old, "第 3 版", "第 4 版", 1)
@@ -253,7 +227,7 @@ func TestCommentsOfTheFillerStay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	marked := texts(t, once)
+	marked := trial.Parts(t, once)
 	comments := marked["xl/comments1.xml"]
 	if strings.Count(comments, "<comment ") != 2 || !strings.Contains(comments, "我的批注") {
 		t.Errorf("of the filler's and ours: %s", comments)
@@ -268,7 +242,7 @@ func TestCommentsOfTheFillerStay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	clean := texts(t, twice)
+	clean := trial.Parts(t, twice)
 	if c := clean["xl/comments1.xml"]; strings.Count(c, "<comment ") != 1 || !strings.Contains(c, "我的批注") {
 		t.Errorf("after repair: %s", c)
 	}
@@ -283,39 +257,16 @@ func TestCommentsOfTheFillerStay(t *testing.T) {
 }
 
 func TestALibreOfficeCopyIsMarkedAfresh(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts LibreOffice")
-	}
-	office, err := exec.LookPath("soffice")
-	if err != nil && os.Getenv("CI") == "true" {
-		t.Fatal("LibreOffice is missing in CI")
-	}
-	if err != nil {
-		t.Skip("LibreOffice is not installed")
-	}
 	p := builtIn()
 	data := issue(t, p, faulty)
 	_, was := read(t, data, p)
-	dir := t.TempDir()
-	in := filepath.Join(dir, "in.xlsx")
-	if err := os.WriteFile(in, annotated(t, data, p), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(office, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "xlsx", "--outdir", filepath.Join(dir, "out"), in)
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	saved, err := os.ReadFile(filepath.Join(dir, "out", "in.xlsx"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	again := annotated(t, saved, p)
+	again := annotated(t, trial.Converted(t, annotated(t, data, p), "xlsx"), p)
 	ret, is := read(t, again, p)
 	if ret.Identity.Revision != 3 || is.Count(finding.Error) != was.Count(finding.Error) {
 		t.Errorf("%v, %d errors instead of %d", ret.Identity, is.Count(finding.Error), was.Count(finding.Error))
 	}
 	ours := 0
-	for _, text := range texts(t, again) {
+	for _, text := range trial.Parts(t, again) {
 		ours += strings.Count(text, "【审核意见】")
 	}
 	if want := commented(was); ours != want {

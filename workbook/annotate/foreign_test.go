@@ -14,6 +14,7 @@ import (
 	"tianbao/workbook/annotate"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/trial"
 )
 
 // pack makes a package of parts, in their order.
@@ -85,7 +86,7 @@ func marked(t testing.TB, data []byte) (map[string]string, *ooxml.Book) {
 	if book == nil || len(found) > 0 {
 		t.Fatalf("the copy cannot be read: %v", found)
 	}
-	return texts(t, out), book
+	return trial.Parts(t, out), book
 }
 
 func TestAWorkbookOfASparingProgramIsMarked(t *testing.T) {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,9 +11,8 @@ import (
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/finding"
+	"tianbao/workbook/trial"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden findings")
 
 // A golden file is a rule's: cases parted by blank lines, each with a name, what
 // is filled in ("lead 1 status = 已完成"; "last …" for last year's; "year 2032")
@@ -39,14 +37,7 @@ func TestEachRuleHasItsGoldenCases(t *testing.T) {
 			if !reported || !silent {
 				t.Errorf("wants a case that is reported and one that is not: %v, %v", reported, silent)
 			}
-			got := strings.Join(out, "\n\n") + "\n"
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if got != string(raw) {
-				t.Errorf("findings differ from %s:\n%s", file, got)
-			}
+			trial.Golden(t, file, strings.Join(out, "\n\n")+"\n")
 		})
 	}
 }

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"tianbao/workbook/trial"
 )
 
 func cell(sheet string, row, col int) Option { return At(Place{sheet, row, col}) }
@@ -101,25 +101,8 @@ func printed(t *testing.T, make func(*bytes.Buffer) Printer, files []About) stri
 	return b.String()
 }
 
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if os.Getenv("UPDATE_GOLDEN") != "" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs:\n%s", name, got)
-	}
-}
-
 func TestTextSaysWhatWhereAndWhatToDo(t *testing.T) {
-	golden(t, "findings.txt", printed(t, func(b *bytes.Buffer) Printer { return Text(b, Style{}) }, batch()))
+	trial.Golden(t, "testdata/findings.txt", printed(t, func(b *bytes.Buffer) Printer { return Text(b, Style{}) }, batch()))
 	painted := printed(t, func(b *bytes.Buffer) Printer {
 		return Text(b, Style{Least: Error, Paint: func(s Severity, w string) string { return "<" + w + ">" }})
 	}, batch()[:2])
@@ -133,7 +116,7 @@ func TestTextSaysWhatWhereAndWhatToDo(t *testing.T) {
 
 func TestJSONLeavesNoFieldOut(t *testing.T) {
 	text := printed(t, func(b *bytes.Buffer) Printer { return JSON(b) }, batch())
-	golden(t, "findings.json", text)
+	trial.Golden(t, "testdata/findings.json", text)
 	for _, text := range []string{text, printed(t, func(b *bytes.Buffer) Printer { return JSON(b) }, nil)} {
 		var v struct {
 			Files    []map[string]any

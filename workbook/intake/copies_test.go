@@ -1,9 +1,7 @@
 package intake
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -15,6 +13,7 @@ import (
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/trial"
 )
 
 var modifiedTime = regexp.MustCompile(`(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)`)
@@ -25,35 +24,10 @@ func dated(t *testing.T, p *plan.Plan, data []byte, unit string, revision int, m
 	id := layout.Identity{PlanID: p.ID, UnitID: p.Unit(unit).ID, Year: 2024, Layout: layout.Version, Revision: 1}
 	old := []byte(id.Code())
 	id.Revision = revision
-	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b bytes.Buffer
-	out := zip.NewWriter(&b)
-	for _, e := range in.File {
-		r, err := e.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		part, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
+	return trial.Repacked(t, data, func(_ string, part []byte) []byte {
 		part = bytes.ReplaceAll(part, old, []byte(id.Code()))
-		part = modifiedTime.ReplaceAll(part, []byte("${1}"+modified+"${2}"))
-		w, err := out.Create(e.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write(part); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := out.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+		return modifiedTime.ReplaceAll(part, []byte("${1}"+modified+"${2}"))
+	})
 }
 
 // saying fills every row, with the account of one in the words given.

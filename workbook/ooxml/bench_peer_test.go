@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"tianbao/workbook/trial"
 )
 
 // openpyxlScans reads every cell of the workbooks of a folder and prints the
@@ -34,12 +36,12 @@ func BenchmarkReadAgainstOpenpyxl(b *testing.B) {
 	for i, data := range files {
 		must(os.WriteFile(filepath.Join(dir, fmt.Sprintf("%d.xlsx", i)), data, 0o600))
 	}
-	name := python(b)
+	python := trial.Python(b, "openpyxl")
 	r := NewReader(DefaultLimits())
 	var ours, theirs time.Duration
 	for range b.N {
-		ours += turn(files, func(data []byte) { r.Read(data) })
-		out, err := exec.Command(name, "-c", openpyxlScans, dir).Output()
+		ours += turn(b, files, func(data []byte) { r.Read(data) })
+		out, err := exec.Command(python, "-c", openpyxlScans, dir).Output()
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -10,48 +10,13 @@ import (
 	"testing"
 
 	"tianbao/workbook/finding"
+	"tianbao/workbook/trial"
 )
-
-// missing skips a test that needs a program which is not there; where tests must be
-// whole (CI=true) that is a failure.
-func missing(t testing.TB, what string) {
-	t.Helper()
-	if os.Getenv("CI") == "true" {
-		t.Fatalf("%s is missing", what)
-	}
-	t.Skipf("%s is missing", what)
-}
-
-// saved has LibreOffice save a workbook in another format.
-func saved(t *testing.T, data []byte, format string) []byte {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("starting LibreOffice takes a while")
-	}
-	office, err := exec.LookPath("soffice")
-	if err != nil {
-		missing(t, "LibreOffice")
-	}
-	dir := t.TempDir()
-	must(os.WriteFile(filepath.Join(dir, "in.xlsx"), data, 0o600))
-	cmd := exec.Command(office, "-env:UserInstallation=file://"+filepath.ToSlash(dir)+"/profile", "--headless",
-		"--convert-to", format, "--outdir", filepath.Join(dir, "out"), filepath.Join(dir, "in.xlsx"))
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	files, err := os.ReadDir(filepath.Join(dir, "out"))
-	if err != nil || len(files) != 1 {
-		t.Fatalf("%v, %d files", err, len(files))
-	}
-	b, err := os.ReadFile(filepath.Join(dir, "out", files[0].Name()))
-	must(err)
-	return b
-}
 
 func TestWhatLibreOfficeSavesIsReadAsExcelizeReadsIt(t *testing.T) {
 	data := built(t, everyKind)
 	ours, _ := Read(data, DefaultLimits())
-	book := agree(t, saved(t, data, "xlsx:Calc MS Excel 2007 XML"))
+	book := agree(t, trial.Converted(t, data, "xlsx"))
 	for _, place := range [][2]int{{1, 1}, {1, 2}, {2, 2}, {3, 1}, {4, 1}, {4, 2}, {5, 5}, {7, 1}, {11, 1}, {13, 1}, {16, 1}, {2000, MaxCol}} {
 		a, b := at(ours.Sheets[0], place[0], place[1]), at(book.Sheets[0], place[0], place[1])
 		if a == nil || b == nil || a.Text != b.Text || a.Kind != b.Kind || a.Format != b.Format || a.Locked != b.Locked {
@@ -71,25 +36,12 @@ func TestOtherFormatsOfLibreOfficeAreRefusedByName(t *testing.T) {
 		"csv": finding.FileCSV, "pdf": finding.FilePDF,
 	} {
 		t.Run(format, func(t *testing.T) {
-			book, fs := Read(saved(t, data, format), DefaultLimits())
+			book, fs := Read(trial.Converted(t, data, format), DefaultLimits())
 			if book != nil || len(fs) != 1 || fs[0].Code != code {
 				t.Errorf("got %+v, want %s", fs, code)
 			}
 		})
 	}
-}
-
-// python returns a Python that has openpyxl.
-func python(t testing.TB) string {
-	t.Helper()
-	for _, dir := range filepath.SplitList(os.Getenv("PATH")) {
-		name := filepath.Join(dir, "python3")
-		if exec.Command(name, "-c", "import openpyxl").Run() == nil {
-			return name
-		}
-	}
-	missing(t, "python3 with openpyxl")
-	return ""
 }
 
 // openpyxlWrites makes a workbook in its second argument.
@@ -114,7 +66,7 @@ wb.save(sys.argv[1])
 
 func TestWhatOpenpyxlWritesIsReadAsItWasGiven(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "a.xlsx")
-	if out, err := exec.Command(python(t), "-c", openpyxlWrites, name).CombinedOutput(); err != nil {
+	if out, err := exec.Command(trial.Python(t, "openpyxl"), "-c", openpyxlWrites, name).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
 	data, err := os.ReadFile(name)
@@ -164,7 +116,7 @@ func TestTextsAreReadAsOpenpyxlReadsThem(t *testing.T) {
 		data := built(t, filledReturn(1, inline))
 		name := filepath.Join(t.TempDir(), "a.xlsx")
 		must(os.WriteFile(name, data, 0o600))
-		out, err := exec.Command(python(t), "-c", openpyxlReads, name).Output()
+		out, err := exec.Command(trial.Python(t, "openpyxl"), "-c", openpyxlReads, name).Output()
 		if err != nil {
 			t.Fatal(err)
 		}

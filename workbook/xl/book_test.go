@@ -6,9 +6,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -18,6 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/trial"
 )
 
 var someDay = time.Date(2025, 1, 1, 8, 0, 0, 0, time.UTC)
@@ -153,24 +151,7 @@ func TestDumpOfEverything(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "everything.txt", got)
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; UPDATE=1 writes it anew. Got:\n%s", name, got)
-	}
+	trial.Golden(t, "testdata/everything.txt", got)
 }
 
 func TestTextStaysText(t *testing.T) {
@@ -268,26 +249,7 @@ func TestCellsMayComeInAnyOrder(t *testing.T) {
 }
 
 func TestLibreOfficeOpensEverything(t *testing.T) {
-	if testing.Short() {
-		t.Skip("LibreOffice takes seconds")
-	}
-	soffice, err := exec.LookPath("soffice")
-	if err != nil && os.Getenv("CI") == "true" {
-		t.Fatal("LibreOffice is missing in CI")
-	}
-	if err != nil {
-		t.Skip("no LibreOffice here")
-	}
-	dir := t.TempDir()
-	in := filepath.Join(dir, "in.xlsx")
-	if err := os.WriteFile(in, full(t), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.Command(soffice, "-env:UserInstallation=file://"+dir+"/lo", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out"), in).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	f, err := excelize.OpenFile(filepath.Join(dir, "out", "in.xlsx"))
+	f, err := excelize.OpenReader(bytes.NewReader(trial.Converted(t, full(t), "xlsx")))
 	if err != nil {
 		t.Fatal(err)
 	}

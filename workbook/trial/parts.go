@@ -1,0 +1,58 @@
+package trial
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"testing"
+)
+
+// Repacked is a package with its parts rewritten; nil drops a part.
+func Repacked(t testing.TB, data []byte, rewrite func(name string, part []byte) []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	eachPart(t, data, func(name string, part []byte) {
+		if part = rewrite(name, part); part == nil {
+			return
+		}
+		to, err := w.Create(name)
+		if err == nil {
+			_, err = to.Write(part)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// Parts are the parts of a package by name.
+func Parts(t testing.TB, data []byte) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	eachPart(t, data, func(name string, part []byte) { all[name] = string(part) })
+	return all
+}
+
+func eachPart(t testing.TB, data []byte, do func(name string, part []byte)) {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range z.File {
+		r, err := e.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		do(e.Name, part)
+	}
+}

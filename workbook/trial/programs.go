@@ -1,0 +1,81 @@
+// Package trial is what the tests of all rooms share: golden files, workbooks taken
+// apart and packed again, processor time, and the other programs that returned
+// workbooks pass through. It knows no plan and no sheet, and is imported by tests
+// only.
+package trial
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// Office returns the LibreOffice that is installed. The test is skipped where there
+// is none, but never where CI=true, and in short runs.
+func Office(t testing.TB) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("starts LibreOffice")
+	}
+	path, err := exec.LookPath("soffice")
+	if err != nil {
+		missing(t, "LibreOffice")
+	}
+	return path
+}
+
+// Python returns the first Python on the path that has a module. The test is
+// skipped where there is none, but never where CI=true.
+func Python(t testing.TB, module string) string {
+	t.Helper()
+	for _, dir := range filepath.SplitList(os.Getenv("PATH")) {
+		name := filepath.Join(dir, "python3")
+		if exec.Command(name, "-c", "import "+module).Run() == nil {
+			return name
+		}
+	}
+	missing(t, "python3 with "+module)
+	return ""
+}
+
+// missing ends a test that needs what is not installed: where tests must be whole
+// that is a failure.
+func missing(t testing.TB, what string) {
+	t.Helper()
+	if os.Getenv("CI") == "true" {
+		t.Fatalf("%s is not installed", what)
+	}
+	t.Skipf("%s is not installed", what)
+}
+
+// Converted is a workbook opened in LibreOffice and saved in a format, as its
+// --convert-to takes it: "xlsx", "ods".
+func Converted(t testing.TB, data []byte, format string) []byte {
+	t.Helper()
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "in.xlsx"), filepath.Join(dir, "out")
+	if err := os.WriteFile(in, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	Convert(t, filepath.Join(dir, "profile"), format, out, in)
+	files, err := os.ReadDir(out)
+	if err != nil || len(files) != 1 {
+		t.Fatalf("%v, %d files", err, len(files))
+	}
+	saved, err := os.ReadFile(filepath.Join(out, files[0].Name()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return saved
+}
+
+// Convert has LibreOffice, with a profile of its own, save files in a format into
+// a folder.
+func Convert(t testing.TB, profile, format, folder string, files ...string) {
+	t.Helper()
+	arguments := []string{"-env:UserInstallation=file://" + filepath.ToSlash(profile), "--headless", "--convert-to", format, "--outdir", folder}
+	if text, err := exec.Command(Office(t), append(arguments, files...)...).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, text)
+	}
+}
