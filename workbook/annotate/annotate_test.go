@@ -2,11 +2,14 @@ package annotate_test
 
 import (
 	"bytes"
+	"errors"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds"
 	"tianbao/seeds/plan"
@@ -197,21 +200,21 @@ func TestTheListOpensFirstAndNamesKeepTheirSheets(t *testing.T) {
 // small is a workbook with comments of its own, and two sheets to mark.
 func small(t testing.TB) []byte {
 	t.Helper()
-	b := xl.New(xl.Props{})
-	plain := b.Style(xl.Style{})
-	for _, name := range []string{"甲", "乙"} {
-		s := b.Sheet(name)
-		s.Text(2, 2, "同上", plain)
-		s.Text(3, 3, "约5家", plain)
-		if name == "甲" {
-			s.Comment(2, 2, "我的批注")
-		}
+	f := excelize.NewFile()
+	defer f.Close()
+	err := f.SetSheetName("Sheet1", "甲")
+	if err == nil {
+		_, err = f.NewSheet("乙")
 	}
-	data, err := b.Bytes()
-	if err != nil {
+	for cell, text := range map[string]string{"B2": "同上", "C3": "约5家"} {
+		err = errors.Join(err, f.SetCellStr("甲", cell, text), f.SetCellStr("乙", cell, text))
+	}
+	err = errors.Join(err, f.AddComment("甲", excelize.Comment{Cell: "B2", Author: "甲", Text: "我的批注"}))
+	var out bytes.Buffer
+	if err := errors.Join(err, f.Write(&out)); err != nil {
 		t.Fatal(err)
 	}
-	return data
+	return out.Bytes()
 }
 
 func TestCommentsOfTheFillerStay(t *testing.T) {

@@ -28,7 +28,7 @@ func BenchmarkTemplate(b *testing.B) {
 			s.PrintAs(Print{Rows: [2]int{1, 1}, Header: HeaderFooter{Centre: "样表"}})
 			for c := range 15 {
 				s.Text(1, c+1, "标题", head)
-				s.Validate(Validation{Cells: []Range{Column(c+1, 2, 51)}, Rule: Decimal, Compare: AtLeast, A: "0", Prompt: "填一个数", Error: "不是数"})
+				s.Validate(Validation{Cells: []Range{Column(c+1, 2, 51)}, Rule: TextLength, Compare: AtMost, A: "30", Prompt: "填一个数", Error: "不是数"})
 			}
 			s.When(Condition{Cells: []Range{Column(15, 2, 51)}, Formula: `=O2<>"✓"`, Style: red})
 			for r := 2; r <= 51; r++ {

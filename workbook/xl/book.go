@@ -26,7 +26,7 @@ type Props struct {
 // Creator is written as the author of every workbook.
 const Creator = "tianbao"
 
-// Book is a workbook to be. Its first failure sticks; see Err.
+// Book is a workbook to be. Its first failure, with its place, sticks: Bytes returns it.
 type Book struct {
 	props   Props
 	palette *Palette
@@ -93,9 +93,6 @@ func (b *Book) define(name, refers string, hidden bool) {
 func (b *Book) Active(s *Sheet) {
 	b.active = slices.Index(b.sheets, s)
 }
-
-// Err returns the first failure, with its place.
-func (b *Book) Err() error { return b.err }
 
 func (b *Book) fail(err error) {
 	if b.err == nil && err != nil {

@@ -54,9 +54,6 @@ func (r *row) append(buf []byte, letters []string) []byte {
 		buf = append(buf, `" outlineLevel="`...)
 		buf = strconv.AppendUint(buf, uint64(r.outline), 10)
 	}
-	if r.hidden {
-		buf = append(buf, `" hidden="1`...)
-	}
 	buf = append(buf, `">`...)
 	for i := range r.cells {
 		c := &r.cells[i]
@@ -79,8 +76,6 @@ func (c *cell) append(buf []byte) []byte {
 		buf = append(buf, `" t="inlineStr"><is>`...)
 		buf = appendText(buf, c.text)
 		return append(buf, `</is></c>`...)
-	case c.kind == richCell:
-		return c.appendRich(buf)
 	case c.kind == numberCell:
 		buf = append(append(buf, `"><v>`...), c.text...)
 		return append(buf, `</v></c>`...)
@@ -95,38 +90,6 @@ func (c *cell) appendFormula(buf []byte) []byte {
 	buf = appendEscaped(append(buf, `"><f>`...), c.formula)
 	buf = appendEscaped(append(buf, `</f><v>`...), escapeUnderscores(c.text))
 	return append(buf, `</v></c>`...)
-}
-
-func (c *cell) appendRich(buf []byte) []byte {
-	buf = append(buf, `" t="inlineStr"><is>`...)
-	for _, r := range c.runs {
-		buf = r.Style.appendRun(append(buf, `<r><rPr>`...))
-		buf = appendText(append(buf, `</rPr>`...), r.Text)
-		buf = append(buf, `</r>`...)
-	}
-	return append(buf, `</is></c>`...)
-}
-
-// appendRun writes how a run of text looks.
-func (s Style) appendRun(buf []byte) []byte {
-	f := s.font()
-	if f.Bold {
-		buf = append(buf, `<b/>`...)
-	}
-	if f.Italic {
-		buf = append(buf, `<i/>`...)
-	}
-	if f.Underline != "" {
-		buf = append(buf, `<u/>`...)
-	}
-	buf = append(buf, `<sz val="`...)
-	buf = strconv.AppendFloat(buf, f.Size, 'f', -1, 64)
-	if f.Color != "" {
-		buf = append(append(buf, `"/><color rgb="FF`...), f.Color...)
-	}
-	buf = append(appendEscaped(append(buf, `"/><rFont val="`...), f.Family), `"/><charset val="`...)
-	buf = strconv.AppendInt(buf, gb2312, 10)
-	return append(buf, `"/>`...)
 }
 
 // appendText writes a text, its spaces kept.

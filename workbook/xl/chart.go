@@ -7,10 +7,8 @@ type ChartKind uint8
 
 // The forms of charts.
 const (
-	ColumnChart ChartKind = iota
-	BarChart
+	BarChart ChartKind = iota
 	StackedBarChart
-	PieChart
 )
 
 // Chart is a native chart over cells.
@@ -20,7 +18,6 @@ type Chart struct {
 	Width, Height uint  // pixels of cells of the standard size; 0: as At covers
 	Title         string
 	Series        []Series
-	ShowValues    bool
 	NoLegend      bool
 }
 
@@ -28,15 +25,14 @@ type Chart struct {
 // may be plain text.
 type Series struct {
 	Name, Categories, Values string
-	Color                    string   // RRGGBB; "": the program's choice
-	PointColors              []string // of a pie's pieces
+	Color                    string // RRGGBB; "": the program's choice
 }
 
 // Chart adds a chart.
 func (s *Sheet) Chart(c Chart) { s.charts = append(s.charts, c) }
 
 var chartTypes = map[ChartKind]excelize.ChartType{
-	ColumnChart: excelize.Col, BarChart: excelize.Bar, StackedBarChart: excelize.BarStacked, PieChart: excelize.Pie,
+	BarChart: excelize.Bar, StackedBarChart: excelize.BarStacked,
 }
 
 // The library anchors a chart to cells as if they all had the standard size.
@@ -61,17 +57,13 @@ func (c Chart) library() *excelize.Chart {
 	out := &excelize.Chart{
 		Type:      chartTypes[c.Kind],
 		Dimension: c.size(),
-		XAxis:     excelize.ChartAxis{Font: axis},
+		XAxis:     excelize.ChartAxis{Font: axis, ReverseOrder: true}, // first category on top
 		YAxis:     excelize.ChartAxis{Font: axis},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: cleanText(c.Title), Font: &excelize.Font{Family: BodyFont, Size: 12, Bold: true}}}},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
-		PlotArea:  excelize.ChartPlotArea{ShowVal: c.ShowValues},
 	}
 	if c.NoLegend {
 		out.Legend.Position = "none"
-	}
-	if c.Kind == BarChart || c.Kind == StackedBarChart {
-		out.XAxis.ReverseOrder = true // first category on top
 	}
 	for _, s := range c.Series {
 		out.Series = append(out.Series, s.library())
@@ -80,11 +72,7 @@ func (c Chart) library() *excelize.Chart {
 }
 
 func (s Series) library() excelize.ChartSeries {
-	out := excelize.ChartSeries{Name: s.Name, Categories: s.Categories, Values: s.Values, Fill: chartFill(s.Color)}
-	for i, color := range s.PointColors {
-		out.DataPoint = append(out.DataPoint, excelize.ChartDataPoint{Index: i, Fill: chartFill(color)})
-	}
-	return out
+	return excelize.ChartSeries{Name: s.Name, Categories: s.Categories, Values: s.Values, Fill: chartFill(s.Color)}
 }
 
 func chartFill(color string) excelize.Fill {

@@ -11,7 +11,7 @@ import (
 type Condition struct {
 	Cells   []Range
 	Formula string // about the upper left cell, with or without "="
-	Style   Style  // fill, bold, italic, colour and border count
+	Style   Style  // fill, bold, colour and border count
 	Stop    bool   // later conditions of the cell are not looked at
 	Bar     *Bar   // instead of a formula
 }

@@ -2,6 +2,7 @@ package xl
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -64,18 +65,11 @@ func (d *dump) book() {
 }
 
 func (d *dump) sheet(i int, name string) {
-	d.line("\nsheet %s state=%s", name, cmpOr(d.f.WorkBook.Sheets.Sheet[i].State, "visible"))
+	d.line("\nsheet %s state=%s", name, cmp.Or(d.f.WorkBook.Sheets.Sheet[i].State, "visible"))
 	d.settings(name)
 	d.print(name)
 	d.checks(name)
 	d.cells(name)
-}
-
-func cmpOr(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }
 
 func (d *dump) settings(name string) {
@@ -94,11 +88,6 @@ func (d *dump) settings(name string) {
 	d.fail(err)
 	for _, m := range merges {
 		d.line("merge %s:%s", m.GetStartAxis(), m.GetEndAxis())
-	}
-	comments, err := d.f.GetComments(name)
-	d.fail(err)
-	for _, c := range comments {
-		d.line("comment %s %q", c.Cell, c.Text)
 	}
 }
 

@@ -14,22 +14,19 @@ type StyleID int
 // Style is how a cell looks and whether it can be edited. The zero Style is the
 // body text: 等线 11, locked.
 type Style struct {
-	Font        string  // "": 等线
-	Size        float64 // points; 0: 11
-	Bold        bool
-	Italic      bool
-	Underline   bool
-	Color       string // of the text, RRGGBB
-	Fill        string // RRGGBB
-	Border      Border
-	BorderColor string // RRGGBB; "": grey
-	Align       Align
-	VAlign      Align
-	Wrap        bool
-	Shrink      bool
-	Indent      int
-	NumFmt      string // number format code; "@" is text, "" General
-	Unlocked    bool   // can be edited on a protected sheet
+	Font      string  // "": 等线
+	Size      float64 // points; 0: 11
+	Bold      bool
+	Underline bool
+	Color     string // of the text, RRGGBB
+	Fill      string // RRGGBB
+	Border    Border
+	Align     Align
+	VAlign    Align
+	Wrap      bool
+	Indent    int
+	NumFmt    string // number format code; "@" is text, "" General
+	Unlocked  bool   // can be edited on a protected sheet
 }
 
 // Border is the frame around a cell.
@@ -39,20 +36,17 @@ type Border uint8
 const (
 	NoBorder Border = iota
 	Thin
-	Medium
-	BottomLine
 )
 
 // Align is where text stands in its cell, across or down.
 type Align string
 
-// The alignments; Top and Bottom are for VAlign, Middle for both.
+// The alignments; Top is for VAlign, Middle for both.
 const (
 	Left   Align = "left"
 	Middle Align = "center"
 	Right  Align = "right"
 	Top    Align = "top"
-	Bottom Align = "bottom"
 )
 
 // BodyFont stands on Windows and on Kylin with WPS; where it lacks, the charset
@@ -186,7 +180,7 @@ func (s Style) cell() *excelize.Style {
 }
 
 func (s Style) font() *excelize.Font {
-	f := &excelize.Font{Family: s.Font, Size: s.Size, Bold: s.Bold, Italic: s.Italic, Color: s.Color}
+	f := &excelize.Font{Family: s.Font, Size: s.Size, Bold: s.Bold, Color: s.Color}
 	if f.Family == "" {
 		f.Family = BodyFont
 	}
@@ -209,33 +203,23 @@ func (s Style) fill() excelize.Fill {
 }
 
 func (s Style) border() []excelize.Border {
-	sides, weight := []string{"left", "right", "top", "bottom"}, 1
-	switch s.Border {
-	case NoBorder:
+	if s.Border == NoBorder {
 		return nil
-	case Medium:
-		weight = 2
-	case BottomLine:
-		sides = sides[3:]
-	}
-	color := s.BorderColor
-	if color == "" {
-		color = lightGrey
 	}
 	var out []excelize.Border
-	for _, side := range sides {
-		out = append(out, excelize.Border{Type: side, Color: color, Style: weight})
+	for _, side := range []string{"left", "right", "top", "bottom"} {
+		out = append(out, excelize.Border{Type: side, Color: lightGrey, Style: 1})
 	}
 	return out
 }
 
 func (s Style) alignment() *excelize.Alignment {
-	if s.Align == "" && s.VAlign == "" && !s.Wrap && !s.Shrink && s.Indent == 0 {
+	if s.Align == "" && s.VAlign == "" && !s.Wrap && s.Indent == 0 {
 		return nil
 	}
 	return &excelize.Alignment{
 		Horizontal: string(s.Align), Vertical: string(s.VAlign),
-		WrapText: s.Wrap, ShrinkToFit: s.Shrink, Indent: s.Indent,
+		WrapText: s.Wrap, Indent: s.Indent,
 	}
 }
 
@@ -243,8 +227,8 @@ func (s Style) alignment() *excelize.Alignment {
 // size cannot change there.
 func (s Style) difference() *excelize.Style {
 	out := &excelize.Style{Border: s.border()}
-	if s.Bold || s.Italic || s.Color != "" {
-		out.Font = &excelize.Font{Bold: s.Bold, Italic: s.Italic, Color: s.Color}
+	if s.Bold || s.Color != "" {
+		out.Font = &excelize.Font{Bold: s.Bold, Color: s.Color}
 	}
 	if s.Fill != "" {
 		out.Fill = s.fill()

@@ -47,9 +47,6 @@ const (
 // PrintAs sets how the sheet prints.
 func (s *Sheet) PrintAs(p Print) { s.print = &p }
 
-// Break begins a new page above the row.
-func (s *Sheet) Break(row int) { s.breaks = append(s.breaks, row) }
-
 const maxHeader = 255
 
 func (h HeaderFooter) code() string {

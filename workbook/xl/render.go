@@ -49,7 +49,7 @@ func (b *Book) prepare(f *excelize.File) error {
 		}
 	}
 	for i, s := range b.sheets {
-		f.WorkBook.Sheets.Sheet[i].State = [...]string{"", "hidden", "veryHidden"}[s.state]
+		f.WorkBook.Sheets.Sheet[i].State = [...]string{"", "veryHidden"}[s.state]
 	}
 	f.SetActiveSheet(b.firstSeen())
 	return f.SetDocProps(b.props.library())
@@ -203,11 +203,6 @@ func (s *Sheet) renderExtras(f *excelize.File) error {
 			return err
 		}
 	}
-	for _, c := range s.comments {
-		if err := f.AddComment(s.name, excelize.Comment{Cell: c.at, Author: Creator, Text: c.text}); err != nil {
-			return err
-		}
-	}
 	for _, c := range s.charts {
 		if err := f.AddChart(s.name, Cell(c.At.Row1, c.At.Col1), c.library()); err != nil {
 			return err
@@ -224,11 +219,6 @@ func (s *Sheet) renderFrame(f *excelize.File) error {
 	}
 	if s.freeze != nil {
 		if err := w.SetPanes(panes(s.freeze[0], s.freeze[1])); err != nil {
-			return err
-		}
-	}
-	for _, r := range s.breaks {
-		if err := w.InsertPageBreak(Cell(r, 1)); err != nil {
 			return err
 		}
 	}

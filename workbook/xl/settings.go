@@ -9,13 +9,11 @@ type settings struct {
 	links       []link
 	validations []Validation
 	conditions  []Condition
-	comments    []comment
 	charts      []Chart
 	freeze      *[2]int // first row and column that scroll
 	filter      *Range
 	asText      []Range
 	print       *Print
-	breaks      []int
 	tab         string
 	bare        bool
 	protected   bool
@@ -29,11 +27,6 @@ type width struct {
 }
 
 type link struct{ from, to string }
-
-type comment struct {
-	at   string
-	text string
-}
 
 // Width sets columns' width in characters of the body font; a Chinese character
 // takes two. What is said later of a column counts.
@@ -93,8 +86,3 @@ func (s *Sheet) NoGrid() { s.bare = true }
 
 // SummaryAbove says that a group's heading row stands above its rows.
 func (s *Sheet) SummaryAbove() { s.summaryTop = true }
-
-// Comment puts a note on a cell.
-func (s *Sheet) Comment(row, col int, text string) {
-	s.comments = append(s.comments, comment{Cell(row, col), cleanText(text)})
-}

@@ -23,10 +23,9 @@ const maxLinks = 65530
 // State is a sheet's visibility.
 type State uint8
 
-// The states. A very hidden sheet does not stand in the program's list either.
+// The states. A very hidden sheet does not stand in the program's list of hidden sheets.
 const (
 	Visible State = iota
-	Hidden
 	VeryHidden
 )
 
@@ -46,7 +45,6 @@ type row struct {
 	r       int
 	height  float64
 	grows   bool // with what is typed into it
-	hidden  bool
 	outline uint8
 	cells   []cell
 }
@@ -56,7 +54,6 @@ type cell struct {
 	kind       kind
 	text       string // text, or literal of a number; of a formula its value now
 	formula    string
-	runs       []Run
 }
 
 type kind uint8
@@ -65,14 +62,10 @@ const (
 	blank kind = iota
 	textCell
 	numberCell
-	richCell
 )
 
 // Name returns the sheet's name.
 func (s *Sheet) Name() string { return s.name }
-
-// Err returns the first failure of the book, with its place.
-func (s *Sheet) Err() error { return s.book.err }
 
 // Text sets a text. It stays text whatever it begins with. Line ends become \n,
 // characters that XML forbids are left out. Over MaxText it is a failure: what
@@ -136,21 +129,6 @@ func (s *Sheet) Formula(row, col int, formula string, now any, style StyleID) {
 	s.set(row, c)
 }
 
-// Run is a stretch of text in a style; fill, border and alignment do not apply.
-type Run struct {
-	Text  string
-	Style Style
-}
-
-// Rich sets a text of several runs.
-func (s *Sheet) Rich(row, col int, runs []Run, style StyleID) {
-	clean := make([]Run, len(runs))
-	for i, r := range runs {
-		clean[i] = Run{Text: s.fitting(row, col, r.Text), Style: r.Style}
-	}
-	s.set(row, cell{col: int32(col), style: int32(style), kind: richCell, runs: clean})
-}
-
 // Link sets a text that leads to a cell of this workbook. Beyond the format's
 // number of links a sheet it is text only.
 func (s *Sheet) Link(row, col int, text, sheet string, at Range, style StyleID) {
@@ -171,13 +149,6 @@ func (s *Sheet) Height(row int, points float64) {
 func (s *Sheet) Grow(row int, points float64) {
 	if r := s.row(row); r != nil {
 		r.height, r.grows = min(points, MaxRowHeight), true
-	}
-}
-
-// HideRow hides a row.
-func (s *Sheet) HideRow(row int) {
-	if r := s.row(row); r != nil {
-		r.hidden = true
 	}
 }
 

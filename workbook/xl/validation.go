@@ -14,9 +14,6 @@ type Rule string
 const (
 	AnyValue   Rule = "none" // a prompt and no check
 	List       Rule = "list" // A: a reference or a defined name
-	Whole      Rule = "whole"
-	Decimal    Rule = "decimal"
-	Date       Rule = "date" // A, B: serial numbers or DATE(…)
 	TextLength Rule = "textLength"
 	Custom     Rule = "custom" // A: a formula about the upper left cell
 )
@@ -26,14 +23,8 @@ type Compare string
 
 // The comparisons.
 const (
-	Between    Compare = "between"
-	NotBetween Compare = "notBetween"
-	EqualTo    Compare = "equal"
-	NotEqual   Compare = "notEqual"
-	More       Compare = "greaterThan"
-	AtLeast    Compare = "greaterThanOrEqual"
-	Less       Compare = "lessThan"
-	AtMost     Compare = "lessThanOrEqual"
+	Between Compare = "between"
+	AtMost  Compare = "lessThanOrEqual"
 )
 
 // Strictness is what happens to a value that does not fit.
@@ -41,22 +32,20 @@ type Strictness string
 
 // The strictnesses.
 const (
-	Stop    Strictness = "stop" // refused
-	Ask     Strictness = "warning"
-	Mention Strictness = "information"
+	Stop Strictness = "stop" // refused
+	Ask  Strictness = "warning"
 )
 
 // Validation checks what is typed into cells, with a prompt where the cursor is.
 type Validation struct {
 	Cells      []Range
 	Rule       Rule
-	Compare    Compare // of Whole, Decimal, Date, TextLength
+	Compare    Compare // of TextLength
 	A, B       string  // formulas, with or without "="; plain text, no XML escapes
 	Strictness Strictness
 
 	PromptTitle, Prompt string // at most 32 and 255 characters
 	ErrorTitle, Error   string // as above
-	NotBlank            bool
 }
 
 // Validate adds a validation. Its texts are checked against the format's limits.
@@ -101,7 +90,7 @@ var xmlFormula = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
 func (v Validation) library() *excelize.DataValidation {
 	dv := &excelize.DataValidation{
-		AllowBlank: !v.NotBlank,
+		AllowBlank: true,
 		Sqref:      join(v.Cells),
 		Type:       string(v.Rule),
 		Operator:   string(v.Compare),
