@@ -39,7 +39,11 @@ func Review(p *Plan, found finding.List) finding.List {
 func said(found finding.List, f *finding.Finding) bool {
 	for i := range found {
 		g := &found[i]
-		if g.Code == f.Code && g.Given == f.Given && (g.Ref == f.Ref || g.Ref == "" || f.Ref == "") {
+		if g.Code != f.Code {
+			continue
+		}
+		if g.Given == f.Given && (g.Ref == f.Ref || g.Ref == "" || f.Ref == "") ||
+			f.Code == finding.NumberGap && f.Ref != "" && g.Ref == f.Ref {
 			return true
 		}
 	}

@@ -17,6 +17,9 @@ const (
 	markHan            // 一、
 	markHanParen       // (一)
 	markArabic         // 1.
+	markDecimal2       // 1.1
+	markDecimal3       // 1.1.1
+	markDecimal4       // 1.1.1.1
 	markParen          // (1)
 	markHalfParen      // 1)
 	markCircled        // ①
@@ -42,6 +45,11 @@ var marks = []struct {
 // A decimal number (7.5左右) or a date (2021.8) is no mark.
 func splitMark(text string) (kind mark, no int, rest string) {
 	folded := halfWidth(text)
+	if number := decimalMark(folded); number != "" {
+		parts := strings.Split(number, ".")
+		return markDecimal2 + mark(len(parts)-2), readNumber(parts[len(parts)-1]),
+			strings.TrimLeft(dropRunes(text, len(number)), " 、.\u3000\uff0e")
+	}
 	for _, m := range marks {
 		loc := m.re.FindStringSubmatchIndex(folded)
 		if loc == nil {

@@ -1,6 +1,11 @@
 package plan
 
-import "tianbao/workbook/finding"
+import (
+	"strconv"
+	"strings"
+
+	"tianbao/workbook/finding"
+)
 
 // slot is a level of the plan that a kind of number marks.
 type slot int
@@ -15,8 +20,8 @@ const (
 )
 
 // slots says which kind of number marks which level in this document. ① marks
-// sub items where (1) does not. Where 第一章 or 第一节 stand above 一、, every level
-// moves down to make room.
+// sub items where (1) does not. Where 第一章 or 第一节 stand above 一、, or 1.1 below 1,
+// the levels that are there follow each other.
 func slots(paras []para) map[mark]slot {
 	plain := map[mark]slot{markHan: slotChapter, markHanParen: slotSection, markArabic: slotTask,
 		markParen: slotSub, markHalfParen: slotPoint, markCircled: slotPoint}
@@ -31,7 +36,7 @@ func slots(paras []para) map[mark]slot {
 	default:
 		plain[markCircled] = slotSub
 	}
-	if !present[markPart] && !present[markArticle] {
+	if !present[markPart] && !present[markArticle] && !present[markDecimal2] && !present[markDecimal3] {
 		return plain
 	}
 	moved, next := map[mark]slot{}, slotChapter
@@ -49,6 +54,7 @@ type para struct {
 	line   int
 	kind   mark
 	no     int
+	number string // in full where it is decimal (2.1.3)
 	raw    string // without number
 	text   string // without number and clause
 	clause string // as written; "" where none
@@ -120,10 +126,18 @@ func checkNumbers(root *node, found *finding.List) {
 		}
 		if n.head.no != want && (n.head.no != 1 || prev != nil && prev.parent == n.parent) {
 			found.Add(finding.NumberGap, finding.At(finding.Place{Row: n.head.line}),
-				finding.Given(n.label()), finding.Expected(labelOf(n.slot, want)))
+				finding.Given(n.label()), finding.Expected(n.labelOf(want)))
 		}
 		last[n.slot] = n
 	})
 }
 
-func (n *node) label() string { return labelOf(n.slot, n.head.no) }
+func (n *node) label() string { return n.labelOf(n.head.no) }
+
+// labelOf is the label the node would have with another number.
+func (n *node) labelOf(no int) string {
+	if at := strings.LastIndex(n.head.number, "."); at >= 0 {
+		return n.head.number[:at+1] + strconv.Itoa(no)
+	}
+	return labelOf(n.slot, no)
+}

@@ -15,7 +15,7 @@ import (
 // by first appearance. What is odd about the document is found, never mended by
 // guessing.
 func Parse(doc *Document, reg *Register) (*Plan, finding.List) {
-	p := &parser{doc: stripForeign(rejoined(doc)), plan: &Plan{}, roster: newRoster(reg)}
+	p := &parser{doc: stripForeign(spaced(rejoined(doc))), plan: &Plan{}, roster: newRoster(reg)}
 	p.found = append(p.found, p.doc.removed...)
 	p.plan.Title = titleOf(p.doc.Document)
 	p.plan.Period = p.period()
@@ -96,7 +96,7 @@ func (p *parser) table(b Block) []para {
 // for each clause.
 func (rd *reader) paragraph(b Block) []para {
 	kind, no, rest := splitMark(b.Text)
-	one := para{line: b.Line, kind: kind, no: no, raw: rest}
+	one := para{line: b.Line, kind: kind, no: no, number: decimalMark(halfWidth(b.Text)), raw: rest}
 	one.text, one.clause = cutClause(rest)
 	if onlyRules(one.clause) {
 		one.text, one.clause = rest, ""

@@ -53,7 +53,7 @@ func (r *refs) base(n *node) string {
 	if n == nil || n.slot == slotRoot {
 		return ""
 	}
-	if n.slot == slotTask && !r.prefixed {
+	if n.slot == slotTask && !r.prefixed || n.head.number != "" {
 		return n.label()
 	}
 	return r.base(n.parent) + n.label()

@@ -35,7 +35,7 @@ func (rd *reader) sentences(whole para) []para {
 		parts[len(parts)-1].text += rest.text
 		parts[len(parts)-1].raw += rest.text
 	}
-	parts[0].kind, parts[0].no = whole.kind, whole.no
+	parts[0].kind, parts[0].no, parts[0].number = whole.kind, whole.no, whole.number
 	return parts
 }
 

@@ -28,7 +28,7 @@ func titleOf(doc *Document) string {
 	}
 	for i, line := range head {
 		if genre.MatchString(halfWidth(line)) && !strings.ContainsAny(line, "。;") {
-			return joinHan(strings.Join(titleAbove(head[:i]), "") + line)
+			return joinHan(strings.Join(titleAbove(head[:i], line, doc.Title), "") + line)
 		}
 	}
 	if len(head) > 0 {
@@ -42,11 +42,21 @@ var hanSpace = regexp.MustCompile(`([^\x00-\x{2fff}]) +`)
 // joinHan drops spaces behind Chinese characters, where a title was broken.
 func joinHan(title string) string { return strings.TrimSpace(hanSpace.ReplaceAllString(title, "$1")) }
 
-// titleAbove returns the lines of a title that stand above its last one.
-func titleAbove(lines []string) []string {
+// navigation is what a page has above the title of its text.
+var navigation = regexp.MustCompile(`首页|政务|信息公开|公开目录|当前位置|位置:|返回|登录|繁体|无障碍|导航|网站|搜索|栏目|门户|>`)
+
+// titleAbove returns the lines of a title that stand above its last one: as many
+// as the page's own title has, where that holds the last one.
+func titleAbove(lines []string, last, page string) []string {
 	i := len(lines)
-	for i > 0 && len([]rune(lines[i-1])) <= 30 && !strings.ContainsAny(lines[i-1], "。;:,:>") && i > len(lines)-3 {
+	for i > 0 && len([]rune(lines[i-1])) <= 30 && i > len(lines)-3 &&
+		!strings.ContainsAny(lines[i-1], "。;:,:>") && !navigation.MatchString(halfWidth(lines[i-1])) {
 		i--
+	}
+	if strings.Contains(titleKey(page), titleKey(last)) {
+		for i < len(lines) && !strings.Contains(titleKey(page), titleKey(strings.Join(lines[i:], "")+last)) {
+			i++
+		}
 	}
 	return lines[i:]
 }
