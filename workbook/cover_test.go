@@ -28,6 +28,9 @@ func TestTheCoverIsReadByItsLabels(t *testing.T) {
 		}, []string{"note text-read 填报说明!" + label}, "李四"},
 		{"a label removed", func(f *excelize.File) { must(t, f.SetCellValue(cover, label, nil)) }, []string{"error column-missing 填报说明"}, ""},
 		{"the value removed", func(f *excelize.File) { must(t, f.SetCellValue(cover, filler, nil)) }, []string{"error required 填报说明!" + filler}, ""},
+		{"two fields merged", func(f *excelize.File) { must(t, f.MergeCell(cover, "B9", filler)) },
+			[]string{"error merged-cells 填报说明!B9", "error merged-cells 填报说明!" + filler}, ""},
+		{"a field merged with what stands beside it", func(f *excelize.File) { must(t, f.MergeCell(cover, filler, "C10")) }, nil, "张三"},
 		{"the sheet renamed", func(f *excelize.File) { must(t, f.SetSheetName(cover, "封面")) }, []string{"note sheet-renamed 封面"}, "张三"},
 	}
 	for _, c := range cases {

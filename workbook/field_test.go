@@ -45,6 +45,18 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 		}, []string{"note heading-edited 量化目标!J4", "note heading-edited 主要指标!" + indicatorHead(s, layout.Growth)}},
 		{"a heading that nobody knows", func(f *excelize.File) { must(t, f.SetCellValue(target, "L4", "补充")) },
 			append([]string{"error column-missing 量化目标", "note column-extra 量化目标!L4"}, everyRow(s, layout.Targets, "note outside-cell 量化目标!L")...)},
+		{"the heading of the 编号 changed", func(f *excelize.File) { must(t, f.SetCellValue(target, "A4", "号码")) }, []string{"note heading-edited 量化目标!A4"}},
+		{"the heading of the 编号 cleared", func(f *excelize.File) { must(t, f.SetCellValue(target, "A4", nil)) }, []string{"note heading-edited 量化目标!A4"}},
+		{"the 编号 moved behind the table without a heading", func(f *excelize.File) {
+			rows, err := f.GetRows(target)
+			must(t, err)
+			for i, r := range rows[3:] {
+				must(t, f.SetCellValue(target, fmt.Sprintf("A%d", i+4), nil))
+				if i > 0 {
+					must(t, f.SetCellStr(target, fmt.Sprintf("P%d", i+4), r[0]))
+				}
+			}
+		}, []string{"note column-moved 量化目标!B4", "note heading-edited 量化目标!P4"}},
 		{"a column deleted", func(f *excelize.File) { must(t, f.RemoveCol(target, "J")) }, []string{"error column-missing 量化目标"}},
 		{"a fixed column deleted", func(f *excelize.File) { must(t, f.RemoveCol(lead, "E")) }, []string{"warning column-missing 牵头任务"}},
 		{"a heading with a remark in brackets", func(f *excelize.File) { must(t, f.SetCellValue(target, "L4", "说明(可不填)")) },

@@ -44,7 +44,8 @@ func (t *table) covered(row *Row) {
 	}
 }
 
-func (t *table) merged(row *Row, i int, m ooxml.Range) {
+// merged reports a cell to fill that is merged with others.
+func (d *decoder) merged(row *Row, i int, m ooxml.Range) {
 	v := &row.Values[i]
 	first := v.Place.Row == m.Row1 && v.Place.Col == m.Col1
 	block := finding.Place{Row: m.Row1, Col: m.Col1}.Cell() + ":" + finding.Place{Row: m.Row2, Col: m.Col2}.Cell()
@@ -53,8 +54,26 @@ func (t *table) merged(row *Row, i int, m ooxml.Range) {
 		v.State = Faulty
 		given = "合并在 " + block
 	}
-	t.found.Add(finding.MergedCells, finding.At(v.Place), finding.Row(row.Ref()), finding.Column(t.sheet.Headings[i]), finding.Given(given),
+	d.found.Add(finding.MergedCells, finding.At(v.Place), finding.Row(row.Ref()), finding.Column(row.Sheet.Headings[i]), finding.Given(given),
 		finding.Message("要填的单元格被合并("+block+")"))
+}
+
+// mergedFields reports the fields of the cover of which two or more share one
+// merged block: what stands there may be meant for any of them.
+func (d *decoder) mergedFields(row *Row, merges []ooxml.Range) {
+	for _, m := range merges {
+		var shared []int
+		for i := range row.Values {
+			if p := row.Values[i].Place; p.Row >= m.Row1 && p.Row <= m.Row2 && p.Col >= m.Col1 && p.Col <= m.Col2 {
+				shared = append(shared, i)
+			}
+		}
+		if len(shared) > 1 {
+			for _, i := range shared {
+				d.merged(row, i, m)
+			}
+		}
+	}
 }
 
 // isCovered reports a cell inside a merge, other than its first.

@@ -39,6 +39,7 @@ func (d *decoder) table(fs *layout.FormSheet, g *ooxml.Grid) {
 	}
 	t.sheet = &Sheet{Form: fs, Name: g.Name, Cols: t.head.cols, Head: t.head.row, byRef: make(map[string]int, len(fs.Rows))}
 	d.ret.Sheets = append(d.ret.Sheets, t.sheet)
+	t.findRefs()
 	t.columns()
 	t.merges = t.mergesToFill()
 	t.above()
@@ -54,7 +55,7 @@ func (d *decoder) table(fs *layout.FormSheet, g *ooxml.Grid) {
 // columns maps the columns and reports which are missing, moved, edited or new.
 func (t *table) columns() {
 	cells := t.grid.Rows[t.head.index].Cells
-	last := cells[len(cells)-1].Col
+	last := max(cells[len(cells)-1].Col, slices.Max(t.head.cols))
 	t.byCol = make([]int, last+1)
 	t.sheet.Headings = make([]string, len(t.form.Columns))
 	place := finding.Place{Sheet: t.grid.Name, Row: t.head.row}
