@@ -23,7 +23,7 @@ func checkCommand(d *desk) *cli.Command {
 		UsageText: "tianbao check [--format text|json] [--return-to 退回] [文件或文件夹…]",
 		Description: "不写文件时审核“报送”文件夹。\n" +
 			"例:tianbao check --return-to 退回    有错的另存一份标注好的,发还给单位\n" +
-			"   tianbao check 2024-市科技局.xlsx  只审核一份\n\n" + codeList(),
+			"   tianbao check 2024-市科技局.xlsx  只审核一份\n\n" + codeList() + "\n" + limitList(),
 		Flags: commonFlags(
 			formatFlag(),
 			&cli.StringFlag{Name: "return-to", Usage: "文件夹|给每份有错的表另存一份标注好的,写到这个文件夹"},

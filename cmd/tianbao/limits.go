@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"math"
 	"strconv"
 
 	"github.com/urfave/cli/v2"
@@ -38,11 +40,29 @@ func (l *limit) shown() string {
 	return strconv.FormatInt(l.get(ooxml.DefaultLimits())/l.unit, 10) + " " + l.measure
 }
 
+// limitList is the table of limits for --help.
+func limitList() string {
+	text := "超过限制的文件不读;可以放宽,各命令都能用:\n"
+	for i := range limits {
+		l := &limits[i]
+		text += fmt.Sprintf("   --%-14s %s,默认 %s\n", l.flag+" 数", l.words, l.shown())
+	}
+	return text
+}
+
+// fits refuses what is no limit.
+func (l *limit) fits(_ *cli.Context, n int64) error {
+	if most := math.MaxInt32 * int64(mib) / l.unit; n < 1 || n > most {
+		return usage(fmt.Sprintf("这里写 1 到 %d 之间的数。", most), "选项“--%s”的内容不对:“%d”", l.flag, n)
+	}
+	return nil
+}
+
 func limitFlags() []cli.Flag {
 	flags := make([]cli.Flag, len(limits))
 	for i := range limits {
 		l := &limits[i]
-		flags[i] = &cli.Int64Flag{Name: l.flag, Hidden: true, Usage: "数|" + l.words + ",默认 " + l.shown()}
+		flags[i] = &cli.Int64Flag{Name: l.flag, Hidden: true, Usage: "数|" + l.words + ",默认 " + l.shown(), Action: l.fits}
 	}
 	return flags
 }
