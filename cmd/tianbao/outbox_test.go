@@ -165,7 +165,7 @@ func files(t *testing.T, dir string) map[string]string {
 	return found
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(fmt.Errorf("%w", err))

@@ -18,7 +18,8 @@ func TestMain(m *testing.M) {
 		"tianbao": func() {
 			os.Exit(Main(interruptible(), os.Args[1:], newDesk(os.Stdin, os.Stdout, os.Stderr, today)))
 		},
-		"edit": editWorkbook,
+		"edit":    editWorkbook,
+		"measure": measure,
 	})
 }
 

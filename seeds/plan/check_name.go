@@ -122,8 +122,11 @@ func likely(a, b string, slips int) bool {
 // abbreviates reports whether the first name leaves characters of the second out,
 // both beginning and ending alike: 市发改委 and 市发展改革委.
 func abbreviates(short, long string) bool {
+	if utf8.RuneCountInString(short) >= utf8.RuneCountInString(long) {
+		return false // told before anything is made of the names: a register compares all with all
+	}
 	s, l := []rune(short), []rune(long)
-	if len(s) < 3 || len(s) >= len(l) || s[0] != l[0] || s[len(s)-1] != l[len(l)-1] {
+	if len(s) < 3 || s[0] != l[0] || s[len(s)-1] != l[len(l)-1] {
 		return false
 	}
 	at := 0

@@ -2,6 +2,7 @@ package sample
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/shopspring/decimal"
 
@@ -31,15 +32,31 @@ func Plan(s Size) *plan.Plan {
 		Tolerance: plan.Tolerance{Points: decimal.New(5, -1), Share: decimal.NewFromInt(97)},
 	}
 	seats := make([][]string, s.Seats)
+	width := len(strconv.Itoa(s.Units)) // names of one length: none looks like another cut short
 	for i := range s.Units {
-		name := fmt.Sprintf("第%d单位", i+1)
+		name := fmt.Sprintf("第%0*d单位", width, i+1)
 		p.Units = append(p.Units, plan.Unit{ID: fmt.Sprintf("%03d", i+1), Name: name, Kind: "市直部门"})
 		seats[i%s.Seats] = append(seats[i%s.Seats], name)
+	}
+	for i, members := range seats {
+		if len(members) > 1 {
+			p.Groups = append(p.Groups, plan.Group{Name: groupName(i), Members: members})
+		}
 	}
 	for seat := range s.Seats {
 		s.addSeat(p, seats, seat)
 	}
 	return p
+}
+
+func groupName(seat int) string { return fmt.Sprintf("各第%d方面单位", seat+1) }
+
+// party is a seat as clauses name it: its only unit, or the group of them.
+func party(seats [][]string, seat int, duty plan.Duty) plan.Party {
+	if len(seats[seat]) > 1 {
+		return plan.Party{Name: groupName(seat), Units: seats[seat], Duty: duty}
+	}
+	return plan.Party{Name: seats[seat][0], Units: seats[seat], Duty: duty}
 }
 
 // addSeat adds the chapter and the indicators of a seat.
@@ -70,11 +87,11 @@ func (s Size) item(seats [][]string, seat, i int) plan.Item {
 	it := plan.Item{
 		Ref: ref, Chapter: seat + 1, Section: 1, Task: no, Title: fmt.Sprintf("推进第%d项重点工作", no),
 		Text: fmt.Sprintf("推进第%d项重点工作。加强统筹协调,完善工作机制,落实重点项目,力争新建示范平台10个,培育骨干企业20家以上,带动相关产业加快发展,形成一批可复制可推广的经验做法。", no),
-		Lead: []plan.Party{{Name: seats[seat][0], Units: seats[seat]}},
+		Lead: []plan.Party{party(seats, seat, "")},
 	}
 	for j := i; j < s.Support && len(seats) > 1; j += s.Lead {
-		other := seats[(seat+1+(i+j/s.Lead)%(len(seats)-1))%len(seats)]
-		it.Support = append(it.Support, plan.Party{Name: other[0], Units: other, Duty: plan.DutyMust})
+		other := (seat + 1 + (i+j/s.Lead)%(len(seats)-1)) % len(seats)
+		it.Support = append(it.Support, party(seats, other, plan.DutyMust))
 	}
 	for j := range s.Targets {
 		goal := decimal.NewFromInt(int64(10 * (j + 1)))

@@ -147,6 +147,7 @@ func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
 	default:
 		f.Outcome = Accepted
 	}
+	ret.Stamp = nil // it has served, and weighs as much as the rows
 	f.Return = ret
 	f.sketch = sketchOf(ret)
 }
