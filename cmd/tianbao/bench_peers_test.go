@@ -111,7 +111,9 @@ func cellsOf(path string) ([]sheetCells, error) {
 	if err != nil {
 		return nil, err
 	}
-	book, found := ooxml.Read(data, ooxml.DefaultLimits())
+	limits := ooxml.DefaultLimits()
+	limits.AllText, limits.Cells = 1<<30, 1<<30 // our own summary
+	book, found := ooxml.Read(data, limits)
 	if book == nil {
 		return nil, refusal(path, found)
 	}

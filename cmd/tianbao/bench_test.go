@@ -16,6 +16,7 @@ import (
 
 var (
 	sizes   = flag.String("sizes", "75,1000,10000", "how many returns BenchmarkNation makes")
+	publish = flag.Bool("readme", false, "write the table of BenchmarkNation into the README")
 	smaller = flag.Int("small", 20_000, "how many small returns BenchmarkNation makes")
 )
 
@@ -45,7 +46,7 @@ func measure() {
 //
 //	go test ./cmd/tianbao -run '^$' -bench Nation -benchtime 1x -timeout 2h
 //
-// With -update the table is written into the README.
+// With -readme the table is written into the README.
 func BenchmarkNation(b *testing.B) {
 	for range b.N {
 		t := &table{python: withOpenpyxl()}
@@ -61,7 +62,7 @@ func BenchmarkNation(b *testing.B) {
 		}
 		t.oddities(b)
 		fmt.Println(t.text())
-		if *update {
+		if *publish {
 			t.intoREADME(b)
 		}
 	}
