@@ -16,6 +16,18 @@ const (
 	helpCol
 )
 
+// coverWidths is the width of the cover's columns in characters.
+var coverWidths = [...]float64{18, 30, 24, 36}
+
+// across is the width of the page.
+func across() float64 {
+	sum := 0.0
+	for _, width := range coverWidths {
+		sum += width
+	}
+	return sum
+}
+
 // fieldRow is the row of the cover's first field.
 const fieldRow = 9
 
@@ -44,7 +56,7 @@ func (c *cover) at(k layout.Key) string {
 func (c *cover) place(k layout.Key) string { return xl.SheetRef(c.name()) + c.at(k) }
 
 func (c *cover) write() {
-	for col, width := range []float64{18, 30, 24, 36} {
+	for col, width := range coverWidths {
 		c.sheet.Width(col+1, col+1, width)
 	}
 	c.head()
@@ -67,8 +79,7 @@ func (c *cover) wide(row int, text string, height float64, style xl.StyleID) {
 // head says whose workbook it is and when it is due.
 func (c *cover) head() {
 	plan, year := c.form.Plan, c.form.Frame.Year
-	const across = 18 + 30 + 24 + 36
-	c.wide(1, plan.Title, xl.RowHeight(xl.Lines(plan.Title, across), 12), c.looks.center)
+	c.wide(1, plan.Title, xl.RowHeight(xl.Lines(plan.Title, across()), 12), c.looks.center)
 	c.wide(2, fmt.Sprintf("%d年度落实情况填报表", year), 40, c.looks.subtitle)
 	pairs := [][2]string{
 		{layout.CoverUnit, c.form.Unit.Name}, {layout.CoverCode, c.code},
@@ -170,10 +181,9 @@ func (c *cover) count(sheet string, rows int, formula string, now int, note stri
 
 // guide says how to fill in the workbook, and where to sign.
 func (c *cover) guide() {
-	const across = 18 + 30 + 24 + 36
 	for i, text := range guideText {
 		text = fmt.Sprintf("%d. %s", i+1, c.form.Frame.Expand(text))
-		c.wide(c.row, text, xl.RowHeight(xl.Lines(text, across), tableSize), c.looks.note)
+		c.wide(c.row, text, xl.RowHeight(xl.Lines(text, across()), tableSize), c.looks.note)
 		c.row++
 	}
 	c.row++

@@ -24,7 +24,7 @@ func (w *writer) help(s *xl.Sheet, c *layout.Column, heading string, cells []xl.
 		v.Rule, v.A = xl.List, listName(c.List)
 		v.Error = "请从下拉列表中选一项:" + strings.Join(layout.Options(c.List), "、")
 	case layout.Number:
-		v.Rule, v.A = xl.Custom, fmt.Sprintf(`OR(ISNUMBER(%s),%s="不适用")`, first, first)
+		v.Rule, v.A = xl.Custom, fmt.Sprintf(`OR(ISNUMBER(%s),%s="%s")`, first, first, layout.NA)
 		v.Error = "这里只填一个数,如 12.5。零填 0;确实不适用的填“不适用”;没有数的空着。不要带单位,不要写“约”“左右”。"
 	case layout.Day, layout.Month:
 		v.Rule, v.A = xl.Custom, fmt.Sprintf("AND(ISNUMBER(%s),%s>=DATE(%d,1,1),%s<DATE(%d,1,1))", first, first, w.form.Frame.Year, first, w.form.Frame.Year+3)

@@ -61,10 +61,7 @@ func (n numeral) format(letter string) string {
 	return `IFERROR(LEFT(CELL("format",` + n.cell + `),1)="` + letter + `",FALSE)`
 }
 
-func notApplicable(text string) string { return "EXACT(" + text + "," + xl.Quote(refusal) + ")" }
-
-// refusal is the answer that a number does not apply.
-const refusal = "不适用"
+func notApplicable(text string) string { return "EXACT(" + text + "," + xl.Quote(layout.NA) + ")" }
 
 // longestNumber is how many characters of a number's text are looked at.
 const longestNumber = 60

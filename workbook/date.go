@@ -72,8 +72,8 @@ func date(c *ooxml.Cell, kind layout.Kind, date1904 bool) reading {
 		d, ok = fromText(c.Text, kind)
 		asIs = true
 	case ooxml.Text:
-		if kind == layout.Month && strings.Map(half, trim(c.Text)) == notApplicable {
-			return reading{state: NA, text: notApplicable}
+		if kind == layout.Month && strings.Map(half, trim(c.Text)) == layout.NA {
+			return reading{state: NA, text: layout.NA}
 		}
 		d, ok = fromText(c.Text, kind)
 		asIs = ok && trim(c.Text) == d.String()

@@ -49,7 +49,7 @@ func (d *decoder) stamped(fs *layout.FormSheet) *layout.StampedSheet {
 }
 
 // ownSheets are tabs that the program itself adds to a workbook it sends back.
-var ownSheets = []string{layout.StampSheet, "错误清单"}
+var ownSheets = []string{layout.StampSheet, layout.FaultList}
 
 // grids finds the sheets of the form: by name, then by headings; and names what
 // is left over.

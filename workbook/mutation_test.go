@@ -84,14 +84,8 @@ var mutations = []mutation{
 func (s *specimen) findings(book *ooxml.Book) finding.List {
 	id, found := workbook.Identify(book, s.plan, 0, "")
 	ret, more := workbook.Decode(book, id, s.form)
-	found = append(found, more...)
-	check.Answer(ret, found)
-	found = append(found, check.Run(ret)...).Prune()
-	tabs := make([]string, len(book.Sheets))
-	for i, g := range book.Sheets {
-		tabs[i] = g.Name
-	}
-	found.Sort(tabs)
+	found = check.Complete(ret, append(found, more...))
+	found.Sort(book.Tabs())
 	return found
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
@@ -114,8 +115,8 @@ func (l *literal) taken(raw string, code finding.Code) reading {
 // numberText reads a number that is stored as text.
 func numberText(raw, unit string) reading {
 	s := strings.Map(half, trim(raw))
-	if s == notApplicable {
-		return reading{state: NA, text: notApplicable}
+	if s == layout.NA {
+		return reading{state: NA, text: layout.NA}
 	}
 	l, n := scan(s)
 	if n == 0 {
@@ -137,9 +138,6 @@ func numberText(raw, unit string) reading {
 	l.exp += power
 	return l.taken("", finding.NumberRead)
 }
-
-// notApplicable is the answer that a number does not apply.
-const notApplicable = "不适用"
 
 // notANumber refuses a text that does not start with a number.
 func notANumber(s string) reading {

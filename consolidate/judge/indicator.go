@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"strconv"
+
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/plan"
@@ -25,7 +27,7 @@ func (f Frame) Indicator(in *plan.Indicator, facts Facts) (Judgement, finding.Li
 		j.Basis = "目标已调整为" + in.Adjusted + wordIf(in.AdjustedBy != "", "(依据:"+in.AdjustedBy+")", "") + ";" + j.Basis
 	}
 	for i := range list {
-		list[i].Ref = plainRef(in.No)
+		list[i].Ref = strconv.Itoa(in.No)
 	}
 	return j, list
 }

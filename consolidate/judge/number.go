@@ -124,6 +124,3 @@ func spanText(from, to int) string {
 	}
 	return strconv.Itoa(from) + "—" + yearText(to)
 }
-
-// plainRef prints an indicator's number as the 编号 of its row.
-func plainRef(no int) string { return strconv.Itoa(no) }

@@ -227,7 +227,7 @@ func (w *catalogueWriter) lists() {
 		for i, choice := range l.choices {
 			s.Text(i+1, c+1, choice, 0)
 		}
-		w.book.Name(l.name, xl.Ref("_tianbao", xl.Column(c+1, 1, len(l.choices))))
+		w.book.Name(l.name, xl.Ref(s.Name(), xl.Column(c+1, 1, len(l.choices))))
 	}
 	name := slices.IndexFunc(unitFields(), func(f field[unitRow]) bool { return f.must }) + 1
 	w.book.Name(listUnit, xl.Ref(SheetUnits, xl.Column(name, 2, len(w.plan.Units)+1+spareRows)))

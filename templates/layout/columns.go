@@ -1,5 +1,7 @@
 package layout
 
+import "tianbao/seeds/plan"
+
 // Column keys. A key means the same thing wherever it stands.
 const (
 	// fixed
@@ -142,7 +144,7 @@ var supportSheet = &Sheet{Key: Support, Name: "配合任务", Columns: []Column{
 	{Key: Body, Heading: "具体内容", Width: 50, Issue: issueBody},
 	{Key: Leads, Heading: "牵头单位", Width: 18, Issue: issueLeads},
 	{Key: DutyCol, Heading: "填报要求", Width: 10, Issue: issueDuty},
-	{Key: Joined, Heading: "是否开展", Role: Fill, Kind: Choice, List: ListJoined, Width: 13, Required: Is(DutyCol, "必报"), Prompt: "从下拉列表中选一项,如 已开展;选报的可以空着"},
+	{Key: Joined, Heading: "是否开展", Role: Fill, Kind: Choice, List: ListJoined, Width: 13, Required: Is(DutyCol, string(plan.DutyMust)), Prompt: "从下拉列表中选一项,如 已开展;选报的可以空着"},
 	{Key: Account, Heading: "配合工作情况", Role: Fill, Width: 50, Tag: accountTag, Required: Is(Joined, JoinedYes), Prompt: "已开展的,写清本单位做了什么,如 协调用地200亩"},
 	{Key: Office, Heading: "承办单位", Role: Fill, Width: 16, Tag: textTag, Prompt: "本单位承办的科室或下属单位,如 规划科", Carry: true, Issue: carried(Office)},
 	selfCheck,

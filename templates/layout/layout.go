@@ -39,6 +39,9 @@ const (
 // NotApplicable is what a cell shows that does not apply to its row.
 const NotApplicable = "—"
 
+// NA is the answer that a number does not apply: neither blank nor 0.
+const NA = "不适用"
+
 // Sheet declares one sheet.
 type Sheet struct {
 	Key     SheetKey

@@ -70,14 +70,8 @@ func read(t testing.TB, data []byte, p *plan.Plan) (*workbook.Return, finding.Li
 		t.Fatalf("not ours: %v", found)
 	}
 	ret, more := workbook.Decode(book, id, layout.NewForms(p, id.Identity.Year, nil).Of(id.Unit))
-	found = append(found, more...)
-	check.Answer(ret, found)
-	found = append(found, check.Run(ret)...).Prune()
-	tabs := make([]string, len(book.Sheets))
-	for i, g := range book.Sheets {
-		tabs[i] = g.Name
-	}
-	found.Sort(tabs)
+	found = check.Complete(ret, append(found, more...))
+	found.Sort(book.Tabs())
 	return ret, found
 }
 

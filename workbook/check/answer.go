@@ -9,9 +9,9 @@ import (
 	"tianbao/workbook/finding"
 )
 
-// Answer turns the warnings about a row into notes where the row gives a reason
+// answer turns the warnings about a row into notes where the row gives a reason
 // in 说明 or 备注. It serves the findings of reading as well as those of the rules.
-func Answer(r *workbook.Return, found finding.List) {
+func answer(r *workbook.Return, found finding.List) {
 	for i := range found {
 		if f := &found[i]; f.Severity == finding.Warning && answered(r, f.Place) {
 			f.Severity = finding.Note

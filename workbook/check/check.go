@@ -64,8 +64,15 @@ func Run(r *workbook.Return) finding.List {
 	for _, s := range r.Sheets {
 		checkRows(r, s, &found)
 	}
-	Answer(r, found)
+	answer(r, found)
 	return found
+}
+
+// Complete adds what the rules find to what was found in reading a return: warnings
+// that a row answers are notes, consequences are taken out.
+func Complete(r *workbook.Return, found finding.List) finding.List {
+	answer(r, found)
+	return append(found, Run(r)...).Prune()
 }
 
 func checkRows(r *workbook.Return, s *workbook.Sheet, found *finding.List) {

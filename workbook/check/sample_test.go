@@ -27,9 +27,7 @@ func read(t testing.TB, data []byte, p *plan.Plan, forms *layout.Forms) (*workbo
 		return nil, found
 	}
 	ret, more := workbook.Decode(book, id, forms.Of(id.Unit))
-	check.Answer(ret, more)
-	found = append(append(found, more...), check.Run(ret)...).Prune()
-	return ret, found
+	return ret, check.Complete(ret, append(found, more...))
 }
 
 func TestPlausibleReturnsOfEveryUnitAreNotQuestioned(t *testing.T) {

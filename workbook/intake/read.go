@@ -115,7 +115,7 @@ func (r *reader) workbook(data []byte, f *File) {
 	case workbook.Ours:
 		r.returned(book, id, f)
 	}
-	f.Findings.Sort(tabs(book))
+	f.Findings.Sort(book.Tabs())
 }
 
 func unitName(u *plan.Unit) string {
@@ -125,19 +125,10 @@ func unitName(u *plan.Unit) string {
 	return u.Name
 }
 
-func tabs(b *ooxml.Book) []string {
-	names := make([]string, len(b.Sheets))
-	for i, g := range b.Sheets {
-		names[i] = g.Name
-	}
-	return names
-}
-
 // returned decodes and checks a workbook that is ours.
 func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
 	ret, found := workbook.Decode(book, id, r.formsOf(id.Identity.Year).Of(id.Unit))
-	check.Answer(ret, found)
-	f.Findings = append(append(f.Findings, found...), check.Run(ret)...).Prune()
+	f.Findings = check.Complete(ret, append(f.Findings, found...))
 	switch {
 	case f.Findings.Has(finding.EmptyReturn):
 		f.Outcome = Refused
@@ -152,16 +143,13 @@ func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
 	f.sketch = sketchOf(ret)
 }
 
-// remarksSheet is the sheet that a copy sent back opens with.
-const remarksSheet = "错误清单"
-
 // ownOutput says why a workbook is passed over as an output of the program itself:
 // a list, a register, a summary; a copy to send back that nobody has touched yet.
 func ownOutput(b *ooxml.Book, id workbook.Identified, data []byte) string {
 	switch {
 	case id.Standing == workbook.Foreign && (b.Creator == xl.Creator || b.Sheet(layout.StampSheet) != nil):
 		return "本程序生成的其他文件"
-	case b.Sheet(remarksSheet) != nil && xl.Sealed(data):
+	case b.Sheet(layout.FaultList) != nil && xl.Sealed(data):
 		return "本程序生成的退回件,填报单位还没有改过"
 	}
 	return ""

@@ -15,6 +15,15 @@ type Book struct {
 	Revision string // core properties
 }
 
+// Tabs are the names of the sheets, in their order.
+func (b *Book) Tabs() []string {
+	names := make([]string, len(b.Sheets))
+	for i, g := range b.Sheets {
+		names[i] = g.Name
+	}
+	return names
+}
+
 // Grid is one sheet: its rows that hold cells, ascending.
 type Grid struct {
 	Name       string
