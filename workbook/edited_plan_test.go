@@ -28,6 +28,11 @@ func TestAPlanEditedAfterTheIssueBlamesNobody(t *testing.T) {
 		it.Ref, it.Targets = "900", nil
 		p.Items = append(p.Items, it)
 	}
+	renamed := func(p *plan.Plan) {
+		u := p.Unit(s.form.Unit.Name)
+		u.Aliases = append(u.Aliases, u.Name)
+		u.Name = "市人社局(更名)"
+	}
 	cases := []struct {
 		name string
 		edit func(p *plan.Plan)
@@ -36,6 +41,7 @@ func TestAPlanEditedAfterTheIssueBlamesNobody(t *testing.T) {
 		{"an item dropped", without, []string{"warning row-unknown 牵头任务!" + s.at(layout.Lead, "116", layout.Ref) + " 116", "warning row-unknown 量化目标!" + s.at(layout.Targets, "116-1", layout.Ref) + " 116-1"}},
 		{"an item reworded", reworded, nil},
 		{"an item added", added, nil},
+		{"the unit renamed", renamed, nil},
 		{"a target of another kind", rebased, nil},
 	}
 	for _, c := range cases {

@@ -1,7 +1,9 @@
 package workbook
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
@@ -147,8 +149,12 @@ func (t *table) above() {
 	}
 }
 
-// isTitle reports the line over a table that says whose it is.
-func (t *table) isTitle(s string) bool { return containsAll(s, t.ret.Form.Unit.Name, t.form.Name) }
+// isTitle reports the line over a table that says whose it is; the unit may have
+// had another name when it was issued.
+func (t *table) isTitle(s string) bool {
+	return strings.HasSuffix(squeezed(s), fmt.Sprintf("%d年度%s", t.ret.Form.Frame.Year, t.form.Name)) ||
+		containsAll(s, t.ret.Form.Unit.Name, t.form.Name)
+}
 
 // spokenMost is how many findings of a kind about what is outside the table are
 // made one by one; the rest are said to be there.
