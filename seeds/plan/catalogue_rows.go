@@ -51,6 +51,12 @@ func (r *itemRow) follow(above *itemRow) {
 		it.Chapter, it.Section, it.Task = up.Chapter, up.Section, up.Task
 		r.chapter, r.section, r.task = above.chapter, above.section, above.task
 	}
+	if r.chapter == "" && it.Chapter == up.Chapter {
+		r.chapter = above.chapter
+		if r.section == "" && (it.Section == 0 || it.Section == up.Section) {
+			it.Section, r.section = up.Section, above.section
+		}
+	}
 }
 
 // name gives the item the title it has by rule where the cell is blank.

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -114,10 +115,22 @@ const maxDistance = 2
 // likely reports whether so many slips of the pen make one name of two: 市教育局 and
 // 市体育局 differ by one character and are two units.
 func likely(a, b string, slips int) bool {
+	if sameOffice(a, b) {
+		return true
+	}
 	short := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
 	longer := utf8.RuneCountInString(a) != utf8.RuneCountInString(b)
 	return slips == 1 && (longer && short >= 3 || short >= 6) || slips == 2 && short >= 7
 }
+
+// sameOffice reports names that differ only in what the office is called: 市发改局 and
+// 市发改委.
+func sameOffice(a, b string) bool {
+	core := officeEnd.ReplaceAllString(a, "")
+	return utf8.RuneCountInString(core) >= 3 && core != a && core == officeEnd.ReplaceAllString(b, "")
+}
+
+var officeEnd = regexp.MustCompile(`(局|委|办|厅|部|委员会|办公室)$`)
 
 // abbreviates reports whether the first name leaves characters of the second out,
 // both beginning and ending alike: 市发改委 and 市发展改革委.

@@ -66,6 +66,8 @@ func TestCheck(t *testing.T) {
 			func(p *plan.Plan) { p.Items[2].Lead[0] = plan.Party{Name: "市发改委"} }, finding.OwnerUnknown, "事项", "2(2)", "市发展改革委"},
 		"a slip of the pen in a unit name": {
 			func(p *plan.Plan) { p.Items[2].Lead[0] = plan.Party{Name: "市发展和改革委"} }, finding.OwnerUnknown, "事项", "2(2)", "市发展改革委"},
+		"an office by another name": {
+			func(p *plan.Plan) { p.Items[2].Lead[0] = plan.Party{Name: "市发展改革局"} }, finding.OwnerUnknown, "事项", "2(2)", "市发展改革委"},
 		"a unit that the register lacks": {
 			func(p *plan.Plan) { p.Items[2].Lead[0] = plan.Party{Name: "市水利局"} }, finding.OwnerUnknown, "事项", "2(2)", ""},
 		"one unit under two names": {
