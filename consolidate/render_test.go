@@ -40,7 +40,7 @@ func TestTheSummaryHasItsSheetsInOrder(t *testing.T) {
 
 // Worked out by hand from the fixture: 1.069·1.034·1.062·1.061 = 1.24549, its fourth
 // root 1.0564; 185 + 175·4/5 = 325; 9.2 + 0.8·4/5 = 9.84.
-func TestEveryCellOfTheIndicatorTable(t *testing.T) {
+func TestEveryCellOfTheIndicatorTableIsWritten(t *testing.T) {
 	rows := drawn(t, book2024(t), "主要目标一览表", "序号")
 	want := map[string]map[string]string{
 		"1": {"类别": "经济发展", "序号": "1", "指标": "地区生产总值增长(%)", "2025年目标": "-", "年均增长": "7.5左右", "责任单位": "市发展改革委",

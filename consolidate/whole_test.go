@@ -52,7 +52,7 @@ func loaded(t testing.TB, p *plan.Plan, year int, past layout.Past, dir string) 
 
 // The built-in plan, three years from files to files: nothing is lost, names and
 // folders do not matter, every cell leads back.
-func TestTheBuiltInPlanThreeYearsFromFiles(t *testing.T) {
+func TestTheBuiltInPlanRunsThreeYearsFromFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("writes and reads 300 workbooks")
 	}

@@ -77,7 +77,7 @@ func historyOf(t *testing.T, book *ooxml.Book, p *plan.Plan) *History {
 	return h
 }
 
-func TestThreeYearsInARowWithRulings(t *testing.T) {
+func TestThreeYearsInARowCarryValuesAndRulings(t *testing.T) {
 	p := townPlan()
 	p.Indicators[0].Values = nil
 	_, book, _ := yearOfWork(t, p, 2021, nil, func() []sent { return filesOf(2021, "8.0", "8.4", nil) }, "8.2")

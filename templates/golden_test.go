@@ -9,9 +9,9 @@ import (
 	"tianbao/workbook/xl"
 )
 
-// TestTheWorkbookOfASmallPlan holds a workbook, as text, against the one last
+// TestTheWorkbookOfASmallPlanIsAsLastLookedAt holds a workbook, as text, against the one last
 // looked at: cells, formulas, locks, validations, names, print set-up.
-func TestTheWorkbookOfASmallPlan(t *testing.T) {
+func TestTheWorkbookOfASmallPlanIsAsLastLookedAt(t *testing.T) {
 	p := sample.Plan(sample.Size{Units: 2, Lead: 2, Targets: 2, Support: 2, Indicators: 2})
 	f := layout.NewForms(p, 2024, sample.NewPast(p, 2023, sample.Options{Seed: 1})).Of(p.Reporters()[0])
 	got, err := xl.Dump(build(t, f, nil))

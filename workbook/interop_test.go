@@ -89,7 +89,7 @@ wb = new`
 	sameValues(t, s.ret, ret)
 }
 
-func TestEditsInLibreOfficeOfWhatOpenpyxlSaved(t *testing.T) {
+func TestEditsInLibreOfficeOfWhatOpenpyxlSavedAreFound(t *testing.T) {
 	s := newSpecimen(t)
 	edit := `
 ws = wb["量化目标"]

@@ -283,7 +283,7 @@ func TestWrongUsageLeavesNothingBehind(t *testing.T) {
 	}
 }
 
-func TestStrangeThingsInTheFolderOfReturns(t *testing.T) {
+func TestStrangeThingsInTheFolderOfReturnsAreSaidOrPassedOver(t *testing.T) {
 	w := newTown(t)
 	w.fillAll("6")
 	must(t, os.Rename(w.path("报送/财政局.xlsx"), w.path("别处.xlsx")))

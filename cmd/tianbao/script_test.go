@@ -25,6 +25,6 @@ func TestMain(m *testing.M) {
 
 // The scripts are the contract of the command line; year.txtar is also its
 // documentation.
-func TestScripts(t *testing.T) {
+func TestTheScriptsOfTheCommandLineHold(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: trial.Updating()})
 }

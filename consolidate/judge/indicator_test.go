@@ -86,7 +86,7 @@ func check(t *testing.T, j Judgement, w want) {
 	}
 }
 
-func TestIndicatorByKind(t *testing.T) {
+func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		in    plan.Indicator

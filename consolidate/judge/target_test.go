@@ -14,7 +14,7 @@ func target(basis plan.Basis, op plan.Op, unit, due string, numbers ...string) p
 	return t
 }
 
-func TestTargetByBasis(t *testing.T) {
+func TestATargetIsJudgedByItsBasis(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		t     plan.Target

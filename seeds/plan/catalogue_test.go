@@ -168,7 +168,7 @@ func TestRemarksStandBesideTheirRow(t *testing.T) {
 }
 
 // The catalogue as text.
-func TestTheCatalogueOfTheSmallPlan(t *testing.T) {
+func TestTheCatalogueOfTheSmallPlanIsAsLastLookedAt(t *testing.T) {
 	got, err := xl.Dump(written(t, small()))
 	if err != nil {
 		t.Fatal(err)

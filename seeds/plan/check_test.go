@@ -48,7 +48,7 @@ func TestASoundPlanHasNoFindings(t *testing.T) {
 	}
 }
 
-func TestCheck(t *testing.T) {
+func TestEachFaultOfAPlanIsFound(t *testing.T) {
 	for name, c := range map[string]struct {
 		spoil                func(*plan.Plan)
 		code                 finding.Code
@@ -147,7 +147,7 @@ func TestReviewSaysNothingTwice(t *testing.T) {
 	}
 }
 
-func TestWhatIsOddAboutTheBuiltInPlan(t *testing.T) {
+func TestWhatIsOddAboutTheBuiltInPlanIsSaid(t *testing.T) {
 	p, _ := seeds.Plan()
 	found := plan.Check(p)
 	if !slices.ContainsFunc(found, func(f finding.Finding) bool {
@@ -162,7 +162,7 @@ func TestWhatIsOddAboutTheBuiltInPlan(t *testing.T) {
 	}
 }
 
-func TestPartsInTheTextThatMissTheirSum(t *testing.T) {
+func TestPartsInTheTextThatMissTheirSumAreAskedAbout(t *testing.T) {
 	for name, c := range map[string]struct {
 		parts [2]int64
 		want  bool

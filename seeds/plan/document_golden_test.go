@@ -12,9 +12,9 @@ import (
 	"tianbao/workbook/trial"
 )
 
-// TestDocumentsOfOtherPlaces holds one small document for each convention of the
+// TestDocumentsOfOtherPlacesAreReadAsACarefulClerkReadsThem holds one small document for each convention of the
 // genre; the golden file beside it is how a careful clerk reads it.
-func TestDocumentsOfOtherPlaces(t *testing.T) {
+func TestDocumentsOfOtherPlacesAreReadAsACarefulClerkReadsThem(t *testing.T) {
 	files, err := filepath.Glob("testdata/documents/*.*")
 	if err != nil {
 		t.Fatal(err)

@@ -29,10 +29,10 @@ func readStated(t *testing.T) []stated {
 	return all
 }
 
-// TestTargetsOfTheBuiltInPlan holds the extraction against a reading by hand:
+// TestTheTargetsOfTheBuiltInPlanAreRead holds the extraction against a reading by hand:
 // at least 98 % found with the right value and operator, at most 2 % that are
 // none. Targets are paired by item, operator, value and unit, each once.
-func TestTargetsOfTheBuiltInPlan(t *testing.T) {
+func TestTheTargetsOfTheBuiltInPlanAreRead(t *testing.T) {
 	want := readStated(t)
 	p, _ := seeds.Plan()
 	type key struct{ ref, op, min, max, unit string }
@@ -76,7 +76,7 @@ func TestTargetsOfTheBuiltInPlan(t *testing.T) {
 
 func share(part, whole int) float64 { return 100 * float64(part) / float64(max(whole, 1)) }
 
-func TestTotalsOfTheBuiltInPlan(t *testing.T) {
+func TestTheTotalsOfTheBuiltInPlanAreFound(t *testing.T) {
 	p, _ := seeds.Plan()
 	var got []string
 	for _, total := range p.Totals {

@@ -208,9 +208,9 @@ func docxBody(page string) string {
 	return out.String() + "</w:tbl>"
 }
 
-// TestTheSamePlanHoweverItIsPrinted changes the page as other printings of such
+// TestAPlanIsTheSameHoweverItIsPrinted changes the page as other printings of such
 // a document would, and expects the same items, parties and plan id.
-func TestTheSamePlanHoweverItIsPrinted(t *testing.T) {
+func TestAPlanIsTheSameHoweverItIsPrinted(t *testing.T) {
 	page := pageOf(t)
 	var broken, apart strings.Builder
 	for _, line := range strings.Split(page, "\n") {

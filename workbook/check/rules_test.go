@@ -240,7 +240,7 @@ func TestARuleNeverPanicsOnAReturnWithoutSheets(t *testing.T) {
 	}
 }
 
-func TestPhoneNumbers(t *testing.T) {
+func TestAPhoneNumberIsToldFromOtherText(t *testing.T) {
 	for text, want := range map[string]bool{
 		"13805670001": true, "138 0567 0001": true, "0558-5123456": true, "(0558)5123456": true, "5123456": true,
 		"0558—5123456转801": true, "０５５８－５１２３４５６": true, "13805670001、0558-5123456": true, "+8613805670001": true,

@@ -19,7 +19,7 @@ func TestNumberFormatsAreToldApart(t *testing.T) {
 	}
 }
 
-func TestBuiltInNumberFormats(t *testing.T) {
+func TestBuiltInNumberFormatsAreKnown(t *testing.T) {
 	for id, want := range map[int]Format{0: General, 1: General, 4: General, 9: Percent, 10: Percent, 11: General, 13: General,
 		14: Date, 22: Date, 31: Date, 37: General, 44: General, 45: Date, 47: Date, 48: General, 49: General, 57: Date, 58: Date, 59: General, 164: General} {
 		if got := builtin(id); got != want {

@@ -143,7 +143,7 @@ func TestEveryPartIsWellFormedAndTypesAreSorted(t *testing.T) {
 	}
 }
 
-func TestDumpOfEverything(t *testing.T) {
+func TestTheDumpShowsEverything(t *testing.T) {
 	got, err := Dump(full(t))
 	if err != nil {
 		t.Fatal(err)

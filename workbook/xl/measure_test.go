@@ -2,7 +2,7 @@ package xl
 
 import "testing"
 
-func TestLines(t *testing.T) {
+func TestTextIsWrappedIntoLines(t *testing.T) {
 	for name, c := range map[string]struct {
 		text  string
 		width float64
