@@ -13,6 +13,7 @@ var (
 	partsIn      = regexp.MustCompile(`其中|包括|包含`)
 	gap          = regexp.MustCompile(`(?:高于|快于|低于|领先|超过)[^\d]{2,20}$`)
 	flows        = regexp.MustCompile(`压减|淘汰|化解|退出|削减|减少|完成|发放|投放|投入|筹集|争取.*资金|减免|引进|到位|吸引|惠及`)
+	yearlyDeed   = regexp.MustCompile(`年均(?:接待|完成|新增|新建|建设|培训|培育|引进|举办|开展|实施|安排|投入|改造|转移|吸纳)`)
 	byHead       = regexp.MustCompile(`[人户亩]均|每[十百千万](?:名)?(?:人|户|常住人口|老人|老年人)`)
 	wholeStock   = regexp.MustCompile(`(?:总量|总数|总额|总规模|存量|保有量|拥有量)为?$`)
 	against      = regexp.MustCompile(`(?:较|比|与)(?:上年|20\d\d年|“?十|基期|期初)|累计|以(?:上|来)`)
@@ -49,6 +50,8 @@ func (v view) share() (Basis, string) {
 		return Level, ""
 	case growthLast.MatchString(v.left) && told, changeLast.MatchString(v.left):
 		return Cumulative, ""
+	case growthLast.MatchString(v.left) && v.reader.period.Last > 0 && v.reader.period.First == v.reader.period.Last:
+		return Growth, "" // a plan of one year leaves no choice
 	case growthLast.MatchString(v.left):
 		return Growth, "未写明是年均还是累计增长"
 	}
@@ -89,7 +92,7 @@ func (v view) ofThings() (Basis, string) {
 // yearly reports a number to be met each year. 每年 holds for its own clause; in
 // the clauses after it for what is done, not for stocks and rates.
 func (v view) yearly() bool {
-	if strings.HasSuffix(v.left, "年均") && v.head.class != classShare {
+	if (strings.HasSuffix(v.left, "年均") || yearlyDeed.MatchString(v.left)) && v.head.class != classShare {
 		return true
 	}
 	if !v.due.annual || v.due.from >= v.clause.from {

@@ -1,0 +1,20 @@
+package plan
+
+import "testing"
+
+func TestTargetsOfAYear(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"年均接待乡村游客100万人次。", "年均接待乡村游客 >= 100万人次 每年 annual"},
+		{"新增学位6000个,每千人口拥有执业医师3.5人。", "新增学位 >= 6000个 cumulative; 每千人口拥有执业医师 >= 3.5人 level"},
+	})
+}
+
+func TestGrowthInAPlanOfOneYearIsTheYears(t *testing.T) {
+	item := Item{Ref: "1", Text: "工业投资增长10%以上。"}
+	for last, doubted := range map[int]bool{2024: false, 2026: true} {
+		got := extractTargets(&item, Period{Base: 2023, First: 2024, Last: last})
+		if len(got) != 1 || got[0].Basis != Growth || (got[0].Doubt != "") != doubted {
+			t.Errorf("2024 to %d: %+v", last, got)
+		}
+	}
+}
