@@ -29,8 +29,12 @@ func (d *desk) take(ctx context.Context, s settings, p *plan.Plan, year int, pas
 	}
 	bar := d.progress("审核")
 	defer bar.done()
+	step := bar.step
+	if drop {
+		step = roaming(step)
+	}
 	batch, err := intake.Load(ctx, paths, intake.Options{
-		Plan: p, PlanHash: hash, Year: year, Past: past, Limits: s.limits, Drop: drop, Progress: bar.step,
+		Plan: p, PlanHash: hash, Year: year, Past: past, Limits: s.limits, Drop: drop, Progress: step,
 	})
 	if err != nil {
 		return nil, err

@@ -139,8 +139,11 @@ func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
 		f.Outcome = Accepted
 	}
 	ret.Stamp = nil // it has served, and weighs as much as the rows
-	f.Return = ret
 	f.sketch = sketchOf(ret)
+	if !r.Drop {
+		ret.Keep()
+	}
+	f.Return = ret
 }
 
 // ownOutput says why a workbook is passed over as an output of the program itself:

@@ -1,0 +1,26 @@
+package main
+
+import "runtime/debug"
+
+// What reading returns may take, so that collecting garbage costs little and the
+// program stays small: a share that does not grow with the files, and for each
+// file what is kept of it.
+const (
+	memoryShare   = 56 << 20
+	memoryPerFile = 16 << 10
+	memoryGrowth  = 300 // percent of what is kept; Go's own default is 100
+)
+
+// roaming lets the heap grow within the budget as soon as it is known how many
+// files there are, which are forgotten once they are checked.
+func roaming(step func(done, all int)) func(done, all int) {
+	known := 0
+	return func(done, all int) {
+		if all != known {
+			known = all
+			debug.SetGCPercent(memoryGrowth)
+			debug.SetMemoryLimit(memoryShare + int64(all)*memoryPerFile)
+		}
+		step(done, all)
+	}
+}
