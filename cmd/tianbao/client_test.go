@@ -113,7 +113,7 @@ func (o *office) returnIsFilledAndHandled() {
 		"note column-hidden 主要指标 O4",
 		"note formula-read 量化目标 I7 2-1",
 		"note number-read 量化目标 J9 1-1",
-		"note row-hidden 主要指标  2",
+		"note row-hidden 主要指标 A6 2",
 		"warning fixed-changed 牵头任务 C5 1",
 	})
 }
@@ -132,7 +132,7 @@ func (o *office) annotatedCopyIsMended() {
 		"note column-hidden 主要指标 O4",
 		"note formula-read 量化目标 I7 2-1",
 		"note number-read 量化目标 J9 1-1",
-		"note row-hidden 主要指标  2",
+		"note row-hidden 主要指标 A6 2",
 	})
 }
 
