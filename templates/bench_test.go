@@ -31,7 +31,7 @@ func BenchmarkTemplate(b *testing.B) {
 	cells, size := 0, 0
 	b.ReportAllocs()
 	b.ResetTimer()
-	used := trial.CPU(b, func() {
+	used := trial.CPU(func() {
 		for i := 0; i < b.N; i++ {
 			f := all.Of(units[i%len(units)])
 			data, err := builder.Build(f, templates.Options{})

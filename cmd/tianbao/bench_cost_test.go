@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"tianbao/workbook/trial"
 )
 
 // cost is what a program took from its start to its end, in a process of its own.
@@ -23,20 +25,12 @@ type cost struct {
 	Peak      uint64 // most bytes in memory at once; 0 where the system does not tell
 }
 
-// less is the cheaper of two runs of the same.
-func less(a, b cost) cost {
-	if a.CPU == 0 || b.CPU < a.CPU {
-		b.Wall, a = min(b.Wall, max(a.Wall, b.Wall)), b
-	}
-	return a
-}
-
 // tell measures a program and writes its cost to the third stream, where the
 // benchmark has opened one.
 func tell(run func() int) int {
-	before, start := cpuTime(), time.Now()
+	before, start := trial.CPUTime(), time.Now()
 	code := run()
-	c := cost{CPU: cpuTime() - before, Wall: time.Since(start), Peak: peakMemory()}
+	c := cost{CPU: trial.CPUTime() - before, Wall: time.Since(start), Peak: peakMemory()}
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	c.Allocs, c.Bytes = m.Mallocs, m.TotalAlloc
@@ -96,14 +90,4 @@ func python(tb testing.TB, name, script string, args ...string) time.Duration {
 	_, err = fmt.Sscan(string(out), &seconds)
 	must(tb, err)
 	return time.Duration(seconds * float64(time.Second))
-}
-
-// withOpenpyxl returns a Python that has openpyxl, "" where there is none.
-func withOpenpyxl() string {
-	for _, name := range []string{"/usr/bin/python3", "python3"} {
-		if exec.Command(name, "-c", "import openpyxl").Run() == nil {
-			return name
-		}
-	}
-	return ""
 }

@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"tianbao/workbook/trial"
 )
 
 var (
@@ -49,7 +51,7 @@ func measure() {
 // With -readme the table is written into the README.
 func BenchmarkNation(b *testing.B) {
 	for range b.N {
-		t := &table{python: withOpenpyxl()}
+		t := &table{python: trial.FindPython("openpyxl")}
 		if t.python == "" {
 			b.Log("openpyxl is not installed: nothing is held against it")
 		}
@@ -73,7 +75,7 @@ func TestTheTableOfSpeedHasALineForEveryCommandAndPeer(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds and reads workbooks by the dozen")
 	}
-	all := &table{python: withOpenpyxl()}
+	all := &table{python: trial.FindPython("openpyxl")}
 	all.commands(t, newNation(t, t.TempDir(), ofUnits(3)))
 	for _, want := range []string{"template", "reader", "check", "consolidate", "GetRows", "inflate", "StreamWriter"} {
 		if !strings.Contains(all.text(), want) {

@@ -32,9 +32,9 @@ func BenchmarkRead(b *testing.B) {
 			r, inf := NewReader(DefaultLimits()), inflateOnly{}
 			var ours, bare, rows time.Duration
 			for range b.N {
-				ours += turn(b, files, func(data []byte) { r.Read(data) })
-				bare += turn(b, files, func(data []byte) { inf.all(b, data) })
-				rows += turn(b, files, func(data []byte) { getRows(b, data) })
+				ours += turn(files, func(data []byte) { r.Read(data) })
+				bare += turn(files, func(data []byte) { inf.all(b, data) })
+				rows += turn(files, func(data []byte) { getRows(b, data) })
 			}
 			per := func(d time.Duration) float64 { return float64(d.Microseconds()) / float64(b.N*len(files)) }
 			b.ReportMetric(0, "ns/op")
@@ -48,9 +48,9 @@ func BenchmarkRead(b *testing.B) {
 }
 
 // turn measures one pass over the files, the waste it makes collected within it.
-func turn(t testing.TB, files [][]byte, read func([]byte)) time.Duration {
+func turn(files [][]byte, read func([]byte)) time.Duration {
 	runtime.GC()
-	return trial.CPU(t, func() {
+	return trial.CPU(func() {
 		for _, data := range files {
 			read(data)
 		}

@@ -4,23 +4,14 @@ package trial
 
 import (
 	"syscall"
-	"testing"
 	"time"
 )
 
-// CPU returns the processor time that do takes, garbage collection included.
-func CPU(t testing.TB, do func()) time.Duration {
-	t.Helper()
-	before := used(t)
-	do()
-	return used(t) - before
-}
-
-func used(t testing.TB) time.Duration {
-	t.Helper()
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		t.Fatal(err)
+// CPUTime is the processor time used so far, garbage collection included.
+func CPUTime() time.Duration {
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		panic(err)
 	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }

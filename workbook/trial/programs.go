@@ -25,17 +25,26 @@ func Office(t testing.TB) string {
 	return path
 }
 
-// Python returns the first Python on the path that has a module. The test is
-// skipped where there is none, but never where CI=true.
+// Python is FindPython for a test that needs one: it is skipped where there is
+// none, but never where CI=true.
 func Python(t testing.TB, module string) string {
 	t.Helper()
+	name := FindPython(module)
+	if name == "" {
+		missing(t, "python3 with "+module)
+	}
+	return name
+}
+
+// FindPython returns the first Python on the path that has a module, "" where there
+// is none.
+func FindPython(module string) string {
 	for _, dir := range filepath.SplitList(os.Getenv("PATH")) {
 		name := filepath.Join(dir, "python3")
 		if exec.Command(name, "-c", "import "+module).Run() == nil {
 			return name
 		}
 	}
-	missing(t, "python3 with "+module)
 	return ""
 }
 
