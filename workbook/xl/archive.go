@@ -47,31 +47,10 @@ func (a *archive) AddFS(fs.FS) error { return errors.ErrUnsupported }
 // then by name.
 func (a *archive) Close() error {
 	slices.SortFunc(a.parts, func(x, y *part) int { return strings.Compare(rank(x.name), rank(y.name)) })
-	zw, seal := zip.NewWriter(a.out), newSealer()
-	for i, p := range a.parts {
-		c, err := a.compressed(p)
-		if err != nil {
-			return err
-		}
-		head := &zip.FileHeader{
-			Name: p.name, Method: zip.Deflate, CRC32: c.crc,
-			//lint:ignore SA1019 a raw entry is written with this field and without Modified
-			ModifiedDate:     firstDay,
-			CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(c.size),
-		}
-		seal.add(p.name, c.crc, uint64(c.size))
-		if i == len(a.parts)-1 {
-			head.Extra = seal.field()
-		}
-		w, err := zw.CreateRaw(head)
-		if err != nil {
-			return err
-		}
-		if _, err := w.Write(c.data); err != nil {
-			return err
-		}
-	}
-	return zw.Close()
+	return writeSealed(a.out, len(a.parts), func(i int) (zip.FileHeader, []byte, error) {
+		c, err := a.compressed(a.parts[i])
+		return c.header(a.parts[i].name), c.data, err
+	})
 }
 
 // noRows is what the library leaves for the rows of a sheet.
@@ -115,6 +94,16 @@ type compressed struct {
 	crc  uint32
 	size int
 	data []byte
+}
+
+// header is the entry's head, without a time.
+func (c compressed) header(name string) zip.FileHeader {
+	return zip.FileHeader{
+		Name: name, Method: zip.Deflate, CRC32: c.crc,
+		//lint:ignore SA1019 a raw entry is written with this field and without Modified
+		ModifiedDate:     firstDay,
+		CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(c.size),
+	}
 }
 
 // stock keeps the parts that are the same in every book of a palette, compressed

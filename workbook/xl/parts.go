@@ -95,25 +95,8 @@ func (p *Parts) Remove(name string) {
 // Bytes writes the package, sealed.
 func (p *Parts) Bytes() ([]byte, error) {
 	var out bytes.Buffer
-	zw, seal := zip.NewWriter(&out), newSealer()
-	for i, k := range p.order {
-		head, packed, err := p.entry(k)
-		if err != nil {
-			return nil, fmt.Errorf("写 %s: %w", p.files[k].Name, err)
-		}
-		seal.add(head.Name, head.CRC32, head.UncompressedSize64)
-		if i == len(p.order)-1 {
-			head.Extra = seal.field()
-		}
-		w, err := zw.CreateRaw(&head)
-		if err != nil {
-			return nil, fmt.Errorf("写 %s: %w", head.Name, err)
-		}
-		if _, err := w.Write(packed); err != nil {
-			return nil, fmt.Errorf("写 %s: %w", head.Name, err)
-		}
-	}
-	if err := zw.Close(); err != nil {
+	err := writeSealed(&out, len(p.order), func(i int) (zip.FileHeader, []byte, error) { return p.entry(p.order[i]) })
+	if err != nil {
 		return nil, fmt.Errorf("写工作簿: %w", err)
 	}
 	return out.Bytes(), nil
@@ -124,12 +107,7 @@ func (p *Parts) entry(k string) (zip.FileHeader, []byte, error) {
 	f := p.files[k]
 	if data, ok := p.changed[k]; ok {
 		c, err := compressBytes(data)
-		return zip.FileHeader{
-			Name: f.Name, Method: zip.Deflate, CRC32: c.crc,
-			//lint:ignore SA1019 a raw entry is written with this field and without Modified
-			ModifiedDate:     firstDay,
-			CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(len(data)),
-		}, c.data, err
+		return c.header(f.Name), c.data, err
 	}
 	head := zip.FileHeader{
 		Name: f.Name, Flags: f.Flags &^ streamed, Method: f.Method, CRC32: f.CRC32,

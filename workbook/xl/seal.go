@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash"
+	"io"
 )
 
 // A seal says that a file is as the program wrote it. It is an extra field of the
@@ -28,6 +29,29 @@ func (s sealer) field() []byte {
 	out := binary.LittleEndian.AppendUint16(nil, sealID)
 	out = binary.LittleEndian.AppendUint16(out, uint16(len(sum)))
 	return append(out, sum...)
+}
+
+// writeSealed writes an archive of n entries, compressed already, with its seal.
+func writeSealed(out io.Writer, n int, entry func(i int) (zip.FileHeader, []byte, error)) error {
+	zw, seal := zip.NewWriter(out), newSealer()
+	for i := range n {
+		head, packed, err := entry(i)
+		if err != nil {
+			return fmt.Errorf("%s: %w", head.Name, err)
+		}
+		seal.add(head.Name, head.CRC32, head.UncompressedSize64)
+		if i == n-1 {
+			head.Extra = seal.field()
+		}
+		w, err := zw.CreateRaw(&head)
+		if err != nil {
+			return fmt.Errorf("%s: %w", head.Name, err)
+		}
+		if _, err := w.Write(packed); err != nil {
+			return fmt.Errorf("%s: %w", head.Name, err)
+		}
+	}
+	return zw.Close()
 }
 
 // Sealed reports whether a file is a workbook as the program wrote it, unchanged
