@@ -30,10 +30,13 @@ func answered(r *workbook.Return, p finding.Place) bool {
 	return false
 }
 
-// givesReason reports whether a column that takes reasons holds one.
+// givesReason reports whether a column that takes reasons holds one, or something
+// that could not be read: that is a fault of its own, and asking for the reason
+// too would only be its consequence.
 func givesReason(row *workbook.Row) bool {
 	for i := range row.Sheet.Form.Columns {
-		if c := &row.Sheet.Form.Columns[i]; c.Reason && isReason(row.Text(c.Key)) {
+		c := &row.Sheet.Form.Columns[i]
+		if c.Reason && (row.Values[i].State == workbook.Faulty || isReason(row.Text(c.Key))) {
 			return true
 		}
 	}
