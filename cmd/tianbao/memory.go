@@ -6,8 +6,8 @@ import "runtime/debug"
 // program stays small: a share that does not grow with the files, and for each
 // file what is kept of it.
 const (
-	memoryShare   = 56 << 20
-	memoryPerFile = 16 << 10
+	memoryShare   = 40 << 20
+	memoryPerFile = 12 << 10
 	memoryGrowth  = 300 // percent of what is kept; Go's own default is 100
 )
 
