@@ -67,16 +67,9 @@ func planCheckCommand(d *desk) *cli.Command {
 		Description: "例:tianbao plan check 任务清单.xlsx",
 		Flags:       commonFlags(formatFlag()),
 		Action: func(c *cli.Context) error {
-			s := readSettings(c, d)
-			format, err := readFormat(c)
+			s, format, err := readPlanArgs(c, d)
 			if err != nil {
 				return err
-			}
-			if c.NArg() > 1 {
-				return usage("一次检查一个规划。", "给了 %d 个文件。", c.NArg())
-			}
-			if c.NArg() == 1 {
-				s.plan = c.Args().First()
 			}
 			return d.checkPlan(s, format)
 		},
@@ -126,6 +119,22 @@ func (d *desk) printPlanFindings(format, name string, findings finding.List) err
 	return p.End()
 }
 
+// readPlanArgs takes the flags of a command that looks at one plan, named as a file
+// or with --plan.
+func readPlanArgs(c *cli.Context, d *desk) (s settings, format string, err error) {
+	s = readSettings(c, d)
+	if format, err = readFormat(c); err != nil {
+		return s, "", err
+	}
+	switch n := c.NArg(); {
+	case n > 1, n == 1 && s.plan != "":
+		return s, "", usage("一次只看一个规划,写在命令后面或 --plan 后面。", "给了不止一个规划。")
+	case n == 1:
+		s.plan = c.Args().First()
+	}
+	return s, format, nil
+}
+
 func planShowCommand(d *desk) *cli.Command {
 	return &cli.Command{
 		Name: "show", Usage: "查看规划里有什么:章节、事项、量化目标、指标、单位",
@@ -133,13 +142,9 @@ func planShowCommand(d *desk) *cli.Command {
 		Description: "例:tianbao plan show --plan 任务清单.xlsx",
 		Flags:       commonFlags(formatFlag()),
 		Action: func(c *cli.Context) error {
-			s := readSettings(c, d)
-			format, err := readFormat(c)
+			s, format, err := readPlanArgs(c, d)
 			if err != nil {
 				return err
-			}
-			if c.NArg() == 1 && s.plan == "" {
-				s.plan = c.Args().First()
 			}
 			p, err := d.openPlan(s)
 			if err != nil {
