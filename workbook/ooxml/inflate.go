@@ -5,8 +5,6 @@ import (
 	"hash/crc32"
 	"io"
 
-	"github.com/klauspost/compress/flate"
-
 	"tianbao/workbook/finding"
 )
 
@@ -14,29 +12,25 @@ import (
 // the end where their number or checksum is not as declared. The decompressor is
 // kept from entry to entry.
 type inflater struct {
-	src   bytes.Reader
-	flate io.ReadCloser
-	from  io.Reader
-	e     *entry
-	left  int64
-	crc   uint32
-	err   error
+	stored  bytes.Reader
+	decoder decoder
+	from    io.Reader
+	e       *entry
+	left    int64
+	crc     uint32
+	err     error
 }
 
 // open begins an entry. Each is read once.
 func (f *inflater) open(e *entry) {
-	f.src.Reset(e.packed)
 	f.e, f.left, f.crc, f.err = e, e.size, 0, nil
-	switch {
-	case e.stored:
-		f.from = &f.src
+	if e.stored {
+		f.stored.Reset(e.packed)
+		f.from = &f.stored
 		return
-	case f.flate == nil:
-		f.flate = flate.NewReader(&f.src)
-	default:
-		f.err = f.flate.(flate.Resetter).Reset(&f.src, nil)
 	}
-	f.from = f.flate
+	f.decoder.reset(e.packed)
+	f.from = &f.decoder
 }
 
 // Read implements io.Reader.
