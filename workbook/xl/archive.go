@@ -20,7 +20,7 @@ import (
 type archive struct {
 	out   io.Writer
 	stock *stock
-	rows  map[string]func(io.Writer) error // by part: writes what belongs in the place of noRows
+	own   map[string]filling // by part
 	parts []*part
 }
 
@@ -29,8 +29,8 @@ type part struct {
 	bytes.Buffer
 }
 
-func newArchive(w io.Writer, s *stock, rows map[string]func(io.Writer) error) *archive {
-	return &archive{out: w, stock: s, rows: rows}
+func newArchive(w io.Writer, s *stock, own map[string]filling) *archive {
+	return &archive{out: w, stock: s, own: own}
 }
 
 // Create begins an entry.
@@ -53,29 +53,53 @@ func (a *archive) Close() error {
 	})
 }
 
+// filling is what is put in the place of something that the library writes.
+type filling struct {
+	place []byte
+	lean  func(before, after []byte) []byte // what is left of the part before the place; nil: all
+	write func(io.Writer) error
+}
+
 // noRows is what the library leaves for the rows of a sheet.
 var noRows = []byte("<sheetData></sheetData>")
 
 func (a *archive) compressed(p *part) (compressed, error) {
-	rows := a.rows[p.name]
-	if rows == nil {
+	own, ok := a.own[p.name]
+	if !ok {
 		return a.stock.compressed(p)
 	}
-	at := bytes.Index(p.Bytes(), noRows)
-	if at < 0 {
-		return compressed{}, fmt.Errorf("%s: 没有放行的位置", p.name)
+	before, after, found := bytes.Cut(p.Bytes(), own.place)
+	if !found {
+		return compressed{}, fmt.Errorf("%s: 没有“%s”", p.name, own.place)
 	}
-	before, after := p.Bytes()[:at], p.Bytes()[at+len(noRows):]
+	if own.lean != nil {
+		before = own.lean(before, after)
+	}
 	return compress(p.Len()/4+64, func(w io.Writer) error {
 		if _, err := w.Write(before); err != nil {
 			return err
 		}
-		if err := rows(w); err != nil {
+		if err := own.write(w); err != nil {
 			return err
 		}
 		_, err := w.Write(after)
 		return err
 	})
+}
+
+// sheetRoot is the root of a sheet with the namespaces that are used in it; the
+// library declares some sixty, which every reader has to look at.
+const sheetRoot = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"` +
+	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`
+
+// leanSheet gives a sheet that root. Only extensions use others.
+func leanSheet(before, after []byte) []byte {
+	root := bytes.Index(before, []byte("<worksheet "))
+	end := bytes.IndexByte(before[max(root, 0):], '>')
+	if root < 0 || end < 0 || bytes.Contains(after, []byte("<extLst")) {
+		return before
+	}
+	return slices.Concat(before[:root], []byte(sheetRoot), before[root+end+1:])
 }
 
 const firstDay = 1<<5 | 1 // 1 January 1980 as zip writes it

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Props are the document's properties. The creator is always the program.
@@ -86,7 +87,15 @@ func (b *Book) Name(name, refers string) { b.define(name, refers, false) }
 func (b *Book) HiddenName(name, refers string) { b.define(name, refers, true) }
 
 func (b *Book) define(name, refers string, hidden bool) {
+	if name == "" || name[0] >= '0' && name[0] <= '9' || strings.ContainsFunc(name, notInName) {
+		b.fail(fmt.Errorf("名称 %q 不合规定", name))
+	}
 	b.names = append(b.names, definedName{name: name, refers: strings.TrimPrefix(refers, "="), hidden: hidden})
+}
+
+// notInName reports a character that a name must not have.
+func notInName(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '.'
 }
 
 // Active makes the sheet the one seen on opening; the first where never called.

@@ -102,6 +102,7 @@ func appendText(buf []byte, text string) []byte {
 	return append(buf, `</t>`...)
 }
 
+// appendEscaped writes a text that stands between tags.
 func appendEscaped(buf []byte, text string) []byte {
 	from := 0
 	for i := 0; i < len(text); i++ {
@@ -113,8 +114,6 @@ func appendEscaped(buf []byte, text string) []byte {
 			entity = "&lt;"
 		case '>':
 			entity = "&gt;"
-		case '"':
-			entity = "&quot;"
 		default:
 			continue
 		}

@@ -26,15 +26,29 @@ func (b *Book) render() ([]byte, error) {
 			return nil, fmt.Errorf("工作表 %s: %w", s.name, err)
 		}
 	}
-	if err := b.defineNames(f); err != nil {
+	own, err := b.own(f)
+	if err != nil {
 		return nil, err
 	}
 	done()
-	rows := map[string]func(io.Writer) error{}
+	return save(f, b.palette.stock, own)
+}
+
+// own is what is put in the place of what the library writes, by part.
+func (b *Book) own(f *excelize.File) (map[string]filling, error) {
+	own := map[string]filling{}
 	for i, s := range b.sheets {
-		rows[sheetPart(i)] = s.writeTable
+		own[sheetPart(i)] = filling{place: noRows, lean: leanSheet, write: s.writeTable}
 	}
-	return save(f, b.palette.stock, rows)
+	names, err := b.nameText()
+	if err != nil || len(names) == 0 {
+		return own, err
+	}
+	own[workbookPart] = filling{place: namePlace, write: func(w io.Writer) error {
+		_, err := w.Write(names)
+		return err
+	}}
+	return own, f.SetDefinedName(&excelize.DefinedName{Name: nameMark, RefersTo: "0"})
 }
 
 // prepare makes the sheets, so that names and links find them, and what belongs
@@ -77,37 +91,6 @@ func (p Props) library() *excelize.DocProperties {
 		out.Revision = strconv.Itoa(p.Revision)
 	}
 	return out
-}
-
-func (b *Book) defineNames(f *excelize.File) error {
-	names := slices.Clone(b.names)
-	for _, s := range b.sheets {
-		names = append(names, s.printNames()...)
-	}
-	for _, n := range names {
-		if err := f.SetDefinedName(&excelize.DefinedName{Name: n.name, RefersTo: n.refers, Scope: n.scope}); err != nil {
-			return fmt.Errorf("名称 %s: %w", n.name, err)
-		}
-		if n.hidden {
-			all := f.WorkBook.DefinedNames.DefinedName
-			all[len(all)-1].Hidden = true
-		}
-	}
-	return nil
-}
-
-func (s *Sheet) printNames() []definedName {
-	if s.print == nil {
-		return nil
-	}
-	var names []definedName
-	if s.print.Area != nil {
-		names = append(names, definedName{name: "_xlnm.Print_Area", refers: Ref(s.name, *s.print.Area), scope: s.name})
-	}
-	if t := s.print.titles(s.name); t != "" {
-		names = append(names, definedName{name: "_xlnm.Print_Titles", refers: t, scope: s.name})
-	}
-	return names
 }
 
 func (s *Sheet) render(f *excelize.File) error {
@@ -248,14 +231,13 @@ func panes(row, col int) *excelize.Panes {
 // sheetPart is where the library keeps a new book's sheet of that index.
 func sheetPart(i int) string { return fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1) }
 
-// save writes the file with its entries in order and, where given, the rows of
-// its sheets.
-func save(f *excelize.File, s *stock, rows map[string]func(io.Writer) error) ([]byte, error) {
+// save writes the file with its entries in order, what is our own in its place.
+func save(f *excelize.File, s *stock, own map[string]filling) ([]byte, error) {
 	d, o := f.ContentTypes.Defaults, f.ContentTypes.Overrides
 	sort.Slice(d, func(i, j int) bool { return d[i].Extension < d[j].Extension })
 	sort.Slice(o, func(i, j int) bool { return o[i].PartName < o[j].PartName })
 	var out bytes.Buffer
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, s, rows) })
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, s, own) })
 	if err := f.Write(&out); err != nil {
 		return nil, err
 	}
