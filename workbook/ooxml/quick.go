@@ -53,7 +53,7 @@ const margin = 2
 // offset behind it, 0 where it is anything else.
 func (s *sheet) quickPlace(b []byte) (col, i int) {
 	const head = `<c r="`
-	if string(b[:len(head)]) != head {
+	if string(b[:len(head)]) != head { // quick looked that there is enough
 		return 0, 0
 	}
 	for i = len(head); i < len(b) && b[i] >= 'A' && b[i] <= 'Z'; i++ {
@@ -86,43 +86,57 @@ func quickStyle(b []byte, i int) (style, next int) {
 
 // quickType reads ` t="s"` at i: the offset behind it.
 func quickType(b []byte, i int, c *content) int {
-	b = b[i:]
-	n := 0
-	switch {
-	case bytes.HasPrefix(b, []byte(` t="s"`)):
-		n, c.as = len(` t="s"`), asShared
-	case bytes.HasPrefix(b, []byte(` t="n"`)):
-		n = len(` t="n"`)
-	case bytes.HasPrefix(b, []byte(` t="b"`)):
-		n, c.as = len(` t="b"`), asBool
-	case bytes.HasPrefix(b, []byte(` t="e"`)):
-		n, c.as = len(` t="e"`), asError
-	case bytes.HasPrefix(b, []byte(` t="str"`)):
-		n, c.as = len(` t="str"`), asText
-	case bytes.HasPrefix(b, []byte(` t="inlineStr"`)):
-		n, c.as = len(` t="inlineStr"`), asInline
-	}
-	if n == 0 || n+margin >= len(b) {
+	const head, inline, text = ` t="`, `inlineStr"`, `str"`
+	n := i + len(head)
+	if n+len(inline)+margin >= len(b) || string(b[i:n]) != head {
 		return 0
 	}
-	return i + n
+	switch b = b[n:]; {
+	case string(b[:len(inline)]) == inline:
+		c.as = asInline
+		return n + len(inline)
+	case string(b[:len(text)]) == text:
+		c.as = asText
+		return n + len(text)
+	case b[1] != '"':
+		return 0
+	}
+	switch b[0] {
+	case 's':
+		c.as = asShared
+	case 'n':
+		c.as = asNumber
+	case 'b':
+		c.as = asBool
+	case 'e':
+		c.as = asError
+	default:
+		return 0
+	}
+	return n + len(`s"`)
 }
 
 // quickContent reads what stands between the tags of a cell, and the end tag: the
 // offset behind it, 0 where it is unusual.
 func (x *scanner) quickContent(b []byte, i int, c *content) int {
-	if n := x.quickFormula(b[i:]); n > 0 {
+	const end, value = "</c>", "<v>"
+	if len(b)-i > len("<f") && b[i] == '<' && b[i+1] == 'f' {
+		n := x.quickFormula(b[i:])
+		if n == 0 {
+			return 0
+		}
 		c.formula = true
 		i += n
 	}
 	n := 0
-	switch {
-	case bytes.HasPrefix(b[i:], []byte("</c>")):
-		return i + len("</c>")
+	switch b = b[i:]; {
+	case len(b) < len(end):
+	case string(b[:len(end)]) == end:
+		n = len(end)
 	case c.as == asInline:
-		n = x.quickInline(b[i:], c)
-	case bytes.HasPrefix(b[i:], []byte("<v>")):
-		n = x.quickValue(b[i+len("<v>"):], c)
+		n = x.quickInline(b, c)
+	case string(b[:len(value)]) == value:
+		n = x.quickValue(b[len(value):], c)
 	}
 	if n == 0 {
 		return 0
@@ -130,24 +144,27 @@ func (x *scanner) quickContent(b []byte, i int, c *content) int {
 	return i + n
 }
 
-// quickFormula passes over a formula of its own, 0 where there is none.
+// quickFormula passes over a formula of its own, 0 where it is of another kind.
 func (x *scanner) quickFormula(b []byte) int {
-	const bareHead, falseHead = "<f>", `<f aca="false">`
-	head := len(bareHead)
-	if !bytes.HasPrefix(b, []byte(bareHead)) {
-		if head = len(falseHead); !bytes.HasPrefix(b, []byte(falseHead)) {
-			return 0
-		}
-	}
-	n := bytes.IndexByte(b[head:], '<')
-	if n < 0 || x.rare || !bytes.HasPrefix(b[head+n:], []byte("</f>")) || !sound(b[head:head+n]) {
+	const bare, office, end = "<f>", `<f aca="false">`, "</f>"
+	head := len(bare)
+	switch {
+	case string(b[:len(bare)]) == bare:
+	case len(b) > len(office) && string(b[:len(office)]) == office:
+		head = len(office)
+	default:
 		return 0
 	}
-	return head + n + len("</f>")
+	n := head + bytes.IndexByte(b[head:], '<')
+	if n < head || x.rare || len(b)-n < len(end) || string(b[n:n+len(end)]) != end || !sound(b[head:n]) {
+		return 0
+	}
+	return n + len(end)
 }
 
 // quickValue reads a value and the end tags behind it.
 func (x *scanner) quickValue(b []byte, c *content) int {
+	const end = "</v></c>"
 	n := 0
 	if c.as == asNumber || c.as == asShared {
 		for n < len(b) && (b[n] >= '0' && b[n] <= '9' || b[n] == '.' || b[n] == '-' || b[n]|0x20 == 'e') {
@@ -156,27 +173,31 @@ func (x *scanner) quickValue(b []byte, c *content) int {
 	} else if n = bytes.IndexByte(b, '<'); n < 1 || !x.itself(b[:n]) || blank(b[0]) || blank(b[n-1]) {
 		return 0
 	}
-	if n < 1 || !bytes.HasPrefix(b[n:], []byte("</v></c>")) {
+	if n < 1 || len(b)-n < len(end) || string(b[n:n+len(end)]) != end {
 		return 0
 	}
 	c.raw, c.given = b[:n], true
-	return len("<v>") + n + len("</v></c>")
+	return len("<v>") + n + len(end)
 }
 
 // quickInline reads an inline text and the end tags behind it.
 func (x *scanner) quickInline(b []byte, c *content) int {
-	const bareHead, keptHead = `<is><t>`, `<is><t xml:space="preserve">`
-	head := len(bareHead)
-	if !bytes.HasPrefix(b, []byte(bareHead)) {
-		if head = len(keptHead); !bytes.HasPrefix(b, []byte(keptHead)) {
-			return 0
-		}
+	const bare, kept, end = `<is><t>`, `<is><t xml:space="preserve">`, "</t></is></c>"
+	head := len(bare)
+	switch {
+	case len(b) < len(kept):
+		return 0
+	case string(b[:len(bare)]) == bare:
+	case string(b[:len(kept)]) == kept:
+		head = len(kept)
+	default:
+		return 0
 	}
 	b = b[head:]
 	n := bytes.IndexByte(b, '<')
-	if n < 1 || !bytes.HasPrefix(b[n:], []byte("</t></is></c>")) || !x.itself(b[:n]) {
+	if n < 1 || len(b)-n < len(end) || string(b[n:n+len(end)]) != end || !x.itself(b[:n]) {
 		return 0
 	}
 	c.raw, c.given = b[:n], true
-	return head + n + len("</t></is></c>")
+	return head + n + len(end)
 }
