@@ -12,9 +12,7 @@ func checked(b []byte) (n int, ok bool) {
 	i := 0
 	for {
 		i += printable(b[i:])
-		for i+2 < len(b) && b[i] > 0xE0 && b[i] < 0xED && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80 {
-			i += 3 // most of Chinese
-		}
+		i += chinese(b[i:])
 		if i == len(b) {
 			return i, true
 		}
@@ -34,6 +32,25 @@ func checked(b []byte) (n int, ok bool) {
 			i += size
 		}
 	}
+}
+
+// chinese returns how many bytes at the head of b are characters of three bytes,
+// most of Chinese among them, looking at two at a time; it may stop short.
+func chinese(b []byte) int {
+	const lead, rest = 0xE0, 0x80
+	const form, mask = lead | rest<<8 | rest<<16 | lead<<24 | rest<<32 | rest<<40, 0xF0 | 0xC0<<8 | 0xC0<<16 | 0xF0<<24 | 0xC0<<32 | 0xC0<<40
+	i := 0
+	for i+8 <= len(b) {
+		w := le.Uint64(b[i:])
+		if w&mask != form || byte(w)-0xE1 > 0xEC-0xE1 || byte(w>>24)-0xE1 > 0xEC-0xE1 {
+			break
+		}
+		i += 6
+	}
+	for i+2 < len(b) && b[i] > 0xE0 && b[i] < 0xED && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80 {
+		i += 3
+	}
+	return i
 }
 
 // printable returns how many bytes at the head of b are plain ASCII, looking at

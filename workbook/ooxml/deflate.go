@@ -40,7 +40,7 @@ var errDeflate = errors.New("deflate")
 // reset begins with new data.
 func (d *decoder) reset(src []byte) {
 	if d.out == nil {
-		d.out = make([]byte, outRoom)
+		d.out, d.own = make([]byte, outRoom), new(ownCodes)
 	}
 	d.bitReader = bitReader{src: src}
 	d.from, d.to, d.phase, d.last = 0, 0, atBlock, false
@@ -101,7 +101,8 @@ func (d *decoder) block() bool {
 		return d.beginStored()
 	case 1:
 		d.phase = inCodes
-		return d.useFixed()
+		d.lit, d.dist = fixedCodes()
+		return true
 	case 2:
 		d.phase = inCodes
 		return d.declare(&d.bitReader)
@@ -135,7 +136,7 @@ func (d *decoder) copyStored() bool {
 // What it works with stands in variables of its own: in fields it takes twice as
 // long.
 func (d *decoder) expand() bool {
-	out, to, bits, n, lit, dist := d.out, d.to, d.bits, d.n, &d.lit, &d.dist
+	out, to, bits, n, lit, dist := d.out, d.to, d.bits, d.n, d.lit, d.dist
 	for to < outFull {
 		if n < maxLengthBits+maxDistBits {
 			bits, n = d.fill(bits, n)

@@ -12,6 +12,12 @@ func cell(attrs, value string) string { return `<c ` + attrs + `><v>` + value + 
 
 func row(n int, cells string) string { return fmt.Sprintf(`<row r="%d">%s</row>`, n, cells) }
 
+// alike is a row as programs spell most of them.
+func alike(n, height int) string {
+	return fmt.Sprintf(`<row r="%d" spans="1:3" ht="%d" hidden="%d" customHeight="1">`, n, height, height-1) +
+		cell(fmt.Sprintf(`r="A%d"`, n), fmt.Sprint(height)) + fmt.Sprintf(`<c r="B%d" t="str"><f>C1</f><v></v></c></row>`, n)
+}
+
 func oddSheets() []odd {
 	rows := func(s string) func() []byte { return rowsOf(s).bytes }
 	body := func(s string) func() []byte { return workbookOf(s).bytes }
@@ -52,6 +58,8 @@ func oddSheets() []odd {
 		{"cell beyond the last without a place", rows(row(1, num("XFD1")+"<c><v>1</v></c>")), finding.CellPlace, ""},
 		{"a dimension that lies", body(`<dimension ref="A1:XFD1048576"/><sheetData>` + row(1, num("A1")) + `</sheetData>`), "", "A1=1"},
 		{"spans that lie", rows(`<row r="1" spans="7:9">` + num("A1") + `</row>`), "", "A1=1"},
+		{"rows spelled alike", rows(alike(1, 1) + alike(2, 1) + alike(3, 2) + alike(4, 2) + `<row r="5" spans="1:3"/><row r="6" spans="1:3"/>`), "",
+			"A1=1 B1=() A2=1 B2=() A3=2 B3=() A4=2 B4=()"},
 		{"merges", merges(`<mergeCell ref="A1:B2"/><mergeCell ref="D9:C8"/>`), "", "A1=1"},
 		{"merge of no place", merges(`<mergeCell ref="A0:B2"/>`), finding.CellPlace, ""},
 		{"merge out of range", merges(`<mergeCell ref="A1:XFE1"/>`), finding.CellPlace, ""},

@@ -1,6 +1,9 @@
 package ooxml
 
-import "math/bits"
+import (
+	"math/bits"
+	"sync"
+)
 
 // symbol says what a code stands for. A table is looked up with the next bits of
 // the data; a code longer than the table has bits leads to a second one behind it.
@@ -49,59 +52,74 @@ const (
 	distRoom = 1<<distBits + distCodes/2<<(maxCode-distBits)
 )
 
-// codes are the tables of a block.
+// litTable and distTable look up literals and lengths, and distances.
+type (
+	litTable  [litRoom]symbol
+	distTable [distRoom]symbol
+)
+
+// codes are the tables of the block being read: those of its own, or the fixed.
 type codes struct {
-	lit     [litRoom]symbol
-	dist    [distRoom]symbol
-	order   [1 << orderBits]symbol
-	lengths [litCodes + distCodes]uint8
-	preset  bool // the tables hold the fixed codes
+	lit  *litTable
+	dist *distTable
+	own  *ownCodes
 }
 
-// useFixed sets the codes that need no declaration.
-func (c *codes) useFixed() bool {
-	if c.preset {
-		return true
-	}
-	l := c.lengths[:]
-	for i := range l {
+// ownCodes is the room for the codes that blocks declare.
+type ownCodes struct {
+	lit     litTable
+	dist    distTable
+	order   [1 << orderBits]symbol
+	lengths [litCodes + distCodes]uint8
+}
+
+// fixedCodes makes the codes that need no declaration, once.
+var fixedCodes = sync.OnceValues(func() (*litTable, *distTable) {
+	var lits [litCodes]uint8
+	for i := range lits {
 		switch {
-		case i < 144, i >= 280 && i < litCodes:
-			l[i] = 8
+		case i < 144, i >= 280:
+			lits[i] = 8
 		case i < 256:
-			l[i] = 9
-		case i < 280:
-			l[i] = 7
+			lits[i] = 9
 		default:
-			l[i] = 5
+			lits[i] = 7
 		}
 	}
-	c.preset = fillTable(c.lit[:], litBits, l[:litCodes], literals[:]) && fillTable(c.dist[:], distBits, l[litCodes:], distances[:])
-	return c.preset
-}
+	var dists [distCodes]uint8
+	for i := range dists {
+		dists[i] = 5
+	}
+	var lit litTable
+	var dist distTable
+	fillTable(lit[:], litBits, lits[:], literals[:])
+	fillTable(dist[:], distBits, dists[:], distances[:])
+	return &lit, &dist
+})
 
 // lengthOrder is the order in which the lengths of the codes for lengths stand.
 var lengthOrder = [19]uint8{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15}
 
 // declare reads the codes that a block declares for itself.
 func (c *codes) declare(b *bitReader) bool {
-	c.preset = false
 	lits, dists, n := b.take(5)+257, b.take(5)+1, b.take(4)+4
 	if lits > litCodes-2 || dists > distCodes-2 {
 		return false
 	}
-	var own [len(lengthOrder)]uint8
+	var heads [len(lengthOrder)]uint8
 	for _, i := range lengthOrder[:n] {
 		b.refill()
-		own[i] = uint8(b.take(3))
+		heads[i] = uint8(b.take(3))
 	}
-	l := c.lengths[:lits+dists]
-	return fillTable(c.order[:], orderBits, own[:], plain[:]) && c.readLengths(b, l) &&
-		fillTable(c.lit[:], litBits, l[:lits], literals[:]) && fillTable(c.dist[:], distBits, l[lits:], distances[:])
+	o := c.own
+	c.lit, c.dist = &o.lit, &o.dist
+	l := o.lengths[:lits+dists]
+	return fillTable(o.order[:], orderBits, heads[:], plain[:]) && o.readLengths(b, l) &&
+		fillTable(o.lit[:], litBits, l[:lits], literals[:]) && fillTable(o.dist[:], distBits, l[lits:], distances[:])
 }
 
 // readLengths reads how long the codes are.
-func (c *codes) readLengths(b *bitReader, l []uint8) bool {
+func (c *ownCodes) readLengths(b *bitReader, l []uint8) bool {
 	for i := 0; i < len(l); {
 		b.refill()
 		e := c.order[b.bits&(1<<orderBits-1)]

@@ -103,7 +103,7 @@ func (r *Reader) readBook(b *Book, part string) error {
 func (r *Reader) readTables(links relations) error {
 	styles, err := links.one("styles")
 	if err == nil && styles != nil {
-		err = r.part(styles.target, nsMain, "styleSheet", r.readStyles)
+		err = r.stylesPart(styles.target)
 	}
 	if err != nil {
 		return err

@@ -170,10 +170,10 @@ func (x *scanner) quickValue(b []byte, c *content) int {
 		for n < len(b) && (b[n] >= '0' && b[n] <= '9' || b[n] == '.' || b[n] == '-' || b[n]|0x20 == 'e') {
 			n++
 		}
-	} else if n = bytes.IndexByte(b, '<'); n < 1 || !x.itself(b[:n]) || blank(b[0]) || blank(b[n-1]) {
+	} else if n = bytes.IndexByte(b, '<'); n > 0 && (!x.itself(b[:n]) || blank(b[0]) || blank(b[n-1])) {
 		return 0
 	}
-	if n < 1 || len(b)-n < len(end) || string(b[n:n+len(end)]) != end {
+	if n < 1 && (n < 0 || c.as != asText) || len(b)-n < len(end) || string(b[n:n+len(end)]) != end {
 		return 0
 	}
 	c.raw, c.given = b[:n], true

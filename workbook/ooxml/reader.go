@@ -21,8 +21,11 @@ type Reader struct {
 	text    []byte
 	looks   [someLooks]looks // of runs
 	looked  int
-	cells   int // with content, so far
-	remarks int // comments, so far
+	tails   [someTails]rowTail
+
+	lastStyles stylesRead
+	cells      int // with content, so far
+	remarks    int // comments, so far
 }
 
 // NewReader returns a Reader that holds to the limits.

@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"reflect"
 	"testing"
 
 	"tianbao/workbook/finding"
@@ -73,5 +74,23 @@ func TestAReaderForgetsTheFileBefore(t *testing.T) {
 	}
 	if book, fs := r.Read(texts().edit(linksName, "/sharedStrings", "/x").bytes()); book != nil || fs[0].Code != finding.CellString {
 		t.Errorf("strings of the file before were used: %+v", fs)
+	}
+}
+
+func TestStylesOfTheFileBeforeCountOnlyForTheSameStyles(t *testing.T) {
+	one := rowsOf(`<row r="1"><c r="A1" s="1"><v>1</v></c></row>`)
+	other := one.edit("xl/styles.xml", `<xf numFmtId="10"/>`, `<xf numFmtId="14"/>`)
+	none := one.set("xl/styles.xml", "")
+	r := NewReader(DefaultLimits())
+	for i, p := range []bundle{one, other, one, one, other} {
+		book, fs := r.Read(p.bytes())
+		if fresh, _ := Read(p.bytes(), DefaultLimits()); book == nil || !reflect.DeepEqual(book, fresh) {
+			t.Errorf("file %d is read otherwise after those before it: %+v", i+1, fs)
+		}
+	}
+	for range 2 {
+		if book, fs := NewReader(DefaultLimits()).Read(none.bytes()); book != nil || fs[0].Code != finding.XMLDamaged {
+			t.Errorf("an empty part of styles was taken: %+v", fs)
+		}
 	}
 }

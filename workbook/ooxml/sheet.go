@@ -18,12 +18,15 @@ type sheet struct {
 	x      *scanner
 	g      *Grid
 	row    Row
-	last   int    // column of the last cell of the row, blank ones too; 0 before the first
-	digits []byte // of the current row's number
-	cells  []Cell // of the current row; behind them, room for rows to come
-	blocks int    // cells that there was room for so far
-	long   int    // room for two of the longest row that met the end of a block
-	data   bool   // sheetData was met
+	last   int      // column of the last cell of the row, blank ones too; 0 before the first
+	digits []byte   // of the current row's number
+	cells  []Cell   // of the current row; behind them, room for rows to come
+	blocks int      // cells that there was room for so far
+	long   int      // room for two of the longest row that met the end of a block
+	data   bool     // sheetData was met
+	fresh  *rowTail // of the row being entered, where it is to be learned
+	behind int      // where its tag ends in the window
+	slid   int
 }
 
 // readSheet reads a worksheet part into g.
@@ -50,8 +53,14 @@ func (s *sheet) element() {
 			x.fail(finding.SheetDamaged, finding.Given("sheetData"))
 		}
 		s.data = true
-		for x.child() {
-			s.readRow()
+		for x.err == nil {
+			if s.quickRow() {
+				s.readCells()
+			} else if x.child() {
+				s.readRow()
+			} else {
+				break
+			}
 		}
 		if x.err == nil {
 			s.row, s.last = Row{}, 0
@@ -103,9 +112,20 @@ func (s *sheet) readRow() {
 		x.fail(finding.CellPlace, finding.Given("row "+strconv.Itoa(next)))
 		return
 	}
-	s.row = Row{R: next, Hidden: x.flag("hidden")}
-	s.last = 0
-	s.digits = strconv.AppendInt(s.digits[:0], int64(next), 10)
+	s.begin(next, x.flag("hidden"))
+	s.learnRow()
+	s.readCells()
+}
+
+// begin begins a row.
+func (s *sheet) begin(number int, hidden bool) {
+	s.row, s.last = Row{R: number, Hidden: hidden}, 0
+	s.digits = strconv.AppendInt(s.digits[:0], int64(number), 10)
+}
+
+// readCells reads the cells of the row that was begun, to its end.
+func (s *sheet) readCells() {
+	x := s.x
 	for x.err == nil {
 		if s.quick() {
 			continue

@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"bytes"
 	"strconv"
 
 	"tianbao/workbook/finding"
@@ -54,6 +55,38 @@ func (r *Reader) readStyles(x *scanner) {
 		}
 		r.styles[i].format = f
 	}
+}
+
+// stylesRead is the part of styles that was read last, as it is packed, and what it
+// says. Workbooks that were issued together and saved by one program have the same.
+type stylesRead struct {
+	packed []byte
+	crc    uint32
+	size   int64
+	stored bool
+	styles []style
+}
+
+const maxStylesKept = 256 << 10
+
+// stylesPart reads the styles; those of a part that is the same to the byte as the
+// last one are known.
+func (r *Reader) stylesPart(key string) error {
+	e, last := r.dir.find(key), &r.lastStyles
+	if e != nil && !e.read && last.is(e) {
+		e.read = true
+		r.styles = append(r.styles, last.styles...)
+		return nil
+	}
+	err := r.part(key, nsMain, "styleSheet", r.readStyles)
+	if err == nil && len(e.packed) <= maxStylesKept {
+		*last = stylesRead{append(last.packed[:0], e.packed...), e.crc, e.size, e.stored, append(last.styles[:0], r.styles...)}
+	}
+	return err
+}
+
+func (k *stylesRead) is(e *entry) bool {
+	return len(k.styles) > 0 && e.crc == k.crc && e.size == k.size && e.stored == k.stored && bytes.Equal(e.packed, k.packed)
 }
 
 // lockedIn reads an xf element to its end: whether cells of it are locked.

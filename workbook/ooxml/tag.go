@@ -204,6 +204,13 @@ func (x *scanner) push(name []byte, declares bool) bool {
 	return x.err == nil
 }
 
+// enter opens an element without attributes, or whose attributes are known.
+func (x *scanner) enter(name string, s space) {
+	x.open = append(x.open, element{len(x.names), len(x.binds)})
+	x.names = append(x.names, name...)
+	x.local, x.space, x.attrs = x.names[len(x.names)-len(name):], s, nil
+}
+
 // endTag reads the end tag of the innermost element.
 func (x *scanner) endTag() token {
 	if top := len(x.open) - 1; top >= 0 {
