@@ -37,7 +37,7 @@ func (t *table) unchanged(v *Value, issued string, stamped *layout.StampedRow, i
 	if squeezed(v.Given) == squeezed(issued) || t.form.Columns[i].Key == layout.Measured && key(v.Given) == key(issued) {
 		return true
 	}
-	if stamped != nil && stamped.Cells[i].Digest != "" && layout.Digest(v.Given) == stamped.Cells[i].Digest {
+	if stamped != nil && stamped.Cells[i].Shows(v.Given) {
 		return true
 	}
 	a, n := scan(trim(v.Given))

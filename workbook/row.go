@@ -21,7 +21,7 @@ func (t *table) row(r *ooxml.Row) {
 	if t.tooMany(issued.Ref) {
 		return
 	}
-	row := Row{Sheet: t.sheet, Issued: t.asIssued(issued), R: r.R, Hidden: r.Hidden, Values: t.values()}
+	row := Row{Sheet: t.sheet, Issued: t.asIssued(issued), R: r.R, Hidden: r.Hidden, Values: t.room()}
 	t.cells(&row, r)
 	t.covered(&row)
 	t.compare(&row)
@@ -64,15 +64,10 @@ func (t *table) column(col int) int {
 	return -1
 }
 
-// values takes the room for one row's values.
-func (t *table) values() []Value {
+// room takes the room for one row's values.
+func (t *table) room() []Value {
 	n := len(t.form.Columns)
-	if len(t.slab) < n {
-		t.slab = make([]Value, n*max(len(t.form.Rows)-len(t.sheet.Rows), 1))
-	}
-	values := t.slab[:n:n]
-	t.slab = t.slab[n:]
-	return values
+	return t.values.take(n, n*(len(t.form.Rows)-len(t.sheet.Rows)))
 }
 
 // cells reads the cells of a row.

@@ -20,7 +20,6 @@ type table struct {
 	head   head
 	byCol  []int         // by column of the file: column of the layout and 1, 0 for others
 	merges []ooxml.Range // that cover cells to fill
-	slab   []Value       // room for the values of rows to come
 	cursor int           // row of the stamp to look at first
 
 	// Made only where rows are not as they were issued.

@@ -117,6 +117,12 @@ func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 	if a == nil {
 		return to
 	}
+	targets := 0
+	for _, it := range a.Lead {
+		targets += len(it.Targets)
+	}
+	to[Lead], to[Targets] = make([]Subject, 0, len(a.Lead)), make([]Subject, 0, targets)
+	to[Support], to[Indicators] = make([]Subject, 0, len(a.Support)), make([]Subject, 0, len(a.Indicators))
 	for _, it := range a.Lead {
 		add(Lead, Subject{Ref: it.Ref, Item: it})
 		for j := range it.Targets {

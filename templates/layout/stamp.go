@@ -22,6 +22,7 @@ type StampedSheet struct {
 	Name string
 	Cols []Key
 	Rows []StampedRow
+	room []StampedCell // for rows to come
 }
 
 // StampedRow is a row as issued. Cells are by column of the sheet.
@@ -30,14 +31,24 @@ type StampedRow struct {
 	Cells []StampedCell
 }
 
-// StampedCell is a cell as issued: its mode, and for a locked one the digest of
-// its text. Text is kept for what the plan alone cannot give back: values of
-// earlier years, and what an open cell was filled with beforehand.
+// StampedCell is a cell as issued. Its text is kept for what the plan alone cannot
+// give back: values of earlier years, and what an open cell was filled with
+// beforehand. Of the text of any other locked cell there is a digest.
 type StampedCell struct {
-	Mode   Mode
-	Digest string
-	Text   string
-	Kept   bool // Text is known
+	Mode Mode
+	Kept bool   // Text is the text, else its digest
+	Text string // "" of a cell that does not apply
+}
+
+// Shows reports whether a locked cell was issued with a text.
+func (c *StampedCell) Shows(text string) bool {
+	switch {
+	case c.Mode != Locked || !c.Kept && c.Text == "":
+		return false
+	case c.Kept:
+		return normal(c.Text) == normal(text)
+	}
+	return c.Text == Digest(text)
 }
 
 // NewStamp stamps a form.
@@ -65,11 +76,8 @@ func stampRow(s *FormSheet, r *Row) StampedRow {
 		case s.Columns[i].Role == Check, c.Mode == Absent:
 		case c.Mode == Open || s.Columns[i].Role == Earlier:
 			c.Text, c.Kept = r.Issued[i], true
-			if c.Mode == Locked {
-				c.Digest = Digest(c.Text)
-			}
 		default:
-			c.Digest = Digest(r.Issued[i])
+			c.Text = Digest(r.Issued[i])
 		}
 	}
 	return row
@@ -142,8 +150,10 @@ func (r *StampedRow) line(k SheetKey) []string {
 			}
 		case c.Mode == Open:
 			tokens[i] = "."
+		case c.Kept:
+			tokens[i] = "#" + Digest(c.Text)
 		default:
-			tokens[i] = "#" + c.Digest
+			tokens[i] = "#" + c.Text
 		}
 	}
 	line[3] = strings.Join(tokens, " ")
@@ -203,11 +213,15 @@ func (st *Stamp) parseRow(k SheetKey, ref, tokens string, texts []string) error 
 		return fmt.Errorf("行 %q 不在表 %q 之下", ref, k)
 	}
 	s := &st.Sheets[len(st.Sheets)-1]
-	r := StampedRow{Ref: ref, Cells: make([]StampedCell, 0, len(s.Cols))}
-	for more := true; more; {
-		var token string
-		token, tokens, more = strings.Cut(tokens, " ")
-		c := StampedCell{}
+	cells := s.cells()
+	n := 0
+	for token := range strings.SplitSeq(tokens, " ") {
+		if n == len(cells) {
+			n++
+			break
+		}
+		c := &cells[n]
+		n++
 		switch {
 		case token == "-":
 			c.Mode = Absent
@@ -218,22 +232,32 @@ func (st *Stamp) parseRow(k SheetKey, ref, tokens string, texts []string) error 
 				return fmt.Errorf("行 %q 缺少留存的内容", ref)
 			}
 			c.Text, c.Kept, texts = texts[0], true, texts[1:]
-			c.Digest = Digest(c.Text)
 			if token == "+" {
 				c.Mode = Open
 			}
 		case strings.HasPrefix(token, "#"):
-			c.Digest = token[1:]
+			c.Text = token[1:]
 		default:
 			return fmt.Errorf("行 %q 的记号 %q 无法识别", ref, token)
 		}
-		r.Cells = append(r.Cells, c)
 	}
-	if len(r.Cells) != len(s.Cols) {
-		return fmt.Errorf("行 %q 有 %d 格,表头有 %d 列", ref, len(r.Cells), len(s.Cols))
+	if n != len(cells) {
+		return fmt.Errorf("行 %q 的格数与表头的 %d 列不符", ref, len(cells))
 	}
-	s.Rows = append(s.Rows, r)
+	s.Rows = append(s.Rows, StampedRow{Ref: ref, Cells: cells})
 	return nil
+}
+
+// cells takes the room for the cells of a row.
+func (s *StampedSheet) cells() []StampedCell {
+	const rows = 32
+	n := len(s.Cols)
+	if len(s.room) < n {
+		s.room = make([]StampedCell, rows*n)
+	}
+	cells := s.room[:n:n]
+	s.room = s.room[n:]
+	return cells
 }
 
 // Sheet returns a stamped sheet, nil where there is none.

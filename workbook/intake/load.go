@@ -8,6 +8,7 @@ import (
 
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
+	"tianbao/workbook"
 	"tianbao/workbook/ooxml"
 )
 
@@ -88,7 +89,7 @@ func (l *loader) all(ctx context.Context, paths []string) []*File {
 	var wg sync.WaitGroup
 	for range min(workers, len(paths)) {
 		wg.Go(func() {
-			r := &reader{loader: l, ooxml: ooxml.NewReader(l.Limits), words: words{}}
+			r := &reader{loader: l, ooxml: ooxml.NewReader(l.Limits), decode: workbook.Decoder{Passing: l.Drop}, words: words{}}
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
 				if i >= len(paths) {

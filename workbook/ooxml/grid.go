@@ -59,7 +59,8 @@ type Cell struct {
 // Range is a block of cells, from 1, both ends included.
 type Range struct{ Row1, Col1, Row2, Col2 int }
 
-// Name is a defined name with its text: a constant keeps its quotes.
+// Name is a defined name with its text: a constant keeps its quotes. Of a formula
+// that calls functions the text is left out: nobody computes it.
 type Name struct {
 	Name, Text string
 	Sheet      int // index into Sheets of its scope, -1 for the whole book

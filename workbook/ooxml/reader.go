@@ -18,6 +18,8 @@ type Reader struct {
 	strings []string
 	styles  []style
 	arena   *arena
+	room    blocks
+	rows    []Row // of the sheet being read
 	text    []byte
 	looks   [someLooks]looks // of runs
 	looked  int
@@ -27,6 +29,10 @@ type Reader struct {
 	cells      int // with content, so far
 	remarks    int // comments, so far
 }
+
+// Recycle says that the rows of the book read last are not used any more: their room
+// serves the next one. Texts stay good.
+func (r *Reader) Recycle() { r.room.recycle() }
 
 // NewReader returns a Reader that holds to the limits.
 func NewReader(lim Limits) *Reader { return &Reader{lim: lim, xml: scanner{window: window}} }
@@ -55,6 +61,7 @@ func (r *Reader) Read(data []byte) (*Book, finding.List) {
 }
 
 func (r *Reader) book(data []byte) (*Book, error) {
+	r.room.forget()
 	if int64(len(data)) > r.lim.File {
 		return nil, tooBig(finding.LimitFile, r.lim.File)
 	}
@@ -82,6 +89,10 @@ func (r *Reader) forget() {
 	const room = 64 << 10
 	if cap(r.strings) > room {
 		r.strings = nil
+	}
+	clear(r.rows[:cap(r.rows)])
+	if cap(r.rows) > room {
+		r.rows = nil
 	}
 	clear(r.strings)
 	clear(r.dir.entries)

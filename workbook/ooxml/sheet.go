@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"slices"
 	"strconv"
 
 	"tianbao/workbook/finding"
@@ -32,12 +33,16 @@ type sheet struct {
 // readSheet reads a worksheet part into g.
 func (r *Reader) readSheet(g *Grid, key string) error {
 	s := sheet{r: r, g: g}
+	r.rows = r.rows[:0]
 	err := r.part(key, nsMain, "worksheet", func(x *scanner) {
 		s.x = x
 		for x.child() {
 			s.element()
 		}
 	})
+	if len(r.rows) > 0 {
+		g.Rows = slices.Clone(r.rows)
+	}
 	if err == nil && !s.data {
 		err = refuse(finding.SheetDamaged, finding.Given("sheetData"))
 	}
@@ -137,7 +142,7 @@ func (s *sheet) readCells() {
 	}
 	if n := len(s.cells); n > 0 {
 		s.row.Cells = s.cells[:n:n]
-		s.g.Rows = append(s.g.Rows, s.row)
+		s.r.rows = append(s.r.rows, s.row)
 		s.cells = s.cells[n:]
 	}
 }
@@ -166,16 +171,19 @@ func (s *sheet) put(c Cell) {
 	s.cells = append(s.cells, c)
 }
 
+// mostCells is how many cells a block has, unless a row needs more.
+const mostCells = 4096
+
 // room moves the current row to a new block, as large as the bytes still to come
 // make likely, after those that were read.
 func (s *sheet) room() {
-	const least, most, longest = 96, 4096, 32 << 10
+	const least, longest = 96, 32 << 10
 	left := int(s.r.in.left) + s.x.have - s.x.pos
 	ahead := int(int64(left) * int64(s.blocks) / max(s.r.in.e.size-int64(left), 1))
-	size := max(min(ahead+ahead/8, most), least, s.long, 2*len(s.cells))
+	size := max(min(ahead+ahead/8, mostCells), least, s.long, 2*len(s.cells))
 	s.blocks += size - len(s.cells)
 	s.long = max(s.long, min(2*len(s.cells), longest))
-	s.cells = append(make([]Cell, 0, size), s.cells...)
+	s.cells = append(s.r.room.take(size), s.cells...)
 }
 
 // footer reads a headerFooter element.

@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"bytes"
 	"strings"
 
 	"tianbao/workbook/finding"
@@ -73,7 +74,9 @@ func (r *Reader) readName(b *Book, x *scanner) {
 		n.Sheet = i
 	}
 	r.text = r.escapedText(x, r.text[:0])
-	n.Text = r.keep(x, r.text)
+	if bytes.HasPrefix(r.text, []byte(`"`)) || bytes.IndexByte(r.text, '(') < 0 {
+		n.Text = r.keep(x, r.text)
+	}
 	b.Names = append(b.Names, n)
 	r.bounded(x, len(b.Names))
 }
