@@ -100,8 +100,9 @@ func linesOf(g *ooxml.Grid) [][]string {
 // maxStampCols bounds a line of the stamp: a row has at most one text a column.
 const maxStampCols = 64
 
+// width is how many cells a line has; what does not begin in the first column is none.
 func width(r *ooxml.Row) int {
-	if len(r.Cells) == 0 {
+	if len(r.Cells) == 0 || r.Cells[0].Col != 1 {
 		return 0
 	}
 	return min(r.Cells[len(r.Cells)-1].Col, maxStampCols)

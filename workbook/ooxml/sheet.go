@@ -30,6 +30,9 @@ type sheet struct {
 	slid   int
 }
 
+// manyRows is from how many rows on they are handed over instead of being copied.
+const manyRows = 4096
+
 // readSheet reads a worksheet part into g.
 func (r *Reader) readSheet(g *Grid, key string) error {
 	s := sheet{r: r, g: g}
@@ -40,7 +43,10 @@ func (r *Reader) readSheet(g *Grid, key string) error {
 			s.element()
 		}
 	})
-	if len(r.rows) > 0 {
+	switch n := len(r.rows); {
+	case n > manyRows:
+		g.Rows, r.rows = r.rows, nil
+	case n > 0:
 		g.Rows = slices.Clone(r.rows)
 	}
 	if err == nil && !s.data {
