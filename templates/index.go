@@ -5,14 +5,37 @@ import (
 	"strconv"
 	"time"
 
+	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook/xl"
 )
 
-// Issued is a workbook that was written, by its file's name.
+// Issued is a workbook that was written, by its file's name. It does not hold the
+// form, which for thousands of units would fill the memory.
 type Issued struct {
 	File string
-	Form *layout.Form
+	Unit *plan.Unit
+	Rows map[layout.SheetKey]int // of each table
+}
+
+// NewIssued says what the workbook of a form holds.
+func NewIssued(file string, f *layout.Form) Issued {
+	one := Issued{File: file, Unit: f.Unit, Rows: map[layout.SheetKey]int{}}
+	for _, s := range f.Sheets {
+		if !s.Form {
+			one.Rows[s.Key] = len(s.Rows)
+		}
+	}
+	return one
+}
+
+// Total is the number of rows to fill.
+func (one Issued) Total() int {
+	n := 0
+	for _, rows := range one.Rows {
+		n += rows
+	}
+	return n
 }
 
 // indexColumn is a column of the list; its width is in characters.
@@ -46,11 +69,11 @@ func Index(f layout.Frame, due time.Time, issued []Issued) ([]byte, error) {
 	for i, one := range issued {
 		row := indexHead + 1 + i
 		s.Int(row, 1, i+1, number)
-		s.Text(row, 2, one.Form.Unit.Name, cell)
-		s.Text(row, 3, one.Form.Unit.Kind, cell)
+		s.Text(row, 2, one.Unit.Name, cell)
+		s.Text(row, 3, one.Unit.Kind, cell)
 		s.Text(row, 4, one.File, cell)
 		for j, t := range tables {
-			s.Int(row, 5+j, rowsOf(one.Form, t.Key), number)
+			s.Int(row, 5+j, one.Rows[t.Key], number)
 		}
 		s.Text(row, len(cols)-2, due.Format(time.DateOnly), number)
 		s.Blank(row, len(cols)-1, cell)
@@ -71,11 +94,4 @@ func tablesOf() []*layout.Sheet {
 		}
 	}
 	return tables
-}
-
-func rowsOf(f *layout.Form, k layout.SheetKey) int {
-	if s := f.Sheet(k); s != nil {
-		return len(s.Rows)
-	}
-	return 0
 }

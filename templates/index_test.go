@@ -14,7 +14,7 @@ func TestTheIndexSaysWhichFileGoesToWhomWithHowManyRows(t *testing.T) {
 	forms := layout.NewForms(p, 2024, nil)
 	var issued []templates.Issued
 	for _, u := range p.Reporters() {
-		issued = append(issued, templates.Issued{File: layout.FileName(2024, u.Name), Form: forms.Of(u)})
+		issued = append(issued, templates.NewIssued(layout.FileName(2024, u.Name), forms.Of(u)))
 	}
 	due := time.Date(2025, 3, 31, 0, 0, 0, 0, time.UTC)
 	data, err := templates.Index(forms.Frame, due, issued)

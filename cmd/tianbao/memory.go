@@ -24,3 +24,13 @@ func roaming(step func(done, all int)) func(done, all int) {
 		step(done, all)
 	}
 }
+
+// building lets the heap grow well beyond what is kept: workbooks that are made
+// leave much behind.
+func building() {
+	debug.SetGCPercent(memoryGrowth)
+	debug.SetMemoryLimit(memoryBuilding)
+}
+
+// memoryBuilding is from where on garbage is collected early all the same.
+const memoryBuilding = 1 << 30

@@ -85,24 +85,23 @@ func (d *desk) stageTemplates(ctx context.Context, o *outbox, forms *layout.Form
 	}
 	var issued []templates.Issued
 	rows := 0
-	for i, u := range units {
-		if err := ctx.Err(); err != nil {
-			return 0, err
-		}
-		form := forms.Of(u)
+	building()
+	type made struct {
+		templates.Issued
+		data []byte
+	}
+	err = inOrder(ctx, len(units), func(i int) (made, error) {
+		form := forms.Of(units[i])
 		data, err := writer.Build(form, templates.Options{PlanHash: hash})
-		if err != nil {
-			return 0, fmt.Errorf("生成 %s 的填报表: %w", u.Name, err)
-		}
-		name := layout.FileName(forms.Frame.Year, u.Name)
-		if err := o.stage(filepath.Join(dir, name), data, nil); err != nil {
-			return 0, err
-		}
-		issued = append(issued, templates.Issued{File: name, Form: form})
-		for _, sheet := range form.Sheets[1:] {
-			rows += len(sheet.Rows)
-		}
+		return made{templates.NewIssued(layout.FileName(forms.Frame.Year, units[i].Name), form), data}, err
+	}, func(i int, one made) error {
+		issued = append(issued, one.Issued)
+		rows += one.Total()
 		bar.step(i+1, len(units))
+		return o.stage(filepath.Join(dir, one.File), one.data, nil)
+	})
+	if err != nil {
+		return 0, err
 	}
 	index, err := templates.Index(forms.Frame, register.Deadline(forms), issued)
 	if err != nil {

@@ -39,7 +39,7 @@ func TestOwnOutputsArePassedOver(t *testing.T) {
 	}
 	catalogue, err := plan.WriteCatalogue(p)
 	keep("1.xlsx", catalogue, err)
-	index, err := templates.Index(layout.FrameOf(p, 2024), time.Date(2025, 3, 31, 0, 0, 0, 0, time.UTC), []templates.Issued{{Form: form, File: "2024-市科技局.xlsx"}})
+	index, err := templates.Index(layout.FrameOf(p, 2024), time.Date(2025, 3, 31, 0, 0, 0, 0, time.UTC), []templates.Issued{templates.NewIssued("2024-市科技局.xlsx", form)})
 	keep("2.xlsx", index, err)
 	sum, _, err := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: first})
 	if err != nil {

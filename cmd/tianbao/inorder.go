@@ -1,0 +1,40 @@
+package main
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// inOrder makes n things on all processors, some at a time, and hands them on in
+// their order. The first failure ends it.
+func inOrder[T any](ctx context.Context, n int, build func(i int) (T, error), take func(i int, built T) error) error {
+	const most = 32 // at a time
+	for from := 0; from < n; from += most {
+		built := make([]T, min(most, n-from))
+		failed := make([]error, len(built))
+		var next atomic.Int64
+		var workers sync.WaitGroup
+		for range min(runtime.GOMAXPROCS(0), len(built)) {
+			workers.Go(func() {
+				for i := int(next.Add(1)) - 1; i < len(built) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+					built[i], failed[i] = build(from + i)
+				}
+			})
+		}
+		workers.Wait()
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		for i, one := range built {
+			if failed[i] != nil {
+				return failed[i]
+			}
+			if err := take(from+i, one); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
