@@ -72,7 +72,7 @@ func (c *cell) append(buf []byte) []byte {
 	switch {
 	case c.formula != "":
 		return c.appendFormula(buf)
-	case c.kind == textCell:
+	case c.kind == textCell && c.text != "":
 		buf = append(buf, `" t="inlineStr"><is>`...)
 		buf = appendText(buf, c.text)
 		return append(buf, `</is></c>`...)
