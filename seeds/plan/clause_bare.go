@@ -12,7 +12,7 @@ import (
 // bracket, on a line of its own, or, where it names several, at the end of an open
 // sentence.
 func bareClause(runes []rune, open, stop int) bool {
-	inner := string(runes[open+1 : stop-1])
+	inner := withoutRules(string(runes[open+1 : stop-1]))
 	if !isUnitList(inner) {
 		return false
 	}

@@ -15,7 +15,7 @@ func isAside(phrase string) bool {
 }
 
 var (
-	openEnd    = regexp.MustCompile(`等(?:[0-9]*个?(?:市直|有关|相关|市级|省级|省直|县直|区直|国务院|中央|其他|省|市|县|区)*(?:部门|单位))?$`)
+	openEnd    = regexp.MustCompile(`等(?:[0-9]*个?(?:[省市州盟县区旗镇]直|[省市州盟县区旗镇]级|有关|相关|国务院|中央|其他|省|市|州|盟|县|区|旗)*(?:部门|单位|乡镇|镇街|街道|镇|乡|街|县区|区县|县|区|园区|企业))?$`)
 	openWithin = regexp.MustCompile(`等[^、,]{0,6}(?:部门|单位)(?:和|及|以及|与)`)
 	leadWords  = regexp.MustCompile(`^(?:由|以及|并由|其中由)`)
 )
@@ -36,7 +36,7 @@ func trimName(phrase string) (name string, open bool) {
 var (
 	unitEnd = regexp.MustCompile(`(局|委|办|部|厅|署|院|会|社|台|校|所|站|处|队|室|馆|组|联|协|支|区|县|市|州|盟|旗|镇|乡|街道|政府|公司|集团|银行|分行|支行|中心|学院|大学|医院|企业|单位|部门|地|地方|园|港|关|庭|厂|电网|电力|移动|联通|电信|铁塔)$`)
 	ranked  = regexp.MustCompile(`^(国家|中央|全国|省|自治区|市|县|区|州|盟|旗|团[省市县区州])`)
-	manyEnd = regexp.MustCompile(`(部门|单位|地区|地方|政府|管委会|企业|机构|高校|院校|学校|街道|办事处|局|委|办|方面|公司|兵团|专班|工作组|[省市州盟县区旗乡镇村地])$`)
+	manyEnd = regexp.MustCompile(`(部门|单位|地区|地方|政府|管委会|企业|机构|高校|院校|学校|街道|街|社区|村居|站所|院所|院|园|师|团场|组|队|中心|集团|银行|协会|商会|机关|处室|科室|办事处|局|委|办|方面|公司|兵团|专班|工作组|[省市州盟县区旗乡镇村地])$`)
 	noName  = regexp.MustCompile(`[。;:!?,<>=%]|[0-9]{5,}|牵头|会同|由其|并由`)
 	noBody  = regexp.MustCompile(`责任|制度|机制|工作|任务|推进|实施|指导|监督|协调|统筹|支持|完成|开展|做好|加强`)
 )
@@ -73,10 +73,28 @@ func outsideBrackets(s string) string {
 	}, s)
 }
 
+var (
+	spelled   = regexp.MustCompile(`^[\p{Han}A-Za-z0-9()“”·]{5,20}$`)
+	noSpelled = regexp.MustCompile(`的|了|见|附|同上|另行|待定|各项|目标|以上|情况|问题|按照|力争|确保|达到|提升|加快|推动|形成|打造|建设[^局委厅部集公银中]|[0-9]{2}`)
+)
+
+// isLabelledName reports whether words that stand behind a label like 配合单位:
+// can be a name. The label says that they are one, so an ending that units seldom
+// have is taken; the name of a person is shorter.
+func isLabelledName(name string) bool {
+	s := strings.TrimSpace(halfWidth(name))
+	return isUnitName(name) || spelled.MatchString(s) && !noBody.MatchString(s) && !noName.MatchString(s) && !noSpelled.MatchString(s)
+}
+
 // names makes unit names of the phrases of a list: rejoins 各县、区政府, parts
 // names joined by 和, restores elided prefixes. False where one of them cannot
 // be a unit.
 func (rd *reader) names(phrases []string) ([]called, bool) {
+	return rd.namesThat(isUnitName, phrases)
+}
+
+// namesThat is names with what a unit's name looks like here.
+func (rd *reader) namesThat(fits func(string) bool, phrases []string) ([]called, bool) {
 	var written []string
 	for _, phrase := range rejoin(phrases) {
 		for _, part := range rd.partAnd(phrase) {
@@ -86,7 +104,7 @@ func (rd *reader) names(phrases []string) ([]called, bool) {
 	}
 	var list []called
 	for i, full := range rd.restoreSuffixes(rd.restorePrefixes(slices.Clone(written))) {
-		if !rd.known(full) && !isUnitName(full) {
+		if !rd.known(full) && !fits(full) {
 			return nil, false
 		}
 		list = append(list, called{written[i], full})

@@ -188,7 +188,7 @@ func (rd *reader) labelledPart(r role, content string) ([]saying, bool) {
 		open = open || more
 		phrases = append(phrases, name)
 	}
-	names, ok := rd.names(phrases)
+	names, ok := rd.namesThat(isLabelledName, phrases)
 	return []saying{{role: r, names: names, open: open}}, ok
 }
 
