@@ -29,6 +29,7 @@ func Parse(doc *Document, reg *Register) (*Plan, finding.List) {
 	p.also = p.standingSupports(paras)
 	root := buildOutline(paras)
 	checkNumbers(root, &p.found)
+	root.walk((*node).closeRuns)
 	spreadOwnLines(root)
 	p.passOver(root)
 	p.refs = newRefs(root)
