@@ -21,14 +21,16 @@ func decimalMark(folded string) string {
 		return ""
 	}
 	rest := folded[len(m[1]):]
-	if strings.Count(m[1], ".") == 1 && (!strings.ContainsAny(rest[:min(1, len(rest))], " ") && !strings.HasPrefix(rest, "、") ||
-		amountAt.MatchString(strings.TrimLeft(rest, " 、"))) {
+	if strings.Count(m[1], ".") > 1 || strings.HasPrefix(rest, "、") {
+		return m[1]
+	}
+	if !strings.HasPrefix(rest, " ") || amountAt.MatchString(strings.TrimLeft(rest, " ")) {
 		return ""
 	}
 	return m[1]
 }
 
-// spaced returns the document with a space behind its decimal numbers and a point
+// spaced returns the document with a 、 behind its decimal numbers and a point
 // behind the whole ones, 2.1 交通 and 2. 重点任务, where it is numbered by them: a number
 // of two parts begins more than one paragraph, each the next of the one before.
 func spaced(doc *Document) *Document {
@@ -37,10 +39,12 @@ func spaced(doc *Document) *Document {
 	}
 	whole := *doc
 	whole.Blocks = append([]Block(nil), doc.Blocks...)
+	last := ""
 	for i := range whole.Blocks {
 		text := halfWidth(whole.Blocks[i].Text)
-		if m := decimalAt.FindStringSubmatch(text); m != nil && !amountAt.MatchString(text[len(m[1]):]) {
-			whole.Blocks[i].Text = m[1] + " " + dropRunes(whole.Blocks[i].Text, len(m[1]))
+		if m := decimalAt.FindStringSubmatch(text); m != nil && (follows(last, m[1]) || !amountAt.MatchString(text[len(m[1]):])) {
+			last = m[1]
+			whole.Blocks[i].Text = last + "、" + dropRunes(whole.Blocks[i].Text, len(m[1]))
 		} else if m := numberOnly.FindStringSubmatch(text); m != nil {
 			whole.Blocks[i].Text = m[1] + "." + dropRunes(whole.Blocks[i].Text, len(m[1]))
 		}
@@ -48,20 +52,38 @@ func spaced(doc *Document) *Document {
 	return &whole
 }
 
-// decimalOutline reports whether 1.1 and 1.2, or 1.1 and 2.1, begin paragraphs in turn.
+// follows reports that a decimal number is the next of another at its level, or the
+// first of the next one: 3.1 人均预期寿命 behind 2.4 is a number, no amount.
+func follows(last, number string) bool {
+	a, b := strings.Split(last, "."), strings.Split(number, ".")
+	if len(a) != 2 || len(b) != 2 {
+		return last == "" && number == "1.1"
+	}
+	return a[0] == b[0] && readNumber(b[1]) == readNumber(a[1])+1 || b[1] == "1" && readNumber(b[0]) == readNumber(a[0])+1
+}
+
+// decimalOutline reports whether 1.1 and 1.2, or 1.1 and 2.1, begin paragraphs in turn,
+// not both of them amounts.
 func decimalOutline(blocks []Block) bool {
-	chapter, last := 0, 0
+	last, amounts := "none", false
 	for _, b := range blocks {
-		m := decimalAt.FindStringSubmatch(halfWidth(b.Text))
-		if m == nil || amountAt.MatchString(halfWidth(b.Text)[len(m[1]):]) {
+		text := halfWidth(b.Text)
+		m := decimalAt.FindStringSubmatch(text)
+		if m == nil {
 			continue
 		}
-		parts := strings.Split(m[1], ".")
-		c, s := readNumber(parts[0]), readNumber(parts[1])
-		if last > 0 && (c == chapter && s == last+1 || c == chapter+1 && s == 1) {
+		amount := amountAt.MatchString(text[len(m[1]):])
+		if pair := twoParts(m[1]); follows(last, pair) && !(amount && amounts) {
 			return true
+		} else if !amount || last == "none" {
+			last, amounts = pair, amount
 		}
-		chapter, last = c, s
 	}
 	return false
+}
+
+// twoParts is a decimal number without its parts below the second.
+func twoParts(number string) string {
+	parts := strings.Split(number, ".")
+	return strings.Join(parts[:2], ".")
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // labelOf writes the number of a level in half-width: 一, (一), 1, (1).
@@ -37,13 +38,13 @@ type refs struct {
 
 func newRefs(root *node) *refs {
 	r := &refs{used: map[string]bool{}}
-	seen := map[int]bool{}
+	seen := map[string]bool{}
 	root.walk(func(n *node) {
-		if n.slot != slotTask {
+		if n.slot != slotTask && n.head.number == "" {
 			return
 		}
-		r.prefixed = r.prefixed || seen[n.head.no]
-		seen[n.head.no] = true
+		r.prefixed = r.prefixed || seen[n.label()]
+		seen[n.label()] = true
 	})
 	return r
 }
@@ -53,8 +54,11 @@ func (r *refs) base(n *node) string {
 	if n == nil || n.slot == slotRoot {
 		return ""
 	}
-	if n.slot == slotTask && !r.prefixed || n.head.number != "" {
+	if !r.prefixed && (n.slot == slotTask || n.head.number != "") {
 		return n.label()
+	}
+	if n.head.number != "" && n.parent.head.number != "" {
+		return strings.TrimSuffix(r.base(n.parent), n.parent.label()) + n.label()
 	}
 	return r.base(n.parent) + n.label()
 }
