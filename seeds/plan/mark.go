@@ -56,7 +56,8 @@ func splitMark(text string) (kind mark, no int, rest string) {
 		if loc == nil {
 			continue
 		}
-		if m.kind == markArabic && startsWithDigit(folded[loc[1]:]) && !startsWithYear.MatchString(folded[loc[1]:]) {
+		if m.kind == markArabic && startsWithDigit(folded[loc[1]:]) && !startsWithYear.MatchString(folded[loc[1]:]) &&
+			(!numberEnd.MatchString(folded[loc[3]:loc[1]]) || loc[3] > 3) {
 			return markNone, 0, text
 		}
 		kind, no = circledStyle(m.kind, folded[loc[2]:loc[3]])
@@ -70,6 +71,9 @@ func splitMark(text string) (kind mark, no int, rest string) {
 
 // startsWithYear: 9.2023年底前 is the ninth task, no decimal.
 var startsWithYear = regexp.MustCompile(`^20[0-9]{2}年`)
+
+// numberEnd: 2. 500万元 and 2、5G are numbered, 2.5万元 is not.
+var numberEnd = regexp.MustCompile(`、|\s$`)
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 

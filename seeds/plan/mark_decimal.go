@@ -35,7 +35,7 @@ func decimalMark(folded string) string {
 // of two parts begins more than one paragraph, each the next of the one before.
 func spaced(doc *Document) *Document {
 	if !decimalOutline(doc.Blocks) {
-		return doc
+		return stepped(doc)
 	}
 	whole := *doc
 	whole.Blocks = append([]Block(nil), doc.Blocks...)
@@ -47,6 +47,28 @@ func spaced(doc *Document) *Document {
 			whole.Blocks[i].Text = last + "、" + dropRunes(whole.Blocks[i].Text, len(m[1]))
 		} else if m := numberOnly.FindStringSubmatch(text); m != nil {
 			whole.Blocks[i].Text = m[1] + "." + dropRunes(whole.Blocks[i].Text, len(m[1]))
+		}
+	}
+	return &whole
+}
+
+var digitBehind = regexp.MustCompile(`^([0-9]{1,3})\.([0-9]+)[^0-9]*\p{Han}{2}`)
+
+// stepped returns the document with a 、 for the point between a number and the
+// digit its paragraph begins with, where the number is the next in turn: 3.5G基站
+// behind the second task is the third.
+func stepped(doc *Document) *Document {
+	whole := *doc
+	whole.Blocks = append([]Block(nil), doc.Blocks...)
+	last := 0
+	for i := range whole.Blocks {
+		text := halfWidth(whole.Blocks[i].Text)
+		m := digitBehind.FindStringSubmatch(text)
+		if kind, no, _ := splitMark(text); kind == markArabic {
+			last = no
+		} else if m != nil && last > 0 && readNumber(m[1]) == last+1 && kind == markNone && !amountAt.MatchString(text[len(m[1])+1+len(m[2]):]) {
+			last++
+			whole.Blocks[i].Text = m[1] + "、" + dropRunes(whole.Blocks[i].Text, len(m[1])+1)
 		}
 	}
 	return &whole
