@@ -154,6 +154,9 @@ func (r *targetReader) add(v view, measure, doubt string) {
 	if v.due.annual && basis != Annual {
 		due = r.yearFor(v.head.from).text
 	}
+	if sums(v.due) && basis != Cumulative {
+		due = r.yearFor(v.head.from).text
+	}
 	if due == "" && r.period.Last > 0 {
 		due = strconv.Itoa(r.period.Last)
 	}

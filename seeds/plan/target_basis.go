@@ -48,7 +48,7 @@ func (v view) share() (Basis, string) {
 	switch {
 	case v.head.before == opAtLeast && !changeLast.MatchString(v.left) && !growthLast.MatchString(v.left):
 		return Level, ""
-	case growthLast.MatchString(v.left) && told, changeLast.MatchString(v.left):
+	case growthLast.MatchString(v.left) && (told || v.head.unit == "倍"), changeLast.MatchString(v.left):
 		return Cumulative, ""
 	case growthLast.MatchString(v.left) && v.reader.period.Last > 0 && v.reader.period.First == v.reader.period.Last:
 		return Growth, "" // a plan of one year leaves no choice

@@ -149,19 +149,24 @@ func (s *script) withUnit(f *figure, end int) (*figure, int) {
 }
 
 // unitless keeps a number without a unit only where the words beside it say
-// that it is one to reach: 指数达到98以上.
+// that it is one to reach: 指数达到98以上, 突破30万, 缩小到1.9:1以内.
 func (s *script) unitless(f *figure, end int) (*figure, int) {
 	if end < len(s.folded) && isLatin(s.folded[end]) {
 		return nil, s.skipWord(f.from)
 	}
 	_, before := s.operatorBefore(f.from)
-	to, after := s.operatorAfter(end)
+	unit := end + len(ownUnit.FindString(s.folded[end:]))
+	to, after := s.operatorAfter(unit)
 	if before == opNone || !s.stopsAt(to) {
 		return nil, end
 	}
+	f.unit = s.original(end, unit)
 	f.to, f.after, f.class = to, after, classQuality
 	return f, to
 }
+
+// ownUnit is what stands for a unit by itself: 突破30万, 缩小到1.9:1.
+var ownUnit = regexp.MustCompile(`^(?:[百千]?万|亿|万亿|:\d+(?:\.\d+)?)`)
 
 // stopsAt reports that a statement ends there.
 func (s *script) stopsAt(i int) bool {

@@ -41,6 +41,10 @@ func (s *script) numeralAt(i, next int) (*figure, int) {
 		f.max, f.ranged, end = top, true, next
 	}
 	f, end = s.withUnit(f, end)
+	if f != nil && f.unit == "倍" && growthLast.MatchString(s.folded[:i]) {
+		f.numeral = false
+		return f, end
+	}
 	if f == nil || f.class != classCount && (f.unit != "番" || before != '翻') {
 		return nil, max(end, i+len(word), next)
 	}

@@ -42,7 +42,7 @@ func (r *targetReader) pairs(c clause) bool {
 		if v.due.past || v.hasBeen() {
 			continue
 		}
-		r.add(v, subjects[i]+changeLast.FindString(v.left), doubt)
+		r.add(v, subjects[i]+strings.TrimPrefix(changeLast.FindString(v.left), "累计"), doubt)
 	}
 	for _, p := range c.pieces {
 		if p.head.from > run[len(run)-1].head.from {
@@ -100,7 +100,7 @@ func (r *targetReader) years(from, at, n int) []dueMark {
 // only, the subjects of the 分别 before it are meant.
 func (r *targetReader) subjects(from, to, n int) ([]string, string) {
 	from = view{reader: r, member: member{head: figure{class: classShare}}}.skipLead(r.script.view(from), from, to)
-	parts := coordinated(strings.TrimSuffix(r.script.original(from, to), "年均"))
+	parts := coordinated(strings.TrimSuffix(strings.TrimSuffix(r.script.original(from, to), "年均"), "累计"))
 	if len(parts) == n {
 		tail := sharedTail(parts)
 		r.past.subjects = nil
@@ -142,16 +142,25 @@ func coordinated(words string) []string {
 func sharedTail(parts []string) string {
 	last := []rune(parts[len(parts)-1])
 	end := []rune(parts[0])
-	for n := len(end); n > 0; n-- {
+	behind := func(n int) string {
 		suffix := string(end[len(end)-n:])
 		if i := strings.LastIndex(string(last), suffix); i >= 0 && i+len(suffix) < len(string(last)) {
 			return string(last)[i+len(suffix):]
+		}
+		return ""
+	}
+	for n := len(end); n > 1; n-- {
+		if tail := behind(n); tail != "" {
+			return tail
 		}
 	}
 	for _, noun := range metricNouns {
 		if i := strings.LastIndex(string(last), noun); i > 0 {
 			return string(last)[i:]
 		}
+	}
+	if tail := behind(1); tail != "" {
+		return tail
 	}
 	if n := len(end); n < len(last) && strings.HasSuffix(string(last), "率") {
 		return string(last[n:])
@@ -161,4 +170,4 @@ func sharedTail(parts []string) string {
 
 // metricNouns are what is said of several things at once where they share no
 // word: 工业、农业|增加值.
-var metricNouns = []string{"居民人均可支配收入", "居民可支配收入", "居民收入", "总装机容量", "装机容量", "增加值", "总产值", "产值", "营业收入", "收入", "普及率", "覆盖率", "合格率", "利用率", "处理率", "达标率", "入学率", "人均", "产量", "面积", "里程", "规模", "总量", "数量", "比重", "比例", "占比", "绿地率", "绿化率", "城镇化率", "参保率"}
+var metricNouns = []string{"重点工程减排量", "减排量", "排放总量", "排放量", "居民人均可支配收入", "居民可支配收入", "居民收入", "总装机容量", "装机容量", "增加值", "总产值", "产值", "营业收入", "收入", "普及率", "覆盖率", "合格率", "利用率", "处理率", "达标率", "入学率", "人均", "产量", "面积", "里程", "规模", "总量", "数量", "比重", "比例", "占比", "绿地率", "绿化率", "城镇化率", "参保率"}

@@ -69,7 +69,7 @@ func (v view) promised() (bool, string) {
 	case f.numeral:
 		return v.counted()
 	}
-	if ruleWords.MatchString(v.right) {
+	if ruleWords.MatchString(v.right) && !strings.HasPrefix(v.right, "标准化") {
 		return f.before != opNone, "写作执行标准,请确认是否作为目标"
 	}
 	switch f.class {

@@ -4,7 +4,7 @@ import "testing"
 
 func TestTargetsOfAYear(t *testing.T) {
 	checkTargets(t, []struct{ text, want string }{
-		{"年均接待乡村游客100万人次。", "年均接待乡村游客 >= 100万人次 每年 annual"},
+		{"年均接待乡村游客100万人次。", "接待乡村游客 >= 100万人次 每年 annual"},
 		{"新增学位6000个,每千人口拥有执业医师3.5人。", "新增学位 >= 6000个 cumulative; 每千人口拥有执业医师 >= 3.5人 level"},
 	})
 }
