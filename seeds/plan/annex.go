@@ -258,16 +258,13 @@ func tableRows(b Block, data int, heads []string, cols []column) []annexRow {
 // indicators makes indicators of the annex's rows; their units are resolved
 // after those of the items.
 func (p *parser) indicators() {
-	category := ""
+	category, numbers := "", rowNumbers(p.rows)
 	for i, row := range p.rows {
 		if row.category != "" {
 			_, _, category = splitMark(oneLine(row.category))
 		}
-		in := Indicator{No: i + 1, Category: category, Target: orNone(row.target), Growth: orNone(row.growth),
+		in := Indicator{No: numbers[i], Category: category, Target: orNone(row.target), Growth: orNone(row.growth),
 			Nature: row.nature, Values: row.values, YearTargets: row.yearTargets, Line: row.line}
-		if no := readNumber(halfWidth(row.no)); no > 0 {
-			in.No = no
-		}
 		if !isNone(row.base) {
 			in.Base = row.base
 		}
@@ -278,6 +275,31 @@ func (p *parser) indicators() {
 		in.Units, in.DataUnits = p.owners(in, row.owners), p.owners(in, row.data)
 		p.plan.Indicators = append(p.plan.Indicators, in)
 	}
+}
+
+// rowNumbers returns the 序号 of every row: those of the document, and for a row
+// without one (其中:…) the next that no row has. Where they begin anew in each
+// category, rows are counted through.
+func rowNumbers(rows []annexRow) []int {
+	numbers, used, most := make([]int, len(rows)), map[int]bool{}, 0
+	for i, row := range rows {
+		no := readNumber(halfWidth(row.no))
+		if no > 0 && used[no] {
+			for k := range numbers {
+				numbers[k] = k + 1
+			}
+			return numbers
+		}
+		numbers[i], used[no] = no, true
+		most = max(most, no)
+	}
+	for i, no := range numbers {
+		if no == 0 {
+			most++
+			numbers[i] = most
+		}
+	}
+	return numbers
 }
 
 func (p *parser) owners(in Indicator, cells []string) []string {
