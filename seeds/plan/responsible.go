@@ -20,6 +20,7 @@ type responsible struct {
 // reader reads clauses with what the document says of all of them.
 type reader struct {
 	firstLeads bool                   // 列第一位者为牵头单位
+	prefix     string                 // level of the last name of the clause being read
 	known      func(string) bool      // names met before
 	memory     map[string]responsible // clauses read with what is known now
 }
@@ -49,6 +50,8 @@ func (rd *reader) read(clause string) responsible {
 }
 
 func (rd *reader) readAnew(clause string) responsible {
+	rd.prefix = ""
+	defer func() { rd.prefix = "" }()
 	var said []saying
 	for _, inner := range unwrap(withoutNotes(clause)) {
 		if inner = withoutRules(inner); inner == "" {
