@@ -14,6 +14,7 @@ var (
 	fiveYear = regexp.MustCompile(`["“]([一二三四五六七八九十]{1,3})五["”]|第([一二三四五六七八九十]{1,4})个五年|([十二三四五六七八九]{1,3})五(?:规划|时期|期间)`)
 	years    = regexp.MustCompile(`(20[0-9]{2})\s*年?\s*(?:[-—–―~]+|至|到)\s*(20[0-9]{2})\s*年?`)
 	oneYear  = regexp.MustCompile(`(20[0-9]{2})年`)
+	dueBy    = regexp.MustCompile(`(20[0-9]{2})年(?:年?[底末内]|[0-9]{1,2}月(?:[0-9]{1,2}日)?[底末]?前)`)
 	until    = regexp.MustCompile(`到20[0-9]{2}年(?:[底末]?[、和]20[0-9]{2}年)*`)
 	dueDay   = regexp.MustCompile(`每年(?:的)?([0-9]{1,2})月(?:(底|末)|([0-9]{1,2})日)?`)
 )
@@ -93,12 +94,27 @@ func (p *parser) guessPeriod(text string) Period {
 			last = year
 		}
 	}
+	if only := yearsIn(dueBy, text); len(named) == 0 && len(only) == 1 {
+		last = only[0]
+		p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d 年", last)))
+		return Period{last - 1, last, last}
+	}
 	guess := Period{last - 3, last - 2, last}
 	if last%5 == 0 {
 		guess = Period{last - 5, last - 4, last}
 	}
 	p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d—%d 年", guess.First, guess.Last)))
 	return guess
+}
+
+// yearsIn returns the years that a pattern finds, each once.
+func yearsIn(pattern *regexp.Regexp, text string) []int {
+	var all []int
+	for _, m := range pattern.FindAllStringSubmatch(text, -1) {
+		year, _ := strconv.Atoi(m[1])
+		all = appendNew(all, year)
+	}
+	return all
 }
 
 func bodyText(doc *Document) string {

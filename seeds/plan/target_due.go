@@ -20,6 +20,7 @@ type dueMark struct {
 var (
 	dateWords = regexp.MustCompile(`(?:(?:19|20|21)\d{2}(?:年|)(?:-|至|到))?(?:19|20|21)\d{2}年(?:度)?(?:\d{1,2}月(?:份)?(?:\d{1,2}日)?)?(?:上半年|年?[底末初])?(?:以?前)?|\d{1,2}月(?:份)?\d{1,2}日|\d{1,2}月(?:底|末|初|份|上旬|中旬|下旬)?(?:以?前)?`)
 	dueYear   = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年?(?:-|至|到))?((?:19|20|21)\d{2})年(?:度)?((?:\d{1,2}月)?)(?:份)?(?:\d{1,2}日)?(上半年|年?底|年?末|年?初|)`)
+	dueMonth  = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(底|末|初|)(?:以?前|完成)`)
 	dueSpan   = regexp.MustCompile(`^(?:“?十([一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|以来)|(?:规划|计划)期(?:内|末)|(?:今后|未来|到期)五年|五年内)`)
 	dueAnnual = regexp.MustCompile(`^(?:每年度?|每一年|年均(?:转移|接待|举办|投入|安排|实施|净增|治理|招引|引育|发放|转化|新增|新建|培训|培育|引进|完成|组织|开展|建设|改造|吸纳)|年年)`)
 	dueSum    = regexp.MustCompile(`^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})年(?:来|间)?累计)`)
@@ -79,6 +80,9 @@ func (s *script) dueAt(i int, p Period) (dueMark, bool) {
 	if at := dueYear.FindStringSubmatchIndex(rest); at != nil {
 		return s.yearMark(i, rest, at, p)
 	}
+	if at := dueMonth.FindStringSubmatchIndex(rest); at != nil {
+		return s.monthMark(i, rest, at, p)
+	}
 	if at := dueSum.FindStringIndex(rest); at != nil {
 		return dueMark{stretch: stretch{i, i + at[1]}, text: rest[:at[1]]}, true
 	}
@@ -89,6 +93,24 @@ func (s *script) dueAt(i int, p Period) (dueMark, bool) {
 		return dueMark{stretch: stretch{i, i + at[3]}, text: everyYear, annual: true}, true
 	}
 	return dueMark{}, false
+}
+
+// monthMark is a month without its year (9月底前): of the year of a plan of one year,
+// else of no year that can be said. After a year or 每年 it says nothing of its own.
+func (s *script) monthMark(i int, rest string, at []int, p Period) (dueMark, bool) {
+	before, _ := utf8.DecodeLastRuneInString(s.folded[:i])
+	if before == '年' || before >= '0' && before <= '9' || strings.ContainsRune("-/.至到", before) {
+		return dueMark{}, false
+	}
+	m := dueMark{stretch: stretch{i, i + len(strings.TrimSuffix(rest[:at[1]], "完成"))}}
+	if last := p.Last; last > 0 && p.First == last {
+		tail := rest[at[4]:at[5]]
+		if tail == "末" {
+			tail = "底"
+		}
+		m.text = strconv.Itoa(last) + "年" + rest[at[2]:at[3]] + tail
+	}
+	return m, true
 }
 
 func (s *script) startsClause(i int) bool {

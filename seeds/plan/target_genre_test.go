@@ -56,3 +56,16 @@ func TestAnEnumerationLeavesOutWhatItSaidBefore(t *testing.T) {
 		{"新增养老床位1000张;2.改造家庭2000户;", "新增养老床位 >= 1000张 cumulative; 改造家庭 >= 2000户 cumulative"},
 	})
 }
+
+func TestAMonthWithoutItsYearIsOfThePlansYear(t *testing.T) {
+	item := Item{Ref: "1", Text: "9月底前专项债券资金使用率达到90%,11月底前完成改造30个。"}
+	for period, want := range map[Period]string{
+		{2024, 2025, 2025}: "2025年9月底 2025年11月底",
+		{2020, 2021, 2025}: "2025 2025",
+	} {
+		got := extractTargets(&item, period)
+		if len(got) != 2 || got[0].Due+" "+got[1].Due != want || got[0].Measure != "专项债券资金使用率" {
+			t.Errorf("%v: %+v", period, got)
+		}
+	}
+}
