@@ -12,7 +12,8 @@ type mark uint8
 
 const (
 	markNone      mark = iota
-	markPart           // 第一章, 第一部分, 第一篇
+	markVolume         // 第一部分, 第一篇
+	markPart           // 第一章
 	markArticle        // 第一节
 	markHan            // 一、
 	markHanParen       // (一)
@@ -31,7 +32,8 @@ var marks = []struct {
 	kind mark
 	re   *regexp.Regexp
 }{
-	{markPart, regexp.MustCompile(`^第\s*([` + hanDigits + `]+|[0-9]+)\s*(?:章|部分|篇|编)[、.:]?\s*`)},
+	{markVolume, regexp.MustCompile(`^第\s*([` + hanDigits + `]+|[0-9]+)\s*(?:部分|篇|编)[、.:]?\s*`)},
+	{markPart, regexp.MustCompile(`^第\s*([` + hanDigits + `]+|[0-9]+)\s*章[、.:]?\s*`)},
 	{markArticle, regexp.MustCompile(`^第\s*([` + hanDigits + `]+|[0-9]+)\s*节[、.:]?\s*`)},
 	{markHan, regexp.MustCompile(`^([` + hanDigits + `]+)\s*[、.,]\s*`)},
 	{markHanParen, regexp.MustCompile(`^\(\s*([` + hanDigits + `]+)\s*\)\s*[、.]?\s*`)},

@@ -36,17 +36,41 @@ func slots(paras []para) map[mark]slot {
 	default:
 		plain[markCircled] = slotSub
 	}
-	if !present[markPart] && !present[markArticle] && !present[markDecimal2] && !present[markDecimal3] {
+	if !present[markVolume] && !present[markPart] && !present[markArticle] && !present[markDecimal2] && !present[markDecimal3] {
 		return plain
 	}
 	moved, next := map[mark]slot{}, slotChapter
-	for kind := markPart; kind <= markCircled; kind++ {
+	for kind := markVolume; kind <= markCircled; kind++ {
 		if present[kind] {
 			moved[kind] = min(next, slotPoint)
 			next++
 		}
 	}
 	return moved
+}
+
+// withoutVolumes leaves the volumes out of a document of volumes, chapters and
+// sections, where tasks stand four levels down: a volume (第二篇) that chapters follow
+// only holds them together, one that speaks for itself is a chapter.
+func withoutVolumes(paras []para) []para {
+	present := map[mark]bool{}
+	for _, p := range paras {
+		present[p.kind] = true
+	}
+	if !present[markVolume] || !present[markPart] || !present[markArticle] {
+		return paras
+	}
+	var kept []para
+	for i, p := range paras {
+		if p.kind == markVolume {
+			if i+1 < len(paras) && paras[i+1].kind == markPart && p.clause == "" {
+				continue
+			}
+			p.kind = markPart
+		}
+		kept = append(kept, p)
+	}
+	return kept
 }
 
 // para is a numbered or plain paragraph, its clause cut off.

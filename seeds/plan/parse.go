@@ -63,7 +63,7 @@ func (p *parser) paragraphs() []para {
 		}
 		paras = append(paras, p.reader.paragraph(b)...)
 	}
-	return p.plainParts(paras)
+	return p.plainParts(withoutVolumes(paras))
 }
 
 // table reads a table that is no annex: of tasks, else as the text in its cells
