@@ -235,7 +235,10 @@ func (t *tasks) task(c taskCells, line int) {
 	if no := readNumber(strings.Trim(halfWidth(c.no), ".、()")); no > 0 {
 		t.no = no
 	}
-	_, _, one.text = splitMark(strings.Join(c.texts, "\n"))
+	one.text = strings.Join(c.texts, "\n")
+	if !cellList.MatchString(halfWidth(one.text)) {
+		_, _, one.text = splitMark(one.text)
+	}
 	one.raw, one.no = one.text, t.no
 	t.title, t.last, t.subs = "", len(t.paras), 0
 	if len(c.texts) > 1 {
@@ -243,6 +246,9 @@ func (t *tasks) task(c taskCells, line int) {
 	}
 	t.paras = append(t.paras, one)
 }
+
+// cellList is a cell that numbers what stands in it, beginning with one: 1.…;2.…
+var cellList = regexp.MustCompile(`^\(?1[.、)].*[;。,)\p{Han}]\(?2[.、)]\D`)
 
 // sub enters a further row of the task now open. The task's own first row then
 // becomes its first sub item.
