@@ -33,25 +33,34 @@ func isUnitList(inner string) bool {
 	return areUnits(rejoin(names), func(string) bool { return false })
 }
 
-// areUnits reports whether a list without any role can only be units: the first
-// is known, a group, or named by its level and its office, and the others end as
-// units do.
+// areUnits reports whether a list without any role can only be units: the first,
+// or two and half of all, are known, groups, or named by their level and their
+// office, and the others end as units do.
 func areUnits(names []string, known func(string) bool) bool {
+	sure, first := 0, false
 	for i, name := range names {
 		name = strings.TrimSpace(halfWidth(name))
 		switch {
 		case known(name), isSureUnit(name):
-		case i == 0, !isUnitName(name), noBody.MatchString(outsideBrackets(name)), len([]rune(name)) < 3:
+			sure++
+			first = first || i == 0
+		case !isUnitName(name), noBody.MatchString(outsideBrackets(name)), len([]rune(name)) < 3:
 			return false
 		}
 	}
-	return len(names) > 0
+	return first || sure >= 2 && sure*2 >= len(names)
 }
 
 // local are the levels below the county, by which its offices are named.
 var local = regexp.MustCompile(`^(镇|乡|街道|团[省市县区州]委)`)
 
+// government is that of a place by its name: 青山县人民政府.
+var government = regexp.MustCompile(`^\p{Han}{1,}[市县区旗镇乡](?:人民)?政府$|^\p{Han}{2,}街道办事处$`)
+
 func isSureUnit(name string) bool {
+	if government.MatchString(name) {
+		return true
+	}
 	if isGroupName(name) {
 		return isUnitName(name)
 	}
