@@ -35,19 +35,29 @@ func (c *checker) twins() {
 			named[u]++
 		}
 	}
+	spelled := make([]string, len(c.plan.Units))
+	for i := range c.plan.Units {
+		spelled[i] = inShort(c.plan.Units[i].Name)
+	}
 	for i := range c.plan.Units {
 		for j := i + 1; j < len(c.plan.Units); j++ {
 			a, b := &c.plan.Units[i], &c.plan.Units[j]
 			if named[a.Name] > named[b.Name] {
 				a, b = b, a
 			}
-			if a.Successor != "" || b.Successor != "" || !b.resembles(a.Name, named[b.Name] >= rarely*max(named[a.Name], 1)) {
+			if a.Successor != "" || b.Successor != "" ||
+				spelled[i] != spelled[j] && !b.resembles(a.Name, named[b.Name] >= rarely*max(named[a.Name], 1)) {
 				continue
 			}
 			c.add(finding.UnitNearMiss, SheetUnits, a.Name, "名称", finding.Given(a.Name), finding.Expected(b.Name),
 				finding.Message("“"+a.Name+"”与“"+b.Name+"”可能是同一单位"))
 		}
 	}
+}
+
+// inShort is a name with the short forms of what an office is called.
+func inShort(name string) string {
+	return strings.NewReplacer("办公室", "办", "委员会", "委", "人民政府", "政府").Replace(name)
 }
 
 // rarely is how many times more often a unit is named than a slip of the pen for it.
@@ -133,7 +143,8 @@ func sameOffice(a, b string) bool {
 var officeEnd = regexp.MustCompile(`(局|委|办|厅|部|委员会|办公室)$`)
 
 // abbreviates reports whether the first name leaves characters of the second out,
-// both beginning and ending alike: 市发改委 and 市发展改革委.
+// both beginning and ending alike: 市发改委 and 市发展改革委, 市人社局 and
+// 市人力资源和社会保障局.
 func abbreviates(short, long string) bool {
 	if utf8.RuneCountInString(short) >= utf8.RuneCountInString(long) {
 		return false // told before anything is made of the names: a register compares all with all
@@ -148,7 +159,7 @@ func abbreviates(short, long string) bool {
 			at++
 		}
 	}
-	return at == len(s) && len(s)*2 > len(l)
+	return at == len(s) && (len(s)*2 > len(l) || len(s) > 3 && len(s)*3 > len(l) && officeEnd.MatchString(short) && rankPrefix(short) != "")
 }
 
 // distance is how many characters to put in, leave out or change.
