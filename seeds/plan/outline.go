@@ -21,7 +21,7 @@ const (
 
 // slots says which kind of number marks which level in this document. ① marks
 // sub items where (1) does not. Where 第一章 or 第一节 stand above 一、, or 1.1 below 1,
-// the levels that are there follow each other.
+// the levels that are there follow each other; the lowest number in digits is a task's.
 func slots(paras []para) map[mark]slot {
 	plain := map[mark]slot{markHan: slotChapter, markHanParen: slotSection, markArabic: slotTask,
 		markParen: slotSub, markHalfParen: slotPoint, markCircled: slotPoint}
@@ -39,9 +39,18 @@ func slots(paras []para) map[mark]slot {
 	if !present[markVolume] && !present[markPart] && !present[markArticle] && !present[markDecimal2] && !present[markDecimal3] {
 		return plain
 	}
+	deepest := markNone // of the numbers in digits
+	for kind := markArabic; kind <= markDecimal4; kind++ {
+		if present[kind] {
+			deepest = kind
+		}
+	}
 	moved, next := map[mark]slot{}, slotChapter
 	for kind := markVolume; kind <= markCircled; kind++ {
 		if present[kind] {
+			if kind == deepest {
+				next = max(next, slotTask)
+			}
 			moved[kind] = min(next, slotPoint)
 			next++
 		}

@@ -63,7 +63,7 @@ func (v view) ofThings() (Basis, string) {
 	own := deedOf(v.left)
 	past := v.reader.past
 	switch {
-	case sums(v.due) || own == deedGains || drivesLast.MatchString(v.left):
+	case sums(v.due) && (v.due.from >= v.clause.from || !v.reaches()) || own == deedGains || drivesLast.MatchString(v.left):
 		return Cumulative, ""
 	case flows.MatchString(v.left):
 		return Cumulative, ""

@@ -33,6 +33,7 @@ func TestWordsOfComparisonAreNoPartOfTheMeasure(t *testing.T) {
 func TestASumOfYearsHoldsForSumsOnly(t *testing.T) {
 	checkTargets(t, []struct{ text, want string }{
 		{"城镇新增就业五年累计20万人以上,城镇登记失业率控制在5%以内。", "城镇新增就业 >= 20万人 五年累计 cumulative; 城镇登记失业率 <= 5% level"},
+		{"五年累计引进人才100人以上,技能人才总量达3万人。", "人才 >= 100人 五年累计 cumulative; 技能人才总量 >= 3万人 level"},
 		{"到2023年年底前,建成基站2万个。", "基站 >= 2万个 2023年底 cumulative"},
 		{"年均转移农村劳动力1万人。", "转移农村劳动力 >= 1万人 每年 annual"},
 	})
