@@ -9,14 +9,14 @@ var (
 	yearlyGrowth = regexp.MustCompile(`年均(?:复合)?(?:增长|增速|增幅|递增|提高|提升|下降|降低|递减|减少)|年增长|增速|年递增|增长率`)
 	growthLast   = regexp.MustCompile(`(?:增长|递增|增幅)$`)
 	changeLast   = regexp.MustCompile(`(?:提高|提升|上升|增加|下降|降低|减少|削减|降幅|压减|累计|减排|节约)$`)
-	stock        = regexp.MustCompile(`(?:总量|总数|总规模|规模|总额|总产量|产量|产值|产能|收入|保有量|拥有量|存量|总面积|总里程|里程|人口|总装机|装机容量|容量|能力|总动力|余额|市值|数量|户数|人数|家数|数|寿命|年限)为?$`)
+	stock        = regexp.MustCompile(`(?:(?:种植|播种|栽植|养殖|保有|绿地|湿地|林地|耕地|草原|基本农田|红线)面积|总量|总数|总规模|规模|总额|总产量|产量|产值|产能|收入|保有量|拥有量|存量|总面积|总里程|里程|人口|总装机|装机容量|容量|能力|总动力|余额|市值|数量|户数|人数|家数|数|寿命|年限)为?$`)
 	partsIn      = regexp.MustCompile(`其中|包括|包含`)
 	gap          = regexp.MustCompile(`(?:高于|快于|低于|领先|超过)[^\d]{2,20}$`)
 	flows        = regexp.MustCompile(`压减|淘汰|化解|退出|削减|减少|完成|发放|投放|投入|筹集|争取.*资金|减免|引进|到位|吸引|惠及`)
 	yearlyDeed   = regexp.MustCompile(`年均(?:接待|完成|新增|新建|建设|培训|培育|引进|举办|开展|实施|安排|投入|改造|转移|吸纳)`)
 	byHead       = regexp.MustCompile(`[人户亩]均|每[十百千万](?:名)?(?:人|户|常住人口|老人|老年人)`)
 	wholeStock   = regexp.MustCompile(`(?:总量|总数|总额|总规模|存量|保有量|拥有量)为?$`)
-	against      = regexp.MustCompile(`(?:较|比|与)(?:上年|20\d\d年|“?十|基期|期初)|累计|以(?:上|来)`)
+	against      = regexp.MustCompile(`(?:较|比|与)(?:上年|20\d\d年|“?十|基期|期初)|累计|以(?:上年|来)`)
 )
 
 // basis returns what kind of number the figure is, and why that is doubtful

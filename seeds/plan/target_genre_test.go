@@ -70,3 +70,12 @@ func TestAMonthWithoutItsYearIsOfThePlansYear(t *testing.T) {
 		}
 	}
 }
+
+func TestGrowthOfWhatIsAboveASizeIsGrowth(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"规模以上工业增加值增长4.5%,限额以上消费品零售额增长6%。", "规模以上工业增加值 >= 4.5% growth ?; 限额以上消费品零售额 >= 6% growth ?"},
+		{"新建高标准农田1.2万亩,粮食播种面积不低于8万亩。", "高标准农田 >= 1.2万亩 cumulative; 粮食播种面积 >= 8万亩 level"},
+		{"污水处理设施覆盖率＝100%,受益居民1.5万户。", "污水处理设施覆盖率 = 100% level; 受益居民 >= 1.5万户 cumulative"},
+		{"东街、西街商圈销售额分别达到30亿元、50亿元。", "东街商圈销售额 >= 30亿元 level; 西街商圈销售额 >= 50亿元 level"},
+	})
+}

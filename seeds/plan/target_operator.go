@@ -28,6 +28,7 @@ var operatorsBefore = []struct {
 	{opAtLeast, regexp.MustCompile(`(?:不(?:得|能|应)?(?:低于|少于|小于|短于)|至少(?:达到?|为)?|≥|>=)$`)},
 	{opAtMost, regexp.MustCompile(`(?:不(?:得|能|应)?(?:超过|高于|大于|多于|突破)|至多|最多|≤|<=)$`)},
 	{opHeld, regexp.MustCompile(`(?:持续|长期|总体|始终)?(?:稳定|保持|维持|巩固)+在?(?:到|于)?$`)},
+	{opHeld, regexp.MustCompile(`=$`)},
 	{opHold, regexp.MustCompile(`(?:严格|总体|稳定)?(?:控制|限制)(?:在|到|至)$`)},
 	{opAtMost, regexp.MustCompile(`(?:降|降低|下降|减少|减|压减|压缩|缩短|缩减|削减|缩小)(?:到|至|为)$`)},
 	{opBelow, regexp.MustCompile(`(?:低于|少于|小于|<)$`)},

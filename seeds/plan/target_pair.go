@@ -149,7 +149,11 @@ func sharedTail(parts []string) string {
 		}
 		return ""
 	}
-	for n := len(end); n > 1; n-- {
+	least := 2 // one character alone says little: 氨氮、氮氧化物
+	if strings.ContainsRune("街路市县区镇乡村城园港", end[len(end)-1]) {
+		least = 1
+	}
+	for n := len(end); n >= least; n-- {
 		if tail := behind(n); tail != "" {
 			return tail
 		}
@@ -170,4 +174,4 @@ func sharedTail(parts []string) string {
 
 // metricNouns are what is said of several things at once where they share no
 // word: 工业、农业|增加值.
-var metricNouns = []string{"重点工程减排量", "减排量", "排放总量", "排放量", "居民人均可支配收入", "居民可支配收入", "居民收入", "总装机容量", "装机容量", "增加值", "总产值", "产值", "营业收入", "收入", "普及率", "覆盖率", "合格率", "利用率", "处理率", "达标率", "入学率", "人均", "产量", "面积", "里程", "规模", "总量", "数量", "比重", "比例", "占比", "绿地率", "绿化率", "城镇化率", "参保率"}
+var metricNouns = []string{"重点工程减排量", "减排量", "排放总量", "排放量", "居民人均可支配收入", "居民可支配收入", "居民收入", "总装机容量", "装机容量", "增加值", "销售额", "交易额", "零售额", "成交额", "吞吐量", "发电量", "保有量", "总产值", "产值", "营业收入", "收入", "普及率", "覆盖率", "合格率", "利用率", "处理率", "达标率", "入学率", "人均", "产量", "面积", "里程", "规模", "总量", "数量", "比重", "比例", "占比", "绿地率", "绿化率", "城镇化率", "参保率"}
