@@ -66,12 +66,23 @@ func stepped(doc *Document) *Document {
 		m := digitBehind.FindStringSubmatch(text)
 		if kind, no, _ := splitMark(text); kind == markArabic {
 			last = no
-		} else if m != nil && last > 0 && readNumber(m[1]) == last+1 && kind == markNone && !amountAt.MatchString(text[len(m[1])+1+len(m[2]):]) {
+		} else if m != nil && last > 0 && readNumber(m[1]) == last+1 && kind == markNone &&
+			(!amountAt.MatchString(text[len(m[1])+1+len(m[2]):]) || nextNumber(doc.Blocks[i+1:]) == last+2) {
 			last++
 			whole.Blocks[i].Text = m[1] + "、" + dropRunes(whole.Blocks[i].Text, len(m[1])+1)
 		}
 	}
 	return &whole
+}
+
+// nextNumber is the first number of a task in the blocks, 0 where there is none.
+func nextNumber(blocks []Block) int {
+	for _, b := range blocks {
+		if kind, no, _ := splitMark(b.Text); kind == markArabic {
+			return no
+		}
+	}
+	return 0
 }
 
 // follows reports that a decimal number is the next of another at its level, or the

@@ -65,7 +65,7 @@ func (v view) ofThings() (Basis, string) {
 	switch {
 	case sums(v.due) && (v.due.from >= v.clause.from || !v.reaches()) || own == deedGains || drivesLast.MatchString(v.left):
 		return Cumulative, ""
-	case flows.MatchString(v.left):
+	case flows.MatchString(v.left), changeLast.MatchString(v.left) && v.head.before == opNone:
 		return Cumulative, ""
 	case v.reaches():
 		return Level, ""

@@ -20,6 +20,7 @@ type dueMark struct {
 var (
 	dateWords = regexp.MustCompile(`(?:(?:19|20|21)\d{2}(?:年|)(?:-|至|到))?(?:19|20|21)\d{2}年(?:度)?(?:\d{1,2}月(?:份)?(?:\d{1,2}日)?)?(?:上半年|年?[底末初])?(?:以?前)?|\d{1,2}月(?:份)?\d{1,2}日|\d{1,2}月(?:底|末|初|份|上旬|中旬|下旬)?(?:以?前)?`)
 	dueYear   = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年?(?:-|至|到))?((?:19|20|21)\d{2})年(?:度)?((?:\d{1,2}月)?)(?:份)?(?:\d{1,2}日)?(上半年|年?底|年?末|年?初|)`)
+	dueYears  = regexp.MustCompile(`^([三五35])(年[内间]?)(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
 	dueMonth  = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(底|末|初|)(?:以?前|完成)`)
 	dueSpan   = regexp.MustCompile(`^(?:“?十([一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|以来)|(?:规划|计划)期(?:内|末)|(?:今后|未来|到期)五年|五年内)`)
 	dueAnnual = regexp.MustCompile(`^(?:每年度?|每一年|年均(?:转移|接待|举办|投入|安排|实施|净增|治理|招引|引育|发放|转化|新增|新建|培训|培育|引进|完成|组织|开展|建设|改造|吸纳)|年年)`)
@@ -83,6 +84,9 @@ func (s *script) dueAt(i int, p Period) (dueMark, bool) {
 	if at := dueMonth.FindStringSubmatchIndex(rest); at != nil {
 		return s.monthMark(i, rest, at, p)
 	}
+	if at := dueYears.FindStringSubmatchIndex(rest); at != nil && s.startsClause(i) {
+		return yearsMark(rest[at[2]:at[3]], stretch{i, i + at[5]}, p), true
+	}
 	if at := dueSum.FindStringIndex(rest); at != nil {
 		return dueMark{stretch: stretch{i, i + at[1]}, text: rest[:at[1]]}, true
 	}
@@ -93,6 +97,17 @@ func (s *script) dueAt(i int, p Period) (dueMark, bool) {
 		return dueMark{stretch: stretch{i, i + at[3]}, text: everyYear, annual: true}, true
 	}
 	return dueMark{}, false
+}
+
+// yearsMark is a number of years that a clause begins with (三年完成…): due at the
+// last of them, counted from the plan's first.
+func yearsMark(number string, at stretch, p Period) dueMark {
+	n := map[string]int{"三": 3, "3": 3, "五": 5, "5": 5}[number]
+	m := dueMark{stretch: at}
+	if p.Last > 0 {
+		m.text = strconv.Itoa(min(p.First+n-1, p.Last))
+	}
+	return m
 }
 
 // monthMark is a month without its year (9月底前): of the year of a plan of one year,

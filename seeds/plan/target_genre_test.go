@@ -79,3 +79,17 @@ func TestGrowthOfWhatIsAboveASizeIsGrowth(t *testing.T) {
 		{"东街、西街商圈销售额分别达到30亿元、50亿元。", "东街商圈销售额 >= 30亿元 level; 西街商圈销售额 >= 50亿元 level"},
 	})
 }
+
+func TestWhatIsReachedIsNotWhatChanges(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"产业增加值占比提高5个百分点,达到25%。", "产业增加值占比提高 >= 5个百分点 cumulative; 产业增加值占比 >= 25% level"},
+		{"粮食单产提高10公斤以上,达到430公斤/亩。", "粮食单产提高 >= 10公斤 cumulative; 粮食单产 >= 430公斤/亩 level"},
+		{"每年财政支出增长不低于10%,五年科技投入不少于50亿元。", "财政支出增长 >= 10% 每年 annual; 科技投入 >= 50亿元 cumulative"},
+		{"三年内完成300家企业转型。", "企业转型 >= 300家 2023 cumulative"},
+		{"食品抽检量达到每千人7批次。", "食品抽检量 >= 7批次 level"},
+		{"直接融资占比达三成以上。", "直接融资占比 >= 3成 level"},
+		{"开发区营业收入过5000亿元,通过3家验收。", "开发区营业收入 > 5000亿元 level"},
+		{"生产总值突破五千亿元、人均突破10万元。", "生产总值 > 5000亿元 level; 人均生产总值 > 10万元 level"},
+		{"旅游总人次、旅游总收入年均分别增长8%和10%以上。", "旅游总人次 >= 8% growth; 旅游总收入 >= 10% growth"},
+	})
+}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +41,16 @@ func (s *script) numeralAt(i, next int) (*figure, int) {
 	if top, next := s.upperNumeral(end); next > 0 && top.GreaterThan(value) && !startsMove(s.folded[:i]) {
 		f.max, f.ranged, end = top, true, next
 	}
+	if tenths.MatchString(s.folded[end:]) {
+		f.unit, f.class, f.numeral = "成", classShare, false
+		f.to, f.after = s.operatorAfter(end + len("成"))
+		return f, f.to
+	}
 	f, end = s.withUnit(f, end)
+	if _, stated := s.operatorBefore(i); f != nil && f.class == classAmount && stated != opNone && s.stopsAt(end) {
+		f.numeral = false
+		return f, end
+	}
 	if f != nil && f.unit == "倍" && growthLast.MatchString(s.folded[:i]) {
 		f.numeral = false
 		return f, end
@@ -50,6 +60,9 @@ func (s *script) numeralAt(i, next int) (*figure, int) {
 	}
 	return f, end
 }
+
+// tenths is 成 as a share: 三成以上.
+var tenths = regexp.MustCompile(`^成(?:以[上下内]|左右|[,;。、)]|$)`)
 
 // upperNumeral reads the upper number of a range like 三至五家 whose lower one
 // ends at end; 0 where there is none.

@@ -40,10 +40,10 @@ var operatorsBefore = []struct {
 // reached are the words before a number that speak of a stock, not of what is added.
 var reached = regexp.MustCompile(`(?:达到?了?|突破|超过|(?:提高|提升|增加|增长|发展|扩大|扩充|上升|增|升|恢复|降|降低|下降|减少|压减|压缩|缩短)(?:到|至|为)|(?:稳定|保持|维持|控制)在)$`)
 
-var yearBetween = regexp.MustCompile(`(?:(?:19|20|21)\d{2}年(?:底|末)?的?)$`)
+var yearBetween = regexp.MustCompile(`(?:(?:19|20|21)\d{2}年(?:底|末)?的?|每[十百千万]+(?:常住)?人口?)$`)
 
 // operatorBefore returns the operator word that ends at i and where it begins;
-// a year between them (提高到2025年的50%) is passed over.
+// a year between them (提高到2025年的50%), or 每千人, is passed over.
 func (s *script) operatorBefore(i int) (int, operatorWord) {
 	left := s.view(i)[max(0, i-60):i]
 	base := i - len(left)
@@ -58,7 +58,13 @@ func (s *script) operatorBefore(i int) (int, operatorWord) {
 	return i, opNone
 }
 
+// amountLast ends what may pass an amount: 产值过5000亿元, not 通过5家.
+var amountLast = regexp.MustCompile(`(?:收入|产值|规模|总量|总额|税收|利润|投资|销售额|营收|增加值|产量)$`)
+
 func operatorEnd(left string) (int, operatorWord) {
+	if before, found := strings.CutSuffix(left, "过"); found && amountLast.MatchString(before) {
+		return len(before), opAbove
+	}
 	for _, o := range operatorsBefore {
 		if at := o.at.FindStringIndex(left); at != nil {
 			return at[0], o.word

@@ -159,7 +159,7 @@ func sharedTail(parts []string) string {
 		}
 	}
 	for _, noun := range metricNouns {
-		if i := strings.LastIndex(string(last), noun); i > 0 {
+		if i := strings.LastIndex(string(last), noun); i > 0 && !strings.HasPrefix(parts[0], string(last)[:i]) {
 			return string(last)[i:]
 		}
 	}
