@@ -12,6 +12,9 @@ import (
 // bracket, on a line of its own, or, where it names several, at the end of an open
 // sentence.
 func bareClause(runes []rune, open, stop int) bool {
+	if behindLabel.MatchString(halfWidth(string(runes[:open]))) {
+		return false // 协助单位:各乡镇(街道): part of the name
+	}
 	inner := withoutRules(string(runes[open+1 : stop-1]))
 	if !isUnitList(inner) {
 		return false
@@ -21,6 +24,9 @@ func bareClause(runes []rune, open, stop int) bool {
 	}
 	return len(splitTop(inner, "、,;")) > 1
 }
+
+// behindLabel is a text whose last sentence is a labelled clause.
+var behindLabel = regexp.MustCompile(`(?:\[` + unitLabels + `\]\s*:?|` + unitLabels + `\s*:)[^。;]*[^。;\s]$`)
 
 // isUnitList reports whether words are nothing but units: (市科技局、各县区政府).
 func isUnitList(inner string) bool {

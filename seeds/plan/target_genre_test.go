@@ -93,3 +93,12 @@ func TestWhatIsReachedIsNotWhatChanges(t *testing.T) {
 		{"旅游总人次、旅游总收入年均分别增长8%和10%以上。", "旅游总人次 >= 8% growth; 旅游总收入 >= 10% growth"},
 	})
 }
+
+func TestOneMeasureMayStandBehindRespectively(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"2023年、2024年、2025年分别完成文旅投资50亿元、60亿元、70亿元。",
+			"文旅投资 >= 50亿元 2023 cumulative; 文旅投资 >= 60亿元 2024 cumulative; 文旅投资 >= 70亿元 cumulative"},
+		{"2024年物流成本下降5%,2025年下降8%。", "物流成本下降 >= 5% 2024 cumulative; 物流成本下降 >= 8% cumulative"},
+		{"新建(改扩建)公办幼儿园3所。", "公办幼儿园 >= 3所 cumulative"},
+	})
+}

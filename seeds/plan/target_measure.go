@@ -21,6 +21,7 @@ var (
 	changeEnd    = regexp.MustCompile(`(?:提高|提升|增长|上升|下降|降低|减少)$`)
 	changeOnly   = regexp.MustCompile(`^(?:提高|提升|增长|上升|下降|降低|减少)$`)
 	asides       = regexp.MustCompile(`[(（][^()（）]*[0-9０-９][^()（）]*[)）]`)
+	leadAside    = regexp.MustCompile(`^[(（][^()（）]*[)）](.)`)
 	doer         = regexp.MustCompile(`^$|(?:[市县区镇乡村城室校院园家]|街道|单位|部门|至少)$`)
 	wholeWords   = regexp.MustCompile(`^(?:年度(?:计划|考核|目标|任务|投资)|再生|再就业|再制造|再利用|并网|并购|和谐|和美|及时|与会|共享|共青|共同|共建(?:共治|园区|基地|平台)|共有产权|成功率|完成率|完成额|完成量|实现率|基本(?:养老|医疗|公共|农田|建设|药物)|到位|到达|到期|到港|还田|还建|还款|支持率|重点(?:企业|项目|工程|产业|园区|区域|领域|人群|群体|镇|村|高校|学科|实验室|产品|行业|用能|排污|监控|污染)|同时在线)`)
 	perHead      = regexp.MustCompile(`[人户村亩地车床]均$`)
@@ -38,7 +39,7 @@ var (
 func (v view) measure() string {
 	before := v.nounBefore()
 	after := v.nounAfter()
-	name := comparison.ReplaceAllString(asides.ReplaceAllString(before+after, ""), "")
+	name := leadAside.ReplaceAllString(comparison.ReplaceAllString(asides.ReplaceAllString(before+after, ""), ""), "$1")
 	if additions.ReplaceAllString(name, "") == "" {
 		name = ""
 	}
@@ -74,7 +75,7 @@ func (v view) completed(name string) string {
 		}
 		return name + gradeOf.ReplaceAllString(past.measure, "")
 	case strings.HasPrefix(name, "占"), changeOnly.MatchString(name):
-		return past.measure + name
+		return changeEnd.ReplaceAllString(past.measure, "") + name
 	}
 	if subject := v.subject(name); subject != "" {
 		return subject + name

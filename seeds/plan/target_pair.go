@@ -26,6 +26,10 @@ func (r *targetReader) pairs(c clause) bool {
 	}
 	from, to := r.script.trim(from, at)
 	subjects, doubt := r.subjects(from, to, len(run))
+	if subjects[0] == "" {
+		one := r.view(c, member{stretch{at + len(respectively), run[0].to}, run[0].head})
+		subjects = slices.Repeat([]string{one.nounBefore()}, len(run))
+	}
 	years := r.years(c.sentence, at, len(run))
 	if years != nil {
 		doubt = ""
