@@ -9,16 +9,18 @@ import (
 // unitLabels and asideLabels are what stands before the names, and before what
 // names nobody, in a labelled clause.
 const (
-	unitLabels  = `(?:牵头|主办|主责|主要责任|责任|负责|落实|实施|承办|配合|协办|参与|参加|协助|协同|协作)(?:责任)?(?:单位|部门|主体)`
-	lineLabels  = `(?:牵头|主责|主要责任|责任|负责|落实|实施|配合|参与|参加|协助|协同|协作)(?:责任)?(?:单位|部门|主体)`
-	asideLabels = `(?:牵头|责任|分管|配合|包保|包联|市级|县级|区级)?(?:领导|负责人|责任人)|责任人|联系人|完成时限|完成时间|完成日期|时限要求|时间节点|进度安排|时限`
+	unitLabels   = `(?:牵头|主办|主责|主要责任|责任|负责|落实|实施|承办|配合|协办|参与|参加|协助|协同|协作)(?:责任)?(?:单位|部门|主体)`
+	lineLabels   = `(?:牵头|主责|主要责任|责任|负责|落实|实施|配合|参与|参加|协助|协同|协作)(?:责任)?(?:单位|部门|主体)`
+	personLabels = `(?:牵头|责任|分管|配合|包保|包联)?(?:[省市县区州]级?)?(?:领导|负责人|责任人)|责任人|联系人`
+	asideLabels  = personLabels + `|完成时限|完成时间|完成日期|时限要求|时间节点|进度安排|时限`
 )
 
 var (
 	labelWord = regexp.MustCompile(`\[(` + unitLabels + `|` + asideLabels + `)\]\s*:?|(` + unitLabels + `|` + asideLabels + `|牵头|配合|责任分工)\s*:`)
 	// bareLabel is a label at the start of a paragraph or of a sentence.
 	// The foot of a page has 主办单位 and 承办单位, which are no clause.
-	bareLabel = regexp.MustCompile(`(^|[。;!\s])(?:\[(?:` + unitLabels + `)\]\s*:?|(?:` + lineLabels + `)\s*:)|^(?:` + asideLabels + `)\s*:`)
+	// Persons may be named before the units.
+	bareLabel = regexp.MustCompile(`(^|[。;!\s])(?:(?:` + personLabels + `)\s*:[^。;:]{0,24}[;,\s]\s*)*(?:\[(?:` + unitLabels + `)\]\s*:?|(?:` + lineLabels + `)\s*:)|^(?:` + asideLabels + `)\s*:`)
 	verbEnd   = regexp.MustCompile(`(?:(?:按照|依照|根据|依据|按|依)(?:各自)?(?:的)?(?:职责|职能)?(?:分工)?)?(?:分工)?(?:分别|共同|联合|具体|密切|积极|协同|各自|组织|参与|认真|抓好|推进|指导|督导)*(牵头|负责|主办|配合|参加|参与|协助|协办|承办|落实|实施|指导|督导)(?:负责|落实|实施|办理|推进|完成|组织实施|抓好落实|配合)*$`)
 	clauseCue = regexp.MustCompile(`牵头|负责|配合|参加|参与|协助|协办|主办|承办|会同|落实|责任单位|责任部门|实施单位`)
 )

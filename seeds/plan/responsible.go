@@ -177,7 +177,7 @@ func (rd *reader) labelledPart(r role, content string) ([]saying, bool) {
 		return said, ok
 	}
 	for _, part := range splitTop(content, ",;、") {
-		if verbOf(part).role != roleNone {
+		if verbOf(part).role != roleNone || strings.Contains(part, "会同") {
 			return rd.sentence(content)
 		}
 	}
