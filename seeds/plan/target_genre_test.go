@@ -99,6 +99,7 @@ func TestOneMeasureMayStandBehindRespectively(t *testing.T) {
 		{"2023年、2024年、2025年分别完成文旅投资50亿元、60亿元、70亿元。",
 			"文旅投资 >= 50亿元 2023 cumulative; 文旅投资 >= 60亿元 2024 cumulative; 文旅投资 >= 70亿元 cumulative"},
 		{"2024年物流成本下降5%,2025年下降8%。", "物流成本下降 >= 5% 2024 cumulative; 物流成本下降 >= 8% cumulative"},
+		{"高新技术企业数达到150家,科技型中小企业入库200家。", "高新技术企业数 >= 150家 level; 科技型中小企业入库 >= 200家 level"},
 		{"新建(改扩建)公办幼儿园3所。", "公办幼儿园 >= 3所 cumulative"},
 	})
 }

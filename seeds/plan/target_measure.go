@@ -25,7 +25,8 @@ var (
 	doer         = regexp.MustCompile(`^$|(?:[市县区镇乡村城室校院园家]|街道|单位|部门|至少)$`)
 	wholeWords   = regexp.MustCompile(`^(?:年度(?:计划|考核|目标|任务|投资)|再生|再就业|再制造|再利用|并网|并购|和谐|和美|及时|与会|共享|共青|共同|共建(?:共治|园区|基地|平台)|共有产权|成功率|完成率|完成额|完成量|实现率|基本(?:养老|医疗|公共|农田|建设|药物)|到位|到达|到期|到港|还田|还建|还款|支持率|重点(?:企业|项目|工程|产业|园区|区域|领域|人群|群体|镇|村|高校|学科|实验室|产品|行业|用能|排污|监控|污染)|同时在线)`)
 	perHead      = regexp.MustCompile(`[人户村亩地车床]均$`)
-	stage        = regexp.MustCompile(`(?:^|新)(?:开工|竣工|完工|投产|达产|签约|落地|入库)$|(?:开工|竣工|完工|投产|达产|签约|落地|入库)$`)
+	stage        = regexp.MustCompile(`^新?(?:开工|竣工|完工|投产|达产|签约|落地|入库)$`)
+	stageEnd     = regexp.MustCompile(`新?(?:开工|竣工|完工|投产|达产|签约|落地|入库)$`)
 	place        = regexp.MustCompile(`^(?:城镇|城市|城区|市区|县城|农村|乡村|乡镇|建制镇|行政村)`)
 	verbOnly     = regexp.MustCompile(`^(?:种植|播种|栽植|养殖|建设|改造|开发)$`)
 	grade        = regexp.MustCompile(`^(?:[^、]{1,6}级|(?:超过?|过)?[\d.]*[百千万]*[亿万]元(?:以上|级)?)$`)
@@ -66,7 +67,7 @@ func (v view) completed(name string) string {
 	switch {
 	case past.measure == "":
 	case stage.MatchString(name) && past.class == v.head.class:
-		return stage.ReplaceAllString(past.measure, "") + name
+		return stageEnd.ReplaceAllString(past.measure, "") + name
 	case v.head.class == classShare && place.FindString(name) == name:
 		return name + place.ReplaceAllString(past.measure, "")
 	case grade.MatchString(name):
