@@ -70,7 +70,11 @@ func (d *dump) cell(name, at string) {
 	kind, err := d.f.GetCellType(name, at)
 	d.fail(err)
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s %q", at, kindName(kind), value)
+	if value == "" && formula == "" {
+		fmt.Fprintf(&b, "%s blank", at)
+	} else {
+		fmt.Fprintf(&b, "%s %s %q", at, kindName(kind), value)
+	}
 	if formula != "" {
 		fmt.Fprintf(&b, " =%s", formula)
 	}
