@@ -133,7 +133,7 @@ func (d *desk) sendBack(ctx context.Context, s settings, batch *intake.Batch, di
 			d.say("%s 没有标注成:%s", f.Path, explain(err))
 			continue
 		}
-		if err := o.stage(filepath.Join(dir, copyName(f, taken)), copied, xl.Sealed); err != nil {
+		if err := o.stage(ctx, filepath.Join(dir, copyName(f, taken)), copied, xl.Sealed); err != nil {
 			return err
 		}
 		n++

@@ -97,7 +97,7 @@ func (d *desk) demoFiles(ctx context.Context, s settings, p *plan.Plan, dir stri
 	if err != nil {
 		return nil, err
 	}
-	if err := o.stage(filepath.Join(dir, summaryName(demoYear-1)), summary, xl.Sealed); err != nil {
+	if err := o.stage(ctx, filepath.Join(dir, summaryName(demoYear-1)), summary, xl.Sealed); err != nil {
 		return nil, err
 	}
 	forms := layout.NewForms(p, demoYear, pastOf(past))
@@ -127,7 +127,7 @@ func stageReturns(ctx context.Context, o *outbox, forms *layout.Forms, dir strin
 		if err != nil {
 			return fmt.Errorf("填写 %s: %w", r.name, err)
 		}
-		if err := o.stage(filepath.Join(dir, r.name), data, nil); err != nil {
+		if err := o.stage(ctx, filepath.Join(dir, r.name), data, nil); err != nil {
 			return err
 		}
 	}

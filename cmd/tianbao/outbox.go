@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // outbox writes the outputs of one command, all or none: each goes whole to a
@@ -21,10 +22,16 @@ type outbox struct {
 	staged []staged
 	made   []string // folders made for the outputs, outermost first
 	kept   []kept   // files from others, which are never written to
+	held   []held   // folders that other runs are kept out of
+
+	patience time.Duration // how long to wait for them
 }
 
-// staged is an output in its temporary file, and what stood at its target then;
-// nil where nothing did.
+// tempFiles is what the temporary files are called.
+const tempFiles = ".tianbao-*.tmp"
+
+// staged is an output in its temporary file, and what stood at its target then, nil
+// where nothing did. There is no temporary file where the target is already right.
 type staged struct {
 	temp, target string
 	stood        os.FileInfo
@@ -56,7 +63,7 @@ func (realDisk) rename(from, to string) error                 { return os.Rename
 // newOutbox is an empty outbox. The files at keep are never replaced, not even by
 // force.
 func newOutbox(force bool, keep ...string) *outbox {
-	o := &outbox{disk: realDisk{}, force: force}
+	o := &outbox{disk: realDisk{}, force: force, patience: patience}
 	for _, path := range keep {
 		if info, err := os.Stat(path); err == nil {
 			o.kept = append(o.kept, kept{path, info})
@@ -81,21 +88,23 @@ func (e *errDifferent) Error() string {
 }
 
 // stage writes an output beside its target. A different file that stands there
-// already is replaced only with force, or where replace says that it may be.
-func (o *outbox) stage(target string, data []byte, replace func(old []byte) bool) error {
+// already is replaced only with force, or where replace says that it may be. Its
+// folder is held from now on until discard.
+func (o *outbox) stage(ctx context.Context, target string, data []byte, replace func(old []byte) bool) error {
+	if err := o.hold(ctx, filepath.Dir(target)); err != nil {
+		return err
+	}
 	stood, err := o.standing(target)
 	if err != nil {
 		return err
 	}
 	switch old, err := os.ReadFile(target); {
 	case err == nil && bytes.Equal(old, data):
+		o.staged = append(o.staged, staged{"", target, stood})
 		return nil
 	case err == nil && !o.force && (replace == nil || !replace(old)):
 		return &errDifferent{target, replace != nil}
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return err
-	}
-	if err := o.folder(filepath.Dir(target)); err != nil {
 		return err
 	}
 	temp, err := o.write(target, data)
@@ -127,7 +136,7 @@ func unchanged(then, now os.FileInfo) bool {
 // write fills a temporary file. Its name comes back also with an error, so that
 // it is taken away.
 func (o *outbox) write(target string, data []byte) (string, error) {
-	f, err := o.disk.create(filepath.Dir(target), ".tianbao-*.tmp")
+	f, err := o.disk.create(filepath.Dir(target), tempFiles)
 	if err != nil {
 		return "", err
 	}
@@ -177,9 +186,10 @@ func (o *outbox) commit(ctx context.Context) error {
 		}
 	}
 	for len(o.staged) > 0 {
-		s := o.staged[0]
-		if err := o.disk.rename(s.temp, s.target); err != nil {
-			return err
+		if s := o.staged[0]; s.temp != "" {
+			if err := o.disk.rename(s.temp, s.target); err != nil {
+				return err
+			}
 		}
 		o.staged = o.staged[1:]
 	}
@@ -187,14 +197,21 @@ func (o *outbox) commit(ctx context.Context) error {
 	return nil
 }
 
-// discard takes away what has not been put in place. It does nothing after commit.
+// discard takes away what has not been put in place, nothing after commit, and frees
+// the folders: last of all, unless that is what empties them.
 func (o *outbox) discard() {
 	for _, s := range o.staged {
-		os.Remove(s.temp)
+		if s.temp != "" {
+			os.Remove(s.temp)
+		}
+	}
+	if lockInside {
+		o.free()
 	}
 	for i := len(o.made) - 1; i >= 0; i-- {
 		os.Remove(o.made[i]) // refuses where it is not empty
 	}
+	o.free()
 	o.staged, o.made = nil, nil
 }
 

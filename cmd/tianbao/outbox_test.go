@@ -80,7 +80,7 @@ func TestEveryDiskFaultLeavesEachOutputOldOrNewAndNothingElse(t *testing.T) {
 		disk := &badDisk{at: at}
 		o := newOutbox(true)
 		o.disk = disk
-		err := writeAll(o, dir, outputs)
+		err := writeAll(t.Context(), o, dir, outputs)
 		o.discard()
 		if disk.n < at {
 			must(t, err)
@@ -100,19 +100,19 @@ func TestEveryDiskFaultLeavesEachOutputOldOrNewAndNothingElse(t *testing.T) {
 	}
 }
 
-func writeAll(o *outbox, dir string, names []string) error {
+func writeAll(ctx context.Context, o *outbox, dir string, names []string) error {
 	for _, name := range names {
-		if err := o.stage(filepath.Join(dir, name), []byte("new"), nil); err != nil {
+		if err := o.stage(ctx, filepath.Join(dir, name), []byte("new"), nil); err != nil {
 			return err
 		}
 	}
-	return o.commit(context.Background())
+	return o.commit(ctx)
 }
 
 func TestFoldersMadeForNothingAreTakenAway(t *testing.T) {
 	dir := t.TempDir()
 	o := newOutbox(false)
-	must(t, o.stage(filepath.Join(dir, "a", "b", "c.xlsx"), []byte("x"), nil))
+	must(t, o.stage(t.Context(), filepath.Join(dir, "a", "b", "c.xlsx"), []byte("x"), nil))
 	o.discard()
 	if left := files(t, dir); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
@@ -143,7 +143,7 @@ func TestADifferentFileIsReplacedOnlyWhereItMayBe(t *testing.T) {
 			must(t, os.WriteFile(path, []byte("old"), 0o644))
 			o := newOutbox(c.force)
 			defer o.discard()
-			err := o.stage(path, []byte(c.data), c.replace)
+			err := o.stage(t.Context(), path, []byte(c.data), c.replace)
 			var different *errDifferent
 			if got := errors.As(err, &different); got != c.refused {
 				t.Errorf("refused %v, want %v (%v)", got, c.refused, err)
@@ -180,8 +180,8 @@ func TestAnOutputChangedMeanwhileByOthersIsLeftAlone(t *testing.T) {
 			must(t, os.WriteFile(path, []byte("old"), 0o644))
 		}
 		o := newOutbox(true)
-		must(t, o.stage(filepath.Join(dir, "a.xlsx"), []byte("mine"), nil))
-		must(t, o.stage(path, []byte("mine"), nil))
+		must(t, o.stage(t.Context(), filepath.Join(dir, "a.xlsx"), []byte("mine"), nil))
+		must(t, o.stage(t.Context(), path, []byte("mine"), nil))
 		must(t, os.WriteFile(path, []byte("theirs"), 0o644))
 		if err := o.commit(context.Background()); err == nil || !strings.Contains(err.Error(), "被别的程序改动") {
 			t.Errorf("stood %v: %v", stood, err)
@@ -204,7 +204,7 @@ func TestAFullDiskLeavesTheOldOutputs(t *testing.T) {
 	path := filepath.Join(dir, "汇总.xlsx")
 	must(t, os.WriteFile(path, []byte("old"), 0o644))
 	o := newOutbox(true)
-	err := o.stage(path, make([]byte, 1<<20), nil)
+	err := o.stage(t.Context(), path, make([]byte, 1<<20), nil)
 	o.discard()
 	if err == nil || !strings.Contains(explain(err), "磁盘已满") {
 		t.Errorf("%v", err)

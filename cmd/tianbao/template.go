@@ -98,7 +98,7 @@ func (d *desk) stageTemplates(ctx context.Context, o *outbox, forms *layout.Form
 		issued = append(issued, one.Issued)
 		rows += one.Total()
 		bar.step(i+1, len(units))
-		return o.stage(filepath.Join(dir, one.File), one.data, nil)
+		return o.stage(ctx, filepath.Join(dir, one.File), one.data, nil)
 	})
 	if err != nil {
 		return 0, err
@@ -107,7 +107,7 @@ func (d *desk) stageTemplates(ctx context.Context, o *outbox, forms *layout.Form
 	if err != nil {
 		return 0, fmt.Errorf("生成下发清单: %w", err)
 	}
-	return rows, o.stage(filepath.Join(dir, indexName), index, xl.Sealed)
+	return rows, o.stage(ctx, filepath.Join(dir, indexName), index, xl.Sealed)
 }
 
 // openHistory reads the summaries of the years before; nil where there is none.

@@ -9,7 +9,7 @@ import (
 // writeOne writes a single output; see outbox.stage.
 func writeOne(ctx context.Context, o *outbox, target string, data []byte, replace func(old []byte) bool) error {
 	defer o.discard()
-	if err := o.stage(target, data, replace); err != nil {
+	if err := o.stage(ctx, target, data, replace); err != nil {
 		return err
 	}
 	return o.commit(ctx)
