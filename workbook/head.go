@@ -19,8 +19,12 @@ type head struct {
 // fits reports whether enough headings stand in the row for it to be the table.
 func (h *head) fits() bool { return h.row > 0 && h.hits*2 > len(h.cols) }
 
-// scanned is how many rows from the top may stand before the headings.
-const scanned = 200
+// How far headings are looked for: so many rows from the top, and so many cells of
+// each, far more than anybody adds.
+const (
+	scanned = 200
+	wide    = 256
+)
 
 // findHead finds the row in which most of the headings stand. The first one wins
 // a tie; a row with all of them ends the search.
@@ -31,21 +35,26 @@ func findHead(g *ooxml.Grid, headings []string) head {
 		labels[i] = label(h)
 	}
 	for i := 0; i < len(g.Rows) && i < scanned && best.hits < len(headings); i++ {
-		if n := hits(g.Rows[i].Cells, labels); n > best.hits {
+		if n := hits(first(g.Rows[i].Cells), labels); n > best.hits {
 			best.row, best.index, best.hits = g.Rows[i].R, i, n
 		}
 	}
 	if best.row > 0 {
-		best.assign(g.Rows[best.index].Cells, headings, labels)
+		best.assign(first(g.Rows[best.index].Cells), headings, labels)
 	}
 	return best
 }
+
+func first(cells []ooxml.Cell) []ooxml.Cell { return cells[:min(len(cells), wide)] }
+
+// longest is more than any heading or label takes.
+const longest = 200
 
 // hits counts the cells that are headings.
 func hits(cells []ooxml.Cell, labels []string) int {
 	n := 0
 	for i := range cells {
-		if c := &cells[i]; c.Kind == ooxml.Text && len(c.Text) < 200 && indexOf(labels, label(c.Text)) >= 0 {
+		if c := &cells[i]; c.Kind == ooxml.Text && len(c.Text) < longest && indexOf(labels, label(c.Text)) >= 0 {
 			n++
 		}
 	}

@@ -3,6 +3,7 @@ package workbook
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"tianbao/templates/layout"
 )
@@ -84,3 +85,11 @@ func plainKey(s string) bool {
 // label is the key of a heading or a label without the marks that are set around
 // it: an asterisk, a colon.
 func label(s string) string { return strings.Trim(key(s), "*:#·") }
+
+// mayName reports that the label of a text may hold the words: their first character
+// stands in it. The words are Chinese, which no form of writing changes; most texts
+// need not be brought into theirs.
+func mayName(s, words string) bool {
+	_, n := utf8.DecodeRuneInString(words)
+	return strings.Contains(s, words[:n])
+}

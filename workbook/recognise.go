@@ -35,10 +35,10 @@ func coverWords(b *ooxml.Book, p *plan.Plan) (unit *plan.Unit, year int) {
 		for i := range g.Rows {
 			for j := range g.Rows[i].Cells {
 				switch c := &g.Rows[i].Cells[j]; {
-				case c.Kind != ooxml.Text:
-				case label(c.Text) == layout.CoverUnit && unit == nil:
+				case c.Kind != ooxml.Text, len(c.Text) >= longest:
+				case unit == nil && mayName(c.Text, layout.CoverUnit) && label(c.Text) == layout.CoverUnit:
 					unit = p.Unit(trim(rightOf(g.Rows[i].Cells, j)))
-				case label(c.Text) == layout.CoverYear && year == 0:
+				case year == 0 && mayName(c.Text, layout.CoverYear) && label(c.Text) == layout.CoverYear:
 					if l, n := scan(trim(rightOf(g.Rows[i].Cells, j))); n > 0 && l.bounded() {
 						year = int(l.decimal().IntPart())
 					}

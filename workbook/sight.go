@@ -74,7 +74,11 @@ func codeOn(g *ooxml.Grid, labelled bool) *vote {
 
 // besideLabel reports whether a cell, or the one before it, names the report code.
 func besideLabel(cells []ooxml.Cell, i int) bool {
-	return strings.HasPrefix(label(cells[i].Text), layout.CoverCode) || i > 0 && label(cells[i-1].Text) == layout.CoverCode
+	const words = layout.CoverCode
+	if mayName(cells[i].Text, words) && strings.HasPrefix(label(cells[i].Text), words) {
+		return true
+	}
+	return i > 0 && mayName(cells[i-1].Text, words) && label(cells[i-1].Text) == words
 }
 
 // codeIn finds a report code within a text; its check character vouches for it.

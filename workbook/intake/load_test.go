@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/trial"
 )
 
 // answers fills every cell that wants an answer with a plain one.
@@ -114,6 +116,39 @@ func TestEveryOutcomeOfAFileIsNamed(t *testing.T) {
 	for name, s := range statuses {
 		if u := unitOf(t, b, name); u.Status != s {
 			t.Errorf("%s: %s", name, u.Status)
+		}
+	}
+}
+
+// A text that a file holds once may stand in any number of cells. Whoever reads them
+// pays for each, so each counts.
+func TestATextThatStandsInManyCellsIsRefused(t *testing.T) {
+	p, _ := seeds.Plan()
+	dir := t.TempDir()
+	const types, links = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+	cells := func(n int) []byte {
+		return trial.Repacked(t, build(t, p, "市科技局", 2024, answers), func(name string, part []byte) []byte {
+			from, to := "", ""
+			switch name {
+			case "docProps/app.xml": // gives way to the table of texts
+				return []byte(`<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>` + strings.Repeat("长", 300_000) + `</t></si></sst>`)
+			case "[Content_Types].xml":
+				from, to = "application/vnd.openxmlformats-officedocument.extended-properties+xml", types
+			case "_rels/.rels":
+				return regexp.MustCompile(`<Relationship [^>]*extended-properties[^>]*>(</Relationship>)?`).ReplaceAll(part, nil)
+			case "xl/_rels/workbook.xml.rels":
+				from, to = "</Relationships>", `<Relationship Id="texts" Type="`+links+`" Target="/docProps/app.xml"/></Relationships>`
+			case "xl/worksheets/sheet2.xml":
+				from, to = "</sheetData>", `<row r="900">`+strings.Repeat(`<c t="s"><v>0</v></c>`, n)+`</row></sheetData>`
+			}
+			return bytes.Replace(part, []byte(from), []byte(to), 1)
+		})
+	}
+	write(t, filepath.Join(dir, "a.xlsx"), cells(1))
+	write(t, filepath.Join(dir, "b.xlsx"), cells(1000))
+	for i, f := range load(t, p, dir).Files {
+		if got, want := f.Findings.Has(finding.LimitText), i == 1; got != want || (f.Outcome == Unreadable) != want {
+			t.Errorf("%s: %s, too much text %v, want %v", f.Path, f.Outcome, got, want)
 		}
 	}
 }
