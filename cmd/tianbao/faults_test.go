@@ -292,6 +292,9 @@ func TestStrangeThingsInTheFolderOfReturnsAreSaidOrPassedOver(t *testing.T) {
 	w.write("报送/文件夹.xlsx/里面/x.txt", "x")
 	must(t, os.Symlink(w.path("没有"), w.path("报送/断链.xlsx")))
 	must(t, os.Symlink(w.path("报送"), w.path("报送/自己")))
+	if _, errs, code := w.run("check", "--year", "2024", os.DevNull); code != exitFindings {
+		t.Errorf("a device that was named: %d %s", code, errs)
+	}
 	denied := os.Geteuid() != 0 && runtime.GOOS != "windows"
 	if denied {
 		w.write("报送/不许读.xlsx", "x")

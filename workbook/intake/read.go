@@ -61,15 +61,18 @@ func (r *reader) file(path string) (f *File) {
 // content reads a file whole and takes its hash; nil where it is too large, which
 // is then reported.
 func (r *reader) content(path string, f *File) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() { // opening a pipe may wait for ever, a device may never end
+		return nil, errors.New("不是普通文件")
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return nil, err
-	}
 	if info.Size() > r.Limits.File {
 		f.Findings.Add(finding.LimitFile, finding.Given(fmt.Sprintf("%d 字节", info.Size())), finding.Expected(fmt.Sprintf("不超过 %d 字节", r.Limits.File)))
 		return nil, nil
@@ -80,6 +83,9 @@ func (r *reader) content(path string, f *File) ([]byte, error) {
 	n, err := io.ReadFull(file, r.data[:cap(r.data)])
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, err
+	}
+	if err == nil {
+		return nil, errors.New("读取的时候文件正在变大")
 	}
 	sum := sha256.Sum256(r.data[:n])
 	f.SHA256 = hex.EncodeToString(sum[:])
