@@ -65,7 +65,7 @@ func date(c *ooxml.Cell, kind layout.Kind, date1904 bool) reading {
 	case ooxml.Number:
 		d, ok = fromSerial(c.Text, date1904)
 		asIs = ok && c.Format == ooxml.Date
-		if c.Format != ooxml.Date && !ok && !strings.HasSuffix(c.Text, ".1") { // 2025.1 may have been 2025.10
+		if !ok && typed(c) {
 			d, ok = fromText(c.Text, kind)
 		}
 	case ooxml.ISODate:
@@ -86,6 +86,16 @@ func date(c *ooxml.Cell, kind layout.Kind, date1904 bool) reading {
 		r.code, r.what = finding.DateRead, "读作 "+r.text
 	}
 	return r
+}
+
+// typed reports that a number which is no serial of a date may be a date as its
+// digits stand: 20250310, also in a cell that has the format of a date, as issued;
+// 2025.3, but there not, and 2025.1 nowhere: it may have been 2025.10.
+func typed(c *ooxml.Cell) bool {
+	if c.Format == ooxml.Date {
+		return !strings.Contains(c.Text, ".")
+	}
+	return !strings.HasSuffix(c.Text, ".1")
 }
 
 // fromText reads 2024-4-22, 2024/4/22, 2024.4.22, 2024年4月22日, 20240422, each

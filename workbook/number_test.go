@@ -92,6 +92,25 @@ func TestDatesAreTakenOrRefused(t *testing.T) {
 	}
 }
 
+func TestDigitsTypedIntoADateCellAreADate(t *testing.T) {
+	cases := []struct {
+		given string
+		kind  layout.Kind
+		want  string // "" where refused
+		code  finding.Code
+	}{
+		{"45726", layout.Day, "2025-03-10", ""}, {"20250310", layout.Day, "2025-03-10", finding.DateRead}, {"20250310", layout.Month, "2025-03-10", finding.DateRead},
+		{"202505", layout.Month, "2025-05", finding.DateRead}, {"202505", layout.Day, "", finding.DateFormat}, {"20251310", layout.Day, "", finding.DateFormat},
+		{"2025", layout.Day, "", finding.DateFormat}, {"2025.3", layout.Month, "", finding.DateFormat}, {"2025.1", layout.Month, "", finding.DateFormat},
+	}
+	for _, c := range cases {
+		r := date(&ooxml.Cell{Kind: ooxml.Number, Text: c.given, Format: ooxml.Date}, c.kind, false)
+		if r.text != c.want || r.code != c.code {
+			t.Errorf("%s: %+v, want %q %s", c.given, r, c.want, c.code)
+		}
+	}
+}
+
 func FuzzNumber(f *testing.F) {
 	for _, s := range []string{"12.50", "1,234", "85%", "1e400", "-3.2万", "１２", "0.1000000000000000055", "9999999999999999"} {
 		f.Add(s)
