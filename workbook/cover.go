@@ -71,6 +71,7 @@ func (d *decoder) cover(fs *layout.FormSheet, g *ooxml.Grid) {
 		d.field(&row, i, at, g)
 	}
 	d.mergedFields(&row, g.Merges)
+	d.coverStates(g)
 	s.Rows = []Row{row}
 	d.coverPresets(&s.Rows[0])
 	d.ret.Sheets = append(d.ret.Sheets, s)

@@ -31,6 +31,10 @@ func TestTheCoverIsReadByItsLabels(t *testing.T) {
 		{"two fields merged", func(f *excelize.File) { must(t, f.MergeCell(cover, "B9", filler)) },
 			[]string{"error merged-cells 填报说明!B9", "error merged-cells 填报说明!" + filler}, ""},
 		{"a field merged with what stands beside it", func(f *excelize.File) { must(t, f.MergeCell(cover, filler, "C10")) }, nil, "张三"},
+		{"another unit's name", func(f *excelize.File) { must(t, f.SetCellValue(cover, "B4", "市财政局")) }, []string{"warning fixed-changed 填报说明!B4"}, "张三"},
+		{"another year", func(f *excelize.File) { must(t, f.SetCellValue(cover, "B5", 2023)) }, []string{"warning fixed-changed 填报说明!B5"}, "张三"},
+		{"the year as a number", func(f *excelize.File) { must(t, f.SetCellValue(cover, "B5", 2024)) }, nil, "张三"},
+		{"the unit cleared", func(f *excelize.File) { must(t, f.SetCellValue(cover, "B4", nil)) }, nil, "张三"},
 		{"the sheet renamed", func(f *excelize.File) { must(t, f.SetSheetName(cover, "封面")) }, []string{"note sheet-renamed 封面"}, "张三"},
 	}
 	for _, c := range cases {
