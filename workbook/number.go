@@ -130,6 +130,9 @@ func numberText(raw, unit string) reading {
 		return r
 	}
 	power, ok := conversion(rest, unit)
+	if !ok && remarked(rest, unit) {
+		return notNumber("数后面另有文字", "只填数;说明写在“说明”栏")
+	}
 	if !ok {
 		r := fault(finding.NumberUnit)
 		r.want = unit
@@ -139,13 +142,20 @@ func numberText(raw, unit string) reading {
 	return l.taken("", finding.NumberRead)
 }
 
+// remarked reports that a number in the cell's own unit, or in none, is followed by
+// a remark in brackets, so that its unit is not what is wrong: 12家(含2家在建).
+func remarked(rest, unit string) bool {
+	rest = strings.TrimPrefix(strings.Map(half, rest), strings.Map(half, unit))
+	return strings.HasPrefix(strings.TrimLeftFunc(rest, invisible), "(")
+}
+
 // notANumber refuses a text that does not start with a number.
 func notANumber(s string) reading {
 	switch {
 	case strings.HasPrefix(s, "约"), strings.HasPrefix(s, "近"), strings.HasPrefix(s, "超"), strings.HasPrefix(s, "大约"),
 		strings.HasPrefix(s, "≥"), strings.HasPrefix(s, "≤"), strings.HasPrefix(s, ">"), strings.HasPrefix(s, "<"), strings.HasPrefix(s, "~"):
 		return notNumber("", approximate)
-	case strings.Trim(s, "-/") == "", s == "无", s == "暂无":
+	case strings.Trim(s, "-/") == "", s == "无", s == "暂无", strings.EqualFold(s, "N/A"):
 		return notNumber("", "没有数的留空,并在“数据状态”栏选明;确实不适用的写“不适用”")
 	}
 	return fault(finding.NumberFormat)

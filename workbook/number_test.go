@@ -31,6 +31,7 @@ func TestNumbersWrittenAsTextAreTakenOrRefused(t *testing.T) {
 		{"约95%", "%", "number-format"}, {"约5家", "家", "number-format"}, {"10-12", "家", "number-format"}, {"3—5", "年", "number-format"}, {"3~5", "年", "number-format"}, {"3至5", "年", "number-format"},
 		{"2000多", "家", "number-format"}, {"2000余", "家", "number-format"}, {"5左右", "家", "number-format"}, {"5家以上", "家", "number-format"}, {"≥10", "家", "number-format"}, {"5+", "家", "number-format"},
 		{"10%-12%", "%", "number-format"}, {"10家到12家", "家", "number-format"}, {"1,23", "家", "number-format"}, {"1,2345", "家", "number-format"}, {"1.2.3", "家", "number-format"}, {"1/2", "家", "number-format"}, {"五十", "家", "number-format"}, {"--", "家", "number-format"}, {"—", "家", "number-format"},
+		{"12（预计）", "家", "number-format"}, {"12.5家（含2家在建）", "家", "number-format"}, {"12家 (预计)", "家", "number-format"}, {"12户(预计)", "家", "number-unit"},
 		{"无", "家", "number-format"}, {"同上", "家", "number-format"}, {"(5)", "家", "number-format"}, {"5 6", "家", "number-format"}, {"0x10", "家", "number-unit"}, {"Inf", "家", "number-format"}, {"NaN", "家", "number-format"},
 		{"1e999999999", "家", "number-size"}, {"1e-999999999", "家", "number-size"}, {"1E+31", "家", "number-size"}, {strings.Repeat("9", 400), "家", "number-size"}, {"9e99999999999999999999", "家", "number-size"},
 	}
