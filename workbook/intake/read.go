@@ -108,10 +108,6 @@ func (r *reader) workbook(data []byte, f *File) {
 	if book == nil {
 		return
 	}
-	if said := textOf(book); said > r.Limits.AllText {
-		f.Findings.Add(finding.LimitText, finding.Given(fmt.Sprintf("%d 字节", said)), finding.Expected(fmt.Sprintf("不超过 %d 字节", r.Limits.AllText)))
-		return
-	}
 	id, found := workbook.Identify(book, r.Plan, r.Year, r.PlanHash)
 	if why := ownOutput(book, id, data); why != "" {
 		f.sketch.own = why
@@ -128,20 +124,6 @@ func (r *reader) workbook(data []byte, f *File) {
 		r.returned(book, id, f)
 	}
 	f.Findings.Sort(book.Tabs())
-}
-
-// textOf is the size of all texts as they stand in the cells. A text that the file
-// holds once may stand in millions of them; whoever looks at the cells pays for each.
-func textOf(b *ooxml.Book) int {
-	n := 0
-	for _, g := range b.Sheets {
-		for i := range g.Rows {
-			for j := range g.Rows[i].Cells {
-				n += len(g.Rows[i].Cells[j].Text)
-			}
-		}
-	}
-	return n
 }
 
 func unitName(u *plan.Unit) string {

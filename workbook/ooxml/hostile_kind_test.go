@@ -131,6 +131,7 @@ func oddKinds() []odd {
 		{"html as Excel saves it", literally("\r\n<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><meta charset=gb2312>"), finding.FileHTML, ""},
 		{"html in UTF-16", literally(wideOf("<!DOCTYPE html><html></html>", true)), finding.FileHTML, ""},
 		{"web archive", literally("MIME-Version: 1.0\r\nContent-Type: multipart/related"), finding.FileHTML, ""},
+		{"web archive with a sender", literally("From: <Saved by WPS>\r\nSubject: 1\r\nMIME-Version: 1.0\r\n"), finding.FileHTML, ""},
 		{"XML spreadsheet 2003", literally(`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`), finding.FileXML, ""},
 		{"other XML", literally(`<?xml version="1.0"?><report/>`), finding.FileXML, ""},
 	}

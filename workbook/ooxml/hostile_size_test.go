@@ -55,6 +55,8 @@ func oddSizes() []odd {
 		{"a hundred million bytes of text", func() []byte {
 			return texts().edit(tableName, "<si>", strings.Repeat("<si><t>"+strings.Repeat("x", 1000)+"</t></si>", 100_000)+"<si>").bytes()
 		}, finding.LimitText, ""},
+		{"one text of a hundred thousand bytes in a thousand cells", texts().edit(tableName, "<si>", "<si><t>"+strings.Repeat("x", 100_000)+"</t></si><si>").
+			edit(sheetName, `<row r="1">`, `<row r="1">`+strings.Repeat(`<c t="s"><v>0</v></c>`, 1000)+`</row><row r="2">`).edit(sheetName, "A1", "A2").bytes, finding.LimitText, ""},
 		{"a 300 MB part of zeros beside", one().set("xl/media/a.bin", strings.Repeat("\x00", 300<<20)).bytes, "", "A1=1"},
 		{"a 300 MB part of spaces in the sheet", one().edit(sheetName, "<sheetData>", bomb+"<sheetData>").bytes, finding.LimitText, ""},
 		{"300 MB of short comments", one().edit(sheetName, "<sheetData>", strings.Repeat("<!---->"+strings.Repeat(" ", 3000), 100_000)+"<sheetData>").bytes, "", "A1=1"},

@@ -10,7 +10,7 @@ type Limits struct {
 	Cells    int   // cells with content in the workbook
 	Strings  int   // entries of its string table
 	Text     int   // bytes of one text
-	AllText  int   // bytes of all texts and numbers kept
+	AllText  int   // bytes of all texts and numbers, in every cell they stand in
 	Depth    int   // elements open at once
 	Comments int   // comments in the workbook
 	Merges   int   // merged blocks in one sheet
@@ -25,7 +25,7 @@ func DefaultLimits() Limits {
 		Unpacked: 384 * mib,
 		Part:     320 * mib,
 		Entries:  10_000,
-		Cells:    5_000_000,
+		Cells:    4_600_000,
 		Strings:  2_000_000,
 		Text:     mib,
 		AllText:  64 * mib,

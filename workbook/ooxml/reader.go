@@ -27,6 +27,7 @@ type Reader struct {
 
 	lastStyles stylesRead
 	cells      int // with content, so far
+	said       int // bytes of their texts
 	remarks    int // comments, so far
 }
 
@@ -98,7 +99,7 @@ func (r *Reader) forget() {
 	clear(r.dir.entries)
 	r.strings, r.styles, r.dir.entries, r.text = r.strings[:0], r.styles[:0], r.dir.entries[:0], r.text[:0]
 	r.arena, r.types, r.dir.byKey = nil, contentTypes{}, nil
-	r.cells, r.remarks = 0, 0
+	r.cells, r.said, r.remarks = 0, 0, 0
 }
 
 // part reads one XML part with body, which begins inside the root element.

@@ -105,10 +105,13 @@ func plainText(data []byte) error {
 	if code, name := markup(head); name != "" {
 		return refuse(code, finding.Given(name))
 	}
-	if readable(head) {
-		return refuse(finding.FileCSV)
+	switch {
+	case !readable(head):
+		return refuse(finding.FileUnknown)
+	case bytes.Contains(head, []byte("\nMIME-Version:")): // below the sender of a web archive
+		return refuse(finding.FileHTML, finding.Given("MHTML"))
 	}
-	return refuse(finding.FileUnknown)
+	return refuse(finding.FileCSV)
 }
 
 // markup knows text that is XML or a web page; "" where it is neither.

@@ -175,8 +175,15 @@ func (r *Reader) keep(x *scanner, b []byte) string {
 		return ""
 	}
 	s, ok := r.arena.keep(b)
-	if !ok && x.err == nil {
-		x.err = tooBig(finding.LimitText, int64(r.lim.AllText), finding.Message("全部文字合计太长"))
+	if !ok {
+		r.tooMuchText(x)
 	}
 	return s
+}
+
+// tooMuchText sets the fault of texts that are too long together.
+func (r *Reader) tooMuchText(x *scanner) {
+	if x.err == nil {
+		x.err = tooBig(finding.LimitText, int64(r.lim.AllText), finding.Message("全部文字合计太长"))
+	}
 }
