@@ -7,7 +7,7 @@ import "runtime/debug"
 // file what is kept of it.
 const (
 	memoryShare   = 40 << 20
-	memoryPerFile = 12 << 10
+	memoryPerFile = 4 << 10
 	memoryGrowth  = 300 // percent of what is kept; Go's own default is 100
 )
 

@@ -49,10 +49,10 @@ func (d *directory) group(name string, g *Group) {
 }
 
 // expand returns the units a name stands for, whether it is a group, and whether
-// it is known at all.
+// it is known at all. A group's are shared by all who name it.
 func (d *directory) expand(name string) (units []string, group, known bool) {
 	if g, ok := d.groups[nameKey(name)]; ok {
-		return slices.Clone(g.Members), true, true
+		return slices.Clip(g.Members), true, true
 	}
 	if u, ok := d.units[nameKey(name)]; ok {
 		return []string{u}, false, true

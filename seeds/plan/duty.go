@@ -1,5 +1,7 @@
 package plan
 
+import "slices"
+
 // Assignment is what a plan asks of one reporting unit, in the document's order.
 // A unit that leads an item does not support it; 免报 is left out.
 type Assignment struct {
@@ -34,6 +36,9 @@ func (p *Plan) Assignments() map[string]*Assignment {
 				seen[reporter[name]] = true
 			}
 		}
+	}
+	for _, a := range all { // of ten thousand units the room for more would be most
+		a.Lead, a.Support = slices.Clone(a.Lead), slices.Clone(a.Support)
 	}
 	return all
 }

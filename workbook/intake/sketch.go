@@ -19,7 +19,13 @@ type sketch struct {
 }
 
 func sketchOf(r *workbook.Return) sketch {
-	s := sketch{modified: strings.Clone(r.Modified), separate: r.Separate()}
+	n := 0
+	for _, fs := range r.Form.Sheets {
+		n += len(fs.Rows)
+	}
+	sheets := len(r.Form.Sheets)
+	s := sketch{modified: strings.Clone(r.Modified), separate: r.Separate(),
+		sheets: make([]string, 0, sheets), starts: make([]int, 0, sheets), rows: make([]int32, 0, n)}
 	for _, fs := range r.Form.Sheets {
 		s.starts = append(s.starts, len(s.rows))
 		sheet := r.Sheet(fs.Key)
