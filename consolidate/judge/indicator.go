@@ -44,7 +44,7 @@ func (f Frame) byKind(in *plan.Indicator, facts Facts) (Judgement, finding.List)
 	case plan.KindAssigned:
 		return f.assigned(facts.Values, facts.Assigned, in.Unit), nil
 	case plan.KindReduction:
-		return f.reduction(f.reductionTotal(g, ok, facts), numberOf(in.YearTargets[f.Year]), facts.Values)
+		return f.reduction(f.reductionTotal(g, ok, facts), in.YearTargets, facts.Values)
 	}
 	if !ok {
 		return unknown("目标未写明数值", ""), nil
@@ -143,13 +143,4 @@ func part2(level, growth string) string {
 		return "增速" + growth
 	}
 	return "水平" + level + ";增速" + growth
-}
-
-// numberOf reads an optional number of the plan; what is no number counts as none.
-func numberOf(text string) decimal.NullDecimal {
-	g, ok := readGoal(text)
-	if !ok {
-		return decimal.NullDecimal{}
-	}
-	return some(g.Decimal)
 }

@@ -231,6 +231,19 @@ func TestReductionIsHeldAgainstTheYearsOwnTargetToo(t *testing.T) {
 	check(t, j, want{words: "达到序时进度", says: []string{"不低于年度目标"}})
 }
 
+func TestAReductionJudgedByAnEarlierYearIsHeldAgainstThatYearsOwnTarget(t *testing.T) {
+	in := intensity
+	in.YearTargets = map[int]string{2023: "3.1", 2024: "3.6"}
+	j, _ := frame(2024).Indicator(&in, Facts{Values: series(2021, "3.5 3.5 3.2 !"), Assigned: series(2024, "14")})
+	check(t, j, want{words: "达到序时进度", says: []string{"按2023年数据", "2023年年度目标3.1%,实际3.2%,不低于年度目标"}})
+	delete(in.YearTargets, 2023)
+	j, _ = frame(2024).Indicator(&in, Facts{Values: series(2021, "3.5 3.5 3.2 !"), Assigned: series(2024, "14")})
+	check(t, j, want{words: "达到序时进度", says: []string{"按2023年数据"}})
+	if strings.Contains(j.Basis, "年度目标") {
+		t.Errorf("a year's own target where there is none: %s", j.Basis)
+	}
+}
+
 func TestAnAdjustedTargetReplacesTheFirst(t *testing.T) {
 	in := hightech
 	in.Adjusted, in.AdjustedBy = "310", "中期评估"

@@ -12,9 +12,9 @@ const reductionPlaces = 2
 
 // reduction judges a reduction over the whole period: the years' reductions
 // compounded, 1 - ∏(1 - r), against 1 - (1 - T)^(k/n), and against the year's own
-// target where there is one. Reductions are positive; a negative one is taken as
-// it stands and asked back.
-func (f Frame) reduction(total, yearly decimal.NullDecimal, s Series) (Judgement, finding.List) {
+// target where there is one: the target of the year judged by. Reductions are
+// positive; a negative one is taken as it stands and asked back.
+func (f Frame) reduction(total decimal.NullDecimal, yearly map[int]string, s Series) (Judgement, finding.List) {
 	var list finding.List
 	year, reason := f.dataYear(s)
 	if year == 0 {
@@ -34,8 +34,8 @@ func (f Frame) reduction(total, yearly decimal.NullDecimal, s Series) (Judgement
 		}
 	}
 	j := f.reductionPace(total, cuts, rest, year)
-	if yearly.Valid && j.Year > 0 {
-		j = f.reductionYear(j, goalOf(yearly.Decimal, ""), s[year].Number.Decimal)
+	if g, ok := readGoal(yearly[year]); ok && j.Year > 0 {
+		j = f.reductionYear(j, g, s[year].Number.Decimal)
 	}
 	j.Basis = f.dataNote(year) + j.Basis + note
 	return j, list
