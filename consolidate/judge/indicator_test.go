@@ -139,6 +139,7 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 		{"end level reached needs no base", hightech, 2024, Facts{Values: series(2024, "361")}, want{"提前实现", "100.3", nil}},
 		{"the last year needs no base", hightech, 2025, Facts{Values: series(2025, "359")}, want{"未完成", "99.7", []string{"低1个"}}},
 		{"the last year, equal", hightech, 2025, Facts{Values: series(2025, "360")}, want{"完成", "100", nil}},
+		{"the last year's gap is between the numbers as compared", hightech, 2025, Facts{Values: series(2025, "357.6")}, want{"未完成", "99.3", []string{"357.6个(按目标的小数位为358)", "低2个"}}},
 		{"a base above the target is to be held: below", hightech, 2023, Facts{Base: num("400"), Values: series(2023, "355")}, want{"未达序时进度", "", []string{"基期已达目标,应保持", "低5个"}}},
 		{"a base above the target is to be held: kept", hightech, 2023, Facts{Base: num("400"), Values: series(2023, "390")}, want{"提前实现", "", []string{"基期已达目标,应保持"}}},
 		{"a level rounded up to the target says so", hightech, 2024, Facts{Base: num("185"), Values: series(2024, "359.5")}, want{"提前实现", "99.9", []string{"359.5个(按目标的小数位为360)"}}},
@@ -152,6 +153,7 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 		{"held level: below the bar", grain, 2024, Facts{Values: series(2024, "484.4")}, want{"未达序时进度", "", []string{"低1万吨"}}},
 		{"held level: more is no fault, an earlier year below is named", grain, 2024, Facts{Values: series(2022, "470 500 600")}, want{"达到序时进度", "120", []string{"2022年曾低于"}}},
 		{"held level in the last year", grain, 2025, Facts{Values: series(2025, "493.6")}, want{"完成", "", nil}},
+		{"held level: a value that rounds up to the bar says so", grain, 2024, Facts{Values: series(2024, "484.6")}, want{"达到序时进度", "", []string{"484.6万吨(按目标的小数位为485)"}}},
 
 		{"about: on the line", energy, 2024, Facts{Base: num("500"), Values: series(2024, "548")}, want{"达到序时进度", "", nil}},
 		{"about: the share does not help before the last year", energy, 2024, Facts{Base: num("500"), Values: series(2024, "547")}, want{"未达序时进度", "", nil}},
@@ -168,6 +170,8 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 		{"rise is never a sum of yearly values", lifespan, 2024, Facts{Base: num("76.7"), Values: series(2021, "76.9 77.1 77.3 77.5")}, want{"未达序时进度", "", []string{"=0.8岁"}}},
 		{"rise: reached", lifespan, 2024, Facts{Base: num("76.7"), Values: series(2024, "78.0")}, want{"提前实现", "100", nil}},
 		{"rise: the base follows from the plan", lifespan, 2024, Facts{Values: series(2024, "77.9")}, want{"达到序时进度", "", []string{"推得"}}},
+		{"rise: what rounding decides is said", lifespan, 2024, Facts{Base: num("76.7"), Values: series(2024, "77.68")},
+			want{"达到序时进度", "75.4", []string{"=0.98岁(按目标的小数位为1.0)", "应提高1.04岁(按目标的小数位为1.0)"}}},
 		{"rise in the last year, short of it though the level rounds up", lifespan, 2025, Facts{Base: num("76.7"), Values: series(2025, "77.9")}, want{"未完成", "", nil}},
 
 		{"above the province, compounded", research, 2023, Facts{Values: series(2021, "12 10 9"), Province: series(2021, "11 10.5 9.4")},
@@ -193,6 +197,7 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 		{"the province's level of the year", air, 2024, Facts{Values: series(2024, "82.06"), Assigned: series(2023, "81 82.1")}, want{"达到序时进度", "100", []string{"82.1%"}}},
 		{"the province's level missed", air, 2024, Facts{Values: series(2024, "82.04"), Assigned: series(2024, "82.1")}, want{"未达序时进度", "", []string{"低0.1个百分点"}}},
 		{"no level set for the year", air, 2024, Facts{Values: series(2024, "82"), Assigned: series(2023, "82")}, want{"无法判断(缺省下达目标)", "", nil}},
+		{"the province's level is compared at its own decimals, and that is said", air, 2024, Facts{Values: series(2024, "82.2"), Assigned: series(2024, "83")}, want{"未达序时进度", "", []string{"实际82.2%(按目标的小数位为82)", "低1个百分点"}}},
 		{"the level of the published year counts", air, 2024, Facts{Values: series(2023, "82 !"), Assigned: series(2023, "81.5 83")}, want{"达到序时进度", "", []string{"按2023年数据", "81.5"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

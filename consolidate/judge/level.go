@@ -26,14 +26,14 @@ func (f Frame) endLevel(l level, s Series) Judgement {
 		return unknown(reason, "")
 	}
 	value := s[year].Number.Decimal
-	j := Judgement{Year: year, Actual: some(value), Completion: l.completion(value)}
+	j := Judgement{Year: year, Actual: some(l.compared(value)), Completion: l.completion(value)}
 	note := f.dataNote(year)
 	switch {
 	case f.final(year):
 		f.levelEnd(&j, l, value, note)
 	case l.reached(value):
 		j.Verdict, j.Required = Early, some(l.Decimal)
-		j.Basis = note + yearText(year) + l.seen(value) + ",已达到目标" + l.targetText() + l.heldNote()
+		j.Basis = note + yearText(year) + l.seen(value, l.compared(value), l.unit) + ",已达到目标" + l.targetText() + l.heldNote()
 		j.Remaining = f.leftText(year) + "保持即可"
 	default:
 		f.levelPace(&j, l, value, note)
@@ -53,9 +53,9 @@ func (f Frame) levelEnd(j *Judgement, l level, value decimal.Decimal, note strin
 	default:
 		j.Verdict = f.verdict(j.Year, missed)
 	}
-	j.Basis = note + yearText(j.Year) + l.seen(value) + ",目标" + l.targetText()
+	j.Basis = note + yearText(j.Year) + l.seen(value, l.compared(value), l.unit) + ",目标" + l.targetText()
 	if j.Verdict != Done {
-		j.Gap = l.gap(value, l.Decimal)
+		j.Gap = l.gap(l.compared(value), l.Decimal)
 		j.Basis += "," + j.Gap
 		if l.about {
 			j.Basis += "," + plain(f.Tolerance.Share) + "%为" + brief(bar, l.places) + l.unit
@@ -97,7 +97,7 @@ func (f Frame) levelPace(j *Judgement, l level, value decimal.Decimal, note stri
 	if o == missed {
 		word = j.Gap
 	}
-	j.Basis = note + rule + "," + yearText(j.Year) + "应达到" + fixed(want, l.places) + l.unit + ",实际" + l.seen(value) + "," + word
+	j.Basis = note + rule + "," + yearText(j.Year) + "应达到" + fixed(want, l.places) + l.unit + ",实际" + l.seen(value, got, l.unit) + "," + word
 }
 
 // path returns the level wanted in a year before the last, with the rule in words.
@@ -146,7 +146,7 @@ func (l level) reached(value decimal.Decimal) bool {
 	case l.strict:
 		return value.GreaterThan(l.Decimal)
 	}
-	return l.round(value).GreaterThanOrEqual(l.Decimal)
+	return l.compared(value).GreaterThanOrEqual(l.Decimal)
 }
 
 // holds reports a base that is at the target already.
@@ -194,12 +194,13 @@ func (l level) completion(value decimal.Decimal) decimal.NullDecimal {
 
 func (l level) amount(d decimal.Decimal) string { return plain(d) + l.unit }
 
-// seen prints a value together with what it is compared as, where that differs.
-func (l level) seen(d decimal.Decimal) string {
-	if r := l.round(d); !l.down && !l.strict && !r.Equal(d) {
-		return l.amount(d) + "(按目标的小数位为" + fixed(r, l.places) + ")"
+// compared is what is held against the target itself, and what a gap is counted
+// from: the value at the target's decimals, or as it is where the target is a limit.
+func (l level) compared(d decimal.Decimal) decimal.Decimal {
+	if l.down || l.strict {
+		return d
 	}
-	return l.amount(d)
+	return l.round(d)
 }
 
 // targetText prints the target as written, with its unit where the words lack it.

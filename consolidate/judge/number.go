@@ -36,6 +36,14 @@ func goalOf(d decimal.Decimal, text string) goal {
 // round brings a number to the goal's own decimals.
 func (g goal) round(d decimal.Decimal) decimal.Decimal { return d.Round(g.places) }
 
+// seen prints a value together with what it is compared as, where that differs.
+func (g goal) seen(d, as decimal.Decimal, unit string) string {
+	if as.Equal(d) {
+		return plain(d) + unit
+	}
+	return plain(d) + unit + "(按目标的小数位为" + fixed(as, g.places) + ")"
+}
+
 // readGoal finds the number in the words of a goal.
 func readGoal(text string) (goal, bool) {
 	d, ok := plan.Stated(text)

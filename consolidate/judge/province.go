@@ -149,14 +149,15 @@ func (f Frame) assigned(city, assigned Series, unit string) Judgement {
 	}
 	g := goalOf(assigned[year].Number.Decimal, "")
 	value := city[year].Number.Decimal
-	j := Judgement{Year: year, Actual: some(value), Required: some(g.Decimal), Completion: share(value, g.Decimal)}
+	got := g.round(value)
+	j := Judgement{Year: year, Actual: some(got), Required: some(g.Decimal), Completion: share(value, g.Decimal)}
 	o := met
-	if short := g.Sub(g.round(value)); short.IsPositive() {
+	if short := g.Sub(got); short.IsPositive() {
 		o = missed
 		j.Gap = "低" + plain(short) + level{unit: unit}.pointUnit()
 	}
 	j.Verdict = f.verdict(year, o)
-	j.Basis = f.dataNote(year) + "对照" + yearText(year) + "省下达目标" + plain(g.Decimal) + unit + ":实际" + plain(value) + unit + wordIf(o == missed, ","+j.Gap, ",不低于目标")
+	j.Basis = f.dataNote(year) + "对照" + yearText(year) + "省下达目标" + plain(g.Decimal) + unit + ":实际" + g.seen(value, got, unit) + wordIf(o == missed, ","+j.Gap, ",不低于目标")
 	if f.left(year) > 0 {
 		j.Remaining = f.leftText(year) + "按各年省下达目标完成"
 	}

@@ -77,7 +77,7 @@ func (f Frame) reductionPace(total decimal.NullDecimal, cuts []decimal.Decimal, 
 // reductionYear holds the year's reduction against the year's own target; missing
 // that is missing the pace.
 func (f Frame) reductionYear(j Judgement, g goal, value decimal.Decimal) Judgement {
-	j.Basis += ";" + yearText(j.Year) + "年度目标" + plain(g.Decimal) + "%,实际" + plain(value) + "%"
+	j.Basis += ";" + yearText(j.Year) + "年度目标" + plain(g.Decimal) + "%,实际" + g.seen(value, g.round(value), "%")
 	short := g.Sub(g.round(value))
 	if !short.IsPositive() {
 		j.Basis += ",不低于年度目标"

@@ -38,7 +38,7 @@ func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgeme
 	gained := value.Sub(l.base.Decimal)
 	pace := quotient(up.Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n)))
 	got, want := up.round(gained), up.round(pace)
-	j := Judgement{Year: year, Actual: some(gained), Required: some(pace.Round(settled)), Completion: share(gained, up.Decimal)}
+	j := Judgement{Year: year, Actual: some(got), Required: some(want), Completion: share(gained, up.Decimal)}
 	o := missed
 	switch {
 	case l.reached(value) && got.GreaterThanOrEqual(up.Decimal):
@@ -49,8 +49,8 @@ func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgeme
 		j.Gap = "少提高" + plain(want.Sub(got)) + l.pointUnit()
 	}
 	j.Verdict = f.verdict(year, o)
-	j.Basis = "比" + yearText(f.Period.Base) + "基期提高:" + plain(value) + "-" + plain(l.base.Decimal) + "=" + plain(gained) + l.unit +
-		",按" + paceText(k, n) + "进度应提高" + brief(pace, up.places+1) + l.unit + "(目标提高" + plain(up.Decimal) + l.unit + ")" + wordIf(o == missed, ","+j.Gap, "")
+	j.Basis = "比" + yearText(f.Period.Base) + "基期提高:" + plain(value) + "-" + plain(l.base.Decimal) + "=" + up.seen(gained, got, l.unit) +
+		",按" + paceText(k, n) + "进度应提高" + up.seen(pace.Round(up.places+1), want, l.unit) + "(目标提高" + plain(up.Decimal) + l.unit + ")" + wordIf(o == missed, ","+j.Gap, "")
 	if left := f.left(year); left > 0 && o != early {
 		rest := up.Sub(gained)
 		j.Remaining = "还需提高" + plain(rest) + l.unit + "," + f.leftText(year) + "年均需提高" + brief(quotient(rest, decimal.NewFromInt(int64(left))), up.places+1) + l.unit

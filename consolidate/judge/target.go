@@ -77,7 +77,7 @@ func (f Frame) cumulative(l level, facts TargetFacts) Judgement {
 		o = near
 	}
 	j.Verdict = f.verdict(year, o)
-	j.Basis = f.dataNote(year) + spanText(f.Period.First, year) + "累计" + l.amount(sum) + ",总目标" + l.targetText() + "按" + paceText(k, n) + "应完成" + plain(want) + l.unit + wordIf(j.Gap != "", ","+j.Gap, ",不低于序时进度")
+	j.Basis = f.dataNote(year) + spanText(f.Period.First, year) + "累计" + l.seen(sum, got, l.unit) + ",总目标" + l.targetText() + "按" + paceText(k, n) + "应完成" + plain(want) + l.unit + wordIf(j.Gap != "", ","+j.Gap, ",不低于序时进度")
 	if left := f.left(year); left > 0 && !l.down {
 		rest := l.Sub(sum)
 		j.Remaining = "已完成总目标"
@@ -96,16 +96,16 @@ func (f Frame) annual(l level, op plan.Op, s Series) Judgement {
 	}
 	value := s[year].Number.Decimal
 	bar := l.round(l.Mul(f.Tolerance.Share).Shift(-2))
-	j := Judgement{Year: year, Verdict: NotDone, Actual: some(value), Required: some(l.Decimal), Completion: l.completion(value)}
+	j := Judgement{Year: year, Verdict: NotDone, Actual: some(l.compared(value)), Required: some(l.Decimal), Completion: l.completion(value)}
 	switch {
 	case l.reached(value), op == plan.Equal && l.round(value).GreaterThanOrEqual(bar):
 		j.Verdict = Done
 	case op == plan.About && l.round(value).GreaterThanOrEqual(bar):
-		j.Verdict, j.Gap = NearlyDone, l.gap(value, l.Decimal)
+		j.Verdict, j.Gap = NearlyDone, l.gap(l.compared(value), l.Decimal)
 	default:
-		j.Gap = l.gap(value, l.Decimal)
+		j.Gap = l.gap(l.compared(value), l.Decimal)
 	}
-	j.Basis = f.dataNote(year) + "只看当年:" + yearText(year) + l.amount(value) + ",年度目标" + l.targetText() + wordIf(j.Gap != "", ","+j.Gap, "")
+	j.Basis = f.dataNote(year) + "只看当年:" + yearText(year) + l.seen(value, l.compared(value), l.unit) + ",年度目标" + l.targetText() + wordIf(j.Gap != "", ","+j.Gap, "")
 	if f.left(year) > 0 {
 		j.Remaining = f.leftText(year) + "每年达到" + l.targetText()
 	}

@@ -29,10 +29,12 @@ func TestATargetIsJudgedByItsBasis(t *testing.T) {
 		{"a sum with a yearly value missing", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{Yearly: series(2021, "2 ? 3")}, want{"无法判断(缺2022年数据)", "", nil}},
 		{"a sum reached early is on pace, not early", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{ToDate: series(2023, "11")}, want{"达到序时进度", "110", []string{"已完成总目标"}}},
 		{"zero is an answer", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2024, TargetFacts{ToDate: series(2024, "0")}, want{"未达序时进度", "0", nil}},
+		{"a sum that rounds up to the pace says so", target(plan.Cumulative, plan.AtLeast, "万亩", "2025", "10"), 2024, TargetFacts{ToDate: series(2024, "7.6")}, want{"达到序时进度", "76", []string{"累计7.6万亩(按目标的小数位为8)"}}},
 		{"a sum in the last year", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2025, TargetFacts{ToDate: series(2025, "10")}, want{"完成", "100", nil}},
 
 		{"a yearly number done", target(plan.Annual, plan.AtLeast, "场", "每年", "12"), 2023, TargetFacts{Yearly: series(2023, "12")}, want{"完成", "100", []string{"只看当年"}}},
 		{"a yearly number not done", target(plan.Annual, plan.AtLeast, "场", "每年", "12"), 2023, TargetFacts{Yearly: series(2022, "20 11")}, want{"未完成", "91.7", []string{"低1场"}}},
+		{"a yearly number that rounds up to the target says so", target(plan.Annual, plan.AtLeast, "万人次", "每年", "3"), 2023, TargetFacts{Yearly: series(2023, "2.6")}, want{"完成", "86.7", []string{"2.6万人次(按目标的小数位为3)"}}},
 		{"a yearly ceiling kept", target(plan.Annual, plan.AtMost, "起", "每年", "5"), 2023, TargetFacts{Yearly: series(2023, "5")}, want{"完成", "", nil}},
 		{"a yearly ceiling passed", target(plan.Annual, plan.AtMost, "起", "每年", "5"), 2023, TargetFacts{Yearly: series(2023, "6")}, want{"未完成", "", []string{"高1起"}}},
 		{"a yearly number about", target(plan.Annual, plan.About, "万吨", "每年", "100"), 2023, TargetFacts{Yearly: series(2023, "97")}, want{"基本完成", "97", nil}},

@@ -59,7 +59,7 @@ func (f Frame) held(l limit, s Series) Judgement {
 		rate = ",为目标的" + plain(j.Completion.Decimal) + "%"
 	}
 	j.Basis = f.dataNote(j.Year) + "各年均应不低于目标" + withUnit(l.text, l.unit) + "的" + plain(f.Tolerance.Share) + "%(" + plain(bar) + l.unit + "):" +
-		yearText(j.Year) + plain(value) + l.unit + rate + wordIf(kept(value), ",未低于", ",低于")
+		yearText(j.Year) + l.seen(value, l.round(value), l.unit) + rate + wordIf(kept(value), ",未低于", ",低于")
 	if len(below) > 0 {
 		j.Basis += "," + yearsText(below) + "曾低于"
 	}
