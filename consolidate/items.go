@@ -1,6 +1,7 @@
 package consolidate
 
 import (
+	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
 )
@@ -58,6 +59,7 @@ func (m *merger) supports() {
 
 // units makes a line of every reporting unit.
 func (m *merger) units() {
+	asked := m.in.Plan.Assignments()
 	for i := range m.in.Batch.Units {
 		u := &m.in.Batch.Units[i]
 		l := &UnitLine{Unit: u.Unit, Status: u.Status, Entry: m.in.Register[u.Unit.Name], Files: len(u.Files)}
@@ -65,24 +67,21 @@ func (m *merger) units() {
 			l.Revision = max(l.Revision, f.Identity.Revision)
 			l.Cells += m.sources[f].Cells
 		}
-		m.unitRows(l)
+		if a := asked[u.Unit.Name]; a != nil {
+			l.Lead, l.Support, l.Indicator = len(a.Lead), len(a.Support), len(a.Indicators)
+		}
+		l.Cover = m.coverOf(u.Unit)
 		l.count(u.Findings, u.Files)
 		m.sum.Units = append(m.sum.Units, l)
 	}
 }
 
-// unitRows counts what the unit reported on.
-func (m *merger) unitRows(l *UnitLine) {
-	for _, r := range m.byUnit[l.Unit.ID] {
-		switch r.Sheet {
-		case layout.Cover:
-			l.Cover = r
-		case layout.Lead:
-			l.Lead++
-		case layout.Support:
-			l.Support++
-		case layout.Indicators:
-			l.Indicator++
+// coverOf returns the cover of a unit that counts, nil where none does.
+func (m *merger) coverOf(u *plan.Unit) *Record {
+	for _, r := range m.byUnit[u.ID] {
+		if r.Sheet == layout.Cover {
+			return r
 		}
 	}
+	return nil
 }

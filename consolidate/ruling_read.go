@@ -54,10 +54,14 @@ func (r *Rulings) read(g *ooxml.Grid) finding.List {
 			continue
 		}
 		value := ruledText(row, cols[headValue])
-		if value == "" || value == layout.NotApplicable {
+		at := finding.Place{Sheet: g.Name, Row: row.R, Col: cols[headValue]}
+		if value == "" {
+			list = append(list, unreadable(row, cols, at)...)
 			continue
 		}
-		at := finding.Place{Sheet: g.Name, Row: row.R, Col: cols[headValue]}
+		if value == layout.NotApplicable {
+			continue
+		}
 		one, ok := parseRuleKey(ruledText(row, cols[headKey]))
 		if !ok {
 			list.Add(finding.RulingLost, finding.At(at), finding.Given(value))
@@ -65,6 +69,26 @@ func (r *Rulings) read(g *ooxml.Grid) finding.List {
 		}
 		one.Value, one.Basis, one.At = value, ruledText(row, cols[headBasis]), at
 		r.List = append(r.List, one)
+	}
+	return list
+}
+
+// unreadable says why a row without 核定值 may all the same be meant as a ruling.
+func unreadable(row *ooxml.Row, cols map[string]int, at finding.Place) (list finding.List) {
+	opts := []finding.Option{finding.At(at), finding.Hint("请填这一栏能填的数或选项,不填公式")}
+	for _, c := range row.Cells {
+		switch {
+		case c.Col != cols[headValue]:
+		case c.Formula == ooxml.Uncached:
+			list.Add(finding.RulingUnfit, append(opts, finding.Given("公式"), finding.Message("核定值是公式,文件里没有存下计算结果,未采用"))...)
+			return list
+		case c.Kind == ooxml.Error:
+			list.Add(finding.RulingUnfit, append(opts, finding.Given(c.Text), finding.Message("核定值是错误值,未采用"))...)
+			return list
+		}
+	}
+	if basis := ruledText(row, cols[headBasis]); basis != "" && basis != layout.NotApplicable {
+		list.Add(finding.RulingUnfit, finding.At(at), finding.Given("空"), finding.Message("写了核定依据,没有写核定值"))
 	}
 	return list
 }

@@ -134,9 +134,9 @@ type UnitLine struct {
 	Cells     int
 	Errors    int
 	Warnings  int
-	Lead      int
-	Support   int
-	Indicator int
+	Lead      int // items that the plan has the unit lead
+	Support   int // and support
+	Indicator int // indicators that it answers for
 }
 
 // IndicatorLine is a row of 主要目标一览表.

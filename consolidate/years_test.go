@@ -18,23 +18,44 @@ import (
 // ruled types a ruling into a rendered summary, as a clerk would.
 func ruled(t *testing.T, data []byte, number, basis string) []byte {
 	t.Helper()
+	return edited(t, data, func(f *excelize.File) error {
+		return errors.Join(f.SetCellValue("数据不一致", "J4", dec(number).InexactFloat64()), f.SetCellValue("数据不一致", "K4", " "+basis+" "))
+	})
+}
+
+// edited changes a workbook in a program.
+func edited(t *testing.T, data []byte, change func(f *excelize.File) error) []byte {
+	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	set := func(cell string, value any) {
-		if err := f.SetCellValue("数据不一致", cell, value); err != nil {
-			t.Fatal(err)
-		}
+	if err := change(f); err != nil {
+		t.Fatal(err)
 	}
-	set("J4", dec(number).InexactFloat64())
-	set("K4", " "+basis+" ")
 	var out bytes.Buffer
 	if err := f.Write(&out); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+func TestARulingThatCannotBeReadIsNamed(t *testing.T) {
+	p := townPlan()
+	data, err := Render(merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, change := range map[string]func(f *excelize.File) error{
+		"a formula that was never computed": func(f *excelize.File) error { return f.SetCellFormula("数据不一致", "J4", "8+0.1") },
+		"a reason without a value":          func(f *excelize.File) error { return f.SetCellValue("数据不一致", "K4", "以统计公报为准") },
+	} {
+		r, list := ReadRulings(opened(t, edited(t, data, change)), p)
+		if r == nil || len(r.List) > 0 || len(list) != 1 || list[0].Code != finding.RulingUnfit || list[0].Place.Cell() != "J4" {
+			t.Errorf("%s: %+v %+v", what, r, list)
+		}
+	}
 }
 
 // fileOfYear is one year's returns: two units that differ on indicator 3.

@@ -69,7 +69,7 @@ func (f Frame) growthNeed(g goal, product decimal.Decimal, year int) string {
 		whole = whole.Mul(factor(g.Decimal))
 	}
 	need := percentOver(quotient(whole, product), left)
-	return f.leftText(year) + "年均需增长" + brief(need, max(1, g.places)) + "%"
+	return f.yearlyText(year) + "需增长" + brief(need, max(1, g.places)) + "%"
 }
 
 // between returns the published numbers of the years from first to last, and the
@@ -116,6 +116,14 @@ func (f Frame) dataNote(year int) string {
 
 // leftText names the remaining years.
 func (f Frame) leftText(year int) string { return spanText(year+1, f.Period.Last) }
+
+// yearlyText says of how many remaining years an average holds; one has none.
+func (f Frame) yearlyText(year int) string {
+	if f.left(year) == 1 {
+		return f.leftText(year)
+	}
+	return f.leftText(year) + "年均"
+}
 
 // exactNote shows the number before rounding where that says more.
 func exactNote(exact, rounded decimal.Decimal) string {

@@ -95,7 +95,7 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 		want  want
 	}{
 		{"average growth 6.9 3.4 6.2 6.1 is 5.6 against 7.5", gdp, 2024, Facts{Values: series(2021, "6.9 3.4 6.2 6.1")},
-			want{"未达序时进度", "75.2", []string{"6.9、3.4、6.2、6.1", "年均5.6%(5.64%)", "低1.9个百分点", "2025年年均需增长15.3%"}}},
+			want{"未达序时进度", "75.2", []string{"6.9、3.4、6.2、6.1", "年均5.6%(5.64%)", "低1.9个百分点", "2025年需增长15.3%"}}},
 		{"a growth 0.4 points below is nearly there", gdp, 2022, Facts{Values: series(2021, "7.1 7.1")}, want{"基本达到序时进度", "", []string{"低0.4个百分点"}}},
 		{"a growth 0.5 points below is behind", gdp, 2022, Facts{Values: series(2021, "7 7")}, want{"未达序时进度", "", []string{"低0.5个百分点"}}},
 		{"a growth that rounds up to the target is there", gdp, 2021, Facts{Values: series(2021, "7.45")}, want{"达到序时进度", "", nil}},
@@ -188,7 +188,7 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 		{"a base above the average must hold it", patents, 2024, Facts{Base: num("9"), ProvinceBase: num("8"), Values: series(2024, "12"), Province: series(2024, "12.5")}, want{"未达序时进度", "96", []string{"100.0%"}}},
 
 		{"reduction: 11.29 against 11.37", intensity, 2024, Facts{Values: series(2021, "3.0 3.5 2.5 2.8"), Assigned: series(2024, "14")},
-			want{"未达序时进度", "80.6", []string{"11.29%", "11.37%", "少降低0.08个百分点", "2025年年均需降低3.05%"}}},
+			want{"未达序时进度", "80.6", []string{"11.29%", "11.37%", "少降低0.08个百分点", "2025年需降低3.05%"}}},
 		{"reduction on pace", intensity, 2024, Facts{Values: series(2021, "3.0 3.5 2.5 2.9"), Assigned: series(2021, "14")}, want{"达到序时进度", "", nil}},
 		{"reduction with a year missing", intensity, 2024, Facts{Values: series(2021, "3.0 ? 2.5 2.8"), Assigned: series(2024, "14")}, want{"无法判断(缺2022年数据)", "", nil}},
 		{"reduction without the province's target", intensity, 2024, Facts{Values: series(2021, "3.0 3.5 2.5 2.8")}, want{"无法判断(缺省下达目标)", "", []string{"11.29%"}}},

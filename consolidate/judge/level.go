@@ -124,15 +124,15 @@ func (f Frame) levelNeed(l level, value decimal.Decimal, year int) string {
 		return ""
 	}
 	away := l.Sub(value).Abs()
-	text := "距目标还差" + plain(away) + l.unit + "," + f.leftText(year)
-	verb := "年均需增加"
+	text := "距目标还差" + plain(away) + l.pointUnit() + "," + f.yearlyText(year)
+	verb := "需增加"
 	if l.down {
-		verb = "年均需减少"
+		verb = "需减少"
 	}
 	if l.compound && value.IsPositive() && l.IsPositive() {
-		return text + "年均需增长" + brief(percentOver(quotient(l.Decimal, value), left), 1) + "%"
+		return text + "需增长" + brief(percentOver(quotient(l.Decimal, value), left), 1) + "%"
 	}
-	return text + verb + brief(quotient(away, decimal.NewFromInt(int64(left))), l.places+1) + l.unit
+	return text + verb + brief(quotient(away, decimal.NewFromInt(int64(left))), l.places+1) + l.pointUnit()
 }
 
 // reached reports whether a value is at the target. A strict target, and one to

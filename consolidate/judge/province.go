@@ -113,7 +113,7 @@ func (f Frame) provinceAverage(city, province Series, base, provinceBase decimal
 func (f Frame) ratioPace(j *Judgement, now string, base, provinceBase decimal.NullDecimal) {
 	left := decimal.NewFromInt(int64(f.left(j.Year)))
 	away := hundred.Sub(j.Actual.Decimal)
-	j.Remaining = "与全省平均水平还差" + plain(away) + "个百分点," + f.leftText(j.Year) + "年均需提高" + brief(quotient(away, left), 1) + "个百分点"
+	j.Remaining = "与全省平均水平还差" + plain(away) + "个百分点," + f.yearlyText(j.Year) + "需提高" + brief(quotient(away, left), 1) + "个百分点"
 	if !base.Valid || !provinceBase.Valid || !provinceBase.Decimal.IsPositive() {
 		j.Verdict, j.Reason = Unknown, "缺基期比值"
 		j.Basis = now + ";缺" + yearText(f.Period.Base) + "本市与全省的比值,不能推算序时进度"

@@ -69,7 +69,7 @@ func (f Frame) reductionPace(total decimal.NullDecimal, cuts []decimal.Decimal, 
 	j.Basis = sum + ",规划期目标" + plain(g.Decimal) + "%按年均等速推算(" + paceText(k, n) + ")应降低" + plain(want) + "%" + wordIf(o == missed, ","+j.Gap, ",不低于序时进度")
 	if left := f.left(year); left > 0 {
 		need := one.Sub(root(quotient(factor(g.Neg()), rest), left)).Shift(2)
-		j.Remaining = f.leftText(year) + "年均需降低" + brief(need, reductionPlaces) + "%"
+		j.Remaining = f.yearlyText(year) + "需降低" + brief(need, reductionPlaces) + "%"
 	}
 	return j
 }

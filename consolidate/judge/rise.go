@@ -53,7 +53,7 @@ func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgeme
 		",按" + paceText(k, n) + "进度应提高" + up.seen(pace.Round(up.places+1), want, l.unit) + "(目标提高" + plain(up.Decimal) + l.unit + ")" + wordIf(o == missed, ","+j.Gap, "")
 	if left := f.left(year); left > 0 && o != early {
 		rest := up.Sub(gained)
-		j.Remaining = "还需提高" + plain(rest) + l.unit + "," + f.leftText(year) + "年均需提高" + brief(quotient(rest, decimal.NewFromInt(int64(left))), up.places+1) + l.unit
+		j.Remaining = "还需提高" + plain(rest) + l.unit + "," + f.yearlyText(year) + "需提高" + brief(quotient(rest, decimal.NewFromInt(int64(left))), up.places+1) + l.unit
 	}
 	return j
 }

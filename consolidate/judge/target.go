@@ -82,7 +82,7 @@ func (f Frame) cumulative(l level, facts TargetFacts) Judgement {
 		rest := l.Sub(sum)
 		j.Remaining = "已完成总目标"
 		if rest.IsPositive() {
-			j.Remaining = "还需完成" + l.amount(rest) + "," + f.leftText(year) + "年均" + brief(quotient(rest, decimal.NewFromInt(int64(left))), l.places+1) + l.unit
+			j.Remaining = "还需完成" + l.amount(rest) + "," + f.yearlyText(year) + brief(quotient(rest, decimal.NewFromInt(int64(left))), l.places+1) + l.unit
 		}
 	}
 	return j

@@ -48,7 +48,7 @@ func TestATargetIsJudgedByItsBasis(t *testing.T) {
 		{"a level held steady", target(plan.Level, plan.Equal, "万亩", "2025", "900"), 2023, TargetFacts{ToDate: series(2023, "880")}, want{"达到序时进度", "97.8", nil}},
 		{"a ceiling that stands", target(plan.Level, plan.AtMost, "%", "2025", "6"), 2023, TargetFacts{ToDate: series(2021, "6.5 6 5.8")}, want{"达到序时进度", "", []string{"2021年曾超"}}},
 		{"a ceiling to come down to", target(plan.Level, plan.AtMost, "%", "2025", "5"), 2023, TargetFacts{Base: num("10"), ToDate: series(2023, "7")}, want{"达到序时进度", "", []string{"应达到7%"}}},
-		{"a ceiling to come down to, behind", target(plan.Level, plan.AtMost, "%", "2025", "5"), 2023, TargetFacts{Base: num("10"), ToDate: series(2023, "8")}, want{"未达序时进度", "", []string{"高1个百分点", "年均需减少1.5"}}},
+		{"a ceiling to come down to, behind", target(plan.Level, plan.AtMost, "%", "2025", "5"), 2023, TargetFacts{Base: num("10"), ToDate: series(2023, "8")}, want{"未达序时进度", "", []string{"高1个百分点", "距目标还差3个百分点,2024—2025年年均需减少1.5个百分点"}}},
 
 		{"an average growth", target(plan.Growth, plan.AtLeast, "%", "2025", "10"), 2022, TargetFacts{Yearly: series(2021, "12 8")}, want{"达到序时进度", "", []string{"12、8"}}},
 		{"an average growth nearly there", target(plan.Growth, plan.AtLeast, "%", "2025", "10.0"), 2022, TargetFacts{Yearly: series(2021, "9.6 9.6")}, want{"基本达到序时进度", "", nil}},
