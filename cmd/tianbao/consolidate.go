@@ -81,6 +81,7 @@ func (d *desk) merge(ctx context.Context, o consolidation, in consolidate.Input)
 	if err != nil {
 		return nil, err
 	}
+	in.Batch.Forget() // the summary has it all
 	d.remark(filepath.Base(o.output), findings, finding.Warning)
 	if err := d.writeSummary(ctx, o, in, sum); err != nil {
 		return nil, err

@@ -1,12 +1,15 @@
 package main
 
-import "runtime/debug"
+import (
+	"runtime"
+	"runtime/debug"
+)
 
 // What reading returns may take, so that collecting garbage costs little and the
-// program stays small: a share that does not grow with the files, and for each
-// file what is kept of it.
+// program stays small: a share beside what the plan takes, which does not grow with
+// the files, and for each file what is kept of it.
 const (
-	memoryShare   = 40 << 20
+	memoryShare   = 36 << 20
 	memoryPerFile = 4 << 10
 	memoryGrowth  = 300 // percent of what is kept; Go's own default is 100
 )
@@ -14,12 +17,15 @@ const (
 // roaming lets the heap grow within the budget as soon as it is known how many
 // files there are, which are forgotten once they are checked.
 func roaming(step func(done, all int)) func(done, all int) {
+	runtime.GC()
+	var plan runtime.MemStats
+	runtime.ReadMemStats(&plan)
 	known := 0
 	return func(done, all int) {
 		if all != known {
 			known = all
 			debug.SetGCPercent(memoryGrowth)
-			debug.SetMemoryLimit(memoryShare + int64(all)*memoryPerFile)
+			debug.SetMemoryLimit(int64(plan.HeapAlloc) + memoryShare + int64(all)*memoryPerFile)
 		}
 		step(done, all)
 	}

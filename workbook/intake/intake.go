@@ -66,6 +66,16 @@ type Batch struct {
 	Skipped    []string     // passed over, with the reason
 }
 
+// Forget lets go of the rows, for whoever has made something of them.
+func (b *Batch) Forget() {
+	for _, f := range b.Files {
+		f.Return = nil
+	}
+	for i := range b.Units {
+		b.Units[i].Rows = nil
+	}
+}
+
 // UnitResult is what one unit sent, copies resolved.
 type UnitResult struct {
 	Unit     *plan.Unit
