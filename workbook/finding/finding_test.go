@@ -150,3 +150,21 @@ func TestAWriterThatFailsIsReported(t *testing.T) {
 		}
 	}
 }
+
+// A cell holds 32,767 characters at most; what is longer no spreadsheet program has
+// saved, and many such texts would make the report larger than the files.
+func TestJSONQuotesACellWholeAndCutsWhatNoCellHolds(t *testing.T) {
+	full := strings.Repeat("字", 32767)
+	for given, want := range map[string]string{
+		"约5家":                      "约5家",
+		full:                       full,
+		full + "长了":                full + "…(共 32769 个字,这里是前 32767 个)",
+		strings.Repeat("𠀀", 20000): strings.Repeat("𠀀", 20000),
+		full + "\xff\xfe":          full + "…(共 32769 个字,这里是前 32767 个)",
+	} {
+		f := New(NumberFormat, Given(given), Expected(given))
+		if w := f.Wire(); w.Given != want || w.Expected != want {
+			t.Errorf("%.12q…: %d characters given, %d expected, want %d", given, len(w.Given), len(w.Expected), len(want))
+		}
+	}
+}

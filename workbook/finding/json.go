@@ -25,8 +25,30 @@ type Wire struct {
 func (f *Finding) Wire() Wire {
 	return Wire{
 		Severity: f.Severity.String(), Code: f.Code, Sheet: f.Place.Sheet, Cell: f.Place.Cell(),
-		Ref: f.Ref, Column: f.Column, Message: f.Message, Given: f.Given, Expected: f.Expected, Hint: f.Hint,
+		Ref: f.Ref, Column: f.Column, Message: f.Message, Given: quoted(f.Given), Expected: quoted(f.Expected), Hint: f.Hint,
 	}
+}
+
+// whole is the most characters of a text that JSON quotes: what a cell can hold.
+const whole = 32767
+
+// quoted is a text as it is, or its beginning and its length where no cell could
+// hold it.
+func quoted(text string) string {
+	if len(text) <= whole {
+		return text
+	}
+	n, end := 0, 0
+	for i := range text {
+		if n == whole {
+			end = i
+		}
+		n++
+	}
+	if n <= whole {
+		return text
+	}
+	return fmt.Sprintf("%s…(共 %d 个字,这里是前 %d 个)", text[:end], n, whole)
 }
 
 // Wires returns the findings as they stand in JSON; never nil.
