@@ -56,6 +56,9 @@ func (d *desk) consolidate(ctx context.Context, o consolidation) error {
 	if o.output == "" {
 		o.output = summaryName(year)
 	}
+	if err := endsIn(o.output, ".xlsx", ".csv"); err != nil {
+		return err
+	}
 	in, err := d.gather(ctx, o, p, year)
 	if err != nil {
 		return err

@@ -15,9 +15,9 @@ func explain(err error) string {
 	name := ""
 	switch {
 	case errors.As(err, &path):
-		name = path.Path
+		name = slashed(path.Path)
 	case errors.As(err, &link):
-		name = link.New
+		name = slashed(link.New)
 	default:
 		return err.Error()
 	}
@@ -26,12 +26,25 @@ func explain(err error) string {
 		return "“" + name + "”正被别的程序打开(多半是 WPS 或 Excel)。请先关闭它,再运行一次;原来的文件没有动。"
 	case errors.Is(err, fs.ErrNotExist):
 		return "找不到“" + name + "”。请检查名称和所在的文件夹。"
-	case errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return "没有权限读写“" + name + "”。请换一个文件夹,或检查文件是否只读、是否正被打开。"
-	case errors.Is(err, syscall.ENOSPC):
+	case diskFull(err):
 		return "磁盘已满,“" + name + "”没有写成;原来的文件没有动。请腾出空间后再运行一次。"
-	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, syscall.EISDIR):
-		return "“" + name + "”应当是文件夹的地方是文件,或者反过来。请检查路径。"
+	case badName(err):
+		return "名称太长或含有不能用的字符:“" + name + "”。请换一个短一些的名称。"
+	case errors.Is(err, syscall.EISDIR):
+		return "“" + name + "”是文件夹,不是文件。请写明文件的名称。"
+	case errors.Is(err, syscall.ENOTDIR):
+		return "“" + name + "”是文件,不是文件夹,或在一个文件之下。请检查路径。"
+	}
+	return "读写“" + name + "”时系统报告:" + reason(err) + "。请检查磁盘、U 盘或网络盘是否正常,再运行一次。"
+}
+
+// reason is what the system says of an error, without the operation and the names.
+func reason(err error) string {
+	var number syscall.Errno
+	if errors.As(err, &number) {
+		return number.Error()
 	}
 	return err.Error()
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -121,6 +122,9 @@ func (o *outbox) standing(target string) (os.FileInfo, error) {
 	if err != nil {
 		return nil, nil // reading it will say why
 	}
+	if info.IsDir() {
+		return nil, &fs.PathError{Op: "open", Path: target, Err: syscall.EISDIR}
+	}
 	for _, k := range o.kept {
 		if os.SameFile(info, k.info) {
 			return nil, usage("请换一个文件夹或名称。", "“%s”是读取的文件,不能写在它上面。", slashed(k.path))
@@ -138,7 +142,7 @@ func unchanged(then, now os.FileInfo) bool {
 func (o *outbox) write(target string, data []byte) (string, error) {
 	f, err := o.disk.create(filepath.Dir(target), tempFiles)
 	if err != nil {
-		return "", err
+		return "", named(target, err)
 	}
 	_, err = f.Write(data)
 	if err == nil {
@@ -151,16 +155,30 @@ func (o *outbox) write(target string, data []byte) (string, error) {
 		err = os.Chmod(f.Name(), 0o644)
 	}
 	if err != nil {
-		err = fmt.Errorf("写 %s: %w", target, err)
+		err = fmt.Errorf("写 %s: %w", target, named(target, err))
 	}
 	return f.Name(), err
+}
+
+// named is an error about a temporary file as one about its target, which is the name
+// that people know.
+func named(target string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return &fs.PathError{Op: path.Op, Path: target, Err: path.Err}
+	}
+	return err
 }
 
 // folder makes the folder of an output and remembers what it made.
 func (o *outbox) folder(dir string) error {
 	var missing []string
 	for d := dir; ; d = filepath.Dir(d) {
-		if _, err := os.Stat(d); err == nil || d == filepath.Dir(d) {
+		info, err := os.Stat(d)
+		if err == nil && !info.IsDir() {
+			return &fs.PathError{Op: "mkdir", Path: d, Err: syscall.ENOTDIR}
+		}
+		if err == nil || d == filepath.Dir(d) {
 			break
 		}
 		missing = append([]string{d}, missing...)

@@ -43,6 +43,9 @@ func outputFlag(value string) cli.Flag {
 }
 
 func (d *desk) importPlan(ctx context.Context, s settings, doc, output string) error {
+	if err := endsIn(output, ".xlsx"); err != nil {
+		return err
+	}
 	p, findings, err := d.readPlan(doc, s.limits)
 	if err != nil {
 		return err

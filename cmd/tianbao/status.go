@@ -33,6 +33,9 @@ func statusCommand(d *desk) *cli.Command {
 }
 
 func (d *desk) status(ctx context.Context, s settings, format, output string, paths []string) error {
+	if err := endsIn(output, ".xlsx"); err != nil {
+		return err
+	}
 	p, year, err := d.planOf(s)
 	if err != nil {
 		return err

@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"tianbao/workbook/intake"
 )
@@ -13,6 +16,15 @@ func writeOne(ctx context.Context, o *outbox, target string, data []byte, replac
 		return err
 	}
 	return o.commit(ctx)
+}
+
+// endsIn holds the name of an output against the endings that its content may have:
+// under another one nothing would open it. A folder is named as one when it is written.
+func endsIn(output string, endings ...string) error {
+	if isFolder(output) || slices.Contains(endings, strings.ToLower(filepath.Ext(output))) {
+		return nil
+	}
+	return usage("例如 -o 结果"+endings[0]+"。", "-o 后面的文件名要以 %s 结尾,现在写的是“%s”。", strings.Join(endings, " 或 "), output)
 }
 
 // returned are the paths of a batch's files.

@@ -1,0 +1,19 @@
+//go:build !windows
+
+package main
+
+import (
+	"errors"
+	"syscall"
+)
+
+// inUse reports that another program holds the file open.
+func inUse(err error) bool { return errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.ETXTBSY) }
+
+// diskFull reports that there is no room left.
+func diskFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
+// badName reports that no file can have the name.
+func badName(err error) bool { return errors.Is(err, syscall.ENAMETOOLONG) }
