@@ -137,7 +137,8 @@ func arrange(args []string, commands []*cli.Command) ([]string, error) {
 		return nil, unknownCommand("tianbao", args[0], commands)
 	}
 	if len(c.Subcommands) == 0 {
-		return append([]string{c.Name}, flagsFirst(c, args[1:])...), nil
+		rest, err := flagsFirst(c, args[1:])
+		return append([]string{c.Name}, rest...), err
 	}
 	if len(args) < 2 || args[1] == "--help" || args[1] == "-h" {
 		return []string{c.Name, "--help"}, nil
@@ -146,7 +147,8 @@ func arrange(args []string, commands []*cli.Command) ([]string, error) {
 	if sub == nil {
 		return nil, unknownCommand("tianbao "+c.Name, args[1], c.Subcommands)
 	}
-	return append([]string{c.Name, sub.Name}, flagsFirst(sub, args[2:])...), nil
+	rest, err := flagsFirst(sub, args[2:])
+	return append([]string{c.Name, sub.Name}, rest...), err
 }
 
 // isFile reports that an argument is a file or folder, or is meant as a workbook.

@@ -11,8 +11,8 @@ import (
 )
 
 // flagsFirst moves flags with their values before the file names. After -- all
-// are file names.
-func flagsFirst(c *cli.Command, args []string) []string {
+// are file names. A flag that another follows where its value belongs lacks it.
+func flagsFirst(c *cli.Command, args []string) ([]string, error) {
 	var flags, files []string
 	for i := 0; i < len(args); i++ {
 		a := args[i]
@@ -22,15 +22,30 @@ func flagsFirst(c *cli.Command, args []string) []string {
 			i = len(args)
 		case len(a) > 1 && a[0] == '-':
 			flags = append(flags, a)
-			if !strings.Contains(a, "=") && takesValue(c, strings.TrimLeft(a, "-")) && i+1 < len(args) {
-				i++
-				flags = append(flags, args[i])
+			if strings.Contains(a, "=") || !takesValue(c, strings.TrimLeft(a, "-")) {
+				continue
 			}
+			if i++; i == len(args) || isFlag(c, args[i]) {
+				return nil, noValue(a)
+			}
+			flags = append(flags, args[i])
 		default:
 			files = append(files, a)
 		}
 	}
-	return append(append(flags, "--"), files...)
+	return append(append(flags, "--"), files...), nil
+}
+
+// isFlag reports that an argument is meant as a flag; a number below 0 is not.
+func isFlag(c *cli.Command, arg string) bool {
+	name, _, _ := strings.Cut(arg, "=")
+	return strings.HasPrefix(arg, "--") || strings.HasPrefix(arg, "-") && slices.ContainsFunc(c.Flags, func(f cli.Flag) bool {
+		return slices.Contains(f.Names(), name[1:])
+	})
+}
+
+func noValue(flag string) error {
+	return usage("在选项后面写上它的值。", "选项“%s”后面缺少内容。", flag)
 }
 
 func takesValue(c *cli.Command, name string) bool {
@@ -54,7 +69,7 @@ func flagError(c *cli.Command, err error) error {
 		return usage(suggest(name, flagNames(c), "--"), "没有“--%s”这个选项。", name)
 	}
 	if name, ok := strings.CutPrefix(text, "flag needs an argument: "); ok {
-		return usage("在选项后面写上它的值。", "选项“--%s”后面缺少内容。", strings.TrimLeft(name, "-"))
+		return noValue(name)
 	}
 	if i := strings.Index(text, " for flag -"); i > 0 {
 		name, _, _ := strings.Cut(text[i+len(" for flag -"):], ":")

@@ -25,7 +25,7 @@ func readFormat(c *cli.Context) (string, error) {
 // oneFile returns the only file named.
 func oneFile(c *cli.Context, what string) (string, error) {
 	if c.NArg() != 1 {
-		return "", usage("例子见:tianbao "+c.Command.FullName()+" --help", "要写明一个%s,现在写了 %d 个。", what, c.NArg())
+		return "", usage("例子见:"+c.Command.HelpName+" --help", "要写明一个%s,现在写了 %d 个。", what, c.NArg())
 	}
 	return c.Args().First(), nil
 }
