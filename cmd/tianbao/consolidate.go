@@ -80,7 +80,12 @@ func (d *desk) consolidate(ctx context.Context, o consolidation) error {
 // merge makes the summary and writes it. The findings are about values between
 // units and between years.
 func (d *desk) merge(ctx context.Context, o consolidation, in consolidate.Input) (finding.List, error) {
-	sum, findings, err := consolidate.Merge(in)
+	var sum *consolidate.Summary
+	var findings finding.List
+	err := unlessEnded(ctx, func() (err error) {
+		sum, findings, err = consolidate.Merge(in)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -131,7 +136,11 @@ func (d *desk) writeSummary(ctx context.Context, o consolidation, in consolidate
 	if strings.EqualFold(filepath.Ext(o.output), ".csv") {
 		return writeOne(ctx, box, o.output, consolidate.CSV(sum), nil)
 	}
-	data, err := consolidate.Render(sum)
+	var data []byte
+	err := unlessEnded(ctx, func() (err error) {
+		data, err = consolidate.Render(sum)
+		return err
+	})
 	if err != nil {
 		return err
 	}

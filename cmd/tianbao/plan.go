@@ -46,7 +46,12 @@ func (d *desk) importPlan(ctx context.Context, s settings, doc, output string) e
 	if err := endsIn(output, ".xlsx"); err != nil {
 		return err
 	}
-	p, findings, err := d.readPlan(doc, s.limits)
+	var p *plan.Plan
+	var findings finding.List
+	err := unlessEnded(ctx, func() (err error) {
+		p, findings, err = d.readPlan(doc, s.limits)
+		return err
+	})
 	if err != nil {
 		return err
 	}
