@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"github.com/urfave/cli/v2"
 
 	"tianbao/consolidate"
@@ -19,6 +21,9 @@ func traceCommand(d *desk) *cli.Command {
 			if c.NArg() < 2 {
 				return usage("例:tianbao trace 2024年度汇总.xlsx 14", "要写明汇总工作簿和编号。")
 			}
+			if !exists(c.Args().Get(0)) && exists(c.Args().Get(1)) {
+				return usage("例:tianbao trace "+c.Args().Get(1)+" "+c.Args().Get(0), "汇总写在前面,编号写在后面。")
+			}
 			return d.trace(s, c.Args().Get(0), c.Args().Get(1), c.Args().Slice()[2:])
 		},
 	}
@@ -34,6 +39,9 @@ func (d *desk) trace(s settings, summary, query string, paths []string) error {
 		return err
 	}
 	origins, findings, err := consolidate.Trace(book, p, query)
+	if errors.Is(err, consolidate.ErrNoOrigin) {
+		return fmt.Errorf("“%s”里没有“%s”的填报数据。请核对编号:写法如 51(3)、51(3)-2、14,或单元格 主要目标一览表!H7", slashed(summary), query)
+	}
 	if err != nil {
 		return err
 	}

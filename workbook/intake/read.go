@@ -95,7 +95,12 @@ func (r *reader) content(path string, f *File) ([]byte, error) {
 // reason is an error without the path, which stands beside it.
 func reason(err error) string {
 	var p *fs.PathError
-	if errors.As(err, &p) {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return "没有读取权限"
+	case errors.Is(err, fs.ErrNotExist):
+		return "找不到这个文件"
+	case errors.As(err, &p):
 		return p.Err.Error()
 	}
 	return err.Error()
