@@ -22,17 +22,6 @@ func (w *town) kept(name string) map[string]string {
 	return found
 }
 
-// unfinished are the temporary files of the town.
-func (w *town) unfinished() []string {
-	var list []string
-	for name := range files(w.T, w.dir) {
-		if strings.HasSuffix(name, ".tmp") {
-			list = append(list, name)
-		}
-	}
-	return list
-}
-
 // restore makes a folder what it was.
 func (w *town) restore(name string, old map[string]string) {
 	w.Helper()
