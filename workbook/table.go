@@ -19,6 +19,7 @@ type table struct {
 	stamp  *layout.StampedSheet // nil where lost
 	head   head
 	byCol  []int         // by column of the file: column of the layout and 1, 0 for others
+	extra  []int         // columns of the file that were named as not issued
 	merges []ooxml.Range // that cover cells to fill
 	cursor int           // row of the stamp to look at first
 
@@ -130,6 +131,7 @@ func (t *table) extraColumns(cells []ooxml.Cell) {
 			continue
 		}
 		t.found.Add(finding.ColumnExtra, place, finding.Given(c.Text))
+		t.extra = append(t.extra, c.Col)
 	}
 }
 
@@ -161,6 +163,9 @@ const spokenMost = 500
 
 // outside notes a cell outside the table.
 func (t *table) outside(r *ooxml.Row, c *ooxml.Cell, ref string) {
+	if r.R > t.head.row && slices.Contains(t.extra, c.Col) {
+		return // the column has been named, with all that stands in it
+	}
 	if !t.quiet(&t.remarked, finding.OutsideCell, "表格以外的内容太多,其余不再逐处列出") {
 		t.found.Add(finding.OutsideCell, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}), finding.Row(ref), finding.Given(c.Text))
 	}
