@@ -122,8 +122,23 @@ func (s *script) magnitudeOfMoney(i int, word string) (*figure, int) {
 	return &figure{from: i, to: to, min: value, max: value, unit: m.unit + currency, class: classAmount, after: after}, to
 }
 
-// numeralValue returns the value of a numeral below 万: 三百二十, 十, 两.
+// tenThousands returns the value of a numeral that goes on below 万: 一万二千.
+// 一万二 is left: it may be 12000 as well as 10002.
+func tenThousands(word string) (decimal.Decimal, bool) {
+	high, low, _ := strings.Cut(word, "万")
+	above, ok := numeralValue(high)
+	below, fits := numeralValue(low)
+	if !ok || !fits || !strings.HasPrefix(low, "零") && !strings.Contains(low, "千") {
+		return decimal.Zero, false
+	}
+	return above.Mul(decimal.NewFromInt(10000)).Add(below), true
+}
+
+// numeralValue returns the value of a numeral: 三百二十, 十, 两, 一万二千.
 func numeralValue(word string) (decimal.Decimal, bool) {
+	if strings.Contains(word, "万") {
+		return tenThousands(word)
+	}
 	total, digit := int64(0), int64(0)
 	scale := map[rune]int64{'十': 10, '百': 100, '千': 1000}
 	for _, r := range word {
