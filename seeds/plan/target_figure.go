@@ -65,12 +65,17 @@ func (s *script) figures() []figure {
 // to read on.
 func (s *script) figureAt(i int) (*figure, int) {
 	r, n := utf8.DecodeRuneInString(s.folded[i:])
+	if r == '(' || r == '[' {
+		return s.boxedAt(i, i+n)
+	}
 	if s.quoted(i) {
 		return s.breakthroughAt(i, i+n)
 	}
 	switch {
 	case strings.HasPrefix(s.folded[i:], "零的突破"):
 		return s.breakthroughAt(i, i+n)
+	case strings.HasPrefix(s.folded[i:], "过半"):
+		return s.halfAt(i, i+n)
 	case r >= '0' && r <= '9':
 		return s.arabicAt(i)
 	case isLatin(byte(min(r, 0x7f))):
