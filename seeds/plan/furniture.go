@@ -10,19 +10,24 @@ func furniture(text string) bool { return pageText.MatchString(halfWidth(text)) 
 
 var (
 	contentsLine = regexp.MustCompile(`(?:…+|[.·]{3,})\s*[0-9]+$`)
-	attachments  = regexp.MustCompile(`^附件\s*:?\s*1\s*[.、]`)
+	// bulletSign stands before a paragraph instead of a number and is none of its words.
+	bulletSign  = regexp.MustCompile(`^[●•◆◇■□▪▲►➢★☆]+\s*`)
+	attachments = regexp.MustCompile(`^附件\s*:?\s*1\s*[.、]`)
 )
 
-// withoutLists returns the blocks without a table of contents and without the
-// list of attachments, whose numbers are no tasks.
+// withoutLists returns the blocks without a table of contents, without the list
+// of attachments, whose numbers are no tasks, and without bullets.
 func withoutLists(blocks []Block) []Block {
 	var kept []Block
 	next := 0 // number of the attachment that may follow
 	for _, b := range blocks {
+		b.Text = bulletSign.ReplaceAllString(b.Text, "")
 		text := halfWidth(b.Text)
 		kind, no, rest := splitMark(b.Text)
 		switch {
 		case b.Rows != nil:
+		case text == "":
+			continue
 		case contentsLine.MatchString(text):
 			continue
 		case attachments.MatchString(text):
