@@ -118,12 +118,12 @@ func isClause(inner string) bool {
 }
 
 // cutLabelled finds a clause without brackets: 责任单位:A、B to the end of the
-// paragraph.
+// paragraph; else one in front of it.
 func cutLabelled(text string) (body, clause string) {
 	folded := halfWidth(text)
 	loc := bareLabel.FindStringSubmatchIndex(folded)
 	if loc == nil {
-		return text, ""
+		return cutFront(text)
 	}
 	from := max(loc[3], 0) // behind the stop that ends the sentence before
 	clause = dropRunes(text, utf8.RuneCountInString(folded[:from]))
