@@ -99,7 +99,7 @@ func (t *table) commands(tb testing.TB, n *nation) {
 	t.line("reader", n, reader, peers.against(reader))
 	check := n.measured(tb, 0, "check", "--format", "json")
 	one := n.measured(tb, 1, "check", "--format", "json")
-	ratios := peers.against(check) + fmt.Sprintf(" two processors %.2f × the time of one;", check.Wall.Seconds()/one.Wall.Seconds())
+	ratios := peers.against(one) + fmt.Sprintf(" two processors %.2f × the time of one;", check.Wall.Seconds()/one.Wall.Seconds())
 	t.line("check", n, check, ratios)
 	t.consolidate(tb, n)
 }
@@ -140,6 +140,7 @@ func (r rivals) against(c cost) string {
 func (t *table) template(tb testing.TB, n *nation) {
 	c, ratio := n.measured(tb, 0, "template"), ""
 	if t.python != "" {
+		one := n.measured(tb, 1, "template")
 		sheets, err := cellsOf(filepath.Join(n.dir, issueDir, filepath.Base(n.files[0])))
 		must(tb, err)
 		data, err := json.Marshal(sheets)
@@ -148,7 +149,7 @@ func (t *table) template(tb testing.TB, n *nation) {
 		must(tb, os.WriteFile(path, data, 0o600))
 		for _, looks := range []string{"styled", "plain"} {
 			theirs := python(tb, t.python, "write.py", path, strconv.Itoa(times), looks).Seconds() / float64(times)
-			ratio += fmt.Sprintf(" openpyxl write-only, %s, %.1f ×;", looks, theirs*float64(len(n.files))/c.CPU.Seconds())
+			ratio += fmt.Sprintf(" openpyxl write-only, %s, %.1f ×;", looks, theirs*float64(len(n.files))/one.CPU.Seconds())
 		}
 	}
 	t.line("template", n, c, ratio)

@@ -76,6 +76,6 @@ var identityCodes = []Entry{
 	{Code: RefLost, Severity: Warning, What: "编号丢失,已按内容认出这一行", Hint: "请补上编号"},
 	{Code: FixedChanged, Severity: Warning, What: "下发的内容被改动", Hint: "请恢复原文;对原文有意见的,写在“备注”或“说明”栏"},
 	{Code: MeasureChanged, Severity: Error, What: "计量单位被改动,这一行的数无法确认", Hint: "请恢复原来的计量单位,并按它填数"},
-	{Code: MergedCells, Severity: Error, What: "要填的单元格被合并", Hint: "请取消合并,逐格填写", Suppresses: []Code{Required}},
+	{Code: MergedCells, Severity: Error, What: "要填的单元格被合并", Hint: "请取消合并,逐格填写", Suppresses: []Code{Required, VagueText, ShortText}},
 	{Code: OutsideCell, Severity: Note, What: "表格以外写有内容,未计入", Hint: "如要报送,请填到表内;说明性文字写在“备注”或“说明”栏"},
 }
