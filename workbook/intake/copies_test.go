@@ -137,3 +137,19 @@ func TestDroppedReturnsGiveTheSameOutcomes(t *testing.T) {
 		}
 	}
 }
+
+// Which of two copies that nothing ranks counts must not hang on bytes that mean
+// nothing: the one that can be read does.
+func TestOfCopiesThatTieTheOneWithFewerErrorsCounts(t *testing.T) {
+	p, _ := seeds.Plan()
+	for _, n := range []string{"一", "二", "三", "四", "五", "六"} {
+		dir := t.TempDir()
+		write(t, filepath.Join(dir, "好.xlsx"), build(t, p, "市科技局", 2024, saying("全年组织实施各项工作,第"+n+"稿。")))
+		write(t, filepath.Join(dir, "坏.xlsx"), build(t, p, "市科技局", 2024, saying("同上")))
+		for _, f := range load(t, p, dir).Files {
+			if good := strings.Contains(f.Path, "好"); good != (f.Outcome == Accepted) || !good && f.Outcome != Superseded {
+				t.Errorf("第%s稿: %s is %s", n, f.Path, f.Outcome)
+			}
+		}
+	}
+}

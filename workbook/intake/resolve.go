@@ -43,10 +43,12 @@ func reports(p *plan.Plan, unit string) bool {
 	return u != nil && u.Successor == ""
 }
 
-// newestFirst orders copies by year, 版次 and the workbook's own modified time.
-// What still ties is ordered by content; names come last and decide nothing.
+// newestFirst orders copies by year, 版次 and the workbook's own modified time. Of
+// those that tie the one with fewer errors comes first, so that a cell that cannot
+// be read does not stand in the way of one that can; then content decides, names
+// come last and decide nothing.
 func newestFirst(a, b *File) int {
-	return cmp.Or(rank(a, b), cmp.Compare(a.SHA256, b.SHA256), cmp.Compare(a.Path, b.Path))
+	return cmp.Or(rank(a, b), cmp.Compare(a.Findings.Count(finding.Error), b.Findings.Count(finding.Error)), cmp.Compare(a.SHA256, b.SHA256), cmp.Compare(a.Path, b.Path))
 }
 
 func rank(a, b *File) int {
