@@ -21,7 +21,6 @@ type merger struct {
 	byUnit   map[string][]*Record // by unit ID, in the layout's and the plan's order
 	sources  map[*intake.File]*Source
 	closed   map[*intake.File]closed
-	waiting  map[Spot]bool       // spots with a cell that waits for verification
 	rivals   map[*Record][]rival // equal copies that differ
 	used     map[*Ruling]bool
 	rank     map[string]int // of items, by 编号
@@ -33,10 +32,10 @@ type thing struct {
 	ref   string
 }
 
-// rival is a cell of an equal copy that differs from the record's.
+// rival is what an equal copy says otherwise than the record.
 type rival struct {
-	cell   Cell
-	source *Source
+	col layout.Key
+	Option
 }
 
 // closed is what the findings of a file close: cells, and whole rows (column 0).
@@ -123,11 +122,11 @@ func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 		m.cell(r, row.Row, i, m.closed[row.File])
 	}
 	m.contradiction(r, row)
-	if m.rival(r, row, u); len(r.Cells) == 0 && len(m.rivals[r]) == 0 {
+	if m.rival(r, row, u); len(r.Cells)+len(r.Waiting)+len(m.rivals[r]) == 0 {
 		return
 	}
 	src.Cells += len(r.Cells)
-	m.sum.Totals.In += len(r.Cells) + len(m.rivals[r])
+	m.sum.Totals.In += len(r.Cells)
 	t := thing{r.Sheet, r.Ref}
 	m.byThing[t] = append(m.byThing[t], r)
 	m.byUnit[r.UnitID] = append(m.byUnit[r.UnitID], r)
@@ -136,14 +135,13 @@ func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 // cell takes one cell: accepted, waiting for verification, or nothing.
 func (m *merger) cell(r *Record, row *workbook.Row, i int, closed closed) {
 	v := &row.Values[i]
+	col := row.Sheet.Form.Columns[i].Key
 	switch taken(row, i, closed) {
 	case accepted:
-		r.Cells = append(r.Cells, Cell{Col: row.Sheet.Form.Columns[i].Key, Text: v.Text, Given: v.Given, At: v.Place})
+		r.Cells = append(r.Cells, Cell{Col: col, Text: v.Text, Given: v.Given, At: v.Place})
 		m.sum.own[cellAt{r.Source, v.Place}] = true
 	case waits:
-		spot := Spot{r.Year, r.Sheet, r.Ref, row.Sheet.Form.Columns[i].Key, r.UnitID}
-		m.sum.Blocked = append(m.sum.Blocked, &Blocked{Spot: spot, UnitName: r.Unit, Source: r.Source, At: v.Place, Given: v.Given})
-		m.waiting[spot] = true
+		r.Waiting = append(r.Waiting, Cell{Col: col, Given: v.Given, At: v.Place})
 	}
 }
 
@@ -168,32 +166,44 @@ func taken(row *workbook.Row, i int, closed closed) fate {
 }
 
 // rival compares a row with the copies that fill it differently: cells of equal
-// copies are to be decided, cells of older copies are listed.
+// copies are to be decided, and those taken count in Totals.In; cells of older
+// copies are listed.
 func (m *merger) rival(r *Record, row *intake.Resolved, u *intake.UnitResult) {
 	for i := range row.Rivals {
 		other := &row.Rivals[i]
 		src := m.source(other.File, u)
 		for k := range other.Values {
-			v, col := &other.Values[k], other.Sheet.Form.Columns[k].Key
-			if taken(other.Row, k, m.closed[other.File]) != accepted || v.Text == r.Text(col) {
-				continue
+			col := other.Sheet.Form.Columns[k].Key
+			ours, theirs := r.option(col), m.optionOf(r, other, k)
+			switch {
+			case theirs.like(ours):
+			case other.Equal:
+				m.rivals[r] = append(m.rivals[r], rival{col, theirs})
+				if theirs.Cell {
+					src.Cells++
+					m.sum.Totals.In++
+				}
+			case theirs.Cell:
+				theirs.Cell = false
+				m.sum.Conflicts = append(m.sum.Conflicts, &Conflict{
+					Kind: Superseded, Spot: Spot{r.Year, r.Sheet, r.Ref, col, r.UnitID}, Options: []Option{ours, theirs},
+				})
 			}
-			cell := Cell{Col: col, Text: v.Text, Given: v.Given, At: v.Place}
-			if other.Equal {
-				m.rivals[r] = append(m.rivals[r], rival{cell, src})
-				src.Cells++
-				continue
-			}
-			m.sum.Conflicts = append(m.sum.Conflicts, &Conflict{
-				Kind: Superseded, Spot: Spot{r.Year, r.Sheet, r.Ref, col, r.UnitID},
-				Options: []Option{r.option(col), rival{cell, src}.option(r)},
-			})
 		}
 	}
 }
 
-func (v rival) option(r *Record) Option {
-	return Option{UnitID: r.UnitID, Unit: r.Unit, Text: v.cell.Text, Given: v.cell.Given, Source: v.source, At: v.cell.At}
+// optionOf is what another copy of the record's row says in a column.
+func (m *merger) optionOf(r *Record, other *intake.Rival, k int) Option {
+	v := &other.Values[k]
+	o := Option{UnitID: r.UnitID, Unit: r.Unit, Source: m.sources[other.File], At: v.Place}
+	switch taken(other.Row, k, m.closed[other.File]) {
+	case accepted:
+		o.Text, o.Given, o.Cell = v.Text, v.Given, true
+	case waits:
+		o.Given, o.Waits = v.Given, true
+	}
+	return o
 }
 
 // option is what the record says in a column, blank where nothing.
@@ -202,6 +212,11 @@ func (r *Record) option(col layout.Key) Option {
 	for _, c := range r.Cells {
 		if c.Col == col {
 			o.Text, o.Given, o.At, o.Cell = c.Text, c.Given, c.At, true
+		}
+	}
+	for _, c := range r.Waiting {
+		if c.Col == col {
+			o.Given, o.At, o.Waits = c.Given, c.At, true
 		}
 	}
 	return o

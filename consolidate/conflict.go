@@ -42,6 +42,23 @@ type Option struct {
 	Source *Source // nil for what an earlier summary says
 	At     finding.Place
 	Cell   bool // an accepted cell of this year, part of the control totals
+	Waits  bool // a fault closes the cell: nothing was taken, Given is what stands there
+}
+
+// shown prints the option as a reader of the summary sees it.
+func (o Option) shown() string {
+	switch {
+	case o.Waits:
+		return o.Given + "(" + wordBlocked + ")"
+	case o.Text == "":
+		return "(空)"
+	}
+	return o.Text
+}
+
+// like reports whether two copies say the same of a cell.
+func (o Option) like(other Option) bool {
+	return o.Text == other.Text && o.Waits == other.Waits && (!o.Waits || o.Given == other.Given)
 }
 
 // Key is a digest of the values to decide between and who gave them; the order in
@@ -49,7 +66,9 @@ type Option struct {
 func (c *Conflict) Key() string {
 	words := make([]string, len(c.Options))
 	for i, o := range c.Options {
-		words[i] = o.UnitID + "=" + o.Text
+		if words[i] = o.UnitID + "=" + o.Text; o.Waits {
+			words[i] = o.UnitID + "?" + o.Given
+		}
 	}
 	slices.Sort(words)
 	return layout.Digest(strings.Join(words, "\n"))

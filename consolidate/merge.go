@@ -39,7 +39,7 @@ func Merge(in Input) (*Summary, finding.List, error) {
 		in:      in,
 		sum:     &Summary{Plan: in.Plan, Frame: layout.FrameOf(in.Plan, in.Year), past: in.History, settled: map[Spot]*Settled{}, own: map[cellAt]bool{}},
 		byThing: map[thing][]*Record{}, byUnit: map[string][]*Record{}, rank: ranks(in.Plan), sources: map[*intake.File]*Source{}, closed: map[*intake.File]closed{},
-		waiting: map[Spot]bool{}, rivals: map[*Record][]rival{}, used: map[*Ruling]bool{},
+		rivals: map[*Record][]rival{}, used: map[*Ruling]bool{},
 	}
 	m.collect()
 	m.items()

@@ -2,8 +2,11 @@ package consolidate
 
 import (
 	"bytes"
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"tianbao/consolidate/judge"
@@ -37,8 +40,12 @@ func TestMergeSettlesWhatUnitsAgreeOnAndLaysOpenWhatTheyDoNot(t *testing.T) {
 			t.Errorf("target %s: %s, want %s\n%s", s.Targets[i].ID, got, want, s.Targets[i].Verdict.Basis)
 		}
 	}
-	if len(s.Blocked) != 1 || s.Blocked[0].Ref != "3-1" || s.Blocked[0].Given != "约5家" {
-		t.Errorf("blocked %+v", s.Blocked)
+	for _, r := range s.records {
+		for _, c := range r.Waiting {
+			if r.Ref != "3-1" || c.Given != "约5家" {
+				t.Errorf("waits: %s %+v", r.Ref, c)
+			}
+		}
 	}
 	for i, want := range []string{"达到序时进度", "未达序时进度", "已完成"} {
 		if got := s.Items[i].statusWord(); got != want {
@@ -177,6 +184,66 @@ func TestEqualCopiesThatDifferAreToBeDecided(t *testing.T) {
 	}
 	if s = merged(t, Input{Plan: p, Year: 2024, Batch: b, Rulings: &rulings}); s.Supports[0].Shown(layout.Account) != "建园区2个。" || s.Supports[0].Text(layout.Account) != "建园区1个。" {
 		t.Errorf("ruled: %+v", s.Supports[0])
+	}
+}
+
+// A cell that one of two equal copies leaves blank, or fills so that it cannot be
+// taken, differs from the other's all the same, whichever copy happens to be first.
+func TestAFaultyOrBlankCellOfAnEqualCopyIsToBeDecided(t *testing.T) {
+	p := townPlan()
+	const unit = "市教育局"
+	copies := func() [2]sent {
+		return [2]sent{
+			{unit: unit, revision: 1, faulty: []string{"target/3-1/this_year"}, cells: answers{
+				"lead/3/status": "已完成", "lead/3/progress": "培训到位。", "indicator/4/actual": "9.6", "support/2/joined": "已开展"}},
+			{unit: unit, revision: 2, faulty: []string{"indicator/4/actual"}, cells: answers{
+				"lead/3/status": "已完成", "target/3-1/this_year": "12", "indicator/4/data": "初步数", "support/2/joined": "已开展"}},
+		}
+	}
+	want := map[string]string{
+		"3/progress":    "市教育局 培训到位。;市教育局 (空)",
+		"3-1/this_year": "市教育局 约5家(待核实);市教育局 12",
+		"4/actual":      "市教育局 9.6;市教育局 约5家(待核实)",
+		"4/data":        "市教育局 (空);市教育局 初步数",
+	}
+	var keys [2]map[string]string
+	for first := range 2 {
+		in := copies()
+		b := batchOf(p, 2024, nil, in[first])
+		rivalled(b, fileOf(b.Forms, p.Unit(unit), in[1-first]), true)
+		s := merged(t, Input{Plan: p, Year: 2024, Batch: b})
+		if s.Totals.In != 6 || s.Totals.Out != s.Totals.In {
+			t.Errorf("totals %+v", s.Totals)
+		}
+		keys[first] = map[string]string{}
+		for _, c := range s.Conflicts {
+			id := c.Ref + "/" + string(c.Col)
+			keys[first][id] = c.Key()
+			words := strings.Split(c.words(), ";")
+			if first == 1 {
+				slices.Reverse(words)
+			}
+			if got := strings.Join(words, ";"); c.Kind != CopiesDiffer || got != want[id] {
+				t.Errorf("%s: %s %q, want %q", id, c.Kind, got, want[id])
+			}
+		}
+		if len(keys[first]) != len(want) {
+			t.Errorf("%d conflicts, want %d", len(keys[first]), len(want))
+		}
+	}
+	if !maps.Equal(keys[0], keys[1]) {
+		t.Error("a ruling hangs on which copy is first")
+	}
+}
+
+// A row of which every cell waits is not a row that nobody filled.
+func TestARowWithNothingButAFaultWaits(t *testing.T) {
+	p := townPlan()
+	s := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, sent{unit: "市教育局", faulty: []string{"lead/3/status"}, cells: answers{}})})
+	for _, l := range s.Items {
+		if l.Ref == "3" && !l.Status.Blocked {
+			t.Errorf("%+v", l.Status)
+		}
 	}
 }
 

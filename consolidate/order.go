@@ -8,14 +8,13 @@ import (
 	"tianbao/templates/layout"
 )
 
-// order brings conflicts and waiting cells into the order of sheets, rows, columns
-// and units, whatever order the files had.
+// order brings conflicts into the order of sheets, rows, columns and units,
+// whatever order the files had.
 func (m *merger) order() {
 	at := m.spotOrder()
 	slices.SortStableFunc(m.sum.Conflicts, func(a, b *Conflict) int {
 		return cmp.Or(cmp.Compare(undecidedLast(a.Kind), undecidedLast(b.Kind)), at(a.Spot, b.Spot), cmp.Compare(a.Kind, b.Kind), strings.Compare(a.Key(), b.Key()))
 	})
-	slices.SortStableFunc(m.sum.Blocked, func(a, b *Blocked) int { return at(a.Spot, b.Spot) })
 }
 
 // undecidedLast puts what is to be decided before what is only listed.

@@ -5,14 +5,12 @@ import (
 	"tianbao/workbook/intake"
 )
 
-// count adds up what was found in the files that count, and about the unit.
+// count adds up what was found in the files and about the unit.
 func (l *UnitLine) count(list finding.List, files []*intake.File) {
 	l.Errors, l.Warnings = list.Count(finding.Error), list.Count(finding.Warning)
 	for _, f := range files {
-		if f.Outcome != intake.Superseded {
-			l.Errors += f.Findings.Count(finding.Error)
-			l.Warnings += f.Findings.Count(finding.Warning)
-		}
+		l.Errors += f.Findings.Count(finding.Error)
+		l.Warnings += f.Findings.Count(finding.Warning)
 	}
 }
 

@@ -39,22 +39,21 @@ func (m *merger) one(spot Spot, c *layout.Column, records []*Record) *Settled {
 	var options []Option
 	kind := UnitsDiffer
 	for _, r := range records {
-		spotOf := spot
-		spotOf.Unit = r.UnitID
-		s.Blocked = s.Blocked || m.waiting[spotOf]
-		if o := r.option(spot.Col); o.Cell {
-			options = append(options, o)
+		o, rivals := r.option(spot.Col), m.rivalsOf(r, spot.Col)
+		s.Blocked = s.Blocked || o.Waits
+		if len(rivals) > 0 {
+			kind = CopiesDiffer
+		}
+		if o.Cell {
 			s.From = append(s.From, r)
 		}
-		for _, v := range m.rivals[r] {
-			if v.cell.Col == spot.Col {
-				options, kind = append(options, v.asCell(r)), CopiesDiffer
-			}
+		if o.Cell || len(rivals) > 0 {
+			options = append(append(options, o), rivals...)
 		}
 	}
 	if earlier := m.in.History.base(spot); earlier != nil && len(options) > 0 {
 		options = append(options, *earlier)
-		if allEqual(options[:len(options)-1]) {
+		if kind != CopiesDiffer && allEqual(options[:len(options)-1]) {
 			kind = HistoryDiffer
 		}
 	}
@@ -62,7 +61,7 @@ func (m *merger) one(spot Spot, c *layout.Column, records []*Record) *Settled {
 	switch {
 	case len(options) == 0:
 		return s
-	case allEqual(options):
+	case kind != CopiesDiffer && allEqual(options):
 		s.Text = options[0].Text
 		return s
 	}
@@ -73,11 +72,15 @@ func (m *merger) one(spot Spot, c *layout.Column, records []*Record) *Settled {
 	return s
 }
 
-// asCell is the option of an equal copy: a cell that counts in the totals.
-func (v rival) asCell(r *Record) Option {
-	o := v.option(r)
-	o.Cell = true
-	return o
+// rivalsOf are what equal copies say otherwise of a cell of the record.
+func (m *merger) rivalsOf(r *Record, col layout.Key) []Option {
+	var options []Option
+	for _, v := range m.rivals[r] {
+		if v.col == col {
+			options = append(options, v.Option)
+		}
+	}
+	return options
 }
 
 // conflict records that options differ, with the ruling made for just these.
@@ -103,35 +106,22 @@ func (c *Conflict) words() string {
 	return text
 }
 
-func (o Option) shown() string {
-	if o.Text == "" {
-		return "(空)"
-	}
-	return o.Text
-}
-
 // beside lays open the differing copies of texts, which have a value for each unit.
 func (m *merger) beside() {
 	for _, r := range m.sum.records {
 		seen := map[layout.Key]bool{}
 		for _, v := range m.rivals[r] {
-			c := columnOf(r.Sheet, v.cell.Col)
-			if seen[v.cell.Col] || settles(r.Sheet, c) {
+			if seen[v.col] || settles(r.Sheet, columnOf(r.Sheet, v.col)) {
 				continue
 			}
-			seen[v.cell.Col] = true
-			m.besideOne(r, v.cell.Col)
+			seen[v.col] = true
+			m.besideOne(r, v.col)
 		}
 	}
 }
 
 func (m *merger) besideOne(r *Record, col layout.Key) {
-	options := []Option{r.option(col)}
-	for _, v := range m.rivals[r] {
-		if v.cell.Col == col {
-			options = append(options, v.asCell(r))
-		}
-	}
+	options := append([]Option{r.option(col)}, m.rivalsOf(r, col)...)
 	spot := Spot{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Col: col, Unit: r.UnitID}
 	s := &Settled{Spot: spot, From: []*Record{r}, Conflict: m.conflict(spot, CopiesDiffer, options)}
 	if r.shown == nil {

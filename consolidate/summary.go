@@ -27,7 +27,6 @@ type Summary struct {
 	Items      []*ItemLine
 	Supports   []*Record // rows of supporting units, by unit, in the plan's order
 	Conflicts  []*Conflict
-	Blocked    []*Blocked
 	Review     []Reviewed
 	Totals     Totals
 
@@ -70,8 +69,11 @@ type Record struct {
 	Row    int // of the file, from 1
 	Source *Source
 	Cells  []Cell // accepted and filled, in the layout's order
-	issued *layout.Row
-	shown  map[layout.Key]string // where copies differ: what was ruled, or that it is open
+	// Waiting are the cells left out until they are verified (待核实): only Given is
+	// known of them.
+	Waiting []Cell
+	issued  *layout.Row
+	shown   map[layout.Key]string // where copies differ: what was ruled, or that it is open
 }
 
 // Cell is one accepted filled cell.
@@ -183,15 +185,6 @@ type ItemLine struct {
 	Targets  []*TargetLine
 
 	chapter, section string // headings
-}
-
-// Blocked is a cell left out until it is verified (待核实).
-type Blocked struct {
-	Spot
-	UnitName string
-	Source   *Source
-	At       finding.Place
-	Given    string
 }
 
 // Reviewed is a finding with the file it is about; Source is nil for what was

@@ -2,13 +2,11 @@ package intake
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook"
 	"tianbao/workbook/finding"
 )
 
@@ -76,7 +74,6 @@ func (f *File) counts() bool { return f.Outcome == Accepted || f.Outcome == Faul
 func (r *UnitResult) resolve() {
 	copies := r.copies()
 	won := winners(copies)
-	r.supersede(copies, won)
 	r.rows(copies, won)
 	r.tally(copies, won)
 	r.clear(copies, won)
@@ -123,42 +120,6 @@ func winners(copies []*File) []int {
 	return won
 }
 
-// supersede marks the copies of which no row counts.
-func (r *UnitResult) supersede(copies []*File, won []int) {
-	counting := 0
-	for i, f := range copies {
-		if slices.Contains(won, i) {
-			counting++
-			continue
-		}
-		opts := []finding.Option{finding.Expected(describe(copies[0]))}
-		if rank(copies[0], f) == 0 {
-			opts = append(opts, finding.Message("与同一单位的另一份分不出先后(版次和修改时间都相同),所填不同的列入“数据不一致”"),
-				finding.Hint("请单位确认以哪一份为准,只保留那一份;或在汇总表“数据不一致”中核定"))
-		}
-		f.supersede(finding.CopySuperseded, opts...)
-	}
-	if counting > 1 {
-		r.Findings.Add(finding.CopyPart, finding.Given(fmt.Sprintf("%d 份", counting)))
-	}
-}
-
-// supersede says that no row of the file counts. What is wrong in it is of no
-// consequence any more, so that only this is said.
-func (f *File) supersede(why finding.Code, opts ...finding.Option) {
-	f.Outcome, f.Findings = Superseded, nil
-	f.Findings.Add(why, opts...)
-}
-
-// describe names a copy by what is in it, not by its file.
-func describe(f *File) string {
-	words := fmt.Sprintf("第%d版", f.Identity.Revision)
-	if f.sketch.modified != "" {
-		words += " " + f.sketch.modified
-	}
-	return words
-}
-
 // rows lists the rows that count, in the order of the form, with their rivals.
 func (r *UnitResult) rows(copies []*File, won []int) {
 	if len(copies) == 0 || copies[0].Return == nil {
@@ -168,37 +129,21 @@ func (r *UnitResult) rows(copies []*File, won []int) {
 	for _, fs := range copies[0].Return.Form.Sheets {
 		for j := range fs.Rows {
 			if w := won[i]; w >= 0 {
-				r.Rows = append(r.Rows, resolved(copies, w, fs.Key, fs.Rows[j].Ref))
+				r.Rows = append(r.Rows, resolved(copies, w, i, fs.Key, fs.Rows[j].Ref))
 			}
 			i++
 		}
 	}
 }
 
-func resolved(copies []*File, w int, k layout.SheetKey, ref string) Resolved {
+// resolved is a row of the form that counts in copy w.
+func resolved(copies []*File, w, row int, k layout.SheetKey, ref string) Resolved {
 	f := copies[w]
 	res := Resolved{Row: f.Return.Sheet(k).Row(ref), File: f}
-	for i, other := range copies {
-		s := other.Return.Sheet(k)
-		if i == w || s == nil {
-			continue
-		}
-		if row := s.Row(ref); row != nil && row.Filled() && differ(res.Row, row) {
-			res.Rivals = append(res.Rivals, Rival{Row: row, File: other, Equal: rank(f, other) == 0})
+	for _, other := range copies {
+		if other.sketch.differ(&f.sketch, row) {
+			res.Rivals = append(res.Rivals, Rival{Row: other.Return.Sheet(k).Row(ref), File: other, Equal: rank(f, other) == 0})
 		}
 	}
 	return res
-}
-
-// differ reports whether two copies fill a row differently.
-func differ(a, b *workbook.Row) bool {
-	for i := range a.Values {
-		if a.Issued.Modes[i] != layout.Open {
-			continue
-		}
-		if v, w := &a.Values[i], &b.Values[i]; v.State != w.State || v.Text != w.Text || v.State == workbook.Faulty && v.Given != w.Given {
-			return true
-		}
-	}
-	return false
 }

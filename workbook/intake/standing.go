@@ -1,34 +1,74 @@
 package intake
 
 import (
+	"fmt"
 	"slices"
 
 	"tianbao/workbook/finding"
 )
 
-// clear takes out of each copy what is said of rows that count in another, so that
-// fillers who split the work are not asked for one another's rows. A copy in which
-// no error is left has passed.
+// clear leaves in each copy what is said of the rows that count in it, so that
+// fillers who split the work are not asked for one another's rows, and of rows that
+// nothing ranks against another's. A copy in which no error is left has passed; one
+// of which no row counts is superseded.
 func (r *UnitResult) clear(copies []*File, won []int) {
 	if len(copies) < 2 {
 		return
 	}
 	kept := make([]finding.List, len(copies))
+	counting := 0
+	for i := range copies {
+		if kept[i] = keep(copies, won, i); slices.Contains(won, i) {
+			counting++
+		}
+	}
 	for i, f := range copies {
-		for j := range f.Findings {
-			if g := &f.Findings[j]; f.sketch.strange(g) || matters(copies, won, i, g) {
-				kept[i] = append(kept[i], *g)
+		peer := peerOf(copies, won, i)
+		switch {
+		case slices.Contains(won, i):
+			if f.Findings = kept[i]; f.Findings.Count(finding.Error) == 0 {
+				f.Outcome = Accepted
 			}
+		case peer != nil:
+			f.Outcome, f.Findings = Superseded, kept[i]
+		case again(copies, won, i):
+			f.supersede(finding.CopySame)
+		default:
+			f.supersede(finding.CopySuperseded, finding.Expected(describe(copies[0])))
+		}
+		if peer != nil {
+			f.Findings = slices.Insert(f.Findings, 0, finding.New(finding.CopyTied, finding.Expected(describe(peer))))
 		}
 	}
-	for i, f := range copies {
-		if f.Outcome == Superseded {
-			continue
-		}
-		if f.Findings = kept[i]; f.Findings.Count(finding.Error) == 0 {
-			f.Outcome = Accepted
+	if counting > 1 {
+		r.Findings.Add(finding.CopyPart, finding.Given(fmt.Sprintf("%d 份", counting)))
+	}
+}
+
+// keep returns what is still to be said of copy i.
+func keep(copies []*File, won []int, i int) (kept finding.List) {
+	f, counts := copies[i], slices.Contains(won, i)
+	for j := range f.Findings {
+		if g := &f.Findings[j]; counts && f.sketch.strange(g) || matters(copies, won, i, g) {
+			kept = append(kept, *g)
 		}
 	}
+	return kept
+}
+
+// supersede says that no row of the file counts, and only that.
+func (f *File) supersede(why finding.Code, opts ...finding.Option) {
+	f.Outcome, f.Findings = Superseded, nil
+	f.Findings.Add(why, opts...)
+}
+
+// describe names a copy by what is in it, not by its file.
+func describe(f *File) string {
+	words := fmt.Sprintf("第%d版", f.Identity.Revision)
+	if f.sketch.modified != "" {
+		words += " " + f.sketch.modified
+	}
+	return words
 }
 
 // strange reports a finding about a tab that the form does not have.
@@ -37,8 +77,9 @@ func (s *sketch) strange(g *finding.Finding) bool {
 }
 
 // tally counts the errors and warnings of what counts. A finding about a row counts
-// in the copy whose row does, or in the newest where none fills it; one about a
-// sheet counts in the newest copy and in those that have rows there.
+// in the copy whose row does, or in the newest where none fills it, and in one that
+// fills it otherwise and that nothing ranks against that; one about a sheet counts
+// in the newest copy and in those that have rows there.
 func (r *UnitResult) tally(copies []*File, won []int) {
 	for i, f := range copies {
 		for j := range f.Findings {
@@ -59,7 +100,7 @@ func (r *UnitResult) tally(copies []*File, won []int) {
 func matters(copies []*File, won []int, i int, g *finding.Finding) bool {
 	s := &copies[i].sketch
 	if row := s.rowAt(g.Place); row >= 0 {
-		return won[row] == i || won[row] < 0 && i == 0
+		return won[row] == i || won[row] < 0 && i == 0 || tied(copies, won, i, row)
 	}
 	switch g.Code {
 	case finding.RowMissing:
@@ -72,6 +113,35 @@ func matters(copies []*File, won []int, i int, g *finding.Finding) bool {
 		return i == 0 || slices.Contains(won, i) && g.Place.Sheet == ""
 	}
 	return i == 0 || slices.Contains(s.part(won, sheet), i)
+}
+
+// tied reports a row that copy i fills otherwise than the copy in which it counts,
+// where nothing ranks the two: nobody has decided yet which of them is right.
+func tied(copies []*File, won []int, i, row int) bool {
+	f, w := copies[i], won[row]
+	return w >= 0 && w != i && rank(copies[w], f) == 0 && f.sketch.differ(&copies[w].sketch, row)
+}
+
+// peerOf returns the first copy with which copy i is tied in some row, nil where
+// there is none.
+func peerOf(copies []*File, won []int, i int) *File {
+	for row, w := range won {
+		if tied(copies, won, i, row) {
+			return copies[w]
+		}
+	}
+	return nil
+}
+
+// again reports whether copy i says nothing but what the copies that count say, and
+// that nothing ranks it against them.
+func again(copies []*File, won []int, i int) bool {
+	for row, w := range won {
+		if copies[i].sketch.filled(row) && rank(copies[w], copies[i]) != 0 {
+			return false
+		}
+	}
+	return peerOf(copies, won, i) == nil
 }
 
 // part returns the rows of one sheet.
