@@ -19,55 +19,87 @@ type Supported struct {
 // Assignments returns what the plan asks of each reporting unit, by its name. The
 // items are the plan's own.
 func (p *Plan) Assignments() map[string]*Assignment {
-	reporter := p.reporters()
-	all := make(map[string]*Assignment, len(p.Units))
-	for _, u := range p.Reporters() {
-		all[u.Name] = &Assignment{}
-	}
+	seats := p.seats()
 	for i := range p.Items {
-		p.Items[i].assign(all, reporter)
+		seats.lead(&p.Items[i])
+		seats.support(&p.Items[i])
 	}
 	for i := range p.Indicators {
-		in := &p.Indicators[i]
-		seen := map[string]bool{}
-		for _, name := range in.Units {
-			if a := all[reporter[name]]; a != nil && !seen[reporter[name]] {
-				a.Indicators = append(a.Indicators, in)
-				seen[reporter[name]] = true
-			}
-		}
+		seats.answer(&p.Indicators[i])
 	}
-	for _, a := range all { // of ten thousand units the room for more would be most
+	all := make(map[string]*Assignment, len(p.Units))
+	for _, u := range p.Reporters() {
+		a := &seats[u.Name].Assignment
+		// of ten thousand units the room for more would be most
 		a.Lead, a.Support = slices.Clone(a.Lead), slices.Clone(a.Support)
+		all[u.Name] = a
 	}
 	return all
 }
 
-// assign gives the item to the units of its parties.
-func (it *Item) assign(all map[string]*Assignment, reporter map[string]string) {
-	leads := map[string]bool{}
-	for _, name := range it.LeadUnits() {
-		if a := all[reporter[name]]; a != nil && !leads[reporter[name]] {
-			a.Lead = append(a.Lead, it)
-			leads[reporter[name]] = true
+// seat gathers what is asked of one reporting unit; it remembers what it was last
+// asked, so that a unit named twice is asked once.
+type seat struct {
+	Assignment
+	led, supported *Item
+	answered       *Indicator
+	duty           Duty // towards the item last supported
+}
+
+// seats are found by every name of a unit.
+type seats map[string]*seat
+
+func (p *Plan) seats() seats {
+	own := make(map[string]*seat, len(p.Units))
+	for _, u := range p.Reporters() {
+		own[u.Name] = &seat{}
+	}
+	all := seats{}
+	for name, unit := range p.reporters() {
+		if s := own[unit]; s != nil {
+			all[name] = s
 		}
 	}
-	duties := map[string]Duty{}
-	var order []string
+	return all
+}
+
+func (s seats) lead(it *Item) {
+	for _, party := range it.Lead {
+		for _, name := range party.Units {
+			if at := s[name]; at != nil && at.led != it {
+				at.led, at.Lead = it, append(at.Lead, it)
+			}
+		}
+	}
+}
+
+func (s seats) support(it *Item) {
+	var asked []*seat
 	for _, party := range it.Support {
 		for _, name := range party.Units {
-			unit := reporter[name]
-			if _, seen := duties[unit]; !seen {
-				order = append(order, unit)
+			at := s[name]
+			if at == nil || at.led == it {
+				continue
 			}
-			if stricter(party.Duty, duties[unit]) {
-				duties[unit] = party.Duty
+			if at.supported != it {
+				at.supported, at.duty, asked = it, "", append(asked, at)
+			}
+			if stricter(party.Duty, at.duty) {
+				at.duty = party.Duty
 			}
 		}
 	}
-	for _, unit := range order {
-		if a := all[unit]; a != nil && !leads[unit] && duties[unit] != DutySpare {
-			a.Support = append(a.Support, Supported{Item: it, Duty: duties[unit]})
+	for _, at := range asked {
+		if at.duty != DutySpare {
+			at.Support = append(at.Support, Supported{Item: it, Duty: at.duty})
+		}
+	}
+}
+
+func (s seats) answer(in *Indicator) {
+	for _, name := range in.Units {
+		if at := s[name]; at != nil && at.answered != in {
+			at.answered, at.Indicators = in, append(at.Indicators, in)
 		}
 	}
 }
