@@ -118,8 +118,15 @@ func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 		Year: m.sum.Frame.Year, UnitID: u.Unit.ID, Unit: u.Unit.Name, Sheet: row.Sheet.Form.Key, Ref: row.Ref(),
 		Row: row.R, Source: src, issued: row.Issued,
 	}
+	shut, filled := m.closed[row.File], 0
 	for i := range row.Values {
-		m.cell(r, row.Row, i, m.closed[row.File])
+		if taken(row.Row, i, shut) == accepted {
+			filled++
+		}
+	}
+	r.Cells = make([]Cell, 0, filled)
+	for i := range row.Values {
+		m.cell(r, row.Row, i, shut)
 	}
 	m.contradiction(r, row)
 	if m.rival(r, row, u); len(r.Cells)+len(r.Waiting)+len(m.rivals[r]) == 0 {
@@ -139,7 +146,6 @@ func (m *merger) cell(r *Record, row *workbook.Row, i int, closed closed) {
 	switch taken(row, i, closed) {
 	case accepted:
 		r.Cells = append(r.Cells, Cell{Col: col, Text: v.Text, Given: v.Given, At: v.Place})
-		m.sum.own[cellAt{r.Source, v.Place}] = true
 	case waits:
 		r.Waiting = append(r.Waiting, Cell{Col: col, Given: v.Given, At: v.Place})
 	}
@@ -211,7 +217,7 @@ func (r *Record) option(col layout.Key) Option {
 	o := Option{UnitID: r.UnitID, Unit: r.Unit, Source: r.Source}
 	for _, c := range r.Cells {
 		if c.Col == col {
-			o.Text, o.Given, o.At, o.Cell = c.Text, c.Given, c.At, true
+			o.Text, o.Given, o.At, o.Cell, o.Own = c.Text, c.Given, c.At, true, true
 		}
 	}
 	for _, c := range r.Waiting {

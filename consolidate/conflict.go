@@ -42,6 +42,7 @@ type Option struct {
 	Source *Source // nil for what an earlier summary says
 	At     finding.Place
 	Cell   bool // an accepted cell of this year, part of the control totals
+	Own    bool // of the record that counts; else of an equal copy, or of an earlier summary
 	Waits  bool // a fault closes the cell: nothing was taken, Given is what stands there
 }
 

@@ -28,7 +28,7 @@ func CSV(s *Summary) []byte {
 	}
 	for _, c := range s.Conflicts {
 		for _, o := range c.Options {
-			if o.Cell && !s.holds(o) {
+			if o.Cell && !o.Own {
 				r := &Record{Year: c.Year, UnitID: o.UnitID, Unit: o.Unit, Sheet: c.Sheet, Ref: c.Ref, Source: o.Source}
 				_ = w.Write(s.csvLine(r, &Cell{Col: c.Col, Text: o.Text, Given: o.Given, At: o.At}))
 			}

@@ -37,7 +37,7 @@ func Merge(in Input) (*Summary, finding.List, error) {
 	}
 	m := &merger{
 		in:      in,
-		sum:     &Summary{Plan: in.Plan, Frame: layout.FrameOf(in.Plan, in.Year), past: in.History, settled: map[Spot]*Settled{}, own: map[cellAt]bool{}},
+		sum:     &Summary{Plan: in.Plan, Frame: layout.FrameOf(in.Plan, in.Year), past: in.History, settled: map[Spot]*Settled{}},
 		byThing: map[thing][]*Record{}, byUnit: map[string][]*Record{}, rank: ranks(in.Plan), sources: map[*intake.File]*Source{}, closed: map[*intake.File]closed{},
 		rivals: map[*Record][]rival{}, used: map[*Ruling]bool{},
 	}
@@ -111,7 +111,7 @@ func (m *merger) copies() int {
 	shown := map[cellAt]bool{}
 	for _, c := range m.sum.Conflicts {
 		for _, o := range c.Options {
-			if o.Cell && !m.sum.holds(o) {
+			if o.Cell && !o.Own {
 				shown[cellAt{o.Source, o.At}] = true
 			}
 		}

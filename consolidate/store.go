@@ -97,18 +97,13 @@ func (s *Summary) copyLines(number map[*Source]string) [][]string {
 	var lines [][]string
 	for _, c := range s.Conflicts {
 		for _, o := range c.Options {
-			if o.Cell && !s.holds(o) {
+			if o.Cell && !o.Own {
 				r := Record{Year: c.Year, UnitID: o.UnitID, Unit: o.Unit, Sheet: c.Sheet, Ref: c.Ref, Row: o.At.Row, Cells: []Cell{{Col: c.Col, Text: o.Text, Given: o.Given, At: o.At}}}
 				lines = append(lines, r.line(lineCopy, number[o.Source]))
 			}
 		}
 	}
 	return lines
-}
-
-// holds reports whether an option is a cell of a record that counts.
-func (s *Summary) holds(o Option) bool {
-	return s.own[cellAt{o.Source, o.At}]
 }
 
 // valueLines prints what counted, what was ruled and the verdicts.

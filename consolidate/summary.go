@@ -33,7 +33,6 @@ type Summary struct {
 	records []*Record // every row that counts
 	past    *History
 	settled map[Spot]*Settled // of this year
-	own     map[cellAt]bool   // cells of the records that count
 	stand   standing
 }
 
