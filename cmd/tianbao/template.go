@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
@@ -61,9 +62,14 @@ func (d *desk) issue(ctx context.Context, s settings, names []string, previous, 
 	}
 	o := newOutbox(s.force)
 	defer o.discard()
-	n, err := d.stageTemplates(ctx, o, layout.NewForms(p, year, pastOf(past)), units, dir)
+	forms := layout.NewForms(p, year, pastOf(past))
+	issued, err := d.stageTemplates(ctx, o, forms, units, dir)
 	if err != nil {
 		return err
+	}
+	n := 0
+	for _, one := range issued {
+		n += one.Total()
 	}
 	if err := o.commit(ctx); err != nil {
 		return err
@@ -73,18 +79,16 @@ func (d *desk) issue(ctx context.Context, s settings, names []string, previous, 
 	return nil
 }
 
-// stageTemplates builds the workbooks of the units and their list. It returns the
-// number of rows to fill.
-func (d *desk) stageTemplates(ctx context.Context, o *outbox, forms *layout.Forms, units []*plan.Unit, dir string) (int, error) {
+// stageTemplates builds the workbooks of the units and their list.
+func (d *desk) stageTemplates(ctx context.Context, o *outbox, forms *layout.Forms, units []*plan.Unit, dir string) ([]templates.Issued, error) {
 	bar := d.progress("生成填报表")
 	defer bar.done()
 	writer := templates.NewBuilder()
 	hash, err := forms.Plan.Hash()
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	var issued []templates.Issued
-	rows := 0
 	building()
 	type made struct {
 		templates.Issued
@@ -96,18 +100,45 @@ func (d *desk) stageTemplates(ctx context.Context, o *outbox, forms *layout.Form
 		return made{templates.NewIssued(layout.FileName(forms.Frame.Year, units[i].Name), form), data}, err
 	}, func(i int, one made) error {
 		issued = append(issued, one.Issued)
-		rows += one.Total()
 		bar.step(i+1, len(units))
 		return o.stage(ctx, filepath.Join(dir, one.File), one.data, nil)
 	})
 	if err != nil {
-		return 0, err
+		return nil, err
+	}
+	return issued, d.stageIndex(ctx, o, forms, issued, dir)
+}
+
+// stageIndex writes the list of the workbooks in the folder: those just issued, and
+// those of other units that were issued before. A list in which the clerk has noted
+// what was sent stays as it is where only some units are issued.
+func (d *desk) stageIndex(ctx context.Context, o *outbox, forms *layout.Forms, issued []templates.Issued, dir string) error {
+	now := map[*plan.Unit]templates.Issued{}
+	for _, one := range issued {
+		now[one.Unit] = one
+	}
+	all := forms.Plan.Reporters()
+	part := len(now) < len(all)
+	issued = nil
+	for _, u := range all {
+		one, just := now[u]
+		if file := layout.FileName(forms.Frame.Year, u.Name); !just && exists(filepath.Join(dir, file)) {
+			one, just = templates.NewIssued(file, forms.Of(u)), true
+		}
+		if just {
+			issued = append(issued, one)
+		}
 	}
 	index, err := templates.Index(forms.Frame, register.Deadline(forms), issued)
 	if err != nil {
-		return 0, fmt.Errorf("生成下发清单: %w", err)
+		return fmt.Errorf("生成下发清单: %w", err)
 	}
-	return rows, o.stage(ctx, filepath.Join(dir, indexName), index, xl.Sealed)
+	path := filepath.Join(dir, indexName)
+	if old, err := os.ReadFile(path); err == nil && part && !xl.Sealed(old) {
+		d.say("“%s”里有人填写过,没有改动;这次生成的请在里面补记。", slashed(path))
+		return nil
+	}
+	return o.stage(ctx, path, index, xl.Sealed)
 }
 
 // openHistory reads the summaries of the years before; nil where there is none.
