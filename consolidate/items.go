@@ -67,9 +67,8 @@ func (m *merger) units() {
 			l.Revision = max(l.Revision, f.Identity.Revision)
 			l.Cells += m.sources[f].Cells
 		}
-		if a := asked[u.Unit.Name]; a != nil {
-			l.Lead, l.Support, l.Indicator = len(a.Lead), len(a.Support), len(a.Indicators)
-		}
+		a := asked.Of(u.Unit.Name)
+		l.Lead, l.Support, l.Indicator = len(a.Lead), len(a.Support), len(a.Indicators)
 		l.Cover = m.coverOf(u.Unit)
 		l.count(u.Findings, u.Files)
 		m.sum.Units = append(m.sum.Units, l)

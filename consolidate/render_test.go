@@ -102,7 +102,7 @@ func TestTargetsItemsAndSupportsStandInTheirSheets(t *testing.T) {
 	if got := drawn(t, book, "问题与建议", "存在问题或说明"); got["资金不足"]["2025年工作安排"] != "争取资金" || got["无"] != nil {
 		t.Errorf("problems %v", got)
 	}
-	owed := townPlan().Assignments()["西县政府"]
+	owed := townPlan().Assignments().Of("西县政府")
 	for head, want := range map[string]int{"牵头事项": len(owed.Lead), "配合事项": len(owed.Support), "主要指标": len(owed.Indicators)} {
 		if got := drawn(t, book, "单位报送情况", "单位")["西县政府"][head]; got != strconv.Itoa(want) {
 			t.Errorf("a unit that sent nothing is asked for %s %s, want %d", got, head, want)

@@ -67,9 +67,8 @@ func unitRows(p *Plan) []unitRow {
 	var rows []unitRow
 	for _, u := range p.Units {
 		r := unitRow{unit: u, aliases: joinNames(u.Aliases), was: u.Name}
-		if a := asked[u.Name]; a != nil {
-			r.counts = [3]int{len(a.Lead), len(a.Support), len(a.Indicators)}
-		}
+		a := asked.Of(u.Name)
+		r.counts = [3]int{len(a.Lead), len(a.Support), len(a.Indicators)}
 		rows = append(rows, r)
 	}
 	for _, g := range p.Groups {

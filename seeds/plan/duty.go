@@ -1,7 +1,5 @@
 package plan
 
-import "slices"
-
 // Assignment is what a plan asks of one reporting unit, in the document's order.
 // A unit that leads an item does not support it; 免报 is left out.
 type Assignment struct {
@@ -16,44 +14,60 @@ type Supported struct {
 	Duty Duty
 }
 
-// Assignments returns what the plan asks of each reporting unit, by its name. The
-// items are the plan's own.
-func (p *Plan) Assignments() map[string]*Assignment {
-	seats := p.seats()
+// Assignments is what a plan asks of its reporting units. Of ten thousand units it
+// is much: it is kept as numbers of the plan's items and indicators.
+type Assignments struct {
+	plan *Plan
+	own  map[string]*seat // by the name of the unit that reports
+}
+
+// Assignments gathers what the plan asks of each reporting unit.
+func (p *Plan) Assignments() *Assignments {
+	own := make(map[string]*seat, len(p.Units))
+	for _, u := range p.Reporters() {
+		own[u.Name] = &seat{}
+	}
+	all := p.seats(own)
 	for i := range p.Items {
-		seats.lead(&p.Items[i])
-		seats.support(&p.Items[i])
+		all.lead(int32(i+1), p.Items[i].Lead)
+		all.support(int32(i+1), p.Items[i].Support)
 	}
 	for i := range p.Indicators {
-		seats.answer(&p.Indicators[i])
+		all.answer(int32(i+1), p.Indicators[i].Units)
 	}
-	all := make(map[string]*Assignment, len(p.Units))
-	for _, u := range p.Reporters() {
-		a := &seats[u.Name].Assignment
-		// of ten thousand units the room for more would be most
-		a.Lead, a.Support = slices.Clone(a.Lead), slices.Clone(a.Support)
-		all[u.Name] = a
+	return &Assignments{p, own}
+}
+
+// Of returns what is asked of a unit; nothing of one that does not report. Items
+// and indicators are the plan's own.
+func (a *Assignments) Of(unit string) Assignment {
+	s := a.own[unit]
+	if s == nil {
+		return Assignment{}
+	}
+	var all Assignment
+	for _, n := range s.leads {
+		all.Lead = append(all.Lead, &a.plan.Items[n-1])
+	}
+	for i, n := range s.supports {
+		all.Support = append(all.Support, Supported{Item: &a.plan.Items[n-1], Duty: duties[s.duties[i]]})
+	}
+	for _, n := range s.answers {
+		all.Indicators = append(all.Indicators, &a.plan.Indicators[n-1])
 	}
 	return all
 }
 
-// seat gathers what is asked of one reporting unit; it remembers what it was last
-// asked, so that a unit named twice is asked once.
+// seat is what is asked of one reporting unit, by number from 1.
 type seat struct {
-	Assignment
-	led, supported *Item
-	answered       *Indicator
-	duty           Duty // towards the item last supported
+	leads, supports, answers []int32
+	duties                   []int8 // of supports, as an index of duties
 }
 
 // seats are found by every name of a unit.
 type seats map[string]*seat
 
-func (p *Plan) seats() seats {
-	own := make(map[string]*seat, len(p.Units))
-	for _, u := range p.Reporters() {
-		own[u.Name] = &seat{}
-	}
+func (p *Plan) seats(own map[string]*seat) seats {
 	all := seats{}
 	for name, unit := range p.reporters() {
 		if s := own[unit]; s != nil {
@@ -63,45 +77,54 @@ func (p *Plan) seats() seats {
 	return all
 }
 
-func (s seats) lead(it *Item) {
-	for _, party := range it.Lead {
+func (s seats) lead(item int32, parties []Party) {
+	for _, party := range parties {
 		for _, name := range party.Units {
-			if at := s[name]; at != nil && at.led != it {
-				at.led, at.Lead = it, append(at.Lead, it)
+			if at := s[name]; at != nil && last(at.leads) != item {
+				at.leads = append(at.leads, item)
 			}
 		}
 	}
 }
 
-func (s seats) support(it *Item) {
+// support gives an item to the units that support it, each with its strictest duty.
+// One that leads the item does not support it, and 免报 is left out.
+func (s seats) support(item int32, parties []Party) {
 	var asked []*seat
-	for _, party := range it.Support {
+	for _, party := range parties {
 		for _, name := range party.Units {
 			at := s[name]
-			if at == nil || at.led == it {
+			if at == nil || last(at.leads) == item {
 				continue
 			}
-			if at.supported != it {
-				at.supported, at.duty, asked = it, "", append(asked, at)
+			if last(at.supports) != item {
+				at.supports, at.duties, asked = append(at.supports, item), append(at.duties, 0), append(asked, at)
 			}
-			if stricter(party.Duty, at.duty) {
-				at.duty = party.Duty
-			}
+			duty := &at.duties[len(at.duties)-1]
+			*duty = max(*duty, strictness(party.Duty))
 		}
 	}
 	for _, at := range asked {
-		if at.duty != DutySpare {
-			at.Support = append(at.Support, Supported{Item: it, Duty: at.duty})
+		if n := len(at.duties) - 1; duties[at.duties[n]] == DutySpare {
+			at.supports, at.duties = at.supports[:n], at.duties[:n]
 		}
 	}
 }
 
-func (s seats) answer(in *Indicator) {
-	for _, name := range in.Units {
-		if at := s[name]; at != nil && at.answered != in {
-			at.answered, at.Indicators = in, append(at.Indicators, in)
+func (s seats) answer(indicator int32, units []string) {
+	for _, name := range units {
+		if at := s[name]; at != nil && last(at.answers) != indicator {
+			at.answers = append(at.answers, indicator)
 		}
 	}
+}
+
+// last is the number that was given last, 0 before the first.
+func last(numbers []int32) int32 {
+	if len(numbers) == 0 {
+		return 0
+	}
+	return numbers[len(numbers)-1]
 }
 
 // reporters maps every name and alias of a unit to the unit that reports for it

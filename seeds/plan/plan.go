@@ -110,10 +110,13 @@ func (it *Item) DutyOf(unit string) Duty {
 	return best
 }
 
-func stricter(a, b Duty) bool {
-	order := []Duty{"", DutySpare, DutyMay, DutyMust}
-	return slices.Index(order, a) > slices.Index(order, b)
-}
+// duties are the duties from the mildest to the strictest.
+var duties = [...]Duty{"", DutySpare, DutyMay, DutyMust}
+
+// strictness is the index of a duty among duties; of an unknown one it is 0.
+func strictness(d Duty) int8 { return int8(max(0, slices.Index(duties[:], d))) }
+
+func stricter(a, b Duty) bool { return strictness(a) > strictness(b) }
 
 func unitsOf(parties []Party) []string {
 	var names []string

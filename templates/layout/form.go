@@ -13,7 +13,7 @@ type Forms struct {
 	Plan        *plan.Plan
 	Frame       Frame
 	past        Past
-	assignments map[string]*plan.Assignment
+	assignments *plan.Assignments
 	headings    map[SheetKey][]string
 	targets     map[*plan.Target]*Scale
 	indicators  map[*plan.Indicator]*Scale
@@ -113,10 +113,7 @@ func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 		to[k] = append(to[k], s)
 	}
 	add(Cover, Subject{})
-	a := fs.assignments[unit.Name]
-	if a == nil {
-		return to
-	}
+	a := fs.assignments.Of(unit.Name)
 	targets := 0
 	for _, it := range a.Lead {
 		targets += len(it.Targets)
