@@ -4,15 +4,27 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 )
 
 // Hash is the revision of a plan: it changes with any of its data, and is the
-// same for equal plans. The ID tells which plan it is; the hash, as of when.
+// same for equal plans. The ID tells which plan it is; the hash, as of when. It is
+// summed up piece by piece: the whole as one text would be the most that a plan of
+// thousands of units takes.
 func (p *Plan) Hash() (string, error) {
-	data, err := json.Marshal(p)
-	if err != nil {
-		return "", err
+	sum := sha256.New()
+	to := json.NewEncoder(sum)
+	rest := *p
+	rest.Items, rest.Indicators, rest.Units = nil, nil, nil
+	err := to.Encode(rest)
+	for i := range p.Items {
+		err = errors.Join(err, to.Encode(&p.Items[i]))
 	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:8]), nil
+	for i := range p.Indicators {
+		err = errors.Join(err, to.Encode(&p.Indicators[i]))
+	}
+	for i := range p.Units {
+		err = errors.Join(err, to.Encode(&p.Units[i]))
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:8]), err
 }
