@@ -1,10 +1,12 @@
 package templates
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"tianbao/templates/layout"
+	"tianbao/workbook/xl"
 )
 
 // What 自检 shows: that nothing is wrong, that a row is not begun, that something
@@ -172,7 +174,7 @@ func unexcusedCells(list []asked, at columns) group {
 	for _, a := range list {
 		text := at.text(a.Key)
 		if a.Reason {
-			given = append(given, "NOT(OR("+blank(text)+","+among(noneName, text)+","+among(vagueName, text)+"))")
+			given = append(given, "NOT(OR("+blank(text)+","+among(noneName, text)+","+saying(text)+"))")
 		}
 		if a.Kind == layout.Number && a.needed.Op != layout.CondNever {
 			g.cells = append(g.cells, when("AND("+notApplicable(text)+","+holds(a.needed, at)+")", a.quoted()))
@@ -192,9 +194,18 @@ func wrongOption(a asked, at columns) string {
 	return "AND(" + filled(at.raw(a.Key)) + ",NOT(" + among(listName(a.List), at.text(a.Key)) + "))"
 }
 
+// saying holds where a text says nothing, as layout.SaysNothing has it. Marks after
+// its end make it no other text.
+func saying(text string) string {
+	each := fmt.Sprintf("ROW(%s$1:$%d)", xl.SheetRef(layout.StampSheet), layout.MarksMost)
+	character := fmt.Sprintf(`MID(%s&REPT("-",%d),%s,1)`, substitute(text, " ", ""), layout.MarksMost, each)
+	return call("OR", among(vagueName, text),
+		call("AND", filled(text), "SUMPRODUCT(--ISERROR(FIND("+character+","+marksName+")))=0"))
+}
+
 func saysNothing(a asked, at columns) string {
 	if !has(a.Column, telling) {
 		return ""
 	}
-	return among(vagueName, at.text(a.Key))
+	return saying(at.text(a.Key))
 }

@@ -14,9 +14,11 @@ const listLine = "list"
 // listName is the defined name of a list's options.
 func listName(l layout.ListKey) string { return namePrefix + string(l) }
 
-// The defined names of the texts that say nothing, and that there is nothing.
+// The defined names of the texts and the marks that say nothing, and of the texts
+// that say that there is nothing.
 var (
 	vagueName = listName("vague")
+	marksName = listName("marks")
 	noneName  = listName("none")
 )
 
@@ -35,6 +37,7 @@ func (w *writer) stamp(st *layout.Stamp) {
 		list(l, layout.Options(l))
 	}
 	list("vague", layout.Vague())
+	list("marks", []string{layout.Marks()})
 	list("none", layout.NoneWords())
 	for _, cells := range st.Lines() {
 		row++

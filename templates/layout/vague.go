@@ -1,15 +1,46 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // FaultList is the sheet that a returned copy opens with: what is wrong in it. A
 // reader passes it over.
 const FaultList = "错误清单"
 
-// Vague returns the texts that say nothing where an account is asked: phrases,
-// with and without a full stop, and lone marks. A cell is held against them as a
-// whole, so that a formula on the sheet can do the same.
+// SaysNothing reports a text that says nothing where an account is asked: one of
+// Vague, or one of whose first MarksMost characters, spaces apart, none is but a
+// mark. A formula on the sheet does the same.
+func SaysNothing(text string) bool {
+	if vagueSet[text] {
+		return true
+	}
+	n := 0
+	for _, r := range text {
+		switch {
+		case Invisible(r):
+		case !isMark[r]:
+			return false
+		default:
+			if n++; n == MarksMost {
+				return true
+			}
+		}
+	}
+	return n > 0
+}
+
+// Vague returns the phrases that say nothing where an account is asked, with and
+// without a full stop. A cell is held against them as a whole.
 func Vague() []string { return vague }
+
+// Marks returns the characters that alone say nothing, however many: 。。。, ----, √.
+func Marks() string { return marks }
+
+// MarksMost is how many characters of a text are held against Marks.
+const MarksMost = 60
 
 // NoneWords returns the texts by which a filler says that there is nothing to tell.
 func NoneWords() []string { return noneWords }
@@ -22,10 +53,48 @@ var vague = func() []string {
 		"按要求推进", "按计划推进", "按要求落实", "按要求完成", "按要求开展", "正常推进", "有序推进", "稳步推进",
 		"正在推进", "持续推进", "推进中", "正在推进中", "进行中", "正在进行", "正在办理",
 	}
-	list := []string{"。", ".", ",", "，", "、", "/", "\\", "-", "--", "—", "——", "…", "……", "*", "?", "？", "!", "！", "+", "=", "~", "_"}
+	var list []string
 	for _, p := range phrases {
 		list = append(list, p, p+"。", p+".")
 	}
 	slices.Sort(list)
 	return list
+}()
+
+var vagueSet = func() map[string]bool {
+	set := map[string]bool{}
+	for _, text := range vague {
+		set[text] = true
+	}
+	return set
+}()
+
+// markBlocks are where the marks stand that a keyboard or an input method gives;
+// what in them is a letter or a digit is none.
+var markBlocks = [][2]rune{
+	{'!', '~'}, {0xa1, 0xbf}, {0xd7, 0xd7}, {0xf7, 0xf7}, // of Latin letters
+	{0x2010, 0x205e},                   // dashes, dots, quotation marks
+	{0x2190, 0x2199}, {0x2200, 0x22ff}, // arrows, signs of mathematics
+	{0x2500, 0x25ff}, {0x2605, 0x2606}, {0x2610, 0x2612}, {0x2713, 0x2718}, // lines and boxes, stars, ticks
+	{0x3001, 0x303f}, {0x30fb, 0x30fb}, {0xfe30, 0xfe6b}, {0xff01, 0xffe6}, // Chinese ones and wide ones
+}
+
+var marks = func() string {
+	var b strings.Builder
+	for _, block := range markBlocks {
+		for r := block[0]; r <= block[1]; r++ {
+			if unicode.IsPunct(r) || unicode.IsSymbol(r) {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
+}()
+
+var isMark = func() map[rune]bool {
+	set := map[rune]bool{}
+	for _, r := range marks {
+		set[r] = true
+	}
+	return set
 }()

@@ -44,5 +44,5 @@ func givesReason(row *workbook.Row) bool {
 }
 
 func isReason(text string) bool {
-	return text != "" && !slices.Contains(layout.NoneWords(), text) && !isVague(text)
+	return text != "" && !slices.Contains(layout.NoneWords(), text) && !layout.SaysNothing(text)
 }

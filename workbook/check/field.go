@@ -37,7 +37,7 @@ func newValidator() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	for tag, holds := range map[string]validator.Func{
 		"phone":   func(f validator.FieldLevel) bool { return isPhone(f.Field().String()) },
-		"telling": func(f validator.FieldLevel) bool { return !isVague(f.Field().String()) },
+		"telling": func(f validator.FieldLevel) bool { return !layout.SaysNothing(f.Field().String()) },
 	} {
 		if err := v.RegisterValidation(tag, holds); err != nil {
 			panic("check: " + err.Error())

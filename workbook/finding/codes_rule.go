@@ -4,7 +4,7 @@ package finding
 // a Warning asks, and a reason in the row answers it.
 const (
 	Required          Code = "required"           // a cell to fill is empty
-	VagueText         Code = "vague-text"         // 同上, 按要求推进, a punctuation mark
+	VagueText         Code = "vague-text"         // 同上, 按要求推进, marks alone
 	ShortText         Code = "short-text"         // too short to say anything
 	NoReason          Code = "no-reason"          // 无 where a reason is asked
 	TextTooLong       Code = "text-too-long"      // more than fits
