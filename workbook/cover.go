@@ -60,9 +60,10 @@ func labelWithin(text string, labels []string) (k int, value string) {
 func (d *decoder) cover(fs *layout.FormSheet, g *ooxml.Grid) {
 	s := &Sheet{Form: fs, Name: g.Name, Cols: make([]int, len(fs.Columns)), Headings: make([]string, len(fs.Columns)), byRef: map[string]int{"": 0}}
 	row := Row{Sheet: s, Issued: &fs.Rows[0], Values: make([]Value, len(fs.Columns))}
-	for i, at := range findLabels(g, fs.Headings) {
+	labels := findLabels(g, fs.Headings)
+	for i, at := range labels {
 		if at.row == 0 {
-			d.found.Add(finding.ColumnMissing, finding.At(finding.Place{Sheet: g.Name}), finding.Column(fs.Headings[i]), finding.Message("缺少这一项"))
+			d.labelMissing(fs.Headings[i], placeOfLabel(labels, i, g.Name))
 			continue
 		}
 		if row.R == 0 || at.row < row.R {
@@ -75,6 +76,34 @@ func (d *decoder) cover(fs *layout.FormSheet, g *ooxml.Grid) {
 	s.Rows = []Row{row}
 	d.coverPresets(&s.Rows[0])
 	d.ret.Sheets = append(d.ret.Sheets, s)
+}
+
+// placeOfLabel is where a label stood that is gone: under the one before it and over
+// the one after it, else the whole sheet.
+func placeOfLabel(labels []labelled, i int, sheet string) finding.Place {
+	var before, after labelled
+	if i > 0 {
+		before = labels[i-1]
+	}
+	if i+1 < len(labels) {
+		after = labels[i+1]
+	}
+	switch {
+	case before.row > 0 && (after.row == before.row+2 && after.col == before.col || i+1 == len(labels)):
+		return finding.Place{Sheet: sheet, Row: before.row + 1, Col: before.col}
+	case i == 0 && after.row > 1:
+		return finding.Place{Sheet: sheet, Row: after.row - 1, Col: after.col}
+	}
+	return finding.Place{Sheet: sheet}
+}
+
+// labelMissing reports a field whose label is gone.
+func (d *decoder) labelMissing(heading string, p finding.Place) {
+	opts := []finding.Option{finding.At(p), finding.Column(heading), finding.Message("缺少这一项")}
+	if p.Row > 0 {
+		opts = append(opts, finding.Message("这一项的名称不在原处,所填内容未计入"), finding.Expected(heading), finding.Hint("请在这一格恢复“"+heading+"”,再报送"))
+	}
+	d.found.Add(finding.ColumnMissing, opts...)
 }
 
 // field reads one field of the cover.

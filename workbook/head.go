@@ -12,6 +12,7 @@ type head struct {
 	index  int   // into Grid.Rows
 	cols   []int // by column of the layout: column of the file, 0 where missing
 	second []int // by column of the layout: a second column of that heading, 0 where none
+	gaps   []int // by column of the layout: column of the file in the place of a missing one, 0 where none
 	edited []bool
 	hits   int
 }
@@ -88,11 +89,33 @@ func (h *head) assign(cells []ooxml.Cell, headings, labels []string) {
 			h.second[j] = c.Col
 		}
 	}
+	h.order()
 	for _, i := range strange {
 		if j := h.nearest(label(cells[i].Text), labels); j >= 0 && cells[i].Kind == ooxml.Text {
 			h.cols[j], h.edited[j] = cells[i].Col, true
 		}
 	}
+}
+
+// order takes, of two columns of one heading, the one that stands in its place: the
+// other may be a column whose heading was overwritten.
+func (h *head) order() {
+	for j, second := range h.second {
+		if second != 0 && !h.inPlace(j, h.cols[j]) && h.inPlace(j, second) {
+			h.cols[j], h.second[j] = second, h.cols[j]
+		}
+	}
+}
+
+// inPlace reports a column that stands between the neighbours of a column of the
+// layout.
+func (h *head) inPlace(j, col int) bool {
+	for i, other := range h.cols {
+		if other != 0 && (i < j && other > col || i > j && other < col) {
+			return false
+		}
+	}
+	return true
 }
 
 // nearest returns the one missing column whose heading is nearly the words, -1

@@ -19,7 +19,7 @@ type table struct {
 	stamp  *layout.StampedSheet // nil where lost
 	head   head
 	byCol  []int         // by column of the file: column of the layout and 1, 0 for others
-	extra  []int         // columns of the file that were named as not issued
+	extra  []int         // columns of the file that were named, with all that stands in them
 	merges []ooxml.Range // that cover cells to fill
 	cursor int           // row of the stamp to look at first
 
@@ -42,6 +42,7 @@ func (d *decoder) table(fs *layout.FormSheet, g *ooxml.Grid) {
 	t.sheet = &Sheet{Form: fs, Name: g.Name, Cols: t.head.cols, Head: t.head.row, byRef: make(map[string]int, len(fs.Rows))}
 	d.ret.Sheets = append(d.ret.Sheets, t.sheet)
 	t.findRefs()
+	t.findGaps()
 	t.columns()
 	t.merges = t.mergesToFill()
 	t.above()
@@ -102,25 +103,13 @@ func cellAt(cells []ooxml.Cell, col int) *ooxml.Cell {
 	return nil
 }
 
-// columnMissing reports a missing column: an error where it is to fill or holds
-// the 编号, else a warning, since what it shows is known.
-func (t *table) columnMissing(i int) {
-	c := &t.form.Columns[i]
-	if c.Role == layout.Check {
-		return
-	}
-	f := finding.New(finding.ColumnMissing, finding.At(finding.Place{Sheet: t.grid.Name}), finding.Column(t.form.Headings[i]))
-	if c.Role != layout.Fill && c.Key != layout.Ref {
-		f.Severity = finding.Warning
-	}
-	t.found = append(t.found, f)
-}
-
-// extraColumns names the headings that were not issued.
+// extraColumns names the headings that were not issued. Those in the place of a
+// missing column have been named with it.
 func (t *table) extraColumns(cells []ooxml.Cell) {
+	t.extra = append(t.extra, slices.DeleteFunc(slices.Clone(t.head.gaps), func(col int) bool { return col == 0 })...)
 	for i := range cells {
 		c := &cells[i]
-		if t.byCol[c.Col] != 0 || trim(c.Text) == "" {
+		if t.byCol[c.Col] != 0 || trim(c.Text) == "" || slices.Contains(t.head.gaps, c.Col) {
 			continue
 		}
 		place := finding.At(finding.Place{Sheet: t.grid.Name, Row: t.head.row, Col: c.Col})
