@@ -25,15 +25,6 @@ type reading struct {
 
 func fault(code finding.Code) reading { return reading{state: Faulty, code: code} }
 
-func notNumber(what, hint string) reading {
-	return reading{state: Faulty, code: finding.NumberFormat, what: what, hint: hint}
-}
-
-const (
-	approximate = "填一个确定的数;约数、估计的说明写在“说明”栏"
-	oneNumber   = "填一个数,不填范围;范围的说明写在“说明”栏"
-)
-
 // number reads a cell of a number column whose values are in the unit.
 func number(c *ooxml.Cell, unit string, date1904 bool) reading {
 	switch c.Kind {
@@ -120,7 +111,7 @@ func numberText(raw, unit string) reading {
 	}
 	l, n := scan(s)
 	if n == 0 {
-		return notANumber(s)
+		return before(s, unit)
 	}
 	rest := strings.TrimFunc(s[n:], invisible)
 	if rest == "" {
@@ -130,64 +121,9 @@ func numberText(raw, unit string) reading {
 		return r
 	}
 	power, ok := conversion(rest, unit)
-	if !ok && remarked(rest, unit) {
-		return notNumber("数后面另有文字", "只填数;说明写在“说明”栏")
-	}
 	if !ok {
-		r := fault(finding.NumberUnit)
-		r.want = unit
-		return r
+		return misfit(rest, unit)
 	}
 	l.exp += power
 	return l.taken("", finding.NumberRead)
-}
-
-// remarked reports that a number in the cell's own unit, or in none, is followed by
-// a remark in brackets, so that its unit is not what is wrong: 12家(含2家在建).
-func remarked(rest, unit string) bool {
-	rest = strings.TrimPrefix(strings.Map(half, rest), strings.Map(half, unit))
-	return strings.HasPrefix(strings.TrimLeftFunc(rest, invisible), "(")
-}
-
-// notANumber refuses a text that does not start with a number.
-func notANumber(s string) reading {
-	switch {
-	case strings.HasPrefix(s, "约"), strings.HasPrefix(s, "近"), strings.HasPrefix(s, "超"), strings.HasPrefix(s, "大约"),
-		strings.HasPrefix(s, "≥"), strings.HasPrefix(s, "≤"), strings.HasPrefix(s, ">"), strings.HasPrefix(s, "<"), strings.HasPrefix(s, "~"):
-		return notNumber("", approximate)
-	case strings.Trim(s, "-/") == "", s == "无", s == "暂无", strings.EqualFold(s, "N/A"):
-		return notNumber("", "没有数的留空,并在“数据状态”栏选明;确实不适用的写“不适用”")
-	}
-	return fault(finding.NumberFormat)
-}
-
-// ranges reports that what follows a number leads on to another: 至12, %-96%, 人到12人.
-func ranges(rest string) bool {
-	for _, w := range []string{"-", "~", "至", "到"} {
-		if before, after, ok := strings.Cut(rest, w); ok && (before == "" || strings.ContainsAny(after, "0123456789")) {
-			return true
-		}
-	}
-	return false
-}
-
-// followed refuses a number after which comes what makes it a range or a guess.
-func followed(rest string) (reading, bool) {
-	switch rest[0] {
-	case '-', '~', '/', ':':
-		return notNumber("不是一个数", oneNumber), true
-	case ',', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'e', 'E':
-		return fault(finding.NumberFormat), true
-	case '+':
-		return notNumber("", approximate), true
-	}
-	if ranges(rest) {
-		return notNumber("不是一个数", oneNumber), true
-	}
-	for _, w := range []string{"多", "余", "左右", "上下", "以上", "以下", "以内", "几"} {
-		if strings.Contains(rest, w) {
-			return notNumber("", approximate), true
-		}
-	}
-	return reading{}, false
 }

@@ -32,7 +32,7 @@ func TestNumbersWrittenAsTextAreTakenOrRefused(t *testing.T) {
 		{"2000多", "家", "number-format"}, {"2000余", "家", "number-format"}, {"5左右", "家", "number-format"}, {"5家以上", "家", "number-format"}, {"≥10", "家", "number-format"}, {"5+", "家", "number-format"},
 		{"10%-12%", "%", "number-format"}, {"10家到12家", "家", "number-format"}, {"1,23", "家", "number-format"}, {"1,2345", "家", "number-format"}, {"1.2.3", "家", "number-format"}, {"1/2", "家", "number-format"}, {"五十", "家", "number-format"}, {"--", "家", "number-format"}, {"—", "家", "number-format"},
 		{"12（预计）", "家", "number-format"}, {"12.5家（含2家在建）", "家", "number-format"}, {"12家 (预计)", "家", "number-format"}, {"12户(预计)", "家", "number-unit"},
-		{"无", "家", "number-format"}, {"同上", "家", "number-format"}, {"(5)", "家", "number-format"}, {"5 6", "家", "number-format"}, {"0x10", "家", "number-unit"}, {"Inf", "家", "number-format"}, {"NaN", "家", "number-format"},
+		{"无", "家", "number-format"}, {"同上", "家", "number-format"}, {"(5)", "家", "number-format"}, {"5 6", "家", "number-format"}, {"0x10", "家", "number-format"}, {"Inf", "家", "number-format"}, {"NaN", "家", "number-format"},
 		{"1e999999999", "家", "number-size"}, {"1e-999999999", "家", "number-size"}, {"1E+31", "家", "number-size"}, {strings.Repeat("9", 400), "家", "number-size"}, {"9e99999999999999999999", "家", "number-size"},
 	}
 	for _, c := range cases {
@@ -49,6 +49,36 @@ func TestNumbersWrittenAsTextAreTakenOrRefused(t *testing.T) {
 	}
 	if r := numberText("不适用 ", "家"); r.state != NA {
 		t.Errorf("%+v", r)
+	}
+}
+
+// The words say what is wrong with what was written, and what to write.
+func TestTheWordsOfARefusedNumberFitWhatIsWrong(t *testing.T) {
+	for words, given := range map[string][]string{
+		"是算式":       {"5*2", "5×2", "5 + 3", "5x2", "5^2"},
+		"不止一个数":     {"5或6", "5家,其中2家在建", "2024年5家", "5&6", "5和6"},
+		"数中间有别的符号":  {"1'234", "1’234"},
+		"数中间有空格或换行": {"1 234", "1 234家", "5\n6"},
+		"逗号不在千分位上":  {"1,23", "12,34", "1,2345", "5、6", "1,234,5"},
+		"小数点不止一个":   {"1.2.3", "12。5。3"},
+		"数后面另有符号":   {"5;", "5,", "5.0.", "5!", "5—", "5="},
+		"数后面另有文字":   {"5家/年", "5(预计)", "12.5家（含在建）", "5家企业", "5已按要求全部建成投用"},
+		"数前面另有文字":   {"共5家", "新增5", "下降5%", "¥5", "=5", "第5"},
+		"不是数字,是约数":  {"≥5", "约5", "5+", "5左右", "5?", "5多", "不到5"},
+		"不是一个数":     {"3—5", "5至6", "10%-12%", "1/2", "5:6"},
+		"括号里的数":     {"(5)", "（５）"},
+		"是汉字写的数":    {"五", "二十家", "两个", "三成", "百分之五"},
+		"":          {"NaN", "∞", "待定", "无", "-", "5亩", "5个", "5千", "8.5‰"},
+	} {
+		for _, g := range given {
+			r := numberText(g, "家")
+			if r.state != Faulty || !strings.HasPrefix(r.what, words) || words == "" && r.what != "" {
+				t.Errorf("%q: %q, want %q", g, r.what, words)
+			}
+			if r.code == finding.NumberFormat && r.hint == "" {
+				t.Errorf("%q: no word of what to write", g)
+			}
+		}
 	}
 }
 
