@@ -37,6 +37,7 @@ func Identify(b *ooxml.Book, p *plan.Plan, year int, planHash string) (Identifie
 	switch chosen, ok := st.reconcile(&found); {
 	case ok:
 		id.Identity = chosen
+		st.strangeFooters(b, chosen, &found)
 	case len(st.votes) > 0:
 		id.Standing = Refused
 		found.Add(finding.IdentityClash, finding.Given(st.codes()))

@@ -50,6 +50,7 @@ func TestAnyOneStampThatIsLeftTellsWhoseItIs(t *testing.T) {
 	id, _, _ := read(t, s.data, s.plan)
 	code := id.Identity.Code()
 	hidden, names, visible := dropHidden(t), dropNames(t), dropVisible(t, code)
+	const cell = "填报说明!D4"
 	cases := []struct {
 		name string
 		drop []func(*excelize.File)
@@ -72,8 +73,37 @@ func TestAnyOneStampThatIsLeftTellsWhoseItIs(t *testing.T) {
 			for range c.drop {
 				want = append(want, "warning stamp-missing")
 			}
+			if strings.Contains(c.name, "report code") {
+				want[len(want)-1] += " " + cell
+			}
 			same(t, s.more(found), want)
 		})
+	}
+}
+
+func TestAReportCodeOnTheCoverThatIsNoneIsNamed(t *testing.T) {
+	s := newSpecimen(t)
+	id, _, _ := read(t, s.data, s.plan)
+	code := id.Identity.Code()
+	digit := "A"
+	if strings.HasSuffix(code, digit) {
+		digit = "B"
+	}
+	wrong := code[:len(code)-1] + digit
+	for given, want := range map[string][]string{
+		wrong: {"warning stamp-missing 填报说明!D4"}, "": {"warning stamp-missing 填报说明!D4"}, "K7M2QF": {"warning stamp-missing 填报说明!D4"},
+		code: nil, " " + strings.ToLower(code): nil, "填报码:" + code: nil,
+	} {
+		_, ret, found := read(t, s.edited(t, func(f *excelize.File) { must(t, f.SetCellValue("填报说明", "D4", given)) }), s.plan)
+		if ret == nil {
+			t.Fatalf("%q: %v", given, found)
+		}
+		same(t, s.more(found), want)
+		for _, x := range found {
+			if x.Code == finding.StampMissing && (x.Expected != code || given != "" && x.Given != given) {
+				t.Errorf("given %q, expected %q", x.Given, x.Expected)
+			}
+		}
 	}
 }
 
@@ -122,6 +152,21 @@ func TestAStampThatIsOutvotedIsNamed(t *testing.T) {
 	})
 	if got, _, found = read(t, data, s.plan); got.Unit == nil || got.Unit.Name != "市科技局" {
 		t.Errorf("%+v %v", got, found)
+	}
+}
+
+func TestASheetOfAnotherUnitsWorkbookIsToldByItsFooter(t *testing.T) {
+	s := newSpecimen(t)
+	id, _, _ := read(t, s.data, s.plan)
+	other, newer := id.Identity, id.Identity
+	other.UnitID, newer.Revision = s.plan.Unit("市科技局").ID, 2
+	for code, want := range map[string][]string{
+		other.Code(): {"warning stamp-differs 量化目标"}, newer.Code(): nil, id.Identity.Code(): nil, "第 1 页": nil,
+	} {
+		_, _, found := read(t, s.edited(t, func(f *excelize.File) {
+			must(t, f.SetHeaderFooter("量化目标", &excelize.HeaderFooterOptions{OddFooter: "&L" + code + "&R&P"}))
+		}), s.plan)
+		same(t, s.more(found), want)
 	}
 }
 

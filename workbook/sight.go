@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 
 	"tianbao/templates/layout"
@@ -34,6 +35,47 @@ func fromSight(b *ooxml.Book) *vote {
 	return nil
 }
 
+// written is a cell where a report code belongs, and what stands there.
+type written struct {
+	place finding.Place
+	given string
+}
+
+// brokenCode returns the cell beside the label of the report code on the cover where
+// no code stands on it: cleared, or mistyped; nil where one does, or the label is
+// gone as well.
+func brokenCode(b *ooxml.Book) *written {
+	for _, g := range b.Sheets {
+		if key(g.Name) != layout.SheetOf(layout.Cover).Name || codeOn(g, false) != nil {
+			continue
+		}
+		for i := range g.Rows {
+			cells := g.Rows[i].Cells
+			for j := range cells {
+				if !mayName(cells[j].Text, layout.CoverCode) || label(cells[j].Text) != layout.CoverCode {
+					continue
+				}
+				w := &written{finding.Place{Sheet: g.Name, Row: g.Rows[i].R, Col: cells[j].Col + 1}, "空"}
+				if c := afterLabel(cells, j); c.Col > 0 {
+					w.place.Col, w.given = c.Col, c.Text
+				}
+				return w
+			}
+		}
+	}
+	return nil
+}
+
+// report says that the stamp on the cover is lost.
+func (w *written) report(found *finding.List, code string) {
+	what := "填报码有误,已按其余标识确认单位和年度"
+	if w.given == "空" {
+		what = "填报码空着,已按其余标识确认单位和年度"
+	}
+	found.Add(finding.StampMissing, finding.At(w.place), finding.Column(layout.CoverCode), finding.Given(w.given),
+		finding.Expected(code), finding.Message(what), finding.Hint("请恢复这一格原来的填报码"))
+}
+
 // footerText is a footer without its codes: &L, &R, &8, &"Arial,Bold".
 func footerText(s string) string {
 	if !strings.Contains(s, "&") {
@@ -53,6 +95,23 @@ func footerText(s string) string {
 		b.WriteString(part + " ")
 	}
 	return b.String()
+}
+
+// strangeFooters reports the sheets whose footer carries the code of another issue:
+// they may have been copied from there.
+func (st *stamps) strangeFooters(b *ooxml.Book, agreed layout.Identity, found *finding.List) {
+	code := agreed.Code()
+	for _, g := range b.Sheets {
+		if strings.Contains(g.Footer, code) {
+			continue
+		}
+		place := finding.Place{Sheet: g.Name}
+		id, ok := codeIn(footerText(g.Footer))
+		if !ok || sameIssue(id, agreed) || slices.ContainsFunc(st.votes, func(v vote) bool { return v.place == place }) {
+			continue
+		}
+		found.Add(finding.StampDiffers, finding.At(place), finding.Given(id.Code()), finding.Expected(code), finding.Message("页脚上的填报码与其余的不一致,已按多数确认"))
+	}
 }
 
 // codeOn finds a report code on a sheet; with labelled only one that stands beside

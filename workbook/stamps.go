@@ -22,6 +22,7 @@ type stamps struct {
 	stamp   *layout.Stamp
 	votes   []vote
 	missing []string // stamps that are gone or broken, in a clerk's words
+	cover   *written // what stands on the cover for a report code and is none
 	layouts [2]int   // as the hidden sheet and the defined names state it; 0 unstated
 }
 
@@ -36,7 +37,10 @@ func collect(b *ooxml.Book) *stamps {
 	st := &stamps{}
 	st.add(hiddenStamp, st.hidden(b))
 	st.add(namesStamp, st.names(b))
-	st.add(visibleStamp, fromSight(b))
+	st.cover = brokenCode(b)
+	if v := fromSight(b); v != nil || st.cover == nil {
+		st.add(visibleStamp, v)
+	}
 	return st
 }
 
@@ -171,6 +175,9 @@ func (st *stamps) reconcile(found *finding.List) (id layout.Identity, ok bool) {
 			found.Add(finding.StampDiffers, finding.At(v.place), finding.Given(v.id.Code()), finding.Expected(id.Code()),
 				finding.Message("表内有一处填报码的版次较旧,按最新版次处理"))
 		}
+	}
+	if st.cover != nil {
+		st.cover.report(found, id.Code())
 	}
 	return id, true
 }
