@@ -83,6 +83,9 @@ func (d *desk) printBatch(format string, batch *intake.Batch) error {
 		p = finding.JSON(d.out)
 	} else {
 		style := d.style()
+		if d.quiet {
+			style.Skipped = batch.Skipped // said already where it is not quiet
+		}
 		if !d.verbose && len(batch.Files) > listed {
 			style.Quiet = intake.Accepted.Word()
 			d.say("没有问题的表不逐份列出(加 --verbose 全部列出)。")

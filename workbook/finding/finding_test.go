@@ -112,6 +112,11 @@ func TestTextSaysWhatWhereAndWhatToDo(t *testing.T) {
 	if none := printed(t, func(b *bytes.Buffer) Printer { return Text(b, Style{}) }, nil); none != "没有找到填报表\n" {
 		t.Error(none)
 	}
+	skipped := Style{Skipped: []string{"甲.xlsx:退回件", "乙.xlsx:退回件", "丙.xlsx:退回件", "丁.xlsx:退回件"}}
+	if none := printed(t, func(b *bytes.Buffer) Printer { return Text(b, skipped) }, nil); none !=
+		"没有找到填报表,跳过 4 个文件:\n  甲.xlsx:退回件\n  乙.xlsx:退回件\n  丙.xlsx:退回件\n  …\n" {
+		t.Error(none)
+	}
 }
 
 func TestJSONLeavesNoFieldOut(t *testing.T) {

@@ -9,9 +9,10 @@ import (
 
 // Style says how findings are printed as text.
 type Style struct {
-	Paint func(Severity, string) string // colours a word; nil: plain
-	Least Severity                      // the mildest severity that is printed; 0: all
-	Quiet string                        // files with this outcome of which nothing is printed are only counted
+	Paint   func(Severity, string) string // colours a word; nil: plain
+	Least   Severity                      // the mildest severity that is printed; 0: all
+	Skipped []string                      // files that were passed over, each with its reason: said where no other was found
+	Quiet   string                        // files with this outcome of which nothing is printed are only counted
 }
 
 // Text returns a printer of findings as people read them, two lines for each:
@@ -98,7 +99,7 @@ func (f *Folded) said() string {
 
 func (p *textPrinter) End() error {
 	if p.files == 0 {
-		_, err := fmt.Fprintln(p.w, "没有找到填报表")
+		_, err := io.WriteString(p.w, p.none())
 		return err
 	}
 	counts := make([]string, len(p.words))
@@ -107,6 +108,25 @@ func (p *textPrinter) End() error {
 	}
 	_, err := fmt.Fprintf(p.w, "共 %d 份:%s;错误 %d 处,存疑 %d 处,提示 %d 处\n", p.files, strings.Join(counts, ","), p.errors, p.warnings, p.notes)
 	return err
+}
+
+// none says that there was no return, and what was passed over.
+func (p *textPrinter) none() string {
+	const text, most = "没有找到填报表", 3
+	skipped := p.style.Skipped
+	if len(skipped) == 0 {
+		return text + "\n"
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s,跳过 %d 个文件:\n", text, len(skipped))
+	for i, why := range skipped {
+		if i == most {
+			b.WriteString("  …\n")
+			break
+		}
+		b.WriteString("  " + OneLine(why) + "\n")
+	}
+	return b.String()
 }
 
 // nothing is what is given for a blank cell; the message says so already.

@@ -166,7 +166,7 @@ func ownOutput(b *ooxml.Book, id workbook.Identified, data []byte) string {
 	case id.Standing == workbook.Foreign && (b.Creator == xl.Creator || b.Sheet(layout.StampSheet) != nil):
 		return "本程序生成的其他文件"
 	case b.Sheet(layout.FaultList) != nil && xl.Sealed(data):
-		return "本程序生成的退回件,填报单位还没有改过"
+		return "是发还修改的退回件,填报单位还没有改过;改好保存后再报送"
 	}
 	return ""
 }
