@@ -1,8 +1,6 @@
 package check
 
 import (
-	"github.com/shopspring/decimal"
-
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
@@ -10,7 +8,8 @@ import (
 )
 
 // cumulativeSum: a cumulative value is last year's and this year's together; in
-// the first year it is this year's alone.
+// the first year it is this year's alone. A year's value that is questioned itself
+// is not summed up.
 var cumulativeSum = Rule{
 	Code:   finding.CumulativeSum,
 	Sheets: targetSheets,
@@ -20,12 +19,17 @@ var cumulativeSum = Rule{
 		if !ok || !given || row.Issued.Target.Basis != plan.Cumulative {
 			return
 		}
-		last := f.last
-		if row.Issued.Year == row.Issued.Plan.Period.First {
-			last = decimal.NewNullDecimal(decimal.Zero)
+		if thisYear.IsNegative() || isFraction(row, columnOf(row, layout.ThisYear), thisYear) {
+			return
 		}
-		if sum := last.Decimal.Add(thisYear); last.Valid && !agree(f.value, sum) {
-			report(row, f.key, expected(last.Decimal.String()+" + "+thisYear.String()+" = ", sum, ""))
+		if row.Issued.Year == row.Issued.Plan.Period.First {
+			if !agree(f.value, thisYear) {
+				report(row, f.key, expected("规划期第一年,等于当年值 ", thisYear, ""))
+			}
+			return
+		}
+		if sum := f.last.Decimal.Add(thisYear); f.last.Valid && !agree(f.value, sum) {
+			report(row, f.key, expected("上年累计 "+f.last.Decimal.String()+" + 当年 "+thisYear.String()+" = ", sum, ""))
 		}
 	},
 }

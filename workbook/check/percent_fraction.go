@@ -14,12 +14,15 @@ var percentFraction = Rule{
 	Sheets: figureSheets,
 	Row: func(row *workbook.Row, report Report) {
 		eachNumber(row, func(c *layout.Column, n decimal.Decimal) {
-			if !c.IsPercent(row.Issued.Subject) || n.IsZero() || n.Abs().GreaterThanOrEqual(fractionMost) || smallByNature(row) {
-				return
+			if isFraction(row, c, n) {
+				report(row, c.Key, finding.Expected("如指百分之 "+n.Shift(2).String()+",填 "+n.Shift(2).String()))
 			}
-			report(row, c.Key, finding.Expected("如指百分之 "+n.Shift(2).String()+",填 "+n.Shift(2).String()))
 		})
 	},
+}
+
+func isFraction(row *workbook.Row, c *layout.Column, n decimal.Decimal) bool {
+	return c.IsPercent(row.Issued.Subject) && !n.IsZero() && n.Abs().LessThan(fractionMost) && !smallByNature(row)
 }
 
 // smallByNature reports whether the plan or last year speaks of such small

@@ -41,7 +41,7 @@ var ruleCodes = []Entry{
 	{Code: UnpublishedValue, Severity: Warning, What: "数据状态说没有数,这里却填了数", Hint: "有数的,请把“数据状态”改为数的来源;没有数的,请清空此格"},
 	{Code: PercentRange, Severity: Error, What: "百分数超出可能的范围", Hint: "请核对小数点和计量单位;百分数填 85,不填 0.85 或 8500", Expression: true,
 		Suppresses: []Code{Jump, AgainstTarget, NegativeReduction, DoneButShort}},
-	{Code: PercentFraction, Severity: Warning, What: "疑似把百分数填成了小数", Hint: "百分数按百分点填,如 85 表示 85%;确实不到 1% 的,请在“说明”栏注明", Suppresses: []Code{Jump}},
+	{Code: PercentFraction, Severity: Warning, What: "疑似把百分数填成了小数", Hint: "百分数按百分点填,如 85 表示 85%;确实不到 1% 的,请在“说明”栏注明", Suppresses: []Code{Jump, CumulativeFell, CumulativeSum}},
 	{Code: LevelForGrowth, Severity: Error, What: "这里要填增长百分数,填的像是绝对数", Hint: "请填比上年增长百分之几,如 6.1", Expression: true, Suppresses: []Code{Jump, AgainstTarget, PercentRange}},
 	{Code: GrowthForLevel, Severity: Warning, What: "这里要填绝对数,填的像是增长百分数", Hint: "请填当年达到的数,不填增长率;确实这么小的,请在“说明”栏注明", Suppresses: []Code{Jump, AgainstTarget}},
 	{Code: GrowthMissing, Severity: Warning, What: "填了总量,没有填增长", Hint: "此指标的总量和增长分别评价,请补填增长百分数"},
