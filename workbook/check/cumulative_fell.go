@@ -11,9 +11,12 @@ var cumulativeFell = Rule{
 	Code:   finding.CumulativeFell,
 	Sheets: targetSheets,
 	Row: func(row *workbook.Row, report Report) {
-		f, ok := figureOf(row)
-		if ok && row.Issued.Target.Basis == plan.Cumulative && f.last.Valid && f.value.LessThan(f.last.Decimal) {
+		if f, ok := figureOf(row); ok && fell(row, f) {
 			report(row, f.key, expected("不小于上年的 ", f.last.Decimal, ""))
 		}
 	},
+}
+
+func fell(row *workbook.Row, f figure) bool {
+	return row.Issued.Target.Basis == plan.Cumulative && f.last.Valid && f.value.LessThan(f.last.Decimal)
 }

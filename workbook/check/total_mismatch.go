@@ -12,7 +12,8 @@ import (
 )
 
 // totalMismatch: a sum that the plan states is made of its parts. It is asked
-// where all of them are in one return and none is questioned for its sign.
+// where all of them are in one return and none is questioned for its sign or because
+// it has grown less.
 var totalMismatch = Rule{
 	Code: finding.TotalMismatch,
 	Whole: func(r *workbook.Return, report Report) {
@@ -40,7 +41,7 @@ func holdTotal(sheet *workbook.Sheet, total plan.Total, report Report) {
 			return
 		}
 		f, given := figureOf(part)
-		ok = ok && given && !f.value.IsNegative()
+		ok = ok && given && !f.value.IsNegative() && !fell(part, f)
 		sum = sum.Add(f.value)
 		words[i] = id + " 的 " + f.value.String()
 	}

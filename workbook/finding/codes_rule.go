@@ -45,7 +45,7 @@ var ruleCodes = []Entry{
 	{Code: LevelForGrowth, Severity: Error, What: "这里要填增长百分数,填的像是绝对数", Hint: "请填比上年增长百分之几,如 6.1", Expression: true, Suppresses: []Code{Jump, AgainstTarget, PercentRange}},
 	{Code: GrowthForLevel, Severity: Warning, What: "这里要填绝对数,填的像是增长百分数", Hint: "请填当年达到的数,不填增长率;确实这么小的,请在“说明”栏注明", Suppresses: []Code{Jump, AgainstTarget}},
 	{Code: GrowthMissing, Severity: Warning, What: "填了总量,没有填增长", Hint: "此指标的总量和增长分别评价,请补填增长百分数"},
-	{Code: NegativeReduction, Severity: Warning, What: "降低率填成了负数", Hint: "降低填正数,如降低 3.2% 填 3.2;确实是上升的,请在“说明”栏注明"},
+	{Code: NegativeReduction, Severity: Warning, What: "降低率填成了负数", Hint: "降低填正数,如降低 3.2% 填 3.2;确实是上升的,请在“说明”栏注明", Suppresses: []Code{Jump, CumulativeFell, CumulativeSum, TotalMismatch}},
 	{Code: NegativeValue, Severity: Warning, What: "数值小于 0", Hint: "请核对正负号;确实为负的,请在“说明”栏注明", Suppresses: []Code{Jump, CumulativeFell, CumulativeSum, TotalMismatch}},
 	{Code: CumulativeFell, Severity: Warning, What: "累计值比上年还小", Hint: "累计值从规划期第一年起加总,不会减少;上年数有误的,请在“说明”栏注明", Suppresses: []Code{CumulativeSum, Jump}},
 	{Code: CumulativeSum, Severity: Warning, What: "累计值不等于上年累计加当年值", Hint: "请核对当年值和累计值;口径有变的,请在“说明”栏注明", Suppresses: []Code{Jump}},

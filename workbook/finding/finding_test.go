@@ -59,6 +59,7 @@ func TestConsequencesAreLeftOut(t *testing.T) {
 		{"a whole sheet", List{New(SheetMissing, cell("甲", 0, 0)), New(RowMissing, cell("甲", 0, 0), Row("1"))}, 1},
 		{"the whole file", List{New(Required, cell("甲", 5, 1)), New(EmptyReturn)}, 1},
 		{"a fraction is less than last year's sum", List{New(PercentFraction, cell("甲", 5, 1)), New(CumulativeFell, cell("甲", 5, 1)), New(CumulativeSum, cell("甲", 5, 1))}, 1},
+		{"a negative reduction is less than last year's sum", List{New(NegativeReduction, cell("甲", 5, 1)), New(CumulativeFell, cell("甲", 5, 1)), New(CumulativeSum, cell("甲", 5, 1)), New(Jump, cell("甲", 5, 1))}, 1},
 		{"what is no consequence", List{New(CellError, cell("甲", 5, 1)), New(FixedChanged, cell("甲", 5, 1))}, 2},
 	}
 	for _, c := range cases {
