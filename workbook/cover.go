@@ -73,6 +73,7 @@ func (d *decoder) cover(fs *layout.FormSheet, g *ooxml.Grid) {
 	}
 	d.mergedFields(&row, g.Merges)
 	d.coverStates(g)
+	d.coverOutside(g, labels)
 	s.Rows = []Row{row}
 	d.coverPresets(&s.Rows[0])
 	d.ret.Sheets = append(d.ret.Sheets, s)

@@ -37,6 +37,8 @@ func TestTheCoverIsReadByItsLabels(t *testing.T) {
 		{"another year", func(f *excelize.File) { must(t, f.SetCellValue(cover, "B5", 2023)) }, []string{"warning fixed-changed 填报说明!B5"}, "张三"},
 		{"the year as a number", func(f *excelize.File) { must(t, f.SetCellValue(cover, "B5", 2024)) }, nil, "张三"},
 		{"the unit cleared", func(f *excelize.File) { must(t, f.SetCellValue(cover, "B4", nil)) }, nil, "张三"},
+		{"a remark right of the fields", func(f *excelize.File) { must(t, f.SetCellValue(cover, "F12", "数据为快报数")) }, []string{"note outside-cell 填报说明!F12"}, "张三"},
+		{"a remark below the signature", func(f *excelize.File) { must(t, f.SetCellValue(cover, "A40", "附件另送")) }, []string{"note outside-cell 填报说明!A40"}, "张三"},
 		{"the sheet renamed", func(f *excelize.File) { must(t, f.SetSheetName(cover, "封面")) }, []string{"note sheet-renamed 封面"}, "张三"},
 	}
 	for _, c := range cases {

@@ -1,0 +1,65 @@
+package workbook
+
+import (
+	"strings"
+
+	"tianbao/workbook/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// seal stands in the last line of the cover.
+const seal = "单位盖章"
+
+// coverOutside notes what was written on the cover right of its columns and below
+// the line for the seal.
+func (d *decoder) coverOutside(g *ooxml.Grid, labels []labelled) {
+	last, end, spoken := lastCoverCol(g, labels), sealRow(g), 0
+	for i := range g.Rows {
+		r := &g.Rows[i]
+		for j := range r.Cells {
+			c := &r.Cells[j]
+			if trim(c.Text) == "" || (last == 0 || c.Col <= last) && (end == 0 || r.R <= end) {
+				continue
+			}
+			place := finding.Place{Sheet: g.Name, Row: r.R, Col: c.Col}
+			if spoken++; spoken > spokenMost {
+				d.found.Add(finding.OutsideCell, finding.At(finding.Place{Sheet: g.Name}), finding.Message("表格以外的内容太多,其余不再逐处列出"))
+				return
+			}
+			d.found.Add(finding.OutsideCell, finding.At(place), finding.Given(c.Text))
+		}
+	}
+}
+
+// lastCoverCol is the last column in which something stands beside most of the
+// labels, 0 where no labels are left: how to fill in, as issued.
+func lastCoverCol(g *ooxml.Grid, labels []labelled) int {
+	counts := map[int]int{}
+	last := 0
+	for _, at := range labels {
+		if at.row == 0 {
+			continue
+		}
+		for _, c := range g.Rows[at.index].Cells {
+			if trim(c.Text) == "" {
+				continue
+			}
+			if counts[c.Col]++; counts[c.Col]*2 > len(labels) {
+				last = max(last, c.Col)
+			}
+		}
+	}
+	return last
+}
+
+// sealRow is the row of the line for the seal, 0 where it is gone.
+func sealRow(g *ooxml.Grid) int {
+	for i := len(g.Rows) - 1; i >= 0; i-- {
+		for j := range g.Rows[i].Cells {
+			if strings.Contains(g.Rows[i].Cells[j].Text, seal) {
+				return g.Rows[i].R
+			}
+		}
+	}
+	return 0
+}
