@@ -128,6 +128,17 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 		}, []string{fmt.Sprintf("note ref-edited 牵头任务!A%d 7", s.rowOf(layout.Lead, "7"))}},
 		{"编号 cleared", func(f *excelize.File) { must(t, f.SetCellValue(target, fmt.Sprintf("A%d", row), nil)) },
 			[]string{fmt.Sprintf("note ref-lost 量化目标!A%d 7-1", row)}},
+		{"编号 of a row changed", func(f *excelize.File) { must(t, f.SetCellValue(target, fmt.Sprintf("A%d", row), "999")) },
+			[]string{fmt.Sprintf("error row-unknown 量化目标!A%d 999", row)}},
+		{"编号 of a row copied over the next", func(f *excelize.File) {
+			must(t, f.SetCellValue(target, fmt.Sprintf("A%d", row+1), "7-1"))
+		}, []string{fmt.Sprintf("error row-duplicate 量化目标!A%d 7-1", row+1)}},
+		{"words in the column of 自检", func(f *excelize.File) { must(t, f.SetCellValue(target, fmt.Sprintf("M%d", row), "已核对")) },
+			[]string{fmt.Sprintf("note outside-cell 量化目标!M%d 7-1", row)}},
+		{"自检 pasted as values", func(f *excelize.File) {
+			must(t, f.SetCellValue(target, fmt.Sprintf("M%d", row), "✓"))
+			must(t, f.SetCellValue(target, fmt.Sprintf("M%d", row+1), "未填:“说明”"))
+		}, nil},
 		{"a row hidden", func(f *excelize.File) { must(t, f.SetRowVisible(target, row, false)) }, []string{fmt.Sprintf("note row-hidden 量化目标!A%d 7-1", row)}},
 		{"a column hidden", func(f *excelize.File) { must(t, f.SetColVisible(target, "I", false)) }, []string{"note column-hidden 量化目标!I4"}},
 		{"a fixed text changed", func(f *excelize.File) {

@@ -75,8 +75,8 @@ var mutations = []mutation{
 	{"a row deleted", column(layout.Ref), func(g *ooxml.Grid, row, _ int) { g.Rows = slices.Delete(g.Rows, row, row+1) }, func(at finding.Place, ref string) []string {
 		return []string{"error row-missing " + at.Sheet + " " + ref}
 	}},
-	{"an unknown 编号", column(layout.Ref), words("9999"), func(at finding.Place, ref string) []string {
-		return []string{"error row-missing " + at.Sheet + " " + ref, fmt.Sprintf("error row-unknown %s!%s 9999", at.Sheet, at.Cell())}
+	{"an unknown 编号", column(layout.Ref), words("9999"), func(at finding.Place, _ string) []string {
+		return []string{fmt.Sprintf("error row-unknown %s!%s 9999", at.Sheet, at.Cell())}
 	}},
 }
 

@@ -60,6 +60,10 @@ func (t *table) identify(r *ooxml.Row) *layout.Row {
 		return t.nameless(r, c)
 	}
 	if row := t.form.Row(c.Text); row != nil && c.Format != ooxml.Date {
+		if other := t.copied(r, row); other != nil {
+			t.misnumbered(r, finding.RowDuplicate, "编号与另一行重复,按内容不是这一项,所填内容未计入", c.Text, other)
+			return nil
+		}
 		return row
 	}
 	if label(c.Text) == label(t.form.Headings[t.form.Index(layout.Ref)]) {
@@ -130,12 +134,9 @@ func (t *table) fromDate(c *ooxml.Cell) *layout.Row {
 // nameless is a row without 编号: one of ours if its text is, and the row is not
 // there under its 编号 as well.
 func (t *table) nameless(r *ooxml.Row, c *ooxml.Cell) *layout.Row {
-	words := t.at(r, t.wordsIndex())
-	if words != nil {
-		if row := t.lookup().byText[key(words.Text)]; row != nil && !t.present(row.Ref) {
-			t.found.Add(finding.RefLost, finding.At(t.refAt(r)), finding.Row(row.Ref), finding.Expected(row.Ref))
-			return row
-		}
+	if row := t.meant(r); row != nil {
+		t.found.Add(finding.RefLost, finding.At(t.refAt(r)), finding.Row(row.Ref), finding.Expected(row.Ref))
+		return row
 	}
 	if t.filledIn(r) {
 		t.unknown(r, c)
@@ -145,14 +146,14 @@ func (t *table) nameless(r *ooxml.Row, c *ooxml.Cell) *layout.Row {
 	return nil
 }
 
-// present reports whether a row stands in the sheet under its own 编号.
-func (t *table) present(ref string) bool {
+// present counts the rows of the sheet that stand under a 编号 as issued.
+func (t *table) present(ref string) int {
 	if t.standing == nil {
-		t.standing = map[string]bool{}
+		t.standing = map[string]int{}
 		i := t.form.Index(layout.Ref)
 		for j := t.head.index + 1; j < len(t.grid.Rows); j++ {
 			if c := t.at(&t.grid.Rows[j], i); c != nil && t.form.Row(c.Text) != nil {
-				t.standing[c.Text] = true
+				t.standing[c.Text]++
 			}
 		}
 	}
@@ -170,6 +171,10 @@ func (t *table) unknown(r *ooxml.Row, c *ooxml.Cell) {
 		given = trim(c.Text)
 	}
 	dropped := t.stampedRow(given) != nil
+	if row := t.meant(r); row != nil && !dropped && given != "" {
+		t.misnumbered(r, finding.RowUnknown, "编号被改动,所填内容未计入", given, row)
+		return
+	}
 	if !dropped && given != "" && !likeRef(given) && !t.filledIn(r) {
 		t.remarks(r)
 		return

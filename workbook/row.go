@@ -81,11 +81,23 @@ func (t *table) cells(row *Row, r *ooxml.Row) {
 		c := &r.Cells[i]
 		if j := t.column(c.Col); j >= 0 {
 			t.cell(row, c, j)
+			t.overCheck(row, r, c, j)
 		} else if trim(c.Text) != "" {
 			t.stray(row, r, c)
 		}
 	}
 	markPresets(row, t.stampedRow(row.Ref()))
+}
+
+// overCheck notes words that were written over the formula of 自检; what that said,
+// pasted as a value, says it still.
+func (t *table) overCheck(row *Row, r *ooxml.Row, c *ooxml.Cell, j int) {
+	if t.form.Columns[j].Role != layout.Check || c.Formula != ooxml.Plain {
+		return
+	}
+	if text := trim(c.Text); text != "" && text != "✓" && !strings.Contains(text, "“") {
+		t.outside(r, c, row.Ref())
+	}
 }
 
 func (t *table) cell(row *Row, c *ooxml.Cell, j int) {

@@ -26,7 +26,8 @@ type table struct {
 	// Made only where rows are not as they were issued.
 	byStamp  map[string]int  // rows of the stamp by 编号
 	refs     *refs           // rows of the form by other spellings
-	standing map[string]bool // 编号 that stand as issued
+	standing map[string]int  // rows by 编号 as issued
+	claimed  map[string]bool // 编号 of rows that were named under another
 
 	// Findings so far: cells outside, rows that are not ours, rows that stand twice.
 	remarked, strangers, twice int
@@ -177,7 +178,7 @@ func (t *table) missing() {
 	}
 	for i := range t.form.Rows {
 		r := &t.form.Rows[i]
-		if _, ok := t.sheet.byRef[r.Ref]; ok || !t.wasIssued(r.Ref) {
+		if _, ok := t.sheet.byRef[r.Ref]; ok || t.claimed[r.Ref] || !t.wasIssued(r.Ref) {
 			continue
 		}
 		t.found.Add(finding.RowMissing, finding.At(finding.Place{Sheet: t.grid.Name}), finding.Row(r.Ref), finding.Expected(t.wordsOf(r)))
