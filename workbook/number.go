@@ -61,9 +61,12 @@ func numeric(c *ooxml.Cell, unit string, date1904 bool) reading {
 		r.given, r.what = shownPercent(&l), "是百分数,与计量单位不符"
 		return r
 	}
+	given := shownPercent(&l)
 	l.exp += 2
 	r := l.taken("", finding.NumberRead)
-	r.given = c.Text
+	if r.state == Filled {
+		r.given = given
+	}
 	return r
 }
 

@@ -100,6 +100,9 @@ func TestStoredNumbersAreExact(t *testing.T) {
 		if r.text != c.want || r.code != c.code {
 			t.Errorf("%s: %+v, want %s %s", c.raw, r, c.want, c.code)
 		}
+		if c.code == finding.NumberRead && r.given != c.want+"%" {
+			t.Errorf("%s is shown as %s", c.raw, r.given)
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"github.com/shopspring/decimal"
+
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
@@ -19,7 +21,7 @@ var cumulativeSum = Rule{
 		if !ok || !given || row.Issued.Target.Basis != plan.Cumulative {
 			return
 		}
-		if thisYear.IsNegative() || isFraction(row, columnOf(row, layout.ThisYear), thisYear) {
+		if questioned(row, columnOf(row, layout.ThisYear), thisYear) {
 			return
 		}
 		if row.Issued.Year == row.Issued.Plan.Period.First {
@@ -32,4 +34,11 @@ var cumulativeSum = Rule{
 			report(row, f.key, expected("上年累计 "+f.last.Decimal.String()+" + 当年 "+thisYear.String()+" = ", sum, ""))
 		}
 	},
+}
+
+// questioned reports a number that is asked about for itself: its sign, its size as a
+// percentage.
+func questioned(row *workbook.Row, c *layout.Column, n decimal.Decimal) bool {
+	least, most, ok := c.Bounds(row.Issued.Subject)
+	return n.IsNegative() || isFraction(row, c, n) || ok && (n.LessThan(least) || n.GreaterThan(most))
 }
