@@ -183,6 +183,9 @@ func (t *table) unknown(r *ooxml.Row, c *ooxml.Cell) {
 		return
 	}
 	f := finding.New(finding.RowUnknown, finding.At(t.refAt(r)), finding.Row(given), finding.Given(given))
+	if given == "" {
+		f.Message, f.Hint = "这一行没有编号,所填内容未计入", "是下发的行,请补上编号;下发时没有的事项请写在“备注”或“说明”栏"
+	}
 	if dropped {
 		f.Severity, f.Message, f.Hint = finding.Warning, "下发之后规划已修改,不再有这一项,所填内容未计入", "不影响其他行;请汇总人员核对任务清单"
 	}

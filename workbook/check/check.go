@@ -111,12 +111,14 @@ func reporter(found *finding.List, code finding.Code) Report {
 	}
 }
 
-// given is what a finding shows of a cell.
+// given is what a finding shows of a cell: as its reader sees it, so that a date is
+// none of the days counted since 1900 that are stored, nor 85% 0.85.
 func given(v workbook.Value) string {
-	if v.State == workbook.Blank {
+	stored := issuedNumber(v.Given)
+	switch {
+	case v.State == workbook.Blank:
 		return "空"
-	}
-	if v.Given == "" {
+	case v.Given == "", stored.Valid && v.Text != "" && !issuedNumber(v.Text).Decimal.Equal(stored.Decimal):
 		return v.Text
 	}
 	return v.Given

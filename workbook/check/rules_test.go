@@ -240,6 +240,23 @@ func TestARuleNeverPanicsOnAReturnWithoutSheets(t *testing.T) {
 	}
 }
 
+func TestAFindingShowsACellAsItsReaderSeesIt(t *testing.T) {
+	for want, v := range map[string]workbook.Value{
+		"空":           {},
+		"2033-03-15":  {State: workbook.Filled, Given: "48653", Text: "2033-03-15"},
+		"85":          {State: workbook.Filled, Given: "0.85", Text: "85", Number: number("85")},
+		"1,234":       {State: workbook.Filled, Given: "1,234", Text: "1234", Number: number("1234")},
+		"12.50":       {State: workbook.Filled, Given: "12.50", Text: "12.5", Number: number("12.5")},
+		"约5":          {State: workbook.Faulty, Given: "约5"},
+		"13805670001": {State: workbook.Filled, Given: "13805670001", Text: "13805670001"},
+		"1.3E-5":      {State: workbook.Filled, Given: "1.3E-5", Text: "0.000013"},
+	} {
+		if got := given(v); got != want {
+			t.Errorf("%+v is shown as %q, want %q", v, got, want)
+		}
+	}
+}
+
 func TestAPhoneNumberIsToldFromOtherText(t *testing.T) {
 	for text, want := range map[string]bool{
 		"13805670001": true, "138 0567 0001": true, "0558-5123456": true, "(0558)5123456": true, "5123456": true,
