@@ -79,7 +79,11 @@ func date(c *ooxml.Cell, kind layout.Kind, date1904 bool) reading {
 		asIs = ok && trim(c.Text) == d.String()
 	}
 	if !ok || d.d == 0 && kind != layout.Month {
-		return fault(finding.DateFormat)
+		r := fault(finding.DateFormat)
+		if kind == layout.Month {
+			r.what, r.hint = "不是年月", "请填年月,如 2025-5"
+		}
+		return r
 	}
 	r := reading{state: Filled, text: d.String()}
 	if !asIs {

@@ -96,7 +96,7 @@ func (t *table) overCheck(row *Row, r *ooxml.Row, c *ooxml.Cell, j int) {
 		return
 	}
 	if text := trim(c.Text); text != "" && text != "✓" && !strings.Contains(text, "“") {
-		t.outside(r, c, row.Ref())
+		t.outside(r, c, row.Ref(), finding.Message("“自检”栏里另写的内容,未计入"))
 	}
 }
 

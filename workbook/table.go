@@ -152,12 +152,13 @@ func (t *table) isTitle(s string) bool {
 const spokenMost = 500
 
 // outside notes a cell outside the table.
-func (t *table) outside(r *ooxml.Row, c *ooxml.Cell, ref string) {
+func (t *table) outside(r *ooxml.Row, c *ooxml.Cell, ref string, more ...finding.Option) {
 	if r.R > t.head.row && slices.Contains(t.extra, c.Col) {
 		return // the column has been named, with all that stands in it
 	}
 	if !t.quiet(&t.remarked, finding.OutsideCell, "表格以外的内容太多,其余不再逐处列出") {
-		t.found.Add(finding.OutsideCell, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}), finding.Row(ref), finding.Given(c.Text))
+		at := []finding.Option{finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}), finding.Row(ref), finding.Given(c.Text)}
+		t.found.Add(finding.OutsideCell, append(at, more...)...)
 	}
 }
 

@@ -21,9 +21,10 @@ type Rule struct {
 	Asks   bool              // for something to be filled in: silent where the unit reports apart
 
 	// Tag is the validator tag whose breach the rule words, in the columns that
-	// declare it. Say adds to the finding; param is the tag's parameter.
+	// declare it. Say adds to the finding about a cell of the
+	// column; param is the tag's parameter.
 	Tag string
-	Say func(v workbook.Value, param string) []finding.Option
+	Say func(row *workbook.Row, c *layout.Column, v workbook.Value, param string) []finding.Option
 
 	Row   func(row *workbook.Row, report Report)
 	Whole func(r *workbook.Return, report Report)

@@ -60,10 +60,10 @@ func checkFields(row *workbook.Row, constrained []constraint, found *finding.Lis
 		if err := c.hold(v); err == nil || !errors.As(err, &broken) {
 			continue
 		}
-		key := row.Sheet.Form.Columns[c.column].Key
+		column := &row.Sheet.Form.Columns[c.column]
 		for _, b := range broken {
 			rule := ruleOfTag(b.Tag())
-			reporter(found, rule.Code)(row, key, rule.Say(*v, b.Param())...)
+			reporter(found, rule.Code)(row, column.Key, rule.Say(row, column, *v, b.Param())...)
 		}
 	}
 }

@@ -26,7 +26,11 @@ var jump = Rule{
 			return
 		}
 		if pace := paced(row, last); jumped(f.value, pace) {
-			report(row, f.key, expected("上年为 ", last, ",相差不超过 "+jumpFactor.String()+" 倍"))
+			known := "上年的 " + last.String()
+			if !pace.Equal(last) {
+				known = "按上年累计 " + last.String() + " 推算的 " + pace.Round(2).String()
+			}
+			report(row, f.key, finding.Expected("与"+known+" 相差不超过 "+jumpFactor.String()+" 倍"))
 		}
 	},
 }

@@ -17,7 +17,7 @@ var notStartedLate = Rule{
 			return
 		}
 		if due := itemDue(row.Issued); due-row.Issued.Year <= lateYears {
-			report(row, layout.Status, finding.Expected("期限为"+strconv.Itoa(due)+"年"))
+			report(row, layout.Status, finding.Message("期限是"+strconv.Itoa(due)+"年,仍未启动"), finding.Expected("已启动的状态"))
 		}
 	},
 }

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/width"
 
+	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/finding"
 )
@@ -15,7 +16,7 @@ import (
 var phoneFormat = Rule{
 	Code: finding.PhoneFormat,
 	Tag:  "phone",
-	Say: func(workbook.Value, string) []finding.Option {
+	Say: func(*workbook.Row, *layout.Column, workbook.Value, string) []finding.Option {
 		return []finding.Option{finding.Expected("手机号 11 位,或座机如 010-12345678")}
 	},
 }

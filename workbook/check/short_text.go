@@ -1,6 +1,7 @@
 package check
 
 import (
+	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/finding"
 )
@@ -9,7 +10,7 @@ import (
 var shortText = Rule{
 	Code: finding.ShortText,
 	Tag:  "min",
-	Say: func(_ workbook.Value, least string) []finding.Option {
+	Say: func(_ *workbook.Row, _ *layout.Column, _ workbook.Value, least string) []finding.Option {
 		return []finding.Option{finding.Expected("不少于" + least + "个字")}
 	},
 }

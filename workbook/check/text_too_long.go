@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/finding"
 )
@@ -12,7 +13,7 @@ import (
 var textTooLong = Rule{
 	Code: finding.TextTooLong,
 	Tag:  "max",
-	Say: func(v workbook.Value, most string) []finding.Option {
+	Say: func(_ *workbook.Row, _ *layout.Column, v workbook.Value, most string) []finding.Option {
 		return []finding.Option{
 			finding.Given(excerpt(v.Text) + "(" + strconv.Itoa(utf8.RuneCountInString(v.Text)) + "个字)"),
 			finding.Expected("不超过" + most + "个字"),

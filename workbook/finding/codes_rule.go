@@ -53,7 +53,7 @@ var ruleCodes = []Entry{
 	{Code: TotalMismatch, Severity: Warning, What: "合计与各分项之和不符", Hint: "请核对合计和各分项;有未列入的分项,请在“说明”栏注明"},
 	{Code: Jump, Severity: Warning, What: "与上年相差悬殊", Hint: "请核对数值和计量单位;确有大幅变化的,请在“说明”栏写明原因"},
 	{Code: AgainstTarget, Severity: Warning, What: "超过了要求的上限", Hint: "请核对数值;确实超过的,请在“说明”栏写明原因"},
-	{Code: RiseAgainstBase, Severity: Warning, What: "目标减去提高值不等于基期值", Hint: "请核对这项指标的基期值、目标和提高值"},
+	{Code: RiseAgainstBase, Severity: Warning, What: "目标减去提高值不等于基期值", Hint: "请核对基期值;确实不同的,请在“说明”栏注明"},
 	{Code: DoneButShort, Severity: Warning, What: "状态填“已完成”,量化目标还没有达到", Hint: "请核对进展状态和量化目标的数;确已完成的,请在“备注”栏写明原因"},
 	{Code: NotStartedLate, Severity: Warning, What: "期限将到仍未启动", Hint: "请核对进展状态;确未启动的,请在“备注”栏写明原因和打算"},
 }
