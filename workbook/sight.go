@@ -72,7 +72,7 @@ func (w *written) report(found *finding.List, code string) {
 	if w.given == "空" {
 		what = "填报码空着,已按其余标识确认单位和年度"
 	}
-	found.Add(finding.StampMissing, finding.At(w.place), finding.Column(layout.CoverCode), finding.Given(w.given),
+	found.Add(finding.StampMissing, finding.At(w.place), finding.Given(w.given),
 		finding.Expected(code), finding.Message(what), finding.Hint("请恢复这一格原来的填报码"))
 }
 
