@@ -9,7 +9,8 @@ import (
 )
 
 // jump: a value is not many times last year's, nor a small part of it. Sums since
-// the first year are held against last year's pace; percentages by points.
+// the first year are held against last year's pace; percentages by points, and shares
+// of some size by a larger factor as well: 2.88 for 28.8.
 var jump = Rule{
 	Code:   finding.Jump,
 	Sheets: figureSheets,
@@ -22,6 +23,8 @@ var jump = Rule{
 		if f.column.IsPercent(row.Issued.Subject) {
 			if f.value.Sub(last).Abs().GreaterThan(jumpPoints) {
 				report(row, f.key, expected("与上年的 ", last, "% 相差不超过 "+jumpPoints.String()+" 个百分点"))
+			} else if !f.column.IsRate(row.Issued.Subject) && shareJumped(f.value, last) {
+				report(row, f.key, expected("与上年的 ", last, "% 相差不超过 "+shareFactor.String()+" 倍"))
 			}
 			return
 		}
@@ -50,4 +53,9 @@ func jumped(value, last decimal.Decimal) bool {
 		return false
 	}
 	return high.GreaterThan(low.Mul(jumpFactor))
+}
+
+func shareJumped(value, last decimal.Decimal) bool {
+	low, high := decimal.Min(value, last), decimal.Max(value, last)
+	return !last.IsZero() && high.GreaterThanOrEqual(shareSmall) && high.GreaterThan(low.Mul(shareFactor))
 }

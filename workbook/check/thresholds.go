@@ -7,6 +7,8 @@ import "github.com/shopspring/decimal"
 var (
 	jumpFactor   = decimal.NewFromInt(2)   // times last year's value, up or down
 	jumpPoints   = decimal.NewFromInt(30)  // percentage points against last year
+	shareFactor  = decimal.NewFromInt(5)   // times last year's share, up or down
+	shareSmall   = decimal.NewFromInt(10)  // shares below this jump as they like
 	jumpSmall    = decimal.NewFromInt(10)  // whole numbers below this jump as they like
 	growthFactor = decimal.NewFromInt(20)  // a level is this many times what looks like its growth
 	growthAbsurd = decimal.NewFromInt(100) // what is surely no level is so many times smaller
