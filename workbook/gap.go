@@ -51,7 +51,8 @@ func (t *table) free(i, j int) []int {
 		}
 	}
 	if len(free) > j-i || j == len(t.head.cols) {
-		free = slices.DeleteFunc(free, func(col int) bool { return !t.used(col) })
+		used := t.used(from, to)
+		free = slices.DeleteFunc(free, func(col int) bool { return !used[col] })
 	}
 	return free
 }
@@ -62,14 +63,17 @@ func (t *table) lastCol() int {
 	return max(cells[len(cells)-1].Col, slices.Max(t.head.cols)+len(t.head.cols))
 }
 
-// used reports a column in which something stands, the heading or below it.
-func (t *table) used(col int) bool {
+// used lists the columns between two in which something stands, the heading or below it.
+func (t *table) used(from, to int) map[int]bool {
+	used := map[int]bool{}
 	for i := t.head.index; i < len(t.grid.Rows); i++ {
-		if trim(textAt(t.grid.Rows[i].Cells, col)) != "" {
-			return true
+		for j := range t.grid.Rows[i].Cells {
+			if c := &t.grid.Rows[i].Cells[j]; c.Col > from && c.Col < to && trim(c.Text) != "" {
+				used[c.Col] = true
+			}
 		}
 	}
-	return false
+	return used
 }
 
 // columnMissing reports a missing column: an error where it is to fill or holds
