@@ -9,6 +9,9 @@ import (
 	"tianbao/workbook/ooxml"
 )
 
+// ownForm is what to do where a sheet states another unit or year.
+const ownForm = "请恢复原文;不是本单位本年度的表,请改用下发给本单位的填报表"
+
 // coverStates holds the unit and the year that the cover states against those of
 // the return, which go by the stamps. The cover is what a reader of the workbook
 // believes, so another name on it is a fixed cell changed like any other.
@@ -25,7 +28,7 @@ func (d *decoder) coverStates(g *ooxml.Grid) {
 			c := afterLabel(cells, j)
 			if want, ok := d.stated(l, c.Text); !ok {
 				d.found.Add(finding.FixedChanged, finding.At(finding.Place{Sheet: g.Name, Row: g.Rows[i].R, Col: c.Col}),
-					finding.Column(l), finding.Given(c.Text), finding.Expected(want), finding.Hint("请恢复原文;不是本单位本年度的表,请改用下发给本单位的填报表"))
+					finding.Column(l), finding.Given(c.Text), finding.Expected(want), finding.Hint(ownForm))
 			}
 		}
 	}

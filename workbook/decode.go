@@ -35,7 +35,7 @@ func (dec *Decoder) Decode(b *ooxml.Book, id Identified, form *layout.Form) (*Re
 	for _, fs := range form.Sheets {
 		switch g := grids[fs.Key]; {
 		case g == nil:
-			d.found.Add(finding.SheetMissing, finding.At(finding.Place{Sheet: fs.Name}))
+			d.pageMissing(fs)
 		case fs.Form:
 			d.cover(fs, g)
 		default:
@@ -75,6 +75,7 @@ type decoder struct {
 	book   *ooxml.Book
 	ret    *Return
 	found  finding.List
+	others []otherPage
 }
 
 // stamped returns what the stamp says of a sheet, nil where nothing usable.
@@ -95,7 +96,8 @@ var ownSheets = []string{layout.StampSheet, layout.FaultList}
 // is left over.
 func (d *decoder) grids() map[layout.SheetKey]*ooxml.Grid {
 	grids := map[layout.SheetKey]*ooxml.Grid{}
-	taken := make([]bool, len(d.book.Sheets))
+	taken := d.pagesOfOthers()
+	strange := slices.Clone(taken)
 	for _, same := range []func(a, b string) bool{
 		func(a, b string) bool { return a == b },
 		func(a, b string) bool { return key(a) == key(b) },
@@ -107,13 +109,14 @@ func (d *decoder) grids() map[layout.SheetKey]*ooxml.Grid {
 	}
 	for i, g := range d.book.Sheets {
 		if taken[i] {
-			if g.State != ooxml.Visible {
+			if !strange[i] && g.State != ooxml.Visible {
 				d.found.Add(finding.SheetHidden, finding.At(finding.Place{Sheet: g.Name}))
 			}
 		} else if !slices.Contains(ownSheets, key(g.Name)) {
 			d.extra(g)
 		}
 	}
+	d.besideOwn(grids)
 	return grids
 }
 

@@ -38,6 +38,9 @@ func Identify(b *ooxml.Book, p *plan.Plan, year int, planHash string) (Identifie
 	case ok:
 		id.Identity = chosen
 		st.strangeFooters(b, chosen, &found)
+		if id.Stamp != nil && !sameReturn(id.Stamp.Identity, chosen) {
+			id.Stamp = nil // of another return: it does not say what was issued
+		}
 	case len(st.votes) > 0:
 		id.Standing = Refused
 		found.Add(finding.IdentityClash, finding.Given(st.codes()))

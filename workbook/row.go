@@ -241,12 +241,3 @@ func (t *table) settle(a, b *Row) {
 		}
 	}
 }
-
-func containsAll(s string, parts ...string) bool {
-	for _, p := range parts {
-		if !strings.Contains(s, p) {
-			return false
-		}
-	}
-	return true
-}

@@ -203,6 +203,11 @@ func sameIssue(a, b layout.Identity) bool {
 	return a == b
 }
 
+// sameReturn reports two identities of one unit's return for one year.
+func sameReturn(a, b layout.Identity) bool {
+	return a.PlanID == b.PlanID && a.UnitID == b.UnitID && a.Year == b.Year
+}
+
 // codes prints what the stamps say, for a message.
 func (st *stamps) codes() string {
 	parts := make([]string, len(st.votes))

@@ -1,9 +1,7 @@
 package workbook
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
@@ -47,6 +45,7 @@ func (d *decoder) table(fs *layout.FormSheet, g *ooxml.Grid) {
 	t.columns()
 	t.merges = t.mergesToFill()
 	t.above()
+	t.footer()
 	t.sheet.Rows = make([]Row, 0, len(fs.Rows))
 	for i := t.head.index + 1; i < len(g.Rows); i++ {
 		t.row(&g.Rows[i])
@@ -133,18 +132,11 @@ func (t *table) above() {
 		r := &t.grid.Rows[i]
 		for j := range r.Cells {
 			c := &r.Cells[j]
-			if c.Formula == ooxml.Plain && len([]rune(trim(c.Text))) > issued && !t.isTitle(c.Text) {
+			if c.Formula == ooxml.Plain && len([]rune(trim(c.Text))) > issued && !t.title(r, c) {
 				t.outside(r, c, "")
 			}
 		}
 	}
-}
-
-// isTitle reports the line over a table that says whose it is; the unit may have
-// had another name when it was issued.
-func (t *table) isTitle(s string) bool {
-	return strings.HasSuffix(squeezed(s), fmt.Sprintf("%d年度%s", t.ret.Form.Frame.Year, t.form.Name)) ||
-		containsAll(s, t.ret.Form.Unit.Name, t.form.Name)
 }
 
 // spokenMost is how many findings of a kind about what is outside the table are
