@@ -71,6 +71,11 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 			}
 		}, []string{"note column-moved 量化目标!B4", "note heading-edited 量化目标!P4"}},
 		{"a column deleted", func(f *excelize.File) { must(t, f.RemoveCol(target, "J")) }, []string{"error column-missing 量化目标"}},
+		{"the 编号 cleared with their heading", func(f *excelize.File) { clearColumn(t, f, target, "A") }, []string{"error column-missing 量化目标"}},
+		{"the 编号 cleared with their heading, one row not to be known", func(f *excelize.File) {
+			clearColumn(t, f, target, "A")
+			must(t, f.SetCellValue(target, fmt.Sprintf("B%d", row), "改过的目标内容"))
+		}, []string{"error column-missing 量化目标", "error row-unknown 量化目标"}},
 		{"a fixed column deleted", func(f *excelize.File) { must(t, f.RemoveCol(lead, "E")) }, []string{"warning column-missing 牵头任务"}},
 		{"a heading with a remark in brackets", func(f *excelize.File) { must(t, f.SetCellValue(target, "L4", "说明(可不填)")) },
 			[]string{"note heading-edited 量化目标!L4"}},
@@ -222,6 +227,26 @@ func twice(t *testing.T, f *excelize.File, sheet, clear, change string) {
 	if change != "" {
 		must(t, f.SetCellValue(sheet, change, 6))
 	}
+}
+
+// clearColumn clears a column from its heading down.
+func clearColumn(t *testing.T, f *excelize.File, sheet, column string) {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	must(t, err)
+	for r := 4; r <= len(rows); r++ {
+		must(t, f.SetCellValue(sheet, fmt.Sprintf("%s%d", column, r), nil))
+	}
+}
+
+// everyRow lists what is said of a column in all rows of a sheet.
+func everyRow(s *specimen, k layout.SheetKey, what string) []string {
+	var all []string
+	for i := range s.ret.Sheet(k).Rows {
+		row := &s.ret.Sheet(k).Rows[i]
+		all = append(all, fmt.Sprintf("%s%d %s", what, row.R, row.Ref()))
+	}
+	return all
 }
 
 func TestValuesKeepTheirCellAndWhatWasGiven(t *testing.T) {

@@ -135,7 +135,9 @@ func (t *table) fromDate(c *ooxml.Cell) *layout.Row {
 // there under its 编号 as well.
 func (t *table) nameless(r *ooxml.Row, c *ooxml.Cell) *layout.Row {
 	if row := t.meant(r); row != nil {
-		t.found.Add(finding.RefLost, finding.At(t.refAt(r)), finding.Row(row.Ref), finding.Expected(row.Ref))
+		if !t.refsGone() {
+			t.found.Add(finding.RefLost, finding.At(t.refAt(r)), finding.Row(row.Ref), finding.Expected(row.Ref))
+		}
 		return row
 	}
 	if t.filledIn(r) {

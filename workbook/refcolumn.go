@@ -2,6 +2,10 @@ package workbook
 
 import "tianbao/templates/layout"
 
+// refsGone reports that the column of the 编号 is missing, which is said once: rows
+// are then known by their text, and of those that are not nobody can say which they are.
+func (t *table) refsGone() bool { return t.sheet.Cols[t.form.Index(layout.Ref)] == 0 }
+
 // findRefs looks for the 编号 where no column has that heading: the rows are found
 // by them, so a column in which most of them stand is theirs, whatever it is called.
 func (t *table) findRefs() {

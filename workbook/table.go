@@ -166,7 +166,7 @@ func (t *table) quiet(spoken *int, code finding.Code, enough string) bool {
 
 // missing names the rows that were issued and are not there.
 func (t *table) missing() {
-	if t.sheet.Cols[t.form.Index(layout.Ref)] == 0 && len(t.sheet.Rows) == 0 {
+	if t.refsGone() && (len(t.sheet.Rows) == 0 || t.strangers > 0) {
 		return // the missing column has been reported
 	}
 	for i := range t.form.Rows {
