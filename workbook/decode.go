@@ -222,16 +222,31 @@ func (d *decoder) take(c *ooxml.Cell, col *layout.Column, row *layout.Row) readi
 func (d *decoder) fill(v *Value, c *ooxml.Cell, s *Sheet, i int, row *layout.Row) {
 	col := &s.Form.Columns[i]
 	r := d.take(c, col, row)
-	v.Given, v.Text, v.Number, v.State = c.Text, r.text, r.number, r.state
-	if c.Kind == ooxml.Bool {
-		v.Given = shownBool(c)
-	}
+	v.Given, v.Text, v.Number, v.State = d.given(c, col), r.text, r.number, r.state
 	if r.code != "" {
 		d.say(v, r, s, i, row)
 	}
 	if c.Formula == ooxml.Cached && r.state == Filled {
 		d.found.Add(finding.FormulaRead, finding.At(v.Place), finding.Row(row.Ref), finding.Column(s.Headings[i]), finding.Given(c.Text))
 	}
+}
+
+// given is what stands in a cell to fill: the raw text, but where that says little
+// to a reader of the sheet, who sees a truth value, a date or a percentage.
+func (d *decoder) given(c *ooxml.Cell, col *layout.Column) string {
+	switch {
+	case c.Kind == ooxml.Bool:
+		return shownBool(c)
+	case c.Kind != ooxml.Number || col.Kind == layout.Text:
+		return c.Text
+	case c.Format == ooxml.Date:
+		return shownDate(c.Text, d.book.Date1904)
+	case c.Format == ooxml.Percent && col.Kind == layout.Number:
+		if l, n := scan(c.Text); n == len(c.Text) {
+			return shownPercent(&l)
+		}
+	}
+	return c.Text
 }
 
 // expected is what should stand in a cell that could not be taken.

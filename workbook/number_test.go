@@ -165,3 +165,30 @@ func FuzzNumber(f *testing.F) {
 		}
 	})
 }
+
+// What is said of a cell shows it as its reader sees it: a serial number says nothing
+// to who typed a date, and 85 is no fault where the sheet shows 8500%.
+func TestWhatStandsInACellIsGivenAsTheSheetShowsIt(t *testing.T) {
+	cases := []struct {
+		name string
+		cell ooxml.Cell
+		kind layout.Kind
+		want string
+	}{
+		{"a date", ooxml.Cell{Kind: ooxml.Number, Format: ooxml.Date, Text: "43534"}, layout.Day, "2019-03-10"},
+		{"a date where a number belongs", ooxml.Cell{Kind: ooxml.Number, Format: ooxml.Date, Text: "43534"}, layout.Number, "2019-03-10"},
+		{"a serial number that is shown as one", ooxml.Cell{Kind: ooxml.Number, Text: "43534"}, layout.Day, "43534"},
+		{"a number that is no date of our years", ooxml.Cell{Kind: ooxml.Number, Format: ooxml.Date, Text: "12"}, layout.Number, "12"},
+		{"a percentage", ooxml.Cell{Kind: ooxml.Number, Format: ooxml.Percent, Text: "85"}, layout.Number, "8500%"},
+		{"a percentage with decimals", ooxml.Cell{Kind: ooxml.Number, Format: ooxml.Percent, Text: "0.9551"}, layout.Number, "95.51%"},
+		{"a number", ooxml.Cell{Kind: ooxml.Number, Text: "1E+3"}, layout.Number, "1E+3"},
+		{"a truth value", ooxml.Cell{Kind: ooxml.Bool, Text: "1"}, layout.Text, "TRUE"},
+		{"a text", ooxml.Cell{Kind: ooxml.Text, Text: " 约5 "}, layout.Number, " 约5 "},
+	}
+	d := &decoder{book: &ooxml.Book{}}
+	for _, c := range cases {
+		if got := d.given(&c.cell, &layout.Column{Kind: c.kind}); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

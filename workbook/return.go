@@ -55,7 +55,7 @@ const (
 // Value is what stands in one cell and what it was taken as.
 type Value struct {
 	Place  finding.Place
-	Given  string          // as stored in the file
+	Given  string          // as stored in the file, or as shown where that says little
 	Text   string          // as taken: clean text, canonical decimal, 2006-01-02 or 2006-01, option
 	Number decimal.Decimal // of a Filled number, in the column's unit of measure
 	State  State
