@@ -3,7 +3,6 @@ package annotate
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -232,35 +231,4 @@ func after(root *node, order []string, name string) int {
 		}
 	}
 	return at
-}
-
-// codes replaces the report codes of a workbook by those of its next 版次.
-type codes struct {
-	old  *regexp.Regexp
-	next string
-}
-
-func codeOf(id, next layout.Identity) codes {
-	old := fmt.Sprintf("(?i)%s-%s-%d-[0-9]+-[0-9]+-[0-9A-Z]", regexp.QuoteMeta(id.PlanID), regexp.QuoteMeta(id.UnitID), id.Year)
-	return codes{regexp.MustCompile(old), next.Code()}
-}
-
-func (c codes) in(text string) bool { return c.old.MatchString(text) }
-
-func (c codes) raise(text string) string { return c.old.ReplaceAllLiteralString(text, c.next) }
-
-// stampStrings raises the codes among the shared strings.
-func (b *book) stampStrings(code codes) error {
-	l := b.links.kind("sharedStrings")
-	if l == nil {
-		return nil
-	}
-	raw, err := b.parts.Read(l.target)
-	if err != nil {
-		return err
-	}
-	if doc := string(plainUTF8(raw)); code.in(doc) {
-		b.parts.Write(l.target, []byte(code.raise(doc)))
-	}
-	return nil
 }

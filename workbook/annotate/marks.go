@@ -133,8 +133,9 @@ func raiseCodes(e *edits, doc []byte, root *node, cells bool, code codes) {
 		if k.name != "headerFooter" && (k.name != "sheetData" || !cells) {
 			continue
 		}
-		for _, at := range code.old.FindAllIndex(doc[k.inner:k.innerEnd], -1) {
-			e.replace(k.inner+at[0], k.inner+at[1], code.next)
+		was := string(doc[k.inner:k.innerEnd])
+		if raised := code.raiseStrings(was); raised != was {
+			e.replace(k.inner, k.innerEnd, raised)
 		}
 	}
 }
