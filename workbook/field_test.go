@@ -34,6 +34,28 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 			[]string{"note outside-cell 量化目标!Q7 " + refAt(s, layout.Targets, 7)}},
 		{"a remark below the table", func(f *excelize.File) { must(t, f.SetCellValue(target, "B90", "以上数据由规划科提供")) },
 			[]string{"note outside-cell 量化目标!B90"}},
+		{"the count above the heading pasted as its value", func(f *excelize.File) {
+			must(t, f.SetCellStr(target, "B2", "共 5 行,待填或有误 3 行。黄色单元格由本单位填写,其余请勿改动;每行填完看最右的“自检”,✓ 表示这一行填妥。"))
+		}, nil},
+		{"a band above the headings, some of them merged into it", func(f *excelize.File) {
+			must(t, f.InsertRows(target, 4, 1))
+			for _, c := range "ABCDEFG" {
+				up, down := string(c)+"4", string(c)+"5"
+				text, err := f.GetCellValue(target, down)
+				must(t, err)
+				must(t, f.SetCellStr(target, up, text))
+				must(t, f.SetCellValue(target, down, nil))
+				must(t, f.MergeCell(target, up, down))
+			}
+			must(t, f.SetCellStr(target, "H4", "本年"))
+			must(t, f.MergeCell(target, "H4", "L4"))
+			must(t, f.SetCellStr(target, "C4", "要 求"))
+			must(t, f.SetCellStr(target, fmt.Sprintf("B%d", row+1), "改过的内容"))
+		}, []string{"note heading-edited 量化目标!C4", fmt.Sprintf("note fixed-changed 量化目标!B%d 7-1", row+1)}},
+		{"a row without 编号 added", func(f *excelize.File) {
+			must(t, f.SetCellStr(target, "B60", "合计"))
+			must(t, f.SetCellValue(target, "I60", 12))
+		}, []string{"error row-unknown 量化目标!A60"}},
 		{"a column inserted", func(f *excelize.File) { must(t, f.InsertCols(target, "C", 1)) }, nil},
 		{"a column with a heading inserted", func(f *excelize.File) {
 			must(t, f.InsertCols(target, "C", 1))

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 
 	"tianbao/workbook/ooxml"
@@ -8,11 +9,12 @@ import (
 
 // head is the heading row of a table, as it was found.
 type head struct {
-	row    int   // of the file; 0 where none was found
-	index  int   // into Grid.Rows
-	cols   []int // by column of the layout: column of the file, 0 where missing
-	second []int // by column of the layout: a second column of that heading, 0 where none
-	gaps   []int // by column of the layout: column of the file in the place of a missing one, 0 where none
+	row    int          // of the file; 0 where none was found
+	index  int          // into Grid.Rows
+	cells  []ooxml.Cell // of the row, with those merged down into it
+	cols   []int        // by column of the layout: column of the file, 0 where missing
+	second []int        // by column of the layout: a second column of that heading, 0 where none
+	gaps   []int        // by column of the layout: column of the file in the place of a missing one, 0 where none
 	edited []bool
 	hits   int
 }
@@ -35,15 +37,50 @@ func findHead(g *ooxml.Grid, headings []string) head {
 	for i, h := range headings {
 		labels[i] = label(h)
 	}
+	tall := tallMerges(g)
 	for i := 0; i < len(g.Rows) && i < scanned && best.hits < len(headings); i++ {
-		if n := hits(first(g.Rows[i].Cells), labels); n > best.hits {
-			best.row, best.index, best.hits = g.Rows[i].R, i, n
+		cells := withMerged(g, i, tall)
+		if n := hits(first(cells), labels); n > best.hits {
+			best.row, best.index, best.cells, best.hits = g.Rows[i].R, i, cells, n
 		}
 	}
 	if best.row > 0 {
-		best.assign(first(g.Rows[best.index].Cells), headings, labels)
+		best.assign(first(best.cells), headings, labels)
 	}
 	return best
+}
+
+// tallMerges returns the merged cells of several rows among those in which headings
+// are looked for.
+func tallMerges(g *ooxml.Grid) []ooxml.Range {
+	var tall []ooxml.Range
+	for _, m := range g.Merges {
+		if m.Row2 > m.Row1 && m.Row1 <= scanned && len(tall) < wide {
+			tall = append(tall, m)
+		}
+	}
+	return tall
+}
+
+// withMerged returns the cells of a row with those of rows above that are merged down
+// into it: under a band over some of the headings the others are often two rows high.
+func withMerged(g *ooxml.Grid, i int, tall []ooxml.Range) []ooxml.Cell {
+	row := &g.Rows[i]
+	cells, more := row.Cells, false
+	for _, m := range tall {
+		if row.R <= m.Row1 || row.R > m.Row2 || textAt(cells, m.Col1) != "" {
+			continue
+		}
+		for k := i - 1; k >= 0 && g.Rows[k].R >= m.Row1; k-- {
+			if c := cellAt(g.Rows[k].Cells, m.Col1); c != nil && g.Rows[k].R == m.Row1 {
+				cells, more = append(slices.DeleteFunc(slices.Clone(cells), func(o ooxml.Cell) bool { return o.Col == c.Col }), *c), true
+			}
+		}
+	}
+	if more {
+		slices.SortStableFunc(cells, func(a, b ooxml.Cell) int { return a.Col - b.Col })
+	}
+	return cells
 }
 
 func first(cells []ooxml.Cell) []ooxml.Cell { return cells[:min(len(cells), wide)] }

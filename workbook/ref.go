@@ -71,7 +71,7 @@ func (t *table) identify(r *ooxml.Row) *layout.Row {
 	}
 	if row := t.spelled(c); row != nil {
 		t.found.Add(finding.RefEdited, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}),
-			finding.Row(row.Ref), finding.Given(c.Text), finding.Expected(row.Ref))
+			finding.Row(row.Ref), finding.Given(t.shown(c)), finding.Expected(row.Ref))
 		return row
 	}
 	t.unknown(r, c)
@@ -170,7 +170,7 @@ func (t *table) refAt(r *ooxml.Row) finding.Place {
 func (t *table) unknown(r *ooxml.Row, c *ooxml.Cell) {
 	given := ""
 	if c != nil {
-		given = trim(c.Text)
+		given = trim(t.shown(c))
 	}
 	dropped := t.stampedRow(given) != nil
 	if row := t.meant(r); row != nil && !dropped && given != "" {
@@ -192,6 +192,14 @@ func (t *table) unknown(r *ooxml.Row, c *ooxml.Cell) {
 		f.Severity, f.Message, f.Hint = finding.Warning, "下发之后规划已修改,不再有这一项,所填内容未计入", "不影响其他行;请汇总人员核对任务清单"
 	}
 	t.found = append(t.found, f)
+}
+
+// shown is a 编号 as the sheet shows it: a date where a program has made one of it.
+func (t *table) shown(c *ooxml.Cell) string {
+	if c.Kind == ooxml.Number && c.Format == ooxml.Date {
+		return shownDate(c.Text, t.book.Date1904)
+	}
+	return c.Text
 }
 
 // likeRef reports a short text with a digit or a bracket: a 编号, not a remark.

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"slices"
+	"strings"
 
 	"tianbao/templates/layout"
 	"tianbao/workbook/finding"
@@ -57,14 +58,13 @@ func (d *decoder) table(fs *layout.FormSheet, g *ooxml.Grid) {
 
 // columns maps the columns and reports which are missing, moved, edited or new.
 func (t *table) columns() {
-	cells := t.grid.Rows[t.head.index].Cells
+	cells := t.head.cells
 	last := max(cells[len(cells)-1].Col, slices.Max(t.head.cols))
 	t.byCol = make([]int, last+1)
 	t.sheet.Headings = make([]string, len(t.form.Columns))
-	place := finding.Place{Sheet: t.grid.Name, Row: t.head.row}
 	before, moved := 0, -1
 	for i := range t.form.Columns {
-		place.Col = t.head.cols[i]
+		place := t.headPlace(t.head.cols[i])
 		if place.Col == 0 {
 			t.columnMissing(i)
 			continue
@@ -80,8 +80,7 @@ func (t *table) columns() {
 		before = place.Col
 	}
 	if moved >= 0 {
-		place.Col = t.head.cols[moved]
-		t.found.Add(finding.ColumnMoved, finding.At(place), finding.Column(t.sheet.Headings[moved]))
+		t.found.Add(finding.ColumnMoved, finding.At(t.headPlace(t.head.cols[moved])), finding.Column(t.sheet.Headings[moved]))
 	}
 	t.extraColumns(cells)
 }
@@ -112,7 +111,7 @@ func (t *table) extraColumns(cells []ooxml.Cell) {
 		if t.byCol[c.Col] != 0 || trim(c.Text) == "" || slices.Contains(t.head.gaps, c.Col) {
 			continue
 		}
-		place := finding.At(finding.Place{Sheet: t.grid.Name, Row: t.head.row, Col: c.Col})
+		place := finding.At(t.headPlace(c.Col))
 		if j := slices.Index(t.head.second, c.Col); j >= 0 {
 			f := finding.New(finding.ColumnDuplicate, place, finding.Column(c.Text), finding.Message("同名的列有两列"))
 			f.Severity = finding.Warning
@@ -132,11 +131,39 @@ func (t *table) above() {
 		r := &t.grid.Rows[i]
 		for j := range r.Cells {
 			c := &r.Cells[j]
-			if c.Formula == ooxml.Plain && len([]rune(trim(c.Text))) > issued && !t.title(r, c) {
+			if c.Formula != ooxml.Plain || len([]rune(trim(c.Text))) <= issued || t.isHeading(r, c) || isCount(c.Text) {
+				continue
+			}
+			if !t.title(r, c) {
 				t.outside(r, c, "")
 			}
 		}
 	}
+}
+
+// headPlace is where a heading stands: in a cell that is merged down into their row
+// it is that cell.
+func (t *table) headPlace(col int) finding.Place {
+	p := finding.Place{Sheet: t.grid.Name, Row: t.head.row, Col: col}
+	for _, m := range t.grid.Merges {
+		if m.Col1 == col && m.Row1 < p.Row && m.Row2 >= p.Row {
+			p.Row = m.Row1
+		}
+	}
+	return p
+}
+
+// isHeading reports a cell above the headings that is merged down into them.
+func (t *table) isHeading(r *ooxml.Row, c *ooxml.Cell) bool {
+	return slices.ContainsFunc(t.grid.Merges, func(m ooxml.Range) bool {
+		return m.Row1 == r.R && m.Col1 == c.Col && m.Row2 >= t.head.row
+	})
+}
+
+// isCount reports the line over a table that counts what is open, which is a formula
+// until it is pasted as its value.
+func isCount(s string) bool {
+	return strings.HasPrefix(trim(s), "共") && strings.Contains(s, "行,待填或有误")
 }
 
 // spokenMost is how many findings of a kind about what is outside the table are
@@ -218,7 +245,7 @@ func (t *table) hiddenColumns() {
 		if t.form.Columns[i].Role != layout.Fill || col == 0 || !hiddenCol(t.grid, col) || !t.anyFilled(i) {
 			continue
 		}
-		t.found.Add(finding.ColumnHidden, finding.At(finding.Place{Sheet: t.grid.Name, Row: t.head.row, Col: col}), finding.Column(t.sheet.Headings[i]))
+		t.found.Add(finding.ColumnHidden, finding.At(t.headPlace(col)), finding.Column(t.sheet.Headings[i]))
 	}
 }
 
