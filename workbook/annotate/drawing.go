@@ -10,22 +10,24 @@ import (
 )
 
 const (
-	emptyVML = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">` +
+	spaces   = ` xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"`
+	emptyVML = `<xml` + spaces + `>` +
 		`<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="§"/></o:shapelayout></xml>`
-	shapeType = `<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+	shapeType = `<v:shapetype%s id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
 		`<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
-	shape = `<v:shape id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+	shape = `<v:shape%s id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
 		`<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>` +
 		`<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>` +
 		`<x:ClientData ObjectType="Note"><x:Anchor>%s</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>`
 )
 
 // VML is written by hand in many programs and need not be well formed, so that it
-// is searched, not parsed.
+// is searched, not parsed. Each program has prefixes of its own.
 var (
-	shapes   = regexp.MustCompile(`(?s)<v:shape[\s>].*?</v:shape>\s*`)
-	shapeRow = regexp.MustCompile(`<x:Row>\s*(\d+)\s*</x:Row>`)
-	shapeCol = regexp.MustCompile(`<x:Column>\s*(\d+)\s*</x:Column>`)
+	shapes   = regexp.MustCompile(`(?s)<(?:[\w.-]+:)?shape[\s>].*?</(?:[\w.-]+:)?shape>\s*`)
+	shapeRow = regexp.MustCompile(`<(?:[\w.-]+:)?Row(?:\s[^>]*)?>\s*(\d+)\s*</`)
+	shapeCol = regexp.MustCompile(`<(?:[\w.-]+:)?Column(?:\s[^>]*)?>\s*(\d+)\s*</`)
+	vmlRoot  = regexp.MustCompile(`<xml(?:\s[^>]*)?>`)
 	shapeID  = regexp.MustCompile(`_x0000_s(\d+)`)
 )
 
@@ -54,17 +56,30 @@ func drawing(vml string, gone map[[2]int]bool, marks []mark, g *grid, block int)
 		}
 	}
 	var text strings.Builder
+	named := undeclaredSpaces(vml)
 	if !strings.Contains(vml, `id="_x0000_t202"`) {
-		text.WriteString(shapeType)
+		fmt.Fprintf(&text, shapeType, named)
 	}
 	for i := range marks {
-		fmt.Fprintf(&text, shape, id+i, marks[i].box(g), marks[i].row-1, marks[i].col-1)
+		fmt.Fprintf(&text, shape, named, id+i, marks[i].box(g), marks[i].row-1, marks[i].col-1)
 	}
 	at := strings.LastIndex(vml, "</")
 	if at < 0 {
 		return vml
 	}
 	return vml[:at] + text.String() + vml[at:]
+}
+
+// undeclaredSpaces are the names of our prefixes where the drawing itself does not
+// give them just these.
+func undeclaredSpaces(vml string) string {
+	root := vmlRoot.FindString(vml)
+	for _, name := range strings.Fields(spaces) {
+		if !strings.Contains(root, name) {
+			return spaces
+		}
+	}
+	return ""
 }
 
 const shapeBlock = 1024
