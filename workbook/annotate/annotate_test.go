@@ -262,9 +262,14 @@ func TestALibreOfficeCopyIsMarkedAfresh(t *testing.T) {
 	if ret.Identity.Revision != 3 || is.Count(finding.Error) != was.Count(finding.Error) {
 		t.Errorf("%v, %d errors instead of %d", ret.Identity, is.Count(finding.Error), was.Count(finding.Error))
 	}
-	ours := 0
-	for _, text := range trial.Parts(t, again) {
+	ours, parts := 0, trial.Parts(t, again)
+	for _, text := range parts {
 		ours += strings.Count(text, "【审核意见】")
+	}
+	for _, named := range regexp.MustCompile(`PartName="/([^"]*)"`).FindAllStringSubmatch(parts["[Content_Types].xml"], -1) {
+		if _, ok := parts[named[1]]; !ok {
+			t.Errorf("%s has a type and is not there", named[1])
+		}
 	}
 	if want := commented(was); ours != want {
 		t.Errorf("%d comments for %d faulty cells", ours, want)

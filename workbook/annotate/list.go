@@ -113,6 +113,7 @@ func (b *book) dropList() error {
 		}
 	}
 	b.parts.Remove(l.part)
+	b.types.drop(l.part)
 	b.parts.Remove(b.list.part)
 	b.types.drop(b.list.part)
 	b.links.drop(b.links.byID(b.list.node.attr("id")))
