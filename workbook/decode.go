@@ -207,7 +207,7 @@ func (d *decoder) take(c *ooxml.Cell, col *layout.Column, row *layout.Row) readi
 		if col.Unit != nil {
 			unit = col.Unit(row.Subject)
 		}
-		return number(c, unit, d.book.Date1904)
+		return number(c, unit)
 	case layout.Choice:
 		return option(c, col.List)
 	case layout.Day, layout.Month:

@@ -93,11 +93,11 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 			}
 		}, []string{"note column-moved 量化目标!B4", "note heading-edited 量化目标!P4"}},
 		{"a column deleted", func(f *excelize.File) { must(t, f.RemoveCol(target, "J")) }, []string{"error column-missing 量化目标"}},
-		{"the 编号 cleared with their heading", func(f *excelize.File) { clearColumn(t, f, target, "A") }, []string{"error column-missing 量化目标"}},
+		{"the 编号 cleared with their heading", func(f *excelize.File) { clearColumn(t, f, target, "A") }, []string{"error column-missing 量化目标!A4"}},
 		{"the 编号 cleared with their heading, one row not to be known", func(f *excelize.File) {
 			clearColumn(t, f, target, "A")
 			must(t, f.SetCellValue(target, fmt.Sprintf("B%d", row), "改过的目标内容"))
-		}, []string{"error column-missing 量化目标", "error row-unknown 量化目标"}},
+		}, []string{"error column-missing 量化目标!A4", "error row-unknown 量化目标"}},
 		{"a fixed column deleted", func(f *excelize.File) { must(t, f.RemoveCol(lead, "E")) }, []string{"warning column-missing 牵头任务"}},
 		{"a heading with a remark in brackets", func(f *excelize.File) { must(t, f.SetCellValue(target, "L4", "说明(可不填)")) },
 			[]string{"note heading-edited 量化目标!L4"}},

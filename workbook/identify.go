@@ -37,7 +37,6 @@ func Identify(b *ooxml.Book, p *plan.Plan, year int, planHash string) (Identifie
 	switch chosen, ok := st.reconcile(&found); {
 	case ok:
 		id.Identity = chosen
-		st.strangeFooters(b, chosen, &found)
 		if id.Stamp != nil && !sameReturn(id.Stamp.Identity, chosen) {
 			id.Stamp = nil // of another return: it does not say what was issued
 		}

@@ -26,28 +26,22 @@ type reading struct {
 func fault(code finding.Code) reading { return reading{state: Faulty, code: code} }
 
 // number reads a cell of a number column whose values are in the unit.
-func number(c *ooxml.Cell, unit string, date1904 bool) reading {
+func number(c *ooxml.Cell, unit string) reading {
 	switch c.Kind {
 	case ooxml.Number:
-		return numeric(c, unit, date1904)
+		return numeric(c, unit)
 	case ooxml.Text:
 		return numberText(c.Text, unit)
 	case ooxml.ISODate:
-		return aDate(c.Text)
+		return fault(finding.NumberDate)
 	}
 	return fault(finding.NumberFormat)
 }
 
-func aDate(shown string) reading {
-	r := fault(finding.NumberDate)
-	r.given = shown
-	return r
-}
-
 // numeric reads a cell that is stored as a number.
-func numeric(c *ooxml.Cell, unit string, date1904 bool) reading {
+func numeric(c *ooxml.Cell, unit string) reading {
 	if c.Format == ooxml.Date {
-		return aDate(shownDate(c.Text, date1904))
+		return fault(finding.NumberDate)
 	}
 	l, n := scan(c.Text)
 	if n == 0 || n != len(c.Text) {
@@ -58,16 +52,11 @@ func numeric(c *ooxml.Cell, unit string, date1904 bool) reading {
 	}
 	if !percentUnit(unit) {
 		r := fault(finding.NumberUnit)
-		r.given, r.what = shownPercent(&l), "是百分数,与计量单位不符"
+		r.what = "是百分数,与计量单位不符"
 		return r
 	}
-	given := shownPercent(&l)
 	l.exp += 2
-	r := l.taken("", finding.NumberRead)
-	if r.state == Filled {
-		r.given = given
-	}
-	return r
+	return l.taken("", finding.NumberRead)
 }
 
 func percentUnit(unit string) bool { return key(unit) == "%" }

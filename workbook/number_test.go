@@ -96,12 +96,9 @@ func TestStoredNumbersAreExact(t *testing.T) {
 		{"45404", "家", ooxml.Date, "", finding.NumberDate}, {"1E308", "家", ooxml.General, "", finding.NumberSize}, {"4.9E-324", "家", ooxml.General, "", finding.NumberSize},
 	}
 	for _, c := range cases {
-		r := number(&ooxml.Cell{Kind: ooxml.Number, Text: c.raw, Format: c.format}, c.unit, false)
+		r := number(&ooxml.Cell{Kind: ooxml.Number, Text: c.raw, Format: c.format}, c.unit)
 		if r.text != c.want || r.code != c.code {
 			t.Errorf("%s: %+v, want %s %s", c.raw, r, c.want, c.code)
-		}
-		if c.code == finding.NumberRead && r.given != c.want+"%" {
-			t.Errorf("%s is shown as %s", c.raw, r.given)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"slices"
 	"strings"
 
 	"tianbao/templates/layout"
@@ -95,23 +94,6 @@ func footerText(s string) string {
 		b.WriteString(part + " ")
 	}
 	return b.String()
-}
-
-// strangeFooters reports the sheets whose footer carries the code of another issue:
-// they may have been copied from there.
-func (st *stamps) strangeFooters(b *ooxml.Book, agreed layout.Identity, found *finding.List) {
-	code := agreed.Code()
-	for _, g := range b.Sheets {
-		if strings.Contains(g.Footer, code) {
-			continue
-		}
-		place := finding.Place{Sheet: g.Name}
-		id, ok := codeIn(footerText(g.Footer))
-		if !ok || sameIssue(id, agreed) || slices.ContainsFunc(st.votes, func(v vote) bool { return v.place == place }) {
-			continue
-		}
-		found.Add(finding.StampDiffers, finding.At(place), finding.Given(id.Code()), finding.Expected(code), finding.Message("页脚上的填报码与其余的不一致,已按多数确认"))
-	}
 }
 
 // codeOn finds a report code on a sheet; with labelled only one that stands beside

@@ -112,14 +112,12 @@ func reporter(found *finding.List, code finding.Code) Report {
 	}
 }
 
-// given is what a finding shows of a cell: as its reader sees it, so that a date is
-// none of the days counted since 1900 that are stored, nor 85% 0.85.
+// given is what a finding shows of a cell.
 func given(v workbook.Value) string {
-	stored := issuedNumber(v.Given)
 	switch {
 	case v.State == workbook.Blank:
 		return "空"
-	case v.Given == "", stored.Valid && v.Text != "" && !issuedNumber(v.Text).Decimal.Equal(stored.Decimal):
+	case v.Given == "":
 		return v.Text
 	}
 	return v.Given
