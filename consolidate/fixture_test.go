@@ -1,6 +1,7 @@
 package consolidate
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"strings"
 	"testing"
@@ -96,7 +97,7 @@ func batchOf(p *plan.Plan, year int, past layout.Past, files ...sent) *intake.Ba
 func fileOf(forms *layout.Forms, u *plan.Unit, s sent) *intake.File {
 	form := forms.Of(u)
 	ret := &workbook.Return{Unit: u.Name, Form: form, Modified: "2025-03-01T00:00:00Z", Identity: layout.Identity{PlanID: forms.Plan.ID, UnitID: u.ID, Year: forms.Frame.Year, Layout: 1, Revision: max(1, s.revision)}}
-	f := &intake.File{Path: "in/" + u.Name + ".xlsx", SHA256: fmt.Sprintf("%064x", len(u.Name)*1000+forms.Frame.Year*10+s.revision), Unit: u.Name, Identity: ret.Identity, Outcome: intake.Accepted, Return: ret}
+	f := &intake.File{Path: "in/" + u.Name + ".xlsx", SHA256: fmt.Sprintf("%x", sha256.Sum256(fmt.Append(nil, u.Name, forms.Frame.Year, s.revision))), Unit: u.Name, Identity: ret.Identity, Outcome: intake.Accepted, Return: ret}
 	for k, fs := range form.Sheets {
 		sheet := &workbook.Sheet{Form: fs, Name: fs.Name}
 		for i := range fs.Columns {

@@ -227,6 +227,16 @@ func TestAFaultyOrBlankCellOfAnEqualCopyIsToBeDecided(t *testing.T) {
 				t.Errorf("%s: %s %q, want %q", id, c.Kind, got, want[id])
 			}
 		}
+		data, err := Render(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		from := strings.Split(drawn(t, opened(t, data), sheetConflicts, "编号")["3-1"]["来源"], "\n")
+		for i := range from {
+			if hash := s.Sources[i].SHA256[:shortHash]; !strings.HasSuffix(from[i], hash) {
+				t.Errorf("a copy is not told from the other: %q, hash %s", from[i], hash)
+			}
+		}
 		if len(keys[first]) != len(want) {
 			t.Errorf("%d conflicts, want %d", len(keys[first]), len(want))
 		}

@@ -14,6 +14,9 @@ const (
 	headKey   = "核定键"
 )
 
+// shortHash is how much of a hash tells files of one unit apart.
+const shortHash = 8
+
 // conflicts draws 数据不一致, with room for 核定值 and 核定依据.
 func (w *writer) conflicts() *table {
 	t := &table{name: sheetConflicts, title: "数据不一致(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 4,
@@ -49,7 +52,9 @@ func (w *writer) conflictRow(c *Conflict) row {
 	values, from := make([]string, len(c.Options)), make([]string, len(c.Options))
 	for i, o := range c.Options {
 		values[i] = o.Unit + ":" + o.shown()
-		from[i] = o.origin()
+		if from[i] = o.origin(); c.Kind == CopiesDiffer && o.Source != nil {
+			from[i] += " SHA-256 " + o.Source.SHA256[:shortHash] // nothing else tells the copies apart
+		}
 	}
 	return row{ref: c.ruleKey(), cells: []cellValue{
 		state, text(string(c.Kind)), text(layout.SheetOf(c.Sheet).Name), text(c.Ref), text(subjectOf(w.sum.Plan, c.Sheet, c.Ref)), text(w.heading(c.Spot)), text(strconv.Itoa(c.Year)),
