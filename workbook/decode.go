@@ -237,11 +237,11 @@ func (d *decoder) given(c *ooxml.Cell, col *layout.Column) string {
 	switch {
 	case c.Kind == ooxml.Bool:
 		return shownBool(c)
-	case c.Kind != ooxml.Number || col.Kind == layout.Text:
+	case c.Kind != ooxml.Number:
 		return c.Text
 	case c.Format == ooxml.Date:
 		return shownDate(c.Text, d.book.Date1904)
-	case c.Format == ooxml.Percent && col.Kind == layout.Number:
+	case c.Format == ooxml.Percent && (col.Kind == layout.Number || col.Kind == layout.Text):
 		if l, n := scan(c.Text); n == len(c.Text) {
 			return shownPercent(&l)
 		}

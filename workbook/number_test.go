@@ -189,3 +189,21 @@ func TestWhatStandsInACellIsGivenAsTheSheetShowsIt(t *testing.T) {
 		}
 	}
 }
+
+func TestANumberInATextCellIsReadAsItsReaderSeesIt(t *testing.T) {
+	for _, c := range []struct {
+		raw        string
+		format     ooxml.Format
+		text, what string
+	}{
+		{"46508", ooxml.Date, "2027-05-01", "是日期,已按文字读取"},
+		{"0.85", ooxml.Percent, "85%", "是百分数,已按文字读取"},
+		{"1E3", ooxml.General, "1000", "读作 1000"},
+		{"12", ooxml.General, "12", ""},
+	} {
+		r := numberAsText(&ooxml.Cell{Kind: ooxml.Number, Text: c.raw, Format: c.format}, false)
+		if r.text != c.text || r.what != c.what {
+			t.Errorf("%s: %+v", c.raw, r)
+		}
+	}
+}

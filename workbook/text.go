@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"strings"
 
 	"tianbao/templates/layout"
@@ -71,17 +72,19 @@ func numberAsText(c *ooxml.Cell, date1904 bool) reading {
 	l, n := scan(c.Text)
 	switch {
 	case c.Format == ooxml.Date:
-		r.text = shownDate(c.Text, date1904)
+		r.text, r.what = shownDate(c.Text, date1904), "是日期,已按文字读取"
 	case n != len(c.Text) || !l.bounded():
 	case c.Format == ooxml.Percent:
-		r.text = shownPercent(&l)
+		r.text, r.what = shownPercent(&l), "是百分数,已按文字读取"
 	case !l.plain:
 		d := l.decimal()
 		r.text = d.String()
 	}
-	if r.text != c.Text {
-		r.code, r.what = finding.TextRead, "读作 "+r.text
+	if r.text == c.Text {
+		r.what = ""
+		return r
 	}
+	r.code, r.what = finding.TextRead, cmp.Or(r.what, "读作 "+r.text)
 	return r
 }
 
