@@ -63,7 +63,7 @@ func (d *decoder) cover(fs *layout.FormSheet, g *ooxml.Grid) {
 	labels := findLabels(g, fs.Headings)
 	for i, at := range labels {
 		if at.row == 0 {
-			d.labelMissing(fs.Headings[i], placeOfLabel(labels, i, g.Name))
+			d.labelMissing(fs.Headings[i], g, placeOfLabel(labels, i, g.Name))
 			continue
 		}
 		if row.R == 0 || at.row < row.R {
@@ -98,13 +98,27 @@ func placeOfLabel(labels []labelled, i int, sheet string) finding.Place {
 	return finding.Place{Sheet: sheet}
 }
 
-// labelMissing reports a field whose label is gone.
-func (d *decoder) labelMissing(heading string, p finding.Place) {
+// labelMissing reports a field whose label is gone, or other words.
+func (d *decoder) labelMissing(heading string, g *ooxml.Grid, p finding.Place) {
 	opts := []finding.Option{finding.At(p), finding.Column(heading), finding.Message("缺少这一项")}
 	if p.Row > 0 {
-		opts = append(opts, finding.Message("这一项的名称不在原处,所填内容未计入"), finding.Expected(heading), finding.Hint("请在这一格恢复“"+heading+"”,再报送"))
+		what, given := "这一项的名称空着,所填内容未计入", "空"
+		if text := textIn(g, p); trim(text) != "" {
+			what, given = "这一项的名称不是下发时的,所填内容未计入", text
+		}
+		opts = append(opts, finding.Message(what), finding.Given(given), finding.Expected(heading), finding.Hint("请在这一格恢复“"+heading+"”,再报送"))
 	}
 	d.found.Add(finding.ColumnMissing, opts...)
+}
+
+// textIn returns what stands in a cell of a sheet.
+func textIn(g *ooxml.Grid, p finding.Place) string {
+	for i := range g.Rows {
+		if g.Rows[i].R == p.Row {
+			return textAt(g.Rows[i].Cells, p.Col)
+		}
+	}
+	return ""
 }
 
 // field reads one field of the cover.

@@ -27,6 +27,7 @@ func TestTheCoverIsReadByItsLabels(t *testing.T) {
 			must(t, f.SetCellValue(cover, filler, nil))
 		}, []string{"note text-read 填报说明!" + label}, "李四"},
 		{"a label removed", func(f *excelize.File) { must(t, f.SetCellValue(cover, label, nil)) }, []string{"error column-missing 填报说明!" + label}, ""},
+		{"a label of other words", func(f *excelize.File) { must(t, f.SetCellValue(cover, label, "电话")) }, []string{"error column-missing 填报说明!" + label}, ""},
 		{"the first label removed", func(f *excelize.File) { must(t, f.SetCellValue(cover, "A9", nil)) }, []string{"error column-missing 填报说明!A9"}, "张三"},
 		{"the last label removed", func(f *excelize.File) { must(t, f.SetCellValue(cover, "A15", nil)) }, []string{"error column-missing 填报说明!A15"}, "张三"},
 		{"the value removed", func(f *excelize.File) { must(t, f.SetCellValue(cover, filler, nil)) }, []string{"error required 填报说明!" + filler}, ""},
