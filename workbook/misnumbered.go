@@ -26,8 +26,8 @@ func (t *table) meant(r *ooxml.Row) *layout.Row {
 // copied returns the row that was meant where the 编号 of another, which stands in
 // its own place too, was copied over its own.
 func (t *table) copied(r *ooxml.Row, row *layout.Row) *layout.Row {
-	words := t.at(r, t.wordsIndex())
-	if words == nil || squeezed(words.Text) == squeezed(t.wordsOf(row)) || t.present(row.Ref) < 2 {
+	words, issued := t.at(r, t.wordsIndex()), t.wordsOf(row)
+	if words == nil || words.Text == issued || squeezed(words.Text) == squeezed(issued) || t.present(row.Ref) < 2 {
 		return nil
 	}
 	return t.meant(r)
