@@ -47,7 +47,7 @@ func isSmallPart(n, level, times decimal.Decimal) bool {
 
 // certain makes an error of a warning, which no reason in the row answers.
 func certain(f *finding.Finding) {
-	f.Severity, f.Hint = finding.Error, "请填当年达到的数,不填增长率"
+	f.Severity, f.Hint = finding.Error, "请填达到的数,不填增长率"
 }
 
 // knownLevel is what an indicator's level is known to be about.

@@ -61,6 +61,7 @@ func TestConsequencesAreLeftOut(t *testing.T) {
 		{"a fraction is less than last year's sum", List{New(PercentFraction, cell("甲", 5, 1)), New(CumulativeFell, cell("甲", 5, 1)), New(CumulativeSum, cell("甲", 5, 1))}, 1},
 		{"a negative reduction is less than last year's sum", List{New(NegativeReduction, cell("甲", 5, 1)), New(CumulativeFell, cell("甲", 5, 1)), New(CumulativeSum, cell("甲", 5, 1)), New(Jump, cell("甲", 5, 1))}, 1},
 		{"a percentage that cannot be makes no sum", List{New(LevelForGrowth, cell("甲", 5, 1)), New(CumulativeFell, cell("甲", 5, 1)), New(CumulativeSum, cell("甲", 5, 1))}, 1},
+		{"a base below zero is no other than the plan's", List{New(NegativeValue, cell("甲", 5, 1)), New(RiseAgainstBase, cell("甲", 5, 1))}, 1},
 		{"what is no consequence", List{New(CellError, cell("甲", 5, 1)), New(FixedChanged, cell("甲", 5, 1))}, 2},
 	}
 	for _, c := range cases {
