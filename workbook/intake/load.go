@@ -41,7 +41,7 @@ func Load(ctx context.Context, paths []string, opt Options) (*Batch, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &loader{Options: opt, forms: map[int]*layout.Forms{}}
+	l := &loader{Options: opt, named: w.named, forms: map[int]*layout.Forms{}}
 	files := l.all(ctx, w.files)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -63,6 +63,7 @@ func Load(ctx context.Context, paths []string, opt Options) (*Batch, error) {
 // loader is one Load on its way.
 type loader struct {
 	Options
+	named map[string]bool // files to be read whatever they are
 	mu    sync.Mutex
 	forms map[int]*layout.Forms
 	done  int

@@ -47,7 +47,7 @@ func (r *reader) file(path string) (f *File) {
 	if data == nil {
 		return f
 	}
-	r.workbook(data, f)
+	r.workbook(data, f, r.named[path])
 	if r.Each != nil && f.sketch.own == "" {
 		r.Each(f, data)
 	}
@@ -106,15 +106,16 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// workbook reads, identifies, decodes and checks.
-func (r *reader) workbook(data []byte, f *File) {
+// workbook reads, identifies, decodes and checks. A copy to send back that nobody has
+// touched is a return like any other where it is named.
+func (r *reader) workbook(data []byte, f *File, named bool) {
 	book, found := r.ooxml.Read(data)
 	f.Findings = found
 	if book == nil {
 		return
 	}
 	id, found := workbook.Identify(book, r.Plan, r.Year, r.PlanHash)
-	if why := ownOutput(book, id, data); why != "" {
+	if why := ownOutput(book, id, data); why != "" && !(named && why == untouched) {
 		f.sketch.own = why
 		return
 	}
@@ -159,6 +160,8 @@ func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
 	f.Return = ret
 }
 
+const untouched = "是发还修改的退回件,填报单位还没有改过;改好保存后再报送"
+
 // ownOutput says why a workbook is passed over as an output of the program itself:
 // a list, a register, a summary; a copy to send back that nobody has touched yet.
 func ownOutput(b *ooxml.Book, id workbook.Identified, data []byte) string {
@@ -166,7 +169,7 @@ func ownOutput(b *ooxml.Book, id workbook.Identified, data []byte) string {
 	case id.Standing == workbook.Foreign && (b.Creator == xl.Creator || b.Sheet(layout.StampSheet) != nil):
 		return "本程序生成的其他文件"
 	case b.Sheet(layout.FaultList) != nil && xl.Sealed(data):
-		return "是发还修改的退回件,填报单位还没有改过;改好保存后再报送"
+		return untouched
 	}
 	return ""
 }

@@ -15,18 +15,20 @@ type walker struct {
 	files   []string
 	skipped []string
 	seen    map[string]bool
+	named   map[string]bool // files that are paths themselves
 }
 
 // walk lists the files of the paths. A path that is not there is an error; a file
 // that is named is read whatever it is.
 func walk(paths []string) (*walker, error) {
-	w := &walker{seen: map[string]bool{}}
+	w := &walker{seen: map[string]bool{}, named: map[string]bool{}}
 	for _, p := range paths {
 		info, err := os.Stat(p)
 		if err != nil {
 			return nil, fmt.Errorf("找不到 %s: %w", p, err)
 		}
 		if !info.IsDir() {
+			w.named[filepath.Clean(p)] = true
 			w.add(p)
 			continue
 		}
