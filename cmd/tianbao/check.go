@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/fatih/color"
 	"github.com/urfave/cli/v2"
@@ -163,12 +164,12 @@ func annotated(f *intake.File) ([]byte, error) {
 // has several faulty files.
 func copyName(f *intake.File, taken map[string]int) string {
 	name := layout.FileName(f.Identity.Year, f.Unit)
+	name = strings.TrimSuffix(name, filepath.Ext(name))
 	taken[name]++
 	if n := taken[name]; n > 1 {
-		ext := filepath.Ext(name)
-		return fmt.Sprintf("%s(%d)%s", name[:len(name)-len(ext)], n, ext)
+		name = fmt.Sprintf("%s(%d)", name, n)
 	}
-	return name
+	return name + annotate.Ending(f.Findings)
 }
 
 // checked says what was found and what to do next.

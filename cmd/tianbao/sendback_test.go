@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"tianbao/seeds/plan"
 	"tianbao/workbook/ooxml"
 )
@@ -28,6 +30,23 @@ func TestOneFileThatCannotBeAnnotatedDoesNotStopTheOthers(t *testing.T) {
 	}
 	if got := files(t, w.path("退回")); len(got) != 1 || got["2024-县财政局.xlsx"] == "" {
 		t.Errorf("%d files sent back", len(got))
+	}
+}
+
+// Excel opens a workbook with macros only where its name ends in .xlsm.
+func TestACopyOfAWorkbookWithMacrosIsNamedAsOne(t *testing.T) {
+	w := newTown(t)
+	w.fillAll("约12")
+	f, err := excelize.OpenFile(w.path("报送/财政局.xlsx"))
+	must(t, err)
+	defer f.Close()
+	must(t, f.AddVBAProject([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")))
+	must(t, f.SaveAs(w.path("报送/财政局.xlsm")))
+	must(t, os.Remove(w.path("报送/财政局.xlsx")))
+	w.run("check", "--year", "2024", "--return-to", "退回")
+	got := files(t, w.path("退回"))
+	if got["2024-县财政局.xlsm"] == "" || got["2024-县财政局.xlsx"] != "" || got["2024-县工业局.xlsx"] == "" {
+		t.Errorf("%d files sent back, but not by their names", len(got))
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 
 // Copy returns the annotated copy of a workbook. original is the file as sent,
 // read whole by ooxml without package findings, r what was read from it. The same
-// input gives the same bytes.
+// input gives the same bytes. Its name has to end as Ending says.
 func Copy(original []byte, r *workbook.Return, found finding.List) ([]byte, error) {
 	b, err := openBook(original)
 	if err != nil {
@@ -27,6 +27,7 @@ func Copy(original []byte, r *workbook.Return, found finding.List) ([]byte, erro
 	if s := r.Sheet(layout.Cover); s != nil {
 		b.cover = s.Name
 	}
+	b.macros = found.Has(finding.MacrosIgnored)
 	found = slices.Clone(found)
 	slices.SortStableFunc(found, func(x, y finding.Finding) int { return cmp.Compare(y.Severity, x.Severity) })
 	next := r.Identity
@@ -44,4 +45,13 @@ func Copy(original []byte, r *workbook.Return, found finding.List) ([]byte, erro
 		}
 	}
 	return b.parts.Bytes()
+}
+
+// Ending is how the name of an annotated copy ends: Excel opens a workbook with macros
+// by no other, and one without by its own only.
+func Ending(found finding.List) string {
+	if found.Has(finding.MacrosIgnored) {
+		return ".xlsm"
+	}
+	return ".xlsx"
 }

@@ -21,6 +21,7 @@ type book struct {
 	links   *links // of the workbook part
 	sheets  []*sheet
 	cover   string // name of the tab
+	macros  bool
 	list    *sheet // the list of faults of an earlier copy
 	styles  *styles
 	mains   string // namespaces of this package: transitional or strict
@@ -135,9 +136,24 @@ func (b *book) closeBook(code codes) error {
 		}
 	}
 	b.parts.Write(b.main, e.apply(b.doc))
+	b.types.set(b.main, b.kind())
 	b.links.write()
 	b.types.write()
 	return nil
+}
+
+const (
+	bookType   = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+	macrosType = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+)
+
+// kind is what the copy is: a workbook, also of a template, and one with macros only
+// where there are some. Excel opens none whose name says otherwise.
+func (b *book) kind() string {
+	if b.macros {
+		return macrosType
+	}
+	return bookType
 }
 
 func (b *book) editTabs(e *edits) {

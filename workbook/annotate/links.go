@@ -131,6 +131,19 @@ func (t *types) add(part, kind string) {
 	t.edits.append(t.doc, t.root, `<`+t.root.prefix+`Override PartName="/`+part+`" ContentType="`+kind+`"/>`)
 }
 
+// set says of a part that is there what it is.
+func (t *types) set(part, kind string) {
+	for _, n := range t.root.kids {
+		if n.name == "Override" && strings.EqualFold(n.attr("PartName"), "/"+part) {
+			if n.attr("ContentType") != kind {
+				t.edits.setAttr(t.doc, n, "ContentType", kind)
+			}
+			return
+		}
+	}
+	t.add(part, kind)
+}
+
 // drop forgets a part.
 func (t *types) drop(part string) {
 	for _, n := range t.root.kids {
