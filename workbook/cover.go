@@ -35,6 +35,10 @@ func findLabels(g *ooxml.Grid, headings []string) []labelled {
 			if k < 0 {
 				k, at.inside = labelWithin(c.Text, labels)
 			}
+			if k < 0 {
+				base, _, _ := strings.Cut(label(c.Text), "(") // 填报人(签字)
+				k = indexOf(labels, base)
+			}
 			if k >= 0 && found[k].row == 0 {
 				at.edited = at.inside == "" && c.Text != headings[k]
 				found[k] = at

@@ -22,6 +22,7 @@ func TestTheCoverIsReadByItsLabels(t *testing.T) {
 		{"a column before", func(f *excelize.File) { must(t, f.InsertCols(cover, "A", 1)) }, nil, "张三"},
 		{"a column between label and value", func(f *excelize.File) { must(t, f.InsertCols(cover, "B", 1)) }, nil, "张三"},
 		{"a colon after the label", func(f *excelize.File) { must(t, f.SetCellValue(cover, label, "填 报 人:")) }, []string{"note heading-edited 填报说明!" + label}, "张三"},
+		{"a remark in brackets after the label", func(f *excelize.File) { must(t, f.SetCellValue(cover, label, "填报人(签字)")) }, []string{"note heading-edited 填报说明!" + label}, "张三"},
 		{"the value beside the label in one cell", func(f *excelize.File) {
 			must(t, f.SetCellValue(cover, label, "填报人:李四"))
 			must(t, f.SetCellValue(cover, filler, nil))
