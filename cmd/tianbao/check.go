@@ -145,7 +145,11 @@ func (d *desk) sendBack(ctx context.Context, s settings, batch *intake.Batch, di
 	if err := o.commit(ctx); err != nil {
 		return err
 	}
-	d.say("标注好的 %d 份在“%s”文件夹,发还给单位修改。", n, slashed(dir))
+	if n > 0 {
+		d.say("标注好的 %d 份在“%s”文件夹,发还给单位修改。", n, slashed(dir))
+	} else if failed == 0 {
+		d.say("没有要退回的表。")
+	}
 	if failed > 0 {
 		return fmt.Errorf("有 %d 份表没有标注成,其余 %d 份已写好;没有标注成的请按上面列出的错误告知单位", failed, n)
 	}
