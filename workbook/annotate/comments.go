@@ -15,6 +15,9 @@ import (
 const (
 	commentWord = "【审核意见】"
 	author      = "审核"
+
+	// commentEnd ends it, unseen: what stands behind is an answer of the filler's.
+	commentEnd = "\u200b"
 )
 
 const (
@@ -42,7 +45,7 @@ func (b *book) comment(s *sheet, e *edits, root *node, g *grid, marks []mark) er
 			added = append(added, m)
 		}
 	}
-	if len(gone)+len(added) == 0 {
+	if len(notes.edits)+len(added) == 0 {
 		return nil
 	}
 	if err := b.openBoxes(notes, l, s, root); err != nil {
@@ -118,19 +121,32 @@ func (b *book) openBoxes(n *notes, l *links, s *sheet, root *node) error {
 }
 
 // takeOff takes our comments off and returns their cells, and those of the
-// comments that stay.
+// comments that stay: the filler's, and of ours what the filler answered in them.
 func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
 	gone, taken = map[[2]int]bool{}, map[[2]int]bool{}
 	for _, c := range n.list.kids {
 		row, col := cellOf(c.attr("ref"))
-		if strings.HasPrefix(strings.TrimSpace(c.text(n.doc)), commentWord) {
+		ours, answer := parted(c.text(n.doc))
+		if ours && answer == "" {
 			n.edits.cut(c)
 			gone[[2]int{row, col}] = true
 			continue
 		}
 		taken[[2]int{row, col}] = true
+		if text := c.child("text"); ours && text != nil {
+			n.edits.replace(text.start, text.end, fmt.Sprintf(`<%[1]stext><%[1]st xml:space="preserve">%[2]s</%[1]st></%[1]stext>`, n.root.prefix, escape(answer)))
+		}
 	}
 	return gone, taken
+}
+
+// parted reports a comment of ours, and what a filler wrote behind it.
+func parted(text string) (ours bool, answer string) {
+	if !strings.HasPrefix(strings.TrimSpace(text), commentWord) {
+		return false, ""
+	}
+	_, answer, _ = strings.Cut(text, commentEnd)
+	return true, strings.TrimSpace(answer)
 }
 
 // put adds the comments of the marks.
@@ -155,7 +171,9 @@ func (n *notes) put(marks []mark) {
 	n.edits.append(n.doc, n.list, text.String())
 }
 
-func (m *mark) text() string { return commentWord + strings.Join(m.lines, "\n") }
+func (m *mark) text() string {
+	return commentWord + strings.ReplaceAll(strings.Join(m.lines, "\n"), commentEnd, "") + commentEnd
+}
 
 var reference = regexp.MustCompile(`^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$`)
 
