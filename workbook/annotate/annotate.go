@@ -33,6 +33,9 @@ func Copy(original []byte, r *workbook.Return, found finding.List) ([]byte, erro
 	next := r.Identity
 	next.Revision++
 	code := codeOf(r.Identity, next)
+	for i := range found {
+		found[i].Expected = code.raise(found[i].Expected) // what belongs in the copy
+	}
 	for _, step := range []func() error{
 		func() error { return b.openStyles() },
 		func() error { return b.markSheets(found, code) },

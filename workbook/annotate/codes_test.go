@@ -79,3 +79,28 @@ func must(t testing.TB, err error) {
 		t.Fatal(err)
 	}
 }
+
+// What a remark says of a report code is what belongs in the copy, not in the file
+// it was made of.
+func TestARemarkNamesTheCodeOfTheCopy(t *testing.T) {
+	p := builtIn()
+	id := layout.Identity{PlanID: p.ID, UnitID: p.Unit(unit).ID, Year: 2024, Layout: layout.Version, Revision: 1}
+	was := id.Code()
+	id.Revision = 2
+	lost := trial.Repacked(t, issue(t, p, faulty), func(name string, part []byte) []byte {
+		if name != "xl/worksheets/sheet1.xml" {
+			return part
+		}
+		return bytes.Replace(part, []byte("<is><t>"+was+"</t></is>"), []byte("<is><t>见封面</t></is>"), 1)
+	})
+	said := 0
+	for name, part := range trial.Parts(t, annotated(t, lost, p)) {
+		if strings.Contains(part, was) {
+			t.Errorf("%s still says %s", name, was)
+		}
+		said += strings.Count(part, "应为:"+id.Code()) + strings.Count(part, "应填:"+id.Code())
+	}
+	if said == 0 {
+		t.Error("no remark says which code belongs there")
+	}
+}
