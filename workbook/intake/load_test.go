@@ -114,8 +114,9 @@ func TestEveryOutcomeOfAFileIsNamed(t *testing.T) {
 	}
 	statuses := map[string]Status{"市科技局": StatusAccepted, "市教育局": StatusFaulty, "市民政局": StatusRefused, "市财政局": StatusRefused, "市水利局": StatusMissing}
 	for name, s := range statuses {
-		if u := unitOf(t, b, name); u.Status != s {
-			t.Errorf("%s: %s", name, u.Status)
+		u := unitOf(t, b, name)
+		if wrong := s == StatusFaulty || s == StatusRefused; u.Status != s || u.Errors > 0 != wrong {
+			t.Errorf("%s: %s, %d errors", name, u.Status, u.Errors)
 		}
 	}
 }

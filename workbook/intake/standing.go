@@ -79,8 +79,12 @@ func (s *sketch) strange(g *finding.Finding) bool {
 // tally counts the errors and warnings of what counts. A finding about a row counts
 // in the copy whose row does, or in the newest where none fills it, and in one that
 // fills it otherwise and that nothing ranks against that; one about a sheet counts
-// in the newest copy and in those that have rows there.
+// in the newest copy and in those that have rows there. Where no copy counts, it is
+// the newest file that is to be put right.
 func (r *UnitResult) tally(copies []*File, won []int) {
+	if len(copies) == 0 && len(r.Files) > 0 {
+		copies = r.Files[:1]
+	}
 	for i, f := range copies {
 		for j := range f.Findings {
 			g := &f.Findings[j]
