@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tianbao/consolidate/judge"
+	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook/xl"
 )
@@ -20,27 +21,28 @@ type concern struct {
 // concerns lists the indicators and targets that are off track.
 func (s *Summary) concerns() []concern {
 	var list []concern
+	known := s.Plan.Names()
 	for _, l := range s.Indicators {
 		if l.Verdict.Verdict.Bad() {
 			list = append(list, concern{sheetIndicators, strconv.Itoa(l.No), strconv.Itoa(l.No) + " " + l.title(), l.Verdict.Words(), l.Verdict.Gap,
-				s.owners(l.Units), said(l.Records, layout.Reason), l.Verdict.Remaining})
+				owners(known, l.Units), said(l.Records, layout.Reason), l.Verdict.Remaining})
 		}
 	}
 	for _, l := range s.Targets {
 		if l.Verdict.Verdict.Bad() {
 			list = append(list, concern{sheetTargets, l.ID, l.ID + " " + l.Statement(), l.Verdict.Words(), l.Verdict.Gap,
-				s.owners(l.Item.LeadUnits()), said(l.Records, layout.Reason), or(s.nextOf(l.Item.Ref), l.Verdict.Remaining)})
+				owners(known, l.Item.LeadUnits()), said(l.Records, layout.Reason), or(s.nextOf(l.Item.Ref), l.Verdict.Remaining)})
 		}
 	}
 	return list
 }
 
 // owners names units, with the leader in charge where the plan has one.
-func (s *Summary) owners(units []string) string {
+func owners(known map[string]*plan.Unit, units []string) string {
 	words := make([]string, len(units))
 	for i, name := range units {
 		words[i] = name
-		if u := s.Plan.Unit(name); u != nil && u.Leader != "" {
+		if u := known[name]; u != nil && u.Leader != "" {
 			words[i] += "(" + u.Leader + ")"
 		}
 	}

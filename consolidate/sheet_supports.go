@@ -3,6 +3,7 @@ package consolidate
 import (
 	"strings"
 
+	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 )
 
@@ -34,11 +35,23 @@ func (w *writer) supports() *table {
 	return t
 }
 
+// leads names those who lead an item: a unit by its own name, a group by the group's,
+// of which in a province hundreds of units may be members.
+func leads(parties []plan.Party) string {
+	words := make([]string, len(parties))
+	for i, p := range parties {
+		if words[i] = p.Name; len(p.Units) == 1 {
+			words[i] = p.Units[0]
+		}
+	}
+	return strings.Join(words, "、")
+}
+
 func (w *writer) supportRow(r *Record) row {
 	src := sources([]*Record{r})
 	it := r.issued.Item
 	return row{ref: r.UnitID + " " + r.Ref, level: 1, cells: []cellValue{
-		text(r.Unit), text(r.Ref), text(it.Title), text(it.Text), text(strings.Join(it.LeadUnits(), "、")), text(string(r.issued.Duty)),
+		text(r.Unit), text(r.Ref), text(it.Title), text(it.Text), text(leads(it.Lead)), text(string(r.issued.Duty)),
 		text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(r.Shown(layout.Office)), src[0], src[1],
 	}}
 }

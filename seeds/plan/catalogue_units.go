@@ -150,16 +150,16 @@ func (r *catalogueReader) number() {
 
 // successors puts the units' own names for 承接单位 and refuses circles.
 func (r *catalogueReader) successors() {
-	p := r.plan
+	p, names := r.plan, r.plan.Names()
 	for i := range p.Units {
-		if u := p.Unit(p.Units[i].Successor); u != nil {
+		if u := names[p.Units[i].Successor]; u != nil {
 			p.Units[i].Successor = u.Name
 		}
 	}
 	for i := range p.Units {
 		u, steps := &p.Units[i], 0
 		for u != nil && u.Successor != "" && steps <= len(p.Units) {
-			u = p.Unit(u.Successor)
+			u = names[u.Successor]
 			steps++
 		}
 		if steps > len(p.Units) {
@@ -174,11 +174,11 @@ func (r *catalogueReader) members(rows []unitRow) {
 	for i := range rows {
 		place[rows[i].unit.Name] = rows[i].at
 	}
-	known := newDirectory(r.plan)
+	known, names := newDirectory(r.plan), r.plan.Names()
 	for i := range r.plan.Groups {
 		g := &r.plan.Groups[i]
 		for j, name := range g.Members {
-			if u := r.plan.Unit(name); u != nil {
+			if u := names[name]; u != nil {
 				g.Members[j] = u.Name
 				continue
 			}

@@ -120,9 +120,11 @@ func stricter(a, b Duty) bool { return strictness(a) > strictness(b) }
 
 func unitsOf(parties []Party) []string {
 	var names []string
+	seen := map[string]bool{}
 	for _, p := range parties {
 		for _, u := range p.Units {
-			if !slices.Contains(names, u) {
+			if !seen[u] {
+				seen[u] = true
 				names = append(names, u)
 			}
 		}
@@ -239,6 +241,20 @@ func (p *Plan) Unit(name string) *Unit {
 		}
 	}
 	return nil
+}
+
+// Names finds units by name or alias, as Unit does, for who looks for many.
+func (p *Plan) Names() map[string]*Unit {
+	names := make(map[string]*Unit, 2*len(p.Units))
+	for i := range p.Units {
+		u := &p.Units[i]
+		for _, name := range append([]string{u.Name}, u.Aliases...) {
+			if names[name] == nil {
+				names[name] = u
+			}
+		}
+	}
+	return names
 }
 
 // Item returns the item of that 编号, nil where there is none.

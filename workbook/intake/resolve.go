@@ -13,11 +13,11 @@ import (
 // settle sorts the files by unit and resolves the copies of each. Files that are
 // nil have been passed over.
 func (b *Batch) settle(files []*File, p *plan.Plan) {
-	byUnit := map[string][]*File{}
+	byUnit, names := map[string][]*File{}, p.Names()
 	for _, f := range files {
 		switch {
 		case f == nil:
-		case f.Unit == "" || !reports(p, f.Unit):
+		case f.Unit == "" || !reports(names[f.Unit]):
 			b.Unassigned = append(b.Unassigned, f)
 		default:
 			byUnit[f.Unit] = append(byUnit[f.Unit], f)
@@ -36,10 +36,7 @@ func (b *Batch) settle(files []*File, p *plan.Plan) {
 	b.Files = append(b.Files, b.Unassigned...)
 }
 
-func reports(p *plan.Plan, unit string) bool {
-	u := p.Unit(unit)
-	return u != nil && u.Successor == ""
-}
+func reports(u *plan.Unit) bool { return u != nil && u.Successor == "" }
 
 // newestFirst orders copies by year, 版次 and the workbook's own modified time. Of
 // those that tie the one with fewer errors comes first, so that a cell that cannot
