@@ -265,16 +265,6 @@ func clearColumn(t *testing.T, f *excelize.File, sheet, column string) {
 	}
 }
 
-// everyRow lists what is said of a column in all rows of a sheet.
-func everyRow(s *specimen, k layout.SheetKey, what string) []string {
-	var all []string
-	for i := range s.ret.Sheet(k).Rows {
-		row := &s.ret.Sheet(k).Rows[i]
-		all = append(all, fmt.Sprintf("%s%d %s", what, row.R, row.Ref()))
-	}
-	return all
-}
-
 func TestValuesKeepTheirCellAndWhatWasGiven(t *testing.T) {
 	s := newSpecimen(t)
 	v := s.ret.Sheet(layout.Targets).Row("7-1").Value(layout.Total)
