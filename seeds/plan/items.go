@@ -80,7 +80,8 @@ func (p *parser) loose(n *node) {
 		case q.own:
 		case q.clause != "":
 			own = append(own, q)
-		case n.slot != slotRoot && !furniture(q.text) && !statesRule(q.raw):
+		case furniture(q.text) || statesRule(q.raw):
+		case n.slot != slotRoot || p.promises(q):
 			p.leftOut([]para{q})
 		}
 	}
@@ -184,9 +185,17 @@ func (p *parser) standing(n *node) string {
 	return ""
 }
 
+// promises reports a paragraph with a target. What opens a document and has none
+// is no task.
+func (p *parser) promises(q para) bool {
+	return len(extractTargets(&Item{Text: q.text}, p.plan.Period)) > 0
+}
+
+// leftOut names paragraphs that belong to no item, but for short lines that are no
+// sentences: captions and the like.
 func (p *parser) leftOut(paras []para) {
 	for _, q := range paras {
-		if len([]rune(q.text)) > 12 || digits.MatchString(q.text) {
+		if len([]rune(q.text)) > 12 || digits.MatchString(q.text) || strings.HasSuffix(q.text, "。") {
 			p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: q.line}), finding.Given(excerpt(q.text)))
 		}
 	}
