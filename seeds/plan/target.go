@@ -150,6 +150,9 @@ func (r *targetReader) add(v view, measure, doubt string) {
 	due := v.due.text
 	if basis == Annual {
 		due = everyYear
+		if v.due.often {
+			unsure = firstWord(unsure, "文中是每季度或每月的数,请换算成全年的数")
+		}
 	}
 	if v.due.annual && basis != Annual {
 		due = r.yearFor(v.head.from).text

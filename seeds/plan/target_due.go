@@ -14,6 +14,7 @@ type dueMark struct {
 	stretch
 	text   string // as it prints: 2025, 2022年底, 每年, 五年累计
 	annual bool
+	often  bool // each quarter or month: of the year, but how much is not said
 	past   bool // a year the plan starts from: what follows has been, is no target
 }
 
@@ -24,6 +25,7 @@ var (
 	dueMonth  = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(底|末|初|)(?:以?前|完成)`)
 	dueSpan   = regexp.MustCompile(`^(?:“?十([一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|以来)|(?:规划|计划)期(?:内|末)|(?:今后|未来|到期)五年|五年内)`)
 	dueAnnual = regexp.MustCompile(`^(?:每年度?|每一年|年均(?:转移|接待|举办|投入|安排|实施|净增|治理|招引|引育|发放|转化|新增|新建|培训|培育|引进|完成|组织|开展|建设|改造|吸纳)|年年)`)
+	dueOften  = regexp.MustCompile(`^每(?:个)?(?:季度|季|半年|月|周)`)
 	dueSum    = regexp.MustCompile(`^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})年(?:来|间)?累计)`)
 	yearly    = regexp.MustCompile(`^(?:力争|争取|确保)?(年)(?:组建|新增|新建|培育|建设|开展|引进|完成|培训|改造|实施|举办|认定|选派|组织)`)
 	forward   = regexp.MustCompile(`(?:力争|争取|确保|力求|预计|计划)?(?:到|至|截至|截止到?|在|于)?$`)
@@ -92,6 +94,9 @@ func (s *script) dueAt(i int, p Period) (dueMark, bool) {
 	}
 	if at := dueAnnual.FindStringIndex(rest); at != nil {
 		return dueMark{stretch: stretch{i, i + len("每年")}, text: everyYear, annual: true}, true
+	}
+	if at := dueOften.FindStringIndex(rest); at != nil {
+		return dueMark{stretch: stretch{i, i + at[1]}, text: everyYear, annual: true, often: true}, true
 	}
 	if at := yearly.FindStringSubmatchIndex(rest); at != nil && s.startsClause(i) {
 		return dueMark{stretch: stretch{i, i + at[3]}, text: everyYear, annual: true}, true
