@@ -7,7 +7,7 @@ import (
 	"tianbao/consolidate/judge"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // concern is something off track, as leaders want it: what, how far, whose, why,

@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
 )
 

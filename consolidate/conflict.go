@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 // ConflictKind says how values came to differ.

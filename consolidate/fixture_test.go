@@ -8,10 +8,10 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )

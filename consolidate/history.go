@@ -2,9 +2,9 @@ package consolidate
 
 import (
 	"tianbao/consolidate/judge"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 // History is what the summaries of earlier years hold: last year's, and through it

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"tianbao/consolidate/judge"
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 // indicators makes a line of every indicator of the annex, judged.

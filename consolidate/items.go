@@ -1,9 +1,9 @@
 package consolidate
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 // items makes a line of every item, whether it was reported on or not.

@@ -4,9 +4,9 @@ import (
 	"errors"
 	"fmt"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"
 )

@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"tianbao/consolidate/judge"
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
 )
 

@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"testing"
 
+	"tianbao/seeds/trial"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/trial"
 )
 
 var cached = regexp.MustCompile(`</f><v>[^<]*</v>`)

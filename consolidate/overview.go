@@ -8,8 +8,8 @@ import (
 
 	"tianbao/consolidate/judge"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
-	"tianbao/workbook/xl"
 )
 
 // page is 总体情况 while it is written from the top down.

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"tianbao/consolidate/judge"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // The sheets of the summary workbook, in order.

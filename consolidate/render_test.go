@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 	"tianbao/workbook/ooxml"
 )
 

@@ -1,7 +1,7 @@
 package consolidate
 
 import (
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 	"tianbao/workbook/intake"
 )
 

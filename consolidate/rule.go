@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 // rule applies the ruling made for the conflict. One made between other values is

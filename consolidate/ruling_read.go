@@ -7,9 +7,9 @@ import (
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/width"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

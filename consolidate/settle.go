@@ -3,8 +3,8 @@ package consolidate
 import (
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 // settles reports a column that has one value for all units of a row: numbers and

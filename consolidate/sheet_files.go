@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // review draws 审核意见: what was left out as 待核实 and why, what was asked, what was

@@ -2,6 +2,7 @@ package consolidate
 
 import (
 	"slices"
+
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"tianbao/consolidate/judge"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

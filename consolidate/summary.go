@@ -8,9 +8,9 @@ package consolidate
 
 import (
 	"tianbao/consolidate/judge"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"
 )

@@ -7,7 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // table is a sheet of rows under headings, before it is drawn.

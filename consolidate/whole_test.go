@@ -10,11 +10,11 @@ import (
 	"time"
 
 	"tianbao/seeds"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )

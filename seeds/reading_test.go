@@ -10,9 +10,9 @@ import (
 	"tianbao/seeds/plan"
 )
 
-// reading is one line of testdata/reading.tsv, which was read from the document
+// readingRows returns the lines of testdata/reading.tsv, which was read from the document
 // apart from this program: 编号, chapter, section, leads, supports.
-func reading(t *testing.T) [][]string {
+func readingRows(t *testing.T) [][]string {
 	t.Helper()
 	data, err := os.ReadFile("testdata/reading.tsv")
 	if err != nil {
@@ -35,7 +35,7 @@ func names(parties []plan.Party) string {
 
 func TestItemsLeadsAndSupportsAreThoseOfTheReading(t *testing.T) {
 	p, _ := Plan()
-	rows := reading(t)
+	rows := readingRows(t)
 	if len(rows) != len(p.Items) {
 		t.Fatalf("%d items, want %d", len(p.Items), len(rows))
 	}

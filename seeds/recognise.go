@@ -4,24 +4,25 @@ import (
 	"strings"
 	"unicode"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
-	"tianbao/workbook/finding"
+	"tianbao/seeds/reading"
 )
 
 // Parse makes a plan of a document. A document of the place that the built-in
 // register is about is read with that register; any other without: a 市科技局 of
 // another city is another unit.
-func Parse(doc *plan.Document) (*plan.Plan, finding.List) {
-	p, found := plan.Parse(doc, nil)
+func Parse(doc *reading.Document) (*plan.Plan, finding.List) {
+	p, found := reading.Parse(doc, nil)
 	if reg := Register(); samePlace(p, reg) {
-		return plan.Parse(doc, reg)
+		return reading.Parse(doc, reg)
 	}
 	return p, found
 }
 
 // samePlace reports whether most of the units that the plan names by their place
 // are the register's, and all members of its groups.
-func samePlace(p *plan.Plan, reg *plan.Register) bool {
+func samePlace(p *plan.Plan, reg *reading.Register) bool {
 	known := map[string]bool{}
 	for _, u := range reg.Units {
 		known[u.Name] = true

@@ -10,8 +10,9 @@ import (
 	_ "embed"
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
-	"tianbao/workbook/finding"
+	"tianbao/seeds/reading"
 )
 
 var (
@@ -28,17 +29,17 @@ var (
 // Plan returns the built-in plan and what is to be said about its document.
 // Every call parses anew: the caller may change what it gets.
 func Plan() (*plan.Plan, finding.List) {
-	doc, found := plan.ReadDocument("plan.txt", document)
+	doc, found := reading.ReadDocument("plan.txt", document)
 	if doc == nil {
 		panic("seeds: the built-in document cannot be read")
 	}
-	p, odd := plan.Parse(doc, Register())
+	p, odd := reading.Parse(doc, Register())
 	return p, append(found, odd...)
 }
 
 // Register returns the units and groups of the built-in plan.
-func Register() *plan.Register {
-	reg := &plan.Register{}
+func Register() *reading.Register {
+	reg := &reading.Register{}
 	for _, row := range rows(units) {
 		reg.Units = append(reg.Units, plan.Unit{ID: row[0], Name: row[1], Kind: row[2], Aliases: list(row[3])})
 	}

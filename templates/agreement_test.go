@@ -7,13 +7,13 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/trial"
 )
 
 // typed is what people put into cells, right and wrong, by kind. A leading

@@ -8,11 +8,11 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/trial"
 )
 
 // city is a plan of about 150 rows a unit, as the benchmarks measure it.

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // Options are what a workbook is issued with besides its form.

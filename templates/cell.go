@@ -8,7 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // fill writes a cell to fill, with what is filled in already.

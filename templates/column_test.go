@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
-	"tianbao/workbook/finding"
-	"tianbao/workbook/trial"
 )
 
 // TestAddingAColumnIsOneEntry declares one more column and holds everything that

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // The columns of the cover: label, what is filled in, 自检, help.

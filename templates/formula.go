@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // The formulas use functions of Excel 2007 alone, and none that reads typed text

@@ -3,10 +3,10 @@ package templates_test
 import (
 	"testing"
 
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
-	"tianbao/workbook/trial"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // TestTheWorkbookOfASmallPlanIsAsLastLookedAt holds a workbook, as text, against the one last

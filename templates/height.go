@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // leastLines is the height of a row without long text: room for two lines.

@@ -4,10 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
-	"tianbao/workbook/finding"
 )
 
 // talkative is a Past in which everybody wrote very much.

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // help puts the prompt, the dropdown and the check of typing on the cells of a

@@ -7,7 +7,7 @@ import (
 
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // Issued is a workbook that was written, by its file's name. It does not hold the

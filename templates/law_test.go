@@ -4,13 +4,13 @@ import (
 	"slices"
 	"testing"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
 	"tianbao/workbook"
 	"tianbao/workbook/check"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

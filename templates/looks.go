@@ -2,7 +2,7 @@ package templates
 
 import (
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // The font sizes, in points.

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // columns is the defined names that speak of the cells of a sheet. On a table a

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // numeral prints the formulas that tell whether a cell holds a number as the

@@ -6,12 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
-	"tianbao/workbook/finding"
-	"tianbao/workbook/trial"
 )
 
 // TestAWorkbookSurvivesLibreOffice saves workbooks in LibreOffice, twice over, and

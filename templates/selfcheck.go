@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // What 自检 shows: that nothing is wrong, that a row is not begun, that something

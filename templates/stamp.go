@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // listLine marks a line of the hidden sheet that holds the options of a list. The

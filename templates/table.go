@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // The rows of a table sheet.

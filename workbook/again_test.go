@@ -4,10 +4,10 @@ import (
 	"reflect"
 	"testing"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

@@ -3,7 +3,7 @@ package workbook
 import (
 	"strings"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 	"tianbao/workbook/ooxml"
 )
 

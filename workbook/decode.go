@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

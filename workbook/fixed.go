@@ -3,8 +3,8 @@ package workbook
 import (
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 // compare holds the cells of a row that are not to fill against what was issued.

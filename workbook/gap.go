@@ -3,8 +3,8 @@ package workbook
 import (
 	"slices"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 // findGaps finds the columns of the file that stand where columns are missing: their

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/check"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

@@ -1,9 +1,9 @@
 package workbook
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

@@ -7,12 +7,12 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/trial"
 )
 
 func dropHidden(t testing.TB) func(f *excelize.File) {

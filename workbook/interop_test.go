@@ -7,11 +7,11 @@ import (
 	"slices"
 	"testing"
 
+	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/trial"
 )
 
 // scripted is a workbook opened, edited and saved by openpyxl.

@@ -4,9 +4,9 @@ import (
 	"strconv"
 	"testing"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

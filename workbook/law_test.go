@@ -3,12 +3,12 @@ package workbook_test
 import (
 	"testing"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/check"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

@@ -6,10 +6,10 @@ import (
 	"slices"
 	"testing"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/check"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

@@ -5,8 +5,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // The words for what is written instead of one number: what is wrong with it, and

@@ -7,10 +7,10 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/trial"
 )
 
 // county is a filled workbook of a county, whose rows are nearly those of the others.

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/trial"
 )
 
 // withCell is the specimen with the XML of one cell replaced; %s in the new XML

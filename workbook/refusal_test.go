@@ -3,8 +3,8 @@ package workbook_test
 import (
 	"testing"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 // What could not be taken is shown as its reader sees it, beside what belongs there.

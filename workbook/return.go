@@ -7,8 +7,8 @@ package workbook
 import (
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 // Return is a returned workbook, read.

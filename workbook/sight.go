@@ -3,8 +3,8 @@ package workbook
 import (
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

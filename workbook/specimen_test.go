@@ -11,11 +11,11 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // specimen is a filled workbook of one unit, to be mangled.

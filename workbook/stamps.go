@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

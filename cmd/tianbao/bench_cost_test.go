@@ -14,7 +14,7 @@ import (
 	"testing"
 	"time"
 
-	"tianbao/workbook/trial"
+	"tianbao/seeds/trial"
 )
 
 // cost is what a program took from its start to its end, in a process of its own.

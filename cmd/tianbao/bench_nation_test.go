@@ -13,10 +13,10 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
+	"tianbao/workbook/catalogue"
 )
 
 // benchYear is the year that the generated returns report on.
@@ -46,7 +46,7 @@ func newNation(tb testing.TB, dir string, size sample.Size) *nation {
 	p := sample.Plan(size)
 	hash, err := p.Hash()
 	must(tb, err)
-	data, err := plan.WriteCatalogue(p)
+	data, err := catalogue.Write(p)
 	must(tb, err)
 	n := &nation{dir: dir, plan: filepath.Join(dir, cataloguePath)}
 	must(tb, os.MkdirAll(filepath.Join(dir, returnDir), 0o755))

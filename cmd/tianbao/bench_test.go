@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"tianbao/workbook/trial"
+	"tianbao/seeds/trial"
 )
 
 var (

@@ -10,12 +10,12 @@ import (
 	"github.com/fatih/color"
 	"github.com/urfave/cli/v2"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 	"tianbao/workbook/annotate"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
-	"tianbao/workbook/xl"
 )
 
 func checkCommand(d *desk) *cli.Command {

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"tianbao/workbook/trial"
+	"tianbao/seeds/trial"
 )
 
 // office is a LibreOffice that runs while a test does.

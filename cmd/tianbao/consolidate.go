@@ -9,12 +9,12 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"tianbao/consolidate"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
+	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/xl"
 )
 
 func consolidateCommand(d *desk) *cli.Command {

@@ -14,7 +14,7 @@ import (
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // demoYear is the report year of the demonstration.

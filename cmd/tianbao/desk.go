@@ -13,7 +13,7 @@ import (
 	"github.com/mattn/go-colorable"
 	"golang.org/x/term"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // desk is where a command works: the streams, the day, and how much to say.

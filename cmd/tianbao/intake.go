@@ -6,9 +6,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )

@@ -8,8 +8,9 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
-	"tianbao/workbook/finding"
+	"tianbao/workbook/catalogue"
 )
 
 func planCommand(d *desk) *cli.Command {
@@ -55,7 +56,7 @@ func (d *desk) importPlan(ctx context.Context, s settings, doc, output string) e
 	if err != nil {
 		return err
 	}
-	data, err := plan.WriteCatalogue(p)
+	data, err := catalogue.Write(p)
 	if err != nil {
 		return fmt.Errorf("写任务清单: %w", err)
 	}
@@ -101,7 +102,7 @@ func (d *desk) checkPlan(s settings, format string) error {
 	if err != nil {
 		return err
 	}
-	findings = plan.Review(p, findings)
+	findings = catalogue.Review(p, findings)
 	if err := d.printPlanFindings(format, name, findings); err != nil {
 		return err
 	}

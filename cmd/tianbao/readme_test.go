@@ -9,8 +9,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"tianbao/workbook/finding"
-	"tianbao/workbook/trial"
+	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 )
 
 // The README's tables are printed from the program, so they cannot drift apart.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"tianbao/workbook/trial"
+	"tianbao/seeds/trial"
 )
 
 // The day every script is run on.

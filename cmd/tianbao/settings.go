@@ -9,8 +9,10 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"tianbao/seeds"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
-	"tianbao/workbook/finding"
+	"tianbao/seeds/reading"
+	"tianbao/workbook/catalogue"
 	"tianbao/workbook/ooxml"
 )
 
@@ -89,10 +91,10 @@ func parsePlan(name string, data []byte, limits ooxml.Limits) (*plan.Plan, findi
 		if book == nil {
 			return nil, findings
 		}
-		p, more := plan.ReadCatalogue(book)
+		p, more := catalogue.Read(book)
 		return p, append(findings, more...)
 	}
-	doc, findings := plan.ReadDocument(name, data)
+	doc, findings := reading.ReadDocument(name, data)
 	if doc == nil {
 		return nil, findings
 	}

@@ -5,11 +5,11 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
+	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/xl"
 )
 
 const registerPath = "报送登记.xlsx"

@@ -12,8 +12,8 @@ import (
 	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 	"tianbao/workbook/intake/register"
-	"tianbao/workbook/xl"
 )
 
 const indexName = "下发清单.xlsx"

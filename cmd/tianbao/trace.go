@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+
 	"github.com/urfave/cli/v2"
 
 	"tianbao/consolidate"

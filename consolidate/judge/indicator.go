@@ -5,8 +5,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
-	"tianbao/workbook/finding"
 )
 
 // Facts is what is known of an indicator up to the report year.

@@ -7,8 +7,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
-	"tianbao/workbook/finding"
 )
 
 // frame is a plan's years and tolerances seen from a report year.

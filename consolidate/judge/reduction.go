@@ -3,7 +3,7 @@ package judge
 import (
 	"github.com/shopspring/decimal"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // reductionPlaces is the least number of decimals reductions are compared at: the

@@ -3,7 +3,7 @@ package judge
 import (
 	"github.com/shopspring/decimal"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // rise judges a level stated together with its rise over the base ([1.3]): value

@@ -3,16 +3,19 @@ package plan
 import (
 	"crypto/sha256"
 	"fmt"
+
+	"tianbao/seeds/text"
 )
 
-func unitID(n int) string { return fmt.Sprintf("%03d", n) }
+// UnitID is the id of the n-th unit: three digits.
+func UnitID(n int) string { return fmt.Sprintf("%03d", n) }
 
-// planID is six letters or digits made of what the document says: title,
+// MakeID is six letters or digits made of what the document says: title,
 // headings, numbers, clauses, indicators. Layout, page furniture and the file's
 // format do not count.
-func planID(p *Plan) string {
+func MakeID(p *Plan) string {
 	h := sha256.New()
-	say := func(words ...any) { fmt.Fprint(h, halfWidth(fmt.Sprintln(words...))) }
+	say := func(words ...any) { fmt.Fprint(h, text.HalfWidth(fmt.Sprintln(words...))) }
 	say(p.Title, p.Period)
 	for _, c := range p.Chapters {
 		say(c.No, c.Title)

@@ -1,8 +1,8 @@
-// Package plan is a plan and its division of labour: chapters, items with their
-// lead and supporting units, targets, indicators, the units themselves. It turns
-// a document into a Plan, and a Plan into a catalogue workbook and back. It does
-// not know templates, returns or any one city: what is particular to a plan is
-// data of that plan.
+// Package plan is the model of a plan and its division of labour: chapters, items
+// with their lead and supporting units, targets, indicators, the units themselves.
+// Nothing else is in it: seeds/reading makes a plan of a document, workbook/catalogue
+// turns one into a workbook and back. What is particular to a plan (its years, its
+// deadline, who 各县区政府 are) is data of that plan.
 package plan
 
 import (
@@ -37,6 +37,11 @@ func (p Period) Holds(year int) bool { return year >= p.First && year <= p.Last 
 
 // Deadline is the day of the following year by which units report.
 type Deadline struct{ Month, Day int }
+
+// LastDay is the last day of a month in any year.
+func LastDay(month int) int {
+	return []int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
+}
 
 // Tolerance is how far from a target still counts: Points below an average
 // growth rate, in percentage points; Share of a level, in percent.

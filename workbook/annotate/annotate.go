@@ -11,9 +11,9 @@ import (
 	"fmt"
 	"slices"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // Copy returns the annotated copy of a workbook. original is the file as sent,

@@ -12,16 +12,16 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 	"tianbao/workbook"
 	"tianbao/workbook/annotate"
 	"tianbao/workbook/check"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/trial"
-	"tianbao/workbook/xl"
 )
 
 var builtIn = sync.OnceValue(func() *plan.Plan {

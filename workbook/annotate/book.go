@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"tianbao/templates/layout"
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // book is a workbook's package being marked.

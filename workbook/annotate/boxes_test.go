@@ -10,11 +10,11 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/annotate"
-	"tianbao/workbook/finding"
-	"tianbao/workbook/trial"
 )
 
 // boxes counts the boxes in a drawing, and fails where a prefix means nothing: the

@@ -7,9 +7,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
-	"tianbao/workbook/trial"
 )
 
 // A report code of which some is set in bold stands in runs.

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // commentWord begins every comment of ours, so that it is known again after any

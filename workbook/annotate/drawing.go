@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 const (

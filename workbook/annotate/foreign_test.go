@@ -9,12 +9,12 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/annotate"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/trial"
 )
 
 // pack makes a package of parts, in their order.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"tianbao/workbook/trial"
+	"tianbao/seeds/trial"
 )
 
 // withMacros is a workbook to which a project of macros was added.

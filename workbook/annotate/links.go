@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"tianbao/workbook/xl"
+	"tianbao/templates/xl"
 )
 
 // links are the relationships of one part.

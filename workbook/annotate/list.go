@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
-	"tianbao/workbook/xl"
 )
 
 // list is the sheet 错误清单.

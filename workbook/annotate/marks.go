@@ -8,8 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/annotate"
-	"tianbao/workbook/finding"
-	"tianbao/workbook/trial"
 )
 
 // A filler answers where the remark stands: in its box.

@@ -1,10 +1,10 @@
 package check
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // againstTarget: a ceiling is not passed. A level on its way down to a target of a

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"sort"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // answer turns the warnings about a row into notes where the row gives a reason

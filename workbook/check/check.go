@@ -8,9 +8,9 @@ package check
 import (
 	"slices"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // Rule is one thing a return is held against. Exactly one of Tag, Row and Whole

@@ -1,9 +1,9 @@
 package check
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // cumulativeFell: what has been summed up since the first year does not grow less.

@@ -3,10 +3,10 @@ package check
 import (
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // cumulativeSum: a cumulative value is last year's and this year's together; in

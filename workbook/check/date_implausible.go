@@ -3,9 +3,9 @@ package check
 import (
 	"time"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // dateImplausible: a report is dated between the last months of its year and the

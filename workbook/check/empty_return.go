@@ -1,8 +1,8 @@
 package check
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // emptyReturn: something has been filled in. What was filled in beforehand does

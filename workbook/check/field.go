@@ -5,9 +5,9 @@ import (
 
 	"github.com/go-playground/validator/v10"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // constraint is a column whose filled cells are held against a validator tag.

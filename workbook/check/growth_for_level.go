@@ -5,10 +5,10 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // growthForLevel: where a level is asked, no rate of growth is typed: 6.1 for

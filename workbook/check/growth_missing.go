@@ -1,9 +1,9 @@
 package check
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // growthMissing: where level and growth are judged apart, a level comes with its

@@ -3,9 +3,9 @@ package check
 import (
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // jump: a value is not many times last year's, nor a small part of it. Sums since

@@ -3,9 +3,9 @@ package check
 import (
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // levelForGrowth: where a rate of growth is asked, no level is typed: 2521.6 for 6.1.

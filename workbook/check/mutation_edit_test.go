@@ -9,9 +9,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // edit changes the file as another program would.

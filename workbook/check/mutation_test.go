@@ -11,12 +11,12 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // A filled return is changed in one thing at random. Each change says what must be

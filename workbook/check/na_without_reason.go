@@ -1,9 +1,9 @@
 package check
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // naWithoutReason: 不适用 in place of a required number says why.

@@ -3,9 +3,9 @@ package check
 import (
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // negativeValue: amounts and counts are not below zero. Percentages have rules of

@@ -3,9 +3,9 @@ package check
 import (
 	"slices"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // noReason: where another answer in the row makes an explanation required, 无 is

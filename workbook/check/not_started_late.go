@@ -3,9 +3,9 @@ package check
 import (
 	"strconv"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // notStartedLate: what is still 尚未启动 is not about to fall due.

@@ -3,9 +3,9 @@ package check
 import (
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // percentFraction: a percentage holds points: 85, not 0.85.

@@ -3,9 +3,9 @@ package check
 import (
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // percentRange: a share lies between 0 and 100, and nothing falls by more than 100 %.

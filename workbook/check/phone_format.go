@@ -6,9 +6,9 @@ import (
 
 	"golang.org/x/text/width"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // phoneFormat: a telephone number can be dialled: a mobile, or a landline with or

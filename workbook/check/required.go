@@ -3,9 +3,9 @@ package check
 import (
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // required: a cell that must be filled is filled; also where only the answer in

@@ -1,10 +1,10 @@
 package check
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // riseAgainstBase: a target with its rise in brackets leaves one base only: 78

@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
-	"tianbao/workbook/trial"
 )
 
 // A golden file is a rule's: cases parted by blank lines, each with a name, what

@@ -1,9 +1,9 @@
 package check
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // shortText: an account is long enough to say something.

@@ -4,9 +4,9 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // textTooLong: text is no longer than its column takes.

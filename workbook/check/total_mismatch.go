@@ -5,10 +5,10 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // totalMismatch: a sum that the plan states is made of its parts. It is asked

@@ -1,9 +1,9 @@
 package check
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // unpublishedValue: a number said to be unpublished or not collected is not given.

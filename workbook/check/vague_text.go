@@ -3,9 +3,9 @@ package check
 import (
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // vagueText: an account is more than 同上, 按要求推进 or marks: 。。。, ----.

@@ -5,10 +5,10 @@
 package intake
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // Outcome is what became of a file.

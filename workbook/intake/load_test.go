@@ -10,12 +10,12 @@ import (
 	"testing"
 
 	"tianbao/seeds"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/trial"
 )
 
 // answers fills every cell that wants an answer with a plain one.

@@ -8,9 +8,9 @@ import (
 
 	"tianbao/consolidate"
 	"tianbao/seeds"
-	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
+	"tianbao/workbook/catalogue"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )
@@ -37,7 +37,7 @@ func TestOwnOutputsArePassedOver(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	catalogue, err := plan.WriteCatalogue(p)
+	catalogue, err := catalogue.Write(p)
 	keep("1.xlsx", catalogue, err)
 	index, err := templates.Index(layout.FrameOf(p, 2024), time.Date(2025, 3, 31, 0, 0, 0, 0, time.UTC), []templates.Issued{templates.NewIssued("2024-市科技局.xlsx", form)})
 	keep("2.xlsx", index, err)

@@ -10,13 +10,13 @@ import (
 	"os"
 	"path/filepath"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 	"tianbao/workbook"
 	"tianbao/workbook/check"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
-	"tianbao/workbook/xl"
 )
 
 // reader reads one file after another and keeps its buffers.

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"time"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 )
 
 // settle sorts the files by unit and resolves the copies of each. Files that are

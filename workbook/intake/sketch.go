@@ -3,9 +3,9 @@ package intake
 import (
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 )
 
 // sketch is what resolving the copies of a unit needs to know of a return, so that

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // clear leaves in each copy what is said of the rows that count in it, so that

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"tianbao/workbook/trial"
+	"tianbao/seeds/trial"
 )
 
 // openpyxlScans reads every cell of the workbooks of a folder and prints the

@@ -10,7 +10,7 @@ import (
 	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 
-	"tianbao/workbook/trial"
+	"tianbao/seeds/trial"
 )
 
 // returns makes n different returns.

@@ -3,7 +3,7 @@ package ooxml
 import (
 	"strconv"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // stored is how a cell says that its value is stored: its attribute t.

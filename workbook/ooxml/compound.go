@@ -3,7 +3,7 @@ package ooxml
 import (
 	"unicode/utf16"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 const compoundSig = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"

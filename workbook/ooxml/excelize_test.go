@@ -9,7 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // built saves a workbook made by fill.

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"strconv"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // fault is a reason to refuse the file, on its way up to Read. It is the only

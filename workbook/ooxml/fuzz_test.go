@@ -8,7 +8,7 @@ import (
 	"slices"
 	"testing"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // narrow are limits that keep one try short.

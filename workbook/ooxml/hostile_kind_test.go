@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // literally is a file of these bytes.

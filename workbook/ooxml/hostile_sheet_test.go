@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // row and cell write elements as programs do.

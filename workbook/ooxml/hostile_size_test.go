@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // sheetOfRows writes n rows by the format, which takes the row number as often as

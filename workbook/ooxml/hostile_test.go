@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // odd is a hostile or odd file and what must come of it: refused with a code, or

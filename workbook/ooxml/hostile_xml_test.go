@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // manyLinks is n relationships, manyTypes n content types.

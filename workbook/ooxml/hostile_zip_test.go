@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // one is a sound workbook with one cell.

@@ -5,7 +5,7 @@ import (
 	"hash/crc32"
 	"io"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // inflater gives the bytes of one entry after another, and an error in place of

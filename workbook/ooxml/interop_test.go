@@ -9,8 +9,8 @@ import (
 	"reflect"
 	"testing"
 
-	"tianbao/workbook/finding"
-	"tianbao/workbook/trial"
+	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 )
 
 func TestWhatLibreOfficeSavesIsReadAsExcelizeReadsIt(t *testing.T) {

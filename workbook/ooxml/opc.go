@@ -4,7 +4,7 @@ import (
 	"path"
 	"strings"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // contentTypes says what each part is.

@@ -3,7 +3,7 @@ package ooxml
 import (
 	"strings"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 const typesPart = "[content_types].xml"

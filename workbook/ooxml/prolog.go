@@ -3,7 +3,7 @@ package ooxml
 import (
 	"bytes"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // declaration checks the XML declaration, where there is one.

@@ -3,7 +3,7 @@ package ooxml
 import (
 	"errors"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // Reader reads one workbook after another and keeps its buffers for the next: one

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // The reference reads a sheet by encoding/xml into structs: slow, short, and no

@@ -4,7 +4,7 @@ import (
 	"reflect"
 	"testing"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 func TestARefusalNamesTheCell(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // The shape of a return in the benchmarks.

@@ -5,7 +5,7 @@ import (
 	"io"
 	"unicode/utf8"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // scanner reads one XML part through a window that slides over it: tokens, names

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // The largest row and column of a sheet.

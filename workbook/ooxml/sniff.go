@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // signatures are the beginnings of files that are no package.

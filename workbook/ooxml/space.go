@@ -3,7 +3,7 @@ package ooxml
 import (
 	"bytes"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // space is a namespace, as far as this package tells them apart.

@@ -3,7 +3,7 @@ package ooxml
 import (
 	"bytes"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // readStrings reads the table of shared strings.

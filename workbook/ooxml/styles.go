@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strconv"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // style is what matters of a cell format.

@@ -3,7 +3,7 @@ package ooxml
 import (
 	"bytes"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // attr is an attribute as written, its value decoded. Declarations of namespaces

@@ -5,7 +5,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // wide turns a stream of UTF-16 into UTF-8.

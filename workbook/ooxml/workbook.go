@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strings"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // readWorkbook reads the workbook part: tabs, names and settings. It returns the

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"tianbao/workbook/finding"
+	"tianbao/seeds/finding"
 )
 
 // entry is one file of the package.

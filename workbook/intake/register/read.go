@@ -3,8 +3,8 @@ package register
 import (
 	"strings"
 
+	"tianbao/seeds/finding"
 	"tianbao/workbook"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/ooxml"
 )
 

@@ -5,9 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook/finding"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )

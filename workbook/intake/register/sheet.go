@@ -6,8 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
-	"tianbao/workbook/xl"
 )
 
 // column is one column of the register: the clerk's where keep is set.

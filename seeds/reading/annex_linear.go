@@ -1,0 +1,226 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
+)
+
+// maxCellLength is the longest paragraph that can be a cell of a table that was
+// flattened to one cell a line.
+const maxCellLength = 40
+
+// linearAnnex reads an annex that was flattened to one cell a line, as a page
+// copied as text is. Blank cells left no line behind, so cells are matched to
+// columns by what they hold. It returns how many blocks the table takes, 0 where
+// none begins here.
+func linearAnnex(blocks []Block, period plan.Period) ([]annexRow, int) {
+	heads := linearHeader(blocks, period)
+	if heads == nil {
+		return nil, 0
+	}
+	var cells []Block
+	end := len(heads)
+	for ; end < len(blocks) && linearCell(blocks[end]); end++ {
+		if !isStray(blocks[end].Text) {
+			cells = append(cells, blocks[end])
+		}
+	}
+	rows, used := fitCells(heads, cells, period)
+	if len(rows) == 0 {
+		return nil, 0
+	}
+	if used < len(cells) {
+		for end > len(heads) && blocks[end-1].Line >= cells[used].Line {
+			end--
+		}
+	}
+	return rows, end
+}
+
+func linearCell(b Block) bool {
+	if b.Rows != nil || len([]rune(b.Text)) > maxCellLength {
+		return false
+	}
+	kind, _, _ := splitMark(b.Text)
+	return kind != markHan && kind != markHanParen
+}
+
+// linearHeader returns the heading cells that blocks begin with, nil where they
+// do not.
+func linearHeader(blocks []Block, period plan.Period) []string {
+	var heads []string
+	for _, b := range blocks {
+		if b.Rows != nil || len([]rune(b.Text)) > 16 || columnOf(b.Text, period) == colNone {
+			break
+		}
+		heads = append(heads, b.Text)
+	}
+	names := 0
+	for _, head := range heads {
+		if columnOf(head, period) == colName {
+			names++
+		}
+	}
+	if names != 1 || header(heads, period) == nil {
+		return nil
+	}
+	return heads
+}
+
+// fitting matches a run of cells to rows of columns for the best score. best
+// and step are by cell and column; a name is never skipped, so every row moves
+// on.
+type fitting struct {
+	cols  []column
+	cells []Block
+	best  [][]int
+	step  [][]step
+}
+
+type step uint8
+
+const (
+	stepStop step = iota
+	stepTake      // the cell is this column's
+	stepMore      // the cell is this column's, and the next may be too
+	stepSkip      // the column has no cell in this row
+	stepDrop      // the cell belongs to no column
+)
+
+func fitCells(heads []string, cells []Block, period plan.Period) ([]annexRow, int) {
+	f := &fitting{cells: cells}
+	var names []string
+	for i, col := range header(heads, period) {
+		f.cols, names = append(f.cols, col), append(names, heads[i])
+		if col == colOwner {
+			f.cols, names = append(f.cols, colMoreOwners), append(names, heads[i])
+		}
+	}
+	f.best, f.step = make([][]int, len(cells)+1), make([][]step, len(cells)+1)
+	for i := len(cells); i >= 0; i-- {
+		f.best[i], f.step[i] = make([]int, len(f.cols)), make([]step, len(f.cols))
+		name := slices.Index(f.cols, colName)
+		for c := name; c >= 0; c-- {
+			f.choose(i, c)
+		}
+		for c := len(f.cols) - 1; c > name; c-- {
+			f.choose(i, c)
+		}
+	}
+	return f.rows(names)
+}
+
+// choose finds the best step at cell i and column c.
+func (f *fitting) choose(i, c int) {
+	const never = -1 << 30
+	best, how := never, stepStop
+	if c == 0 || i == len(f.cells) {
+		best = 0
+	}
+	better := func(score int, s step) {
+		if score > best {
+			best, how = score, s
+		}
+	}
+	next := (c + 1) % len(f.cols)
+	if f.cols[c] != colName {
+		better(f.best[i][next]+skipCost(f.cols[c]), stepSkip)
+	}
+	if i < len(f.cells) {
+		fit := fits(f.cols[c], f.cells[i].Text)
+		better(f.best[i+1][next]+fit, stepTake)
+		if f.cols[c] == colMoreOwners {
+			better(f.best[i+1][c]+fit, stepMore)
+		}
+		better(f.best[i+1][c]-5, stepDrop)
+	}
+	f.best[i][c], f.step[i][c] = best, how
+}
+
+func skipCost(col column) int {
+	switch col {
+	case colCategory, colMoreOwners:
+		return 0
+	}
+	return -4
+}
+
+var (
+	smallNumber = regexp.MustCompile(`^[0-9]{1,3}[.、]?$`)
+	valueWords  = regexp.MustCompile(`[0-9]|^[-—–―/]+$|下达|平均|高于|低于|以上|以内|左右|稳定|完成|持续|达到|提高|下降|控制`)
+	natureWord  = regexp.MustCompile(`约束性|预期性`)
+	unitBracket = regexp.MustCompile(`\([^()]+\)$`)
+	hanOnly     = regexp.MustCompile(`^\p{Han}{2,8}$`)
+	hanWord     = regexp.MustCompile(`\p{Han}{2,}`)
+)
+
+// fits scores how well a cell suits a column.
+func fits(col column, cell string) int {
+	s := strings.TrimSpace(text.HalfWidth(cell))
+	owner := strongEnd.MatchString(s) && !valueWords.MatchString(s)
+	good, bad := 4, -12
+	verdict := func(ok bool) int {
+		if ok {
+			return good
+		}
+		return bad
+	}
+	switch col {
+	case colNo:
+		return verdict(smallNumber.MatchString(s))
+	case colCategory:
+		if owner {
+			return bad
+		}
+		return verdict(hanOnly.MatchString(s)) / 2
+	case colName:
+		if unitBracket.MatchString(s) && hanWord.MatchString(s) {
+			return 2 * good
+		}
+		return verdict(hanWord.MatchString(s) && !owner && !natureWord.MatchString(s))
+	case colOwner, colMoreOwners, colData:
+		return verdict(owner)
+	case colNature:
+		return verdict(natureWord.MatchString(s))
+	case colUnit:
+		return verdict(len([]rune(s)) <= 12 && !owner)
+	}
+	return verdict(valueWords.MatchString(s) && !unitBracket.MatchString(s))
+}
+
+// rows follows the chosen steps; used is how many cells they take.
+func (f *fitting) rows(heads []string) (rows []annexRow, used int) {
+	var row annexRow
+	for i, c := 0, 0; i <= len(f.cells); {
+		next := (c + 1) % len(f.cols)
+		switch s := f.step[i][c]; s {
+		case stepStop:
+			if row.name != "" {
+				rows = append(rows, row)
+			}
+			return rows, i
+		case stepTake, stepMore:
+			if row.line == 0 {
+				row.line = f.cells[i].Line
+			}
+			row.set(f.cols[c], f.cells[i].Text, heads[c])
+			if i++; s == stepMore {
+				next = c
+			}
+			c = next
+		case stepSkip:
+			c = next
+		case stepDrop:
+			i++
+			continue
+		}
+		if c == 0 && row.name != "" {
+			rows, row = append(rows, row), annexRow{}
+		}
+	}
+	return rows, used
+}

@@ -1,0 +1,128 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
+)
+
+// frame are the headings of what a plan says around its tasks.
+var frame = regexp.MustCompile(`总体要求|总体思路|总体目标|指导思想|基本原则|主要目标|发展目标|工作目标|发展基础|发展环境|面临形势|工作要求|有关要求|相关要求|组织实施|组织领导|保障措施|组织保障|工作机制|实施保障|推进机制|监督检查|考核评估|编制背景`)
+
+// passOver leaves out chapters and sections that speak of the plan itself (总体要求,
+// 保障措施) and make nobody responsible, in a document that elsewhere does.
+func (p *parser) passOver(root *node) {
+	if !root.responsible() {
+		return
+	}
+	p.passOverBelow(root)
+	for _, chapter := range root.children {
+		p.passOverBelow(chapter)
+	}
+}
+
+func (p *parser) passOverBelow(n *node) {
+	var kept []*node
+	for _, c := range n.children {
+		if c.slot <= slotSection && frame.MatchString(heading(FirstSentence(c.head.text))) && !c.responsible() {
+			p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: c.head.line}),
+				finding.Given(excerpt(c.head.text)), finding.Message("这一部分没有责任分工,未收入"))
+			continue
+		}
+		kept = append(kept, c)
+	}
+	n.children = kept
+}
+
+// responsible reports a clause at the node or anywhere below.
+func (n *node) responsible() bool {
+	found := false
+	n.walk(func(m *node) {
+		found = found || m.head.clause != "" || m.covered != ""
+		for _, q := range m.paras {
+			found = found || q.clause != ""
+		}
+	})
+	return found
+}
+
+// plainParts takes the numbers from parts of the document that make nobody
+// responsible, where others do: the notice before the plan that it issues. Such
+// a part ends where chapters begin anew, or where the plan's title stands again.
+func (p *parser) plainParts(paras []para) []para {
+	starts := partStarts(paras, titleKey(p.plan.Title))
+	for i, from := range starts {
+		to := len(paras)
+		if i+1 < len(starts) {
+			to = starts[i+1]
+		}
+		part := paras[from:to]
+		first := slices.IndexFunc(part, func(q para) bool { return q.kind != markNone })
+		if first < 0 || anyClause(part) || !anyClause(paras) {
+			continue
+		}
+		p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: part[first].line}),
+			finding.Given(excerpt(part[first].raw)), finding.Message("这一部分没有责任分工,未收入"))
+		for k := range part {
+			part[k].kind, part[k].no = markNone, 0
+		}
+	}
+	return paras
+}
+
+// partStarts returns where the parts of a document begin.
+func partStarts(paras []para, title string) []int {
+	starts := []int{0}
+	chapters := 0
+	for i, q := range paras {
+		begins := q.kind == markHan && q.no == 1 && (chapters > 0 || numberedBefore(paras[:i]))
+		if q.kind == markHan {
+			chapters++
+		}
+		if i > 0 && (begins || titleAt(paras[i:], title)) {
+			starts = append(starts, i)
+		}
+	}
+	return starts
+}
+
+func numberedBefore(paras []para) bool {
+	return slices.ContainsFunc(paras, func(q para) bool { return q.kind == markArabic })
+}
+
+// titleKey is what a title has in common however it is quoted and broken.
+func titleKey(title string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("《》〈〉<> \"“”", r) {
+			return -1
+		}
+		return text.HalfRune(r)
+	}, title)
+}
+
+// titleAt reports whether paragraphs begin with the title, on up to four lines.
+func titleAt(paras []para, title string) bool {
+	joined := ""
+	for i := 0; i < len(paras) && i < 4 && paras[i].kind == markNone; i++ {
+		joined += titleKey(paras[i].raw)
+		if joined == title && title != "" {
+			return true
+		}
+		if !strings.HasPrefix(title, joined) {
+			return false
+		}
+	}
+	return false
+}
+
+func anyClause(paras []para) bool {
+	for _, q := range paras {
+		if q.clause != "" {
+			return true
+		}
+	}
+	return false
+}

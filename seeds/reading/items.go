@@ -1,0 +1,298 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+)
+
+var anyDigit = regexp.MustCompile(`[0-9０-９]`)
+
+// items walks the outline and makes an item of every leaf, and of every other
+// paragraph that has a clause of its own.
+func (p *parser) items(root *node) {
+	p.loose(root)
+	for _, n := range root.children {
+		p.place(n)
+	}
+}
+
+// place enters a node into chapters, sections and tasks, then its items.
+func (p *parser) place(n *node) {
+	switch n.slot {
+	case slotChapter:
+		p.plan.Chapters = append(p.plan.Chapters, plan.Chapter{No: n.head.no, Title: heading(FirstSentence(n.head.text))})
+	case slotSection:
+		c := p.chapter()
+		c.Sections = append(c.Sections, plan.Section{No: n.head.no, Title: heading(FirstSentence(n.head.text))})
+	case slotTask:
+		s := p.section(n)
+		s.Tasks = append(s.Tasks, plan.Task{No: n.head.no, Title: heading(FirstSentence(n.head.text))})
+	}
+	if p.leaf(n) {
+		p.leafItems(n)
+		return
+	}
+	switch {
+	case n.head.clause == "" && (n.headIsText() || n.slot >= slotSub):
+		p.leftOut([]para{n.head})
+	case n.head.clause != "" && !n.inherited():
+		p.item(n, p.refs.base(n), subOf(n), []para{n.head}, n.head.clause)
+	}
+	p.loose(n)
+	for _, c := range n.children {
+		p.place(c)
+	}
+}
+
+// inherited reports whether a leaf below the node has no clause of its own, so
+// that the heading's stands for it.
+func (n *node) inherited() bool {
+	open := false
+	n.walk(func(m *node) {
+		if m != n && len(m.children) == 0 && m.covered == "" && m.head.clause == "" {
+			open = open || !slices.ContainsFunc(m.paras, func(q para) bool { return q.clause != "" })
+		}
+	})
+	return open
+}
+
+// leaf reports whether nothing below the node is an item of its own: points
+// of which no but the last has a clause are part of their item's text.
+func (p *parser) leaf(n *node) bool {
+	for i, c := range n.children {
+		if c.slot != slotPoint || n.slot != slotSub && n.slot != slotPoint {
+			return false
+		}
+		if c.head.clause != "" && (i < len(n.children)-1 || n.head.clause != "") {
+			return false
+		}
+	}
+	return true
+}
+
+// loose makes items of the plain paragraphs with a clause that stand below a
+// heading before its first number.
+func (p *parser) loose(n *node) {
+	var own []para
+	for _, q := range n.paras {
+		switch {
+		case q.own:
+		case q.clause != "":
+			own = append(own, q)
+		case furniture(q.text) || statesRule(q.raw):
+		case n.slot != slotRoot || p.promises(q):
+			p.leftOut([]para{q})
+		}
+	}
+	for i, q := range own {
+		ref := p.refs.base(n)
+		if len(own) > 1 {
+			ref += labelOf(slotSub, i+1)
+		}
+		p.item(n, ref, 0, []para{q}, q.clause)
+	}
+}
+
+// leafItems makes the item, or items, of a leaf: its head and the paragraphs
+// below it up to each clause.
+func (p *parser) leafItems(n *node) {
+	pieces := p.pieces(n)
+	if len(pieces) == 1 {
+		p.item(n, p.refs.base(n), subOf(n), pieces[0].paras, pieces[0].clause)
+		return
+	}
+	for i, piece := range pieces {
+		p.item(n, p.refs.base(n)+labelOf(slotSub, i+1), subOf(n), piece.paras, piece.clause)
+	}
+}
+
+// piece is paragraphs that one clause closes.
+type piece struct {
+	paras  []para
+	clause string
+}
+
+func (p *parser) pieces(n *node) []piece {
+	all := leafParas(n)
+	var done []piece
+	var open []para
+	for _, q := range all {
+		if q.own {
+			continue
+		}
+		open = append(open, q)
+		if q.clause != "" {
+			done = append(done, piece{open, q.clause})
+			open = nil
+		}
+	}
+	switch {
+	case len(done) == 0:
+		return []piece{{open, p.standing(n)}}
+	case len(open) > 0:
+		p.leftOut(open)
+	}
+	return done
+}
+
+// leafParas is the text of a leaf: head, plain paragraphs, points.
+func leafParas(n *node) []para {
+	var all []para
+	if n.slot > slotSection || n.head.clause != "" || len(n.paras) == 0 || n.headIsText() {
+		all = append(all, n.head)
+	}
+	for _, q := range n.paras {
+		if !furniture(q.text) || q.clause != "" {
+			all = append(all, q)
+		}
+	}
+	for _, c := range n.children {
+		point := c.head
+		point.text, point.raw = pointMark(c.head)+point.text, pointMark(c.head)+point.raw
+		all = append(append(all, point), c.paras...)
+	}
+	if !slices.ContainsFunc(all, func(q para) bool { return !q.own }) {
+		return []para{n.head}
+	}
+	return all
+}
+
+// headIsText reports a heading that goes on as text: more than one sentence.
+func (n *node) headIsText() bool {
+	return len(strings.TrimSpace(strings.TrimPrefix(n.head.text, FirstSentence(n.head.text)))) > len("。")
+}
+
+// standing returns the clause that stands for a leaf elsewhere: on a line of
+// its own, or at the heading above it.
+func (p *parser) standing(n *node) string {
+	if n.covered != "" {
+		return n.covered
+	}
+	for _, point := range n.children {
+		if point.covered != "" {
+			return point.covered
+		}
+	}
+	for up := n.parent; up != nil; up = up.parent {
+		if up.head.clause != "" {
+			return up.head.clause
+		}
+		if up.covered != "" {
+			return up.covered
+		}
+	}
+	return ""
+}
+
+// promises reports a paragraph with a target. What opens a document and has none
+// is no task.
+func (p *parser) promises(q para) bool {
+	return len(extractTargets(&plan.Item{Text: q.text}, p.plan.Period)) > 0
+}
+
+// leftOut names paragraphs that belong to no item, but for short lines that are no
+// sentences: captions and the like.
+func (p *parser) leftOut(paras []para) {
+	for _, q := range paras {
+		if len([]rune(q.text)) > 12 || anyDigit.MatchString(q.text) || strings.HasSuffix(q.text, "。") {
+			p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: q.line}), finding.Given(excerpt(q.text)))
+		}
+	}
+}
+
+// subOf is the number of the sub item, or of the point where no sub item stands
+// between it and its task.
+func subOf(n *node) int {
+	if sub := n.up(slotSub); sub != 0 {
+		return sub
+	}
+	return n.up(slotPoint)
+}
+
+func pointMark(q para) string {
+	if q.kind == markCircled && q.no <= 20 {
+		return string(rune('①' + q.no - 1))
+	}
+	return "(" + strconv.Itoa(q.no) + ")"
+}
+
+// chapter returns the chapter now open; one without number where the document
+// has none.
+func (p *parser) chapter() *plan.Chapter {
+	if len(p.plan.Chapters) == 0 {
+		p.plan.Chapters = append(p.plan.Chapters, plan.Chapter{})
+	}
+	return &p.plan.Chapters[len(p.plan.Chapters)-1]
+}
+
+// section returns the section that a node below it belongs to.
+func (p *parser) section(n *node) *plan.Section {
+	c := p.chapter()
+	no := n.up(slotSection)
+	if k := len(c.Sections); k == 0 || c.Sections[k-1].No != no {
+		c.Sections = append(c.Sections, plan.Section{No: no})
+	}
+	return &c.Sections[len(c.Sections)-1]
+}
+
+// task returns the task that an item belongs to.
+func (p *parser) task(n *node, title string) *plan.Task {
+	s := p.section(n)
+	no := n.up(slotTask)
+	if k := len(s.Tasks); k == 0 || s.Tasks[k-1].No != no || no == 0 {
+		s.Tasks = append(s.Tasks, plan.Task{No: no, Title: title})
+	}
+	return &s.Tasks[len(s.Tasks)-1]
+}
+
+// item enters one item.
+func (p *parser) item(n *node, ref string, sub int, paras []para, clause string) {
+	ref, once := p.refs.unique(ref)
+	it := plan.Item{Ref: ref, Chapter: n.up(slotChapter), Section: n.up(slotSection), Task: n.up(slotTask), Sub: sub,
+		Text: joinParas(paras), Clause: clause, Line: paras[0].line}
+	it.Title = FirstSentence(it.Text)
+	if t := n.above(slotTask); t != nil && t != n {
+		it.Title = heading(FirstSentence(t.head.text))
+	}
+	if !once {
+		p.found.Add(finding.RefTwice, finding.At(finding.Place{Row: it.Line}), finding.Row(ref))
+	}
+	p.assign(&it, joinRaw(paras))
+	task := p.task(n, it.Title)
+	task.Refs = append(task.Refs, it.Ref)
+	p.plan.Items = append(p.plan.Items, it)
+}
+
+// above returns the nearest node of that level at or above n.
+func (n *node) above(level slot) *node {
+	for ; n != nil && n.slot != level; n = n.parent {
+	}
+	return n
+}
+
+// joinRaw is the same text with its clauses left in.
+func joinRaw(paras []para) string {
+	whole := slices.Clone(paras)
+	for i := range whole {
+		whole[i].text = whole[i].raw
+	}
+	return joinParas(whole)
+}
+
+// joinParas is the text of an item: sentences run on, what does not end a
+// sentence stands on its own line.
+func joinParas(paras []para) string {
+	var text strings.Builder
+	for _, q := range paras {
+		if text.Len() > 0 && !endsSentence(text.String()) {
+			text.WriteString("\n")
+		}
+		text.WriteString(q.text)
+	}
+	return text.String()
+}

@@ -1,0 +1,176 @@
+package reading
+
+import (
+	"strconv"
+	"strings"
+
+	"tianbao/seeds/finding"
+)
+
+// slot is a level of the plan that a kind of number marks.
+type slot int
+
+const (
+	slotRoot slot = iota
+	slotChapter
+	slotSection
+	slotTask
+	slotSub
+	slotPoint // below the sub item
+)
+
+// slots says which kind of number marks which level in this document. ① marks
+// sub items where (1) does not. Where 第一章 or 第一节 stand above 一、, or 1.1 below 1,
+// the levels that are there follow each other; the lowest number in digits is a task's.
+func slots(paras []para) map[mark]slot {
+	plain := map[mark]slot{markHan: slotChapter, markHanParen: slotSection, markArabic: slotTask,
+		markParen: slotSub, markHalfParen: slotPoint, markCircled: slotPoint}
+	present := map[mark]bool{}
+	for _, p := range paras {
+		present[p.kind] = true
+	}
+	switch {
+	case present[markParen]:
+	case present[markHalfParen]:
+		plain[markHalfParen] = slotSub
+	default:
+		plain[markCircled] = slotSub
+	}
+	if !present[markVolume] && !present[markPart] && !present[markArticle] && !present[markDecimal2] && !present[markDecimal3] {
+		return plain
+	}
+	deepest := markNone // of the numbers in digits
+	for kind := markArabic; kind <= markDecimal4; kind++ {
+		if present[kind] {
+			deepest = kind
+		}
+	}
+	moved, next := map[mark]slot{}, slotChapter
+	for kind := markVolume; kind <= markCircled; kind++ {
+		if present[kind] {
+			if kind == deepest {
+				next = max(next, slotTask)
+			}
+			moved[kind] = min(next, slotPoint)
+			next++
+		}
+	}
+	return moved
+}
+
+// withoutVolumes leaves the volumes out of a document of volumes, chapters and
+// sections, where tasks stand four levels down: a volume (第二篇) that chapters follow
+// only holds them together, one that speaks for itself is a chapter.
+func withoutVolumes(paras []para) []para {
+	present := map[mark]bool{}
+	for _, p := range paras {
+		present[p.kind] = true
+	}
+	if !present[markVolume] || !present[markPart] || !present[markArticle] {
+		return paras
+	}
+	var kept []para
+	for i, p := range paras {
+		if p.kind == markVolume {
+			if i+1 < len(paras) && paras[i+1].kind == markPart && p.clause == "" {
+				continue
+			}
+			p.kind = markPart
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
+
+// para is a numbered or plain paragraph, its clause cut off.
+type para struct {
+	line   int
+	kind   mark
+	no     int
+	number string // in full where it is decimal (2.1.3)
+	raw    string // without number
+	text   string // without number and clause
+	clause string // as written; "" where none
+	own    bool   // the clause stands on a line of its own
+}
+
+// node is a numbered paragraph with what stands below it.
+type node struct {
+	slot     slot
+	head     para
+	paras    []para // plain paragraphs below it, before its children
+	parent   *node
+	children []*node
+	covered  string // clause that stands for it elsewhere, on a line of its own
+}
+
+// buildOutline hangs every paragraph below the nearest number of a higher
+// level before it. Levels may be absent.
+func buildOutline(paras []para) *node {
+	root := &node{}
+	at, levels := root, slots(paras)
+	for _, p := range paras {
+		level, numbered := levels[p.kind]
+		if !numbered {
+			at.paras = append(at.paras, p)
+			continue
+		}
+		for at.slot >= level {
+			at = at.parent
+		}
+		child := &node{slot: level, head: p, parent: at}
+		at.children = append(at.children, child)
+		at = child
+	}
+	return root
+}
+
+// walk visits the node and all below it in the document's order.
+func (n *node) walk(visit func(*node)) {
+	visit(n)
+	for _, c := range n.children {
+		c.walk(visit)
+	}
+}
+
+// up returns the number of the nearest node of that level at or above n, 0 where
+// the level is absent.
+func (n *node) up(level slot) int {
+	for ; n != nil; n = n.parent {
+		if n.slot == level {
+			return n.head.no
+		}
+	}
+	return 0
+}
+
+// checkNumbers reports gaps and repeats: within a level a number follows the
+// one before, or starts again at 1.
+func checkNumbers(root *node, found *finding.List) {
+	last := map[slot]*node{}
+	root.walk(func(n *node) {
+		if n.slot == slotRoot {
+			return
+		}
+		prev := last[n.slot]
+		want := 1
+		if prev != nil && (prev.parent == n.parent || n.head.no != 1) {
+			want = prev.head.no + 1
+		}
+		if n.head.no != want && (n.head.no != 1 || prev != nil && prev.parent == n.parent) {
+			found.Add(finding.NumberGap, finding.At(finding.Place{Row: n.head.line}),
+				finding.Given(n.label()), finding.Expected(n.labelOf(want)))
+		}
+		last[n.slot] = n
+	})
+}
+
+func (n *node) label() string { return n.labelOf(n.head.no) }
+
+// labelOf is the label the node would have with another number.
+func (n *node) labelOf(no int) string {
+	if at := strings.LastIndex(n.head.number, "."); at >= 0 {
+		return n.head.number[:at+1] + strconv.Itoa(no)
+	}
+	return labelOf(n.slot, no)
+}

@@ -1,0 +1,164 @@
+// Package reading turns a plan document into a Plan: the outline of its numbers, the
+// responsibility clauses and what they stand for, task tables, the annex of indicators,
+// targets. It returns the plan and its findings. It knows no city and no workbook.
+package reading
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
+)
+
+// Parse makes a plan of a document. The register, which may be nil, says which
+// units are known and who belongs to a group; names that it lacks become units
+// by first appearance. What is odd about the document is found, never mended by
+// guessing.
+func Parse(doc *Document, reg *Register) (*plan.Plan, finding.List) {
+	p := &parser{doc: stripForeign(spaced(rejoined(doc))), plan: &plan.Plan{}, roster: newRoster(reg)}
+	p.found = append(p.found, p.doc.removed...)
+	p.plan.Title = titleOf(p.doc.Document)
+	p.plan.Period = p.period()
+	p.plan.Deadline = deadlineOf(p.doc.Document)
+	p.plan.Tolerance = plan.Tolerance{Points: decimal.New(5, -1), Share: decimal.New(97, 0)}
+
+	p.reader.known = p.roster.knows
+	paras := p.paragraphs()
+	p.reader.firstLeads = firstLeads(paras)
+	p.hear(paras)
+	p.also = p.standingSupports(paras)
+	root := buildOutline(paras)
+	checkNumbers(root, &p.found)
+	root.walk((*node).closeRuns)
+	spreadOwnLines(root)
+	p.passOver(root)
+	p.refs = newRefs(root)
+	p.items(root)
+	p.finish()
+	p.nameRows()
+	slices.SortStableFunc(p.found, func(a, b finding.Finding) int { return a.Place.Row - b.Place.Row })
+	return p.plan, p.found
+}
+
+// parser holds what Parse gathers on its way.
+type parser struct {
+	doc    stripped
+	plan   *plan.Plan
+	roster *roster
+	reader reader
+	refs   *refs
+	found  finding.List
+	also   []standingRule
+	rows   []annexRow
+}
+
+// paragraphs parts every paragraph of the body into number, text and clause.
+// Annex tables are taken out on the way, task tables become paragraphs.
+func (p *parser) paragraphs() []para {
+	var paras []para
+	for _, b := range p.annexes(withoutLists(p.doc.Blocks)) {
+		if b.Rows != nil {
+			paras = append(paras, p.table(b)...)
+			continue
+		}
+		paras = append(paras, p.reader.paragraph(b)...)
+	}
+	return p.plainParts(withoutVolumes(paras))
+}
+
+// table reads a table that is no annex: of tasks, else as the text in its cells
+// where that makes someone responsible, else it is reported as left out.
+func (p *parser) table(b Block) []para {
+	if paras := taskTable(b); paras != nil {
+		return paras
+	}
+	var paras []para
+	for i, cells := range b.Rows {
+		for c, cell := range cells {
+			if c > 0 && cell == cells[c-1] || i > 0 && c < len(b.Rows[i-1]) && cell == b.Rows[i-1][c] {
+				continue // a merged cell
+			}
+			for _, line := range strings.Split(cell, "\n") {
+				if line != "" {
+					paras = append(paras, p.reader.paragraph(Block{Line: b.Line + i, Text: line})...)
+				}
+			}
+		}
+	}
+	if anyClause(paras) {
+		return paras
+	}
+	p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: b.Line}),
+		finding.Given(excerpt(strings.Join(b.Rows[0], " "))), finding.Message("这张表不是任务表也不是指标表,未收入"))
+	return nil
+}
+
+// paragraph parts one paragraph; where clauses stand between its sentences, one
+// for each clause.
+func (rd *reader) paragraph(b Block) []para {
+	kind, no, rest := splitMark(b.Text)
+	one := para{line: b.Line, kind: kind, no: no, number: decimalMark(text.HalfWidth(b.Text)), raw: rest}
+	one.text, one.clause = cutClause(rest)
+	if onlyRules(one.clause) {
+		one.text, one.clause = rest, ""
+	}
+	one.own = one.text == "" && one.clause != "" && kind == markNone
+	return rd.sentences(one)
+}
+
+// finish settles what depends on the whole: units, groups without members, the
+// plan's own name.
+func (p *parser) finish() {
+	p.indicators()
+	for i := range p.roster.units {
+		if p.roster.units[i].ID == "" {
+			p.roster.units[i].ID = plan.UnitID(i + 1)
+		}
+	}
+	p.plan.Units, p.plan.Groups = p.roster.units, p.roster.groups
+	for i := range p.plan.Items {
+		p.plan.Items[i].Targets = extractTargets(&p.plan.Items[i], p.plan.Period)
+	}
+	p.plan.Totals = findTotals(p.plan.Items)
+	p.plan.ID = plan.MakeID(p.plan)
+	if len(p.plan.Items) == 0 {
+		p.found.Add(finding.PlanEmpty)
+	}
+	for _, g := range p.plan.Groups {
+		if len(g.Members) == 0 {
+			p.found.Add(finding.GroupEmpty, finding.Given(g.Name))
+		}
+	}
+}
+
+// nameRows gives a finding about an item's line the item's 编号, and one about
+// another line the line.
+func (p *parser) nameRows() {
+	refs := map[int]string{}
+	for i := range p.plan.Items {
+		refs[p.plan.Items[i].Line] = p.plan.Items[i].Ref
+	}
+	for i := range p.found {
+		if f := &p.found[i]; f.Ref == "" && f.Place.Row > 0 {
+			if f.Ref = refs[f.Place.Row]; f.Ref == "" {
+				f.Message = fmt.Sprintf("第%d%s:%s", f.Place.Row, p.doc.counts, f.Message)
+			}
+		}
+	}
+}
+
+// heading is a heading as it is shown: without the full stop.
+func heading(words string) string {
+	return strings.TrimRightFunc(words, func(r rune) bool { return strings.ContainsRune("。;: ", text.HalfRune(r)) })
+}
+
+// FirstSentence returns the text up to its first full stop outside quotation
+// marks and brackets, without it.
+func FirstSentence(text string) string {
+	return strings.TrimSpace(splitTop(text, "。!?\n")[0])
+}

@@ -1,0 +1,150 @@
+package reading
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
+)
+
+var (
+	fiveYear = regexp.MustCompile(`["“]([一二三四五六七八九十]{1,3})五["”]|第([一二三四五六七八九十]{1,4})个五年|([十二三四五六七八九]{1,3})五(?:规划|时期|期间)`)
+	years    = regexp.MustCompile(`(20[0-9]{2})\s*年?\s*(?:[-—–―~]+|至|到)\s*(20[0-9]{2})\s*年?`)
+	oneYear  = regexp.MustCompile(`(20[0-9]{2})年`)
+	dueBy    = regexp.MustCompile(`(20[0-9]{2})年(?:年?[底末内]|[0-9]{1,2}月(?:[0-9]{1,2}日)?[底末]?前)`)
+	until    = regexp.MustCompile(`到20[0-9]{2}年(?:[底末]?[、和]20[0-9]{2}年)*`)
+	dueDay   = regexp.MustCompile(`每年(?:的)?([0-9]{1,2})月(?:(底|末)|([0-9]{1,2})日)?`)
+)
+
+// period finds the years a plan speaks of: those of its title, else the
+// five-year plan or the years that its text names most; else they are guessed
+// and that is reported.
+func (p *parser) period() plan.Period {
+	title, text := text.HalfWidth(p.plan.Title), text.HalfWidth(bodyText(p.doc.Document))
+	if m := years.FindStringSubmatch(title); m != nil {
+		return between(m[1], m[2])
+	}
+	if n := mostNamed(fiveYear, title); n != "" {
+		return fiveYearPlan(n)
+	}
+	if m := oneYear.FindStringSubmatch(title); m != nil {
+		return between(m[1], m[1])
+	}
+	if n := mostNamed(fiveYear, text); n != "" {
+		return fiveYearPlan(n)
+	}
+	if m := years.FindStringSubmatch(text); m != nil && m[1] < m[2] {
+		return between(m[1], m[2])
+	}
+	return p.guessPeriod(text)
+}
+
+// between is the period from a first to a last year, its base the year before.
+func between(from, to string) plan.Period {
+	first, _ := strconv.Atoi(from)
+	last, _ := strconv.Atoi(to)
+	last = max(first, last)
+	return plan.Period{Base: first - 1, First: first, Last: last}
+}
+
+// fiveYearPlan is the period of the n-th five-year plan, n in Chinese: the
+// first began in 1953, those after the second in years that end in 1 or 6.
+func fiveYearPlan(n string) plan.Period {
+	first := 1951 + 5*readNumber(n)
+	return plan.Period{Base: first - 1, First: first, Last: first + 4}
+}
+
+// mostNamed returns what the pattern's groups match most often, the first of
+// equals; "" where it matches nowhere.
+func mostNamed(pattern *regexp.Regexp, text string) string {
+	count, best := map[string]int{}, ""
+	var order []string
+	for _, m := range pattern.FindAllStringSubmatch(text, -1) {
+		n := strings.Join(m[1:], "")
+		if count[n]++; count[n] == 1 {
+			order = append(order, n)
+		}
+	}
+	for _, n := range order {
+		if count[n] > count[best] {
+			best = n
+		}
+	}
+	return best
+}
+
+// guessPeriod takes 到某年 of the text for the last year: of a five-year plan where
+// the year is the end of one, else of three years. Of several years it is the last
+// that is less than five years after the first: 到2025年, not 到2035年 beside it.
+func (p *parser) guessPeriod(text string) plan.Period {
+	last := 2025
+	var named []int
+	for _, words := range until.FindAllString(text, -1) {
+		for _, m := range oneYear.FindAllStringSubmatch(words, -1) {
+			year, _ := strconv.Atoi(m[1])
+			named = append(named, year)
+		}
+	}
+	slices.Sort(named)
+	for _, year := range named {
+		if year < named[0]+5 {
+			last = year
+		}
+	}
+	if only := yearsIn(dueBy, text); len(named) == 0 && len(only) == 1 {
+		last = only[0]
+		p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d 年", last)))
+		return plan.Period{Base: last - 1, First: last, Last: last}
+	}
+	guess := plan.Period{Base: last - 3, First: last - 2, Last: last}
+	if last%5 == 0 {
+		guess = plan.Period{Base: last - 5, First: last - 4, Last: last}
+	}
+	p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d—%d 年", guess.First, guess.Last)))
+	return guess
+}
+
+// yearsIn returns the years that a pattern finds, each once.
+func yearsIn(pattern *regexp.Regexp, text string) []int {
+	var all []int
+	for _, m := range pattern.FindAllStringSubmatch(text, -1) {
+		year, _ := strconv.Atoi(m[1])
+		all = appendNew(all, year)
+	}
+	return all
+}
+
+func bodyText(doc *Document) string {
+	var text strings.Builder
+	for _, b := range doc.Blocks {
+		text.WriteString(b.Text)
+		text.WriteString("\n")
+	}
+	return text.String()
+}
+
+// deadlineOf finds the yearly day of reporting (每年3月底前); 31 March where the
+// document names none.
+func deadlineOf(doc *Document) plan.Deadline {
+	for _, b := range doc.Blocks {
+		m := dueDay.FindStringSubmatch(text.HalfWidth(b.Text))
+		if m == nil || !strings.Contains(b.Text, "报") {
+			continue
+		}
+		month, _ := strconv.Atoi(m[1])
+		day, _ := strconv.Atoi(m[3])
+		if month < 1 || month > 12 || day > 31 {
+			continue
+		}
+		if day == 0 {
+			day = plan.LastDay(month)
+		}
+		return plan.Deadline{Month: month, Day: day}
+	}
+	return plan.Deadline{Month: 3, Day: 31}
+}

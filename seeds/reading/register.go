@@ -1,0 +1,94 @@
+package reading
+
+import (
+	"slices"
+
+	"tianbao/seeds/plan"
+)
+
+// Register is what is known of the units before a document is read: their
+// names, kinds and aliases, and the members of groups.
+type Register struct {
+	Units  []plan.Unit
+	Groups []plan.Group
+}
+
+// roster resolves the names of a document to units and groups, and collects
+// the units that the register lacks.
+type roster struct {
+	units  []plan.Unit
+	groups []plan.Group
+	byKey  map[string]int // nameKey of a unit or alias -> index in units
+	group  map[string]int // nameKey of a group or alias -> index in groups
+	fixed  bool           // there is a register
+}
+
+func newRoster(reg *Register) *roster {
+	r := &roster{byKey: map[string]int{}, group: map[string]int{}}
+	if reg == nil {
+		return r
+	}
+	r.fixed = true
+	for _, u := range reg.Units {
+		r.addUnit(u)
+	}
+	for _, g := range reg.Groups {
+		r.addGroup(g)
+	}
+	return r
+}
+
+func (r *roster) addUnit(u plan.Unit) {
+	u.Aliases = slices.Clone(u.Aliases)
+	for _, name := range append([]string{u.Name}, u.Aliases...) {
+		if _, taken := r.byKey[plan.NameKey(name)]; !taken {
+			r.byKey[plan.NameKey(name)] = len(r.units)
+		}
+	}
+	r.units = append(r.units, u)
+}
+
+func (r *roster) addGroup(g plan.Group) {
+	g.Aliases, g.Members = slices.Clone(g.Aliases), slices.Clone(g.Members)
+	for _, name := range append([]string{g.Name}, g.Aliases...) {
+		if _, taken := r.group[plan.NameKey(name)]; !taken {
+			r.group[plan.NameKey(name)] = len(r.groups)
+		}
+	}
+	r.groups = append(r.groups, g)
+}
+
+// alias lets a unit go by a further name.
+func (r *roster) alias(unit, name string) {
+	if _, ok := r.byKey[plan.NameKey(unit)]; !ok {
+		r.addUnit(plan.Unit{Name: unit, Kind: unitKind(unit)})
+	}
+	i := r.byKey[plan.NameKey(unit)]
+	r.units[i].Aliases = append(r.units[i].Aliases, name)
+	r.byKey[plan.NameKey(name)] = i
+}
+
+// knows reports whether the name stands for a unit or a group met before.
+func (r *roster) knows(name string) bool {
+	_, unit := r.byKey[plan.NameKey(name)]
+	_, group := r.group[plan.NameKey(name)]
+	return unit || group
+}
+
+// party resolves a name of a responsibility clause; a name not met before
+// becomes a unit, or a group without members.
+func (r *roster) party(name string) plan.Party {
+	key := plan.NameKey(name)
+	if i, ok := r.group[key]; ok {
+		return plan.Party{Name: name, Units: slices.Clone(r.groups[i].Members), Duty: plan.DutyMay}
+	}
+	if i, ok := r.byKey[key]; ok {
+		return plan.Party{Name: name, Units: []string{r.units[i].Name}, Duty: plan.DutyMust}
+	}
+	if isGroupName(name) {
+		r.addGroup(plan.Group{Name: name})
+		return plan.Party{Name: name, Duty: plan.DutyMay}
+	}
+	r.addUnit(plan.Unit{Name: name, Kind: unitKind(name)})
+	return plan.Party{Name: name, Units: []string{name}, Duty: plan.DutyMust}
+}

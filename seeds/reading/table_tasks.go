@@ -1,0 +1,269 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"tianbao/seeds/text"
+)
+
+// taskColumn is what a column of a table of tasks holds.
+type taskColumn uint8
+
+const (
+	taskNone taskColumn = iota
+	taskNo
+	taskGroup // 类别, 领域: chapters, then sections
+	taskText  // 重点任务, 工作内容
+	taskLead
+	taskSupport
+	taskDuty // 责任单位
+)
+
+func taskColumnOf(head string) taskColumn {
+	s := oneLine(text.HalfWidth(head))
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+	}
+	switch {
+	case s == "" || len([]rune(s)) > 16:
+		return taskNone
+	case has("序号", "编号"):
+		return taskNo
+	case has("牵头", "主办", "主责"):
+		return taskLead
+	case has("配合", "协办", "参与", "参加", "协助"):
+		return taskSupport
+	case has("责任单位", "责任部门", "负责单位", "落实单位", "实施单位", "责任主体"):
+		return taskDuty
+	case has("类别", "领域", "分类", "板块", "方面"):
+		return taskGroup
+	case has("任务", "事项", "内容", "举措", "措施", "项目名称", "要求", "目标"):
+		return taskText
+	}
+	return taskNone
+}
+
+// taskHeader reads a heading row; nil where it is none of a table of tasks.
+func taskHeader(cells []string) []taskColumn {
+	cols := make([]taskColumn, len(cells))
+	for i, cell := range cells {
+		cols[i] = taskColumnOf(cell)
+	}
+	if !slices.Contains(cols, taskText) || !slices.Contains(cols, taskLead) && !slices.Contains(cols, taskDuty) {
+		return nil
+	}
+	return cols
+}
+
+// taskTable turns a table of tasks into numbered paragraphs; nil where the table
+// is none.
+func taskTable(b Block) []para {
+	for h, cells := range b.Rows {
+		if cols := taskHeader(cells); cols != nil {
+			t := &tasks{cols: cols}
+			for i, row := range b.Rows[h+1:] {
+				t.row(row, b.Line+h+1+i)
+			}
+			return t.paras
+		}
+		if h >= 3 {
+			break
+		}
+	}
+	return nil
+}
+
+// tasks gathers the paragraphs of a table of tasks. A merged task with several
+// rows of contents becomes a task with sub items.
+type tasks struct {
+	cols   []taskColumn
+	paras  []para
+	groups [2]string
+	number [2]int
+	no     int
+	title  string
+	last   int // index of the paragraph of the task now open
+	subs   int
+}
+
+// taskCells are the cells of one row by what they hold.
+type taskCells struct {
+	no            string
+	groups, texts []string
+	clause        string
+}
+
+func (t *tasks) row(cells []string, line int) {
+	if whole := spanning(cells); whole != "" {
+		t.heading(whole, line)
+		return
+	}
+	c := t.read(cells)
+	if title := c.chapter(); title != "" {
+		t.heading(title, line)
+		return
+	}
+	if len(c.texts) == 0 {
+		return
+	}
+	t.goesOn(&c)
+	for level, group := range c.groups {
+		if level < 2 && group != "" && group != t.groups[level] {
+			t.group(level, group, line)
+		}
+	}
+	t.task(c, line)
+}
+
+// goesOn fills a row that leaves its number and its task blank from the row above: in
+// the sheet those cells were merged.
+func (t *tasks) goesOn(c *taskCells) {
+	if c.no != "" || len(c.texts) != 1 || t.title == "" || !slices.Contains(t.cols, taskNo) {
+		return
+	}
+	c.texts = []string{t.title, c.texts[0]}
+	if c.clause == "" {
+		c.clause = t.paras[len(t.paras)-1].clause
+	}
+}
+
+// spanning returns the text of a row that is one merged cell, "" for others.
+func spanning(cells []string) string {
+	for _, c := range cells {
+		if c == "" || c != cells[0] {
+			return ""
+		}
+	}
+	return oneLine(cells[0])
+}
+
+// chapter returns the heading in a row that has nothing else: in the column of
+// numbers, or beside a number in Chinese; "" for others.
+func (c *taskCells) chapter() string {
+	number := oneLine(c.no)
+	switch {
+	case c.clause != "" || len(c.groups) > 0:
+	case len(c.texts) == 0 && hanWord.MatchString(number):
+		return number
+	case len(c.texts) == 1 && chapterNo.MatchString(text.HalfWidth(number)):
+		return strings.TrimRight(number, "、.") + "、" + c.texts[0]
+	}
+	return ""
+}
+
+var chapterNo = regexp.MustCompile(`^(?:[一二三四五六七八九十]+[、.]?|\([一二三四五六七八九十]+\))$`)
+
+func (t *tasks) read(cells []string) taskCells {
+	var c taskCells
+	for i, cell := range cells {
+		if i >= len(t.cols) || cell == "" {
+			continue
+		}
+		switch col := t.cols[i]; col {
+		case taskNo:
+			c.no = cell
+		case taskGroup:
+			c.groups = append(c.groups, oneLine(cell))
+		case taskText:
+			if text := strings.ReplaceAll(cell, "\n", ""); !slices.Contains(c.texts, text) {
+				c.texts = append(c.texts, text)
+			}
+		case taskLead, taskSupport, taskDuty:
+			label := map[taskColumn]string{taskLead: "牵头单位", taskSupport: "配合单位", taskDuty: "责任单位"}[col]
+			if names := unitLines(cell); !isNone(names) {
+				c.clause = strings.TrimPrefix(c.clause+";"+label+":"+names, ";")
+			}
+		}
+	}
+	return c
+}
+
+// unitLines joins the lines of a cell with 、; a line that cannot be a unit by
+// itself belongs to the next, as where a long name is broken.
+func unitLines(cell string) string {
+	joined := ""
+	for _, line := range strings.Split(cell, "\n") {
+		switch {
+		case joined == "":
+			joined = line
+		case strings.HasSuffix(joined, "、") || !strongEnd.MatchString(text.HalfWidth(joined)) && !strings.ContainsAny(text.HalfWidth(line), ":"):
+			joined += line
+		default:
+			joined += "、" + line
+		}
+	}
+	return joined
+}
+
+// heading enters a merged row: a chapter, or a section where it is numbered so.
+func (t *tasks) heading(text string, line int) {
+	kind, no, rest := splitMark(text)
+	if kind == markHanParen {
+		t.groups[1], t.number[1] = rest, no
+		t.paras = append(t.paras, para{line: line, kind: markHanParen, no: no, raw: rest, text: rest})
+		return
+	}
+	t.group(0, text, line)
+}
+
+// group opens a chapter (level 0) or a section (level 1).
+func (t *tasks) group(level int, text string, line int) {
+	kind := []mark{markHan, markHanParen}[level]
+	t.number[level]++
+	marked, no, rest := splitMark(text)
+	if marked != markNone {
+		t.number[level] = no
+	}
+	if level == 0 {
+		t.groups[1], t.number[1] = "", 0
+	}
+	t.groups[level], t.title = text, ""
+	t.paras = append(t.paras, para{line: line, kind: kind, no: t.number[level], raw: rest, text: rest})
+}
+
+// task enters a row: a task, or a sub item where its task goes on from the row
+// above.
+func (t *tasks) task(c taskCells, line int) {
+	one := para{line: line, kind: markArabic, clause: c.clause}
+	one.text = c.texts[len(c.texts)-1]
+	one.raw = one.text
+	if len(c.texts) > 1 && c.texts[0] == t.title {
+		t.sub(one)
+		return
+	}
+	t.no++
+	if no := readNumber(strings.Trim(text.HalfWidth(c.no), ".、()")); no > 0 {
+		t.no = no
+	}
+	one.text = strings.Join(c.texts, "\n")
+	if !cellList.MatchString(text.HalfWidth(one.text)) {
+		_, _, one.text = splitMark(one.text)
+	}
+	one.raw, one.no = one.text, t.no
+	t.title, t.last, t.subs = "", len(t.paras), 0
+	if len(c.texts) > 1 {
+		t.title = c.texts[0]
+	}
+	t.paras = append(t.paras, one)
+}
+
+// cellList is a cell that numbers what stands in it, beginning with one: 1.…;2.…
+var cellList = regexp.MustCompile(`^\(?1[.、)].*[;。,)\p{Han}]\(?2[.、)]\D`)
+
+// sub enters a further row of the task now open. The task's own first row then
+// becomes its first sub item.
+func (t *tasks) sub(one para) {
+	if t.subs == 0 {
+		first := t.paras[t.last]
+		head, body, _ := strings.Cut(first.text, "\n")
+		t.paras[t.last].text, t.paras[t.last].raw, t.paras[t.last].clause = head, head, ""
+		first.kind, first.no, first.text, first.raw = markParen, 1, body, body
+		t.paras = append(t.paras, first)
+		t.subs = 1
+	}
+	t.subs++
+	one.kind, one.no = markParen, t.subs
+	t.paras = append(t.paras, one)
+}

@@ -1,0 +1,79 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+
+	"tianbao/seeds/text"
+)
+
+var (
+	issued = regexp.MustCompile(`印发(.+?)的通知`)
+	genre  = regexp.MustCompile(`(方案|计划|分工|分解|清单|规划|纲要|意见|要点|措施|任务|台账|一览表)(表)?(的通知|\(.*\))?$`)
+	// attachmentNo stands on a line of its own above the title of an attachment.
+	attachmentNo = regexp.MustCompile(`^附(?:件|表)\s*[0-9一二三四五六七八九十]*\s*:?$`)
+	quoted       = regexp.MustCompile(`^《([^《》]*)》$`)
+)
+
+// titleOf finds the document's title: what a notice issues (印发…的通知), else
+// the heading above the first number.
+func titleOf(doc *Document) string {
+	head := preamble(doc)
+	for _, line := range head {
+		if m := issued.FindStringSubmatch(line); m != nil {
+			title := strings.NewReplacer("〈", "《", "〉", "》").Replace(m[1])
+			if q := quoted.FindStringSubmatch(title); q != nil {
+				title = q[1]
+			}
+			return joinHan(title)
+		}
+	}
+	for i, line := range head {
+		if genre.MatchString(text.HalfWidth(line)) && !strings.ContainsAny(line, "。;") {
+			return joinHan(strings.Join(titleAbove(head[:i], line, doc.Title), "") + line)
+		}
+	}
+	if len(head) > 0 {
+		return head[0]
+	}
+	return ""
+}
+
+var hanSpace = regexp.MustCompile(`([^\x00-\x{2fff}]) +`)
+
+// joinHan drops spaces behind Chinese characters, where a title was broken.
+func joinHan(title string) string { return strings.TrimSpace(hanSpace.ReplaceAllString(title, "$1")) }
+
+// navigation is what a page has above the title of its text.
+var navigation = regexp.MustCompile(`首页|政务|信息公开|公开目录|当前位置|位置:|返回|登录|繁体|无障碍|导航|网站|搜索|栏目|门户|>`)
+
+// titleAbove returns the lines of a title that stand above its last one: as many
+// as the page's own title has, where that holds the last one.
+func titleAbove(lines []string, last, page string) []string {
+	i := len(lines)
+	for i > 0 && len([]rune(lines[i-1])) <= 30 && i > len(lines)-3 &&
+		!strings.ContainsAny(lines[i-1], "。;:,:>") && !navigation.MatchString(text.HalfWidth(lines[i-1])) {
+		i--
+	}
+	if strings.Contains(titleKey(page), titleKey(last)) {
+		for i < len(lines) && !strings.Contains(titleKey(page), titleKey(strings.Join(lines[i:], "")+last)) {
+			i++
+		}
+	}
+	return lines[i:]
+}
+
+// preamble is the plain paragraphs before the first number.
+func preamble(doc *Document) []string {
+	var lines []string
+	for _, b := range doc.Blocks {
+		if b.Rows != nil || attachmentNo.MatchString(text.HalfWidth(b.Text)) {
+			continue
+		}
+		if kind, _, _ := splitMark(b.Text); kind != markNone {
+			break
+		}
+		lines = append(lines, b.Text)
+	}
+	return lines
+}

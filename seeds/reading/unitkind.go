@@ -1,0 +1,69 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+
+	"tianbao/seeds/text"
+)
+
+// The kinds of units (单位类别) that a name tells.
+const (
+	kindParty      = "党委部门"
+	kindMass       = "群团组织"
+	kindGovernment = "县区政府"
+	kindPark       = "园区管委会"
+	kindCompany    = "企业"
+	kindSchool     = "院校"
+	kindJustice    = "法检机关"
+	kindCongress   = "人大政协机关"
+	kindMedia      = "事业单位"
+	kindCentral    = "驻地单位"
+	kindOffice     = "政府部门"
+	kindOther      = "其他单位"
+)
+
+var unitKinds = []struct {
+	kind string
+	re   *regexp.Regexp
+}{
+	{kindPark, regexp.MustCompile(`(管委会|管理委员会|开发区|园区|高新区|经开区|示范区)$`)},
+	{kindMass, regexp.MustCompile(`(团[省市县区]委|共青团.*委|妇联|妇女联合会|残联|残疾人联合会|科协|科学技术协会|文联|侨联|工商联|工商业联合会|总工会|红十字会|台联|社科联|计生协|贸促会)$`)},
+	{kindCongress, regexp.MustCompile(`人大|政协`)},
+	{kindMedia, regexp.MustCompile(`(电视台|报社|日报|医院)$`)},
+	{kindJustice, regexp.MustCompile(`(中院|法院|检察院)$`)},
+	{kindCentral, regexp.MustCompile(`(银保监|金融监管分局|海关|税务局|气象局|邮政管理局|烟草专卖局|中支|中心支行|海事局|国安局|国家安全局|消防救援|武警|军分区|调查队|通信管理局|^人行|^人民银行|^中国人民银行)`)},
+	{kindCompany, regexp.MustCompile(`(公司|集团|银行|企业|电网|移动|联通|电信|铁塔|分行|支行)$`)},
+	{kindSchool, regexp.MustCompile(`(学院|大学|学校|党校|研究院|科学院)$`)},
+	{kindParty, regexp.MustCompile(`([省市县区州]委|中央|党委|宣传部|组织部|统战部|政法委|网信办|互联网信息办公室|编办|文明办|国安办|信访局|直工委|直属机关工委|党史|史志|档案馆|保密局|老干部局|外办|台办|人才办|巡察办|改革办|纪委|监委)`)},
+	{kindGovernment, regexp.MustCompile(`[^各]*([市县区旗州盟镇乡]|街道|办事处)(人民)?政府$|^[^各]{2,}(自治区|自治州|自治县|[市县区旗州盟镇乡])$`)},
+	{kindOffice, regexp.MustCompile(`(局|委|办|办公室|部|厅|署|委员会|中心)$`)},
+}
+
+// unitKind guesses what kind of unit a name is; the catalogue corrects it.
+func unitKind(name string) string {
+	folded := outsideBrackets(text.HalfWidth(name))
+	for _, k := range unitKinds {
+		if k.re.MatchString(folded) {
+			return levelled(k.kind, folded)
+		}
+	}
+	return kindOther
+}
+
+// levelled names a department by its level of government: 市直部门, 省直部门.
+func levelled(kind, name string) string {
+	for _, level := range []string{"省", "市", "县", "区", "州"} {
+		if kind == kindOffice && RankPrefix(name) == level {
+			return level + "直部门"
+		}
+	}
+	return kind
+}
+
+var groupName = regexp.MustCompile(`^驻\p{Han}{1,4}(?:高校|院校|单位|企业)$|^[省市县区州](?:属|管)(?:国有)?企业$|^各|^全市各|^[省市县区州]直?各|(有关|相关|各|成员|责任|所有)(部门|单位|地区|企业|机构|市|县|区|镇|乡|街道|园区|方面|高校|院校|专班|工作组)|^(地方|属地|所在地).{0,4}政府|[0-9一二三四五六七八九十两]+[市县区](?:[0-9一二三四五六七八九十两]+[市县区])+|^(乡镇|镇街|街镇|街道|县区|区县|县市区|县\(市、区\)|乡\(镇\)|乡镇\(街道\)|乡\(镇、街道\)|镇\(街道\)|街道\(镇\))(人民)?(政府|办事处|党委|党工委)?$`)
+
+// isGroupName tells a name that stands for several units (各县区政府, 有关部门).
+func isGroupName(name string) bool {
+	return groupName.MatchString(strings.TrimSpace(text.HalfWidth(name)))
+}

@@ -1,0 +1,110 @@
+package xl
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"tianbao/seeds/finding"
+)
+
+// Paper is a paper size.
+type Paper int
+
+// The papers.
+const (
+	A3 Paper = 8
+	A4 Paper = 9
+)
+
+// Print is how a sheet prints: fitted in width.
+type Print struct {
+	Paper        Paper // A4 where 0
+	Portrait     bool
+	OnePage      bool   // fitted to one page in height too
+	Across       int    // pages side by side; 1 where 0
+	Rows         [2]int // repeated on every page, first and last; none where 0
+	Cols         [2]int
+	Area         *Range
+	Header       HeaderFooter
+	Footer       HeaderFooter
+	Left, Right  float64 // margins in inches; 0.4 where 0
+	Top, Bottom  float64 // 0.6 where 0
+	CentreAcross bool
+}
+
+// HeaderFooter is three texts; PageNo and Pages stand for the page's number and
+// the count of pages.
+type HeaderFooter struct{ Left, Centre, Right string }
+
+// What header and footer fill in by themselves.
+const (
+	PageNo = "\x00p"
+	Pages  = "\x00n"
+)
+
+// PrintAs sets how the sheet prints.
+func (s *Sheet) PrintAs(p Print) { s.print = &p }
+
+const maxHeader = 255
+
+func (h HeaderFooter) code() string {
+	var b strings.Builder
+	for _, part := range []struct{ mark, text string }{{"&L", h.Left}, {"&C", h.Centre}, {"&R", h.Right}} {
+		if part.text == "" {
+			continue
+		}
+		b.WriteString(part.mark)
+		text := strings.ReplaceAll(part.text, "&", "&&")
+		if text[0] >= '0' && text[0] <= '9' {
+			text = " " + text // digits after the mark would be a font size
+		}
+		text = strings.NewReplacer(PageNo, "&P", Pages, "&N").Replace(text)
+		b.WriteString(cleanText(text))
+	}
+	return b.String()
+}
+
+func (p Print) margins() *excelize.PageLayoutMarginsOptions {
+	or := func(v, standard float64) *float64 {
+		if v == 0 {
+			v = standard
+		}
+		return &v
+	}
+	m := &excelize.PageLayoutMarginsOptions{
+		Left: or(p.Left, 0.4), Right: or(p.Right, 0.4), Top: or(p.Top, 0.6), Bottom: or(p.Bottom, 0.6),
+		Header: or(0, 0.3), Footer: or(0, 0.3),
+	}
+	if p.CentreAcross {
+		m.Horizontally = &p.CentreAcross
+	}
+	return m
+}
+
+func (p Print) layout() *excelize.PageLayoutOptions {
+	size, orientation, wide, high := int(p.Paper), "landscape", max(p.Across, 1), 0
+	if size == 0 {
+		size = int(A4)
+	}
+	if p.Portrait {
+		orientation = "portrait"
+	}
+	if p.OnePage {
+		high = 1
+	}
+	return &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high}
+}
+
+// titles returns what repeats on every page, as the defined name holds it.
+func (p Print) titles(sheet string) string {
+	var parts []string
+	if p.Cols[0] > 0 {
+		parts = append(parts, SheetRef(sheet)+"$"+finding.ColumnName(p.Cols[0])+":$"+finding.ColumnName(p.Cols[1]))
+	}
+	if p.Rows[0] > 0 {
+		parts = append(parts, SheetRef(sheet)+"$"+strconv.Itoa(p.Rows[0])+":$"+strconv.Itoa(p.Rows[1]))
+	}
+	return strings.Join(parts, ",")
+}

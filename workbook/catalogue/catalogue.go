@@ -1,0 +1,285 @@
+// Package catalogue is the plan as a workbook that a clerk reviews and edits (任务清单):
+// Write makes one of a Plan, Read takes it back with findings at its cells, Check says
+// what is odd about a plan wherever it came from. It does not read plan documents.
+package catalogue
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+	"tianbao/templates/xl"
+)
+
+// The sheets of the catalogue workbook.
+const (
+	SheetPlan       = "规划"
+	SheetItems      = "事项"
+	SheetTargets    = "量化目标"
+	SheetIndicators = "主要指标"
+	SheetUnits      = "单位"
+)
+
+// field is a column of a catalogue sheet: its heading, how it looks, how a row
+// writes it and how it is read back.
+type field[R any] struct {
+	heading string
+	also    []string // other headings it is known by
+	dated   bool     // the heading may begin with any year
+	must    bool     // the sheet cannot be read without it
+	width   float64
+	wrap    bool
+	hidden  bool
+	grey    bool   // for reference, not read
+	figure  bool   // numbers stand as numbers
+	list    string // defined name of its choices
+	hint    string // prompt where the cursor is
+	write   func(*R) string
+	read    func(*R, entry)
+}
+
+// Write returns the plan as a workbook to review and edit. What was
+// found while reading the document may be handed in; together with the findings
+// of Check it stands in the column 审核意见 of its row. Read gives the same
+// plan back.
+func Write(p *plan.Plan, found ...finding.Finding) ([]byte, error) {
+	w := newCatalogueWriter(p, Review(p, found))
+	w.settings()
+	writeSheet(w, SheetItems, itemFields(), itemRows(p), (*itemRow).ref)
+	writeSheet(w, SheetTargets, targetFields(), targetRows(p), (*targetRow).id)
+	writeSheet(w, SheetIndicators, indicatorFields(p.Period, knownYears(p)), indicatorRows(p), (*indicatorRow).no)
+	writeSheet(w, SheetUnits, unitFields(), unitRows(p), (*unitRow).name)
+	w.lists()
+	return w.book.Bytes()
+}
+
+// catalogueWriter holds the book and its styles while it is written.
+type catalogueWriter struct {
+	plan    *plan.Plan
+	book    *xl.Book
+	remarks map[string][]string // by sheet, "|" and row key
+	general []string            // remarks of no row
+
+	head, text, wrapped, grey, greyWrapped, remark, title xl.StyleID
+}
+
+func newCatalogueWriter(p *plan.Plan, found finding.List) *catalogueWriter {
+	w := &catalogueWriter{plan: p, remarks: map[string][]string{}}
+	w.book = xl.New(xl.Props{Title: p.Title + "任务清单", Created: catalogueDay(p)})
+	body := xl.Style{Border: xl.Thin, VAlign: xl.Top, NumFmt: "@"}
+	w.text = w.book.Style(body)
+	body.Wrap = true
+	w.wrapped = w.book.Style(body)
+	body.Color = "C00000"
+	w.remark = w.book.Style(body)
+	body.Color, body.Fill = "595959", "F2F2F2"
+	w.greyWrapped = w.book.Style(body)
+	body.Wrap = false
+	w.grey = w.book.Style(body)
+	w.head = w.book.Style(xl.Style{Border: xl.Thin, Bold: true, Fill: "D9E1F2", Wrap: true, Align: xl.Middle, VAlign: xl.Middle})
+	w.title = w.book.Style(xl.Style{Bold: true, Size: 14})
+	w.sort(found)
+	return w
+}
+
+// catalogueDay is the workbook's date: the first day of the plan.
+func catalogueDay(p *plan.Plan) time.Time {
+	year := p.Period.First
+	if year < 1980 || year > 9999 {
+		year = 1980
+	}
+	return time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
+}
+
+// sort gives every finding the row it belongs to.
+func (w *catalogueWriter) sort(found finding.List) {
+	for i := range found {
+		f := &found[i]
+		text := remarkText(f)
+		if key := w.keyOf(f); key == "" {
+			w.general = append(w.general, text)
+		} else if !slices.Contains(w.remarks[key], text) {
+			w.remarks[key] = append(w.remarks[key], text)
+		}
+	}
+}
+
+func (w *catalogueWriter) keyOf(f *finding.Finding) string {
+	sheet := f.Place.Sheet
+	if sheet == "" {
+		sheet = SheetItems
+	}
+	ref := f.Ref
+	if ref == "" && sheet == SheetItems && f.Place.Row > 0 {
+		for i := range w.plan.Items {
+			if w.plan.Items[i].Line == f.Place.Row {
+				ref = w.plan.Items[i].Ref
+			}
+		}
+	}
+	if ref == "" {
+		return ""
+	}
+	return sheet + "|" + ref
+}
+
+func remarkText(f *finding.Finding) string {
+	text := f.Severity.Word() + ":" + f.Message
+	if f.Given != "" {
+		text += "(" + f.Given + ")"
+	}
+	if f.Hint != "" {
+		text += "。" + f.Hint
+	}
+	return text
+}
+
+// writeSheet writes a sheet from its declaration. key names a row as findings do.
+func writeSheet[R any](w *catalogueWriter, name string, fields []field[R], rows []R, key func(*R) string) {
+	s := w.book.Sheet(name)
+	last := max(len(rows)+1, 2)
+	remark := len(fields) + 1
+	for c, f := range fields {
+		s.Text(1, c+1, f.heading, w.head)
+		if f.hidden {
+			s.HideCols(c+1, c+1, f.width)
+		} else {
+			s.Width(c+1, c+1, f.width)
+		}
+		w.help(s, f.heading, f.hint, f.list, xl.Column(c+1, 2, last+spareRows))
+	}
+	s.Text(1, remark, headRemark, w.head)
+	s.Width(remark, remark, remarkWidth)
+	for i := range rows {
+		r := i + 2
+		lines := 1
+		for c, f := range fields {
+			text := f.write(&rows[i])
+			w.put(s, r, c+1, text, f.figure, w.look(f.wrap, f.grey))
+			if f.wrap {
+				lines = max(lines, xl.Lines(text, f.width))
+			}
+		}
+		text := strings.Join(w.remarks[name+"|"+key(&rows[i])], "\n")
+		s.Text(r, remark, text, w.remark)
+		s.Height(r, xl.RowHeight(max(lines, xl.Lines(text, remarkWidth)), 0))
+	}
+	s.Height(1, xl.RowHeight(2, 0))
+	s.Freeze(2, 3)
+	s.Filter(xl.Range{Row1: 1, Col1: 1, Row2: last, Col2: remark})
+	across := 1
+	if remark > wideSheet {
+		across = 2
+	}
+	s.PrintAs(xl.Print{Paper: xl.A3, Rows: [2]int{1, 1}, Cols: [2]int{1, 3}, Across: across, Header: xl.HeaderFooter{Centre: name},
+		Footer: xl.HeaderFooter{Centre: "第 " + xl.PageNo + " 页 共 " + xl.Pages + " 页"}})
+}
+
+const (
+	headRemark  = "审核意见"
+	remarkWidth = 44.0
+	wideSheet   = 20  // columns that one page takes
+	spareRows   = 200 // rows below the last that have dropdowns too
+)
+
+func (w *catalogueWriter) look(wrap, grey bool) xl.StyleID {
+	switch {
+	case grey && wrap:
+		return w.greyWrapped
+	case grey:
+		return w.grey
+	case wrap:
+		return w.wrapped
+	}
+	return w.text
+}
+
+// put writes a number as a number where reading it back gives the same text.
+func (w *catalogueWriter) put(s *xl.Sheet, row, col int, text string, figure bool, style xl.StyleID) {
+	if d, ok := plainNumber(text); ok && figure {
+		s.Number(row, col, d, style)
+		return
+	}
+	s.Text(row, col, text, style)
+}
+
+// help puts a prompt and a dropdown on a column.
+func (w *catalogueWriter) help(s *xl.Sheet, heading, hint, list string, cells xl.Range) {
+	if hint == "" && list == "" {
+		return
+	}
+	v := xl.Validation{Cells: []xl.Range{cells}, Rule: xl.AnyValue, PromptTitle: heading, Prompt: hint}
+	if list != "" {
+		v.Rule, v.A = xl.List, list
+		v.ErrorTitle, v.Error = heading, "下拉列表中没有这一项"
+		if openLists[list] {
+			v.Strictness = xl.Ask
+		}
+	}
+	s.Validate(v)
+}
+
+// lists writes the choices of the dropdowns on a sheet of their own. Units are
+// chosen from their sheet.
+func (w *catalogueWriter) lists() {
+	s := w.book.Sheet("_tianbao")
+	s.Show(xl.VeryHidden)
+	for c, l := range catalogueLists(w.plan) {
+		for i, choice := range l.choices {
+			s.Text(i+1, c+1, choice, 0)
+		}
+		w.book.Name(l.name, xl.Ref(s.Name(), xl.Column(c+1, 1, len(l.choices))))
+	}
+	name := slices.IndexFunc(unitFields(), func(f field[unitRow]) bool { return f.must }) + 1
+	w.book.Name(listUnit, xl.Ref(SheetUnits, xl.Column(name, 2, len(w.plan.Units)+1+spareRows)))
+}
+
+type choiceList struct {
+	name    string
+	choices []string
+}
+
+const (
+	listOp     = "catalogue.op"
+	listBasis  = "catalogue.basis"
+	listDoubt  = "catalogue.doubt"
+	listDuty   = "catalogue.duty"
+	listNature = "catalogue.nature"
+	listKind   = "catalogue.kind"
+	listUnit   = "catalogue.unit"
+)
+
+// openLists propose: other words are asked about and let in. A cell may hold
+// several duties.
+var openLists = map[string]bool{listDuty: true, listNature: true, listKind: true, listUnit: true}
+
+func catalogueLists(p *plan.Plan) []choiceList {
+	var ops, bases, kinds []string
+	for _, o := range opWords {
+		ops = append(ops, o.word)
+	}
+	for _, b := range allBases {
+		bases = append(bases, b.Word())
+	}
+	for _, u := range p.Units {
+		if u.Kind != "" && !slices.Contains(kinds, u.Kind) {
+			kinds = append(kinds, u.Kind)
+		}
+	}
+	return []choiceList{
+		{listOp, ops}, {listBasis, bases}, {listDoubt, []string{doubtful}},
+		{listDuty, []string{string(plan.DutyMust), string(plan.DutyMay), string(plan.DutySpare)}},
+		{listNature, []string{"预期性", "约束性"}},
+		{listKind, append(kinds, kindGroup)},
+	}
+}
+
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}

@@ -1,0 +1,184 @@
+package catalogue
+
+import (
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+)
+
+// itemRow is a row of the sheet 事项: an item with the headings it stands under. A
+// row without 编号 keeps a heading that has no items.
+type itemRow struct {
+	order                  int
+	chapter, section, task string
+	item                   plan.Item
+
+	lead, support, duty entry // as read, resolved when the units are known
+	at                  finding.Place
+}
+
+func (r *itemRow) ref() string { return r.item.Ref }
+
+func itemFields() []field[itemRow] {
+	whole := func(heading string, width float64, at func(*itemRow) *int) field[itemRow] {
+		return field[itemRow]{heading: heading, width: width, figure: true,
+			write: func(r *itemRow) string { return level(*at(r)) },
+			read: func(r *itemRow, e entry) {
+				if *at(r) = noHeading; e.text != level(noHeading) {
+					e.wholeInto(at(r), 0, 99999, "数字")
+				}
+			}}
+	}
+	words := func(heading string, width float64, at func(*itemRow) *string) field[itemRow] {
+		return field[itemRow]{heading: heading, width: width, wrap: true,
+			write: func(r *itemRow) string { return *at(r) },
+			read:  func(r *itemRow, e entry) { *at(r) = e.text }}
+	}
+	ref := words("编号", 9, func(r *itemRow) *string { return &r.item.Ref })
+	ref.must, ref.also = true, []string{"事项编号"}
+	body := words("具体内容", 70, func(r *itemRow) *string { return &r.item.Text })
+	body.must = true
+	return []field[itemRow]{
+		whole("顺序", 6, func(r *itemRow) *int { return &r.order }),
+		ref,
+		whole("章号", 5, func(r *itemRow) *int { return &r.item.Chapter }),
+		words("章", 16, func(r *itemRow) *string { return &r.chapter }),
+		whole("节号", 5, func(r *itemRow) *int { return &r.item.Section }),
+		words("节", 18, func(r *itemRow) *string { return &r.section }),
+		whole("任务号", 7, func(r *itemRow) *int { return &r.item.Task }),
+		words("任务", 22, func(r *itemRow) *string { return &r.task }),
+		whole("分项号", 7, func(r *itemRow) *int { return &r.item.Sub }),
+		words("标题", 22, func(r *itemRow) *string { return &r.item.Title }),
+		body,
+		{heading: "牵头单位", must: true, width: 20, wrap: true, hint: "单位名称,多个用顿号隔开",
+			write: func(r *itemRow) string { return r.lead.text }, read: func(r *itemRow, e entry) { r.lead = e }},
+		{heading: "配合单位", must: true, width: 40, wrap: true, hint: "单位名称或集合称谓,多个用顿号隔开",
+			write: func(r *itemRow) string { return r.support.text }, read: func(r *itemRow, e entry) { r.support = e }},
+		{heading: "填报要求", width: 18, wrap: true, list: listDuty,
+			hint:  "配合单位怎样填报:必报、选报 或 免报。各单位不同的一行一个,如“各县区政府:选报”。空白:点名的单位必报,集合称谓选报。",
+			write: func(r *itemRow) string { return r.duty.text }, read: func(r *itemRow, e entry) { r.duty = e }},
+		words("责任分工原文", 40, func(r *itemRow) *string { return &r.item.Clause }),
+		whole("原文行", 8, func(r *itemRow) *int { return &r.item.Line }),
+	}
+}
+
+// itemRows lays the plan's items out, and behind the item before it each heading
+// that has none.
+func itemRows(p *plan.Plan) []itemRow {
+	under, bare := headingsOf(p)
+	resolve := newDirectory(p)
+	var rows []itemRow
+	add := func(r itemRow) {
+		r.order = len(rows) + 1
+		rows = append(rows, r)
+	}
+	for _, r := range bare[""] {
+		add(r)
+	}
+	for i := range p.Items {
+		it := &p.Items[i]
+		r := under[it.Ref]
+		r.item = *it
+		r.lead.text = resolve.names(it.Lead)
+		r.support.text = resolve.names(it.Support)
+		r.duty.text = resolve.duties(it.Support)
+		add(r)
+		for _, b := range bare[it.Ref] {
+			add(b)
+		}
+	}
+	return rows
+}
+
+// headingsOf returns the headings each item stands under, and the headings
+// without items by the item they follow.
+func headingsOf(p *plan.Plan) (under map[string]itemRow, bare map[string][]itemRow) {
+	under, bare = map[string]itemRow{}, map[string][]itemRow{}
+	last := ""
+	for _, c := range p.Chapters {
+		r := itemRow{chapter: c.Title, item: plan.Item{Chapter: c.No}}
+		if len(c.Sections) == 0 {
+			r.item.Section = noHeading
+			bare[last] = append(bare[last], r)
+		}
+		for _, s := range c.Sections {
+			r.section, r.item.Section = s.Title, s.No
+			if len(s.Tasks) == 0 {
+				r.task, r.item.Task = "", noHeading
+				bare[last] = append(bare[last], r)
+			}
+			for _, t := range s.Tasks {
+				r.task, r.item.Task = t.Title, t.No
+				if len(t.Refs) == 0 {
+					bare[last] = append(bare[last], r)
+				}
+				for _, ref := range t.Refs {
+					under[ref], last = r, ref
+				}
+			}
+		}
+	}
+	return under, bare
+}
+
+// noHeading stands for a level that a bare heading does not have.
+const noHeading = -1
+
+func level(no int) string {
+	if no == noHeading {
+		return "—"
+	}
+	return number(no)
+}
+
+// outline builds the chapters from the rows, in order.
+func outline(rows []itemRow) []plan.Chapter {
+	var chapters []plan.Chapter
+	for i := range rows {
+		r := &rows[i]
+		c := chapterOf(&chapters, r.item.Chapter, r.chapter)
+		if r.bare() && r.item.Section == noHeading {
+			continue
+		}
+		s := sectionOf(c, r.item.Section, r.section)
+		if r.bare() && r.item.Task == noHeading {
+			continue
+		}
+		t := taskOf(s, r.item.Task, r.task)
+		if !r.bare() {
+			t.Refs = append(t.Refs, r.item.Ref)
+		}
+	}
+	return chapters
+}
+
+func (r *itemRow) bare() bool { return r.item.Ref == "" }
+
+func chapterOf(all *[]plan.Chapter, no int, title string) *plan.Chapter {
+	for i := range *all {
+		if (*all)[i].No == no && (*all)[i].Title == title {
+			return &(*all)[i]
+		}
+	}
+	*all = append(*all, plan.Chapter{No: no, Title: title})
+	return &(*all)[len(*all)-1]
+}
+
+func sectionOf(c *plan.Chapter, no int, title string) *plan.Section {
+	for i := range c.Sections {
+		if c.Sections[i].No == no && c.Sections[i].Title == title {
+			return &c.Sections[i]
+		}
+	}
+	c.Sections = append(c.Sections, plan.Section{No: no, Title: title})
+	return &c.Sections[len(c.Sections)-1]
+}
+
+func taskOf(s *plan.Section, no int, title string) *plan.Task {
+	for i := len(s.Tasks) - 1; i >= 0; i-- {
+		if s.Tasks[i].No == no && s.Tasks[i].Title == title {
+			return &s.Tasks[i]
+		}
+	}
+	s.Tasks = append(s.Tasks, plan.Task{No: no, Title: title})
+	return &s.Tasks[len(s.Tasks)-1]
+}

@@ -1,0 +1,136 @@
+package catalogue
+
+import (
+	"slices"
+	"strings"
+
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+)
+
+// targetRow is a row of the sheet 量化目标: a target with the parts it is the sum of.
+type targetRow struct {
+	target plan.Target
+	about  string // title of its item, for reference
+	parts  string
+	doubt  string // 待确认 or blank
+	at     finding.Place
+}
+
+func (r *targetRow) id() string { return r.target.ID }
+
+// opWords are the operators as a clerk reads them, with other ways to write them.
+var opWords = []struct {
+	op   plan.Op
+	word string
+	also []string
+}{
+	{plan.AtLeast, "≥", []string{">=", "≧", "不低于", "以上"}},
+	{plan.Above, ">", []string{"超过"}},
+	{plan.AtMost, "≤", []string{"<=", "≦", "不超过", "以内", "以下"}},
+	{plan.Below, "<", []string{"低于"}},
+	{plan.Equal, "等于", []string{"=", "稳定在"}},
+	{plan.About, "左右", []string{"~", "≈"}},
+	{plan.Between, "区间", []string{"range", "—", "-"}},
+}
+
+var allBases = []plan.Basis{plan.Level, plan.Cumulative, plan.Annual, plan.Growth}
+
+const doubtful = "待确认"
+
+func targetFields() []field[targetRow] {
+	words := func(heading string, width float64, at func(*targetRow) *string) field[targetRow] {
+		return field[targetRow]{heading: heading, width: width, wrap: true,
+			write: func(r *targetRow) string { return *at(r) },
+			read:  func(r *targetRow, e entry) { *at(r) = e.text }}
+	}
+	id := words("编号", 12, func(r *targetRow) *string { return &r.target.ID })
+	id.must, id.also = true, []string{"目标编号"}
+	parts := words("合计构成", 18, func(r *targetRow) *string { return &r.parts })
+	parts.hint = "本行是哪些目标之和:填它们的编号,用顿号隔开。不是合计的留空。"
+	doubt := words("待确认", 9, func(r *targetRow) *string { return &r.doubt })
+	doubt.list = listDoubt
+	return []field[targetRow]{
+		id,
+		{heading: "任务", width: 22, wrap: true, grey: true, write: func(r *targetRow) string { return r.about }},
+		words("目标内容", 44, func(r *targetRow) *string { return &r.target.Phrase }),
+		words("计量对象", 24, func(r *targetRow) *string { return &r.target.Measure }),
+		opField(),
+		{heading: "目标值", must: true, width: 10, figure: true,
+			write: func(r *targetRow) string { return r.target.Min.String() },
+			read:  func(r *targetRow, e entry) { e.decimalInto(&r.target.Min); r.target.Max = r.target.Min }},
+		{heading: "上限值", width: 10, figure: true, hint: "只有“区间”才填,如 3—5 的 5",
+			write: func(r *targetRow) string {
+				if r.target.Max.Equal(r.target.Min) {
+					return ""
+				}
+				return r.target.Max.String()
+			},
+			read: func(r *targetRow, e entry) {
+				if e.text != "" {
+					e.decimalInto(&r.target.Max)
+				}
+			}},
+		words("计量单位", 10, func(r *targetRow) *string { return &r.target.Unit }),
+		words("期限", 10, func(r *targetRow) *string { return &r.target.Due }),
+		basisField(),
+		doubt,
+		words("存疑原因", 26, func(r *targetRow) *string { return &r.target.Doubt }),
+		parts,
+	}
+}
+
+func opField() field[targetRow] {
+	return field[targetRow]{heading: "要求", must: true, width: 8, list: listOp,
+		write: func(r *targetRow) string {
+			for _, o := range opWords {
+				if o.op == r.target.Op {
+					return o.word
+				}
+			}
+			return string(r.target.Op)
+		},
+		read: func(r *targetRow, e entry) {
+			text := halfWidthDigits(e.text)
+			for _, o := range opWords {
+				if text == o.word || slices.Contains(o.also, text) {
+					r.target.Op = o.op
+					return
+				}
+			}
+			e.refuse("≥、>、≤、<、等于、左右、区间 之一")
+		}}
+}
+
+func basisField() field[targetRow] {
+	return field[targetRow]{heading: "目标类型", must: true, width: 10, list: listBasis,
+		write: func(r *targetRow) string { return r.target.Basis.Word() },
+		read: func(r *targetRow, e entry) {
+			for _, b := range allBases {
+				if e.text == b.Word() || e.text == string(b) {
+					r.target.Basis = b
+					return
+				}
+			}
+			e.refuse("期末值、累计值、年度值、年均增速 之一")
+		}}
+}
+
+func targetRows(p *plan.Plan) []targetRow {
+	parts := map[string][]string{}
+	for _, t := range p.Totals {
+		parts[t.Sum] = append(parts[t.Sum], strings.Join(t.Parts, "、"))
+	}
+	var rows []targetRow
+	for i := range p.Items {
+		it := &p.Items[i]
+		for _, t := range it.Targets {
+			r := targetRow{target: t, about: it.Title, parts: strings.Join(parts[t.ID], "\n")}
+			if t.Doubt != "" {
+				r.doubt = doubtful
+			}
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
