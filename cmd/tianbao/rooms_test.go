@@ -29,6 +29,7 @@ var sameFloor = map[string][]string{
 	"seeds/reading":            {"seeds/plan", "seeds/finding", "seeds/text"},
 	"seeds":                    {"seeds/plan", "seeds/finding", "seeds/reading"},
 	"templates":                {"templates/layout", "templates/xl"},
+	"templates/docx":           {"templates/xl"},
 	"templates/sample":         {"templates/layout", "templates"},
 	"workbook":                 {"workbook/ooxml"},
 	"workbook/catalogue":       {"workbook/ooxml"},

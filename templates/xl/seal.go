@@ -54,7 +54,29 @@ func writeSealed(out io.Writer, n int, entry func(i int) (zip.FileHeader, []byte
 	return zw.Close()
 }
 
-// Sealed reports whether a file is a workbook as the program wrote it, unchanged
+// Part is a part of a package that is no workbook.
+type Part struct {
+	Name string
+	Data []byte
+}
+
+// Pack writes a package of parts in their order, without times and with a seal. The
+// same parts give the same bytes.
+func Pack(parts []Part) ([]byte, error) {
+	var out bytes.Buffer
+	err := writeSealed(&out, len(parts), func(i int) (zip.FileHeader, []byte, error) {
+		c, err := compressBytes(parts[i].Data)
+		head := c.header(parts[i].Name)
+		head.ReaderVersion = deflateVersion
+		return head, c.data, err
+	})
+	return out.Bytes(), err
+}
+
+// deflateVersion is what a reader of compressed entries needs.
+const deflateVersion = 20
+
+// Sealed reports whether a file is a package as the program wrote it, unchanged
 // since: not saved again by any other program.
 func Sealed(data []byte) bool {
 	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
