@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
@@ -17,12 +18,12 @@ type merger struct {
 	in       Input
 	sum      *Summary
 	findings finding.List
-	byThing  map[thing][]*Record
-	byUnit   map[string][]*Record // by unit ID, in the layout's and the plan's order
-	sources  map[*intake.File]*Source
+	byThing  map[thing][]*store.Record
+	byUnit   map[string][]*store.Record // by unit ID, in the layout's and the plan's order
+	sources  map[*intake.File]*store.Source
 	closed   map[*intake.File]closed
-	rivals   map[*Record][]rival // equal copies that differ
-	used     map[*Ruling]bool
+	rivals   map[*store.Record][]rival // equal copies that differ
+	used     map[*store.Ruling]bool
 	rank     map[string]int // of items, by 编号
 }
 
@@ -66,18 +67,18 @@ func (m *merger) collect() {
 			m.row(u, &u.Rows[j])
 		}
 		m.inOrder(m.byUnit[u.Unit.ID])
-		m.sum.records = append(m.sum.records, m.byUnit[u.Unit.ID]...)
+		m.sum.Records = append(m.sum.Records, m.byUnit[u.Unit.ID]...)
 	}
 }
 
 // inOrder sorts a unit's records as the layout and the plan have them; fillers
 // sort their rows as they like.
-func (m *merger) inOrder(records []*Record) {
+func (m *merger) inOrder(records []*store.Record) {
 	sheets := map[layout.SheetKey]int{}
 	for i, s := range layout.Sheets() {
 		sheets[s.Key] = i
 	}
-	slices.SortStableFunc(records, func(a, b *Record) int {
+	slices.SortStableFunc(records, func(a, b *store.Record) int {
 		return cmp.Or(cmp.Compare(sheets[a.Sheet], sheets[b.Sheet]), cmp.Compare(m.rank[a.Ref], m.rank[b.Ref]))
 	})
 }
@@ -91,18 +92,18 @@ func ranks(p *plan.Plan) map[string]int {
 	return rank
 }
 
-func (m *merger) source(f *intake.File, u *intake.UnitResult) *Source {
+func (m *merger) source(f *intake.File, u *intake.UnitResult) *store.Source {
 	if s := m.sources[f]; s != nil {
 		return s
 	}
-	s := &Source{
+	s := &store.Source{
 		Year: m.sum.Frame.Year, UnitID: u.Unit.ID, Unit: u.Unit.Name, Name: layout.FileName(m.sum.Frame.Year, u.Unit.Name),
 		SHA256: f.SHA256, Revision: f.Identity.Revision, Outcome: f.Outcome,
 	}
 	if f.Return != nil {
 		s.Modified = f.Return.Modified
 		for _, sheet := range f.Return.Sheets {
-			s.Sheets = append(s.Sheets, SourceSheet{Key: sheet.Form.Key, Name: sheet.Name, Cols: sheet.Cols})
+			s.Sheets = append(s.Sheets, store.SourceSheet{Key: sheet.Form.Key, Name: sheet.Name, Cols: sheet.Cols})
 		}
 	}
 	m.sources[f] = s
@@ -114,9 +115,9 @@ func (m *merger) source(f *intake.File, u *intake.UnitResult) *Source {
 // row makes a record of a row that counts. Totals.In counts here, cell by cell.
 func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 	src := m.source(row.File, u)
-	r := &Record{
+	r := &store.Record{
 		Year: m.sum.Frame.Year, UnitID: u.Unit.ID, Unit: u.Unit.Name, Sheet: row.Sheet.Form.Key, Ref: row.Ref(),
-		Row: row.R, Source: src, issued: row.Issued,
+		Row: row.R, Source: src, Issued: row.Issued,
 	}
 	shut, filled := m.closed[row.File], 0
 	for i := range row.Values {
@@ -124,7 +125,7 @@ func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 			filled++
 		}
 	}
-	r.Cells = make([]Cell, 0, filled)
+	r.Cells = make([]store.Cell, 0, filled)
 	for i := range row.Values {
 		m.cell(r, row.Row, i, shut)
 	}
@@ -140,14 +141,14 @@ func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 }
 
 // cell takes one cell: accepted, waiting for verification, or nothing.
-func (m *merger) cell(r *Record, row *workbook.Row, i int, closed closed) {
+func (m *merger) cell(r *store.Record, row *workbook.Row, i int, closed closed) {
 	v := &row.Values[i]
 	col := row.Sheet.Form.Columns[i].Key
 	switch taken(row, i, closed) {
 	case accepted:
-		r.Cells = append(r.Cells, Cell{Col: col, Text: v.Text, Given: v.Given, At: v.Place})
+		r.Cells = append(r.Cells, store.Cell{Col: col, Text: v.Text, Given: v.Given, At: v.Place})
 	case waits:
-		r.Waiting = append(r.Waiting, Cell{Col: col, Given: v.Given, At: v.Place})
+		r.Waiting = append(r.Waiting, store.Cell{Col: col, Given: v.Given, At: v.Place})
 	}
 }
 
@@ -174,13 +175,13 @@ func taken(row *workbook.Row, i int, closed closed) fate {
 // rival compares a row with the copies that fill it differently: cells of equal
 // copies are to be decided, and those taken count in Totals.In; cells of older
 // copies are listed.
-func (m *merger) rival(r *Record, row *intake.Resolved, u *intake.UnitResult) {
+func (m *merger) rival(r *store.Record, row *intake.Resolved, u *intake.UnitResult) {
 	for i := range row.Rivals {
 		other := &row.Rivals[i]
 		src := m.source(other.File, u)
 		for k := range other.Values {
 			col := other.Sheet.Form.Columns[k].Key
-			ours, theirs := r.option(col), m.optionOf(r, other, k)
+			ours, theirs := optionOf(r, col), m.rivalOption(r, other, k)
 			switch {
 			case theirs.like(ours):
 			case other.Equal:
@@ -192,15 +193,15 @@ func (m *merger) rival(r *Record, row *intake.Resolved, u *intake.UnitResult) {
 			case theirs.Cell:
 				theirs.Cell = false
 				m.sum.Conflicts = append(m.sum.Conflicts, &Conflict{
-					Kind: Superseded, Spot: Spot{r.Year, r.Sheet, r.Ref, col, r.UnitID}, Options: []Option{ours, theirs},
+					Kind: Superseded, Spot: store.Spot{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Col: col, Unit: r.UnitID}, Options: []Option{ours, theirs},
 				})
 			}
 		}
 	}
 }
 
-// optionOf is what another copy of the record's row says in a column.
-func (m *merger) optionOf(r *Record, other *intake.Rival, k int) Option {
+// rivalOption is what another copy of the record's row says in a column.
+func (m *merger) rivalOption(r *store.Record, other *intake.Rival, k int) Option {
 	v := &other.Values[k]
 	o := Option{UnitID: r.UnitID, Unit: r.Unit, Source: m.sources[other.File], At: v.Place}
 	switch taken(other.Row, k, m.closed[other.File]) {
@@ -212,8 +213,8 @@ func (m *merger) optionOf(r *Record, other *intake.Rival, k int) Option {
 	return o
 }
 
-// option is what the record says in a column, blank where nothing.
-func (r *Record) option(col layout.Key) Option {
+// optionOf is what the record says in a column, blank where nothing.
+func optionOf(r *store.Record, col layout.Key) Option {
 	o := Option{UnitID: r.UnitID, Unit: r.Unit, Source: r.Source}
 	for _, c := range r.Cells {
 		if c.Col == col {
@@ -230,7 +231,7 @@ func (r *Record) option(col layout.Key) Option {
 
 // contradiction reports figures of earlier years on which the return rests that
 // are not those of the summaries: it was issued before they were corrected.
-func (m *merger) contradiction(r *Record, row *intake.Resolved) {
+func (m *merger) contradiction(r *store.Record, row *intake.Resolved) {
 	if m.in.History == nil {
 		return
 	}
@@ -240,7 +241,7 @@ func (m *merger) contradiction(r *Record, row *intake.Resolved) {
 			continue
 		}
 		shown, known := row.Issued.Issued[i], c.Issue(row.Issued.Subject, m.sum.Frame, m.in.History)
-		if strings.TrimSpace(shown) == "" || known == "" || same(strings.TrimSpace(shown), strings.TrimSpace(known)) {
+		if strings.TrimSpace(shown) == "" || known == "" || store.Same(strings.TrimSpace(shown), strings.TrimSpace(known)) {
 			continue
 		}
 		m.findings.Add(finding.HistoryDiffers, finding.At(row.Values[i].Place), finding.Row(r.Ref), finding.Column(row.Sheet.Heading(c.Key)),

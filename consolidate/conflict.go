@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 )
@@ -25,12 +26,12 @@ func (k ConflictKind) Undecided() bool {
 	return k == UnitsDiffer || k == CopiesDiffer || k == HistoryDiffer
 }
 
-// Conflict is a Spot with several values, and what was ruled.
+// Conflict is a store.Spot with several values, and what was ruled.
 type Conflict struct {
-	Spot
+	store.Spot
 	Kind    ConflictKind
 	Options []Option
-	Ruling  *Ruling
+	Ruling  *store.Ruling
 }
 
 // Option is one of the values, with where it comes from.
@@ -39,18 +40,18 @@ type Option struct {
 	Unit   string
 	Text   string
 	Given  string
-	Source *Source // nil for what an earlier summary says
+	Source *store.Source // nil for what an earlier summary says
 	At     finding.Place
 	Cell   bool // an accepted cell of this year, part of the control totals
 	Own    bool // of the record that counts; else of an equal copy, or of an earlier summary
 	Waits  bool // a fault closes the cell: nothing was taken, Given is what stands there
 }
 
-// shown prints the option as a reader of the summary sees it.
-func (o Option) shown() string {
+// Shown prints the option as a reader of the summary sees it.
+func (o Option) Shown() string {
 	switch {
 	case o.Waits:
-		return o.Given + "(" + wordBlocked + ")"
+		return o.Given + "(" + WordBlocked + ")"
 	case o.Text == "":
 		return "(空)"
 	}
@@ -75,53 +76,31 @@ func (c *Conflict) Key() string {
 	return layout.Digest(strings.Join(words, "\n"))
 }
 
-// Ruling is what the coordinator decided in 数据不一致: it belongs to the Spot and to
-// the values it decided between.
-type Ruling struct {
-	Spot
-	Key   string // of the conflict it was made for
-	Value string // 核定值
-	Basis string // 核定依据
-	At    finding.Place
-}
+// RulingKey is the hidden key that a ruling of the conflict is told by.
+func (c *Conflict) RulingKey() string { return store.RulingKey(c.Spot, c.Key()) }
 
-// Rulings is what was ruled in a summary workbook.
-type Rulings struct{ List []Ruling }
-
-// find returns the ruling of a spot, nil where there is none.
-func (r *Rulings) find(s Spot) *Ruling {
-	if r == nil {
-		return nil
-	}
-	for i := range r.List {
-		if r.List[i].Spot == s {
-			return &r.List[i]
+// Words prints the options: 市发展改革委 6.1;市统计局 6.3.
+func (c *Conflict) Words() string {
+	text := ""
+	for i, o := range c.Options {
+		if i > 0 {
+			text += ";"
 		}
+		text += o.Unit + " " + o.Shown()
 	}
-	return nil
+	return text
 }
 
-// Unread returns the rulings that a summary does not hold: those lost if it took
+// Unread returns the rulings that the summary does not hold: those lost if it took
 // the place of the workbook they were read from.
-func (r *Rulings) Unread(s *Summary) []Ruling {
-	held := map[Ruling]bool{}
+func (s *Summary) Unread(r *store.Rulings) []store.Ruling { return r.Without(s.ruled()) }
+
+// ruled lists the rulings that the summary holds.
+func (s *Summary) ruled() (list []store.Ruling) {
 	for _, c := range s.Conflicts {
 		if c.Ruling != nil {
-			held[plainRuling(*c.Ruling)] = true
+			list = append(list, *c.Ruling)
 		}
 	}
-	var lost []Ruling
-	if r != nil {
-		for _, one := range r.List {
-			if !held[plainRuling(one)] {
-				lost = append(lost, one)
-			}
-		}
-	}
-	return lost
-}
-
-func plainRuling(r Ruling) Ruling {
-	r.At = finding.Place{}
-	return r
+	return list
 }

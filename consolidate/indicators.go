@@ -1,11 +1,13 @@
 package consolidate
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"tianbao/consolidate/judge"
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 )
@@ -16,15 +18,15 @@ func (m *merger) indicators() {
 		in := &m.in.Plan.Indicators[i]
 		ref := strconv.Itoa(in.No)
 		l := &IndicatorLine{Indicator: in, Records: m.byThing[thing{layout.Indicators, ref}], Settled: m.settle(layout.Indicators, ref)}
-		l.Base = judge.Value{Number: numberOf(in.Base)}
+		l.Base = judge.Value{Number: store.Number(in.Base)}
 		if in.Base == "" {
-			l.Base.Number = numberOf(m.baseOf(l, ref))
+			l.Base.Number = store.Number(m.baseOf(l, ref))
 		}
 		for y := m.in.Plan.Period.First; y <= m.sum.Frame.Year; y++ {
 			l.Years = append(l.Years, m.indicatorYear(l, ref, y))
 		}
 		l.Expected, l.Outlook = l.Settled[layout.Expected].Text, l.Settled[layout.Outlook].Text
-		l.Before = m.in.History.verdict(m.sum.Frame.Year-1, layout.Indicators, ref)
+		l.Before = m.in.History.Verdict(m.sum.Frame.Year-1, layout.Indicators, ref)
 		m.judgeIndicator(l)
 		m.sum.Indicators = append(m.sum.Indicators, l)
 	}
@@ -37,10 +39,8 @@ func (m *merger) baseOf(l *IndicatorLine, ref string) string {
 	if s.Text != "" || s.Open() {
 		return s.Text
 	}
-	if earlier := m.in.History.base(s.Spot); earlier != nil {
-		return earlier.Text
-	}
-	return ""
+	earlier, _ := m.in.History.Base(s.Spot)
+	return earlier
 }
 
 // indicatorYear gathers one year: reported values before what the catalogue has.
@@ -49,15 +49,15 @@ func (m *merger) indicatorYear(l *IndicatorLine, ref string, year int) YearValue
 	state := at(layout.Data)
 	value := func(text, known string) judge.Value {
 		if text == "" {
-			return judge.Value{Number: numberOf(known), State: wordIf(known == "", state)}
+			return judge.Value{Number: store.Number(known), State: wordIf(known == "", state)}
 		}
-		return judge.Value{Number: numberOf(text), State: state}
+		return judge.Value{Number: store.Number(text), State: state}
 	}
 	y := YearValue{Year: year}
 	y.Value = value(at(layout.Actual), l.catalogue(l.Values, year, l.Settled[layout.Actual], m.sum.Frame.Year))
 	y.Each = value(at(layout.Growth), "")
-	y.Province = judge.Value{Number: numberOf(or(at(layout.Province), l.Indicator.Province[year]))}
-	y.Assigned = judge.Value{Number: numberOf(or(at(layout.Assigned), l.Indicator.Assigned[year]))}
+	y.Province = judge.Value{Number: store.Number(cmp.Or(at(layout.Province), l.Indicator.Province[year]))}
+	y.Assigned = judge.Value{Number: store.Number(cmp.Or(at(layout.Assigned), l.Indicator.Assigned[year]))}
 	m.revise(&y, l, ref)
 	return y
 }
@@ -73,7 +73,7 @@ func (l *IndicatorLine) catalogue(known map[int]string, year int, now *Settled, 
 // revise applies the 修订值 that the following year reported.
 func (m *merger) revise(y *YearValue, l *IndicatorLine, ref string) {
 	revised := m.valueOf(layout.Indicators, ref, layout.Revised, y.Year+1, l.Settled)
-	n := numberOf(revised)
+	n := store.Number(revised)
 	if !n.Valid {
 		return
 	}
@@ -89,12 +89,12 @@ func (m *merger) revise(y *YearValue, l *IndicatorLine, ref string) {
 // revision lists what this year's report revises: a revision, not a conflict.
 func (m *merger) revision(y *YearValue, l *IndicatorLine, ref, revised string) {
 	before := Option{Unit: yearOf(y.Year) + "汇总", Text: y.Revised}
-	c := &Conflict{Kind: Revision, Spot: Spot{Year: y.Year, Sheet: layout.Indicators, Ref: ref, Col: layout.Actual}, Options: []Option{before}}
+	c := &Conflict{Kind: Revision, Spot: store.Spot{Year: y.Year, Sheet: layout.Indicators, Ref: ref, Col: layout.Actual}, Options: []Option{before}}
 	for _, r := range l.Settled[layout.Revised].From {
-		c.Options = append(c.Options, r.option(layout.Revised))
+		c.Options = append(c.Options, optionOf(r, layout.Revised))
 	}
 	m.sum.Conflicts = append(m.sum.Conflicts, c)
-	m.report(finding.ValueRevised, c.Spot, finding.Given(before.shown()), finding.Expected(revised))
+	m.report(finding.ValueRevised, c.Spot, finding.Given(before.Shown()), finding.Expected(revised))
 }
 
 // valueOf is what counts in a column for a year: settled now, or then.
@@ -105,11 +105,11 @@ func (m *merger) valueOf(sheet layout.SheetKey, ref string, col layout.Key, year
 	case year > m.sum.Frame.Year:
 		return ""
 	}
-	return m.in.History.value(Spot{Year: year, Sheet: sheet, Ref: ref, Col: col})
+	return m.in.History.Value(store.Spot{Year: year, Sheet: sheet, Ref: ref, Col: col})
 }
 
 func (m *merger) judgeIndicator(l *IndicatorLine) {
-	facts := judge.Facts{Base: l.Base.Number, ProvinceBase: numberOf(l.ProvinceBase),
+	facts := judge.Facts{Base: l.Base.Number, ProvinceBase: store.Number(l.ProvinceBase),
 		Values: judge.Series{}, Growth: judge.Series{}, Province: judge.Series{}, Assigned: judge.Series{}}
 	for _, y := range l.Years {
 		facts.Values[y.Year], facts.Growth[y.Year], facts.Province[y.Year], facts.Assigned[y.Year] = y.Value, y.Each, y.Province, y.Assigned
@@ -131,13 +131,13 @@ func (m *merger) judgeIndicator(l *IndicatorLine) {
 // decided or verified, or whether it is published at all.
 func undecided(j *judge.Judgement, state *Settled, values ...*Settled) {
 	if state.Open() && state.mayBeUnpublished() {
-		*j = judge.Undecided("数据不一致,待核定", state.Conflict.words())
+		*j = judge.Undecided("数据不一致,待核定", state.Conflict.Words())
 		return
 	}
 	for _, s := range values {
 		switch {
 		case s.Open():
-			*j = judge.Undecided("数据不一致,待核定", s.Conflict.words())
+			*j = judge.Undecided("数据不一致,待核定", s.Conflict.Words())
 			return
 		case s.Blocked && s.Text == "":
 			*j = judge.Undecided("填报数据待核实", "")
@@ -166,13 +166,6 @@ func (m *merger) judging() judge.Frame {
 }
 
 func yearOf(year int) string { return strconv.Itoa(year) + "年" }
-
-func or(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}
 
 func wordIf(yes bool, text string) string {
 	if yes {

@@ -1,6 +1,7 @@
 package consolidate
 
 import (
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
@@ -12,8 +13,8 @@ func (m *merger) items() {
 		it := &m.in.Plan.Items[i]
 		l := &ItemLine{Item: it, Leads: m.byThing[thing{layout.Lead, it.Ref}], Supports: m.byThing[thing{layout.Support, it.Ref}]}
 		l.Status = m.settle(layout.Lead, it.Ref)[layout.Status]
-		l.Before = m.in.History.value(Spot{Year: m.sum.Frame.Year - 1, Sheet: layout.Lead, Ref: it.Ref, Col: layout.Status})
-		l.chapter, l.section = m.in.Plan.Heading(it)
+		l.Before = m.in.History.Value(store.Spot{Year: m.sum.Frame.Year - 1, Sheet: layout.Lead, Ref: it.Ref, Col: layout.Status})
+		l.ChapterHead, l.SectionHead = m.in.Plan.Heading(it)
 		m.long(l)
 		m.sum.Items = append(m.sum.Items, l)
 	}
@@ -23,12 +24,12 @@ func (m *merger) items() {
 // text stands whole elsewhere.
 func (m *merger) long(l *ItemLine) {
 	for _, col := range []layout.Key{layout.Progress, layout.Problems, layout.Next, layout.Office, layout.Remark} {
-		if _, cut := kept(said(l.Leads, col)); cut {
-			m.report(finding.TextCut, Spot{Year: m.sum.Frame.Year, Sheet: layout.Lead, Ref: l.Ref, Col: col})
+		if _, cut := Fit(Said(l.Leads, col)); cut {
+			m.report(finding.TextCut, store.Spot{Year: m.sum.Frame.Year, Sheet: layout.Lead, Ref: l.Ref, Col: col})
 		}
 	}
-	if _, cut := kept(accounts(l.Supports)); cut {
-		m.report(finding.TextCut, Spot{Year: m.sum.Frame.Year, Sheet: layout.Support, Ref: l.Ref, Col: layout.Account})
+	if _, cut := Fit(Accounts(l.Supports)); cut {
+		m.report(finding.TextCut, store.Spot{Year: m.sum.Frame.Year, Sheet: layout.Support, Ref: l.Ref, Col: layout.Account})
 	}
 }
 
@@ -41,7 +42,7 @@ func (m *merger) supports() {
 			grouped[name] = true
 		}
 	}
-	var others []*Record
+	var others []*store.Record
 	for i := range m.in.Batch.Units {
 		u := m.in.Batch.Units[i].Unit
 		for _, r := range m.byUnit[u.ID] {
@@ -76,7 +77,7 @@ func (m *merger) units() {
 }
 
 // coverOf returns the cover of a unit that counts, nil where none does.
-func (m *merger) coverOf(u *plan.Unit) *Record {
+func (m *merger) coverOf(u *plan.Unit) *store.Record {
 	for _, r := range m.byUnit[u.ID] {
 		if r.Sheet == layout.Cover {
 			return r

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
@@ -16,8 +17,8 @@ type Input struct {
 	Plan     *plan.Plan
 	Year     int
 	Batch    *intake.Batch
-	History  *History                  // of last year's summary and through it of the years before; nil where none
-	Rulings  *Rulings                  // nil where none
+	History  *store.History            // of last year's summary and through it of the years before; nil where none
+	Rulings  *store.Rulings            // nil where none
 	Register map[string]register.Entry // what the clerk wrote in the register of returns, by unit; may be nil
 }
 
@@ -37,9 +38,9 @@ func Merge(in Input) (*Summary, finding.List, error) {
 	}
 	m := &merger{
 		in:      in,
-		sum:     &Summary{Plan: in.Plan, Frame: layout.FrameOf(in.Plan, in.Year), past: in.History, settled: map[Spot]*Settled{}},
-		byThing: map[thing][]*Record{}, byUnit: map[string][]*Record{}, rank: ranks(in.Plan), sources: map[*intake.File]*Source{}, closed: map[*intake.File]closed{},
-		rivals: map[*Record][]rival{}, used: map[*Ruling]bool{},
+		sum:     &Summary{Plan: in.Plan, Frame: layout.FrameOf(in.Plan, in.Year), Past: in.History, settled: map[store.Spot]*Settled{}},
+		byThing: map[thing][]*store.Record{}, byUnit: map[string][]*store.Record{}, rank: ranks(in.Plan), sources: map[*intake.File]*store.Source{}, closed: map[*intake.File]closed{},
+		rivals: map[*store.Record][]rival{}, used: map[*store.Ruling]bool{},
 	}
 	m.collect()
 	m.items()
@@ -51,7 +52,7 @@ func Merge(in Input) (*Summary, finding.List, error) {
 	m.leftover()
 	m.order()
 	m.review()
-	m.sum.stand = m.standing()
+	m.sum.Standing = m.standing()
 	m.sum.Totals.Out = m.placed()
 	if t := m.sum.Totals; t.In != t.Out {
 		return nil, nil, fmt.Errorf("%w: 收到 %d 格,汇总 %d 格", ErrTotals, t.In, t.Out)
@@ -60,16 +61,14 @@ func Merge(in Input) (*Summary, finding.List, error) {
 }
 
 // report adds a finding about a spot of the summary.
-func (m *merger) report(code finding.Code, spot Spot, opts ...finding.Option) {
+func (m *merger) report(code finding.Code, spot store.Spot, opts ...finding.Option) {
 	place := finding.Place{}
-	heading := ""
 	if s := layout.SheetOf(spot.Sheet); s != nil {
 		place.Sheet = s.Name
-		if c := columnOf(spot.Sheet, spot.Col); c != nil {
-			frame := m.sum.Frame
-			frame.Year = spot.Year
-			heading = frame.Expand(c.Heading)
-		}
+	}
+	heading := ""
+	if spot.Column() != nil {
+		heading = spot.Heading(m.in.Plan)
 	}
 	opts = append([]finding.Option{finding.At(place), finding.Row(spot.Ref), finding.Column(heading)}, opts...)
 	m.findings.Add(code, opts...)
@@ -78,9 +77,9 @@ func (m *merger) report(code finding.Code, spot Spot, opts ...finding.Option) {
 // placed counts the accepted cells again, from where the summary shows them: the
 // rows of its sheets, and the cells of equal copies in 数据不一致.
 func (m *merger) placed() int {
-	shown := map[*Record]bool{}
+	shown := map[*store.Record]bool{}
 	count := 0
-	show := func(records []*Record) {
+	show := func(records []*store.Record) {
 		for _, r := range records {
 			if !shown[r] {
 				shown[r] = true
@@ -100,7 +99,7 @@ func (m *merger) placed() int {
 	show(m.sum.Supports)
 	for _, u := range m.sum.Units {
 		if u.Cover != nil {
-			show([]*Record{u.Cover})
+			show([]*store.Record{u.Cover})
 		}
 	}
 	return count + m.copies()

@@ -1,4 +1,4 @@
-package consolidate
+package consolidate_test
 
 import (
 	"bytes"
@@ -8,23 +8,30 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
+	"tianbao/consolidate/town"
+
+	"tianbao/consolidate"
 	"tianbao/consolidate/judge"
+	"tianbao/consolidate/report"
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
+	"tianbao/workbook/ooxml"
 )
 
 func TestMergeSettlesWhatUnitsAgreeOnAndLaysOpenWhatTheyDoNot(t *testing.T) {
-	p := townPlan()
-	s, list, err := Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)})
+	p := town.Plan()
+	s, list, err := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if s.Totals.In != s.Totals.Out || s.Totals.In != 50 {
 		t.Errorf("totals %+v, 50 cells were filled", s.Totals)
 	}
-	if len(s.Conflicts) != 1 || s.Conflicts[0].words() != "市发展改革委 7.8;市统计局 8.1" || s.Conflicts[0].Kind != UnitsDiffer {
+	if len(s.Conflicts) != 1 || s.Conflicts[0].Words() != "市发展改革委 7.8;市统计局 8.1" || s.Conflicts[0].Kind != consolidate.UnitsDiffer {
 		t.Errorf("conflicts %+v", s.Conflicts)
 	}
 	if !list.Has(finding.ValuesDiffer) {
@@ -40,7 +47,7 @@ func TestMergeSettlesWhatUnitsAgreeOnAndLaysOpenWhatTheyDoNot(t *testing.T) {
 			t.Errorf("target %s: %s, want %s\n%s", s.Targets[i].ID, got, want, s.Targets[i].Verdict.Basis)
 		}
 	}
-	for _, r := range s.records {
+	for _, r := range s.Records {
 		for _, c := range r.Waiting {
 			if r.Ref != "3-1" || c.Given != "约5家" {
 				t.Errorf("waits: %s %+v", r.Ref, c)
@@ -48,18 +55,27 @@ func TestMergeSettlesWhatUnitsAgreeOnAndLaysOpenWhatTheyDoNot(t *testing.T) {
 		}
 	}
 	for i, want := range []string{"达到序时进度", "未达序时进度", "已完成"} {
-		if got := s.Items[i].statusWord(); got != want {
+		if got := s.Items[i].StatusWord(); got != want {
 			t.Errorf("item %s: %s, want %s", s.Items[i].Ref, got, want)
 		}
 	}
 }
 
+func rendered(t *testing.T, s *consolidate.Summary) *ooxml.Book {
+	t.Helper()
+	data, err := report.Render(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return town.Opened(t, data)
+}
+
 func TestStatesThatDifferLeaveTheValueUnlessOneSaysThereIsNone(t *testing.T) {
-	p := townPlan()
+	p := town.Plan()
 	for state, want := range map[string]string{"初步数": "无法判断(缺2021、2022、2023年数据)", "暂未发布": "无法判断(数据不一致,待核定)"} {
-		files := year2024()
-		files[1].cells["indicator/3/actual"], files[1].cells["indicator/3/data"] = "7.8", state
-		s := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, files...)})
+		files := town.Year2024()
+		files[1].Cells["indicator/3/actual"], files[1].Cells["indicator/3/data"] = "7.8", state
+		s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, files...)})
 		if got := s.Indicators[2].Verdict.Words(); got != want || len(s.Conflicts) != 1 || s.Conflicts[0].Col != layout.Data {
 			t.Errorf("%s: %s, %d conflicts", state, got, len(s.Conflicts))
 		}
@@ -67,10 +83,10 @@ func TestStatesThatDifferLeaveTheValueUnlessOneSaysThereIsNone(t *testing.T) {
 }
 
 func TestAMissingUnitLeavesItsRowsOpen(t *testing.T) {
-	p := townPlan()
-	s := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil)})
-	if s.Totals != (Totals{}) || s.Items[0].statusWord() != wordMissing || s.Units[4].Status != intake.StatusMissing {
-		t.Errorf("%+v %s", s.Totals, s.Items[0].statusWord())
+	p := town.Plan()
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil)})
+	if s.Totals != (consolidate.Totals{}) || s.Items[0].StatusWord() != consolidate.WordMissing || s.Units[4].Status != intake.StatusMissing {
+		t.Errorf("%+v %s", s.Totals, s.Items[0].StatusWord())
 	}
 	if got := s.Indicators[1].Verdict.Words(); got != "无法判断(缺2024年数据)" {
 		t.Error(got)
@@ -78,55 +94,55 @@ func TestAMissingUnitLeavesItsRowsOpen(t *testing.T) {
 }
 
 func TestALostCellIsAnError(t *testing.T) {
-	p := townPlan()
-	b := batchOf(p, 2024, nil, year2024()...)
-	q := townPlan()
+	p := town.Plan()
+	b := town.Batch(p, 2024, nil, town.Year2024()...)
+	q := town.Plan()
 	q.Items = q.Items[:2] // a plan without the item that a return speaks of
-	if _, _, err := Merge(Input{Plan: q, Year: 2024, Batch: b}); err == nil {
+	if _, _, err := consolidate.Merge(consolidate.Input{Plan: q, Year: 2024, Batch: b}); err == nil {
 		t.Error("cells were lost without an error")
 	}
 }
 
 func TestARulingDecidesAndAChangeVoidsIt(t *testing.T) {
-	p := townPlan()
-	first := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)})
+	p := town.Plan()
+	first := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
 	c := first.Conflicts[0]
-	rulings := &Rulings{List: []Ruling{{Spot: c.Spot, Key: c.Key(), Value: "8.1", Basis: "以统计公报为准"}}}
-	s, list, err := Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...), Rulings: rulings})
+	rulings := &store.Rulings{List: []store.Ruling{{Spot: c.Spot, Key: c.Key(), Value: "8.1", Basis: "以统计公报为准"}}}
+	s, list, err := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...), Rulings: rulings})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if s.Indicators[2].Settled[layout.Actual].Text != "8.1" || s.Conflicts[0].Ruling == nil || list.Has(finding.RulingVoid) {
 		t.Errorf("not applied: %+v", list)
 	}
-	if lost := rulings.Unread(s); len(lost) > 0 {
+	if lost := s.Unread(rulings); len(lost) > 0 {
 		t.Errorf("lost %+v", lost)
 	}
-	if lost := rulings.Unread(first); len(lost) != 1 {
+	if lost := first.Unread(rulings); len(lost) != 1 {
 		t.Errorf("a summary without the ruling loses %+v", lost)
 	}
-	changed := year2024()
-	changed[1].cells["indicator/3/actual"] = "8.2"
-	s, list, err = Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, changed...), Rulings: rulings})
+	changed := town.Year2024()
+	changed[1].Cells["indicator/3/actual"] = "8.2"
+	s, list, err = consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, changed...), Rulings: rulings})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !list.Has(finding.RulingVoid) || s.Indicators[2].Settled[layout.Actual].Text != "" {
 		t.Errorf("a void ruling was applied: %+v", list)
 	}
-	changed = year2024()
-	changed[1].cells["indicator/3/actual"] = "7.80"
-	if _, list, _ = Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, changed...), Rulings: rulings}); !list.Has(finding.RulingVoid) || list.Has(finding.ValuesDiffer) {
+	changed = town.Year2024()
+	changed[1].Cells["indicator/3/actual"] = "7.80"
+	if _, list, _ = consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, changed...), Rulings: rulings}); !list.Has(finding.RulingVoid) || list.Has(finding.ValuesDiffer) {
 		t.Errorf("nothing is left to rule: %+v", list)
 	}
 }
 
 func TestARulingMustFitItsColumn(t *testing.T) {
-	p := townPlan()
-	c := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)}).Conflicts[0]
+	p := town.Plan()
+	c := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}).Conflicts[0]
 	for _, value := range []string{"八点一", "1E9", "约8"} {
-		r := &Rulings{List: []Ruling{{Spot: c.Spot, Key: c.Key(), Value: value}}}
-		s, list, err := Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...), Rulings: r})
+		r := &store.Rulings{List: []store.Ruling{{Spot: c.Spot, Key: c.Key(), Value: value}}}
+		s, list, err := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...), Rulings: r})
 		if err != nil || !list.Has(finding.RulingUnfit) || s.Conflicts[0].Ruling != nil {
 			t.Errorf("%s: %v %+v", value, err, list)
 		}
@@ -155,19 +171,19 @@ func rivalled(b *intake.Batch, other *intake.File, equal bool) {
 }
 
 func TestEqualCopiesThatDifferAreToBeDecided(t *testing.T) {
-	p := townPlan()
-	b := batchOf(p, 2024, nil, year2024()...)
-	rivalled(b, fileOf(b.Forms, p.Unit("东县政府"), sent{unit: "东县政府", revision: 7, cells: answers{"support/1/joined": "已开展", "support/1/account": "建园区2个。"}}), true)
-	rivalled(b, fileOf(b.Forms, p.Unit("市发展改革委"), sent{unit: "市发展改革委", revision: 2, cells: answers{"indicator/2/actual": "320"}}), true)
-	s := merged(t, Input{Plan: p, Year: 2024, Batch: b})
+	p := town.Plan()
+	b := town.Batch(p, 2024, nil, town.Year2024()...)
+	rivalled(b, town.File(b.Forms, p.Unit("东县政府"), town.Sent{Unit: "东县政府", Revision: 7, Cells: town.Answers{"support/1/joined": "已开展", "support/1/account": "建园区2个。"}}), true)
+	rivalled(b, town.File(b.Forms, p.Unit("市发展改革委"), town.Sent{Unit: "市发展改革委", Revision: 2, Cells: town.Answers{"indicator/2/actual": "320"}}), true)
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: b})
 	if s.Totals.In != 50+2 || s.Totals.Out != s.Totals.In {
 		t.Errorf("totals %+v", s.Totals)
 	}
-	kinds := map[string]ConflictKind{}
+	kinds := map[string]consolidate.ConflictKind{}
 	for _, c := range s.Conflicts {
 		kinds[c.Ref+"/"+string(c.Col)] = c.Kind
 	}
-	if kinds["1/account"] != CopiesDiffer || kinds["2/actual"] != CopiesDiffer {
+	if kinds["1/account"] != consolidate.CopiesDiffer || kinds["2/actual"] != consolidate.CopiesDiffer {
 		t.Errorf("kinds %v", kinds)
 	}
 	if s.Indicators[1].Verdict.Verdict != judge.Unknown {
@@ -176,13 +192,13 @@ func TestEqualCopiesThatDifferAreToBeDecided(t *testing.T) {
 	if got := s.Supports[0].Shown(layout.Account); got != "待核定:东县政府 建园区1个。;东县政府 建园区2个。" {
 		t.Errorf("an open text shows as %q", got)
 	}
-	var rulings Rulings
+	var rulings store.Rulings
 	for _, c := range s.Conflicts {
 		if c.Ref == "1" && c.Col == layout.Account {
-			rulings.List = append(rulings.List, Ruling{Spot: c.Spot, Key: c.Key(), Value: "建园区2个。", Basis: "电话核实"})
+			rulings.List = append(rulings.List, store.Ruling{Spot: c.Spot, Key: c.Key(), Value: "建园区2个。", Basis: "电话核实"})
 		}
 	}
-	if s = merged(t, Input{Plan: p, Year: 2024, Batch: b, Rulings: &rulings}); s.Supports[0].Shown(layout.Account) != "建园区2个。" || s.Supports[0].Text(layout.Account) != "建园区1个。" {
+	if s = town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: b, Rulings: &rulings}); s.Supports[0].Shown(layout.Account) != "建园区2个。" || s.Supports[0].Text(layout.Account) != "建园区1个。" {
 		t.Errorf("ruled: %+v", s.Supports[0])
 	}
 }
@@ -190,13 +206,13 @@ func TestEqualCopiesThatDifferAreToBeDecided(t *testing.T) {
 // A cell that one of two equal copies leaves blank, or fills so that it cannot be
 // taken, differs from the other's all the same, whichever copy happens to be first.
 func TestAFaultyOrBlankCellOfAnEqualCopyIsToBeDecided(t *testing.T) {
-	p := townPlan()
+	p := town.Plan()
 	const unit = "市教育局"
-	copies := func() [2]sent {
-		return [2]sent{
-			{unit: unit, revision: 1, faulty: []string{"target/3-1/this_year"}, cells: answers{
+	copies := func() [2]town.Sent {
+		return [2]town.Sent{
+			{Unit: unit, Revision: 1, Faulty: []string{"target/3-1/this_year"}, Cells: town.Answers{
 				"lead/3/status": "已完成", "lead/3/progress": "培训到位。", "indicator/4/actual": "9.6", "support/2/joined": "已开展"}},
-			{unit: unit, revision: 2, faulty: []string{"indicator/4/actual"}, cells: answers{
+			{Unit: unit, Revision: 2, Faulty: []string{"indicator/4/actual"}, Cells: town.Answers{
 				"lead/3/status": "已完成", "target/3-1/this_year": "12", "indicator/4/data": "初步数", "support/2/joined": "已开展"}},
 		}
 	}
@@ -209,9 +225,9 @@ func TestAFaultyOrBlankCellOfAnEqualCopyIsToBeDecided(t *testing.T) {
 	var keys [2]map[string]string
 	for first := range 2 {
 		in := copies()
-		b := batchOf(p, 2024, nil, in[first])
-		rivalled(b, fileOf(b.Forms, p.Unit(unit), in[1-first]), true)
-		s := merged(t, Input{Plan: p, Year: 2024, Batch: b})
+		b := town.Batch(p, 2024, nil, in[first])
+		rivalled(b, town.File(b.Forms, p.Unit(unit), in[1-first]), true)
+		s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: b})
 		if s.Totals.In != 6 || s.Totals.Out != s.Totals.In {
 			t.Errorf("totals %+v", s.Totals)
 		}
@@ -219,21 +235,21 @@ func TestAFaultyOrBlankCellOfAnEqualCopyIsToBeDecided(t *testing.T) {
 		for _, c := range s.Conflicts {
 			id := c.Ref + "/" + string(c.Col)
 			keys[first][id] = c.Key()
-			words := strings.Split(c.words(), ";")
+			words := strings.Split(c.Words(), ";")
 			if first == 1 {
 				slices.Reverse(words)
 			}
-			if got := strings.Join(words, ";"); c.Kind != CopiesDiffer || got != want[id] {
+			if got := strings.Join(words, ";"); c.Kind != consolidate.CopiesDiffer || got != want[id] {
 				t.Errorf("%s: %s %q, want %q", id, c.Kind, got, want[id])
 			}
 		}
-		data, err := Render(s)
+		data, err := report.Render(s)
 		if err != nil {
 			t.Fatal(err)
 		}
-		from := strings.Split(drawn(t, opened(t, data), sheetConflicts, "编号")["3-1"]["来源"], "\n")
+		from := strings.Split(town.Drawn(t, town.Opened(t, data), store.RulingSheet, "编号")["3-1"]["来源"], "\n")
 		for i := range from {
-			if hash := s.Sources[i].SHA256[:shortHash]; !strings.HasSuffix(from[i], hash) {
+			if hash := s.Sources[i].SHA256[:8]; !strings.HasSuffix(from[i], hash) {
 				t.Errorf("a copy is not told from the other: %q, hash %s", from[i], hash)
 			}
 		}
@@ -248,8 +264,8 @@ func TestAFaultyOrBlankCellOfAnEqualCopyIsToBeDecided(t *testing.T) {
 
 // A row of which every cell waits is not a row that nobody filled.
 func TestARowWithNothingButAFaultWaits(t *testing.T) {
-	p := townPlan()
-	s := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, sent{unit: "市教育局", faulty: []string{"lead/3/status"}, cells: answers{}})})
+	p := town.Plan()
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Sent{Unit: "市教育局", Faulty: []string{"lead/3/status"}, Cells: town.Answers{}})})
 	for _, l := range s.Items {
 		if l.Ref == "3" && !l.Status.Blocked {
 			t.Errorf("%+v", l.Status)
@@ -258,36 +274,36 @@ func TestARowWithNothingButAFaultWaits(t *testing.T) {
 }
 
 func TestOlderCopiesAreListedAndDoNotCount(t *testing.T) {
-	p := townPlan()
-	b := batchOf(p, 2024, nil, year2024()...)
-	rivalled(b, fileOf(b.Forms, p.Unit("市发展改革委"), sent{unit: "市发展改革委", revision: 1, cells: answers{"indicator/2/actual": "320"}}), false)
-	s := merged(t, Input{Plan: p, Year: 2024, Batch: b})
+	p := town.Plan()
+	b := town.Batch(p, 2024, nil, town.Year2024()...)
+	rivalled(b, town.File(b.Forms, p.Unit("市发展改革委"), town.Sent{Unit: "市发展改革委", Revision: 1, Cells: town.Answers{"indicator/2/actual": "320"}}), false)
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: b})
 	if s.Totals.In != 50 || s.Indicators[1].Settled[layout.Actual].Text != "318" {
 		t.Errorf("totals %+v, value %s", s.Totals, s.Indicators[1].Settled[layout.Actual].Text)
 	}
-	if last := s.Conflicts[len(s.Conflicts)-1]; last.Kind != Superseded || last.Options[1].Text != "320" {
+	if last := s.Conflicts[len(s.Conflicts)-1]; last.Kind != consolidate.Superseded || last.Options[1].Text != "320" {
 		t.Errorf("not listed: %+v", last)
 	}
 }
 
 func TestFilesOfNoUnitAreListedByContent(t *testing.T) {
-	p := townPlan()
-	b := batchOf(p, 2024, nil, year2024()...)
+	p := town.Plan()
+	b := town.Batch(p, 2024, nil, town.Year2024()...)
 	b.Unassigned = []*intake.File{{Path: "x/名单.xlsx", SHA256: "ab12", Outcome: intake.Foreign, Findings: finding.List{finding.New(finding.Internal)}}}
-	s := merged(t, Input{Plan: p, Year: 2024, Batch: b})
-	if got := drawn(t, rendered(t, s), "报送文件清单", "SHA-256")["ab12"]; got["结果"] != "非填报表" {
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: b})
+	if got := town.Drawn(t, rendered(t, s), "报送文件清单", "SHA-256")["ab12"]; got["结果"] != "非填报表" {
 		t.Errorf("%v", got)
 	}
 }
 
 func TestTheOrderOfFilesAndRowsDoesNotMatter(t *testing.T) {
-	p := townPlan()
-	first, err := Render(merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)}))
+	p := town.Plan()
+	first, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for seed := range uint64(5) {
-		b := batchOf(p, 2024, nil, year2024()...)
+		b := town.Batch(p, 2024, nil, town.Year2024()...)
 		r := rand.New(rand.NewPCG(seed, 1))
 		for i := range b.Units {
 			rows := b.Units[i].Rows
@@ -296,9 +312,24 @@ func TestTheOrderOfFilesAndRowsDoesNotMatter(t *testing.T) {
 				f.Path = "elsewhere/" + strconv.Itoa(int(seed)) + ".xlsx"
 			}
 		}
-		data, err := Render(merged(t, Input{Plan: p, Year: 2024, Batch: b}))
+		data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: b}))
 		if err != nil || !bytes.Equal(first, data) {
 			t.Fatalf("seed %d: other bytes (%v)", seed, err)
+		}
+	}
+}
+
+func TestAKeptTextCountsAsTheFormatCounts(t *testing.T) {
+	for _, text := range []string{strings.Repeat("𠀀", 16383) + "一", strings.Repeat("字", 32767), ""} {
+		if got, cut := consolidate.Fit(text); cut || got != text {
+			t.Errorf("%d runes cut to %d", len([]rune(text)), len([]rune(got)))
+		}
+	}
+	for _, text := range []string{strings.Repeat("𠀀", 16384), strings.Repeat("字", 32768)} {
+		got, cut := consolidate.Fit(text)
+		n := len(utf16.Encode([]rune(got)))
+		if !cut || n > 32767 || n < 32760 {
+			t.Errorf("%d units after cutting", n)
 		}
 	}
 }

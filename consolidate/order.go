@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/consolidate/store"
 	"tianbao/templates/layout"
 )
 
@@ -26,7 +27,7 @@ func undecidedLast(k ConflictKind) int {
 }
 
 // spotOrder compares spots as the summary shows them.
-func (m *merger) spotOrder() func(a, b Spot) int {
+func (m *merger) spotOrder() func(a, b store.Spot) int {
 	sheets, units := map[layout.SheetKey]int{}, map[string]int{}
 	for i, s := range layout.Sheets() {
 		sheets[s.Key] = i
@@ -40,19 +41,19 @@ func (m *merger) spotOrder() func(a, b Spot) int {
 			rank[m.in.Plan.Items[i].Targets[j].ID] = i*1000 + j
 		}
 	}
-	rows := func(s Spot) int {
+	rows := func(s store.Spot) int {
 		if s.Sheet == layout.Indicators {
-			return int(numberOf(s.Ref).Decimal.IntPart())
+			return int(store.Number(s.Ref).Decimal.IntPart())
 		}
 		return rank[s.Ref]
 	}
-	column := func(s Spot) int {
+	column := func(s store.Spot) int {
 		if d := layout.SheetOf(s.Sheet); d != nil {
 			return d.Index(s.Col)
 		}
 		return -1
 	}
-	return func(a, b Spot) int {
+	return func(a, b store.Spot) int {
 		return cmp.Or(cmp.Compare(sheets[a.Sheet], sheets[b.Sheet]), cmp.Compare(rows(a), rows(b)), cmp.Compare(a.Year, b.Year),
 			cmp.Compare(column(a), column(b)), cmp.Compare(units[a.Unit], units[b.Unit]))
 	}

@@ -1,6 +1,9 @@
 package consolidate
 
 import (
+	"cmp"
+
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/workbook/intake"
 )
@@ -25,9 +28,9 @@ func (m *merger) review() {
 		}
 	}
 	for _, f := range m.in.Batch.Unassigned {
-		src := &Source{Year: m.sum.Frame.Year, Unit: f.Unit, Name: "(未识别单位的文件)", SHA256: f.SHA256, Revision: f.Identity.Revision, Outcome: f.Outcome}
+		src := &store.Source{Year: m.sum.Frame.Year, Unit: f.Unit, Name: "(未识别单位的文件)", SHA256: f.SHA256, Revision: f.Identity.Revision, Outcome: f.Outcome}
 		m.sum.Strangers = append(m.sum.Strangers, src)
-		m.reviewed(f.Findings, Reviewed{Unit: or(f.Unit, "(未识别)"), Source: src})
+		m.reviewed(f.Findings, Reviewed{Unit: cmp.Or(f.Unit, "(未识别)"), Source: src})
 	}
 	m.reviewed(m.findings, Reviewed{})
 }

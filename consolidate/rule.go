@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 )
@@ -11,14 +12,14 @@ import (
 // rule applies the ruling made for the conflict. One made between other values is
 // void; one with a value that the column cannot hold is not applied.
 func (m *merger) rule(c *Conflict) {
-	r := m.in.Rulings.find(c.Spot)
+	r := m.in.Rulings.Of(c.Spot)
 	if r == nil {
 		return
 	}
 	m.used[r] = true
 	switch {
 	case r.Key != c.Key():
-		m.report(finding.RulingVoid, c.Spot, finding.Given(r.Value), finding.Expected(c.words()))
+		m.report(finding.RulingVoid, c.Spot, finding.Given(r.Value), finding.Expected(c.Words()))
 	case !m.fits(c.Spot, r):
 		return
 	default:
@@ -30,12 +31,12 @@ func (m *merger) rule(c *Conflict) {
 }
 
 // fits reports whether the column can hold the ruled value.
-func (m *merger) fits(spot Spot, r *Ruling) bool {
-	c := columnOf(spot.Sheet, spot.Col)
+func (m *merger) fits(spot store.Spot, r *store.Ruling) bool {
+	c := spot.Column()
 	switch {
 	case c == nil:
 		return false
-	case c.Kind == layout.Number && !numberOf(r.Value).Valid:
+	case c.Kind == layout.Number && !store.Number(r.Value).Valid:
 		m.report(finding.RulingUnfit, spot, finding.Given(r.Value), finding.Expected("数"))
 		return false
 	case c.Kind == layout.Choice && !slices.Contains(layout.Options(c.List), r.Value):

@@ -1,21 +1,10 @@
 package consolidate
 
 import (
-	"github.com/shopspring/decimal"
-
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 )
-
-// settles reports a column that has one value for all units of a row: numbers and
-// choices of leads, targets and indicators. Texts stand beside each other, each
-// under its unit's name.
-func settles(sheet layout.SheetKey, c *layout.Column) bool {
-	if sheet != layout.Lead && sheet != layout.Targets && sheet != layout.Indicators {
-		return false
-	}
-	return c.Role == layout.Fill && (c.Kind == layout.Number || c.Kind == layout.Choice)
-}
 
 // settle finds the value of every column of a row that several units may fill.
 func (m *merger) settle(sheet layout.SheetKey, ref string) map[layout.Key]*Settled {
@@ -23,23 +12,22 @@ func (m *merger) settle(sheet layout.SheetKey, ref string) map[layout.Key]*Settl
 	decl := layout.SheetOf(sheet)
 	records := m.byThing[thing{sheet, ref}]
 	for i := range decl.Columns {
-		c := &decl.Columns[i]
-		if !settles(sheet, c) {
-			continue
+		spot := store.Spot{Year: m.sum.Frame.Year, Sheet: sheet, Ref: ref, Col: decl.Columns[i].Key}
+		if spot.Common() {
+			out[spot.Col] = m.one(spot, records)
 		}
-		out[c.Key] = m.one(Spot{Year: m.sum.Frame.Year, Sheet: sheet, Ref: ref, Col: c.Key}, c, records)
 	}
 	return out
 }
 
 // one settles one spot: what all units agree on, what was ruled, or nothing and a
 // conflict.
-func (m *merger) one(spot Spot, c *layout.Column, records []*Record) *Settled {
+func (m *merger) one(spot store.Spot, records []*store.Record) *Settled {
 	s := &Settled{Spot: spot}
 	var options []Option
 	kind := UnitsDiffer
 	for _, r := range records {
-		o, rivals := r.option(spot.Col), m.rivalsOf(r, spot.Col)
+		o, rivals := optionOf(r, spot.Col), m.rivalsOf(r, spot.Col)
 		s.Blocked = s.Blocked || o.Waits
 		if len(rivals) > 0 {
 			kind = CopiesDiffer
@@ -51,7 +39,7 @@ func (m *merger) one(spot Spot, c *layout.Column, records []*Record) *Settled {
 			options = append(append(options, o), rivals...)
 		}
 	}
-	if earlier := m.in.History.base(spot); earlier != nil && len(options) > 0 {
+	if earlier := m.earlierBase(spot); earlier != nil && len(options) > 0 {
 		options = append(options, *earlier)
 		if kind != CopiesDiffer && allEqual(options[:len(options)-1]) {
 			kind = HistoryDiffer
@@ -73,7 +61,7 @@ func (m *merger) one(spot Spot, c *layout.Column, records []*Record) *Settled {
 }
 
 // rivalsOf are what equal copies say otherwise of a cell of the record.
-func (m *merger) rivalsOf(r *Record, col layout.Key) []Option {
+func (m *merger) rivalsOf(r *store.Record, col layout.Key) []Option {
 	var options []Option
 	for _, v := range m.rivals[r] {
 		if v.col == col {
@@ -84,34 +72,31 @@ func (m *merger) rivalsOf(r *Record, col layout.Key) []Option {
 }
 
 // conflict records that options differ, with the ruling made for just these.
-func (m *merger) conflict(spot Spot, kind ConflictKind, options []Option) *Conflict {
+func (m *merger) conflict(spot store.Spot, kind ConflictKind, options []Option) *Conflict {
 	c := &Conflict{Spot: spot, Kind: kind, Options: options}
 	m.sum.Conflicts = append(m.sum.Conflicts, c)
 	m.rule(c)
 	if c.Ruling == nil {
-		m.report(finding.ValuesDiffer, spot, finding.Message(string(kind)), finding.Given(c.words()))
+		m.report(finding.ValuesDiffer, spot, finding.Message(string(kind)), finding.Given(c.Words()))
 	}
 	return c
 }
 
-// words prints the options: 市发展改革委 6.1;市统计局 6.3.
-func (c *Conflict) words() string {
-	text := ""
-	for i, o := range c.Options {
-		if i > 0 {
-			text += ";"
-		}
-		text += o.Unit + " " + o.shown()
+// earlierBase is the base value that earlier years settled on, nil where none.
+func (m *merger) earlierBase(spot store.Spot) *Option {
+	text, year := m.in.History.Base(spot)
+	if text == "" {
+		return nil
 	}
-	return text
+	return &Option{Unit: yearOf(year) + "汇总", Text: text}
 }
 
 // beside lays open the differing copies of texts, which have a value for each unit.
 func (m *merger) beside() {
-	for _, r := range m.sum.records {
+	for _, r := range m.sum.Records {
 		seen := map[layout.Key]bool{}
 		for _, v := range m.rivals[r] {
-			if seen[v.col] || settles(r.Sheet, columnOf(r.Sheet, v.col)) {
+			if seen[v.col] || (store.Spot{Sheet: r.Sheet, Col: v.col}).Common() {
 				continue
 			}
 			seen[v.col] = true
@@ -120,16 +105,14 @@ func (m *merger) beside() {
 	}
 }
 
-func (m *merger) besideOne(r *Record, col layout.Key) {
-	options := append([]Option{r.option(col)}, m.rivalsOf(r, col)...)
-	spot := Spot{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Col: col, Unit: r.UnitID}
-	s := &Settled{Spot: spot, From: []*Record{r}, Conflict: m.conflict(spot, CopiesDiffer, options)}
-	if r.shown == nil {
-		r.shown = map[layout.Key]string{}
-	}
-	if r.shown[col] = wordOpen + ":" + s.Conflict.words(); s.Conflict.Ruling != nil {
+func (m *merger) besideOne(r *store.Record, col layout.Key) {
+	options := append([]Option{optionOf(r, col)}, m.rivalsOf(r, col)...)
+	spot := store.Spot{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Col: col, Unit: r.UnitID}
+	s := &Settled{Spot: spot, From: []*store.Record{r}, Conflict: m.conflict(spot, CopiesDiffer, options)}
+	r.Show(col, store.Open+":"+s.Conflict.Words())
+	if s.Conflict.Ruling != nil {
 		s.Text = s.Conflict.Ruling.Value
-		r.shown[col] = s.Text
+		r.Show(col, s.Text)
 	}
 	m.sum.settled[spot] = s
 }
@@ -137,46 +120,9 @@ func (m *merger) besideOne(r *Record, col layout.Key) {
 // allEqual compares values: numbers as numbers, the rest as text.
 func allEqual(options []Option) bool {
 	for _, o := range options[1:] {
-		if !same(options[0].Text, o.Text) {
+		if !store.Same(options[0].Text, o.Text) {
 			return false
 		}
 	}
 	return true
-}
-
-func same(a, b string) bool {
-	if a == b {
-		return true
-	}
-	x, y := numberOf(a), numberOf(b)
-	return x.Valid && y.Valid && x.Decimal.Equal(y.Decimal)
-}
-
-// maxDigits bounds what is taken for a number: longer text, or an exponent, would
-// cost more than any figure is worth.
-const maxDigits = 40
-
-// numberOf reads a canonical decimal; nothing where the text is none.
-func numberOf(text string) decimal.NullDecimal {
-	if text == "" || len(text) > maxDigits {
-		return decimal.NullDecimal{}
-	}
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; (c < '0' || c > '9') && c != '.' && c != '-' {
-			return decimal.NullDecimal{}
-		}
-	}
-	d, err := decimal.NewFromString(text)
-	return decimal.NullDecimal{Decimal: d, Valid: err == nil}
-}
-
-func columnOf(sheet layout.SheetKey, col layout.Key) *layout.Column {
-	s := layout.SheetOf(sheet)
-	if s == nil {
-		return nil
-	}
-	if i := s.Index(col); i >= 0 {
-		return &s.Columns[i]
-	}
-	return nil
 }

@@ -2,46 +2,46 @@ package consolidate
 
 import "tianbao/templates/layout"
 
-// standing is how the items stand, counted once.
-type standing struct {
-	chapters  []string                  // headings of chapters that have items, in order
-	items     map[string]map[string]int // by chapter ("" the city) and status
-	leads     map[string]leadCount      // by lead unit
-	leadUnits []string                  // in the register's order
+// Standing is how the items stand, counted once.
+type Standing struct {
+	Chapters  []string                  // headings of chapters that have items, in order
+	Items     map[string]map[string]int // by chapter ("" the city) and status
+	Leads     map[string]LeadCount      // by lead unit
+	LeadUnits []string                  // in the register's order
 }
 
-// leadCount is how the items of a lead unit stand.
-type leadCount struct{ total, well, ill int }
+// LeadCount is how the items of a lead unit stand.
+type LeadCount struct{ Total, Well, Ill int }
 
-func (m *merger) standing() standing {
-	st := standing{items: map[string]map[string]int{"": {}}, leads: map[string]leadCount{}}
+func (m *merger) standing() Standing {
+	st := Standing{Items: map[string]map[string]int{"": {}}, Leads: map[string]LeadCount{}}
 	for _, l := range m.sum.Items {
-		word := l.statusWord()
-		if st.items[l.chapter] == nil {
-			st.items[l.chapter] = map[string]int{}
-			st.chapters = append(st.chapters, l.chapter)
+		word := l.StatusWord()
+		if st.Items[l.ChapterHead] == nil {
+			st.Items[l.ChapterHead] = map[string]int{}
+			st.Chapters = append(st.Chapters, l.ChapterHead)
 		}
-		st.items[l.chapter][word]++
-		st.items[""][word]++
+		st.Items[l.ChapterHead][word]++
+		st.Items[""][word]++
 		for _, u := range l.LeadUnits() {
-			st.leads[u] = st.leads[u].with(word)
+			st.Leads[u] = st.Leads[u].with(word)
 		}
 	}
 	for i := range m.in.Plan.Units {
-		if name := m.in.Plan.Units[i].Name; st.leads[name].total > 0 {
-			st.leadUnits = append(st.leadUnits, name)
+		if name := m.in.Plan.Units[i].Name; st.Leads[name].Total > 0 {
+			st.LeadUnits = append(st.LeadUnits, name)
 		}
 	}
 	return st
 }
 
-func (c leadCount) with(status string) leadCount {
-	c.total++
+func (c LeadCount) with(status string) LeadCount {
+	c.Total++
 	switch status {
 	case layout.StatusDone, layout.StatusOnTrack:
-		c.well++
+		c.Well++
 	case layout.StatusBehind, layout.StatusNotStarted:
-		c.ill++
+		c.Ill++
 	}
 	return c
 }

@@ -1,13 +1,14 @@
 // Package consolidate merges the checked returns of one year, with the years
 // before, into the citywide annual summary: values of several units settled or
 // laid open, indicators and targets judged, every accepted cell placed and
-// traceable. Merge is pure; Render, CSV, ReadHistory and Trace turn a Summary into
-// a workbook or a table and back. It reads no returned file itself and checks
-// none: that is workbook/intake.
+// traceable. Merge is pure. It reads no returned file itself and checks none: that
+// is workbook/intake. What a summary keeps for later is consolidate/store; how it is
+// shown, consolidate/report.
 package consolidate
 
 import (
 	"tianbao/consolidate/judge"
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
@@ -19,104 +20,30 @@ import (
 type Summary struct {
 	Plan       *plan.Plan
 	Frame      layout.Frame
-	Sources    []*Source // files of the units, superseded and refused ones too
-	Strangers  []*Source // files of no unit, by content
+	Sources    []*store.Source // files of the units, superseded and refused ones too
+	Strangers  []*store.Source // files of no unit, by content
 	Units      []*UnitLine
 	Indicators []*IndicatorLine
 	Targets    []*TargetLine
 	Items      []*ItemLine
-	Supports   []*Record // rows of supporting units, by unit, in the plan's order
+	Supports   []*store.Record // rows of supporting units, by unit, in the plan's order
 	Conflicts  []*Conflict
 	Review     []Reviewed
 	Totals     Totals
 
-	records []*Record // every row that counts
-	past    *History
-	settled map[Spot]*Settled // of this year
-	stand   standing
+	Records  []*store.Record // every row that counts
+	Past     *store.History  // nil where none
+	Standing Standing        // how the items stand
+
+	settled map[store.Spot]*Settled // of this year
 }
 
-// Source is a returned file, under the name it is stored by: no folder, no file
-// time, nothing but its content.
-type Source struct {
-	Year     int
-	UnitID   string
-	Unit     string
-	Name     string // {year}-{unit}.xlsx
-	SHA256   string
-	Revision int
-	Modified string // the workbook's own modified time
-	Outcome  intake.Outcome
-	Cells    int // accepted filled cells taken from it
-	Sheets   []SourceSheet
-}
-
-// SourceSheet says in which columns a file holds what.
-type SourceSheet struct {
-	Key  layout.SheetKey
-	Name string // of the tab, as sent
-	Cols []int  // by column of the layout, from 1; 0 where missing
-}
-
-// Record is a row of a return that counts: what one unit says of one thing.
-type Record struct {
-	Year   int
-	UnitID string
-	Unit   string
-	Sheet  layout.SheetKey
-	Ref    string
-	Row    int // of the file, from 1
-	Source *Source
-	Cells  []Cell // accepted and filled, in the layout's order
-	// Waiting are the cells left out until they are verified (待核实): only Given is
-	// known of them.
-	Waiting []Cell
-	issued  *layout.Row
-	shown   map[layout.Key]string // where copies differ: what was ruled, or that it is open
-}
-
-// Cell is one accepted filled cell.
-type Cell struct {
-	Col   layout.Key
-	Text  string // as taken
-	Given string // as it stood in the file
-	At    finding.Place
-}
-
-// Text returns what the record says in a column, "" where nothing.
-func (r *Record) Text(col layout.Key) string {
-	for i := range r.Cells {
-		if r.Cells[i].Col == col {
-			return r.Cells[i].Text
-		}
-	}
-	return ""
-}
-
-// Shown is Text, or what stands in its place where equal copies differ.
-func (r *Record) Shown(col layout.Key) string {
-	if text, ok := r.shown[col]; ok {
-		return text
-	}
-	return r.Text(col)
-}
-
-// Spot is a place in the summary that holds one value: a column of a row of a
-// year. Unit is set where each unit has a value of its own.
-type Spot struct {
-	Year  int
-	Sheet layout.SheetKey
-	Ref   string
-	Col   layout.Key
-	Unit  string // unit ID
-}
-
-// Settled is the value that counts in a Spot. Text is "" where there is none or
+// Settled is the value that counts in a store.Spot. Text is "" where there is none or
 // where units differ and nothing is ruled.
 type Settled struct {
-	Spot
+	store.Spot
 	Text     string
-	From     []*Record
+	From     []*store.Record
 	Conflict *Conflict // nil where all agree
 	Blocked  bool      // a cell that belongs here waits for verification
 }
@@ -129,7 +56,7 @@ type UnitLine struct {
 	Unit      *plan.Unit
 	Status    intake.Status
 	Entry     register.Entry
-	Cover     *Record // nil where nothing of the cover counts
+	Cover     *store.Record // nil where nothing of the cover counts
 	Files     int
 	Revision  int
 	Cells     int
@@ -143,7 +70,7 @@ type UnitLine struct {
 // IndicatorLine is a row of 主要目标一览表.
 type IndicatorLine struct {
 	*plan.Indicator
-	Records  []*Record
+	Records  []*store.Record
 	Base     judge.Value
 	Years    []YearValue // first year of the period to the report year
 	Expected string
@@ -167,7 +94,7 @@ type YearValue struct {
 type TargetLine struct {
 	*plan.Target
 	Item    *plan.Item
-	Records []*Record
+	Records []*store.Record
 	Years   []YearValue
 	Verdict judge.Judgement
 	Before  judge.Verdict
@@ -177,13 +104,13 @@ type TargetLine struct {
 // ItemLine is a row of 重点任务.
 type ItemLine struct {
 	*plan.Item
-	Leads    []*Record
-	Supports []*Record
+	Leads    []*store.Record
+	Supports []*store.Record
 	Status   *Settled
 	Before   string // last year's status
 	Targets  []*TargetLine
 
-	chapter, section string // headings
+	ChapterHead, SectionHead string
 }
 
 // Reviewed is a finding with the file it is about; Source is nil for what was
@@ -191,7 +118,7 @@ type ItemLine struct {
 type Reviewed struct {
 	finding.Finding
 	Unit   string
-	Source *Source
+	Source *store.Source
 }
 
 // Totals proves that nothing was lost: accepted filled cells counted in the
@@ -200,6 +127,6 @@ type Totals struct{ In, Out int }
 
 // cellAt is a cell of a returned file.
 type cellAt struct {
-	source *Source
+	source *store.Source
 	at     finding.Place
 }

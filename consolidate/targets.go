@@ -2,6 +2,7 @@ package consolidate
 
 import (
 	"tianbao/consolidate/judge"
+	"tianbao/consolidate/store"
 	"tianbao/templates/layout"
 )
 
@@ -15,7 +16,7 @@ func (m *merger) targets() {
 			for y := m.in.Plan.Period.First; y <= m.sum.Frame.Year; y++ {
 				l.Years = append(l.Years, m.targetYear(l, y))
 			}
-			l.Before = m.in.History.verdict(m.sum.Frame.Year-1, layout.Targets, t.ID)
+			l.Before = m.in.History.Verdict(m.sum.Frame.Year-1, layout.Targets, t.ID)
 			m.judgeTarget(l)
 			line.Targets = append(line.Targets, l)
 			m.sum.Targets = append(m.sum.Targets, l)
@@ -27,8 +28,8 @@ func (m *merger) targetYear(l *TargetLine, year int) YearValue {
 	at := func(col layout.Key) string { return m.valueOf(layout.Targets, l.ID, col, year, l.Settled) }
 	state := at(layout.Data)
 	return YearValue{Year: year,
-		Value: judge.Value{Number: numberOf(at(layout.Total)), State: state},
-		Each:  judge.Value{Number: numberOf(at(layout.ThisYear)), State: state}}
+		Value: judge.Value{Number: store.Number(at(layout.Total)), State: state},
+		Each:  judge.Value{Number: store.Number(at(layout.ThisYear)), State: state}}
 }
 
 func (m *merger) judgeTarget(l *TargetLine) {

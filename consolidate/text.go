@@ -1,24 +1,27 @@
 package consolidate
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
+	"tianbao/consolidate/store"
 	"tianbao/templates/layout"
 )
 
-const cutNote = "……(超过单元格上限,以下略,全文见原报送文件)"
+// CutNote ends a text that does not fit into a cell.
+const CutNote = "……(超过单元格上限,以下略,全文见原报送文件)"
 
-// kept returns a text up to what a cell can hold, and whether something was left
+// Fit returns a text up to what a cell can hold, and whether something was left
 // out.
-func kept(text string) (string, bool) {
+func Fit(text string) (string, bool) {
 	if utf16Len(text) <= layout.MaxText {
 		return text, false
 	}
-	room := layout.MaxText - utf8.RuneCountInString(cutNote)
+	room := layout.MaxText - utf8.RuneCountInString(CutNote)
 	for i, r := range text {
 		if room -= 1 + astral(r); room < 0 {
-			return text[:i] + cutNote, true
+			return text[:i] + CutNote, true
 		}
 	}
 	return text, false
@@ -42,9 +45,9 @@ func astral(r rune) int {
 	return 0
 }
 
-// said joins what several units say in a column, each under its name where there
+// Said joins what several units say in a column, each under its name where there
 // are several.
-func said(records []*Record, col layout.Key) string {
+func Said(records []*store.Record, col layout.Key) string {
 	var parts []string
 	for _, r := range records {
 		if t := r.Shown(col); t != "" {
@@ -54,22 +57,13 @@ func said(records []*Record, col layout.Key) string {
 	return strings.Join(parts, "\n")
 }
 
-// accounts joins what supporting units did, each under its name.
-func accounts(records []*Record) string {
+// Accounts joins what supporting units did, each under its name.
+func Accounts(records []*store.Record) string {
 	var parts []string
 	for _, r := range records {
-		if t := or(r.Shown(layout.Account), r.Shown(layout.Joined)); t != "" {
+		if t := cmp.Or(r.Shown(layout.Account), r.Shown(layout.Joined)); t != "" {
 			parts = append(parts, r.Unit+":"+t)
 		}
 	}
 	return strings.Join(parts, "\n")
-}
-
-// none reports an answer that says that there is nothing to say.
-func none(text string) bool {
-	switch strings.Trim(strings.TrimSpace(text), "。.") {
-	case "", "无", "暂无", "没有", "无问题", "不适用", "-", "—", "/":
-		return true
-	}
-	return false
 }

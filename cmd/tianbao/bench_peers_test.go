@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/consolidate"
+	"tianbao/consolidate/report"
 	"tianbao/workbook/ooxml"
 )
 
@@ -188,7 +189,7 @@ func renderAgain(plan string) (func() error, error) {
 	}
 	sum, _, err := consolidate.Merge(in)
 	return func() error {
-		_, err := consolidate.Render(sum)
+		_, err := report.Render(sum)
 		return err
 	}, err
 }

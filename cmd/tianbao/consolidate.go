@@ -9,6 +9,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"tianbao/consolidate"
+	"tianbao/consolidate/report"
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
@@ -116,12 +118,12 @@ func (d *desk) gather(ctx context.Context, o consolidation, p *plan.Plan, year i
 	return in, err
 }
 
-func (d *desk) openRulings(p *plan.Plan, path string, s settings) (*consolidate.Rulings, error) {
+func (d *desk) openRulings(p *plan.Plan, path string, s settings) (*store.Rulings, error) {
 	book, err := d.openBook(path, s.limits)
 	if err != nil {
 		return nil, err
 	}
-	rulings, findings := consolidate.ReadRulings(book, p)
+	rulings, findings := store.ReadRulings(book, p)
 	if rulings == nil {
 		return nil, refusal(path, findings)
 	}
@@ -134,11 +136,11 @@ func (d *desk) openRulings(p *plan.Plan, path string, s settings) (*consolidate.
 func (d *desk) writeSummary(ctx context.Context, o consolidation, in consolidate.Input, sum *consolidate.Summary) error {
 	box := newOutbox(o.force, returned(in.Batch)...)
 	if strings.EqualFold(filepath.Ext(o.output), ".csv") {
-		return writeOne(ctx, box, o.output, consolidate.CSV(sum), nil)
+		return writeOne(ctx, box, o.output, report.CSV(sum), nil)
 	}
 	var data []byte
 	err := unlessEnded(ctx, func() (err error) {
-		data, err = consolidate.Render(sum)
+		data, err = report.Render(sum)
 		return err
 	})
 	if err != nil {
@@ -165,8 +167,8 @@ func unreadRulings(old []byte, sum *consolidate.Summary, limits ooxml.Limits) in
 	if book == nil {
 		return 0
 	}
-	rulings, _ := consolidate.ReadRulings(book, sum.Plan)
-	return len(rulings.Unread(sum))
+	rulings, _ := store.ReadRulings(book, sum.Plan)
+	return len(sum.Unread(rulings))
 }
 
 // isSummary reports that an existing output is a workbook of ours.

@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"tianbao/consolidate"
+	"tianbao/consolidate/store"
 	"tianbao/seeds"
 	"tianbao/seeds/plan"
 	"tianbao/templates"
@@ -87,7 +88,7 @@ func (d *desk) demo(ctx context.Context, s settings, dir string) error {
 
 // demoFiles writes last year's summary, what is issued and what comes back. It
 // returns what the years before tell.
-func (d *desk) demoFiles(ctx context.Context, s settings, p *plan.Plan, dir string) (*consolidate.History, error) {
+func (d *desk) demoFiles(ctx context.Context, s settings, p *plan.Plan, dir string) (*store.History, error) {
 	o := newOutbox(s.force)
 	defer o.discard()
 	if err := o.folder(dir); err != nil {

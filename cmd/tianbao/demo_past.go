@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"tianbao/consolidate"
+	"tianbao/consolidate/report"
+	"tianbao/consolidate/store"
 	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
@@ -22,7 +24,7 @@ const demoSeed = 1
 // demoPast makes up the years of the period before the demonstration's, each from
 // the one before it. It returns the summary of the last as a workbook, and what it
 // tells of the past.
-func (d *desk) demoPast(ctx context.Context, s settings, p *plan.Plan, dir string) (summary []byte, h *consolidate.History, err error) {
+func (d *desk) demoPast(ctx context.Context, s settings, p *plan.Plan, dir string) (summary []byte, h *store.History, err error) {
 	bar := d.progress("编造往年数据")
 	defer bar.done()
 	for year := p.Period.First; year < demoYear; year++ {
@@ -33,7 +35,7 @@ func (d *desk) demoPast(ctx context.Context, s settings, p *plan.Plan, dir strin
 		if book == nil {
 			return nil, nil, refusal(summaryName(year), findings)
 		}
-		if h, findings = consolidate.ReadHistory(book, p); h == nil {
+		if h, findings = store.ReadHistory(book, p); h == nil {
 			return nil, nil, refusal(summaryName(year), findings)
 		}
 		bar.step(year-p.Period.First+1, demoYear-p.Period.First)
@@ -43,7 +45,7 @@ func (d *desk) demoPast(ctx context.Context, s settings, p *plan.Plan, dir strin
 
 // demoSummary is the summary of a year in which every unit reported well. The
 // returns stand in a folder of their own only while they are read.
-func demoSummary(ctx context.Context, s settings, p *plan.Plan, h *consolidate.History, year int, dir string) ([]byte, error) {
+func demoSummary(ctx context.Context, s settings, p *plan.Plan, h *store.History, year int, dir string) ([]byte, error) {
 	folder, err := os.MkdirTemp(dir, ".tianbao-*.tmp")
 	if err != nil {
 		return nil, err
@@ -73,7 +75,7 @@ func demoSummary(ctx context.Context, s settings, p *plan.Plan, h *consolidate.H
 	if err != nil {
 		return nil, err
 	}
-	return consolidate.Render(sum)
+	return report.Render(sum)
 }
 
 // demoDay is when the returns of a year were saved.

@@ -37,12 +37,18 @@ var sameFloor = map[string][]string{
 	"workbook/annotate":        {"workbook", "workbook/ooxml"},
 	"workbook/intake":          {"workbook", "workbook/check", "workbook/ooxml"},
 	"workbook/intake/register": {"workbook/intake", "workbook/ooxml", "workbook"},
-	"consolidate":              {"consolidate/judge"},
+	"consolidate":              {"consolidate/judge", "consolidate/store"},
+	"consolidate/store":        {"consolidate/judge"},
+	"consolidate/report":       {"consolidate", "consolidate/judge", "consolidate/store"},
+	townRoom:                   {"consolidate"},
 }
 
 // trialRoom is the room of what tests share: it starts other programs, and only test
 // files import it.
 const trialRoom = "seeds/trial"
+
+// townRoom is what the tests of consolidate's rooms share; only test files import it.
+const townRoom = "consolidate/town"
 
 // Only these packages may use these libraries.
 var doors = map[string]string{
@@ -107,7 +113,7 @@ func checkFile(t *testing.T, path, room string) {
 		switch {
 		case isOwn && strings.HasPrefix(own, "cmd"):
 			t.Errorf("%s imports %s: nothing imports cmd", path, own)
-		case !test && own == trialRoom:
+		case !test && (own == trialRoom || own == townRoom):
 			t.Errorf("%s imports %s: only tests do", path, own)
 		case lookUp:
 		case isOwn && floorOf(own) > floorOf(room):

@@ -8,7 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"tianbao/consolidate"
+	"tianbao/consolidate/store"
 	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
@@ -142,7 +142,7 @@ func (d *desk) stageIndex(ctx context.Context, o *outbox, forms *layout.Forms, i
 }
 
 // openHistory reads the summaries of the years before; nil where there is none.
-func (d *desk) openHistory(p *plan.Plan, year int, path string, s settings) (*consolidate.History, error) {
+func (d *desk) openHistory(p *plan.Plan, year int, path string, s settings) (*store.History, error) {
 	if path == "" {
 		path = summaryName(year - 1)
 		if !exists(path) {
@@ -154,7 +154,7 @@ func (d *desk) openHistory(p *plan.Plan, year int, path string, s settings) (*co
 	if err != nil {
 		return nil, err
 	}
-	h, findings := consolidate.ReadHistory(book, p)
+	h, findings := store.ReadHistory(book, p)
 	if h == nil {
 		return nil, refusal(path, findings)
 	}
@@ -165,7 +165,7 @@ func (d *desk) openHistory(p *plan.Plan, year int, path string, s settings) (*co
 }
 
 // pastOf is a history as templates see it; nil where there is none.
-func pastOf(h *consolidate.History) layout.Past {
+func pastOf(h *store.History) layout.Past {
 	if h == nil {
 		return nil
 	}

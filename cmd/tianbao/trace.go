@@ -4,9 +4,9 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/urfave/cli/v2"
+	"tianbao/consolidate/store"
 
-	"tianbao/consolidate"
+	"github.com/urfave/cli/v2"
 )
 
 func traceCommand(d *desk) *cli.Command {
@@ -39,8 +39,8 @@ func (d *desk) trace(s settings, summary, query string, paths []string) error {
 	if err != nil {
 		return err
 	}
-	origins, findings, err := consolidate.Trace(book, p, query)
-	if errors.Is(err, consolidate.ErrNoOrigin) {
+	origins, findings, err := store.Trace(book, p, query)
+	if errors.Is(err, store.ErrNoOrigin) {
 		return fmt.Errorf("“%s”里没有“%s”的填报数据。请核对编号:写法如 51(3)、51(3)-2、14,或单元格 主要目标一览表!H7", slashed(summary), query)
 	}
 	if err != nil {
@@ -55,5 +55,5 @@ func (d *desk) trace(s settings, summary, query string, paths []string) error {
 			return err
 		}
 	}
-	return d.print(consolidate.Trail(origins, files))
+	return d.print(store.Trail(origins, files))
 }

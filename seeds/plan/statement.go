@@ -27,3 +27,11 @@ func says(phrase string, measure []rune) bool {
 	}
 	return len(measure) == 0
 }
+
+// Label prints the indicator as the annex does: 地区生产总值增长(%).
+func (in *Indicator) Label() string {
+	if in.Unit == "" {
+		return in.Name
+	}
+	return in.Name + "(" + in.Unit + ")"
+}

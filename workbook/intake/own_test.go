@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tianbao/consolidate"
+	"tianbao/consolidate/report"
 	"tianbao/seeds"
 	"tianbao/templates"
 	"tianbao/templates/layout"
@@ -45,7 +46,7 @@ func TestOwnOutputsArePassedOver(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	summary, err := consolidate.Render(sum)
+	summary, err := report.Render(sum)
 	keep("3.xlsx", summary, err)
 	b, err := intake.Load(t.Context(), []string{dir}, intake.Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits()})
 	if err != nil {

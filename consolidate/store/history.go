@@ -1,6 +1,8 @@
-package consolidate
+package store
 
 import (
+	"strconv"
+
 	"tianbao/consolidate/judge"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
@@ -78,33 +80,35 @@ func (h *History) units(id string) []string {
 	return ids
 }
 
-// value returns the value that counted in an earlier year, "" where none.
-func (h *History) value(s Spot) string {
+// Value returns the value that counted in an earlier year, "" where none.
+func (h *History) Value(s Spot) string {
 	if h == nil {
 		return ""
 	}
 	return h.settled[s].text
 }
 
-// verdict returns how an indicator or a target stood in an earlier year.
-func (h *History) verdict(year int, sheet layout.SheetKey, ref string) judge.Verdict {
+// Verdict returns how an indicator or a target stood in an earlier year.
+func (h *History) Verdict(year int, sheet layout.SheetKey, ref string) judge.Verdict {
 	if h == nil {
 		return ""
 	}
 	return h.verdicts[Spot{Year: year, Sheet: sheet, Ref: ref}]
 }
 
-// base returns the base value that earlier years settled on; nil where the spot is
-// no base value or there was none.
-func (h *History) base(s Spot) *Option {
+// Base returns the base value that earlier years settled on, and the year of it; ""
+// where the spot is no base value or there was none.
+func (h *History) Base(s Spot) (text string, year int) {
 	if h == nil || s.Sheet != layout.Indicators || s.Col != layout.BaseValue {
-		return nil
+		return "", 0
 	}
 	for y := s.Year - 1; y >= h.plan.Period.First; y-- {
 		s.Year = y
-		if text := h.value(s); text != "" {
-			return &Option{Unit: yearOf(y) + "汇总", Text: text}
+		if text := h.Value(s); text != "" {
+			return text, y
 		}
 	}
-	return nil
+	return "", 0
 }
+
+func yearOf(year int) string { return strconv.Itoa(year) + "年" }

@@ -1,17 +1,12 @@
-package consolidate
+package report
 
 import (
 	"strconv"
 	"strings"
 
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
 	"tianbao/templates/layout"
-)
-
-// The headings of 数据不一致 that ReadRulings goes by.
-const (
-	headValue = "核定值"
-	headBasis = "核定依据"
-	headKey   = "核定键"
 )
 
 // shortHash is how much of a hash tells files of one unit apart.
@@ -31,9 +26,9 @@ func (w *writer) conflicts() *table {
 		{heading: "年份", width: 8, look: centre},
 		{heading: "各方数据", width: 46},
 		{heading: "来源", width: 50},
-		{heading: headValue, width: 16, look: entry},
-		{heading: headBasis, width: 34, look: entry},
-		{heading: headKey, width: 10, hidden: true},
+		{heading: store.HeadValue, width: 16, look: entry},
+		{heading: store.HeadBasis, width: 34, look: entry},
+		{heading: store.HeadKey, width: 10, hidden: true},
 	}
 	for _, c := range w.sum.Conflicts {
 		t.rows = append(t.rows, w.conflictRow(c))
@@ -41,29 +36,29 @@ func (w *writer) conflicts() *table {
 	return t
 }
 
-func (w *writer) conflictRow(c *Conflict) row {
+func (w *writer) conflictRow(c *consolidate.Conflict) row {
 	state, ruled, basis, key := toned("记录", mute), toned("—", mute), toned("—", mute), ""
 	if c.Kind.Undecided() {
-		state, ruled, basis, key = toned(wordOpen, bad), text(""), text(""), c.ruleKey()
+		state, ruled, basis, key = toned(store.Open, bad), text(""), text(""), c.RulingKey()
 	}
 	if c.Ruling != nil {
 		state, ruled, basis = toned("已核定", good), value(c.Ruling.Value), text(c.Ruling.Basis)
 	}
 	values, from := make([]string, len(c.Options)), make([]string, len(c.Options))
 	for i, o := range c.Options {
-		values[i] = o.Unit + ":" + o.shown()
-		if from[i] = o.origin(); c.Kind == CopiesDiffer && o.Source != nil {
+		values[i] = o.Unit + ":" + o.Shown()
+		if from[i] = origin(o); c.Kind == consolidate.CopiesDiffer && o.Source != nil {
 			from[i] += " SHA-256 " + o.Source.SHA256[:shortHash] // nothing else tells the copies apart
 		}
 	}
-	return row{ref: c.ruleKey(), cells: []cellValue{
-		state, text(string(c.Kind)), text(layout.SheetOf(c.Sheet).Name), text(c.Ref), text(subjectOf(w.sum.Plan, c.Sheet, c.Ref)), text(w.heading(c.Spot)), text(strconv.Itoa(c.Year)),
+	return row{ref: c.RulingKey(), cells: []cellValue{
+		state, text(string(c.Kind)), text(layout.SheetOf(c.Sheet).Name), text(c.Ref), text(subjectOf(w.sum.Plan, c.Sheet, c.Ref)), text(c.Heading(w.sum.Plan)), text(strconv.Itoa(c.Year)),
 		text(strings.Join(values, "\n")), text(strings.Join(from, "\n")), ruled, basis, text(key),
 	}}
 }
 
 // origin prints where an option comes from.
-func (o Option) origin() string {
+func origin(o consolidate.Option) string {
 	if o.Source == nil {
 		return o.Unit
 	}
@@ -75,15 +70,4 @@ func (o Option) origin() string {
 		text += " " + o.At.Sheet + "!" + o.At.Cell()
 	}
 	return text
-}
-
-// heading is a spot's column with the years put in.
-func (w *writer) heading(s Spot) string {
-	c := columnOf(s.Sheet, s.Col)
-	if c == nil {
-		return string(s.Col)
-	}
-	f := w.sum.Frame
-	f.Year = s.Year
-	return f.Expand(c.Heading)
 }

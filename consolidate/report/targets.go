@@ -1,8 +1,9 @@
-package consolidate
+package report
 
 import (
 	"strings"
 
+	"tianbao/consolidate"
 	"tianbao/templates/layout"
 )
 
@@ -35,8 +36,8 @@ func (w *writer) targets() *table {
 	}, sourceColumns...)
 	chapter := ""
 	for _, it := range w.sum.Items {
-		if len(it.Targets) > 0 && it.chapter != chapter {
-			chapter = it.chapter
+		if len(it.Targets) > 0 && it.ChapterHead != chapter {
+			chapter = it.ChapterHead
 			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
 		}
 		for _, l := range it.Targets {
@@ -46,21 +47,21 @@ func (w *writer) targets() *table {
 	return t
 }
 
-func (w *writer) targetRow(l *TargetLine, chapter string) row {
+func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) row {
 	before := cellValue{}
 	if n := len(l.Years); n > 1 {
 		before = amount(l.Years[n-2].Value.Number, "")
 	}
 	state := settledCell(l.Settled[layout.Data])
 	if len(l.Records) == 0 {
-		state = toned(wordMissing, mute)
+		state = toned(consolidate.WordMissing, mute)
 	}
 	src := sources(l.Records)
 	return row{ref: l.ID, level: 1, cells: []cellValue{
 		text(chapter), text(l.ID), text(l.Statement()), text(layout.Requirement(l.Target)), text(l.Unit), text(l.Due), text(l.Basis.Word()),
 		text(strings.Join(l.Item.LeadUnits(), "、")), before, settledCell(l.Settled[layout.ThisYear]), settledCell(l.Settled[layout.Total]), state,
 		amount(l.Verdict.Completion, "—"), text(l.Verdict.Remaining), settledCell(l.Settled[layout.Outlook]),
-		toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(l.Verdict.Gap), text(l.Verdict.Basis), text(said(l.Records, layout.Reason)), text(string(l.Before)),
+		toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(l.Verdict.Gap), text(l.Verdict.Basis), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)),
 		src[0], src[1],
 	}}
 }

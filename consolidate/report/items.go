@@ -1,8 +1,10 @@
-package consolidate
+package report
 
 import (
 	"strings"
 
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 )
@@ -38,8 +40,8 @@ func (w *writer) items() *table {
 	}, sourceColumns...)
 	chapter := ""
 	for _, l := range w.sum.Items {
-		if l.chapter != chapter {
-			chapter = l.chapter
+		if l.ChapterHead != chapter {
+			chapter = l.ChapterHead
 			t.rows = append(t.rows, row{band: true, ref: chapter, cells: []cellValue{text(chapter)}})
 		}
 		t.rows = append(t.rows, w.itemRow(l))
@@ -47,34 +49,18 @@ func (w *writer) items() *table {
 	return t
 }
 
-func (w *writer) itemRow(l *ItemLine) row {
+func (w *writer) itemRow(l *consolidate.ItemLine) row {
 	src := sources(l.Leads)
 	return row{ref: l.Ref, level: 1, cells: []cellValue{
-		text(l.chapter), text(l.section), text(l.Ref), text(l.Title), text(l.Text),
-		text(strings.Join(l.LeadUnits(), "、")), text(names(l.Support)), text(l.Before), l.statusCell(),
-		text(said(l.Leads, layout.Progress)), text(accounts(l.Supports)), text(said(l.Leads, layout.Problems)),
-		text(said(l.Leads, layout.Next)), text(said(l.Leads, layout.Office)), text(said(l.Leads, layout.Remark)), src[0], src[1],
+		text(l.ChapterHead), text(l.SectionHead), text(l.Ref), text(l.Title), text(l.Text),
+		text(strings.Join(l.LeadUnits(), "、")), text(names(l.Support)), text(l.Before), statusCell(l),
+		text(consolidate.Said(l.Leads, layout.Progress)), text(consolidate.Accounts(l.Supports)), text(consolidate.Said(l.Leads, layout.Problems)),
+		text(consolidate.Said(l.Leads, layout.Next)), text(consolidate.Said(l.Leads, layout.Office)), text(consolidate.Said(l.Leads, layout.Remark)), src[0], src[1],
 	}}
 }
 
-// statusWord is the word that counts for an item.
-func (l *ItemLine) statusWord() string {
-	switch {
-	case l.Status.Open():
-		return wordOpen
-	case l.Status.Text != "":
-		return l.Status.Text
-	case l.Status.Blocked:
-		return wordBlocked
-	}
-	return wordMissing
-}
-
-func (l *ItemLine) statusCell() cellValue { return toned(l.statusWord(), statusTone(l.statusWord())) }
-
-// statuses lists every word that an item can count under, in order.
-func statuses() []string {
-	return append(layout.Options(layout.ListStatus), wordOpen, wordBlocked, wordMissing)
+func statusCell(l *consolidate.ItemLine) cellValue {
+	return toned(l.StatusWord(), statusTone(l.StatusWord()))
 }
 
 func statusTone(status string) tone {
@@ -83,7 +69,7 @@ func statusTone(status string) tone {
 		return good
 	case layout.StatusOngoing:
 		return plainTone
-	case layout.StatusBehind, layout.StatusNotStarted, wordOpen, wordBlocked:
+	case layout.StatusBehind, layout.StatusNotStarted, store.Open, consolidate.WordBlocked:
 		return bad
 	}
 	return mute

@@ -1,4 +1,4 @@
-package consolidate
+package store
 
 import (
 	"errors"
@@ -15,28 +15,28 @@ import (
 
 var errStore = errors.New("隐藏数据不完整")
 
-// store is the hidden sheet, read.
-type store struct {
+// kept is the hidden sheet, read.
+type kept struct {
 	version, layout int
 	planID          string
 	year            int
 	history         *History
 	files           map[fileKey]*Source
 	all             []*Record // records of all years, as stored
-	maps            []tabMap
+	tabs            []Tab
 }
 
 type fileKey struct{ year, number string }
 
 // readStore reads the hidden sheet of a summary; the sheet continues on further
 // sheets of the same name with a number. nil without one.
-func readStore(book *ooxml.Book, p *plan.Plan) (*store, error) {
-	st := &store{files: map[fileKey]*Source{}, history: &History{
+func readStore(book *ooxml.Book, p *plan.Plan) (*kept, error) {
+	st := &kept{files: map[fileKey]*Source{}, history: &History{
 		plan: p, records: map[Spot]*Record{}, settled: map[Spot]settledThen{}, verdicts: map[Spot]judge.Verdict{},
 	}}
 	found := false
 	for _, g := range book.Sheets {
-		if base, _, _ := strings.Cut(g.Name, " "); base != StoreSheet {
+		if base, _, _ := strings.Cut(g.Name, " "); base != Sheet {
 			continue
 		}
 		for i := range g.Rows {
@@ -81,7 +81,7 @@ func textsOf(row *ooxml.Row) []string {
 }
 
 // read takes one line. Lines it does not know are passed over.
-func (st *store) read(line []string) error {
+func (st *kept) read(line []string) error {
 	for len(line) < 9 {
 		line = append(line, "")
 	}
@@ -98,7 +98,7 @@ func (st *store) read(line []string) error {
 		st.year = year
 		return nil
 	case lineMap:
-		return st.readMap(line)
+		return st.readTab(line)
 	case lineFile:
 		revision, _ := strconv.Atoi(line[7])
 		f := &Source{Year: year, UnitID: line[3], Unit: line[4], Name: line[5], SHA256: line[6], Revision: revision, Modified: line[8]}
@@ -147,7 +147,7 @@ func trimmed(line []string) []string {
 	return line
 }
 
-func (st *store) readRow(line []string, year int) error {
+func (st *kept) readRow(line []string, year int) error {
 	f := st.files[fileKey{line[1], line[6]}]
 	if f == nil {
 		return fmt.Errorf("%w: 没有第 %s 号文件", errStore, line[6])
@@ -217,7 +217,7 @@ func ReadHistory(book *ooxml.Book, p *plan.Plan) (*History, finding.List) {
 }
 
 // openSummary reads the hidden sheet and refuses what is not this plan's.
-func openSummary(book *ooxml.Book, p *plan.Plan) (*store, finding.List) {
+func openSummary(book *ooxml.Book, p *plan.Plan) (*kept, finding.List) {
 	var list finding.List
 	st, err := readStore(book, p)
 	switch {
@@ -225,7 +225,7 @@ func openSummary(book *ooxml.Book, p *plan.Plan) (*store, finding.List) {
 		list.Add(finding.SummaryBroken, finding.Given(err.Error()))
 	case st == nil:
 		list.Add(finding.SummaryForeign)
-	case st.version != storeVersion || st.layout != layout.Version:
+	case st.version != version || st.layout != layout.Version:
 		list.Add(finding.SummaryLayout, finding.Given(strconv.Itoa(st.layout)), finding.Expected(strconv.Itoa(layout.Version)))
 	case st.planID != p.ID:
 		list.Add(finding.SummaryPlan, finding.Given(st.planID), finding.Expected(p.ID))

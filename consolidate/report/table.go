@@ -1,4 +1,4 @@
-package consolidate
+package report
 
 import (
 	"strconv"
@@ -6,6 +6,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
@@ -87,7 +89,7 @@ func amount(n decimal.NullDecimal, instead string) cellValue {
 
 // value is a settled text drawn as a number where it is one.
 func value(s string) cellValue {
-	if n := numberOf(s); n.Valid && len(strings.TrimLeft(s, "-0.")) <= 16 {
+	if n := store.Number(s); n.Valid && len(strings.TrimLeft(s, "-0.")) <= 16 {
 		return cellValue{number: n}
 	}
 	return text(s)
@@ -247,7 +249,7 @@ func (w *writer) drawCell(s *xl.Sheet, at, col int, c cellValue, l look) {
 	case c.number.Valid:
 		s.Number(at, col, c.number.Decimal, id)
 	case c.text != "":
-		kept, _ := kept(c.text)
+		kept, _ := consolidate.Fit(c.text)
 		s.Text(at, col, kept, id)
 	default:
 		s.Blank(at, col, id)

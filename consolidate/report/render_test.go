@@ -1,4 +1,4 @@
-package consolidate
+package report
 
 import (
 	"slices"
@@ -6,23 +6,27 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/consolidate/town"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/workbook/ooxml"
 )
 
-func rendered(t *testing.T, s *Summary) *ooxml.Book {
+func rendered(t *testing.T, s *consolidate.Summary) *ooxml.Book {
 	t.Helper()
 	data, err := Render(s)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return opened(t, data)
+	return town.Opened(t, data)
 }
 
 func book2024(t *testing.T) *ooxml.Book {
 	t.Helper()
-	p := townPlan()
-	return rendered(t, merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)}))
+	p := town.Plan()
+	return rendered(t, town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
 }
 
 func TestTheSummaryHasItsSheetsInOrder(t *testing.T) {
@@ -42,7 +46,7 @@ func TestTheSummaryHasItsSheetsInOrder(t *testing.T) {
 // Worked out by hand from the fixture: 1.069·1.034·1.062·1.061 = 1.24549, its fourth
 // root 1.0564; 185 + 175·4/5 = 325; 9.2 + 0.8·4/5 = 9.84.
 func TestEveryCellOfTheIndicatorTableIsWritten(t *testing.T) {
-	rows := drawn(t, book2024(t), "主要目标一览表", "序号")
+	rows := town.Drawn(t, book2024(t), "主要目标一览表", "序号")
 	want := map[string]map[string]string{
 		"1": {"类别": "经济发展", "序号": "1", "指标": "地区生产总值增长(%)", "2025年目标": "-", "年均增长": "7.5左右", "责任单位": "市发展改革委",
 			"2021年实际值": "6.9", "2022年实际值": "3.4", "2023年实际值": "6.2", "2024年实际值": "6.1", "2024年数据状态": "初步数",
@@ -81,37 +85,37 @@ func TestEveryCellOfTheIndicatorTableIsWritten(t *testing.T) {
 
 func TestTargetsItemsAndSupportsStandInTheirSheets(t *testing.T) {
 	book := book2024(t)
-	target := drawn(t, book, "量化目标", "编号")["1-1"]
+	target := town.Drawn(t, book, "量化目标", "编号")["1-1"]
 	for head, text := range map[string]string{"要求": "≥ 10", "截至2024年底值": "7", "2024年当年值": "2", "目标完成率(%)": "70", "判定": "未达序时进度", "差距": "低1个", "牵头单位": "市发展改革委、市统计局"} {
 		if target[head] != text {
 			t.Errorf("target %s: %q, want %q", head, target[head], text)
 		}
 	}
-	if got := drawn(t, book, "量化目标", "编号")["3-1"]["2024年当年值"]; got != "待核实" {
+	if got := town.Drawn(t, book, "量化目标", "编号")["3-1"]["2024年当年值"]; got != "待核实" {
 		t.Errorf("a faulty cell shows as %q", got)
 	}
-	item := drawn(t, book, "重点任务", "编号")["1"]
+	item := town.Drawn(t, book, "重点任务", "编号")["1"]
 	for head, text := range map[string]string{"章": "一、产业发展", "进展状态": "达到序时进度", "2024年进展情况": "市发展改革委:新建园区2个。\n市统计局:统计园区数据。", "配合单位工作情况": "东县政府:建园区1个。"} {
 		if item[head] != text {
 			t.Errorf("item %s: %q, want %q", head, item[head], text)
 		}
 	}
-	if got := drawn(t, book, "配合情况", "配合工作情况")["校企合作3项。"]["单位"]; got != "市教育局" {
+	if got := town.Drawn(t, book, "配合情况", "配合工作情况")["校企合作3项。"]["单位"]; got != "市教育局" {
 		t.Errorf("support of %q", got)
 	}
-	if got := drawn(t, book, "问题与建议", "存在问题或说明"); got["资金不足"]["2025年工作安排"] != "争取资金" || got["无"] != nil {
+	if got := town.Drawn(t, book, "问题与建议", "存在问题或说明"); got["资金不足"]["2025年工作安排"] != "争取资金" || got["无"] != nil {
 		t.Errorf("problems %v", got)
 	}
-	owed := townPlan().Assignments().Of("西县政府")
+	owed := town.Plan().Assignments().Of("西县政府")
 	for head, want := range map[string]int{"牵头事项": len(owed.Lead), "配合事项": len(owed.Support), "主要指标": len(owed.Indicators)} {
-		if got := drawn(t, book, "单位报送情况", "单位")["西县政府"][head]; got != strconv.Itoa(want) {
+		if got := town.Drawn(t, book, "单位报送情况", "单位")["西县政府"][head]; got != strconv.Itoa(want) {
 			t.Errorf("a unit that sent nothing is asked for %s %s, want %d", got, head, want)
 		}
 	}
-	if got := drawn(t, book, "单位报送情况", "单位")["西县政府"]["报送状态"]; got != "未报送" {
+	if got := town.Drawn(t, book, "单位报送情况", "单位")["西县政府"]["报送状态"]; got != "未报送" {
 		t.Errorf("a missing unit is %q", got)
 	}
-	if got := drawn(t, book, "审核意见", "填报内容")["约5家"]; got["处理"] != "待核实" || got["单位"] != "市教育局" {
+	if got := town.Drawn(t, book, "审核意见", "填报内容")["约5家"]; got["处理"] != "待核实" || got["单位"] != "市教育局" {
 		t.Errorf("review %v", got)
 	}
 }
@@ -127,7 +131,7 @@ func TestTextNeverBecomesAFormula(t *testing.T) {
 			}
 		}
 	}
-	if got := drawn(t, book, "重点任务", "编号")["2"]["2024年进展情况"]; got != "=1+1培育企业" {
+	if got := town.Drawn(t, book, "重点任务", "编号")["2"]["2024年进展情况"]; got != "=1+1培育企业" {
 		t.Errorf("text became %q", got)
 	}
 }
@@ -156,55 +160,37 @@ func TestTheOverviewCountsAndSaysSo(t *testing.T) {
 }
 
 func TestLongTextIsKeptToTheLimitWithAFinding(t *testing.T) {
-	p := townPlan()
+	p := town.Plan()
 	long := strings.Repeat("长", 20000)
-	files := []sent{
-		{unit: "东县政府", cells: answers{"support/1/joined": "已开展", "support/1/account": long}},
-		{unit: "西县政府", cells: answers{"support/1/joined": "已开展", "support/1/account": long}},
+	files := []town.Sent{
+		{Unit: "东县政府", Cells: town.Answers{"support/1/joined": "已开展", "support/1/account": long}},
+		{Unit: "西县政府", Cells: town.Answers{"support/1/joined": "已开展", "support/1/account": long}},
 	}
-	s, list, err := Merge(Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, files...)})
+	s, list, err := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, files...)})
 	if err != nil || !list.Has(finding.TextCut) {
 		t.Fatalf("%v %+v", err, list)
 	}
 	book := rendered(t, s)
-	if got := drawn(t, book, "重点任务", "编号")["1"]["配合单位工作情况"]; !strings.HasSuffix(got, cutNote) || len([]rune(got)) != 32767 {
+	if got := town.Drawn(t, book, "重点任务", "编号")["1"]["配合单位工作情况"]; !strings.HasSuffix(got, consolidate.CutNote) || len([]rune(got)) != 32767 {
 		t.Errorf("%d characters, ending %q", len([]rune(got)), got[max(0, len(got)-60):])
 	}
-	if got := drawn(t, book, "配合情况", "单位")["西县政府"]["配合工作情况"]; got != long {
+	if got := town.Drawn(t, book, "配合情况", "单位")["西县政府"]["配合工作情况"]; got != long {
 		t.Errorf("the unit's own text has %d characters", len([]rune(got)))
 	}
 }
 
-func TestAKeptTextCountsAsTheFormatCounts(t *testing.T) {
-	for _, text := range []string{strings.Repeat("𠀀", 16383) + "一", strings.Repeat("字", 32767), ""} {
-		if got, cut := kept(text); cut || got != text {
-			t.Errorf("%d runes cut to %d", len([]rune(text)), len([]rune(got)))
-		}
-	}
-	for _, text := range []string{strings.Repeat("𠀀", 16384), strings.Repeat("字", 32768)} {
-		got, cut := kept(text)
-		n := 0
-		for _, r := range got {
-			n += 1 + astral(r)
-		}
-		if !cut || n > 32767 || n < 32760 {
-			t.Errorf("%d units after cutting", n)
-		}
-	}
-}
-
 func TestSheetsThatAreFullGoOnOnASecond(t *testing.T) {
-	p := townPlan()
-	s := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)})
+	p := town.Plan()
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
 	data, err := render(s, 5)
 	if err != nil {
 		t.Fatal(err)
 	}
-	book := opened(t, data)
+	book := town.Opened(t, data)
 	seen := map[string]bool{}
 	for _, name := range []string{"单位报送情况", "单位报送情况 2", "单位报送情况 3", "单位报送情况 4", "单位报送情况 5"} {
 		if g := book.Sheet(name); g != nil {
-			for unit := range drawn(t, book, name, "单位") {
+			for unit := range town.Drawn(t, book, name, "单位") {
 				seen[unit] = true
 			}
 		}
@@ -214,8 +200,16 @@ func TestSheetsThatAreFullGoOnOnASecond(t *testing.T) {
 			t.Errorf("%s is on no sheet", u.Name)
 		}
 	}
-	if h, list := ReadHistory(book, p); h == nil || len(h.records) != len(s.records) {
+	if h, list := store.ReadHistory(book, p); h == nil {
 		t.Errorf("%+v", list)
+	} else {
+		for _, rec := range s.Records {
+			for _, c := range rec.Cells {
+				if got := h.Text(2024, rec.UnitID, rec.Sheet, rec.Ref, c.Col); got != c.Text {
+					t.Errorf("%s %s %s reads back as %q", rec.Unit, rec.Ref, c.Col, got)
+				}
+			}
+		}
 	}
 	for _, g := range book.Sheets {
 		if n := len(g.Rows); n > 5 && g.Name != sheetOverview {

@@ -1,8 +1,10 @@
-package consolidate
+package report
 
 import (
 	"strings"
 
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 )
@@ -47,11 +49,11 @@ func leads(parties []plan.Party) string {
 	return strings.Join(words, "、")
 }
 
-func (w *writer) supportRow(r *Record) row {
-	src := sources([]*Record{r})
-	it := r.issued.Item
+func (w *writer) supportRow(r *store.Record) row {
+	src := sources([]*store.Record{r})
+	it := r.Issued.Item
 	return row{ref: r.UnitID + " " + r.Ref, level: 1, cells: []cellValue{
-		text(r.Unit), text(r.Ref), text(it.Title), text(it.Text), text(leads(it.Lead)), text(string(r.issued.Duty)),
+		text(r.Unit), text(r.Ref), text(it.Title), text(it.Text), text(leads(it.Lead)), text(string(r.Issued.Duty)),
 		text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(r.Shown(layout.Office)), src[0], src[1],
 	}}
 }
@@ -78,19 +80,19 @@ func (w *writer) problems() *table {
 // itemProblems lists the items' problems, and the reasons given with their targets.
 func (w *writer) itemProblems(t *table) {
 	chapter := ""
-	add := func(l *ItemLine, r *Record, ref, title string, state cellValue, problem, next string) {
+	add := func(l *consolidate.ItemLine, r *store.Record, ref, title string, state cellValue, problem, next string) {
 		if none(problem) {
 			return
 		}
-		if l.chapter != chapter {
-			chapter = l.chapter
+		if l.ChapterHead != chapter {
+			chapter = l.ChapterHead
 			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
 		}
 		t.rows = append(t.rows, row{level: 1, cells: []cellValue{text(chapter), text(ref), text(title), text(r.Unit), state, text(problem), text(next)}})
 	}
 	for _, l := range w.sum.Items {
 		for _, r := range l.Leads {
-			add(l, r, l.Ref, l.Title, l.statusCell(), r.Shown(layout.Problems), r.Shown(layout.Next))
+			add(l, r, l.Ref, l.Title, statusCell(l), r.Shown(layout.Problems), r.Shown(layout.Next))
 		}
 		for _, target := range l.Targets {
 			for _, r := range target.Records {
@@ -111,8 +113,17 @@ func (w *writer) indicatorProblems(t *table) {
 				t.rows = append(t.rows, row{band: true, cells: []cellValue{text("主要指标")}})
 				first = false
 			}
-			t.rows = append(t.rows, row{level: 1, cells: []cellValue{text("主要指标"), text(r.Ref), text(l.title()), text(r.Unit),
+			t.rows = append(t.rows, row{level: 1, cells: []cellValue{text("主要指标"), text(r.Ref), text(l.Label()), text(r.Unit),
 				toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Shown(layout.Reason)), text("")}})
 		}
 	}
+}
+
+// none reports an answer that says that there is nothing to say.
+func none(text string) bool {
+	switch strings.Trim(strings.TrimSpace(text), "。.") {
+	case "", "无", "暂无", "没有", "无问题", "不适用", "-", "—", "/":
+		return true
+	}
+	return false
 }

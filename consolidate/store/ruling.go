@@ -1,4 +1,4 @@
-package consolidate
+package store
 
 import (
 	"strconv"
@@ -13,13 +13,73 @@ import (
 	"tianbao/workbook/ooxml"
 )
 
-// ruleKey prints the hidden key of a row of 数据不一致: the spot and the digest of the
-// values decided between.
-func (c *Conflict) ruleKey() string {
-	return strings.Join([]string{strconv.Itoa(c.Year), string(c.Sheet), c.Ref, string(c.Col), c.Unit, c.Key()}, "|")
+// The sheet of the summary that rulings are written on, and its headings that
+// ReadRulings goes by.
+const (
+	RulingSheet = "数据不一致"
+	HeadValue   = "核定值"
+	HeadBasis   = "核定依据"
+	HeadKey     = "核定键"
+)
+
+// Open stands where a value is still to be decided.
+const Open = "待核定"
+
+// Ruling is what the coordinator decided in 数据不一致: it belongs to the Spot and to
+// the values it decided between.
+type Ruling struct {
+	Spot
+	Key   string // digest of the values it decided between
+	Value string // 核定值
+	Basis string // 核定依据
+	At    finding.Place
 }
 
-func parseRuleKey(text string) (Ruling, bool) {
+// Rulings is what was ruled in a summary workbook.
+type Rulings struct{ List []Ruling }
+
+// Of returns the ruling of a spot, nil where there is none.
+func (r *Rulings) Of(s Spot) *Ruling {
+	if r == nil {
+		return nil
+	}
+	for i := range r.List {
+		if r.List[i].Spot == s {
+			return &r.List[i]
+		}
+	}
+	return nil
+}
+
+// Without returns the rulings that are not among those held: those lost if what
+// holds them took the place of the workbook they were read from.
+func (r *Rulings) Without(held []Ruling) (lost []Ruling) {
+	known := map[Ruling]bool{}
+	for _, one := range held {
+		known[one.placeless()] = true
+	}
+	if r != nil {
+		for _, one := range r.List {
+			if !known[one.placeless()] {
+				lost = append(lost, one)
+			}
+		}
+	}
+	return lost
+}
+
+func (r Ruling) placeless() Ruling {
+	r.At = finding.Place{}
+	return r
+}
+
+// RulingKey prints the hidden key of a row of 数据不一致: the spot and the digest of the
+// values decided between.
+func RulingKey(s Spot, digest string) string {
+	return strings.Join([]string{strconv.Itoa(s.Year), string(s.Sheet), s.Ref, string(s.Col), s.Unit, digest}, "|")
+}
+
+func parseRulingKey(text string) (Ruling, bool) {
 	part := strings.Split(strings.TrimSpace(text), "|")
 	if len(part) != 6 {
 		return Ruling{}, false
@@ -37,7 +97,7 @@ func ReadRulings(book *ooxml.Book, p *plan.Plan) (*Rulings, finding.List) {
 	}
 	out := &Rulings{}
 	for _, g := range book.Sheets {
-		if base, _, _ := strings.Cut(g.Name, " "); base == sheetConflicts {
+		if base, _, _ := strings.Cut(g.Name, " "); base == RulingSheet {
 			list = append(list, out.read(g)...)
 		}
 	}
@@ -50,11 +110,11 @@ func (r *Rulings) read(g *ooxml.Grid) finding.List {
 	for i := range g.Rows {
 		row := &g.Rows[i]
 		if cols == nil {
-			cols = headings(row, headKey, headValue, headBasis)
+			cols = headings(row, HeadKey, HeadValue, HeadBasis)
 			continue
 		}
-		value := ruledText(row, cols[headValue])
-		at := finding.Place{Sheet: g.Name, Row: row.R, Col: cols[headValue]}
+		value := ruledText(row, cols[HeadValue])
+		at := finding.Place{Sheet: g.Name, Row: row.R, Col: cols[HeadValue]}
 		if value == "" {
 			list = append(list, unreadable(row, cols, at)...)
 			continue
@@ -62,12 +122,12 @@ func (r *Rulings) read(g *ooxml.Grid) finding.List {
 		if value == layout.NotApplicable {
 			continue
 		}
-		one, ok := parseRuleKey(ruledText(row, cols[headKey]))
+		one, ok := parseRulingKey(ruledText(row, cols[HeadKey]))
 		if !ok {
 			list.Add(finding.RulingLost, finding.At(at), finding.Given(value))
 			continue
 		}
-		one.Value, one.Basis, one.At = value, ruledText(row, cols[headBasis]), at
+		one.Value, one.Basis, one.At = value, ruledText(row, cols[HeadBasis]), at
 		r.List = append(r.List, one)
 	}
 	return list
@@ -78,7 +138,7 @@ func unreadable(row *ooxml.Row, cols map[string]int, at finding.Place) (list fin
 	opts := []finding.Option{finding.At(at), finding.Hint("请填这一栏能填的数或选项,不填公式")}
 	for _, c := range row.Cells {
 		switch {
-		case c.Col != cols[headValue]:
+		case c.Col != cols[HeadValue]:
 		case c.Formula == ooxml.Uncached:
 			list.Add(finding.RulingUnfit, append(opts, finding.Given("公式"), finding.Message("核定值是公式,文件里没有存下计算结果,未采用"))...)
 			return list
@@ -87,7 +147,7 @@ func unreadable(row *ooxml.Row, cols map[string]int, at finding.Place) (list fin
 			return list
 		}
 	}
-	if basis := ruledText(row, cols[headBasis]); basis != "" && basis != layout.NotApplicable {
+	if basis := ruledText(row, cols[HeadBasis]); basis != "" && basis != layout.NotApplicable {
 		list.Add(finding.RulingUnfit, finding.At(at), finding.Given("空"), finding.Message("写了核定依据,没有写核定值"))
 	}
 	return list
@@ -118,8 +178,8 @@ func ruledText(row *ooxml.Row, col int) string {
 		if c.Kind == ooxml.Number {
 			return typedNumber(text, c.Format == ooxml.Percent)
 		}
-		if narrow := strings.ReplaceAll(width.Narrow.String(text), ",", ""); numberOf(narrow).Valid {
-			return numberOf(narrow).Decimal.String()
+		if narrow := strings.ReplaceAll(width.Narrow.String(text), ",", ""); Number(narrow).Valid {
+			return Number(narrow).Decimal.String()
 		}
 		return text
 	}

@@ -1,9 +1,10 @@
-package consolidate
+package report
 
 import (
 	"cmp"
 	"slices"
 
+	"tianbao/consolidate"
 	"tianbao/seeds/finding"
 )
 
@@ -27,24 +28,24 @@ func (w *writer) review() *table {
 		{heading: "来源文件", width: 28},
 		{heading: "代码", width: 20, look: centre},
 	}
-	for _, r := range w.sum.reviewOrder() {
+	for _, r := range reviewOrder(w.sum) {
 		t.rows = append(t.rows, w.reviewRow(&r))
 	}
 	return t
 }
 
 // reviewOrder puts errors before warnings before notes, each in the order found.
-func (s *Summary) reviewOrder() []Reviewed {
+func reviewOrder(s *consolidate.Summary) []consolidate.Reviewed {
 	list := slices.Clone(s.Review)
-	slices.SortStableFunc(list, func(a, b Reviewed) int { return cmp.Compare(b.Severity, a.Severity) })
+	slices.SortStableFunc(list, func(a, b consolidate.Reviewed) int { return cmp.Compare(b.Severity, a.Severity) })
 	return list
 }
 
-func (w *writer) reviewRow(r *Reviewed) row {
+func (w *writer) reviewRow(r *consolidate.Reviewed) row {
 	done, shade := "已计入", plainTone
 	switch {
 	case r.Severity == finding.Error:
-		done, shade = wordBlocked, bad
+		done, shade = consolidate.WordBlocked, bad
 	case r.Severity == finding.Warning:
 		done, shade = "请核对", fair
 	}
@@ -53,7 +54,7 @@ func (w *writer) reviewRow(r *Reviewed) row {
 		file = r.Source.Name
 	}
 	return row{cells: []cellValue{
-		text(or(r.Unit, "(汇总)")), text(r.Severity.Word()), toned(done, shade), text(r.Place.Sheet), text(r.Place.Cell()), text(r.Ref), text(r.Column),
+		text(cmp.Or(r.Unit, "(汇总)")), text(r.Severity.Word()), toned(done, shade), text(r.Place.Sheet), text(r.Place.Cell()), text(r.Ref), text(r.Column),
 		text(r.Message), text(r.Given), text(r.Expected), text(r.Hint), text(file), text(string(r.Code)),
 	}}
 }
@@ -76,7 +77,7 @@ func (w *writer) files() *table {
 	for i, f := range slices.Concat(w.sum.Sources, w.sum.Strangers) {
 		cols := ""
 		for _, s := range f.Sheets {
-			cols += wordIf(cols != "", "\n") + s.Name + ": " + s.columns()
+			cols += wordIf(cols != "", "\n") + s.Name + ": " + s.Columns()
 		}
 		t.rows = append(t.rows, row{cells: []cellValue{
 			number(i + 1), text(f.Unit), text(f.Name), text(f.Outcome.Word()), number(f.Revision), text(f.Modified), number(f.Cells), text(f.SHA256), text(cols),

@@ -1,4 +1,6 @@
-package consolidate
+// Package town is what the tests of these rooms share: the plan of a small town,
+// returns of its units, and a summary read back. Only tests import it.
+package town
 
 import (
 	"crypto/sha256"
@@ -8,6 +10,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"tianbao/consolidate"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
@@ -16,11 +19,15 @@ import (
 	"tianbao/workbook/ooxml"
 )
 
-func dec(text string) decimal.Decimal { return decimal.RequireFromString(text) }
+// HeadRow is the row of the headings on the sheets of a summary.
+const HeadRow = 3
 
-// townPlan is a small plan of a place and period of its own: five years from 2021,
+// Dec reads a decimal.
+func Dec(text string) decimal.Decimal { return decimal.RequireFromString(text) }
+
+// Plan is a small plan of a place and period of its own: five years from 2021,
 // three departments and two counties.
-func townPlan() *plan.Plan {
+func Plan() *plan.Plan {
 	lead := func(names ...string) (list []plan.Party) {
 		for _, n := range names {
 			list = append(list, plan.Party{Name: n, Units: []string{n}, Duty: plan.DutyMust})
@@ -30,17 +37,17 @@ func townPlan() *plan.Plan {
 	counties := plan.Party{Name: "各县政府", Units: []string{"东县政府", "西县政府"}, Duty: plan.DutyMay}
 	p := &plan.Plan{
 		ID: "TOWN01", Title: "临河市发展规划", Period: plan.Period{Base: 2020, First: 2021, Last: 2025}, Deadline: plan.Deadline{Month: 3, Day: 31},
-		Tolerance: plan.Tolerance{Points: dec("0.5"), Share: dec("97")},
+		Tolerance: plan.Tolerance{Points: Dec("0.5"), Share: Dec("97")},
 		Chapters: []plan.Chapter{
 			{No: 1, Title: "产业发展", Sections: []plan.Section{{No: 1, Title: "工业", Tasks: []plan.Task{{No: 1, Title: "做强工业", Refs: []string{"1", "2"}}}}}},
 			{No: 2, Title: "民生保障", Sections: []plan.Section{{No: 1, Title: "教育", Tasks: []plan.Task{{No: 3, Title: "办好教育", Refs: []string{"3"}}}}}},
 		},
 		Items: []plan.Item{
 			{Ref: "1", Chapter: 1, Section: 1, Task: 1, Title: "做强工业", Text: "做强工业。到2025年新建园区10个。", Lead: lead("市发展改革委", "市统计局"), Support: []plan.Party{counties},
-				Targets: []plan.Target{{ID: "1-1", Phrase: "新建园区10个", Measure: "园区", Op: plan.AtLeast, Min: dec("10"), Max: dec("10"), Unit: "个", Due: "2025", Basis: plan.Cumulative}}},
+				Targets: []plan.Target{{ID: "1-1", Phrase: "新建园区10个", Measure: "园区", Op: plan.AtLeast, Min: Dec("10"), Max: Dec("10"), Unit: "个", Due: "2025", Basis: plan.Cumulative}}},
 			{Ref: "2", Chapter: 1, Section: 1, Task: 2, Title: "培育企业", Text: "培育企业。", Lead: lead("市发展改革委"), Support: lead("市教育局")},
 			{Ref: "3", Chapter: 2, Section: 1, Task: 3, Title: "办好教育", Text: "办好教育。每年培训12场。", Lead: lead("市教育局"), Support: []plan.Party{counties},
-				Targets: []plan.Target{{ID: "3-1", Phrase: "每年培训12场", Measure: "培训", Op: plan.AtLeast, Min: dec("12"), Max: dec("12"), Unit: "场", Due: "每年", Basis: plan.Annual}}},
+				Targets: []plan.Target{{ID: "3-1", Phrase: "每年培训12场", Measure: "培训", Op: plan.AtLeast, Min: Dec("12"), Max: Dec("12"), Unit: "场", Due: "每年", Basis: plan.Annual}}},
 		},
 		Indicators: []plan.Indicator{
 			{No: 1, Category: "经济发展", Name: "地区生产总值增长", Unit: "%", Target: "-", Growth: "7.5左右", Units: []string{"市发展改革委"}, Values: map[int]string{2021: "6.9", 2022: "3.4", 2023: "6.2"}},
@@ -57,30 +64,30 @@ func townPlan() *plan.Plan {
 	return p
 }
 
-// answers is what a unit fills in: "sheet/ref/column" to text.
-type answers map[string]string
+// Answers is what a unit fills in: "sheet/ref/column" to text.
+type Answers map[string]string
 
-// sent is a returned file of a unit.
-type sent struct {
-	unit     string
-	revision int
-	cells    answers
-	faulty   []string // cells that could not be taken
+// Sent is a returned file of a unit.
+type Sent struct {
+	Unit     string
+	Revision int
+	Cells    Answers
+	Faulty   []string // cells that could not be taken
 }
 
-// batchOf makes what intake gives for returns without rivals.
-func batchOf(p *plan.Plan, year int, past layout.Past, files ...sent) *intake.Batch {
+// Batch makes what intake gives for returns without rivals.
+func Batch(p *plan.Plan, year int, past layout.Past, files ...Sent) *intake.Batch {
 	forms := layout.NewForms(p, year, past)
 	b := &intake.Batch{Year: year, Forms: forms}
 	for _, u := range p.Reporters() {
 		res := intake.UnitResult{Unit: u, Status: intake.StatusMissing}
 		for _, s := range files {
-			if s.unit != u.Name {
+			if s.Unit != u.Name {
 				continue
 			}
-			f := fileOf(forms, u, s)
+			f := File(forms, u, s)
 			res.Files, res.Status = append(res.Files, f), intake.StatusAccepted
-			if len(s.faulty) > 0 {
+			if len(s.Faulty) > 0 {
 				res.Status = intake.StatusFaulty
 			}
 			for _, sheet := range f.Return.Sheets {
@@ -94,10 +101,11 @@ func batchOf(p *plan.Plan, year int, past layout.Past, files ...sent) *intake.Ba
 	return b
 }
 
-func fileOf(forms *layout.Forms, u *plan.Unit, s sent) *intake.File {
+// File makes the file that a unit returned.
+func File(forms *layout.Forms, u *plan.Unit, s Sent) *intake.File {
 	form := forms.Of(u)
-	ret := &workbook.Return{Unit: u.Name, Form: form, Modified: "2025-03-01T00:00:00Z", Identity: layout.Identity{PlanID: forms.Plan.ID, UnitID: u.ID, Year: forms.Frame.Year, Layout: 1, Revision: max(1, s.revision)}}
-	f := &intake.File{Path: "in/" + u.Name + ".xlsx", SHA256: fmt.Sprintf("%x", sha256.Sum256(fmt.Append(nil, u.Name, forms.Frame.Year, s.revision))), Unit: u.Name, Identity: ret.Identity, Outcome: intake.Accepted, Return: ret}
+	ret := &workbook.Return{Unit: u.Name, Form: form, Modified: "2025-03-01T00:00:00Z", Identity: layout.Identity{PlanID: forms.Plan.ID, UnitID: u.ID, Year: forms.Frame.Year, Layout: 1, Revision: max(1, s.Revision)}}
+	f := &intake.File{Path: "in/" + u.Name + ".xlsx", SHA256: fmt.Sprintf("%x", sha256.Sum256(fmt.Append(nil, u.Name, forms.Frame.Year, s.Revision))), Unit: u.Name, Identity: ret.Identity, Outcome: intake.Accepted, Return: ret}
 	for k, fs := range form.Sheets {
 		sheet := &workbook.Sheet{Form: fs, Name: fs.Name}
 		for i := range fs.Columns {
@@ -109,14 +117,14 @@ func fileOf(forms *layout.Forms, u *plan.Unit, s sent) *intake.File {
 				id := string(fs.Key) + "/" + fs.Rows[i].Ref + "/" + string(fs.Columns[c].Key)
 				v := &row.Values[c]
 				v.Place = finding.Place{Sheet: fs.Name, Row: 5 + i, Col: c + 1}
-				if text, ok := s.cells[id]; ok {
+				if text, ok := s.Cells[id]; ok {
 					v.State, v.Text, v.Given = workbook.Filled, text, text
 					if cut, odd := strings.CutPrefix(text, "~"); odd { // given otherwise than taken
 						v.Text, v.Given = cut, " "+cut+" "
 					}
-					delete(s.cells, id)
+					delete(s.Cells, id)
 				}
-				for _, bad := range s.faulty {
+				for _, bad := range s.Faulty {
 					if bad == id {
 						v.State, v.Given = workbook.Faulty, "约5家"
 						f.Findings.Add(finding.NumberFormat, finding.At(v.Place), finding.Row(fs.Rows[i].Ref), finding.Column(fs.Headings[c]), finding.Given("约5家"))
@@ -129,17 +137,17 @@ func fileOf(forms *layout.Forms, u *plan.Unit, s sent) *intake.File {
 		_ = k
 		ret.Sheets = append(ret.Sheets, sheet)
 	}
-	for id := range s.cells {
+	for id := range s.Cells {
 		panic("no such cell in the form of " + u.Name + ": " + id)
 	}
 	return f
 }
 
-// year2024 is the fixture of one year: two leads that differ, an indicator whose
+// Year2024 is the fixture of one year: two leads that differ, an indicator whose
 // two units differ, a faulty cell, a unit missing.
-func year2024() []sent {
-	return []sent{
-		{unit: "市发展改革委", revision: 2, cells: answers{
+func Year2024() []Sent {
+	return []Sent{
+		{Unit: "市发展改革委", Revision: 2, Cells: Answers{
 			"cover//filler": "张三", "cover//phone": "0558-1234567", "cover//date": "2025-03-10",
 			"lead/1/status": "达到序时进度", "lead/1/progress": "新建园区2个。", "lead/1/problems": "无", "lead/1/next": "再建2个", "lead/1/office": "工业科",
 			"lead/2/status": "未达序时进度", "lead/2/progress": "=1+1培育企业", "lead/2/problems": "资金不足", "lead/2/next": "争取资金",
@@ -148,33 +156,24 @@ func year2024() []sent {
 			"indicator/2/actual": "318", "indicator/2/data": "最终核实数", "indicator/2/outlook": "能完成", "indicator/2/expected": "365",
 			"indicator/3/actual": "7.8", "indicator/3/data": "最终核实数", "indicator/3/outlook": "能完成",
 		}},
-		{unit: "市统计局", cells: answers{
+		{Unit: "市统计局", Cells: Answers{
 			"cover//filler": "李四",
 			"lead/1/status": "达到序时进度", "lead/1/progress": "统计园区数据。",
 			"target/1-1/total": "7", "target/1-1/data": "最终核实数", "target/1-1/outlook": "完成有难度",
 			"indicator/3/actual": "8.1", "indicator/3/data": "最终核实数", "indicator/3/outlook": "能完成",
 		}},
-		{unit: "市教育局", faulty: []string{"target/3-1/this_year"}, cells: answers{
+		{Unit: "市教育局", Faulty: []string{"target/3-1/this_year"}, Cells: Answers{
 			"lead/3/status": "已完成", "lead/3/progress": "培训到位。",
 			"target/3-1/data": "最终核实数", "target/3-1/outlook": "能完成",
 			"support/2/joined": "已开展", "support/2/account": "校企合作3项。",
 			"indicator/4/actual": "9.6", "indicator/4/base_value": "9.2", "indicator/4/data": "最终核实数", "indicator/4/outlook": "能完成",
 		}},
-		{unit: "东县政府", cells: answers{"support/1/joined": "已开展", "support/1/account": "建园区1个。", "support/3/joined": "本年度不涉及"}},
+		{Unit: "东县政府", Cells: Answers{"support/1/joined": "已开展", "support/1/account": "建园区1个。", "support/3/joined": "本年度不涉及"}},
 	}
 }
 
-func merged(t *testing.T, in Input) *Summary {
-	t.Helper()
-	s, _, err := Merge(in)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-// opened reads a rendered summary back with the program's own reader.
-func opened(t *testing.T, data []byte) *ooxml.Book {
+// Opened reads a rendered summary back with the program's own reader.
+func Opened(t *testing.T, data []byte) *ooxml.Book {
 	t.Helper()
 	book, list := ooxml.Read(data, ooxml.DefaultLimits())
 	if book == nil || list.Count(finding.Error) > 0 {
@@ -183,9 +182,9 @@ func opened(t *testing.T, data []byte) *ooxml.Book {
 	return book
 }
 
-// drawn returns the rows of a sheet by heading, keyed by what stands under the
+// Drawn returns the rows of a sheet by heading, keyed by what stands under the
 // given heading.
-func drawn(t *testing.T, book *ooxml.Book, sheet, by string) map[string]map[string]string {
+func Drawn(t *testing.T, book *ooxml.Book, sheet, by string) map[string]map[string]string {
 	t.Helper()
 	g := book.Sheet(sheet)
 	if g == nil {
@@ -195,14 +194,24 @@ func drawn(t *testing.T, book *ooxml.Book, sheet, by string) map[string]map[stri
 	for _, r := range g.Rows {
 		cells := map[string]string{}
 		for _, c := range r.Cells {
-			if r.R == headRow {
+			if r.R == HeadRow {
 				heads[c.Col] = c.Text
 			}
 			cells[heads[c.Col]] = c.Text
 		}
-		if r.R > headRow {
+		if r.R > HeadRow {
 			rows[cells[by]] = cells
 		}
 	}
 	return rows
+}
+
+// Merged makes the summary of an input that can be merged.
+func Merged(t *testing.T, in consolidate.Input) *consolidate.Summary {
+	t.Helper()
+	s, _, err := consolidate.Merge(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }

@@ -1,4 +1,4 @@
-package consolidate
+package report
 
 import (
 	"fmt"
@@ -6,7 +6,9 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"tianbao/consolidate"
 	"tianbao/consolidate/judge"
+	"tianbao/consolidate/store"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
@@ -46,14 +48,14 @@ func (w *writer) overview(s *xl.Sheet) {
 func (p *page) heading() {
 	f := p.sum.Frame
 	p.wide(p.sum.Plan.Title+yearOf(f.Year)+"度实施情况汇总", xl.Style{Bold: true, Size: 18, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
-	p.wide(p.sum.sentence(), xl.Style{Size: 12, VAlign: xl.Middle, Wrap: true})
-	p.wide(p.sum.sentenceOfWork(), xl.Style{Size: 12, VAlign: xl.Middle, Wrap: true})
-	p.wide(p.sum.sentenceOfChange(), xl.Style{Size: 12, VAlign: xl.Middle, Wrap: true})
+	p.wide(p.sum.Sentence(), xl.Style{Size: 12, VAlign: xl.Middle, Wrap: true})
+	p.wide(p.sum.SentenceOfWork(), xl.Style{Size: 12, VAlign: xl.Middle, Wrap: true})
+	p.wide(p.sum.SentenceOfChange(), xl.Style{Size: 12, VAlign: xl.Middle, Wrap: true})
 }
 
 // wide writes a text over the whole page, as high as it needs.
 func (p *page) wide(text string, style xl.Style) {
-	text, _ = kept(text)
+	text, _ = consolidate.Fit(text)
 	p.s.Text(p.at, 1, text, p.style(style))
 	p.s.Merge(xl.Range{Row1: p.at, Col1: 1, Row2: p.at, Col2: pageCols})
 	p.s.Height(p.at, xl.RowHeight(xl.Lines(text, pageCols*pageWidth*xl.BodySize/style.Size), style.Size)+4)
@@ -123,17 +125,17 @@ func (p *page) returns() {
 	p.span(1, 2, "", p.toneStyle(plainTone, xl.Middle))
 	p.count(1, "SUMPRODUCT(--("+column+"<>\"\"))", len(p.sum.Units), plainTone)
 	for i, s := range list {
-		p.count(3+i, sumOf(equals(column, xl.Fixed(p.at-1, 3+i, true, false))), p.sum.unitsOf(s), unitTone(s))
+		p.count(3+i, sumOf(equals(column, xl.Fixed(p.at-1, 3+i, true, false))), unitsOf(p.sum, s), unitTone(s))
 	}
 	last := 3 + len(list)
 	style := xl.Style{Size: pageSize, Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, NumFmt: "0.0%"}
 	p.span(last, 2, "", p.style(style))
-	p.s.Formula(p.at, last, fmt.Sprintf("IF(A%d=0,0,SUM(%s)/A%d)", p.at, xl.Range{Row1: p.at, Col1: 3, Row2: p.at, Col2: 2 + len(reported)}, p.at), p.sum.returnRate(), p.style(style))
+	p.s.Formula(p.at, last, fmt.Sprintf("IF(A%d=0,0,SUM(%s)/A%d)", p.at, xl.Range{Row1: p.at, Col1: 3, Row2: p.at, Col2: 2 + len(reported)}, p.at), returnRate(p.sum), p.style(style))
 	p.s.Height(p.at, 20)
 	p.at += 2
 }
 
-func (s *Summary) unitsOf(status intake.Status) int {
+func unitsOf(s *consolidate.Summary, status intake.Status) int {
 	n := 0
 	for _, u := range s.Units {
 		if u.Status == status {
@@ -148,13 +150,13 @@ func (s *Summary) unitsOf(status intake.Status) int {
 var reported = []intake.Status{intake.StatusAccepted, intake.StatusSeparate, intake.StatusFaulty}
 
 // returnRate is the share of units that have reported, of those that had to.
-func (s *Summary) returnRate() decimal.Decimal {
+func returnRate(s *consolidate.Summary) decimal.Decimal {
 	if len(s.Units) == 0 {
 		return decimal.Zero
 	}
 	sent := 0
 	for _, status := range reported {
-		sent += s.unitsOf(status)
+		sent += unitsOf(s, status)
 	}
 	return decimal.NewFromInt(int64(sent)).DivRound(decimal.NewFromInt(int64(len(s.Units))), 6)
 }
@@ -174,9 +176,9 @@ func (p *page) verdicts() {
 	for _, t := range []struct {
 		sheet, name string
 		verdicts    []judge.Verdict
-	}{{sheetIndicators, "主要指标", p.sum.indicatorVerdicts()}, {sheetTargets, "量化目标", p.sum.targetVerdicts()}} {
+	}{{sheetIndicators, "主要指标", p.sum.IndicatorVerdicts()}, {sheetTargets, "量化目标", p.sum.TargetVerdicts()}} {
 		column := p.over(t.sheet, p.columnOf(t.sheet, "判定"))
-		now := tally(t.verdicts)
+		now := consolidate.Tally(t.verdicts)
 		p.span(1, 2, t.name, p.toneStyle(plainTone, xl.Middle))
 		for i, v := range list {
 			cell := xl.Fixed(head, 3+i, true, false)
@@ -200,7 +202,7 @@ func (p *page) columnOf(sheet, heading string) int { return p.heads[sheet][headi
 // chapters counts statuses by chapter, with the city's total.
 func (p *page) chapters() {
 	p.section("三、重点任务进展")
-	list := statuses()
+	list := consolidate.Statuses()
 	p.span(1, 2, "章", p.headStyle())
 	for i, s := range list {
 		p.span(3+i, 1, s, p.headStyle())
@@ -209,13 +211,13 @@ func (p *page) chapters() {
 	p.chart.head = p.at
 	p.at++
 	p.chart.first = p.at
-	for _, c := range p.sum.stand.chapters {
+	for _, c := range p.sum.Standing.Chapters {
 		p.chapterRow(c, list)
 	}
 	p.chart.last = p.at - 1
 	p.span(1, 2, "全市", p.headStyle())
 	for i, s := range list {
-		p.count(3+i, "SUM("+xl.Column(3+i, p.chart.first, max(p.chart.first, p.chart.last)).String()+")", p.sum.stand.items[""][s], plainTone)
+		p.count(3+i, "SUM("+xl.Column(3+i, p.chart.first, max(p.chart.first, p.chart.last)).String()+")", p.sum.Standing.Items[""][s], plainTone)
 	}
 	p.at += 2
 }
@@ -226,7 +228,7 @@ func (p *page) chapterRow(chapter string, list []string) {
 	chapters, statuses := p.over(sheetItems, itemChapterCol), p.over(sheetItems, itemStatusCol)
 	for i, s := range list {
 		formula := sumOf(equals(chapters, xl.Fixed(p.at, 1, false, true)), equals(statuses, xl.Fixed(p.chart.head, 3+i, true, false)))
-		p.count(3+i, formula, p.sum.stand.items[chapter][s], plainTone)
+		p.count(3+i, formula, p.sum.Standing.Items[chapter][s], plainTone)
 	}
 	p.s.Height(p.at, xl.RowHeight(xl.Lines(chapter, 2*pageWidth*xl.BodySize/pageSize), pageSize))
 	p.at++
@@ -239,7 +241,7 @@ const chartRows = 20
 func (p *page) charts() {
 	if p.chart.last >= p.chart.first {
 		var series []xl.Series
-		for i, s := range statuses() {
+		for i, s := range consolidate.Statuses() {
 			series = append(series, xl.Series{Name: xl.Ref(sheetOverview, xl.One(p.chart.head, 3+i)), Color: chartColor(s),
 				Categories: xl.Ref(sheetOverview, xl.Column(1, p.chart.first, p.chart.last)), Values: xl.Ref(sheetOverview, xl.Column(3+i, p.chart.first, p.chart.last))})
 		}
@@ -276,7 +278,7 @@ func chartColor(status string) string {
 		return "9DC3E6"
 	case layout.StatusDropped:
 		return "7F7F7F"
-	case wordOpen, wordBlocked:
+	case store.Open, consolidate.WordBlocked:
 		return "FFC000"
 	}
 	return "D9D9D9"
@@ -286,7 +288,7 @@ func chartColor(status string) string {
 func (p *page) leads() {
 	p.section("五、各牵头单位重点任务")
 	heads := []string{"事项数", "完成或达序时", "未达或未启动", "其他"}
-	units := p.sum.stand.leadUnits
+	units := p.sum.Standing.LeadUnits
 	const panels, wide = 2, pageCols / 2
 	for k := range min(panels, len(units)) {
 		p.span(1+k*wide, 2, "牵头单位", p.headStyle())
@@ -316,13 +318,13 @@ func (p *page) leadRow(col int, unit string) {
 		}
 		return "(" + strings.Join(terms, "+") + ")"
 	}
-	lead := p.sum.stand.leads[unit]
-	p.count(col+2, sumOf("--"+mine), lead.total, plainTone)
-	p.count(col+3, sumOf(mine, is(layout.StatusDone, layout.StatusOnTrack)), lead.well, plainTone)
+	lead := p.sum.Standing.Leads[unit]
+	p.count(col+2, sumOf("--"+mine), lead.Total, plainTone)
+	p.count(col+3, sumOf(mine, is(layout.StatusDone, layout.StatusOnTrack)), lead.Well, plainTone)
 	tone := plainTone
-	if lead.ill > 0 {
+	if lead.Ill > 0 {
 		tone = bad
 	}
-	p.count(col+4, sumOf(mine, is(layout.StatusBehind, layout.StatusNotStarted)), lead.ill, tone)
-	p.count(col+5, xl.Cell(p.at, col+2)+"-"+xl.Cell(p.at, col+3)+"-"+xl.Cell(p.at, col+4), lead.total-lead.well-lead.ill, plainTone)
+	p.count(col+4, sumOf(mine, is(layout.StatusBehind, layout.StatusNotStarted)), lead.Ill, tone)
+	p.count(col+5, xl.Cell(p.at, col+2)+"-"+xl.Cell(p.at, col+3)+"-"+xl.Cell(p.at, col+4), lead.Total-lead.Well-lead.Ill, plainTone)
 }

@@ -1,4 +1,7 @@
-package consolidate
+// Package report shows a Summary: as the annual workbook and as one tidy table. It
+// prints what the summary says and works out nothing: no verdict, no count of its
+// own stands here.
+package report
 
 import (
 	"fmt"
@@ -6,7 +9,10 @@ import (
 	"strings"
 	"time"
 
+	"tianbao/consolidate"
 	"tianbao/consolidate/judge"
+	"tianbao/consolidate/store"
+	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
 
@@ -19,21 +25,21 @@ const (
 	sheetSupports   = "配合情况"
 	sheetProblems   = "问题与建议"
 	sheetUnits      = "单位报送情况"
-	sheetConflicts  = "数据不一致"
+	sheetConflicts  = store.RulingSheet
 	sheetReview     = "审核意见"
 	sheetFiles      = "报送文件清单"
 )
 
 // writer draws a summary.
 type writer struct {
-	sum    *Summary
+	sum    *consolidate.Summary
 	book   *xl.Book
-	number map[*Source]int // of files, as 报送文件清单 counts them
+	number map[*store.Source]int // of files, as 报送文件清单 counts them
 	places map[placeKey]place
 	extent map[string]int                  // last row of each drawn sheet
 	heads  map[string]map[string]int       // columns by heading, of each table
 	chart  struct{ head, first, last int } // rows of the table by chapter on 总体情况
-	maps   [][]string
+	tabs   []store.Tab
 	styles map[xl.Style]xl.StyleID
 	looks  map[cellLook]xl.StyleID
 	joined map[string]int // merged cells of each sheet
@@ -48,13 +54,16 @@ type place struct {
 	row   int
 }
 
-// Render draws the summary workbook. The same summary gives the same bytes.
-func Render(s *Summary) ([]byte, error) { return render(s, xl.MaxRows) }
+// tabOf is the sheet of the summary that shows the rows of a sheet of the returns.
+var tabOf = map[layout.SheetKey]string{layout.Indicators: sheetIndicators, layout.Targets: sheetTargets, layout.Lead: sheetItems}
 
-func render(s *Summary, rows int) ([]byte, error) {
+// Render draws the summary workbook. The same summary gives the same bytes.
+func Render(s *consolidate.Summary) ([]byte, error) { return render(s, xl.MaxRows) }
+
+func render(s *consolidate.Summary, rows int) ([]byte, error) {
 	w := &writer{
-		sum: s, rows: rows, joined: map[string]int{}, looks: map[cellLook]xl.StyleID{}, book: xl.New(xl.Props{Title: s.Plan.Title + yearOf(s.Frame.Year) + "度汇总", Created: s.dated()}),
-		number: map[*Source]int{}, places: map[placeKey]place{}, extent: map[string]int{}, heads: map[string]map[string]int{}, styles: map[xl.Style]xl.StyleID{},
+		sum: s, rows: rows, joined: map[string]int{}, looks: map[cellLook]xl.StyleID{}, book: xl.New(xl.Props{Title: s.Plan.Title + yearOf(s.Frame.Year) + "度汇总", Created: dated(s)}),
+		number: map[*store.Source]int{}, places: map[placeKey]place{}, extent: map[string]int{}, heads: map[string]map[string]int{}, styles: map[xl.Style]xl.StyleID{},
 	}
 	for i, f := range s.Sources {
 		w.number[f] = i + 1
@@ -76,7 +85,7 @@ func render(s *Summary, rows int) ([]byte, error) {
 
 // dated is the day by which units had to report: the document's date, for the
 // clock has no say in its bytes.
-func (s *Summary) dated() time.Time {
+func dated(s *consolidate.Summary) time.Time {
 	month, day := s.Plan.Deadline.Month, s.Plan.Deadline.Day
 	if month == 0 {
 		month, day = 1, 1
@@ -98,26 +107,25 @@ func (w *writer) style(s xl.Style) xl.StyleID {
 // mapped notes what the table's columns show, for trace.
 func (w *writer) mapped(t *table) {
 	w.heads[t.name] = map[string]int{}
+	tab := store.Tab{Name: t.name, Head: headRow, RefCol: t.refCol, UnitCol: t.unitCol, Sheet: t.about, Cols: map[int]store.TabCol{}}
 	for i, c := range t.columns {
 		w.heads[t.name][c.heading] = i + 1
-	}
-	if t.about == "" {
-		return
-	}
-	line := []string{lineMap, t.name, strconv.Itoa(headRow), strconv.Itoa(t.refCol), strconv.Itoa(t.unitCol), string(t.about)}
-	for i, c := range t.columns {
 		if c.key != "" {
-			line = append(line, fmt.Sprintf("%d=%s@%d", i+1, c.key, c.year))
+			tab.Cols[i+1] = store.TabCol{Key: c.key, Year: c.year}
 		}
 	}
-	w.maps = append(w.maps, line)
+	if t.about != "" {
+		w.tabs = append(w.tabs, tab)
+	}
 }
 
 // hidden writes the very hidden sheet, on further sheets where it is long.
 func (w *writer) hidden() {
-	lines := append(w.sum.store(), w.maps...)
+	keep := w.sum.Kept()
+	keep.Tabs = w.tabs
+	lines := keep.Print()
 	for part := 1; len(lines) > 0; part++ {
-		name := StoreSheet
+		name := store.Sheet
 		if part > 1 {
 			name += " " + strconv.Itoa(part)
 		}
@@ -127,7 +135,7 @@ func (w *writer) hidden() {
 		for r, line := range lines[:n] {
 			for c, word := range line {
 				if word != "" {
-					short, _ := kept(word)
+					short, _ := consolidate.Fit(word)
 					s.Text(r+1, c+1, short, 0)
 				}
 			}
@@ -137,7 +145,7 @@ func (w *writer) hidden() {
 }
 
 // sources prints the hidden columns of a row: files and rows it was taken from.
-func sources(records []*Record) [2]cellValue {
+func sources(records []*store.Record) [2]cellValue {
 	names, rows := make([]string, len(records)), make([]string, len(records))
 	for i, r := range records {
 		names[i], rows[i] = r.Source.Name, strconv.Itoa(r.Row)
@@ -163,20 +171,13 @@ func verdictTone(v judge.Verdict) tone {
 	return mute
 }
 
-// The words of what is not known.
-const (
-	wordOpen    = "待核定"
-	wordBlocked = "待核实"
-	wordMissing = "未填报"
-)
-
 // settledCell shows a settled value: the value, or why there is none.
-func settledCell(s *Settled) cellValue {
+func settledCell(s *consolidate.Settled) cellValue {
 	switch {
 	case s == nil:
 		return text("")
 	case s.Open():
-		return toned(wordOpen+":"+s.Conflict.words(), bad)
+		return toned(store.Open+":"+s.Conflict.Words(), bad)
 	case s.Text != "":
 		c := value(s.Text)
 		if s.Conflict != nil {
@@ -184,7 +185,7 @@ func settledCell(s *Settled) cellValue {
 		}
 		return c
 	case s.Blocked:
-		return toned(wordBlocked, bad)
+		return toned(consolidate.WordBlocked, bad)
 	}
 	return text("")
 }

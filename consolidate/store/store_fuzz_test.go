@@ -1,15 +1,19 @@
-package consolidate
+package store_test
 
 import (
 	"strings"
 	"testing"
 
+	"tianbao/consolidate/town"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
 	"tianbao/workbook/ooxml"
 )
 
 // bookOfLines is a workbook whose hidden sheet holds the lines; | parts cells.
 func bookOfLines(text string) *ooxml.Book {
-	g := &ooxml.Grid{Name: StoreSheet}
+	g := &ooxml.Grid{Name: store.Sheet}
 	for r, line := range strings.Split(text, "\n") {
 		row := ooxml.Row{R: r + 1}
 		for c, cell := range strings.Split(line, "|") {
@@ -32,17 +36,17 @@ func FuzzStoreIsReadOrRefused(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	p := townPlan()
+	p := town.Plan()
 	f.Fuzz(func(t *testing.T, text string) {
 		book := bookOfLines(text)
-		h, list := ReadHistory(book, p)
+		h, list := store.ReadHistory(book, p)
 		if h == nil && len(list) == 0 {
 			t.Fatal("refused without a reason")
 		}
 		if h != nil {
 			h.Text(2023, "001", "indicator", "1", "actual")
-			Merge(Input{Plan: p, Year: h.Last + 1, Batch: batchOf(p, 2024, nil), History: h})
+			consolidate.Merge(consolidate.Input{Plan: p, Year: h.Last + 1, Batch: town.Batch(p, 2024, nil), History: h})
 		}
-		Trace(book, p, "1")
+		store.Trace(book, p, "1")
 	})
 }

@@ -1,8 +1,10 @@
-package consolidate
+package report
 
 import (
 	"slices"
 
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"
@@ -45,27 +47,27 @@ func (w *writer) units() *table {
 	return t
 }
 
-func (w *writer) unitRow(u *UnitLine) row {
+func (w *writer) unitRow(u *consolidate.UnitLine) row {
 	cells := []cellValue{
-		text(u.Unit.Name), text(u.Unit.Kind), toned(statusName(u.Status), unitTone(u.Status)), u.punctual(w.sum), text(u.Entry.Received), text(u.Entry.Stamped),
+		text(u.Unit.Name), text(u.Unit.Kind), toned(statusName(u.Status), unitTone(u.Status)), punctual(u, w.sum), text(u.Entry.Received), text(u.Entry.Stamped),
 	}
 	for _, n := range []int{u.Revision, u.Files, u.Cells, u.Lead, u.Support, u.Indicator, u.Errors, u.Warnings} {
 		cells = append(cells, number(n))
 	}
-	var cover []*Record
+	var cover []*store.Record
 	if u.Cover != nil {
-		cover = []*Record{u.Cover}
+		cover = []*store.Record{u.Cover}
 	}
 	for _, k := range []layout.Key{layout.Section, layout.Filler, layout.Tel, layout.Deputy, layout.Head, layout.FilledOn, layout.Delivery} {
-		cells = append(cells, text(said(cover, k)))
+		cells = append(cells, text(consolidate.Said(cover, k)))
 	}
 	src := sources(cover)
 	return row{ref: u.Unit.ID, cells: append(cells, src[0], src[1])}
 }
 
 // punctual says whether the unit was on time, by the register alone.
-func (u *UnitLine) punctual(s *Summary) cellValue {
-	switch p := u.Entry.Punctual(s.dated()); p {
+func punctual(u *consolidate.UnitLine, s *consolidate.Summary) cellValue {
+	switch p := u.Entry.Punctual(dated(s)); p {
 	case register.Late:
 		return toned(string(p), bad)
 	case register.OnTime:

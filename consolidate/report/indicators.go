@@ -1,10 +1,11 @@
-package consolidate
+package report
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
-	"tianbao/consolidate/judge"
+	"tianbao/consolidate"
 	"tianbao/templates/layout"
 )
 
@@ -52,13 +53,13 @@ func (w *writer) indicatorColumns() []column {
 	}...), sourceColumns...)
 }
 
-func (w *writer) indicatorRow(l *IndicatorLine) row {
+func (w *writer) indicatorRow(l *consolidate.IndicatorLine) row {
 	r := row{ref: strconv.Itoa(l.No)}
 	base := amount(l.Base.Number, "")
 	if s := l.Settled[layout.BaseValue]; s.Open() || s.Blocked {
 		base = settledCell(s)
 	}
-	r.cells = []cellValue{text(l.Category), number(l.No), text(l.title()), text(l.target()), text(l.Growth), text(strings.Join(l.Units, "\n")), base}
+	r.cells = []cellValue{text(l.Category), number(l.No), text(l.Label()), text(goalText(l)), text(l.Growth), text(strings.Join(l.Units, "\n")), base}
 	for _, y := range l.Years {
 		r.cells = append(r.cells, w.yearCells(l, y)...)
 	}
@@ -66,14 +67,14 @@ func (w *writer) indicatorRow(l *IndicatorLine) row {
 		r.cells = append(r.cells, settledCell(l.Settled[col]))
 	}
 	r.cells = append(r.cells, amount(l.Verdict.Completion, "—"), text(l.Verdict.Remaining), settledCell(l.Settled[layout.Expected]), settledCell(l.Settled[layout.Outlook]),
-		toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(l.Verdict.Gap), text(l.Verdict.Basis), text(said(l.Records, layout.Reason)), text(string(l.Before)))
+		toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(l.Verdict.Gap), text(l.Verdict.Basis), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)))
 	src := sources(l.Records)
 	r.cells = append(r.cells, src[0], src[1])
 	return r
 }
 
 // yearCells shows a year's value and its state.
-func (w *writer) yearCells(l *IndicatorLine, y YearValue) []cellValue {
+func (w *writer) yearCells(l *consolidate.IndicatorLine, y consolidate.YearValue) []cellValue {
 	v, state := amount(y.Value.Number, ""), text(y.Value.State)
 	if y.Year == w.sum.Frame.Year {
 		if s := l.Settled[layout.Actual]; s.Open() || s.Conflict != nil || s.Blocked {
@@ -84,35 +85,18 @@ func (w *writer) yearCells(l *IndicatorLine, y YearValue) []cellValue {
 		}
 	}
 	if v == (cellValue{}) && state == (cellValue{}) {
-		state = toned(wordMissing, mute)
+		state = toned(consolidate.WordMissing, mute)
 	}
 	if y.Revised != "" {
-		state = text(or(state.text, layout.DataFinal) + "(原" + y.Revised + ",已修订)")
+		state = text(cmp.Or(state.text, layout.DataFinal) + "(原" + y.Revised + ",已修订)")
 	}
 	return []cellValue{v, state}
 }
 
-// title prints the indicator as the annex does: 地区生产总值增长(%).
-func (l *IndicatorLine) title() string {
-	if l.Unit == "" {
-		return l.Name
-	}
-	return l.Name + "(" + l.Unit + ")"
-}
-
-// target prints the target, with what it was where it has been adjusted.
-func (l *IndicatorLine) target() string {
+// goalText prints the target, with what it was where it has been adjusted.
+func goalText(l *consolidate.IndicatorLine) string {
 	if l.Adjusted == "" {
 		return l.Target
 	}
 	return l.Adjusted + "(原" + l.Target + ")"
-}
-
-// tally counts verdicts in the order they are printed.
-func tally(verdicts []judge.Verdict) map[judge.Verdict]int {
-	count := map[judge.Verdict]int{}
-	for _, v := range verdicts {
-		count[v]++
-	}
-	return count
 }

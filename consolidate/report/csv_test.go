@@ -1,14 +1,18 @@
-package consolidate
+package report
 
 import (
 	"bytes"
 	"encoding/csv"
 	"testing"
+
+	"tianbao/consolidate/town"
+
+	"tianbao/consolidate"
 )
 
 func TestTheTidyTableHasALineForEveryCellAndNoFormulas(t *testing.T) {
-	p := townPlan()
-	s := merged(t, Input{Plan: p, Year: 2024, Batch: batchOf(p, 2024, nil, year2024()...)})
+	p := town.Plan()
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
 	data := CSV(s)
 	if !bytes.HasPrefix(data, []byte("\xEF\xBB\xBF年份,")) {
 		t.Errorf("begins %q", data[:20])

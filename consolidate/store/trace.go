@@ -1,4 +1,4 @@
-package consolidate
+package store
 
 import (
 	"cmp"
@@ -34,25 +34,12 @@ type Origin struct {
 // ErrNoOrigin is returned where nothing of the summary answers to the query.
 var ErrNoOrigin = errors.New("汇总表里没有这一项的填报数据")
 
-// tabMap says what the columns of a sheet of the summary show.
-type tabMap struct {
-	tab          string
-	head         int
-	refCol, unit int
-	sheet        layout.SheetKey
-	cols         map[int]tabCol
-}
-
-type tabCol struct {
-	key  layout.Key
-	year int
-}
-
-func (st *store) readMap(line []string) error {
-	m := tabMap{tab: line[1], sheet: layout.SheetKey(line[5]), cols: map[int]tabCol{}}
-	m.head, _ = strconv.Atoi(line[2])
-	m.refCol, _ = strconv.Atoi(line[3])
-	m.unit, _ = strconv.Atoi(line[4])
+// readTab takes the line of a sheet of the summary.
+func (st *kept) readTab(line []string) error {
+	t := Tab{Name: line[1], Sheet: layout.SheetKey(line[5]), Cols: map[int]TabCol{}}
+	t.Head, _ = strconv.Atoi(line[2])
+	t.RefCol, _ = strconv.Atoi(line[3])
+	t.UnitCol, _ = strconv.Atoi(line[4])
 	for _, word := range line[6:] {
 		if word == "" {
 			continue
@@ -64,9 +51,9 @@ func (st *store) readMap(line []string) error {
 		if !ok || !ok2 || err != nil || err2 != nil {
 			return fmt.Errorf("%w: %s", errStore, word)
 		}
-		m.cols[n] = tabCol{layout.Key(key), y}
+		t.Cols[n] = TabCol{layout.Key(key), y}
 	}
-	st.maps = append(st.maps, m)
+	st.tabs = append(st.tabs, t)
 	return nil
 }
 
@@ -133,24 +120,24 @@ func (q question) cell(r *Record, c *Cell) bool {
 }
 
 // query reads 编号 or a cell of the summary.
-func (st *store) query(book *ooxml.Book, text string) (question, error) {
+func (st *kept) query(book *ooxml.Book, text string) (question, error) {
 	tab, cell, isCell := strings.Cut(strings.ReplaceAll(text, "\uff01", "!"), "!")
 	if !isCell {
 		return question{ref: text}, nil
 	}
 	tab = strings.Trim(tab, "'")
 	at := placeOf(tab, strings.ToUpper(strings.ReplaceAll(strings.TrimSpace(cell), "$", "")))
-	for _, m := range st.maps {
-		if base, _, _ := strings.Cut(tab, " "); m.tab != base {
+	for _, t := range st.tabs {
+		if base, _, _ := strings.Cut(tab, " "); t.Name != base {
 			continue
 		}
-		col, ok := m.cols[at.Col]
+		col, ok := t.Cols[at.Col]
 		grid := book.Sheet(tab)
 		if !ok || grid == nil {
 			break
 		}
-		q := question{sheet: m.sheet, key: col.key, year: col.year, ref: cellText(grid, at.Row, m.refCol), unit: cellText(grid, at.Row, m.unit)}
-		if q.ref == "" && q.unit == "" || at.Row <= m.head {
+		q := question{sheet: t.Sheet, key: col.Key, year: col.Year, ref: cellText(grid, at.Row, t.RefCol), unit: cellText(grid, at.Row, t.UnitCol)}
+		if q.ref == "" && q.unit == "" || at.Row <= t.Head {
 			break
 		}
 		return q, nil
@@ -174,22 +161,22 @@ func cellText(g *ooxml.Grid, row, col int) string {
 }
 
 // origins lists the cells of a record that answer the question.
-func (st *store) origins(r *Record, q question) []Origin {
+func (st *kept) origins(r *Record, q question) []Origin {
 	var out []Origin
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if !q.cell(r, c) {
 			continue
 		}
-		o := Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: headingOf(st.history.plan, r, c.Col), Unit: r.Unit,
+		o := Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: r.Heading(st.history.plan, c.Col), Unit: r.Unit,
 			File: r.Source.Name, SHA256: r.Source.SHA256, At: c.At, Given: c.Given, Taken: c.Text}
-		if c := columnOf(r.Sheet, c.Col); c != nil && settles(r.Sheet, c) {
-			o.Counted = wordOpen
+		if (Spot{Sheet: r.Sheet, Col: c.Col}).Common() {
+			o.Counted = Open
 		}
 		for _, unit := range []string{"", r.UnitID} {
 			then, ok := st.history.settled[Spot{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Col: c.Col, Unit: unit}]
 			switch {
-			case ok && (then.ruled || !same(then.text, c.Text)):
+			case ok && (then.ruled || !Same(then.text, c.Text)):
 				o.Counted, o.Ruled, o.Ruling = then.text, then.ruled, then.basis
 			case ok:
 				o.Counted = ""
@@ -198,12 +185,4 @@ func (st *store) origins(r *Record, q question) []Origin {
 		out = append(out, o)
 	}
 	return out
-}
-
-func headingOf(p *plan.Plan, r *Record, col layout.Key) string {
-	c := columnOf(r.Sheet, col)
-	if c == nil {
-		return string(col)
-	}
-	return layout.FrameOf(p, r.Year).Expand(c.Heading)
 }

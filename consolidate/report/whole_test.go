@@ -1,4 +1,4 @@
-package consolidate
+package report
 
 import (
 	"bytes"
@@ -9,6 +9,10 @@ import (
 	"testing"
 	"time"
 
+	"tianbao/consolidate/town"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
 	"tianbao/seeds"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
@@ -57,11 +61,11 @@ func TestTheBuiltInPlanRunsThreeYearsFromFiles(t *testing.T) {
 		t.Skip("writes and reads 300 workbooks")
 	}
 	p, _ := seeds.Plan()
-	var h *History
+	var h *store.History
 	var past layout.Past
 	for year := 2022; year <= 2024; year++ {
 		dir := returned(t, p, year, past, func(unit string, _ int) string { return unit + ".xlsx" })
-		s, _, err := Merge(Input{Plan: p, Year: year, Batch: loaded(t, p, year, past, dir), History: h})
+		s, _, err := consolidate.Merge(consolidate.Input{Plan: p, Year: year, Batch: loaded(t, p, year, past, dir), History: h})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,26 +78,26 @@ func TestTheBuiltInPlanRunsThreeYearsFromFiles(t *testing.T) {
 		if s.Totals.In < 3000 {
 			t.Errorf("%d: totals %+v", year, s.Totals)
 		}
-		for _, r := range s.records {
+		for _, r := range s.Records {
 			if len(r.Waiting) > 0 {
 				t.Errorf("%d: %s %s waits: %+v", year, r.Unit, r.Ref, r.Waiting)
 			}
 		}
 		if year == 2024 {
 			moved := returned(t, p, year, past, func(_ string, i int) string { return fmt.Sprintf("%d/最终版(%d).xlsx", i%7, 99-i) })
-			again, err := Render(merged(t, Input{Plan: p, Year: year, Batch: loaded(t, p, year, past, moved), History: h}))
+			again, err := Render(town.Merged(t, consolidate.Input{Plan: p, Year: year, Batch: loaded(t, p, year, past, moved), History: h}))
 			if err != nil || !bytes.Equal(data, again) {
 				t.Errorf("renamed and nested returns give other bytes: %v", err)
 			}
 		}
-		book := opened(t, data)
+		book := town.Opened(t, data)
 		var list finding.List
-		if h, list = ReadHistory(book, p); h == nil {
+		if h, list = store.ReadHistory(book, p); h == nil {
 			t.Fatalf("%+v", list)
 		}
 		past = h
-		for _, r := range s.records[:40] {
-			if _, _, err := Trace(book, p, r.Ref); err != nil && r.Sheet != layout.Cover {
+		for _, r := range s.Records[:40] {
+			if _, _, err := store.Trace(book, p, r.Ref); err != nil && r.Sheet != layout.Cover {
 				t.Error(err)
 			}
 		}

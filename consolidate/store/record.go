@@ -1,0 +1,163 @@
+// Package store holds what a summary keeps: every accepted cell with the place it
+// was taken from, the values that counted, the verdicts, and what was ruled. It
+// writes them as the lines of the summary's hidden sheet and reads them back: as
+// the history of next year, as rulings, and to trace a figure to its source. It
+// merges nothing and judges nothing.
+package store
+
+import (
+	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook/intake"
+)
+
+// Source is a returned file, under the name it is stored by: no folder, no file
+// time, nothing but its content.
+type Source struct {
+	Year     int
+	UnitID   string
+	Unit     string
+	Name     string // {year}-{unit}.xlsx
+	SHA256   string
+	Revision int
+	Modified string // the workbook's own modified time
+	Outcome  intake.Outcome
+	Cells    int // accepted filled cells taken from it
+	Sheets   []SourceSheet
+}
+
+// SourceSheet says in which columns a file holds what.
+type SourceSheet struct {
+	Key  layout.SheetKey
+	Name string // of the tab, as sent
+	Cols []int  // by column of the layout, from 1; 0 where missing
+}
+
+// Record is a row of a return that counts: what one unit says of one thing.
+type Record struct {
+	Year   int
+	UnitID string
+	Unit   string
+	Sheet  layout.SheetKey
+	Ref    string
+	Row    int // of the file, from 1
+	Source *Source
+	Cells  []Cell // accepted and filled, in the layout's order
+	// Waiting are the cells left out until they are verified (待核实): only Given is
+	// known of them.
+	Waiting []Cell
+	Issued  *layout.Row // nil in a record of an earlier year
+	shown   map[layout.Key]string
+}
+
+// Cell is one accepted filled cell.
+type Cell struct {
+	Col   layout.Key
+	Text  string // as taken
+	Given string // as it stood in the file
+	At    finding.Place
+}
+
+// Text returns what the record says in a column, "" where nothing.
+func (r *Record) Text(col layout.Key) string {
+	for i := range r.Cells {
+		if r.Cells[i].Col == col {
+			return r.Cells[i].Text
+		}
+	}
+	return ""
+}
+
+// Show puts a text in the place of the record's own where equal copies differ: what
+// was ruled, or that it is open.
+func (r *Record) Show(col layout.Key, text string) {
+	if r.shown == nil {
+		r.shown = map[layout.Key]string{}
+	}
+	r.shown[col] = text
+}
+
+// Shown is Text, or what was put in its place.
+func (r *Record) Shown(col layout.Key) string {
+	if text, ok := r.shown[col]; ok {
+		return text
+	}
+	return r.Text(col)
+}
+
+// Heading is the heading of one of the record's columns, with its year.
+func (r *Record) Heading(p *plan.Plan, col layout.Key) string {
+	return Spot{Year: r.Year, Sheet: r.Sheet, Col: col}.Heading(p)
+}
+
+// Spot is a place in the summary that holds one value: a column of a row of a
+// year. Unit is set where each unit has a value of its own.
+type Spot struct {
+	Year  int
+	Sheet layout.SheetKey
+	Ref   string
+	Col   layout.Key
+	Unit  string // unit ID
+}
+
+// Column returns the declaration of the spot's column, nil where there is none.
+func (s Spot) Column() *layout.Column {
+	sheet := layout.SheetOf(s.Sheet)
+	if sheet == nil {
+		return nil
+	}
+	if i := sheet.Index(s.Col); i >= 0 {
+		return &sheet.Columns[i]
+	}
+	return nil
+}
+
+// Heading is the heading of the spot's column, with its year.
+func (s Spot) Heading(p *plan.Plan) string {
+	c := s.Column()
+	if c == nil {
+		return string(s.Col)
+	}
+	return layout.FrameOf(p, s.Year).Expand(c.Heading)
+}
+
+// Common reports a column that has one value for all units of a row: numbers and
+// choices of leads, targets and indicators. Texts stand beside each other, each
+// under its unit's name.
+func (s Spot) Common() bool {
+	c := s.Column()
+	if c == nil || s.Sheet != layout.Lead && s.Sheet != layout.Targets && s.Sheet != layout.Indicators {
+		return false
+	}
+	return c.Role == layout.Fill && (c.Kind == layout.Number || c.Kind == layout.Choice)
+}
+
+// maxDigits bounds what is taken for a number: longer text, or an exponent, would
+// cost more than any figure is worth.
+const maxDigits = 40
+
+// Number reads a canonical decimal; nothing where the text is none.
+func Number(text string) decimal.NullDecimal {
+	if text == "" || len(text) > maxDigits {
+		return decimal.NullDecimal{}
+	}
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; (c < '0' || c > '9') && c != '.' && c != '-' {
+			return decimal.NullDecimal{}
+		}
+	}
+	d, err := decimal.NewFromString(text)
+	return decimal.NullDecimal{Decimal: d, Valid: err == nil}
+}
+
+// Same compares values: numbers as numbers, the rest as text.
+func Same(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := Number(a), Number(b)
+	return x.Valid && y.Valid && x.Decimal.Equal(y.Decimal)
+}
