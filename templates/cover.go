@@ -79,7 +79,7 @@ func (c *cover) wide(row int, text string, height float64, style xl.StyleID) {
 // head says whose workbook it is and when it is due.
 func (c *cover) head() {
 	plan, year := c.form.Plan, c.form.Frame.Year
-	c.wide(1, plan.Title, xl.RowHeight(xl.Lines(plan.Title, across()), 12), c.looks.center)
+	c.wide(1, plan.Title, xl.RowHeight(xl.Lines(plan.Title, across(), 12), 12), c.looks.center)
 	c.wide(2, fmt.Sprintf("%d年度落实情况填报表", year), 40, c.looks.subtitle)
 	pairs := [][2]string{
 		{layout.CoverUnit, c.form.Unit.Name}, {layout.CoverCode, c.code},
@@ -183,7 +183,7 @@ func (c *cover) count(sheet string, rows int, formula string, now int, note stri
 func (c *cover) guide() {
 	for i, text := range guideText {
 		text = fmt.Sprintf("%d. %s", i+1, c.form.Frame.Expand(text))
-		c.wide(c.row, text, xl.RowHeight(xl.Lines(text, across()), tableSize), c.looks.note)
+		c.wide(c.row, text, xl.RowHeight(xl.Lines(text, across(), tableSize), tableSize), c.looks.note)
 		c.row++
 	}
 	c.row++

@@ -21,22 +21,17 @@ func (t *table) lines(r *layout.Row, check string) int {
 	return most
 }
 
-// finer is how many more characters of a table's size a column takes than of the
-// size that its width is counted in, with something kept for other fonts.
-const finer = 1.06
-
 // linesOf is the lines of a text in a table's column, worked out once for a text
 // that stands in many workbooks.
 func (b *Builder) linesOf(text string, width float64) int {
-	width *= finer
 	if len(text) <= shortText {
-		return xl.Lines(text, width)
+		return xl.Lines(text, width, tableSize)
 	}
 	key := strconv.Itoa(int(width)) + text
 	if n, ok := b.wrapped.Load(key); ok {
 		return n.(int)
 	}
-	n := xl.Lines(text, width)
+	n := xl.Lines(text, width, tableSize)
 	b.wrapped.Store(key, n)
 	return n
 }

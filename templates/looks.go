@@ -21,7 +21,7 @@ const (
 	absent    = "E7E6E6"
 	darkText  = "595959"
 	red       = "C00000"
-	green     = "548235"
+	green     = "375623"
 	paleGreen = "E2EFDA"
 	paleRed   = "F8CBAD"
 )

@@ -49,16 +49,11 @@ func (n numeral) withoutUnit() string {
 	return "TRIM(" + substitute(text, end, "") + ")"
 }
 
-// isBad is 1 where the cell is filled and is no number, else 0.
+// isBad is 1 where the cell is filled and is no number, else 0. The cell's number
+// format is not asked for: CELL makes a sheet compute anew at every key, and not every
+// program knows it. That a number is shown as a date or a percentage, check says.
 func (n numeral) isBad() string {
-	stored := call("OR", "ISLOGICAL("+n.cell+")", n.format("D"), call("AND", n.format("P"), n.unit+`<>"%"`))
-	return "IF(IF(ISNUMBER(" + n.cell + ")," + stored +
-		",IF(OR(" + blank(n.text) + "," + notApplicable(n.text) + "),FALSE," + n.badText() + ")),1,0)"
-}
-
-// format holds where the cell's number format is a date's (D) or a percentage's (P).
-func (n numeral) format(letter string) string {
-	return `IFERROR(LEFT(CELL("format",` + n.cell + `),1)="` + letter + `",FALSE)`
+	return call("IF", call("OR", "ISNUMBER("+n.cell+")", blank(n.text), notApplicable(n.text)), "0", call("IF", n.badText(), "1", "0"))
 }
 
 func notApplicable(text string) string { return "EXACT(" + text + "," + xl.Quote(layout.NA) + ")" }
@@ -80,9 +75,7 @@ func (n numeral) badText() string {
 // read is the number of the digits, an error where they are none.
 func (n numeral) read() string { return "VALUE(" + substitute(n.digits, ",", "") + ")" }
 
-// value is the number of a cell that is not bad and not 不适用, in points where
-// its format is a percentage's.
+// value is the number of a cell that is not bad and not 不适用.
 func (n numeral) value() string {
-	return "IF(ISNUMBER(" + n.cell + ")," + n.cell + "*IF(" + n.format("P") + ",100,1)," +
-		n.read() + "*IF(LEFT(" + n.text + `,1)="-",-1,1))`
+	return "IF(ISNUMBER(" + n.cell + ")," + n.cell + "," + n.read() + "*IF(LEFT(" + n.text + `,1)="-",-1,1))`
 }

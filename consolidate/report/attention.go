@@ -43,7 +43,7 @@ func (p *page) concernCells(style func() xl.StyleID, words []string) {
 	col, lines := 1, 1
 	for i, word := range words {
 		p.span(col, concernSpans[i], word, style())
-		lines = max(lines, xl.Lines(word, float64(concernSpans[i])*pageWidth*xl.BodySize/pageSize))
+		lines = max(lines, xl.Lines(word, float64(concernSpans[i])*pageWidth, pageSize))
 		col += concernSpans[i]
 	}
 	p.s.Height(p.at, max(18, xl.RowHeight(lines, pageSize)))

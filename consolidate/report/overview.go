@@ -58,7 +58,7 @@ func (p *page) wide(text string, style xl.Style) {
 	text, _ = consolidate.Fit(text)
 	p.s.Text(p.at, 1, text, p.style(style))
 	p.s.Merge(xl.Range{Row1: p.at, Col1: 1, Row2: p.at, Col2: pageCols})
-	p.s.Height(p.at, xl.RowHeight(xl.Lines(text, pageCols*pageWidth*xl.BodySize/style.Size), style.Size)+4)
+	p.s.Height(p.at, xl.RowHeight(xl.Lines(text, pageCols*pageWidth, style.Size), style.Size)+4)
 	p.at++
 }
 
@@ -230,7 +230,7 @@ func (p *page) chapterRow(chapter string, list []string) {
 		formula := sumOf(equals(chapters, xl.Fixed(p.at, 1, false, true)), equals(statuses, xl.Fixed(p.chart.head, 3+i, true, false)))
 		p.count(3+i, formula, p.sum.Standing.Items[chapter][s], plainTone)
 	}
-	p.s.Height(p.at, xl.RowHeight(xl.Lines(chapter, 2*pageWidth*xl.BodySize/pageSize), pageSize))
+	p.s.Height(p.at, xl.RowHeight(xl.Lines(chapter, 2*pageWidth, pageSize), pageSize))
 	p.at++
 }
 
@@ -248,9 +248,10 @@ func (p *page) charts() {
 		p.s.Chart(xl.Chart{Kind: xl.StackedBarChart, At: p.block(1), Title: "各章重点任务进展", Series: series})
 	}
 	if last := p.extent[sheetIndicators]; last >= firstRow {
+		share := p.columnOf(sheetIndicators, p.sum.Frame.Expand("{last}年目标完成率(%)"))
 		p.s.Chart(xl.Chart{Kind: xl.BarChart, At: p.block(pageCols/2 + 1), Title: p.sum.Frame.Expand("主要指标{last}年目标完成率(%)"), NoLegend: true,
-			Series: []xl.Series{{Name: "完成率", Color: "5B9BD5", Categories: p.over(sheetIndicators, p.columnOf(sheetIndicators, "指标")),
-				Values: p.over(sheetIndicators, p.columnOf(sheetIndicators, p.sum.Frame.Expand("{last}年目标完成率(%)")))}}})
+			Series: []xl.Series{{Name: xl.Ref(sheetIndicators, xl.One(headRow, share)), Color: "5B9BD5",
+				Categories: p.over(sheetIndicators, p.columnOf(sheetIndicators, "指标")), Values: p.over(sheetIndicators, share)}}})
 	}
 	for range chartRows {
 		p.s.Blank(p.at, 1, p.style(xl.Style{Size: pageSize}))

@@ -74,7 +74,7 @@ const (
 )
 
 var toneFill = map[tone]string{good: "E2EFDA", fair: "FFF2CC", bad: "F8CBAD", mute: "EDEDED"}
-var toneColor = map[tone]string{good: "375623", fair: "7F6000", bad: "C00000", mute: "595959"}
+var toneColor = map[tone]string{good: "375623", fair: "7F6000", bad: "9C0006", mute: "595959"}
 
 func text(s string) cellValue { return cellValue{text: s} }
 func number(n int) cellValue {
@@ -168,12 +168,12 @@ func (w *writer) frame(t *table, s *xl.Sheet) {
 	s.Height(titleRow, 30)
 	s.Text(noteRow, 1, t.note, w.style(xl.Style{Size: 9, Color: "595959", VAlign: xl.Middle, Wrap: true}))
 	s.Merge(xl.Range{Row1: noteRow, Col1: 1, Row2: noteRow, Col2: last})
-	s.Height(noteRow, xl.RowHeight(xl.Lines(t.note, t.span(last)*xl.BodySize/9), 9))
+	s.Height(noteRow, xl.RowHeight(xl.Lines(t.note, t.span(last), 9), 9))
 	head := w.style(xl.Style{Bold: true, Size: bodySize, Fill: "D9E2F3", Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	lines := 1
 	for i, c := range t.columns {
 		s.Text(headRow, i+1, c.heading, head)
-		lines = max(lines, xl.Lines(c.heading, c.width*xl.BodySize/bodySize))
+		lines = max(lines, xl.Lines(c.heading, c.width, bodySize))
 		if c.hidden {
 			s.HideCols(i+1, i+1, c.width)
 		} else {
@@ -211,7 +211,7 @@ func (t *table) lines(r *row) int {
 	}
 	for i, c := range r.cells {
 		if i >= t.merged && !t.columns[i].hidden && c.text != "" {
-			n := xl.Lines(c.text, t.columns[i].width)
+			n := xl.Lines(c.text, t.columns[i].width, bodySize)
 			most = max(most, n+n/spare)
 		}
 	}

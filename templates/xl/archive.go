@@ -55,7 +55,7 @@ func (a *archive) Close() error {
 
 // filling is what is put in the place of something that the library writes.
 type filling struct {
-	place []byte
+	place []byte                            // nil: the whole part
 	lean  func(before, after []byte) []byte // what is left of the part before the place; nil: all
 	write func(io.Writer) error
 }
@@ -69,6 +69,9 @@ func (a *archive) compressed(p *part) (compressed, error) {
 		return a.stock.compressed(p)
 	}
 	before, after, found := bytes.Cut(p.Bytes(), own.place)
+	if own.place == nil {
+		before, after = nil, nil
+	}
 	if !found {
 		return compressed{}, fmt.Errorf("%s: 没有“%s”", p.name, own.place)
 	}
@@ -94,12 +97,30 @@ const sheetRoot = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadshe
 
 // leanSheet gives a sheet that root. Only extensions use others.
 func leanSheet(before, after []byte) []byte {
-	root := bytes.Index(before, []byte("<worksheet "))
-	end := bytes.IndexByte(before[max(root, 0):], '>')
-	if root < 0 || end < 0 || bytes.Contains(after, []byte("<extLst")) {
+	if bytes.Contains(after, []byte("<extLst")) {
 		return before
 	}
-	return slices.Concat(before[:root], []byte(sheetRoot), before[root+end+1:])
+	return withRoot(before, sheetRoot)
+}
+
+// leanStyles gives the styles a root with the one namespace that they use: WPS reads
+// no more than 64, which the library's come close to.
+func leanStyles(part []byte) []byte {
+	if bytes.Contains(part, []byte("<extLst")) {
+		return part
+	}
+	return withRoot(part, `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`)
+}
+
+// withRoot puts another start tag in the place of the root's.
+func withRoot(part []byte, root string) []byte {
+	name, _, _ := strings.Cut(root, " ")
+	at := bytes.Index(part, []byte(name+" "))
+	if at < 0 {
+		return part
+	}
+	end := at + bytes.IndexByte(part[at:], '>')
+	return slices.Concat(part[:at], []byte(root), part[end+1:])
 }
 
 const firstDay = 1<<5 | 1 // 1 January 1980 as zip writes it
@@ -127,8 +148,13 @@ func (c compressed) header(name string) zip.FileHeader {
 		//lint:ignore SA1019 a raw entry is written with this field and without Modified
 		ModifiedDate:     firstDay,
 		CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(c.size),
+		CreatorVersion: zipVersion, ReaderVersion: zipVersion,
 	}
 }
+
+// zipVersion is what an entry says it needs to be unpacked: 2.0. Microsoft's readers
+// take 1.0, 2.0 and 4.5, and refuse the 0 that a raw entry has of itself.
+const zipVersion = 20
 
 // stock keeps the parts that are the same in every book of a palette, compressed
 // once.

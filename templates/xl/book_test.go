@@ -32,8 +32,8 @@ func everything(b *Book) *Book {
 	s.Width(1, 1, 10)
 	s.Width(2, 3, 30)
 	s.HideCols(5, 5, 8)
-	s.Chart(Chart{Kind: BarChart, At: One(1, 7), Width: 400, Height: 240, Title: "进度",
-		Series: []Series{{Name: "值", Categories: Ref("量化目标", Column(1, 2, 4)), Values: Ref("量化目标", Column(2, 2, 4)), Color: "4472C4"}}})
+	s.Chart(Chart{Kind: BarChart, At: Range{1, 7, 20, 14}, Title: "进度",
+		Series: []Series{{Name: Ref("量化目标", One(1, 2)), Categories: Ref("量化目标", Column(1, 2, 4)), Values: Ref("量化目标", Column(2, 2, 4)), Color: "4472C4"}}})
 	for i, h := range []string{"编号", "本年值", "说明", "自检"} {
 		s.Text(1, i+1, h, head)
 	}

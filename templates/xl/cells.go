@@ -1,6 +1,7 @@
 package xl
 
 import (
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -8,9 +9,10 @@ import (
 	"tianbao/seeds/finding"
 )
 
-// writeTable writes the columns and rows of a sheet. The library's own way costs
-// three times as much, rows are nearly all of a workbook, and it leaves columns
-// out of order.
+// writeTable writes the columns and rows of a sheet, and what stands behind them up to
+// the conditional formats. The library's own way costs three times as much, rows are
+// nearly all of a workbook, and it leaves columns out of order; a filter of its own says
+// that rows are filtered out, and wipes the sheet's properties.
 func (s *Sheet) writeTable(w io.Writer) error {
 	letters := columnLetters(s.used().Col2)
 	buf := make([]byte, 0, rowsBuffer+rowsBuffer/4)
@@ -25,9 +27,32 @@ func (s *Sheet) writeTable(w io.Writer) error {
 		}
 		buf = buf[:0]
 	}
-	_, err := w.Write(append(buf, `</sheetData>`...))
+	buf = append(buf, `</sheetData>`...)
+	if s.protected {
+		buf = append(buf, protection...)
+	}
+	if s.filter != nil {
+		buf = append(buf, `<autoFilter ref="`+s.filter.String()+`"/>`...)
+	}
+	buf = s.appendConditions(s.appendMerges(buf))
+	_, err := w.Write(buf)
 	return err
 }
+
+func (s *Sheet) appendMerges(buf []byte) []byte {
+	if len(s.merges) == 0 {
+		return buf
+	}
+	buf = fmt.Appendf(buf, `<mergeCells count="%d">`, len(s.merges))
+	for _, m := range s.merges {
+		buf = append(buf, `<mergeCell ref="`+m.String()+`"/>`...)
+	}
+	return append(buf, `</mergeCells>`...)
+}
+
+// protection locks a sheet without a password. What is 1 is forbidden; filtering, the
+// height of rows and the width of columns stay allowed.
+const protection = `<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0"/>`
 
 const rowsBuffer = 32 << 10
 

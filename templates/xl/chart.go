@@ -1,28 +1,36 @@
 package xl
 
-import "github.com/xuri/excelize/v2"
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // ChartKind is the form of a chart.
 type ChartKind uint8
 
 // The forms of charts.
 const (
-	BarChart ChartKind = iota
+	BarChart ChartKind = iota // lying, the first category on top
 	StackedBarChart
+	LineChart
 )
 
 // Chart is a native chart over cells.
 type Chart struct {
-	Kind          ChartKind
-	At            Range // the cells it covers, or its upper left cell with a size
-	Width, Height uint  // pixels of cells of the standard size; 0: as At covers
-	Title         string
-	Series        []Series
-	NoLegend      bool
+	Kind     ChartKind
+	At       Range // the cells it covers
+	Title    string
+	Alt      string // what it shows, for who cannot see it; the title where ""
+	Series   []Series
+	NoLegend bool
 }
 
-// Series is one row of figures; the three are references as Ref gives them. Name
-// may be plain text.
+// Series is one row of figures. The three are references as Ref gives them, into
+// sheets of the book, and Name of a single cell: a bare word there is an undefined
+// name to Excel, which takes the drawing out.
 type Series struct {
 	Name, Categories, Values string
 	Color                    string // RRGGBB; "": the program's choice
@@ -31,53 +39,88 @@ type Series struct {
 // Chart adds a chart.
 func (s *Sheet) Chart(c Chart) { s.charts = append(s.charts, c) }
 
-var chartTypes = map[ChartKind]excelize.ChartType{
-	BarChart: excelize.Bar, StackedBarChart: excelize.BarStacked,
+// source is the cells that a reference of a series names.
+type source struct {
+	ref   string
+	cells []cell // one for each, blank where nothing is set
 }
 
-// The library anchors a chart to cells as if they all had the standard size.
-const (
-	cellWidth  = 64 // pixels
-	cellHeight = 18
-)
-
-func (c Chart) size() excelize.ChartDimension {
-	d := excelize.ChartDimension{Width: c.Width, Height: c.Height}
-	if c.Width == 0 {
-		d.Width = uint(c.At.Col2-c.At.Col1+1) * cellWidth
-	}
-	if c.Height == 0 {
-		d.Height = uint(c.At.Row2-c.At.Row1+1) * cellHeight
-	}
-	return d
+// series is a Series whose references have been followed.
+type series struct {
+	name, categories, values source
+	color                    string
 }
 
-func (c Chart) library() *excelize.Chart {
-	axis := excelize.Font{Family: BodyFont, Size: 9, Color: "404040"}
-	out := &excelize.Chart{
-		Type:      chartTypes[c.Kind],
-		Dimension: c.size(),
-		XAxis:     excelize.ChartAxis{Font: axis, ReverseOrder: true}, // first category on top
-		YAxis:     excelize.ChartAxis{Font: axis},
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: cleanText(c.Title), Font: &excelize.Font{Family: BodyFont, Size: 12, Bold: true}}}},
-		Legend:    excelize.ChartLegend{Position: "bottom"},
-	}
-	if c.NoLegend {
-		out.Legend.Position = "none"
-	}
+// resolve follows the references of a chart's series.
+func (b *Book) resolve(c Chart) ([]series, error) {
+	var all []series
 	for _, s := range c.Series {
-		out.Series = append(out.Series, s.library())
+		out := series{color: s.Color}
+		for _, r := range []struct {
+			what, ref string
+			most      int // cells
+			to        *source
+		}{
+			{"名称", s.Name, 1, &out.name},
+			{"类别", s.Categories, MaxRows, &out.categories},
+			{"数值", s.Values, MaxRows, &out.values},
+		} {
+			cells, ok := b.cellsAt(r.ref)
+			if !ok || len(cells) > r.most {
+				return nil, fmt.Errorf("图表“%s”的系列%s %q 不是带表名的引用", c.Title, r.what, r.ref)
+			}
+			*r.to = source{r.ref, cells}
+		}
+		all = append(all, out)
 	}
-	return out
+	if len(all) == 0 {
+		return nil, fmt.Errorf("图表“%s”没有系列", c.Title)
+	}
+	return all, nil
 }
 
-func (s Series) library() excelize.ChartSeries {
-	return excelize.ChartSeries{Name: s.Name, Categories: s.Categories, Values: s.Values, Fill: chartFill(s.Color)}
+// cellsAt returns the cells of a reference as Ref gives it: a row or a column of
+// them on a sheet of the book.
+func (b *Book) cellsAt(ref string) ([]cell, bool) {
+	for _, s := range b.sheets {
+		at, ok := parseRef(s.name, ref)
+		if !ok {
+			continue
+		}
+		var cells []cell
+		for r := at.Row1; r <= at.Row2; r++ {
+			for c := at.Col1; c <= at.Col2; c++ {
+				cells = append(cells, s.cellAt(r, c))
+			}
+		}
+		return cells, at.Row1 == at.Row2 || at.Col1 == at.Col2
+	}
+	return nil, false
 }
 
-func chartFill(color string) excelize.Fill {
-	if color == "" {
-		return excelize.Fill{}
+// cellAt returns a cell, blank where none is set.
+func (s *Sheet) cellAt(row, col int) cell {
+	at := s.search(row)
+	if at == len(s.rows) || s.rows[at].r != row {
+		return cell{}
 	}
-	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
+	cells := s.rows[at].cells
+	i := slices.IndexFunc(cells, func(c cell) bool { return int(c.col) == col })
+	if i < 0 {
+		return cell{}
+	}
+	return cells[i]
+}
+
+// chartPart and drawingPart are where the library keeps the charts of a new book
+// and the drawings of its sheets, counted from 1.
+func chartPart(n int) string   { return "xl/charts/chart" + strconv.Itoa(n) + ".xml" }
+func drawingPart(n int) string { return "xl/drawings/drawing" + strconv.Itoa(n) + ".xml" }
+
+// plumbing is a chart that makes the library lay the parts, their types and their
+// relationships; what stands in the parts is written by appendChart and
+// appendDrawing. The library caches no values, names no language, and takes every
+// column for one of the standard width.
+func plumbing(c Chart) *excelize.Chart {
+	return &excelize.Chart{Type: excelize.Bar, Series: []excelize.ChartSeries{{Name: c.Series[0].Name, Values: c.Series[0].Values}}}
 }

@@ -1,10 +1,6 @@
 package xl
 
-import (
-	"fmt"
-
-	"github.com/xuri/excelize/v2"
-)
+import "fmt"
 
 // Condition changes how cells look where a formula holds, or draws a bar as long
 // as the cell's number.
@@ -16,9 +12,8 @@ type Condition struct {
 	Bar     *Bar   // instead of a formula
 }
 
-// Bar is a data bar, of the kind Excel 2007 draws: what later ones need stands in an
-// extension that the library loses. Min and Max are numbers; "" is the least or the
-// greatest.
+// Bar is a data bar, of the kind Excel 2007 draws, as long as the number is: none at
+// Min. Min and Max are numbers; "" is the least or the greatest.
 type Bar struct {
 	Color    string // RRGGBB
 	Min, Max string
@@ -36,17 +31,31 @@ func (s *Sheet) When(c Condition) {
 	s.conditions = append(s.conditions, c)
 }
 
-func (c Condition) library(p *Palette) excelize.ConditionalFormatOptions {
-	if c.Bar != nil {
-		o := excelize.ConditionalFormatOptions{Type: "data_bar", Criteria: "=", BarColor: "#" + c.Bar.Color, MinType: "min", MaxType: "max"}
-		if c.Bar.Min != "" {
-			o.MinType, o.MinValue = "num", c.Bar.Min
+// appendConditions writes the conditional formats. The library makes a data bar no
+// shorter than a tenth of its cell.
+func (s *Sheet) appendConditions(buf []byte) []byte {
+	for i, c := range s.conditions {
+		buf = fmt.Appendf(buf, `<conditionalFormatting sqref="%s"><cfRule type="`, join(c.Cells))
+		if c.Bar != nil {
+			buf = fmt.Appendf(buf, `dataBar" priority="%d"><dataBar minLength="0" maxLength="100">%s%s<color rgb="FF%s"/></dataBar>`,
+				i+1, end("min", c.Bar.Min), end("max", c.Bar.Max), c.Bar.Color)
+		} else {
+			buf = fmt.Appendf(buf, `expression" dxfId="%d" priority="%d"`, s.book.palette.conditions[c.Style], i+1)
+			if c.Stop {
+				buf = append(buf, ` stopIfTrue="1"`...)
+			}
+			buf = appendEscaped(append(buf, `><formula>`...), cleanText(stripEquals(c.Formula)))
+			buf = append(buf, `</formula>`...)
 		}
-		if c.Bar.Max != "" {
-			o.MaxType, o.MaxValue = "num", c.Bar.Max
-		}
-		return o
+		buf = append(buf, `</cfRule></conditionalFormatting>`...)
 	}
-	id := p.conditions[c.Style]
-	return excelize.ConditionalFormatOptions{Type: "formula", Criteria: cleanText(stripEquals(c.Formula)), Format: &id, StopIfTrue: c.Stop}
+	return buf
+}
+
+// end is where a bar begins or ends.
+func end(extreme, number string) string {
+	if number == "" {
+		return `<cfvo type="` + extreme + `"/>`
+	}
+	return `<cfvo type="num" val="` + number + `"/>`
 }

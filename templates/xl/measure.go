@@ -14,10 +14,14 @@ var eastAsian = func() *runewidth.Condition {
 	return c
 }()
 
-// Lines is how many lines a text takes when wrapped in a column of that width. A
-// little less than the full width is reckoned with: programs differ.
-func Lines(text string, width float64) int {
-	room := max(int(math.Floor(width-margin)), 2)
+// Lines is how many lines a text of a size (0: BodySize) takes when wrapped in a column of that
+// width, as Sheet.Width counts it. A little less than the full width is reckoned
+// with: programs differ.
+func Lines(text string, width, size float64) int {
+	if size == 0 {
+		size = BodySize
+	}
+	room := max(int(math.Floor(width*CharPoints/(size/2)-margin)), 2)
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		n += wrapped(line, room)
@@ -25,7 +29,11 @@ func Lines(text string, width float64) int {
 	return max(n, 1)
 }
 
-const margin = 1.0 // characters a cell keeps free at its sides
+// CharPoints is how wide a character of a column's width is: the widest digit of the
+// body font, 8 pixels. Half of a character's size is what a Latin letter of it takes.
+const CharPoints = 6.0
+
+const margin = 1.0 // letters a cell keeps free at its sides
 
 // wrapped counts the lines of a paragraph: Chinese breaks anywhere, a word of
 // Latin letters or digits moves to the next line whole where it fits there.
@@ -61,7 +69,7 @@ func RowHeight(lines int, size float64) float64 {
 }
 
 const (
-	lineSpacing = 1.36 // of 等线 and 宋体, in sizes
+	lineSpacing = 1.36 // of 宋体 1.25, of the fonts that stand in for it up to 1.45, in sizes
 	padding     = 4.0  // points above and below
 )
 

@@ -1,6 +1,9 @@
 package xl
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTextIsWrappedIntoLines(t *testing.T) {
 	for name, c := range map[string]struct {
@@ -18,10 +21,23 @@ func TestTextIsWrappedIntoLines(t *testing.T) {
 		"a column narrower than a character is borne": {"一二三", 1, 3},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := Lines(c.text, c.width); got != c.want {
-				t.Errorf("Lines(%q, %g) = %d, want %d", c.text, c.width, got, c.want)
+			if got := Lines(c.text, c.width, 12); got != c.want {
+				t.Errorf("Lines(%q, %g, 12) = %d, want %d", c.text, c.width, got, c.want)
 			}
 		})
+	}
+}
+
+// A column of 40 characters is 320 pixels wide, 5 of them its edges: 315 / 13 1/3 are
+// 23 characters of 10 points, 315 / 14 2/3 are 21 of 11.
+func TestSmallerLettersNeedFewerLines(t *testing.T) {
+	for size, fits := range map[float64]int{9: 26, 10: 23, 11: 21, 0: 21, 16: 14} {
+		if n := Lines(strings.Repeat("字", fits), 40, size); n != 1 {
+			t.Errorf("%d characters of %g points take %d lines", fits, size, n)
+		}
+		if n := Lines(strings.Repeat("字", fits+1), 40, size); n != 2 {
+			t.Errorf("%d characters of %g points take %d lines", fits+1, size, n)
+		}
 	}
 }
 

@@ -16,11 +16,11 @@ const nameMark = "tianbao.mark"
 
 var namePlace = []byte(`<definedName name="` + nameMark + `">0</definedName>`)
 
-// nameText writes the names of the book and of its sheets' prints.
+// nameText writes the names of the book and of its sheets.
 func (b *Book) nameText() ([]byte, error) {
 	names := slices.Clone(b.names)
 	for _, s := range b.sheets {
-		names = append(names, s.printNames()...)
+		names = append(names, s.sheetNames()...)
 	}
 	buf, taken := []byte(nil), map[[2]string]bool{}
 	for _, n := range names {
@@ -47,11 +47,16 @@ func (b *Book) appendName(buf []byte, n definedName) []byte {
 	return append(buf, `</definedName>`...)
 }
 
-func (s *Sheet) printNames() []definedName {
-	if s.print == nil {
-		return nil
-	}
+// sheetNames are the names that belong to a sheet: what its filter covers, what is
+// printed, what is repeated on every page.
+func (s *Sheet) sheetNames() []definedName {
 	var names []definedName
+	if s.filter != nil {
+		names = append(names, definedName{name: "_xlnm._FilterDatabase", refers: Ref(s.name, *s.filter), scope: s.name, hidden: true})
+	}
+	if s.print == nil {
+		return names
+	}
 	if s.print.Area != nil {
 		names = append(names, definedName{name: "_xlnm.Print_Area", refers: Ref(s.name, *s.print.Area), scope: s.name})
 	}

@@ -12,9 +12,9 @@ import (
 type StyleID int
 
 // Style is how a cell looks and whether it can be edited. The zero Style is the
-// body text: 等线 11, locked.
+// body text: 宋体 11, locked.
 type Style struct {
-	Font      string  // "": 等线
+	Font      string  // "": 宋体
 	Size      float64 // points; 0: 11
 	Bold      bool
 	Underline bool
@@ -49,10 +49,10 @@ const (
 	Top    Align = "top"
 )
 
-// BodyFont stands on Windows and on Kylin with WPS; where it lacks, the charset
+// BodyFont stands on every Windows and on Kylin with WPS; where it lacks, the charset
 // makes the reader choose another Chinese font.
 const (
-	BodyFont = "等线"
+	BodyFont = "宋体"
 	BodySize = 11.0
 )
 
@@ -77,7 +77,9 @@ var errSealed = errors.New("样式须在建立第一个工作簿之前声明")
 // NewPalette returns a palette that holds the plain style only.
 func NewPalette() *Palette {
 	p := &Palette{file: excelize.NewFile(), styles: map[Style]StyleID{}, conditions: map[Style]int{}}
-	p.err = p.file.SetDefaultFont(BodyFont)
+	_, p.err = p.file.NewStyle(Style{}.cell()) // the body font is the last one then
+	fonts := p.file.Styles.Fonts.Font
+	fonts[0] = fonts[len(fonts)-1] // that of Normal, by which columns are measured
 	return p
 }
 
@@ -147,7 +149,10 @@ func (p *Palette) seal() {
 		p.fail(p.file.Write(io.Discard))
 		p.fail(p.file.Close())
 		for _, part := range a.parts {
-			if part.name == stylesPart || part.name == themePart {
+			switch part.name {
+			case stylesPart:
+				p.stock.hold(part.name, leanStyles(part.Bytes()))
+			case themePart:
 				p.stock.hold(part.name, part.Bytes())
 			}
 		}

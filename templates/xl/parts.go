@@ -110,7 +110,7 @@ func (p *Parts) entry(k string) (zip.FileHeader, []byte, error) {
 		return c.header(f.Name), c.data, err
 	}
 	head := zip.FileHeader{
-		Name: f.Name, Flags: f.Flags &^ streamed, Method: f.Method, CRC32: f.CRC32,
+		Name: f.Name, CreatorVersion: zipVersion, ReaderVersion: zipVersion, Flags: f.Flags &^ streamed, Method: f.Method, CRC32: f.CRC32,
 		//lint:ignore SA1019 a raw entry is written with these fields and without Modified
 		ModifiedDate: f.ModifiedDate, ModifiedTime: f.ModifiedTime,
 		CompressedSize64: f.CompressedSize64, UncompressedSize64: f.UncompressedSize64,

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"tianbao/seeds/finding"
 )
 
@@ -61,6 +63,23 @@ func SheetRef(sheet string) string {
 // Quote returns a text as a formula holds it, in quotes.
 func Quote(text string) string {
 	return `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
+}
+
+// parseRef reads a reference into a sheet as Ref writes it.
+func parseRef(sheet, ref string) (Range, bool) {
+	rest, ok := strings.CutPrefix(ref, SheetRef(sheet))
+	if !ok {
+		return Range{}, false
+	}
+	from, to, block := strings.Cut(strings.ReplaceAll(rest, "$", ""), ":")
+	if !block {
+		to = from
+	}
+	var r Range
+	var err1, err2 error
+	r.Col1, r.Row1, err1 = excelize.CellNameToCoordinates(from)
+	r.Col2, r.Row2, err2 = excelize.CellNameToCoordinates(to)
+	return r, err1 == nil && err2 == nil && Ref(sheet, r) == ref
 }
 
 func join(ranges []Range) string {

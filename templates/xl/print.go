@@ -47,9 +47,31 @@ const (
 // PrintAs sets how the sheet prints.
 func (s *Sheet) PrintAs(p Print) { s.print = &p }
 
-const maxHeader = 255
+const maxHeader = 255 // UTF-16 units with all marks; Excel repairs a file with more
 
+// code is the three texts as the format writes them. Where they are too long, the
+// longest is shortened.
 func (h HeaderFooter) code() string {
+	for {
+		code := h.marked()
+		over := utf16Len(code) - maxHeader
+		if over <= 0 {
+			return code
+		}
+		longest := &h.Left
+		for _, text := range []*string{&h.Centre, &h.Right} {
+			if utf16Len(*text) > utf16Len(*longest) {
+				longest = text
+			}
+		}
+		letters := []rune(strings.TrimSuffix(*longest, ellipsis))
+		*longest = string(letters[:max(len(letters)-max(over/2, 1), 0)]) + ellipsis
+	}
+}
+
+const ellipsis = "…"
+
+func (h HeaderFooter) marked() string {
 	var b strings.Builder
 	for _, part := range []struct{ mark, text string }{{"&L", h.Left}, {"&C", h.Centre}, {"&R", h.Right}} {
 		if part.text == "" {

@@ -40,15 +40,44 @@ func (b *Book) own(f *excelize.File) (map[string]filling, error) {
 	for i, s := range b.sheets {
 		own[sheetPart(i)] = filling{place: noRows, lean: leanSheet, write: s.writeTable}
 	}
+	if err := b.ownCharts(own); err != nil {
+		return nil, err
+	}
 	names, err := b.nameText()
 	if err != nil || len(names) == 0 {
 		return own, err
 	}
-	own[workbookPart] = filling{place: namePlace, write: func(w io.Writer) error {
-		_, err := w.Write(names)
-		return err
-	}}
+	own[workbookPart] = filling{place: namePlace, write: writing(names)}
 	return own, f.SetDefinedName(&excelize.DefinedName{Name: nameMark, RefersTo: "0"})
+}
+
+// ownCharts adds the parts of charts and of the drawings that hold them.
+func (b *Book) ownCharts(own map[string]filling) error {
+	charts, drawings := 0, 0
+	for _, s := range b.sheets {
+		if len(s.charts) == 0 {
+			continue
+		}
+		for _, c := range s.charts {
+			all, err := b.resolve(c)
+			if err != nil {
+				return fmt.Errorf("工作表 %s: %w", s.name, err)
+			}
+			charts++
+			own[chartPart(charts)] = filling{write: writing(chartXML(c, all))}
+		}
+		drawings++
+		own[drawingPart(drawings)] = filling{write: writing(drawingXML(s.charts))}
+	}
+	return nil
+}
+
+// writing writes what is ready.
+func writing(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
 }
 
 // prepare makes the sheets, so that names and links find them, and what belongs
@@ -95,7 +124,6 @@ func (p Props) library() *excelize.DocProperties {
 
 func (s *Sheet) render(f *excelize.File) error {
 	for _, step := range []func(*excelize.File) error{
-		s.renderFilter, // first: it wipes the sheet's properties
 		s.renderView,
 		s.renderChecks,
 		s.renderPrint,
@@ -109,18 +137,12 @@ func (s *Sheet) render(f *excelize.File) error {
 	return nil
 }
 
-func (s *Sheet) renderFilter(f *excelize.File) error {
-	if s.filter == nil {
-		return nil
-	}
-	return f.AutoFilter(s.name, s.filter.String(), nil)
-}
-
 func (s *Sheet) renderView(f *excelize.File) error {
 	fit, above := s.print != nil, !s.summaryTop
 	props := &excelize.SheetPropsOptions{FitToPage: &fit, OutlineSummaryBelow: &above}
 	if s.tab != "" {
-		props.TabColorRGB = &s.tab
+		opaque := "FF" + s.tab
+		props.TabColorRGB = &opaque
 	}
 	if err := f.SetSheetProps(s.name, props); err != nil {
 		return err
@@ -130,25 +152,12 @@ func (s *Sheet) renderView(f *excelize.File) error {
 	if err := f.SetSheetView(s.name, 0, view); err != nil {
 		return err
 	}
-	if s.protected {
-		if err := f.ProtectSheet(s.name, &excelize.SheetProtectionOptions{
-			AutoFilter: true, FormatColumns: true, FormatRows: true,
-			SelectLockedCells: true, SelectUnlockedCells: true,
-		}); err != nil {
-			return err
-		}
-	}
 	return f.SetSheetDimension(s.name, s.used().String())
 }
 
 func (s *Sheet) renderChecks(f *excelize.File) error {
 	for _, v := range s.validations {
 		if err := f.AddDataValidation(s.name, v.library()); err != nil {
-			return err
-		}
-	}
-	for _, c := range s.conditions {
-		if err := f.SetConditionalFormat(s.name, join(c.Cells), []excelize.ConditionalFormatOptions{c.library(s.book.palette)}); err != nil {
 			return err
 		}
 	}
@@ -166,9 +175,6 @@ func (s *Sheet) renderPrint(f *excelize.File) error {
 		return err
 	}
 	header, footer := s.print.Header.code(), s.print.Footer.code()
-	if utf16Len(header) > maxHeader || utf16Len(footer) > maxHeader {
-		return fmt.Errorf("页眉或页脚超过 %d 字", maxHeader)
-	}
 	if header == "" && footer == "" {
 		return nil
 	}
@@ -187,7 +193,7 @@ func (s *Sheet) renderExtras(f *excelize.File) error {
 		}
 	}
 	for _, c := range s.charts {
-		if err := f.AddChart(s.name, Cell(c.At.Row1, c.At.Col1), c.library()); err != nil {
+		if err := f.AddChart(s.name, Cell(c.At.Row1, c.At.Col1), plumbing(c)); err != nil {
 			return err
 		}
 	}
@@ -202,11 +208,6 @@ func (s *Sheet) renderFrame(f *excelize.File) error {
 	}
 	if s.freeze != nil {
 		if err := w.SetPanes(panes(s.freeze[0], s.freeze[1])); err != nil {
-			return err
-		}
-	}
-	for _, m := range s.merges {
-		if err := w.MergeCell(Cell(m.Row1, m.Col1), Cell(m.Row2, m.Col2)); err != nil {
 			return err
 		}
 	}

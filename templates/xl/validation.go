@@ -45,7 +45,7 @@ type Validation struct {
 	Strictness Strictness
 
 	PromptTitle, Prompt string // at most 32 and 255 characters
-	ErrorTitle, Error   string // as above
+	ErrorTitle, Error   string // at most 32 and 225
 }
 
 // Validate adds a validation. Its texts are checked against the format's limits.
@@ -59,7 +59,8 @@ func (s *Sheet) Validate(v Validation) {
 
 const (
 	maxTitle     = 32
-	maxMessage   = 255
+	maxPrompt    = 255
+	maxError     = 225 // Excel repairs a file with more, whatever the format allows
 	maxCondition = 255 // characters of a validation's formula
 )
 
@@ -68,8 +69,8 @@ func (v Validation) check() error {
 		what, text string
 		most       int
 	}{
-		{"提示标题", v.PromptTitle, maxTitle}, {"提示", v.Prompt, maxMessage},
-		{"错误标题", v.ErrorTitle, maxTitle}, {"错误说明", v.Error, maxMessage},
+		{"提示标题", v.PromptTitle, maxTitle}, {"提示", v.Prompt, maxPrompt},
+		{"错误标题", v.ErrorTitle, maxTitle}, {"错误说明", v.Error, maxError},
 		{"公式", stripEquals(v.A), maxCondition}, {"公式", stripEquals(v.B), maxCondition},
 	} {
 		if utf16Len(t.text) > t.most {

@@ -165,8 +165,8 @@ func (n *notes) put(marks []mark) {
 	}
 	var text strings.Builder
 	for _, m := range marks {
-		fmt.Fprintf(&text, `<%[1]scomment ref="%[2]s" authorId="%[3]d"><%[1]stext><%[1]sr><%[1]srPr><%[1]ssz val="9"/><%[1]srFont val="宋体"/><%[1]scharset val="134"/></%[1]srPr><%[1]st xml:space="preserve">%[4]s</%[1]st></%[1]sr></%[1]stext></%[1]scomment>`,
-			p, finding.Place{Row: m.row, Col: m.col}.Cell(), who, escape(m.text()))
+		fmt.Fprintf(&text, `<%[1]scomment ref="%[2]s" authorId="%[3]d"><%[1]stext><%[1]sr><%[1]srPr><%[1]ssz val="%[5]g"/><%[1]srFont val="宋体"/><%[1]scharset val="134"/></%[1]srPr><%[1]st xml:space="preserve">%[4]s</%[1]st></%[1]sr></%[1]stext></%[1]scomment>`,
+			p, finding.Place{Row: m.row, Col: m.col}.Cell(), who, escape(m.text()), boxSize)
 	}
 	n.edits.append(n.doc, n.list, text.String())
 }

@@ -86,13 +86,15 @@ const shapeBlock = 1024
 
 // box is the anchor of a comment's box, as large as its text.
 func (m *mark) box(g *grid) string {
-	lines := xl.Lines(m.text(), boxChars)
+	lines := xl.Lines(m.text(), boxChars, boxSize)
 	return g.box(m.row, m.col, boxChars*charPixels, boxMargin+lines*boxLine)
 }
 
-// The size of a comment's box: characters to a line, pixels of a line and around.
+// The size of a comment's box: its width as a column's, the size of its text, pixels of
+// a line and around.
 const (
-	boxChars  = 44
+	boxChars  = 38
+	boxSize   = 9.0
 	boxLine   = 17
 	boxMargin = 10
 )

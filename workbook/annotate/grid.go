@@ -47,7 +47,7 @@ func (g *grid) look(name string, attrs []xml.Attr) bool {
 
 const (
 	pointPixels = 4.0 / 3 // a point
-	charPixels  = 7.0     // a character of the default font
+	charPixels  = 8.0     // a character of a column's width, by the font of our workbooks
 )
 
 func pixels(text string, each float64, otherwise int) int {

@@ -138,7 +138,7 @@ func (b *book) listSheet(l list) string {
 		texts, lines := make([]string, len(listColumns)), 1
 		for c, col := range listColumns {
 			texts[c] = col.text(f)
-			lines = max(lines, xl.Lines(texts[c], col.width))
+			lines = max(lines, xl.Lines(texts[c], col.width, xl.BodySize))
 		}
 		b.listRow(&rows, r, xl.RowHeight(lines, 11), texts, listBody)
 		if to := b.linkOf(f.Place); to != "" {

@@ -160,12 +160,12 @@ func writeSheet[R any](w *catalogueWriter, name string, fields []field[R], rows 
 			text := f.write(&rows[i])
 			w.put(s, r, c+1, text, f.figure, w.look(f.wrap, f.grey))
 			if f.wrap {
-				lines = max(lines, xl.Lines(text, f.width))
+				lines = max(lines, xl.Lines(text, f.width, 0))
 			}
 		}
 		text := strings.Join(w.remarks[name+"|"+key(&rows[i])], "\n")
 		s.Text(r, remark, text, w.remark)
-		s.Height(r, xl.RowHeight(max(lines, xl.Lines(text, remarkWidth)), 0))
+		s.Height(r, xl.RowHeight(max(lines, xl.Lines(text, remarkWidth, 0)), 0))
 	}
 	s.Height(1, xl.RowHeight(2, 0))
 	s.Freeze(2, 3)

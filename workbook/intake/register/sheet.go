@@ -86,7 +86,7 @@ func Write(b *intake.Batch, lines []Line) ([]byte, error) {
 			}
 			text := col.text(&lines[i])
 			s.Text(row, c+1, text, style)
-			height = max(height, xl.Lines(text, col.width))
+			height = max(height, xl.Lines(text, col.width, xl.BodySize))
 		}
 		s.Height(row, xl.RowHeight(height, xl.BodySize))
 	}
