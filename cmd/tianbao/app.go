@@ -5,11 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"tianbao/cmd/tianbao/internal/office"
 )
 
 // The exit codes.
@@ -26,14 +29,7 @@ var version = "开发版"
 // errFindings ends a command that has printed findings of severity error.
 var errFindings = errors.New("有错误")
 
-// usageError is a mistake in how the program was called.
-type usageError struct{ text, hint string }
-
-func (e *usageError) Error() string { return e.text }
-
-func usage(hint, format string, args ...any) error {
-	return &usageError{text: fmt.Sprintf(format, args...), hint: hint}
-}
+func usage(hint, format string, args ...any) error { return office.Usage(hint, format, args...) }
 
 // Main runs the program and returns its exit code.
 func Main(ctx context.Context, args []string, d *desk) int {
@@ -49,23 +45,23 @@ func Main(ctx context.Context, args []string, d *desk) int {
 
 // close says how a command ended and returns the exit code for it.
 func (d *desk) close(err error) int {
-	var wrong *usageError
+	var wrong *office.UsageError
 	switch {
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errFindings):
 		return exitFindings
 	case errors.As(err, &wrong):
-		fmt.Fprintln(d.err, wrong.text)
-		if wrong.hint != "" {
-			fmt.Fprintln(d.err, wrong.hint)
+		fmt.Fprintln(d.err, wrong.Text)
+		if wrong.Hint != "" {
+			fmt.Fprintln(d.err, wrong.Hint)
 		}
 		return exitUsage
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(d.err, "已中断,没有留下未写完的文件。")
 		return exitFailed
 	}
-	fmt.Fprintln(d.err, "未能完成:"+explain(err))
+	fmt.Fprintln(d.err, "未能完成:"+office.Explain(err))
 	return exitFailed
 }
 
@@ -153,7 +149,12 @@ func arrange(args []string, commands []*cli.Command) ([]string, error) {
 
 // isFile reports that an argument is a file or folder, or is meant as a workbook.
 func isFile(arg string) bool {
-	return exists(arg) || arg[:min(1, len(arg))] != "-" && strings.EqualFold(filepath.Ext(arg), ".xlsx")
+	return onDisk(arg) || arg[:min(1, len(arg))] != "-" && strings.EqualFold(filepath.Ext(arg), ".xlsx")
+}
+
+func onDisk(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 func find(commands []*cli.Command, name string) *cli.Command {

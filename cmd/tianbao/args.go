@@ -7,7 +7,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
-	"github.com/xrash/smetrics"
+
+	"tianbao/cmd/tianbao/internal/office"
 )
 
 // flagsFirst moves flags with their values before the file names. After -- all
@@ -66,7 +67,7 @@ func flagError(c *cli.Command, err error) error {
 	text := err.Error()
 	if name, ok := strings.CutPrefix(text, "flag provided but not defined: "); ok {
 		name = strings.TrimLeft(name, "-")
-		return usage(suggest(name, flagNames(c), "--"), "没有“--%s”这个选项。", name)
+		return usage(office.Suggest(name, flagNames(c), "--"), "没有“--%s”这个选项。", name)
 	}
 	if name, ok := strings.CutPrefix(text, "flag needs an argument: "); ok {
 		return noValue(name)
@@ -100,23 +101,9 @@ func unknownCommand(parent, name string, commands []*cli.Command) error {
 	for _, c := range commands {
 		names = append(names, c.Name)
 	}
-	hint := suggest(name, names, parent+" ")
+	hint := office.Suggest(name, names, parent+" ")
 	if hint == "" {
 		hint = "可用的命令:" + strings.Join(names, "、") + "。加 --help 看说明。"
 	}
 	return usage(hint, "没有“%s”这个命令,也没有叫这个名字的文件或文件夹。", name)
-}
-
-// suggest names the candidate nearest to what was typed, "" where none is near.
-func suggest(typed string, candidates []string, prefix string) string {
-	best, score := "", 0.0
-	for _, c := range candidates {
-		if s := smetrics.JaroWinkler(typed, c, 0.7, 4); s > score {
-			best, score = c, s
-		}
-	}
-	if score < 0.75 {
-		return ""
-	}
-	return "是不是想写“" + prefix + best + "”?"
 }

@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"tianbao/cmd/tianbao/internal/office"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -48,8 +49,8 @@ func newNation(tb testing.TB, dir string, size sample.Size) *nation {
 	must(tb, err)
 	data, err := catalogue.Write(p)
 	must(tb, err)
-	n := &nation{dir: dir, plan: filepath.Join(dir, cataloguePath)}
-	must(tb, os.MkdirAll(filepath.Join(dir, returnDir), 0o755))
+	n := &nation{dir: dir, plan: filepath.Join(dir, office.CataloguePath)}
+	must(tb, os.MkdirAll(filepath.Join(dir, office.ReturnDir), 0o755))
 	must(tb, os.WriteFile(n.plan, data, 0o600))
 	forms, builder := layout.NewForms(p, benchYear, nil), templates.NewBuilder()
 	units := p.Reporters()
@@ -57,7 +58,7 @@ func newNation(tb testing.TB, dir string, size sample.Size) *nation {
 	inParallel(len(units), func(i int) {
 		f := forms.Of(units[i])
 		data, err := builder.Build(f, templates.Options{PlanHash: hash, Values: sample.Fill(f, sample.Options{Seed: 1}).Value})
-		n.files[i] = filepath.Join(dir, returnDir, layout.FileName(benchYear, units[i].Name))
+		n.files[i] = filepath.Join(dir, office.ReturnDir, layout.FileName(benchYear, units[i].Name))
 		if err == nil {
 			err = os.WriteFile(n.files[i], data, 0o600)
 		}

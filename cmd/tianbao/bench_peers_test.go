@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 
+	"tianbao/cmd/tianbao/internal/office"
 	"tianbao/consolidate"
 	"tianbao/consolidate/report"
 	"tianbao/workbook/ooxml"
@@ -54,7 +56,7 @@ func readAll(dir string) error {
 	r := ooxml.NewReader(ooxml.DefaultLimits())
 	return eachFile(dir, func(data []byte) error {
 		if book, found := r.Read(data); book == nil {
-			return refusal(dir, found)
+			return fmt.Errorf("%s: %v", dir, found)
 		}
 		return nil
 	})
@@ -116,7 +118,7 @@ func cellsOf(path string) ([]sheetCells, error) {
 	limits.AllText, limits.Cells = 1<<30, 1<<30 // our own summary
 	book, found := ooxml.Read(data, limits)
 	if book == nil {
-		return nil, refusal(path, found)
+		return nil, fmt.Errorf("%s: %v", path, found)
 	}
 	var sheets []sheetCells
 	for _, g := range book.Sheets {
@@ -176,14 +178,8 @@ func streamAgain(path string) (func() error, error) {
 // renderAgain writes the summary of the returns once more, reading and merging
 // left out.
 func renderAgain(plan string) (func() error, error) {
-	d := newDesk(os.Stdin, os.Stdout, os.Stderr, today)
-	d.quiet = true
-	o := consolidation{settings: settings{plan: plan, year: benchYear, limits: ooxml.DefaultLimits()}}
-	p, year, err := d.planOf(o.settings)
-	if err != nil {
-		return nil, err
-	}
-	in, err := d.gather(context.Background(), o, p, year)
+	o := office.ConsolidateOptions{Job: office.Job{Plan: plan, Year: benchYear, Limits: ooxml.DefaultLimits(), Now: today}}
+	in, err := office.MergeInput(context.Background(), o)
 	if err != nil {
 		return nil, err
 	}

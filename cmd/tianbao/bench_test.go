@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/cmd/tianbao/internal/office"
 	"tianbao/seeds/trial"
 )
 
@@ -95,7 +96,7 @@ type table struct {
 func (t *table) commands(tb testing.TB, n *nation) {
 	peers := t.readers(tb, n)
 	t.template(tb, n)
-	reader := runs(tb, n.dir, 1, "measure", "read", returnDir)
+	reader := runs(tb, n.dir, 1, "measure", "read", office.ReturnDir)
 	t.line("reader", n, reader, peers.against(reader))
 	check := n.measured(tb, 0, "check", "--format", "json")
 	one := n.measured(tb, 1, "check", "--format", "json")
@@ -115,13 +116,13 @@ func (n *nation) measured(tb testing.TB, procs int, args ...string) cost {
 type rivals struct{ openpyxl, rows, inflate float64 }
 
 func (t *table) readers(tb testing.TB, n *nation) rivals {
-	r := rivals{inflate: runs(tb, n.dir, 1, "measure", "inflate", returnDir).CPU.Seconds()}
+	r := rivals{inflate: runs(tb, n.dir, 1, "measure", "inflate", office.ReturnDir).CPU.Seconds()}
 	if len(n.files) > rivalled {
 		return r
 	}
-	r.rows = runs(tb, n.dir, 1, "measure", "rows", returnDir).CPU.Seconds()
+	r.rows = runs(tb, n.dir, 1, "measure", "rows", office.ReturnDir).CPU.Seconds()
 	if t.python != "" {
-		r.openpyxl = python(tb, t.python, "read.py", filepath.Join(n.dir, returnDir)).Seconds()
+		r.openpyxl = python(tb, t.python, "read.py", filepath.Join(n.dir, office.ReturnDir)).Seconds()
 	}
 	return r
 }
@@ -141,7 +142,7 @@ func (t *table) template(tb testing.TB, n *nation) {
 	c, ratio := n.measured(tb, 0, "template"), ""
 	if t.python != "" {
 		one := n.measured(tb, 1, "template")
-		sheets, err := cellsOf(filepath.Join(n.dir, issueDir, filepath.Base(n.files[0])))
+		sheets, err := cellsOf(filepath.Join(n.dir, office.IssueDir, filepath.Base(n.files[0])))
 		must(tb, err)
 		data, err := json.Marshal(sheets)
 		must(tb, err)

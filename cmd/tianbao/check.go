@@ -3,18 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/fatih/color"
 	"github.com/urfave/cli/v2"
 
+	"tianbao/cmd/tianbao/internal/office"
 	"tianbao/seeds/finding"
-	"tianbao/seeds/plan"
-	"tianbao/templates/layout"
-	"tianbao/templates/xl"
-	"tianbao/workbook/annotate"
 	"tianbao/workbook/intake"
 )
 
@@ -30,12 +24,12 @@ func checkCommand(d *desk) *cli.Command {
 			&cli.StringFlag{Name: "return-to", Usage: "文件夹|给每份有错的表另存一份标注好的,写到这个文件夹"},
 		),
 		Action: func(c *cli.Context) error {
-			s := readSettings(c, d)
+			j := d.job(c)
 			format, err := readFormat(c)
 			if err != nil {
 				return err
 			}
-			return d.check(c.Context, s, format, c.String("return-to"), c.Args().Slice())
+			return d.check(c.Context, office.CheckOptions{Job: j, Paths: c.Args().Slice(), ReturnTo: c.String("return-to")}, format)
 		},
 	}
 }
@@ -49,29 +43,23 @@ func codeList() string {
 	return text
 }
 
-func (d *desk) check(ctx context.Context, s settings, format, returnTo string, paths []string) error {
-	p, err := d.openPlan(s)
+func (d *desk) check(ctx context.Context, o office.CheckOptions, format string) error {
+	done, err := office.Check(ctx, o)
+	if done == nil {
+		return err
+	}
+	if err := d.printBatch(format, done.Batch); err != nil {
+		return err
+	}
 	if err != nil {
 		return err
 	}
-	if s.year != 0 {
-		if _, err := d.reportYear(s, p); err != nil {
+	if done.Sent != nil {
+		if err := d.sentBack(done.Sent); err != nil {
 			return err
 		}
 	}
-	batch, err := d.take(ctx, s, p, s.year, nil, paths, returnTo == "")
-	if err != nil {
-		return err
-	}
-	if err := d.printBatch(format, batch); err != nil {
-		return err
-	}
-	if returnTo != "" {
-		if err := d.sendBack(ctx, s, batch, returnTo); err != nil {
-			return err
-		}
-	}
-	return d.checked(batch, returnTo)
+	return d.checked(done.Batch, done.Sent != nil)
 }
 
 // listed is the most files of which each gets a line, also where nothing is wrong.
@@ -118,66 +106,24 @@ func (d *desk) style() finding.Style {
 	return s
 }
 
-// sendBack writes an annotated copy of each faulty workbook. One that cannot be
-// annotated is named, and the others are written all the same.
-func (d *desk) sendBack(ctx context.Context, s settings, batch *intake.Batch, dir string) error {
-	o := newOutbox(s.force, returned(batch)...)
-	defer o.discard()
-	taken, n, failed := map[string]int{}, 0, 0
-	for _, f := range batch.Files {
-		if f.Outcome != intake.Faulty {
-			continue
-		}
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		copied, err := annotated(f)
-		if err != nil {
-			failed++
-			d.say("%s 没有标注成:%s", f.Path, explain(err))
-			continue
-		}
-		if err := o.stage(ctx, filepath.Join(dir, copyName(f, taken)), copied, xl.Sealed); err != nil {
-			return err
-		}
-		n++
+// sentBack says where the annotated copies are, and of which files there are none.
+func (d *desk) sentBack(sent *office.SentBack) error {
+	for _, f := range sent.Failed {
+		d.say("%s 没有标注成:%s", f.File, office.Explain(f.Err))
 	}
-	if err := o.commit(ctx); err != nil {
-		return err
-	}
-	if n > 0 {
-		d.say("标注好的 %d 份在“%s”文件夹,发还给单位修改。", n, slashed(dir))
-	} else if failed == 0 {
+	if sent.Copies > 0 {
+		d.say("标注好的 %d 份在“%s”文件夹,发还给单位修改。", sent.Copies, office.Slashed(sent.Dir))
+	} else if len(sent.Failed) == 0 {
 		d.say("没有要退回的表。")
 	}
-	if failed > 0 {
-		return fmt.Errorf("有 %d 份表没有标注成,其余 %d 份已写好;没有标注成的请按上面列出的错误告知单位", failed, n)
+	if n := len(sent.Failed); n > 0 {
+		return fmt.Errorf("有 %d 份表没有标注成,其余 %d 份已写好;没有标注成的请按上面列出的错误告知单位", n, sent.Copies)
 	}
 	return nil
 }
 
-func annotated(f *intake.File) ([]byte, error) {
-	data, err := os.ReadFile(f.Path)
-	if err != nil {
-		return nil, err
-	}
-	return annotate.Copy(data, f.Return, f.Findings)
-}
-
-// copyName is the canonical name of an annotated copy, with a number where a unit
-// has several faulty files.
-func copyName(f *intake.File, taken map[string]int) string {
-	name := layout.FileName(f.Identity.Year, f.Unit)
-	name = strings.TrimSuffix(name, filepath.Ext(name))
-	taken[name]++
-	if n := taken[name]; n > 1 {
-		name = fmt.Sprintf("%s(%d)", name, n)
-	}
-	return name + annotate.Ending(f.Findings)
-}
-
 // checked says what was found and what to do next.
-func (d *desk) checked(batch *intake.Batch, returnTo string) error {
+func (d *desk) checked(batch *intake.Batch, sent bool) error {
 	errors, faulty, blank := 0, 0, 0
 	for _, f := range batch.Files {
 		errors += f.Findings.Count(finding.Error)
@@ -190,28 +136,18 @@ func (d *desk) checked(batch *intake.Batch, returnTo string) error {
 	}
 	switch {
 	case len(batch.Files) == 0:
-		d.say("没有要审核的表。把交回来的表放进“%s”文件夹再运行;放在别处的,把文件夹写在命令后面。", returnDir)
+		d.say("没有要审核的表。把交回来的表放进“%s”文件夹再运行;放在别处的,把文件夹写在命令后面。", office.ReturnDir)
 	case blank == len(batch.Files):
-		d.say("%d 份都是没有填写的空表。是不是下发用的那个文件夹?交回来的表放在“%s”文件夹里。", blank, returnDir)
+		d.say("%d 份都是没有填写的空表。是不是下发用的那个文件夹?交回来的表放在“%s”文件夹里。", blank, office.ReturnDir)
 	case errors == 0:
 		d.say("下一步:tianbao status 看还差谁;齐了就 tianbao consolidate。")
-	case faulty > 0 && returnTo != "":
-		d.say("下一步:改好的表交回来,和原来的一起放在“%s”文件夹里,再审核一次;原来那份不用删。", returnDir)
+	case faulty > 0 && sent:
+		d.say("下一步:改好的表交回来,和原来的一起放在“%s”文件夹里,再审核一次;原来那份不用删。", office.ReturnDir)
 	case faulty > 0:
-		d.say("下一步:tianbao check --return-to %s 另存标注好的退回件。", sendBackDir)
+		d.say("下一步:tianbao check --return-to %s 另存标注好的退回件。", office.SendBackDir)
 	}
 	if errors > 0 {
 		return errFindings
 	}
 	return nil
-}
-
-// planOf is the plan a command works with and the year it reports on.
-func (d *desk) planOf(s settings) (*plan.Plan, int, error) {
-	p, err := d.openPlan(s)
-	if err != nil {
-		return nil, 0, err
-	}
-	year, err := d.reportYear(s, p)
-	return p, year, err
 }

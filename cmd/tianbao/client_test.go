@@ -15,18 +15,18 @@ import (
 	"tianbao/seeds/trial"
 )
 
-// office is a LibreOffice that runs while a test does.
-type office struct {
+// suite is a LibreOffice that runs while a test does.
+type suite struct {
 	*town
 	python, pipe string
 }
 
 // startOffice starts LibreOffice with a profile of its own. The test is skipped
 // where it is missing, but never in CI.
-func startOffice(w *town) *office {
+func startOffice(w *town) *suite {
 	w.Helper()
 	soffice := trial.Office(w.T)
-	o := &office{w, trial.Python(w.T, "uno"), "tianbao" + filepath.Base(w.dir) + fmt.Sprint(os.Getpid())}
+	o := &suite{w, trial.Python(w.T, "uno"), "tianbao" + filepath.Base(w.dir) + fmt.Sprint(os.Getpid())}
 	server := exec.Command(soffice, "-env:UserInstallation=file://"+w.path(".profile"), "--headless", "--norestore",
 		"--nologo", "--accept=pipe,name="+o.pipe+";urp;")
 	must(w.T, server.Start())
@@ -44,7 +44,7 @@ func startOffice(w *town) *office {
 	return o
 }
 
-func (o *office) job(job map[string]any) {
+func (o *suite) job(job map[string]any) {
 	o.Helper()
 	text, err := json.Marshal(job)
 	must(o.T, err)
@@ -58,7 +58,7 @@ func (o *office) job(job map[string]any) {
 type step []any
 
 // edit opens a workbook, takes the steps and saves it under another name.
-func (o *office) edit(from, to string, steps ...step) {
+func (o *suite) edit(from, to string, steps ...step) {
 	o.Helper()
 	must(o.T, os.MkdirAll(filepath.Dir(o.path(to)), 0o755))
 	o.job(map[string]any{"open": o.path(from), "save": o.path(to), "steps": steps})
@@ -95,7 +95,7 @@ func TestWorkbooksEditedInLibreOfficeAreRead(t *testing.T) {
 }
 
 // returnIsFilledAndHandled fills a template and does what people do to tables.
-func (o *office) returnIsFilledAndHandled() {
+func (o *suite) returnIsFilledAndHandled() {
 	steps := slices.Concat([]step{{"unprotect", "牵头任务"}, {"unprotect", "量化目标"}, {"unprotect", "主要指标"}}, filledByIndustry, []step{
 		{"sort_down", "量化目标", "编号"}, {"insert_rows", "量化目标", "编号", 2}, {"insert_column", "量化目标", "目标内容"},
 		{"filter", "主要指标", "序号", "1"}, {"hide_column", "主要指标", "数据状态"},
@@ -119,7 +119,7 @@ func (o *office) returnIsFilledAndHandled() {
 }
 
 // annotatedCopyIsMended mends what was sent back, and sends it again.
-func (o *office) annotatedCopyIsMended() {
+func (o *suite) annotatedCopyIsMended() {
 	o.run("check", "--return-to", "退回")
 	o.edit("退回/2024-县工业局.xlsx", "报送/2024-县工业局.xlsx",
 		step{"unmerge", "牵头任务", "2", "存在问题"}, step{"set", "牵头任务", "1", "任务", "培育企业"},
@@ -137,7 +137,7 @@ func (o *office) annotatedCopyIsMended() {
 }
 
 // summaryIsRuledOn decides between two units in the summary.
-func (o *office) summaryIsRuledOn() {
+func (o *suite) summaryIsRuledOn() {
 	o.edit("下发/2024-县财政局.xlsx", "报送/财政局.xlsx",
 		step{"set", "填报说明", "", "填报人", "乙"}, step{"set", "填报说明", "", "联系电话", "'0310-5123457"}, step{"set", "填报说明", "", "填报日期", "2025-03-01"},
 		step{"set", "配合任务", "1", "是否开展", "已开展"}, step{"set", "配合任务", "1", "配合工作情况", "拨付企业培育资金三百万元"}, step{"set", "配合任务", "2", "是否开展", "本年度不涉及"},

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 	"time"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/mattn/go-colorable"
 	"golang.org/x/term"
 
+	"tianbao/cmd/tianbao/internal/office"
 	"tianbao/seeds/finding"
 )
 
@@ -26,6 +26,7 @@ type desk struct {
 	paint    bool // out is a terminal that wants colour
 	quiet    bool
 	verbose  bool
+	bar      *progress // of the stage that runs, nil where none does
 }
 
 func newDesk(in io.Reader, out, err io.Writer, now time.Time) *desk {
@@ -51,15 +52,26 @@ func isTerminal(w io.Writer) bool {
 // say tells the clerk something, unless told to be quiet.
 func (d *desk) say(format string, args ...any) {
 	if !d.quiet {
+		d.clearBar()
 		fmt.Fprintf(d.err, format+"\n", args...)
 	}
 }
 
-// remark prints findings about what was read on the way, if there are any.
-func (d *desk) remark(file string, list finding.List, least finding.Severity) {
-	list = slices.DeleteFunc(slices.Clone(list), func(f finding.Finding) bool { return f.Severity < least })
-	if len(list) > 0 && !d.quiet {
-		_ = finding.Text(d.err, finding.Style{}).File(finding.About{File: file, Findings: list}) // a message that cannot be written is no reason to stop
+// notice tells what the office says on its way.
+func (d *desk) notice(n office.Notice) {
+	const few = 3
+	switch {
+	case n.Text != "":
+		d.say("%s", n.Text)
+	case len(n.Findings) > 0 && !d.quiet:
+		d.clearBar()
+		_ = finding.Text(d.err, finding.Style{}).File(finding.About{File: n.File, Findings: n.Findings}) // a message that cannot be written is no reason to stop
+	case len(n.Skipped) > few && !d.verbose:
+		d.say("跳过 %d 个不是填报表的文件(加 --verbose 看是哪些)。", len(n.Skipped))
+	default:
+		for _, f := range n.Skipped {
+			d.say("跳过 %s", finding.OneLine(f))
+		}
 	}
 }
 

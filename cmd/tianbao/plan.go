@@ -2,15 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
+	"tianbao/cmd/tianbao/internal/office"
 	"tianbao/seeds/finding"
-	"tianbao/seeds/plan"
-	"tianbao/workbook/catalogue"
 )
 
 func planCommand(d *desk) *cli.Command {
@@ -27,44 +24,25 @@ func planImportCommand(d *desk) *cli.Command {
 		Description: "规划文件可以是 .txt(UTF-8 或 GB18030)、网页另存的 .html,或 .docx。\n" +
 			"例:tianbao plan import 重点任务分工方案.docx\n" +
 			"   核对“任务清单.xlsx”里标黄、标“待确认”的地方,改好保存,以后各步骤自动使用它。",
-		Flags: commonFlags(outputFlag(cataloguePath)),
+		Flags: commonFlags(outputFlag(office.CataloguePath)),
 		Action: func(c *cli.Context) error {
-			s := readSettings(c, d)
+			j := d.job(c)
 			doc, err := oneFile(c, "规划文件")
 			if err != nil {
 				return err
 			}
-			return d.importPlan(c.Context, s, doc, c.String("output"))
+			return d.importPlan(c.Context, office.ImportOptions{Job: j, Document: doc, Output: c.String("output")})
 		},
 	}
 }
 
-func outputFlag(value string) cli.Flag {
-	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: value, Usage: "文件|写到哪里;不写时是 " + value}
-}
-
-func (d *desk) importPlan(ctx context.Context, s settings, doc, output string) error {
-	if err := endsIn(output, ".xlsx"); err != nil {
-		return err
-	}
-	var p *plan.Plan
-	var findings finding.List
-	err := unlessEnded(ctx, func() (err error) {
-		p, findings, err = d.readPlan(doc, s.limits)
-		return err
-	})
+func (d *desk) importPlan(ctx context.Context, o office.ImportOptions) error {
+	done, err := office.Import(ctx, o)
 	if err != nil {
 		return err
 	}
-	data, err := catalogue.Write(p)
-	if err != nil {
-		return fmt.Errorf("写任务清单: %w", err)
-	}
-	if err := writeOne(ctx, newOutbox(s.force, doc), output, data, nil); err != nil {
-		return err
-	}
-	d.remark(filepath.Base(doc), findings, finding.Note)
-	d.say("读出 %d 章 %d 个事项 %d 项主要指标 %d 个单位,写成 %s。", len(p.Chapters), len(p.Items), len(p.Indicators), len(p.Units), output)
+	p := done.Plan
+	d.say("读出 %d 章 %d 个事项 %d 项主要指标 %d 个单位,写成 %s。", len(p.Chapters), len(p.Items), len(p.Indicators), len(p.Units), done.Output)
 	d.say("下一步:打开它核对,重点看“待确认”的量化目标、没有成员的集合称谓和空着的基期值;改好后运行 tianbao plan check。")
 	return nil
 }
@@ -76,38 +54,25 @@ func planCheckCommand(d *desk) *cli.Command {
 		Description: "例:tianbao plan check 任务清单.xlsx",
 		Flags:       commonFlags(formatFlag()),
 		Action: func(c *cli.Context) error {
-			s, format, err := readPlanArgs(c, d)
+			j, format, err := readPlanArgs(c, d)
 			if err != nil {
 				return err
 			}
-			return d.checkPlan(s, format)
+			return d.checkPlan(j, format)
 		},
 	}
 }
 
-func (d *desk) checkPlan(s settings, format string) error {
-	name, findings := s.plan, finding.List(nil)
-	p, err := (*plan.Plan)(nil), error(nil)
-	if s.plan == "" {
-		if _, e := os.Stat(cataloguePath); e == nil {
-			s.plan, name = cataloguePath, cataloguePath
-		}
-	}
-	if s.plan == "" {
-		name = "内置规划"
-		p, err = d.openPlan(s)
-	} else {
-		p, findings, err = d.readPlan(s.plan, s.limits)
-	}
+func (d *desk) checkPlan(j office.Job, format string) error {
+	r, err := office.ReviewPlan(j)
 	if err != nil {
 		return err
 	}
-	findings = catalogue.Review(p, findings)
-	if err := d.printPlanFindings(format, name, findings); err != nil {
+	if err := d.printPlanFindings(format, r.Name, r.Findings); err != nil {
 		return err
 	}
-	d.say("规划检查完:错误 %d 处,存疑 %d 处,提示 %d 处。", findings.Count(finding.Error), findings.Count(finding.Warning), findings.Count(finding.Note))
-	if findings.Count(finding.Error) > 0 {
+	d.say("规划检查完:错误 %d 处,存疑 %d 处,提示 %d 处。", r.Findings.Count(finding.Error), r.Findings.Count(finding.Warning), r.Findings.Count(finding.Note))
+	if r.Findings.Count(finding.Error) > 0 {
 		return errFindings
 	}
 	return nil
@@ -116,7 +81,7 @@ func (d *desk) checkPlan(s settings, format string) error {
 // printPlanFindings prints what is odd in a plan: as JSON in the shape of check, or
 // as text.
 func (d *desk) printPlanFindings(format, name string, findings finding.List) error {
-	about := finding.About{File: slashed(name), Findings: findings}
+	about := finding.About{File: office.Slashed(name), Findings: findings}
 	if format != formatJSON {
 		about.File = filepath.Base(name)
 		return finding.Text(d.out, d.style()).File(about)
@@ -130,18 +95,18 @@ func (d *desk) printPlanFindings(format, name string, findings finding.List) err
 
 // readPlanArgs takes the flags of a command that looks at one plan, named as a file
 // or with --plan.
-func readPlanArgs(c *cli.Context, d *desk) (s settings, format string, err error) {
-	s = readSettings(c, d)
+func readPlanArgs(c *cli.Context, d *desk) (j office.Job, format string, err error) {
+	j = d.job(c)
 	if format, err = readFormat(c); err != nil {
-		return s, "", err
+		return j, "", err
 	}
 	switch n := c.NArg(); {
-	case n > 1, n == 1 && s.plan != "":
-		return s, "", usage("一次只看一个规划,写在命令后面或 --plan 后面。", "给了不止一个规划。")
+	case n > 1, n == 1 && j.Plan != "":
+		return j, "", usage("一次只看一个规划,写在命令后面或 --plan 后面。", "给了不止一个规划。")
 	case n == 1:
-		s.plan = c.Args().First()
+		j.Plan = c.Args().First()
 	}
-	return s, format, nil
+	return j, format, nil
 }
 
 func planShowCommand(d *desk) *cli.Command {
@@ -151,11 +116,11 @@ func planShowCommand(d *desk) *cli.Command {
 		Description: "例:tianbao plan show --plan 任务清单.xlsx",
 		Flags:       commonFlags(formatFlag()),
 		Action: func(c *cli.Context) error {
-			s, format, err := readPlanArgs(c, d)
+			j, format, err := readPlanArgs(c, d)
 			if err != nil {
 				return err
 			}
-			p, err := d.openPlan(s)
+			p, err := office.OpenPlan(j)
 			if err != nil {
 				return err
 			}
@@ -169,14 +134,4 @@ func planShowCommand(d *desk) *cli.Command {
 			return d.print(string(data))
 		},
 	}
-}
-
-// noPlan says why a file holds no plan.
-func noPlan(path string, findings finding.List) error {
-	for _, f := range findings {
-		if f.Severity == finding.Error {
-			return fmt.Errorf("“%s”读不出规划:%s。%s", path, f.Message, f.Hint)
-		}
-	}
-	return fmt.Errorf("“%s”里没有读出规划。请给出任务清单工作簿,或 .txt、.html、.docx 的规划文件", path)
 }

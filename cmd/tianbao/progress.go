@@ -4,44 +4,47 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
+
+	"tianbao/cmd/tianbao/internal/office"
 )
 
-// progress draws a bar on a terminal for what takes over a second.
+// progress is a bar on a terminal for a stage that takes over a second.
 type progress struct {
-	desk  *desk
-	words string
+	stage office.Stage
 	start time.Time
 	shown bool
 	bar   *progressbar.ProgressBar
 }
 
-func (d *desk) progress(words string) *progress {
-	return &progress{desk: d, words: words, start: time.Now()}
-}
-
-// step says how many of all are done. Calls come from one goroutine at a time.
-func (p *progress) step(done, all int) {
-	if !p.desk.terminal || p.desk.quiet {
+// progress says how many of all are done in a stage.
+func (d *desk) progress(stage office.Stage, done, all int) {
+	if !d.terminal || d.quiet {
 		return
 	}
-	if p.bar == nil {
-		p.bar = progressbar.NewOptions(all,
-			progressbar.OptionSetWriter(p.desk.err), progressbar.OptionSetDescription(p.words),
+	if d.bar == nil || d.bar.stage != stage {
+		d.clearBar()
+		d.bar = &progress{stage: stage, start: time.Now(), bar: progressbar.NewOptions(all,
+			progressbar.OptionSetWriter(d.err), progressbar.OptionSetDescription(string(stage)),
 			progressbar.OptionShowCount(), progressbar.OptionSetPredictTime(true),
 			progressbar.OptionSetWidth(24), progressbar.OptionThrottle(100*time.Millisecond),
-			progressbar.OptionClearOnFinish(), progressbar.OptionUseANSICodes(false))
-		p.bar.StartWithoutRender()
+			progressbar.OptionClearOnFinish(), progressbar.OptionUseANSICodes(false))}
+		d.bar.bar.StartWithoutRender()
 	}
-	if time.Since(p.start) < time.Second {
+	if time.Since(d.bar.start) < time.Second {
 		return
 	}
-	p.shown = true
-	p.bar.ChangeMax(all)
-	_ = p.bar.Set(done) // a bar that cannot be drawn is no reason to stop
+	d.bar.shown = true
+	d.bar.bar.ChangeMax(all)
+	_ = d.bar.bar.Set(done) // a bar that cannot be drawn is no reason to stop
+	if done == all {
+		d.clearBar()
+	}
 }
 
-func (p *progress) done() {
-	if p.shown {
-		_ = p.bar.Finish()
+// clearBar takes the bar away, so that something can be said.
+func (d *desk) clearBar() {
+	if d.bar != nil && d.bar.shown {
+		_ = d.bar.bar.Finish()
 	}
+	d.bar = nil
 }

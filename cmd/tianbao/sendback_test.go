@@ -5,11 +5,10 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
-	"tianbao/seeds/plan"
+	"tianbao/cmd/tianbao/internal/office"
 	"tianbao/workbook/ooxml"
 )
 
@@ -17,16 +16,22 @@ func TestOneFileThatCannotBeAnnotatedDoesNotStopTheOthers(t *testing.T) {
 	w := newTown(t)
 	w.fillAll("12")
 	must(t, edit(w.path("报送/财政局.xlsx"), []string{"主要指标@2:2024年实际值=约12"}))
-	var out, errs bytes.Buffer
-	d := newDesk(strings.NewReader(""), &out, &errs, time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC))
-	s := settings{plan: w.path("任务清单.xlsx"), year: 2024, limits: ooxml.DefaultLimits()}
-	p := openTown(t, d, s)
-	batch, err := d.take(t.Context(), s, p, 2024, nil, []string{w.path("报送")}, false)
+	o := office.CheckOptions{Paths: []string{w.path("报送")}, ReturnTo: w.path("退回"), Job: office.Job{
+		Plan: w.path("任务清单.xlsx"), Year: 2024, Limits: ooxml.DefaultLimits(), Now: today,
+		Progress: func(_ office.Stage, done, all int) {
+			if done == all { // read, but not yet annotated
+				must(t, os.Remove(w.path("报送/工业局.xlsx")))
+			}
+		},
+	}}
+	done, err := office.Check(t.Context(), o)
 	must(t, err)
-	must(t, os.Remove(w.path("报送/工业局.xlsx")))
-	err = d.sendBack(t.Context(), s, batch, w.path("退回"))
-	if err == nil || !strings.Contains(errs.String(), "工业局.xlsx 没有标注成") {
-		t.Fatalf("%v\n%s", err, errs.String())
+	if failed := done.Sent.Failed; len(failed) != 1 || !strings.HasSuffix(failed[0].File, "工业局.xlsx") {
+		t.Fatalf("not annotated: %v", failed)
+	}
+	var errs bytes.Buffer
+	if err := newDesk(nil, nil, &errs, today).sentBack(done.Sent); err == nil || !strings.Contains(errs.String(), "工业局.xlsx 没有标注成") {
+		t.Errorf("%v\n%s", err, errs.String())
 	}
 	if got := files(t, w.path("退回")); len(got) != 1 || got["2024-县财政局.xlsx"] == "" {
 		t.Errorf("%d files sent back", len(got))
@@ -48,11 +53,4 @@ func TestACopyOfAWorkbookWithMacrosIsNamedAsOne(t *testing.T) {
 	if got["2024-县财政局.xlsm"] == "" || got["2024-县财政局.xlsx"] != "" || got["2024-县工业局.xlsx"] == "" {
 		t.Errorf("%d files sent back, but not by their names", len(got))
 	}
-}
-
-func openTown(t *testing.T, d *desk, s settings) *plan.Plan {
-	t.Helper()
-	p, err := d.openPlan(s)
-	must(t, err)
-	return p
 }

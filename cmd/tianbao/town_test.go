@@ -9,7 +9,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"tianbao/seeds/trial"
 )
+
+var files, must = trial.Files, trial.Must
 
 // town is a folder with a small plan, in which the program is run as clerks do.
 type town struct {

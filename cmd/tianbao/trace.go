@@ -1,12 +1,12 @@
 package main
 
 import (
-	"errors"
-	"fmt"
-
-	"tianbao/consolidate/store"
+	"context"
 
 	"github.com/urfave/cli/v2"
+
+	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/consolidate/store"
 )
 
 func traceCommand(d *desk) *cli.Command {
@@ -18,42 +18,21 @@ func traceCommand(d *desk) *cli.Command {
 			"例:tianbao trace 2024年度汇总.xlsx 14 报送",
 		Flags: commonFlags(),
 		Action: func(c *cli.Context) error {
-			s := readSettings(c, d)
 			if c.NArg() < 2 {
 				return usage("例:tianbao trace 2024年度汇总.xlsx 14", "要写明汇总工作簿和编号。")
 			}
-			if !exists(c.Args().Get(0)) && exists(c.Args().Get(1)) {
+			if !onDisk(c.Args().Get(0)) && onDisk(c.Args().Get(1)) {
 				return usage("例:tianbao trace "+c.Args().Get(1)+" "+c.Args().Get(0), "汇总写在前面,编号写在后面。")
 			}
-			return d.trace(s, c.Args().Get(0), c.Args().Get(1), c.Args().Slice()[2:])
+			return d.trace(c.Context, office.TraceOptions{Job: d.job(c), Summary: c.Args().Get(0), Query: c.Args().Get(1), Paths: c.Args().Slice()[2:]})
 		},
 	}
 }
 
-func (d *desk) trace(s settings, summary, query string, paths []string) error {
-	p, err := d.openPlan(s)
+func (d *desk) trace(ctx context.Context, o office.TraceOptions) error {
+	done, err := office.Trace(ctx, o)
 	if err != nil {
 		return err
 	}
-	book, err := d.openBook(summary, s.limits)
-	if err != nil {
-		return err
-	}
-	origins, findings, err := store.Trace(book, p, query)
-	if errors.Is(err, store.ErrNoOrigin) {
-		return fmt.Errorf("“%s”里没有“%s”的填报数据。请核对编号:写法如 51(3)、51(3)-2、14,或单元格 主要目标一览表!H7", slashed(summary), query)
-	}
-	if err != nil {
-		return err
-	}
-	if origins == nil {
-		return refusal(summary, findings)
-	}
-	var files map[string]string
-	if len(paths) > 0 {
-		if files, err = hashes(paths); err != nil {
-			return err
-		}
-	}
-	return d.print(store.Trail(origins, files))
+	return d.print(store.Trail(done.Origins, done.Files))
 }

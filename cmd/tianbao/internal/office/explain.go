@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"errors"
@@ -7,17 +7,17 @@ import (
 	"syscall"
 )
 
-// explain puts an error of the system into words a clerk can act on. Other errors
+// Explain puts an error of the system into words a clerk can act on. Other errors
 // bring their own words.
-func explain(err error) string {
+func Explain(err error) string {
 	var path *fs.PathError
 	var link *os.LinkError
 	name := ""
 	switch {
 	case errors.As(err, &path):
-		name = slashed(path.Path)
+		name = Slashed(path.Path)
 	case errors.As(err, &link):
-		name = slashed(link.New)
+		name = Slashed(link.New)
 	default:
 		return err.Error()
 	}

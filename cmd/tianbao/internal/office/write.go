@@ -1,12 +1,10 @@
-package main
+package office
 
 import (
 	"context"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"tianbao/workbook/intake"
 )
 
 // writeOne writes a single output; see outbox.stage.
@@ -24,14 +22,5 @@ func endsIn(output string, endings ...string) error {
 	if isFolder(output) || slices.Contains(endings, strings.ToLower(filepath.Ext(output))) {
 		return nil
 	}
-	return usage("例如 -o 结果"+endings[0]+"。", "-o 后面的文件名要以 %s 结尾,现在写的是“%s”。", strings.Join(endings, " 或 "), output)
-}
-
-// returned are the paths of a batch's files.
-func returned(b *intake.Batch) []string {
-	paths := make([]string, len(b.Files))
-	for i, f := range b.Files {
-		paths[i] = f.Path
-	}
-	return paths
+	return Usage("例如 -o 结果"+endings[0]+"。", "-o 后面的文件名要以 %s 结尾,现在写的是“%s”。", strings.Join(endings, " 或 "), output)
 }

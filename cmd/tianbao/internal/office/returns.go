@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"context"
@@ -15,57 +15,65 @@ import (
 
 // take reads and checks the returns under the paths, those of 报送 where none is
 // named. year 0 takes the year each workbook states; past may be nil.
-func (d *desk) take(ctx context.Context, s settings, p *plan.Plan, year int, past layout.Past, paths []string, drop bool) (*intake.Batch, error) {
+func (j *Job) take(ctx context.Context, p *plan.Plan, year int, past layout.Past, paths []string, drop bool) (*intake.Batch, error) {
 	if len(paths) == 0 {
-		if !exists(returnDir) {
-			return nil, noReturns()
+		dir := j.in(ReturnDir)
+		if !exists(dir) {
+			return nil, j.noReturns()
 		}
-		d.say("报送的表:%s", returnDir)
-		paths = []string{returnDir}
+		j.say("报送的表:%s", dir)
+		paths = []string{dir}
 	}
 	hash, err := p.Hash()
 	if err != nil {
 		return nil, err
 	}
-	bar := d.progress("审核")
-	defer bar.done()
-	step := bar.step
+	step := j.step(Checking)
 	if drop {
 		step = roaming(step)
 	}
 	batch, err := intake.Load(ctx, paths, intake.Options{
-		Plan: p, PlanHash: hash, Year: year, Past: past, Limits: s.limits, Drop: drop, Progress: step,
+		Plan: p, PlanHash: hash, Year: year, Past: past, Limits: j.Limits, Drop: drop, Progress: step,
 	})
 	if err != nil {
 		return nil, err
 	}
-	d.skipped(batch.Skipped)
+	if len(batch.Skipped) > 0 && j.Notice != nil {
+		j.Notice(Notice{Skipped: batch.Skipped})
+	}
 	return batch, nil
 }
 
-// skipped says which files were passed over, each with its reason where they are
-// few.
-func (d *desk) skipped(files []string) {
-	const few = 3
-	if len(files) > few && !d.verbose {
-		d.say("跳过 %d 个不是填报表的文件(加 --verbose 看是哪些)。", len(files))
-		return
-	}
-	for _, f := range files {
-		d.say("跳过 %s", finding.OneLine(f))
-	}
-}
-
 // noReturns says that the folder of returns is missing, and where it may be.
-func noReturns() error {
-	if exists(filepath.Join("..", returnDir)) {
-		return fmt.Errorf("当前文件夹里没有“%s”文件夹,上一级文件夹里有。请到上一级文件夹(命令 cd ..)再运行一次", returnDir)
+func (j *Job) noReturns() error {
+	if exists(filepath.Join(j.Dir, "..", ReturnDir)) {
+		return fmt.Errorf("当前文件夹里没有“%s”文件夹,上一级文件夹里有。请到上一级文件夹(命令 cd ..)再运行一次", ReturnDir)
 	}
-	return fmt.Errorf("当前文件夹里没有“%s”文件夹。请新建一个,把各单位交回来的表放进去,再运行一次;表放在别处的,把文件夹或文件的名称写在命令后面", returnDir)
+	return fmt.Errorf("当前文件夹里没有“%s”文件夹。请新建一个,把各单位交回来的表放进去,再运行一次;表放在别处的,把文件夹或文件的名称写在命令后面", ReturnDir)
 }
 
-// openBook reads a workbook of ours that a command was given.
-func (d *desk) openBook(path string, limits ooxml.Limits) (*ooxml.Book, error) {
+// Standing reports whether files came in that are faulty, refused or unreadable.
+func Standing(b *intake.Batch) bool {
+	for _, f := range b.Files {
+		switch f.Outcome {
+		case intake.Faulty, intake.Refused, intake.Unreadable:
+			return true
+		}
+	}
+	return false
+}
+
+// returned are the paths of a batch's files.
+func returned(b *intake.Batch) []string {
+	paths := make([]string, len(b.Files))
+	for i, f := range b.Files {
+		paths[i] = f.Path
+	}
+	return paths
+}
+
+// openBook reads a workbook of ours that a job was given.
+func openBook(path string, limits ooxml.Limits) (*ooxml.Book, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err

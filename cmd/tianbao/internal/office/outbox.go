@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"bytes"
@@ -85,7 +85,7 @@ func (e *errDifferent) Error() string {
 	if e.edited {
 		what = "不是本程序上次写成的样子(有人改过,或用别的程序另存过)"
 	}
-	return "“" + slashed(e.path) + "”已经存在," + what + ",没有覆盖。确定要覆盖,请加 --force;或用 -o 换一个名称。"
+	return "“" + Slashed(e.path) + "”已经存在," + what + ",没有覆盖。确定要覆盖,请加 --force;或用 -o 换一个名称。"
 }
 
 // stage writes an output beside its target. A different file that stands there
@@ -127,7 +127,7 @@ func (o *outbox) standing(target string) (os.FileInfo, error) {
 	}
 	for _, k := range o.kept {
 		if os.SameFile(info, k.info) {
-			return nil, usage("请换一个文件夹或名称。", "“%s”是读取的文件,不能写在它上面。", slashed(k.path))
+			return nil, Usage("请换一个文件夹或名称。", "“%s”是读取的文件,不能写在它上面。", Slashed(k.path))
 		}
 	}
 	return info, nil
@@ -200,7 +200,7 @@ func (o *outbox) commit(ctx context.Context) error {
 	}
 	for _, s := range o.staged {
 		if now, err := os.Stat(s.target); err == nil && !unchanged(s.stood, now) {
-			return fmt.Errorf("“%s”在运行期间被别的程序改动(也许另一个窗口里也在运行),没有覆盖。请再运行一次", slashed(s.target))
+			return fmt.Errorf("“%s”在运行期间被别的程序改动(也许另一个窗口里也在运行),没有覆盖。请再运行一次", Slashed(s.target))
 		}
 	}
 	for len(o.staged) > 0 {
@@ -233,5 +233,5 @@ func (o *outbox) discard() {
 	o.staged, o.made = nil, nil
 }
 
-// slashed prints a path as messages do.
-func slashed(path string) string { return strings.ReplaceAll(path, `\`, "/") }
+// Slashed prints a path as messages do.
+func Slashed(path string) string { return strings.ReplaceAll(path, `\`, "/") }

@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"context"
@@ -37,7 +37,7 @@ func (o *outbox) hold(ctx context.Context, dir string) error {
 			return err
 		}
 		if time.Now().After(end) {
-			return fmt.Errorf("“%s”%w(多半是另一个窗口),这次没有写。请等那一次结束,再运行一次", slashed(dir), err)
+			return fmt.Errorf("“%s”%w(多半是另一个窗口),这次没有写。请等那一次结束,再运行一次", Slashed(dir), err)
 		}
 		select {
 		case <-ctx.Done():

@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"crypto/sha256"
@@ -20,7 +20,7 @@ func hashes(paths []string) (map[string]string, error) {
 			}
 			sum, err := hashOf(path)
 			if err == nil && found[sum] == "" {
-				found[sum] = slashed(path)
+				found[sum] = Slashed(path)
 			}
 			return err
 		})

@@ -1,9 +1,8 @@
-package main
+package office
 
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -11,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"tianbao/seeds/trial"
 )
 
 var errDisk = errors.New("磁盘坏了")
@@ -74,8 +75,8 @@ func TestEveryDiskFaultLeavesEachOutputOldOrNewAndNothingElse(t *testing.T) {
 		dir := t.TempDir()
 		for _, name := range outputs[:2] {
 			path := filepath.Join(dir, name)
-			must(t, os.MkdirAll(filepath.Dir(path), 0o755))
-			must(t, os.WriteFile(path, []byte("old"), 0o644))
+			trial.Must(t, os.MkdirAll(filepath.Dir(path), 0o755))
+			trial.Must(t, os.WriteFile(path, []byte("old"), 0o644))
 		}
 		disk := &badDisk{at: at}
 		o := newOutbox(true)
@@ -83,13 +84,13 @@ func TestEveryDiskFaultLeavesEachOutputOldOrNewAndNothingElse(t *testing.T) {
 		err := writeAll(t.Context(), o, dir, outputs)
 		o.discard()
 		if disk.n < at {
-			must(t, err)
+			trial.Must(t, err)
 			break
 		}
 		if !errors.Is(err, errDisk) {
 			t.Fatalf("operation %d failed and the command said %v", at, err)
 		}
-		for name, text := range files(t, dir) {
+		for name, text := range trial.Files(t, dir) {
 			if !slices.Contains(outputs, name) {
 				t.Errorf("operation %d left %s", at, name)
 			}
@@ -112,9 +113,9 @@ func writeAll(ctx context.Context, o *outbox, dir string, names []string) error 
 func TestFoldersMadeForNothingAreTakenAway(t *testing.T) {
 	dir := t.TempDir()
 	o := newOutbox(false)
-	must(t, o.stage(t.Context(), filepath.Join(dir, "a", "b", "c.xlsx"), []byte("x"), nil))
+	trial.Must(t, o.stage(t.Context(), filepath.Join(dir, "a", "b", "c.xlsx"), []byte("x"), nil))
 	o.discard()
-	if left := files(t, dir); len(left) > 0 {
+	if left := trial.Files(t, dir); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
 	if _, err := os.Stat(filepath.Join(dir, "a")); !errors.Is(err, fs.ErrNotExist) {
@@ -124,7 +125,7 @@ func TestFoldersMadeForNothingAreTakenAway(t *testing.T) {
 
 func TestADifferentFileIsReplacedOnlyWhereItMayBe(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.xlsx")
-	must(t, os.WriteFile(path, []byte("old"), 0o644))
+	trial.Must(t, os.WriteFile(path, []byte("old"), 0o644))
 	may := func(old []byte) bool { return string(old) == "old" }
 	for _, c := range []struct {
 		name    string
@@ -140,7 +141,7 @@ func TestADifferentFileIsReplacedOnlyWhereItMayBe(t *testing.T) {
 		{"different, may not be replaced", false, "new", func([]byte) bool { return false }, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			must(t, os.WriteFile(path, []byte("old"), 0o644))
+			trial.Must(t, os.WriteFile(path, []byte("old"), 0o644))
 			o := newOutbox(c.force)
 			defer o.discard()
 			err := o.stage(t.Context(), path, []byte(c.data), c.replace)
@@ -152,42 +153,22 @@ func TestADifferentFileIsReplacedOnlyWhereItMayBe(t *testing.T) {
 	}
 }
 
-func files(t *testing.T, dir string) map[string]string {
-	found := map[string]string{}
-	must(t, filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		data, err := os.ReadFile(path)
-		found[strings.TrimPrefix(filepath.ToSlash(path), filepath.ToSlash(dir)+"/")] = string(data)
-		return err
-	}))
-	return found
-}
-
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(fmt.Errorf("%w", err))
-	}
-}
-
 func TestAnOutputChangedMeanwhileByOthersIsLeftAlone(t *testing.T) {
 	for _, stood := range []bool{true, false} {
 		dir := t.TempDir()
 		path := filepath.Join(dir, "x.xlsx")
 		if stood {
-			must(t, os.WriteFile(path, []byte("old"), 0o644))
+			trial.Must(t, os.WriteFile(path, []byte("old"), 0o644))
 		}
 		o := newOutbox(true)
-		must(t, o.stage(t.Context(), filepath.Join(dir, "a.xlsx"), []byte("mine"), nil))
-		must(t, o.stage(t.Context(), path, []byte("mine"), nil))
-		must(t, os.WriteFile(path, []byte("theirs"), 0o644))
+		trial.Must(t, o.stage(t.Context(), filepath.Join(dir, "a.xlsx"), []byte("mine"), nil))
+		trial.Must(t, o.stage(t.Context(), path, []byte("mine"), nil))
+		trial.Must(t, os.WriteFile(path, []byte("theirs"), 0o644))
 		if err := o.commit(context.Background()); err == nil || !strings.Contains(err.Error(), "被别的程序改动") {
 			t.Errorf("stood %v: %v", stood, err)
 		}
 		o.discard()
-		if got := files(t, dir); len(got) != 1 || got["x.xlsx"] != "theirs" {
+		if got := trial.Files(t, dir); len(got) != 1 || got["x.xlsx"] != "theirs" {
 			t.Errorf("stood %v: %v", stood, got)
 		}
 	}
@@ -200,16 +181,16 @@ func TestAFullDiskLeavesTheOldOutputs(t *testing.T) {
 	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", dir).CombinedOutput(); err != nil {
 		t.Skipf("no small file system here: %v %s", err, out)
 	}
-	defer func() { must(t, exec.Command("umount", dir).Run()) }()
+	defer func() { trial.Must(t, exec.Command("umount", dir).Run()) }()
 	path := filepath.Join(dir, "汇总.xlsx")
-	must(t, os.WriteFile(path, []byte("old"), 0o644))
+	trial.Must(t, os.WriteFile(path, []byte("old"), 0o644))
 	o := newOutbox(true)
 	err := o.stage(t.Context(), path, make([]byte, 1<<20), nil)
 	o.discard()
-	if err == nil || !strings.Contains(explain(err), "磁盘已满") {
+	if err == nil || !strings.Contains(Explain(err), "磁盘已满") {
 		t.Errorf("%v", err)
 	}
-	if got := files(t, dir); len(got) != 1 || got["汇总.xlsx"] != "old" {
+	if got := trial.Files(t, dir); len(got) != 1 || got["汇总.xlsx"] != "old" {
 		t.Errorf("left %d files", len(got))
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"context"
@@ -24,29 +24,28 @@ const demoSeed = 1
 // demoPast makes up the years of the period before the demonstration's, each from
 // the one before it. It returns the summary of the last as a workbook, and what it
 // tells of the past.
-func (d *desk) demoPast(ctx context.Context, s settings, p *plan.Plan, dir string) (summary []byte, h *store.History, err error) {
-	bar := d.progress("编造往年数据")
-	defer bar.done()
-	for year := p.Period.First; year < demoYear; year++ {
-		if summary, err = demoSummary(ctx, s, p, h, year, dir); err != nil {
+func (j *Job) demoPast(ctx context.Context, p *plan.Plan) (summary []byte, h *store.History, err error) {
+	step := j.step(Inventing)
+	for year := p.Period.First; year < DemoYear; year++ {
+		if summary, err = j.demoSummary(ctx, p, h, year); err != nil {
 			return nil, nil, fmt.Errorf("编造 %d 年的数据: %w", year, err)
 		}
-		book, findings := ooxml.Read(summary, s.limits)
+		book, findings := ooxml.Read(summary, j.Limits)
 		if book == nil {
-			return nil, nil, refusal(summaryName(year), findings)
+			return nil, nil, refusal(SummaryName(year), findings)
 		}
 		if h, findings = store.ReadHistory(book, p); h == nil {
-			return nil, nil, refusal(summaryName(year), findings)
+			return nil, nil, refusal(SummaryName(year), findings)
 		}
-		bar.step(year-p.Period.First+1, demoYear-p.Period.First)
+		step(year-p.Period.First+1, DemoYear-p.Period.First)
 	}
 	return summary, h, nil
 }
 
 // demoSummary is the summary of a year in which every unit reported well. The
 // returns stand in a folder of their own only while they are read.
-func demoSummary(ctx context.Context, s settings, p *plan.Plan, h *store.History, year int, dir string) ([]byte, error) {
-	folder, err := os.MkdirTemp(dir, ".tianbao-*.tmp")
+func (j *Job) demoSummary(ctx context.Context, p *plan.Plan, h *store.History, year int) ([]byte, error) {
+	folder, err := os.MkdirTemp(j.Dir, ".tianbao-*.tmp")
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +66,7 @@ func demoSummary(ctx context.Context, s settings, p *plan.Plan, h *store.History
 			return nil, err
 		}
 	}
-	batch, err := intake.Load(ctx, []string{folder}, intake.Options{Plan: p, Year: year, Past: pastOf(h), Limits: s.limits})
+	batch, err := intake.Load(ctx, []string{folder}, intake.Options{Plan: p, Year: year, Past: pastOf(h), Limits: j.Limits})
 	if err != nil {
 		return nil, err
 	}

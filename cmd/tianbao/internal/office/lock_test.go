@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"context"
@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"tianbao/seeds/trial"
 )
 
 // pausing lets something happen before the first file is put in place.
@@ -38,24 +40,24 @@ func TestAFolderIsHeldFromTheFirstOutputToTheLast(t *testing.T) {
 			t.Errorf("a second run was let in: %v", err)
 		}
 	}}
-	must(t, writeAll(t.Context(), first, dir, names))
+	trial.Must(t, writeAll(t.Context(), first, dir, names))
 	first.discard()
-	if got := files(t, dir); len(got) != 2 || got["a.xlsx"] != "new" || got["b.xlsx"] != "new" {
+	if got := trial.Files(t, dir); len(got) != 2 || got["a.xlsx"] != "new" || got["b.xlsx"] != "new" {
 		t.Errorf("%v", got)
 	}
 	third := newOutbox(true)
 	defer third.discard()
 	third.patience = 0
-	must(t, third.stage(t.Context(), filepath.Join(dir, "a.xlsx"), []byte("later"), nil))
+	trial.Must(t, third.stage(t.Context(), filepath.Join(dir, "a.xlsx"), []byte("later"), nil))
 }
 
 func TestARunWaitsAWhileForAnotherToEnd(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "出", "a.xlsx")
 	first := newOutbox(false)
-	must(t, first.stage(t.Context(), path, []byte("never"), nil))
+	trial.Must(t, first.stage(t.Context(), path, []byte("never"), nil))
 	time.AfterFunc(200*time.Millisecond, first.discard) // takes the folder away again
-	must(t, writeOne(t.Context(), newOutbox(false), path, []byte("x"), nil))
-	if got := files(t, filepath.Dir(path)); len(got) != 1 || got["a.xlsx"] != "x" {
+	trial.Must(t, writeOne(t.Context(), newOutbox(false), path, []byte("x"), nil))
+	if got := trial.Files(t, filepath.Dir(path)); len(got) != 1 || got["a.xlsx"] != "x" {
 		t.Errorf("%v", got)
 	}
 }
@@ -64,7 +66,7 @@ func TestWaitingForAnotherRunEndsWithCtrlC(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.xlsx")
 	first := newOutbox(false)
 	defer first.discard()
-	must(t, first.stage(t.Context(), path, []byte("x"), nil))
+	trial.Must(t, first.stage(t.Context(), path, []byte("x"), nil))
 	ctx, stop := context.WithTimeout(t.Context(), 100*time.Millisecond)
 	defer stop()
 	second := newOutbox(false)
@@ -78,13 +80,13 @@ func TestWaitingForAnotherRunEndsWithCtrlC(t *testing.T) {
 func TestWhatAKilledRunLeftIsTakenAway(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{".tianbao-1.tmp", "甲.tmp", ".tianbao-2.xlsx"} {
-		must(t, os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o644))
+		trial.Must(t, os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o644))
 	}
-	must(t, writeOne(t.Context(), newOutbox(false), filepath.Join(dir, "a.xlsx"), []byte("x"), nil))
+	trial.Must(t, writeOne(t.Context(), newOutbox(false), filepath.Join(dir, "a.xlsx"), []byte("x"), nil))
 	if _, err := os.Stat(filepath.Join(dir, ".tianbao-1.tmp")); !errors.Is(err, fs.ErrNotExist) {
 		t.Error("the temporary file is still there")
 	}
-	if got := files(t, dir); len(got) != 3 {
+	if got := trial.Files(t, dir); len(got) != 3 {
 		t.Errorf("%v", got)
 	}
 }
@@ -92,12 +94,12 @@ func TestWhatAKilledRunLeftIsTakenAway(t *testing.T) {
 func TestAnOutputThatIsThereAlreadyIsLookedAtAgain(t *testing.T) {
 	dir := t.TempDir()
 	same := filepath.Join(dir, "a.xlsx")
-	must(t, os.WriteFile(same, []byte("mine"), 0o644))
+	trial.Must(t, os.WriteFile(same, []byte("mine"), 0o644))
 	o := newOutbox(true)
 	defer o.discard()
-	must(t, o.stage(t.Context(), same, []byte("mine"), nil))
-	must(t, o.stage(t.Context(), filepath.Join(dir, "b.xlsx"), []byte("mine"), nil))
-	must(t, os.WriteFile(same, []byte("theirs"), 0o644))
+	trial.Must(t, o.stage(t.Context(), same, []byte("mine"), nil))
+	trial.Must(t, o.stage(t.Context(), filepath.Join(dir, "b.xlsx"), []byte("mine"), nil))
+	trial.Must(t, os.WriteFile(same, []byte("theirs"), 0o644))
 	if err := o.commit(t.Context()); err == nil || !strings.Contains(err.Error(), "被别的程序改动") {
 		t.Errorf("%v", err)
 	}

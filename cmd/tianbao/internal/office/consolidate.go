@@ -1,0 +1,172 @@
+package office
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/report"
+	"tianbao/consolidate/store"
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/templates/xl"
+	"tianbao/workbook/intake"
+	"tianbao/workbook/ooxml"
+)
+
+// ConsolidateOptions say what a summary is made of, and where it goes.
+type ConsolidateOptions struct {
+	Job
+	Paths    []string // none for 报送
+	Previous string   // last year's summary, "" for the one of the folder
+	Rulings  string   // the summary that holds 核定值, "" for none
+	Strict   bool     // no summary while anything is wrong or missing
+	Output   string   // .xlsx or .csv, "" for the year's summary
+}
+
+// Consolidated is a summary that was made.
+type Consolidated struct {
+	Summary  *consolidate.Summary // nil where Strict kept it from being made
+	Batch    *intake.Batch        // without its rows
+	Findings finding.List         // about values between units and between years
+	Output   string
+}
+
+// Consolidate merges the returns of a year into its summary.
+func Consolidate(ctx context.Context, o ConsolidateOptions) (*Consolidated, error) {
+	p, year, err := o.planAndYear()
+	if err != nil {
+		return nil, err
+	}
+	if o.Output == "" {
+		o.Output = o.in(SummaryName(year))
+	}
+	if err := endsIn(o.Output, ".xlsx", ".csv"); err != nil {
+		return nil, err
+	}
+	in, err := o.gather(ctx, p, year)
+	if err != nil {
+		return nil, err
+	}
+	if o.Strict && !complete(in.Batch) {
+		return &Consolidated{Batch: in.Batch, Output: o.Output}, nil
+	}
+	return o.merge(ctx, in)
+}
+
+// MergeInput is what a summary would be made of, read but not merged.
+func MergeInput(ctx context.Context, o ConsolidateOptions) (consolidate.Input, error) {
+	p, year, err := o.planAndYear()
+	if err != nil {
+		return consolidate.Input{}, err
+	}
+	return o.gather(ctx, p, year)
+}
+
+// gather reads all that a summary is made of.
+func (o *ConsolidateOptions) gather(ctx context.Context, p *plan.Plan, year int) (in consolidate.Input, err error) {
+	in = consolidate.Input{Plan: p, Year: year}
+	if in.History, err = o.openHistory(p, year, o.Previous); err != nil {
+		return in, err
+	}
+	if o.Rulings != "" {
+		if in.Rulings, err = o.openRulings(p, o.Rulings); err != nil {
+			return in, err
+		}
+	}
+	if in.Register, err = o.openRegister(o.in(RegisterPath)); err != nil {
+		return in, err
+	}
+	in.Batch, err = o.take(ctx, p, year, pastOf(in.History), o.Paths, false)
+	return in, err
+}
+
+func (j *Job) openRulings(p *plan.Plan, path string) (*store.Rulings, error) {
+	book, err := openBook(path, j.Limits)
+	if err != nil {
+		return nil, err
+	}
+	rulings, findings := store.ReadRulings(book, p)
+	if rulings == nil {
+		return nil, refusal(path, findings)
+	}
+	j.remark(path, findings, finding.Note)
+	return rulings, nil
+}
+
+// merge makes the summary and writes it.
+func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*Consolidated, error) {
+	done := &Consolidated{Batch: in.Batch, Output: o.Output}
+	err := unlessEnded(ctx, func() (err error) {
+		done.Summary, done.Findings, err = consolidate.Merge(in)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	in.Batch.Forget() // the summary has it all
+	o.remark(filepath.Base(o.Output), done.Findings, finding.Warning)
+	if err := o.writeSummary(ctx, in, done.Summary); err != nil {
+		return nil, err
+	}
+	return done, nil
+}
+
+// writeSummary writes the workbook or the table. A summary that was changed since
+// it was written, or holds rulings that were not read, is not replaced.
+func (o *ConsolidateOptions) writeSummary(ctx context.Context, in consolidate.Input, sum *consolidate.Summary) error {
+	box := newOutbox(o.Force, returned(in.Batch)...)
+	if strings.EqualFold(filepath.Ext(o.Output), ".csv") {
+		return writeOne(ctx, box, o.Output, report.CSV(sum), nil)
+	}
+	var data []byte
+	err := unlessEnded(ctx, func() (err error) {
+		data, err = report.Render(sum)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if in.Rulings != nil && filepath.Clean(o.Rulings) == filepath.Clean(o.Output) {
+		return writeOne(ctx, box, o.Output, data, func(old []byte) bool { return xl.Sealed(old) || isSummary(old, o.Limits) })
+	}
+	unread := 0
+	err = writeOne(ctx, box, o.Output, data, func(old []byte) bool {
+		unread = unreadRulings(old, sum, o.Limits)
+		return unread == 0 && xl.Sealed(old)
+	})
+	if err != nil && unread > 0 {
+		return fmt.Errorf("“%s”里有 %d 处核定值这次没有采用,没有覆盖。要采用,请加 --rulings %s;确定不要,请加 --force",
+			filepath.ToSlash(o.Output), unread, filepath.ToSlash(o.Output))
+	}
+	return err
+}
+
+// unreadRulings counts the rulings of an existing summary that the new one lacks.
+func unreadRulings(old []byte, sum *consolidate.Summary, limits ooxml.Limits) int {
+	book, _ := ooxml.Read(old, roomy(limits))
+	if book == nil {
+		return 0
+	}
+	rulings, _ := store.ReadRulings(book, sum.Plan)
+	return len(sum.Unread(rulings))
+}
+
+// isSummary reports that an existing output is a workbook of ours.
+func isSummary(old []byte, limits ooxml.Limits) bool {
+	book, _ := ooxml.Read(old, roomy(limits))
+	return book != nil && book.Sheet(layout.StampSheet) != nil
+}
+
+// complete reports that every unit's return counts whole.
+func complete(b *intake.Batch) bool {
+	for _, u := range b.Units {
+		if u.Status != intake.StatusAccepted && u.Status != intake.StatusSeparate {
+			return false
+		}
+	}
+	return true
+}

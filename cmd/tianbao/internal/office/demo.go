@@ -1,0 +1,139 @@
+package office
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
+	"tianbao/seeds"
+	"tianbao/seeds/plan"
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/templates/sample"
+	"tianbao/templates/xl"
+	"tianbao/workbook/intake"
+)
+
+// DemoYear is the report year of the demonstration.
+const DemoYear = 2024
+
+// Demonstration is what a demonstration found on its way.
+type Demonstration struct {
+	Dir   string
+	Plan  *plan.Plan
+	Batch *intake.Batch
+}
+
+// Demo goes through a year in the folder of the job, with the built-in plan and
+// made-up figures: it issues, fills, checks, registers and merges. What the steps find
+// is part of the demonstration, so that it ends well whatever they find.
+func Demo(ctx context.Context, j Job) (*Demonstration, error) {
+	p, _ := seeds.Plan()
+	past, err := j.demoFiles(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	steps := j.quietly()
+	batch, err := steps.take(ctx, p, DemoYear, pastOf(past), []string{j.in(ReturnDir)}, false)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := steps.sendBack(ctx, batch, j.in(SendBackDir)); err != nil {
+		return nil, err
+	}
+	if _, err := steps.writeRegister(ctx, batch, j.in(RegisterPath)); err != nil {
+		return nil, err
+	}
+	o := ConsolidateOptions{Job: steps, Output: j.in(SummaryName(DemoYear))}
+	if _, err := o.merge(ctx, consolidate.Input{Plan: p, Year: DemoYear, Batch: batch, History: past}); err != nil {
+		return nil, err
+	}
+	return &Demonstration{Dir: j.Dir, Plan: p, Batch: batch}, nil
+}
+
+// demoFiles writes last year's summary, what is issued and what comes back. It
+// returns what the years before tell.
+func (j *Job) demoFiles(ctx context.Context, p *plan.Plan) (*store.History, error) {
+	box := newOutbox(j.Force)
+	defer box.discard()
+	if err := box.folder(j.Dir); err != nil {
+		return nil, err
+	}
+	summary, past, err := j.demoPast(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	if err := box.stage(ctx, j.in(SummaryName(DemoYear-1)), summary, xl.Sealed); err != nil {
+		return nil, err
+	}
+	forms := layout.NewForms(p, DemoYear, pastOf(past))
+	steps := j.quietly()
+	if _, err := steps.stageTemplates(ctx, box, forms, p.Reporters(), j.in(IssueDir)); err != nil {
+		return nil, err
+	}
+	if err := stageReturns(ctx, box, forms, j.in(ReturnDir)); err != nil {
+		return nil, err
+	}
+	return past, box.commit(ctx)
+}
+
+// stageReturns writes what comes back.
+func stageReturns(ctx context.Context, box *outbox, forms *layout.Forms, dir string) error {
+	b := templates.NewBuilder()
+	hash, err := forms.Plan.Hash()
+	if err != nil {
+		return err
+	}
+	for _, r := range demoReturns(forms) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		data, err := b.Build(r.form, templates.Options{PlanHash: hash, Values: r.filling.Value, Modified: r.saved})
+		if err != nil {
+			return fmt.Errorf("填写 %s: %w", r.name, err)
+		}
+		if err := box.stage(ctx, filepath.Join(dir, r.name), data, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// demoReturn is one file that comes back.
+type demoReturn struct {
+	name    string
+	form    *layout.Form
+	filling *sample.Filling
+	saved   time.Time
+}
+
+// demoReturns makes up what comes back: of the units, one sends nothing, one makes
+// a few typical mistakes, one sends twice with a change, one reports apart, and
+// the units of one indicator give different figures.
+func demoReturns(forms *layout.Forms) []demoReturn {
+	cast, saved := demoCast(forms), demoDay(DemoYear)
+	var returns []demoReturn
+	for _, u := range forms.Plan.Reporters() {
+		form := forms.Of(u)
+		r := demoReturn{layout.FileName(DemoYear, u.Name), form, sample.Fill(form, sample.Options{Seed: demoSeed}), saved}
+		switch u.Name {
+		case cast.missing:
+			continue
+		case cast.faulty:
+			spoil(form, r.filling)
+		case cast.separate:
+			r.filling = apart(form)
+		case cast.twice:
+			later := demoReturn{secondName(r.name), form, sample.Fill(form, sample.Options{Seed: demoSeed}), saved.AddDate(0, 0, 5)}
+			amend(form, later.filling)
+			returns = append(returns, later)
+		case cast.differs:
+			r.filling = sample.Fill(form, sample.Options{Seed: demoSeed, Differ: true})
+		}
+		returns = append(returns, r)
+	}
+	return returns
+}

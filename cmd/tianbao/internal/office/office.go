@@ -1,0 +1,99 @@
+// Package office is a planning office's work in one folder: which plan and which
+// year, what came in, what is written. Each piece of work is one function that takes
+// its options and returns a value; the command line and the page put that into words.
+// It prints nothing, and the clock is handed in.
+package office
+
+import (
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"tianbao/seeds/finding"
+	"tianbao/workbook/ooxml"
+)
+
+// The names of an ordinary folder.
+const (
+	CataloguePath = "任务清单.xlsx"
+	IssueDir      = "下发"
+	ReturnDir     = "报送"
+	SendBackDir   = "退回"
+	RegisterPath  = "报送登记.xlsx"
+	IndexName     = "下发清单.xlsx"
+)
+
+// SummaryName is the file of the summary of a year.
+func SummaryName(year int) string { return fmt.Sprintf("%d年度汇总.xlsx", year) }
+
+// Job is what all pieces of work are given. Paths are as the caller reads them; only
+// names that are left out are looked for in Dir.
+type Job struct {
+	Dir    string // the folder worked in, "" for the current one
+	Plan   string // catalogue or document, "" to find one
+	Year   int    // the year reported on, 0 to find it
+	Force  bool   // outputs replace different files of the same name
+	Limits ooxml.Limits
+	Now    time.Time
+
+	// Notice hears what is said on the way, Progress how far a stage has come; both
+	// come from one goroutine at a time, and either may be nil.
+	Notice   func(Notice)
+	Progress func(s Stage, done, all int)
+}
+
+// Stage is a part of the work that may take a while.
+type Stage string
+
+// The stages.
+const (
+	Checking  Stage = "审核"
+	Issuing   Stage = "生成填报表"
+	Inventing Stage = "编造往年数据"
+)
+
+// step returns the progress of one stage.
+func (j *Job) step(s Stage) func(done, all int) {
+	return func(done, all int) {
+		if j.Progress != nil {
+			j.Progress(s, done, all)
+		}
+	}
+}
+
+// quietly is the same job, which nobody hears of.
+func (j Job) quietly() Job {
+	j.Notice, j.Progress = nil, nil
+	return j
+}
+
+// in is a name in the folder worked in.
+func (j *Job) in(name string) string { return filepath.Join(j.Dir, name) }
+
+// Notice is one thing said on the way: a default that was used, files passed over, or
+// findings about a workbook of ours that was read.
+type Notice struct {
+	Text     string       // a sentence; "" where Skipped or Findings are set
+	Skipped  []string     // files passed over, each with the reason
+	File     string       // what the findings are about
+	Findings finding.List // of the severity that matters
+}
+
+func (j *Job) say(format string, args ...any) {
+	if j.Notice != nil {
+		j.Notice(Notice{Text: fmt.Sprintf(format, args...)})
+	}
+}
+
+// remark tells findings about what was read on the way, if there are any.
+func (j *Job) remark(file string, list finding.List, least finding.Severity) {
+	var kept finding.List
+	for _, f := range list {
+		if f.Severity >= least {
+			kept = append(kept, f)
+		}
+	}
+	if len(kept) > 0 && j.Notice != nil {
+		j.Notice(Notice{File: file, Findings: kept})
+	}
+}

@@ -1,0 +1,106 @@
+package office
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"tianbao/seeds"
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+	"tianbao/seeds/reading"
+	"tianbao/workbook/catalogue"
+	"tianbao/workbook/ooxml"
+)
+
+// OpenPlan reads the plan named, the catalogue of the folder, or the built-in plan.
+func OpenPlan(j Job) (*plan.Plan, error) { return j.openPlan() }
+
+func (j *Job) openPlan() (*plan.Plan, error) {
+	path := j.Plan
+	if path == "" {
+		if path = j.in(CataloguePath); !exists(path) {
+			j.say("规划:内置规划(当前文件夹没有 %s)", CataloguePath)
+			p, _ := seeds.Plan()
+			return p, nil
+		}
+		j.say("规划:%s", path)
+	}
+	p, findings, err := readPlan(path, j.Limits)
+	if err != nil {
+		return nil, err
+	}
+	if n := findings.Count(finding.Error); n > 0 {
+		j.say("规划里有 %d 处错误,先用 tianbao plan check %s 看一看。", n, path)
+	}
+	return p, nil
+}
+
+// readPlan reads a catalogue workbook or a document. A file that holds no plan is
+// an error in the words of its first finding.
+func readPlan(path string, limits ooxml.Limits) (*plan.Plan, finding.List, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, findings := parsePlan(filepath.Base(path), data, limits)
+	if p == nil {
+		return nil, findings, noPlan(path, findings)
+	}
+	return p, findings, nil
+}
+
+func parsePlan(name string, data []byte, limits ooxml.Limits) (*plan.Plan, finding.List) {
+	if strings.EqualFold(filepath.Ext(name), ".xlsx") {
+		book, findings := ooxml.Read(data, roomy(limits))
+		if book == nil {
+			return nil, findings
+		}
+		p, more := catalogue.Read(book)
+		return p, append(findings, more...)
+	}
+	doc, findings := reading.ReadDocument(name, data)
+	if doc == nil {
+		return nil, findings
+	}
+	p, more := seeds.Parse(doc)
+	return p, append(findings, more...)
+}
+
+// noPlan says why a file holds no plan.
+func noPlan(path string, findings finding.List) error {
+	for _, f := range findings {
+		if f.Severity == finding.Error {
+			return fmt.Errorf("“%s”读不出规划:%s。%s", path, f.Message, f.Hint)
+		}
+	}
+	return fmt.Errorf("“%s”里没有读出规划。请给出任务清单工作簿,或 .txt、.html、.docx 的规划文件", path)
+}
+
+// chooseUnits returns the reporting units named, all where none is.
+func chooseUnits(p *plan.Plan, names []string) ([]*plan.Unit, error) {
+	if len(names) == 0 {
+		return p.Reporters(), nil
+	}
+	var known []string
+	for _, u := range p.Units {
+		known = append(known, u.Name)
+	}
+	var units []*plan.Unit
+	for _, name := range names {
+		u := p.Unit(name)
+		if u == nil {
+			hint := Suggest(name, known, "")
+			if hint == "" {
+				hint = "有哪些单位,看 tianbao plan show。"
+			}
+			return nil, Usage(hint, "规划里没有“%s”这个单位。", name)
+		}
+		if u.Successor != "" {
+			return nil, Usage("请改用 --unit "+u.Successor+"。", "“%s”的任务已由“%s”承接。", name, u.Successor)
+		}
+		units = append(units, u)
+	}
+	return units, nil
+}

@@ -1,0 +1,121 @@
+package office
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/templates/xl"
+	"tianbao/workbook/intake/register"
+)
+
+// TemplateOptions say for whom workbooks are made, and where they go.
+type TemplateOptions struct {
+	Job
+	Units    []string // none for all
+	Previous string   // last year's summary, "" for the one of the folder
+	Output   string   // a folder, "" for 下发
+}
+
+// Issue is what was issued.
+type Issue struct {
+	Year   int
+	Dir    string
+	Issued []templates.Issued // just now
+	Rows   int                // to fill, of all of them
+}
+
+// Template writes one workbook for each unit and the list of who gets which.
+func Template(ctx context.Context, o TemplateOptions) (*Issue, error) {
+	if o.Output == "" {
+		o.Output = o.in(IssueDir)
+	}
+	p, year, err := o.planAndYear()
+	if err != nil {
+		return nil, err
+	}
+	units, err := chooseUnits(p, o.Units)
+	if err != nil {
+		return nil, err
+	}
+	past, err := o.openHistory(p, year, o.Previous)
+	if err != nil {
+		return nil, err
+	}
+	box := newOutbox(o.Force)
+	defer box.discard()
+	done := &Issue{Year: year, Dir: o.Output}
+	done.Issued, err = o.stageTemplates(ctx, box, layout.NewForms(p, year, pastOf(past)), units, o.Output)
+	if err != nil {
+		return nil, err
+	}
+	for _, one := range done.Issued {
+		done.Rows += one.Total()
+	}
+	return done, box.commit(ctx)
+}
+
+// stageTemplates builds the workbooks of the units and their list.
+func (j *Job) stageTemplates(ctx context.Context, box *outbox, forms *layout.Forms, units []*plan.Unit, dir string) ([]templates.Issued, error) {
+	step := j.step(Issuing)
+	writer := templates.NewBuilder()
+	hash, err := forms.Plan.Hash()
+	if err != nil {
+		return nil, err
+	}
+	var issued []templates.Issued
+	building()
+	type made struct {
+		templates.Issued
+		data []byte
+	}
+	err = inOrder(ctx, len(units), func(i int) (made, error) {
+		form := forms.Of(units[i])
+		data, err := writer.Build(form, templates.Options{PlanHash: hash})
+		return made{templates.NewIssued(layout.FileName(forms.Frame.Year, units[i].Name), form), data}, err
+	}, func(i int, one made) error {
+		issued = append(issued, one.Issued)
+		step(i+1, len(units))
+		return box.stage(ctx, filepath.Join(dir, one.File), one.data, nil)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return issued, j.stageIndex(ctx, box, forms, issued, dir)
+}
+
+// stageIndex writes the list of the workbooks in the folder: those just issued, and
+// those of other units that were issued before. A list in which the clerk has noted
+// what was sent stays as it is where only some units are issued.
+func (j *Job) stageIndex(ctx context.Context, box *outbox, forms *layout.Forms, issued []templates.Issued, dir string) error {
+	now := map[*plan.Unit]templates.Issued{}
+	for _, one := range issued {
+		now[one.Unit] = one
+	}
+	all := forms.Plan.Reporters()
+	part := len(now) < len(all)
+	issued = nil
+	for _, u := range all {
+		one, just := now[u]
+		if file := layout.FileName(forms.Frame.Year, u.Name); !just && exists(filepath.Join(dir, file)) {
+			one, just = templates.NewIssued(file, forms.Of(u)), true
+		}
+		if just {
+			issued = append(issued, one)
+		}
+	}
+	index, err := templates.Index(forms.Frame, register.Deadline(forms), issued)
+	if err != nil {
+		return fmt.Errorf("生成下发清单: %w", err)
+	}
+	path := filepath.Join(dir, IndexName)
+	if old, err := os.ReadFile(path); err == nil && part && !xl.Sealed(old) {
+		j.say("“%s”里有人填写过,没有改动;这次生成的请在里面补记。", Slashed(path))
+		return nil
+	}
+	return box.stage(ctx, path, index, xl.Sealed)
+}
