@@ -119,21 +119,24 @@ func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 		Year: m.sum.Frame.Year, UnitID: u.Unit.ID, Unit: u.Unit.Name, Sheet: row.Sheet.Form.Key, Ref: row.Ref(),
 		Row: row.R, Source: src, Issued: row.Issued,
 	}
-	shut, filled := m.closed[row.File], 0
+	filled := 0
 	for i := range row.Values {
-		if taken(row.Row, i, shut) == accepted {
+		m.source(row.FileOf(i), u)
+		if taken(row.Row, i, m.closed[row.FileOf(i)]) == accepted {
 			filled++
 		}
 	}
 	r.Cells = make([]store.Cell, 0, filled)
 	for i := range row.Values {
-		m.cell(r, row.Row, i, shut)
+		m.cell(r, row, i)
 	}
 	m.contradiction(r, row)
 	if m.rival(r, row, u); len(r.Cells)+len(r.Waiting)+len(m.rivals[r]) == 0 {
 		return
 	}
-	src.Cells += len(r.Cells)
+	for i := range r.Cells {
+		r.SourceOf(&r.Cells[i]).Cells++
+	}
 	m.sum.Totals.In += len(r.Cells)
 	t := thing{r.Sheet, r.Ref}
 	m.byThing[t] = append(m.byThing[t], r)
@@ -141,14 +144,18 @@ func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 }
 
 // cell takes one cell: accepted, waiting for verification, or nothing.
-func (m *merger) cell(r *store.Record, row *workbook.Row, i int, closed closed) {
-	v := &row.Values[i]
-	col := row.Sheet.Form.Columns[i].Key
-	switch taken(row, i, closed) {
+func (m *merger) cell(r *store.Record, row *intake.Resolved, i int) {
+	v, file := &row.Values[i], row.FileOf(i)
+	c := store.Cell{Col: row.Sheet.Form.Columns[i].Key, Given: v.Given, At: v.Place}
+	if file != row.File {
+		c.From = m.sources[file]
+	}
+	switch taken(row.Row, i, m.closed[file]) {
 	case accepted:
-		r.Cells = append(r.Cells, store.Cell{Col: col, Text: v.Text, Given: v.Given, At: v.Place})
+		c.Text = v.Text
+		r.Cells = append(r.Cells, c)
 	case waits:
-		r.Waiting = append(r.Waiting, store.Cell{Col: col, Given: v.Given, At: v.Place})
+		r.Waiting = append(r.Waiting, c)
 	}
 }
 
@@ -183,8 +190,8 @@ func (m *merger) rival(r *store.Record, row *intake.Resolved, u *intake.UnitResu
 			col := other.Sheet.Form.Columns[k].Key
 			ours, theirs := optionOf(r, col), m.rivalOption(r, other, k)
 			switch {
-			case theirs.like(ours):
-			case other.Equal:
+			case theirs.like(ours) || !other.Own(k):
+			case other.Equal(k):
 				m.rivals[r] = append(m.rivals[r], rival{col, theirs})
 				if theirs.Cell {
 					src.Cells++
@@ -218,12 +225,12 @@ func optionOf(r *store.Record, col layout.Key) Option {
 	o := Option{UnitID: r.UnitID, Unit: r.Unit, Source: r.Source}
 	for _, c := range r.Cells {
 		if c.Col == col {
-			o.Text, o.Given, o.At, o.Cell, o.Own = c.Text, c.Given, c.At, true, true
+			o.Text, o.Given, o.At, o.Source, o.Cell, o.Own = c.Text, c.Given, c.At, r.SourceOf(&c), true, true
 		}
 	}
 	for _, c := range r.Waiting {
 		if c.Col == col {
-			o.Given, o.At, o.Waits = c.Given, c.At, true
+			o.Given, o.At, o.Source, o.Waits = c.Given, c.At, r.SourceOf(&c), true
 		}
 	}
 	return o

@@ -162,7 +162,7 @@ func rivalled(b *intake.Batch, other *intake.File, equal bool) {
 			for _, sheet := range other.Return.Sheets {
 				for k := range sheet.Rows {
 					if sheet.Form.Key == r.Sheet.Form.Key && sheet.Rows[k].Ref() == r.Ref() {
-						r.Rivals = append(r.Rivals, intake.Rival{Row: &sheet.Rows[k], File: other, Equal: equal})
+						r.Rivals = append(r.Rivals, intake.Rival{Row: &sheet.Rows[k], File: other, Equal: func(int) bool { return equal }})
 					}
 				}
 			}

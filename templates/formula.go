@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
@@ -16,7 +15,7 @@ import (
 // would depend on the code page, so invisible characters stand as they are; the
 // text is one level of nesting deeper for each, and Excel allows 64.
 func trimmed(cell string) string {
-	for _, r := range text.InvisibleRunes() {
+	for _, r := range layout.InvisibleRunes() {
 		switch {
 		case r == ' ' || r == '\v' || r == '\f':
 		case r < ' ':

@@ -1,8 +1,9 @@
 package workbook
 
 import (
+	"strings"
+
 	"tianbao/seeds/finding"
-	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
@@ -22,7 +23,7 @@ func (t *table) compare(row *Row) {
 		if stamped == nil && c.Role == layout.Earlier {
 			continue // what was issued is not known
 		}
-		if mode == layout.Absent && text.Trim(v.Given) == "" {
+		if mode == layout.Absent && trim(v.Given) == "" {
 			continue // the dash of a cell that does not apply says nothing
 		}
 		if !t.unchanged(v, row.Issued.Issued[i], stamped, i) && !t.isCovered(v.Place) {
@@ -33,15 +34,28 @@ func (t *table) compare(row *Row) {
 
 // unchanged reports whether a cell shows what was issued, white space apart.
 func (t *table) unchanged(v *Value, issued string, stamped *layout.StampedRow, i int) bool {
-	if text.Squeeze(v.Given) == text.Squeeze(issued) || t.form.Columns[i].Key == layout.Measured && text.Key(v.Given) == text.Key(issued) {
+	if squeezed(v.Given) == squeezed(issued) || t.form.Columns[i].Key == layout.Measured && key(v.Given) == key(issued) {
 		return true
 	}
 	if stamped != nil && stamped.Cells[i].Shows(v.Given) {
 		return true
 	}
-	a, n := text.Scan(text.Trim(v.Given))
-	b, m := text.Scan(text.Trim(issued))
-	return n > 0 && m > 0 && n == len(text.Trim(v.Given)) && m == len(text.Trim(issued)) && a.Equal(b)
+	a, n := scan(trim(v.Given))
+	b, m := scan(trim(issued))
+	return n > 0 && m > 0 && n == len(trim(v.Given)) && m == len(trim(issued)) && a.coef == b.coef && a.exp == b.exp && a.neg == b.neg
+}
+
+// squeezed is a text without anything invisible.
+func squeezed(s string) string {
+	if strings.IndexFunc(s, invisible) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if invisible(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // changed reports a fixed cell that is not as issued. Another unit of measure puts
@@ -49,7 +63,7 @@ func (t *table) unchanged(v *Value, issued string, stamped *layout.StampedRow, i
 func (t *table) changed(row *Row, i int) {
 	v := &row.Values[i]
 	given := v.Given
-	if text.Trim(given) == "" {
+	if trim(given) == "" {
 		given = ""
 	}
 	code := finding.FixedChanged

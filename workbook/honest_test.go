@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"tianbao/seeds/finding"
-	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/check"
@@ -43,7 +42,7 @@ func dishonest(ret *workbook.Return, found finding.List) string {
 }
 
 func silent(v *workbook.Value, kind layout.Kind) string {
-	given := strings.TrimFunc(v.Given, text.Invisible)
+	given := strings.TrimFunc(v.Given, layout.Invisible)
 	switch v.State {
 	case workbook.Blank:
 		if given != "" {

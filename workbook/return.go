@@ -9,7 +9,6 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
-	"tianbao/workbook/sheet"
 )
 
 // Return is a returned workbook, read.
@@ -19,6 +18,7 @@ type Return struct {
 	Form     *layout.Form  // what the plan asks of the unit for the year
 	Stamp    *layout.Stamp // as issued; nil where the hidden sheet is lost
 	Modified string        // the workbook's own modified time, as written
+	Sent     *Sent         // of a copy that went out filled in; nil of any other
 	Sheets   []*Sheet      // those that were found, in the order of the layout
 }
 
@@ -43,14 +43,14 @@ type Row struct {
 }
 
 // State says what a cell holds. Blank, zero and 不适用 are three answers.
-type State = sheet.State
+type State uint8
 
 // The states of a value.
 const (
-	Blank  = sheet.Blank
-	Filled = sheet.Filled
-	NA     = sheet.NA
-	Faulty = sheet.Faulty // could not be taken; a finding says why
+	Blank  State = iota // nothing, or nothing visible
+	Filled              // taken: Text, and Number where the column takes one
+	NA                  // 不适用
+	Faulty              // could not be taken; a finding says why
 )
 
 // Value is what stands in one cell and what it was taken as.
@@ -61,6 +61,7 @@ type Value struct {
 	Number decimal.Decimal // of a Filled number, in the column's unit of measure
 	State  State
 	Preset bool // equals what the cell was filled with when issued
+	Origin int  // in a copy sent out filled in: n where the cell is unchanged and came from Sent.Origins[n-1]; else 0
 }
 
 // Ref is the row's 编号.

@@ -37,7 +37,7 @@ func csvLine(s *consolidate.Summary, r *store.Record, c *store.Cell) []string {
 	taken, how := s.Counted(r, c)
 	line := []string{
 		strconv.Itoa(r.Year), layout.SheetOf(r.Sheet).Name, r.Ref, subject(s.Plan, r), r.Unit, r.Heading(s.Plan, c.Col),
-		c.Text, taken, unitOf(s.Plan, r, c.Col), how, r.Source.Name, c.At.Sheet, c.At.Cell(), r.Source.SHA256,
+		c.Text, taken, unitOf(s.Plan, r, c.Col), how, r.SourceOf(c).Name, c.At.Sheet, c.At.Cell(), r.SourceOf(c).SHA256,
 	}
 	for i := range line {
 		line[i] = harmless(line[i])

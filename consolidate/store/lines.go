@@ -88,10 +88,10 @@ func (k *Kept) Print() [][]string {
 		lines = append(lines, f.print(number[f])...)
 	}
 	for _, r := range k.Records {
-		lines = append(lines, r.print(lineRow, number[r.Source]))
+		lines = append(lines, r.print(lineRow, number))
 	}
 	for _, r := range k.Copies {
-		lines = append(lines, r.print(lineCopy, number[r.Source]))
+		lines = append(lines, r.print(lineCopy, number))
 	}
 	for i := range k.Lines {
 		lines = append(lines, k.Lines[i].print(k.Year)...)
@@ -126,14 +126,17 @@ func (s *SourceSheet) Columns() string {
 	return strings.Join(words, " ")
 }
 
-// print prints a record: a token for each cell (its key, its place in the file, *
-// where it was given otherwise than taken), then the texts, a differing given text
-// after the taken one.
-func (r *Record) print(kind, number string) []string {
+// print prints a record: a token for each cell (its key, its place in the file, @ and
+// the number of the file where that is not the record's, * where it was given otherwise
+// than taken), then the texts, a differing given text after the taken one.
+func (r *Record) print(kind string, number map[*Source]string) []string {
 	tokens := make([]string, len(r.Cells))
-	line := []string{kind, strconv.Itoa(r.Year), string(r.Sheet), r.Ref, r.UnitID, r.Unit, number, strconv.Itoa(r.Row), ""}
+	line := []string{kind, strconv.Itoa(r.Year), string(r.Sheet), r.Ref, r.UnitID, r.Unit, number[r.Source], strconv.Itoa(r.Row), ""}
 	for i, c := range r.Cells {
 		tokens[i] = string(c.Col) + "=" + c.At.Cell()
+		if c.From != nil {
+			tokens[i] += "@" + number[c.From]
+		}
 		line = append(line, c.Text)
 		if c.Given != c.Text {
 			tokens[i] += "*"

@@ -154,7 +154,6 @@ func (st *kept) readRow(line []string, year int) error {
 	}
 	r := &Record{Year: year, Sheet: layout.SheetKey(line[2]), Ref: line[3], UnitID: line[4], Unit: line[5], Source: f}
 	r.Row, _ = strconv.Atoi(line[7])
-	tab := r.tab()
 	texts := line[9:]
 	next := func() string {
 		if len(texts) == 0 {
@@ -169,7 +168,14 @@ func (st *kept) readRow(line []string, year int) error {
 		if !ok || len(texts) == 0 {
 			return fmt.Errorf("%w: %s", errStore, token)
 		}
-		c := Cell{Col: layout.Key(key), Text: next(), At: placeOf(tab, cell)}
+		c := Cell{Col: layout.Key(key), Text: next()}
+		cell, number, elsewhere := strings.Cut(cell, "@")
+		if elsewhere {
+			if c.From = st.files[fileKey{line[1], number}]; c.From == nil {
+				return fmt.Errorf("%w: 没有第 %s 号文件", errStore, number)
+			}
+		}
+		c.At = placeOf(r.SourceOf(&c).tab(r.Sheet), cell)
 		if c.Given = c.Text; strings.HasSuffix(token, "*") {
 			c.Given = next()
 		}
@@ -181,10 +187,10 @@ func (st *kept) readRow(line []string, year int) error {
 	return nil
 }
 
-// tab is the name of the sheet in the file that the record stands on.
-func (r *Record) tab() string {
-	for _, s := range r.Source.Sheets {
-		if s.Key == r.Sheet {
+// tab is the name of a sheet in the file.
+func (f *Source) tab(sheet layout.SheetKey) string {
+	for _, s := range f.Sheets {
+		if s.Key == sheet {
 			return s.Name
 		}
 	}

@@ -59,6 +59,15 @@ type Cell struct {
 	Text  string // as taken
 	Given string // as it stood in the file
 	At    finding.Place
+	From  *Source // the file it stood in; nil where that is the record's
+}
+
+// SourceOf returns the file that a cell of the record was taken from.
+func (r *Record) SourceOf(c *Cell) *Source {
+	if c.From != nil {
+		return c.From
+	}
+	return r.Source
 }
 
 // Text returns what the record says in a column, "" where nothing.

@@ -169,7 +169,7 @@ func (st *kept) origins(r *Record, q question) []Origin {
 			continue
 		}
 		o := Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: r.Heading(st.history.plan, c.Col), Unit: r.Unit,
-			File: r.Source.Name, SHA256: r.Source.SHA256, At: c.At, Given: c.Given, Taken: c.Text}
+			File: r.SourceOf(c).Name, SHA256: r.SourceOf(c).SHA256, At: c.At, Given: c.Given, Taken: c.Text}
 		if (Spot{Sheet: r.Sheet, Col: c.Col}).Common() {
 			o.Counted = Open
 		}

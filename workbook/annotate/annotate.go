@@ -40,6 +40,7 @@ func Copy(original []byte, r *workbook.Return, found finding.List) ([]byte, erro
 		func() error { return b.openStyles() },
 		func() error { return b.markSheets(found, code) },
 		func() error { return b.addList(newList(r, next, found)) },
+		func() error { return b.addSent(r) },
 		func() error { return b.stampStrings(code) },
 		func() error { return b.closeBook(code) },
 	} {

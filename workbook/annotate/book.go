@@ -9,6 +9,7 @@ import (
 
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
+	"tianbao/workbook"
 )
 
 // book is a workbook's package being marked.
@@ -22,13 +23,23 @@ type book struct {
 	sheets  []*sheet
 	cover   string // name of the tab
 	macros  bool
-	list    *sheet // the list of faults of an earlier copy
+	old     []*sheet // tabs that an earlier copy added
+	front   []tab    // to be added before the others
+	back    []tab    // and behind them, very hidden
 	styles  *styles
 	mains   string // namespaces of this package: transitional or strict
 	rels    string
-	added   link // of the new list of faults
-	listEnd int  // its last row
+	listEnd int // last row of the list of faults
 }
+
+// tab is a sheet of the program's own that the copy gets.
+type tab struct {
+	name string
+	link link
+}
+
+// ownTabs are the names of such sheets.
+var ownTabs = []string{layout.FaultList, workbook.SentSheet}
 
 // sheet is a tab of the workbook.
 type sheet struct {
@@ -89,8 +100,8 @@ func (b *book) openSheets() error {
 			return fmt.Errorf("找不到表 %s 的部件", n.attr("name"))
 		}
 		s := &sheet{node: n, name: n.attr("name"), part: l.target, index: i}
-		if s.name == layout.FaultList {
-			b.list = s
+		if slices.Contains(ownTabs, s.name) {
+			b.old = append(b.old, s)
 			continue
 		}
 		s.block = len(b.sheets) + 1
@@ -164,22 +175,36 @@ func (b *book) editTabs(e *edits) {
 			highest = max(highest, id)
 		}
 	}
-	if b.list != nil {
-		e.cut(b.list.node)
+	for _, s := range b.old {
+		e.cut(s.node)
 	}
-	e.insert(tabs.inner, fmt.Sprintf(`<%ssheet name="%s" sheetId="%d" xmlns:r="%s" r:id="%s"/>`,
-		tabs.prefix, layout.FaultList, highest+1, b.rels, b.added.id))
+	write := func(t tab, state string) string {
+		highest++
+		return fmt.Sprintf(`<%ssheet name="%s" sheetId="%d"%s xmlns:r="%s" r:id="%s"/>`, tabs.prefix, t.name, highest, state, b.rels, t.link.id)
+	}
+	front, back := "", ""
+	for _, t := range b.front {
+		front += write(t, "")
+	}
+	for _, t := range b.back {
+		back += write(t, ` state="veryHidden"`)
+	}
+	e.insert(tabs.inner, front)
+	e.insert(tabs.innerEnd, back)
 }
 
-// movedTo is where a tab stands in the copy; -1 for an earlier list of faults.
+// movedTo is where a tab stands in the copy; -1 for one that an earlier copy added.
 func (b *book) movedTo(index int) int {
-	switch {
-	case b.list == nil || index < b.list.index:
-		return index + 1
-	case index == b.list.index:
-		return -1
+	to := index + len(b.front)
+	for _, s := range b.old {
+		switch {
+		case s.index == index:
+			return -1
+		case s.index < index:
+			to--
+		}
 	}
-	return index
+	return to
 }
 
 // editNames moves the names of sheets with their tabs, adds those of the list, and

@@ -100,7 +100,7 @@ func TestAWorkbookOfASparingProgramIsMarked(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			parts, book := marked(t, bare(t, sheet, ""))
-			if len(book.Sheets) != 2 || book.Sheets[0].Name != layout.FaultList || book.Sheets[1].Name != "甲" {
+			if len(book.Sheets) != 3 || book.Sheets[0].Name != layout.FaultList || book.Sheets[1].Name != "甲" || book.Sheets[2].Name != workbook.SentSheet {
 				t.Fatalf("sheets: %v", book.Sheets)
 			}
 			if !strings.Contains(parts["xl/workbook.xml"], `name="tianbao.identity" hidden="1">&#34;SMALL1-001-2032-1-2-`) {

@@ -88,21 +88,29 @@ const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.w
 
 // addList puts the list in, in place of that of an earlier copy.
 func (b *book) addList(l list) error {
-	if b.list != nil {
-		if err := b.dropList(); err != nil {
-			return err
-		}
-	}
-	part := b.newPart("worksheets/tianbao_list", ".xml")
-	b.parts.Write(part, []byte(b.listSheet(l)))
-	b.types.add(part, sheetType)
-	b.added = b.links.add(b.rels+"/worksheet", part)
-	return nil
+	t, err := b.newTab(layout.FaultList, "worksheets/tianbao_list", b.listSheet(l))
+	b.front = append(b.front, t)
+	return err
 }
 
-// dropList takes an earlier list out, with the parts that are its alone.
-func (b *book) dropList() error {
-	l, err := openLinks(b.parts, b.list.part)
+// newTab writes a sheet of the program's own, in place of that of an earlier copy.
+func (b *book) newTab(name, part, sheet string) (tab, error) {
+	for _, s := range b.old {
+		if s.name == name {
+			if err := b.dropTab(s); err != nil {
+				return tab{}, err
+			}
+		}
+	}
+	part = b.newPart(part, ".xml")
+	b.parts.Write(part, []byte(sheet))
+	b.types.add(part, sheetType)
+	return tab{name, b.links.add(b.rels+"/worksheet", part)}, nil
+}
+
+// dropTab takes a sheet out, with the parts that are its alone.
+func (b *book) dropTab(s *sheet) error {
+	l, err := openLinks(b.parts, s.part)
 	if err != nil {
 		return err
 	}
@@ -114,9 +122,9 @@ func (b *book) dropList() error {
 	}
 	b.parts.Remove(l.part)
 	b.types.drop(l.part)
-	b.parts.Remove(b.list.part)
-	b.types.drop(b.list.part)
-	b.links.drop(b.links.byID(b.list.node.attr("id")))
+	b.parts.Remove(s.part)
+	b.types.drop(s.part)
+	b.links.drop(b.links.byID(s.node.attr("id")))
 	return nil
 }
 

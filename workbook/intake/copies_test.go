@@ -73,8 +73,8 @@ func TestCopiesAreRankedByRevisionThenByTheirOwnTime(t *testing.T) {
 			rivals := 0
 			for _, r := range u.Rows {
 				for _, rival := range r.Rivals {
-					if rivals++; rival.Equal != c.equal {
-						t.Errorf("row %s: equal %v", r.Ref(), rival.Equal)
+					if rivals++; rival.Equal(rival.Sheet.Form.Index(layout.Progress)) != c.equal {
+						t.Errorf("row %s: equal %v", r.Ref(), !c.equal)
 					}
 				}
 			}

@@ -109,12 +109,27 @@ type Resolved struct {
 	*workbook.Row
 	File   *File
 	Rivals []Rival
+	files  []*File // by column, where not all cells are File's
 }
 
-// Rival is a copy of a row that was filled differently. Equal says that nothing
-// ranks the two copies, so that the difference is to be decided (数据不一致).
+// FileOf returns the file that a cell of the row was taken from.
+func (r *Resolved) FileOf(col int) *File {
+	if r.files == nil {
+		return r.File
+	}
+	return r.files[col]
+}
+
+// Rival is a copy of a row that was filled differently.
 type Rival struct {
 	*workbook.Row
-	File  *File
-	Equal bool
+	File *File
+
+	// Equal reports whether nothing ranks a cell of the copy against the one that
+	// counts, so that the difference is to be decided (数据不一致).
+	Equal func(col int) bool
 }
+
+// Own reports whether the unit wrote a cell in this very copy: it does not stand there
+// as the copy was sent out.
+func (r *Rival) Own(col int) bool { return r.Values[col].Origin == 0 }

@@ -51,8 +51,8 @@ func Load(ctx context.Context, paths []string, opt Options) (*Batch, error) {
 		b.Forms = l.formsOf(opt.Year)
 	}
 	for i, f := range files {
-		if f.sketch.own != "" {
-			b.Skipped = append(b.Skipped, f.Path+":"+f.sketch.own)
+		if f.sketch.output != "" {
+			b.Skipped = append(b.Skipped, f.Path+":"+f.sketch.output)
 			files[i] = nil
 		}
 	}

@@ -48,7 +48,7 @@ func (r *reader) file(path string) (f *File) {
 		return f
 	}
 	r.workbook(data, f, r.named[path])
-	if r.Each != nil && f.sketch.own == "" {
+	if r.Each != nil && f.sketch.output == "" {
 		r.Each(f, data)
 	}
 	if r.Drop {
@@ -116,7 +116,7 @@ func (r *reader) workbook(data []byte, f *File, named bool) {
 	}
 	id, found := workbook.Identify(book, r.Plan, r.Year, r.PlanHash)
 	if why := ownOutput(book, id, data); why != "" && !(named && why == untouched) {
-		f.sketch.own = why
+		f.sketch.output = why
 		return
 	}
 	f.Findings = append(f.Findings, found...)

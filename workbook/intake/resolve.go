@@ -3,7 +3,6 @@ package intake
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
@@ -43,37 +42,20 @@ func reports(u *plan.Unit) bool { return u != nil && u.Successor == "" }
 // be read does not stand in the way of one that can; then content decides, names
 // come last and decide nothing.
 func newestFirst(a, b *File) int {
-	return cmp.Or(rank(a, b), cmp.Compare(a.Findings.Count(finding.Error), b.Findings.Count(finding.Error)), cmp.Compare(a.SHA256, b.SHA256), cmp.Compare(a.Path, b.Path))
-}
-
-func rank(a, b *File) int {
-	return cmp.Or(
-		cmp.Compare(b.Identity.Year, a.Identity.Year),
-		cmp.Compare(b.Identity.Revision, a.Identity.Revision),
-		moment(b.sketch.modified).Compare(moment(a.sketch.modified)),
-	)
-}
-
-// moment reads a W3CDTF time; one that is absent or broken is the oldest.
-func moment(s string) time.Time {
-	for _, form := range []string{time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04Z07:00", time.DateOnly} {
-		if t, err := time.Parse(form, s); err == nil {
-			return t.UTC()
-		}
-	}
-	return time.Time{}
+	x, y := a.sketch.own, b.sketch.own
+	return cmp.Or(cmp.Compare(b.Identity.Year, a.Identity.Year), cmp.Compare(y.revision, x.revision), y.modified.Compare(x.modified),
+		cmp.Compare(a.Findings.Count(finding.Error), b.Findings.Count(finding.Error)), cmp.Compare(a.SHA256, b.SHA256), cmp.Compare(a.Path, b.Path))
 }
 
 // counts reports whether rows of the file may count.
 func (f *File) counts() bool { return f.Outcome == Accepted || f.Outcome == Faulty }
 
-// resolve decides row by row which copy counts, and where the unit stands.
+// resolve decides cell by cell which copy counts, and where the unit stands.
 func (r *UnitResult) resolve() {
-	copies := r.copies()
-	won := winners(copies)
-	r.rows(copies, won)
-	r.tally(copies, won)
-	r.clear(copies, won)
+	e := newElection(r.copies())
+	r.rows(e)
+	r.tally(e)
+	r.clear(e)
 	r.Status = r.standing()
 	for _, f := range r.Files {
 		if f.counts() {
@@ -104,42 +86,44 @@ func (r *UnitResult) copies() []*File {
 	return copies
 }
 
-// winners says of each row of the form which copy counts: the newest that fills
-// it, -1 where none does.
-func winners(copies []*File) []int {
-	if len(copies) == 0 {
-		return nil
-	}
-	won := make([]int, len(copies[0].sketch.rows))
-	for i := range won {
-		won[i] = slices.IndexFunc(copies, func(f *File) bool { return f.sketch.filled(i) })
-	}
-	return won
-}
-
 // rows lists the rows that count, in the order of the form, with their rivals.
-func (r *UnitResult) rows(copies []*File, won []int) {
-	if len(copies) == 0 || copies[0].Return == nil {
+func (r *UnitResult) rows(e *election) {
+	if len(e.copies) == 0 || e.copies[0].Return == nil {
 		return
 	}
 	i := 0
-	for _, fs := range copies[0].Return.Form.Sheets {
+	for _, fs := range e.copies[0].Return.Form.Sheets {
 		for j := range fs.Rows {
-			if w := won[i]; w >= 0 {
-				r.Rows = append(r.Rows, resolved(copies, w, i, fs.Key, fs.Rows[j].Ref))
+			if e.won[i] >= 0 {
+				r.Rows = append(r.Rows, e.resolved(i, fs.Key, fs.Rows[j].Ref))
 			}
 			i++
 		}
 	}
 }
 
-// resolved is a row of the form that counts in copy w.
-func resolved(copies []*File, w, row int, k layout.SheetKey, ref string) Resolved {
-	f := copies[w]
+// resolved is a row of the form that counts, its cells each of the copy that counts
+// for it.
+func (e *election) resolved(row int, k layout.SheetKey, ref string) Resolved {
+	f := e.copies[e.won[row]]
 	res := Resolved{Row: f.Return.Sheet(k).Row(ref), File: f}
-	for _, other := range copies {
-		if other.sketch.differ(&f.sketch, row) {
-			res.Rivals = append(res.Rivals, Rival{Row: other.Return.Sheet(k).Row(ref), File: other, Equal: rank(f, other) == 0})
+	if cells := e.cells[row]; cells != nil {
+		mixed := *res.Row
+		mixed.Values = slices.Clone(mixed.Values)
+		res.Row, res.files = &mixed, make([]*File, len(cells))
+		for i, c := range cells {
+			other := e.copies[c]
+			res.files[i] = other
+			if from := other.Return.Sheet(k).Row(ref); c != e.won[row] && from != nil {
+				mixed.Values[i] = from.Values[i]
+			}
+		}
+	}
+	for i, other := range e.copies {
+		if i != e.won[row] && other.sketch.differ(&f.sketch, row) {
+			res.Rivals = append(res.Rivals, Rival{Row: other.Return.Sheet(k).Row(ref), File: other, Equal: func(col int) bool {
+				return e.equal(row, col, i)
+			}})
 		}
 	}
 	return res

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"tianbao/seeds/finding"
@@ -11,13 +12,17 @@ import (
 // sketch is what resolving the copies of a unit needs to know of a return, so that
 // the return itself need not be kept.
 type sketch struct {
-	own      string   // why this is an output of the program itself; "" where it is not
-	modified string   // the workbook's own modified time
-	separate bool     // 另行报送
-	sheets   []string // tabs, by sheet of the form; "" where missing
-	starts   []int    // by sheet of the form: its first row in rows
-	rows     []int32  // by row of the form: row of the file, below zero where nothing is filled in, 0 where missing
-	answers  []uint64 // by row of the form: a digest of what is filled in
+	output   string    // why this is an output of the program itself; "" where it is not
+	modified string    // the workbook's own modified time
+	own      rank      // of the copy
+	origins  []rank    // of cells of a copy that went out filled in
+	cells    [][]uint8 // of such a copy, by row of the form and column: 0 where the cell is its own, else n of origins[n-1]
+	separate bool      // 另行报送
+	cols     [][]int   // by sheet of the form: by column of the layout the column of the file; 0 where missing
+	sheets   []string  // tabs, by sheet of the form; "" where missing
+	starts   []int     // by sheet of the form: its first row in rows
+	rows     []int32   // by row of the form: row of the file, below zero where nothing is filled in, 0 where missing
+	answers  []uint64  // by row of the form: a digest of what is filled in
 }
 
 func sketchOf(r *workbook.Return) sketch {
@@ -28,23 +33,99 @@ func sketchOf(r *workbook.Return) sketch {
 	sheets := len(r.Form.Sheets)
 	s := sketch{modified: strings.Clone(r.Modified), separate: r.Separate(),
 		sheets: make([]string, 0, sheets), starts: make([]int, 0, sheets), rows: make([]int32, 0, n), answers: make([]uint64, 0, n)}
+	s.own = rankOf(workbook.Rank{Revision: r.Identity.Revision, Modified: r.Modified}, r.Identity.Year)
+	if r.Sent != nil {
+		s.cells = make([][]uint8, 0, n)
+		for _, o := range r.Sent.Origins {
+			s.origins = append(s.origins, rankOf(o, r.Identity.Year))
+		}
+	}
 	for _, fs := range r.Form.Sheets {
 		s.starts = append(s.starts, len(s.rows))
 		sheet := r.Sheet(fs.Key)
 		if sheet == nil {
-			s.sheets = append(s.sheets, "")
+			s.sheets, s.cols = append(s.sheets, ""), append(s.cols, make([]int, len(fs.Columns)))
+			if s.cells != nil {
+				s.cells = append(s.cells, make([][]uint8, len(fs.Rows))...)
+			}
 			s.rows = append(s.rows, make([]int32, len(fs.Rows))...)
 			s.answers = append(s.answers, make([]uint64, len(fs.Rows))...)
 			continue
 		}
-		s.sheets = append(s.sheets, strings.Clone(sheet.Name))
+		s.sheets, s.cols = append(s.sheets, strings.Clone(sheet.Name)), append(s.cols, slices.Clone(sheet.Cols))
 		for i := range fs.Rows {
 			row := sheet.Row(fs.Rows[i].Ref)
 			s.rows = append(s.rows, placeOf(row))
 			s.answers = append(s.answers, answersOf(row))
+			if s.cells != nil {
+				s.cells = append(s.cells, originsOf(row))
+			}
 		}
 	}
 	return s
+}
+
+// originsOf is where the cells of a row of a sent copy come from.
+func originsOf(r *workbook.Row) []uint8 {
+	if r == nil {
+		return nil
+	}
+	origins := make([]uint8, len(r.Values))
+	for i := range r.Values {
+		origins[i] = uint8(r.Values[i].Origin)
+	}
+	return origins
+}
+
+// cellRank is what ranks a cell of a row of the form.
+func (s *sketch) cellRank(row, col int) rank {
+	if s.ownCell(row, col) {
+		return s.own
+	}
+	return s.origins[s.cells[row][col]-1]
+}
+
+// ownCell reports whether the unit wrote the cell in this very copy.
+func (s *sketch) ownCell(row, col int) bool {
+	return s.cells == nil || col >= len(s.cells[row]) || s.cells[row][col] == 0
+}
+
+// rowRank is the rank of the newest cell to fill of a row.
+func (s *sketch) rowRank(row int) rank {
+	if s.cells == nil || len(s.cells[row]) == 0 {
+		return s.own
+	}
+	best := s.cellRank(row, 0)
+	for col := range s.cells[row] {
+		if r := s.cellRank(row, col); r.beats(best) {
+			best = r
+		}
+	}
+	return best
+}
+
+// width is how many columns the sheet of a row of the form has.
+func (s *sketch) width(row int) int { return len(s.cols[s.sheetAt(row)]) }
+
+// sheetAt is the sheet of a row of the form.
+func (s *sketch) sheetAt(row int) int {
+	i, found := slices.BinarySearch(s.starts, row)
+	if found {
+		for i+1 < len(s.starts) && s.starts[i+1] == row { // sheets without rows
+			i++
+		}
+		return i
+	}
+	return i - 1
+}
+
+// colAt is the column of the layout that stands at a place of the file, -1 for none.
+func (s *sketch) colAt(p finding.Place) int {
+	i := s.sheetOf(p.Sheet)
+	if i < 0 || p.Col == 0 || s.cover(i) {
+		return -1
+	}
+	return slices.Index(s.cols[i], p.Col)
 }
 
 func placeOf(r *workbook.Row) int32 {
@@ -117,11 +198,8 @@ func (s *sketch) rowAt(p finding.Place) int {
 	if i < 0 || p.Row == 0 {
 		return -1
 	}
-	end := len(s.rows)
-	if i+1 < len(s.starts) {
-		end = s.starts[i+1]
-	}
-	if end == s.starts[i]+1 {
+	end := s.end(i)
+	if s.cover(i) {
 		return s.starts[i]
 	}
 	for j := s.starts[i]; j < end; j++ {
@@ -131,3 +209,14 @@ func (s *sketch) rowAt(p finding.Place) int {
 	}
 	return -1
 }
+
+// end is behind the last row of a sheet.
+func (s *sketch) end(sheet int) int {
+	if sheet+1 < len(s.starts) {
+		return s.starts[sheet+1]
+	}
+	return len(s.rows)
+}
+
+// cover reports a sheet of one row, whose fields stand anywhere.
+func (s *sketch) cover(sheet int) bool { return s.end(sheet) == s.starts[sheet]+1 }

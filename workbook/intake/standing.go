@@ -11,27 +11,28 @@ import (
 // fillers who split the work are not asked for one another's rows, and of rows that
 // nothing ranks against another's. A copy in which no error is left has passed; one
 // of which no row counts is superseded.
-func (r *UnitResult) clear(copies []*File, won []int) {
+func (r *UnitResult) clear(e *election) {
+	copies := e.copies
 	if len(copies) < 2 {
 		return
 	}
 	kept := make([]finding.List, len(copies))
 	counting := 0
 	for i := range copies {
-		if kept[i] = keep(copies, won, i); slices.Contains(won, i) {
+		if kept[i] = e.keep(i); e.gave[i] {
 			counting++
 		}
 	}
 	for i, f := range copies {
-		peer := peerOf(copies, won, i)
+		peer := e.peerOf(i)
 		switch {
-		case slices.Contains(won, i):
+		case e.gave[i]:
 			if f.Findings = kept[i]; f.Findings.Count(finding.Error) == 0 {
 				f.Outcome = Accepted
 			}
 		case peer != nil:
 			f.Outcome, f.Findings = Superseded, kept[i]
-		case again(copies, won, i):
+		case e.again(i):
 			f.supersede(finding.CopySame)
 		default:
 			f.supersede(finding.CopySuperseded, finding.Expected(describe(copies[0])))
@@ -46,10 +47,10 @@ func (r *UnitResult) clear(copies []*File, won []int) {
 }
 
 // keep returns what is still to be said of copy i.
-func keep(copies []*File, won []int, i int) (kept finding.List) {
-	f, counts := copies[i], slices.Contains(won, i)
+func (e *election) keep(i int) (kept finding.List) {
+	f := e.copies[i]
 	for j := range f.Findings {
-		if g := &f.Findings[j]; counts && f.sketch.strange(g) || matters(copies, won, i, g) {
+		if g := &f.Findings[j]; e.gave[i] && f.sketch.strange(g) || e.matters(i, g) {
 			kept = append(kept, *g)
 		}
 	}
@@ -65,7 +66,7 @@ func (f *File) supersede(why finding.Code, opts ...finding.Option) {
 // describe names a copy by what is in it, not by its file.
 func describe(f *File) string {
 	words := fmt.Sprintf("第%d版", f.Identity.Revision)
-	if f.sketch.modified != "" {
+	if t := f.sketch.own.modified; !t.IsZero() {
 		words += " " + f.sketch.modified
 	}
 	return words
@@ -81,14 +82,15 @@ func (s *sketch) strange(g *finding.Finding) bool {
 // fills it otherwise and that nothing ranks against that; one about a sheet counts
 // in the newest copy and in those that have rows there. Where no copy counts, it is
 // the newest file that is to be put right.
-func (r *UnitResult) tally(copies []*File, won []int) {
+func (r *UnitResult) tally(e *election) {
+	copies := e.copies
 	if len(copies) == 0 && len(r.Files) > 0 {
 		copies = r.Files[:1]
 	}
 	for i, f := range copies {
 		for j := range f.Findings {
 			g := &f.Findings[j]
-			if len(copies) > 1 && !matters(copies, won, i, g) {
+			if len(copies) > 1 && !e.matters(i, g) {
 				continue
 			}
 			switch g.Severity {
@@ -101,37 +103,30 @@ func (r *UnitResult) tally(copies []*File, won []int) {
 	}
 }
 
-func matters(copies []*File, won []int, i int, g *finding.Finding) bool {
-	s := &copies[i].sketch
+func (e *election) matters(i int, g *finding.Finding) bool {
+	s := &e.copies[i].sketch
 	if row := s.rowAt(g.Place); row >= 0 {
-		return won[row] == i || won[row] < 0 && i == 0 || tied(copies, won, i, row)
+		return e.won[row] < 0 && i == 0 || e.of(row, s.colAt(g.Place)) == i || e.tied(i, row)
 	}
 	switch g.Code {
 	case finding.RowMissing:
-		return i == 0 && !present(copies, g)
+		return i == 0 && !present(e.copies, g)
 	case finding.SheetMissing:
-		return i == 0 && !slices.ContainsFunc(copies, func(f *File) bool { return f.sketch.sheetOf(g.Place.Sheet) >= 0 })
+		return i == 0 && !slices.ContainsFunc(e.copies, func(f *File) bool { return f.sketch.sheetOf(g.Place.Sheet) >= 0 })
 	}
 	sheet := s.sheetOf(g.Place.Sheet)
 	if sheet < 0 {
-		return i == 0 || slices.Contains(won, i) && g.Place.Sheet == ""
+		return i == 0 || e.gave[i] && g.Place.Sheet == ""
 	}
-	return i == 0 || slices.Contains(s.part(won, sheet), i)
-}
-
-// tied reports a row that copy i fills otherwise than the copy in which it counts,
-// where nothing ranks the two: nobody has decided yet which of them is right.
-func tied(copies []*File, won []int, i, row int) bool {
-	f, w := copies[i], won[row]
-	return w >= 0 && w != i && rank(copies[w], f) == 0 && f.sketch.differ(&copies[w].sketch, row)
+	return i == 0 || slices.Contains(s.part(e.won, sheet), i)
 }
 
 // peerOf returns the first copy with which copy i is tied in some row, nil where
 // there is none.
-func peerOf(copies []*File, won []int, i int) *File {
-	for row, w := range won {
-		if tied(copies, won, i, row) {
-			return copies[w]
+func (e *election) peerOf(i int) *File {
+	for row, w := range e.won {
+		if e.tied(i, row) {
+			return e.copies[w]
 		}
 	}
 	return nil
@@ -139,21 +134,22 @@ func peerOf(copies []*File, won []int, i int) *File {
 
 // again reports whether copy i says nothing but what the copies that count say, and
 // that nothing ranks it against them.
-func again(copies []*File, won []int, i int) bool {
-	for row, w := range won {
-		if copies[i].sketch.filled(row) && rank(copies[w], copies[i]) != 0 {
+func (e *election) again(i int) bool {
+	own := e.copies[i].sketch.own
+	for row, w := range e.won {
+		if !e.copies[i].sketch.filled(row) {
+			continue
+		}
+		if other := e.copies[w].sketch.own; other.beats(own) || own.beats(other) {
 			return false
 		}
 	}
-	return peerOf(copies, won, i) == nil
+	return e.peerOf(i) == nil
 }
 
 // part returns the rows of one sheet.
 func (s *sketch) part(won []int, sheet int) []int {
-	if sheet+1 < len(s.starts) {
-		return won[s.starts[sheet]:s.starts[sheet+1]]
-	}
-	return won[s.starts[sheet]:]
+	return won[s.starts[sheet]:s.end(sheet)]
 }
 
 // present reports whether a row that one copy lacks stands in another.
