@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
@@ -15,7 +16,7 @@ import (
 // would depend on the code page, so invisible characters stand as they are; the
 // text is one level of nesting deeper for each, and Excel allows 64.
 func trimmed(cell string) string {
-	for _, r := range layout.InvisibleRunes() {
+	for _, r := range text.InvisibleRunes() {
 		switch {
 		case r == ' ' || r == '\v' || r == '\f':
 		case r < ' ':

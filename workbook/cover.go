@@ -1,77 +1,25 @@
 package workbook
 
 import (
-	"strings"
-
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/sheet"
 )
-
-// labelled is where a label stands, row 0 where it does not.
-type labelled struct {
-	row, index int // of the file; into Grid.Rows
-	col, cell  int // of the file; into Row.Cells
-	inside     string
-	edited     bool
-}
-
-// findLabels finds the labels of a form. A label may have its value in the same
-// cell, after a colon.
-func findLabels(g *ooxml.Grid, headings []string) []labelled {
-	found := make([]labelled, len(headings))
-	labels := make([]string, len(headings))
-	for i, h := range headings {
-		labels[i] = label(h)
-	}
-	for i := range g.Rows {
-		for j := range g.Rows[i].Cells {
-			c := &g.Rows[i].Cells[j]
-			if c.Kind != ooxml.Text || len(c.Text) > 300 {
-				continue
-			}
-			at := labelled{row: g.Rows[i].R, index: i, col: c.Col, cell: j}
-			k := indexOf(labels, label(c.Text))
-			if k < 0 {
-				k, at.inside = labelWithin(c.Text, labels)
-			}
-			if k < 0 {
-				base, _, _ := strings.Cut(label(c.Text), "(") // 填报人(签字)
-				k = indexOf(labels, base)
-			}
-			if k >= 0 && found[k].row == 0 {
-				at.edited = at.inside == "" && c.Text != headings[k]
-				found[k] = at
-			}
-		}
-	}
-	return found
-}
-
-// labelWithin splits 填报人:张三.
-func labelWithin(text string, labels []string) (k int, value string) {
-	before, after, ok := strings.Cut(text, ":")
-	if !ok {
-		before, after, ok = strings.Cut(text, ":")
-	}
-	if !ok || trim(after) == "" {
-		return -1, ""
-	}
-	return indexOf(labels, label(before)), after
-}
 
 // cover reads the cover: a form whose values stand to the right of their labels.
 func (d *decoder) cover(fs *layout.FormSheet, g *ooxml.Grid) {
 	s := &Sheet{Form: fs, Name: g.Name, Cols: make([]int, len(fs.Columns)), Headings: make([]string, len(fs.Columns)), byRef: map[string]int{"": 0}}
 	row := Row{Sheet: s, Issued: &fs.Rows[0], Values: make([]Value, len(fs.Columns))}
-	labels := findLabels(g, fs.Headings)
+	labels := sheet.FindLabels(g, sheet.Headings(fs.Headings))
 	for i, at := range labels {
-		if at.row == 0 {
+		if at.Row == 0 {
 			d.labelMissing(fs.Headings[i], g, placeOfLabel(labels, i, g.Name))
 			continue
 		}
-		if row.R == 0 || at.row < row.R {
-			row.R = at.row
+		if row.R == 0 || at.Row < row.R {
+			row.R = at.Row
 		}
 		d.field(&row, i, at, g)
 	}
@@ -85,8 +33,8 @@ func (d *decoder) cover(fs *layout.FormSheet, g *ooxml.Grid) {
 
 // placeOfLabel is where a label stood that is gone: under the one before it and over
 // the one after it, else the whole sheet.
-func placeOfLabel(labels []labelled, i int, sheet string) finding.Place {
-	var before, after labelled
+func placeOfLabel(labels []sheet.Label, i int, tab string) finding.Place {
+	var before, after sheet.Label
 	if i > 0 {
 		before = labels[i-1]
 	}
@@ -94,12 +42,12 @@ func placeOfLabel(labels []labelled, i int, sheet string) finding.Place {
 		after = labels[i+1]
 	}
 	switch {
-	case before.row > 0 && (after.row == before.row+2 && after.col == before.col || i+1 == len(labels)):
-		return finding.Place{Sheet: sheet, Row: before.row + 1, Col: before.col}
-	case i == 0 && after.row > 1:
-		return finding.Place{Sheet: sheet, Row: after.row - 1, Col: after.col}
+	case before.Row > 0 && (after.Row == before.Row+2 && after.Col == before.Col || i+1 == len(labels)):
+		return finding.Place{Sheet: tab, Row: before.Row + 1, Col: before.Col}
+	case i == 0 && after.Row > 1:
+		return finding.Place{Sheet: tab, Row: after.Row - 1, Col: after.Col}
 	}
-	return finding.Place{Sheet: sheet}
+	return finding.Place{Sheet: tab}
 }
 
 // labelMissing reports a field whose label is gone, or other words.
@@ -107,8 +55,8 @@ func (d *decoder) labelMissing(heading string, g *ooxml.Grid, p finding.Place) {
 	opts := []finding.Option{finding.At(p), finding.Column(heading), finding.Message("缺少这一项")}
 	if p.Row > 0 {
 		what, given := "这一项的名称空着,所填内容未计入", "空"
-		if text := textIn(g, p); trim(text) != "" {
-			what, given = "这一项的名称不是下发时的,所填内容未计入", text
+		if words := textIn(g, p); !text.Blank(words) {
+			what, given = "这一项的名称不是下发时的,所填内容未计入", words
 		}
 		opts = append(opts, finding.Message(what), finding.Given(given), finding.Expected(heading), finding.Hint("请在这一格恢复“"+heading+"”,再报送"))
 	}
@@ -119,30 +67,30 @@ func (d *decoder) labelMissing(heading string, g *ooxml.Grid, p finding.Place) {
 func textIn(g *ooxml.Grid, p finding.Place) string {
 	for i := range g.Rows {
 		if g.Rows[i].R == p.Row {
-			return textAt(g.Rows[i].Cells, p.Col)
+			return sheet.TextAt(g.Rows[i].Cells, p.Col)
 		}
 	}
 	return ""
 }
 
 // field reads one field of the cover.
-func (d *decoder) field(row *Row, i int, at labelled, g *ooxml.Grid) {
+func (d *decoder) field(row *Row, i int, at sheet.Label, g *ooxml.Grid) {
 	s := row.Sheet
-	cells := g.Rows[at.index].Cells
+	cells := g.Rows[at.Index].Cells
 	v := &row.Values[i]
 	s.Headings[i] = s.Form.Headings[i]
-	if at.inside != "" {
-		v.Place = finding.Place{Sheet: g.Name, Row: at.row, Col: at.col}
-		s.Cols[i] = at.col
-		d.fill(v, &ooxml.Cell{Col: at.col, Kind: ooxml.Text, Text: at.inside}, s, i, row.Issued)
-		d.found.Add(finding.TextRead, finding.At(v.Place), finding.Column(s.Headings[i]), finding.Given(cells[at.cell].Text), finding.Message("填在了标题格里,读作 "+trim(at.inside)))
+	if at.Inside != "" {
+		v.Place = finding.Place{Sheet: g.Name, Row: at.Row, Col: at.Col}
+		s.Cols[i] = at.Col
+		d.fill(v, &ooxml.Cell{Col: at.Col, Kind: ooxml.Text, Text: at.Inside}, s, i, row.Issued)
+		d.found.Add(finding.TextRead, finding.At(v.Place), finding.Column(s.Headings[i]), finding.Given(cells[at.Cell].Text), finding.Message("填在了标题格里,读作 "+text.Trim(at.Inside)))
 		return
 	}
-	if at.edited {
-		d.found.Add(finding.HeadingEdited, finding.At(finding.Place{Sheet: g.Name, Row: at.row, Col: at.col}), finding.Given(cells[at.cell].Text), finding.Expected(s.Headings[i]))
+	if at.Edited {
+		d.found.Add(finding.HeadingEdited, finding.At(finding.Place{Sheet: g.Name, Row: at.Row, Col: at.Col}), finding.Given(cells[at.Cell].Text), finding.Expected(s.Headings[i]))
 	}
-	c := valueCell(cells, at.cell, lastOfMerge(g, at.row, at.col))
-	v.Place = finding.Place{Sheet: g.Name, Row: at.row, Col: c.Col}
+	c := valueCell(cells, at.Cell, lastOfMerge(g, at.Row, at.Col))
+	v.Place = finding.Place{Sheet: g.Name, Row: at.Row, Col: c.Col}
 	s.Cols[i] = c.Col
 	d.fill(v, &c, s, i, row.Issued)
 }
@@ -171,7 +119,7 @@ func valueCell(cells []ooxml.Cell, labelCell, last int) ooxml.Cell {
 	}
 	for i := range next {
 		c := &next[i]
-		if c.Col == last+1 || c.Col < check && trim(c.Text) != "" {
+		if c.Col == last+1 || c.Col < check && text.Trim(c.Text) != "" {
 			return *c
 		}
 	}

@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/sheet"
 )
 
 // seal stands in the last line of the cover.
@@ -12,13 +14,13 @@ const seal = "单位盖章"
 
 // coverOutside notes what was written on the cover right of its columns and below
 // the line for the seal.
-func (d *decoder) coverOutside(g *ooxml.Grid, labels []labelled) {
+func (d *decoder) coverOutside(g *ooxml.Grid, labels []sheet.Label) {
 	last, end, spoken := lastCoverCol(g, labels), sealRow(g), 0
 	for i := range g.Rows {
 		r := &g.Rows[i]
 		for j := range r.Cells {
 			c := &r.Cells[j]
-			if trim(c.Text) == "" || (last == 0 || c.Col <= last) && (end == 0 || r.R <= end) {
+			if text.Trim(c.Text) == "" || (last == 0 || c.Col <= last) && (end == 0 || r.R <= end) {
 				continue
 			}
 			place := finding.Place{Sheet: g.Name, Row: r.R, Col: c.Col}
@@ -33,15 +35,15 @@ func (d *decoder) coverOutside(g *ooxml.Grid, labels []labelled) {
 
 // lastCoverCol is the last column in which something stands beside most of the
 // labels, 0 where no labels are left: how to fill in, as issued.
-func lastCoverCol(g *ooxml.Grid, labels []labelled) int {
+func lastCoverCol(g *ooxml.Grid, labels []sheet.Label) int {
 	counts := map[int]int{}
 	last := 0
 	for _, at := range labels {
-		if at.row == 0 {
+		if at.Row == 0 {
 			continue
 		}
-		for _, c := range g.Rows[at.index].Cells {
-			if trim(c.Text) == "" {
+		for _, c := range g.Rows[at.Index].Cells {
+			if text.Trim(c.Text) == "" {
 				continue
 			}
 			if counts[c.Col]++; counts[c.Col]*2 > len(labels) {

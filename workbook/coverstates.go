@@ -5,6 +5,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
 )
@@ -20,7 +21,7 @@ func (d *decoder) coverStates(g *ooxml.Grid) {
 	for i := range g.Rows {
 		cells := g.Rows[i].Cells
 		for j := range cells {
-			l := label(cells[j].Text)
+			l := text.Label(cells[j].Text)
 			if cells[j].Kind != ooxml.Text || l != layout.CoverUnit && l != layout.CoverYear || seen[l] {
 				continue
 			}
@@ -37,7 +38,7 @@ func (d *decoder) coverStates(g *ooxml.Grid) {
 // afterLabel returns the first cell after a label in which something stands.
 func afterLabel(cells []ooxml.Cell, i int) ooxml.Cell {
 	for _, c := range cells[i+1:] {
-		if trim(c.Text) != "" {
+		if text.Trim(c.Text) != "" {
 			return c
 		}
 	}
@@ -49,15 +50,15 @@ func afterLabel(cells []ooxml.Cell, i int) ooxml.Cell {
 // states nothing else.
 func (d *decoder) stated(name, given string) (want string, ok bool) {
 	form := d.ret.Form
-	switch l := label(given); l {
+	switch l := text.Label(given); l {
 	case "", layout.CoverCode, layout.CoverDeadline:
 		return "", true
 	}
 	if name == layout.CoverYear {
-		l, n := scan(trim(given))
-		return strconv.Itoa(form.Frame.Year), n > 0 && l.bounded() && l.decimal().IntPart() == int64(form.Frame.Year)
+		l, n := text.Scan(text.Trim(given))
+		return strconv.Itoa(form.Frame.Year), n > 0 && l.Bounded() && l.Decimal().IntPart() == int64(form.Frame.Year)
 	}
-	return form.Unit.Name, squeezed(given) == squeezed(form.Unit.Name) || d.sameUnit(form.Plan.Unit(trim(given)))
+	return form.Unit.Name, text.Squeeze(given) == text.Squeeze(form.Unit.Name) || d.sameUnit(form.Plan.Unit(text.Trim(given)))
 }
 
 // sameUnit reports the unit of the return, or the one it was issued to and has

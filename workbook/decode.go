@@ -5,8 +5,10 @@ import (
 	"slices"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/sheet"
 )
 
 // Decode reads the cells of a workbook that Identify found to be ours, against
@@ -101,7 +103,7 @@ func (d *decoder) grids() map[layout.SheetKey]*ooxml.Grid {
 	strange := slices.Clone(taken)
 	for _, same := range []func(a, b string) bool{
 		func(a, b string) bool { return a == b },
-		func(a, b string) bool { return key(a) == key(b) },
+		func(a, b string) bool { return text.Key(a) == text.Key(b) },
 	} {
 		d.byName(grids, taken, same)
 	}
@@ -113,7 +115,7 @@ func (d *decoder) grids() map[layout.SheetKey]*ooxml.Grid {
 			if !strange[i] && g.State != ooxml.Visible {
 				d.found.Add(finding.SheetHidden, finding.At(finding.Place{Sheet: g.Name}))
 			}
-		} else if !slices.Contains(ownSheets, key(g.Name)) {
+		} else if !slices.Contains(ownSheets, text.Key(g.Name)) {
 			d.extra(g)
 		}
 	}
@@ -147,7 +149,7 @@ func (d *decoder) byHeadings(grids map[layout.SheetKey]*ooxml.Grid, taken []bool
 		}
 		best, most := -1, len(fs.Columns)/2
 		for i, g := range d.book.Sheets {
-			if taken[i] || slices.Contains(ownSheets, key(g.Name)) {
+			if taken[i] || slices.Contains(ownSheets, text.Key(g.Name)) {
 				continue
 			}
 			if n := fitness(fs, g); n > most {
@@ -164,12 +166,12 @@ func (d *decoder) byHeadings(grids map[layout.SheetKey]*ooxml.Grid, taken []bool
 // fitness counts the headings, or labels of the cover, that a sheet carries.
 func fitness(fs *layout.FormSheet, g *ooxml.Grid) int {
 	if !fs.Form {
-		h := findHead(g, fs.Headings)
-		return h.hits
+		h := sheet.FindHead(g, sheet.Headings(fs.Headings))
+		return h.Hits
 	}
 	n := 0
-	for _, at := range findLabels(g, fs.Headings) {
-		if at.row > 0 {
+	for _, at := range sheet.FindLabels(g, sheet.Headings(fs.Headings)) {
+		if at.Row > 0 {
 			n++
 		}
 	}
@@ -190,85 +192,47 @@ func (d *decoder) extra(g *ooxml.Grid) {
 	d.found.Add(finding.SheetExtra, finding.At(finding.Place{Sheet: g.Name}), finding.Given(g.Name))
 }
 
-// take reads one cell to fill by its column's kind.
-func (d *decoder) take(c *ooxml.Cell, col *layout.Column, row *layout.Row) reading {
-	switch {
-	case c.Formula == ooxml.Uncached:
-		r := fault(finding.FormulaUncached)
-		r.given = "公式"
-		return r
-	case c.Kind == ooxml.Empty, c.Kind == ooxml.Text && trim(c.Text) == "":
-		return reading{}
-	case c.Kind == ooxml.Error:
-		return fault(finding.CellError)
+// wanted is what belongs in a cell to fill.
+func wanted(col *layout.Column, row *layout.Row) sheet.Want {
+	w := sheet.Want{Kind: col.Kind, List: col.List}
+	if col.Unit != nil {
+		w.Unit = col.Unit(row.Subject)
 	}
-	switch col.Kind {
-	case layout.Number:
-		unit := ""
-		if col.Unit != nil {
-			unit = col.Unit(row.Subject)
-		}
-		return number(c, unit)
-	case layout.Choice:
-		return option(c, col.List)
-	case layout.Day, layout.Month:
-		return date(c, col.Kind, d.book.Date1904)
-	case layout.Phone:
-		return phone(c, d.book.Date1904)
-	}
-	return text(c, d.book.Date1904)
+	return w
 }
 
 // fill puts a cell to fill into its value and reports what there is to say.
 func (d *decoder) fill(v *Value, c *ooxml.Cell, s *Sheet, i int, row *layout.Row) {
 	col := &s.Form.Columns[i]
-	r := d.take(c, col, row)
-	v.Given, v.Text, v.Number, v.State = d.given(c, col), r.text, r.number, r.state
-	if r.code != "" {
+	r := sheet.Take(c, wanted(col, row), d.book.Date1904)
+	v.Given, v.Text, v.Number, v.State = sheet.Shown(c, col.Kind, d.book.Date1904), r.Text, r.Number, r.State
+	if r.Code != "" {
 		d.say(v, r, s, i, row)
 	}
-	if c.Formula == ooxml.Cached && r.state == Filled {
+	if c.Formula == ooxml.Cached && r.State == Filled {
 		d.found.Add(finding.FormulaRead, finding.At(v.Place), finding.Row(row.Ref), finding.Column(s.Headings[i]), finding.Given(c.Text))
 	}
 }
 
-// given is what stands in a cell to fill: the raw text, but where that says little
-// to a reader of the sheet, who sees a truth value, a date or a percentage.
-func (d *decoder) given(c *ooxml.Cell, col *layout.Column) string {
-	switch {
-	case c.Kind == ooxml.Bool:
-		return shownBool(c)
-	case c.Kind != ooxml.Number:
-		return c.Text
-	case c.Format == ooxml.Date:
-		return shownDate(c.Text, d.book.Date1904)
-	case c.Format == ooxml.Percent && (col.Kind == layout.Number || col.Kind == layout.Text):
-		if l, n := scan(c.Text); n == len(c.Text) {
-			return shownPercent(&l)
-		}
-	}
-	return c.Text
-}
-
 // expected is what should stand in a cell that could not be taken.
-func expected(r reading, row *layout.Row, col *layout.Column) string {
-	if r.want != "" || r.state != Faulty {
-		return r.want
+func expected(r sheet.Reading, row *layout.Row, col *layout.Column) string {
+	if r.Want != "" || r.State != Faulty {
+		return r.Want
 	}
 	return Belongs(row, col)
 }
 
-func (d *decoder) say(v *Value, r reading, s *Sheet, i int, row *layout.Row) {
+func (d *decoder) say(v *Value, r sheet.Reading, s *Sheet, i int, row *layout.Row) {
 	opts := []finding.Option{finding.At(v.Place), finding.Row(row.Ref), finding.Column(s.Headings[i]),
-		finding.Given(cmp.Or(r.given, v.Given)), finding.Expected(expected(r, row, &s.Form.Columns[i]))}
-	if r.what != "" {
-		opts = append(opts, finding.Message(r.what))
+		finding.Given(cmp.Or(r.Given, v.Given)), finding.Expected(expected(r, row, &s.Form.Columns[i]))}
+	if r.What != "" {
+		opts = append(opts, finding.Message(r.What))
 	}
-	if r.hint != "" {
-		opts = append(opts, finding.Hint(r.hint))
+	if r.Hint != "" {
+		opts = append(opts, finding.Hint(r.Hint))
 	}
-	if r.code == finding.NumberUnit && r.want != "" {
-		opts = append(opts, finding.Hint("请换算成“"+r.want+"”后只填数"))
+	if r.Code == finding.NumberUnit && r.Want != "" {
+		opts = append(opts, finding.Hint("请换算成“"+r.Want+"”后只填数"))
 	}
-	d.found.Add(r.code, opts...)
+	d.found.Add(r.Code, opts...)
 }

@@ -1,9 +1,8 @@
 package workbook
 
 import (
-	"strings"
-
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
@@ -23,7 +22,7 @@ func (t *table) compare(row *Row) {
 		if stamped == nil && c.Role == layout.Earlier {
 			continue // what was issued is not known
 		}
-		if mode == layout.Absent && trim(v.Given) == "" {
+		if mode == layout.Absent && text.Trim(v.Given) == "" {
 			continue // the dash of a cell that does not apply says nothing
 		}
 		if !t.unchanged(v, row.Issued.Issued[i], stamped, i) && !t.isCovered(v.Place) {
@@ -34,28 +33,15 @@ func (t *table) compare(row *Row) {
 
 // unchanged reports whether a cell shows what was issued, white space apart.
 func (t *table) unchanged(v *Value, issued string, stamped *layout.StampedRow, i int) bool {
-	if squeezed(v.Given) == squeezed(issued) || t.form.Columns[i].Key == layout.Measured && key(v.Given) == key(issued) {
+	if text.Squeeze(v.Given) == text.Squeeze(issued) || t.form.Columns[i].Key == layout.Measured && text.Key(v.Given) == text.Key(issued) {
 		return true
 	}
 	if stamped != nil && stamped.Cells[i].Shows(v.Given) {
 		return true
 	}
-	a, n := scan(trim(v.Given))
-	b, m := scan(trim(issued))
-	return n > 0 && m > 0 && n == len(trim(v.Given)) && m == len(trim(issued)) && a.coef == b.coef && a.exp == b.exp && a.neg == b.neg
-}
-
-// squeezed is a text without anything invisible.
-func squeezed(s string) string {
-	if strings.IndexFunc(s, invisible) < 0 {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if invisible(r) {
-			return -1
-		}
-		return r
-	}, s)
+	a, n := text.Scan(text.Trim(v.Given))
+	b, m := text.Scan(text.Trim(issued))
+	return n > 0 && m > 0 && n == len(text.Trim(v.Given)) && m == len(text.Trim(issued)) && a.Equal(b)
 }
 
 // changed reports a fixed cell that is not as issued. Another unit of measure puts
@@ -63,7 +49,7 @@ func squeezed(s string) string {
 func (t *table) changed(row *Row, i int) {
 	v := &row.Values[i]
 	given := v.Given
-	if trim(given) == "" {
+	if text.Trim(given) == "" {
 		given = ""
 	}
 	code := finding.FixedChanged

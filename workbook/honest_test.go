@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/check"
@@ -42,7 +43,7 @@ func dishonest(ret *workbook.Return, found finding.List) string {
 }
 
 func silent(v *workbook.Value, kind layout.Kind) string {
-	given := strings.TrimFunc(v.Given, layout.Invisible)
+	given := strings.TrimFunc(v.Given, text.Invisible)
 	switch v.State {
 	case workbook.Blank:
 		if given != "" {

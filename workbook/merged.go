@@ -11,7 +11,7 @@ import (
 func (t *table) mergesToFill() []ooxml.Range {
 	var kept []ooxml.Range
 	for _, m := range t.grid.Merges {
-		if m.Row2 > t.head.row && t.fillsIn(m) {
+		if m.Row2 > t.head.Row && t.fillsIn(m) {
 			kept = append(kept, m)
 		}
 	}

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
 )
@@ -17,7 +18,7 @@ func (t *table) meant(r *ooxml.Row) *layout.Row {
 	if words == nil {
 		return nil
 	}
-	if row := t.lookup().byText[key(words.Text)]; row != nil && !t.claimed[row.Ref] && t.present(row.Ref) == 0 {
+	if row := t.lookup().byText[text.Key(words.Text)]; row != nil && !t.claimed[row.Ref] && t.present(row.Ref) == 0 {
 		return row
 	}
 	return nil
@@ -27,7 +28,7 @@ func (t *table) meant(r *ooxml.Row) *layout.Row {
 // its own place too, was copied over its own.
 func (t *table) copied(r *ooxml.Row, row *layout.Row) *layout.Row {
 	words, issued := t.at(r, t.wordsIndex()), t.wordsOf(row)
-	if words == nil || words.Text == issued || squeezed(words.Text) == squeezed(issued) || t.present(row.Ref) < 2 {
+	if words == nil || words.Text == issued || text.Squeeze(words.Text) == text.Squeeze(issued) || t.present(row.Ref) < 2 {
 		return nil
 	}
 	return t.meant(r)

@@ -7,8 +7,10 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/sheet"
 )
 
 // A page is a sheet of rows as it is printed: a title over the table says whose and
@@ -16,8 +18,8 @@ import (
 // units and years carry the same headings and many of the same 编号.
 
 // titled splits the title of a page: 市科技局 2024年度 牵头任务.
-func titled(text string) (unit string, year int, sheet string, ok bool) {
-	before, sheet, ok := strings.Cut(squeezed(text), "年度")
+func titled(words string) (unit string, year int, sheet string, ok bool) {
+	before, sheet, ok := strings.Cut(text.Squeeze(words), "年度")
 	n := len(before) - len("2024")
 	if !ok || n < 0 || !slices.ContainsFunc(layout.Sheets(), func(s *layout.Sheet) bool { return !s.Form && s.Name == sheet }) {
 		return "", 0, "", false
@@ -54,9 +56,9 @@ type otherPage struct {
 // ofAnother reads a page as one of another unit, year or plan: by title and footer.
 func (d *decoder) ofAnother(g *ooxml.Grid) (page otherPage, ok bool) {
 	id, ok := d.otherFooter(g)
-	for i := 0; ok && i < len(g.Rows) && i < scanned; i++ {
-		for _, c := range first(g.Rows[i].Cells) {
-			if c.Kind != ooxml.Text || len(c.Text) >= longest {
+	for i := 0; ok && i < len(g.Rows) && i < sheet.Scanned; i++ {
+		for _, c := range sheet.First(g.Rows[i].Cells) {
+			if c.Kind != ooxml.Text || len(c.Text) >= sheet.Longest {
 				continue
 			}
 			if unit, year, sheet, ok := titled(c.Text); ok {

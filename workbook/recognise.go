@@ -5,8 +5,10 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/sheet"
 )
 
 // recognise is for a workbook without any stamp: rows copied into a new book. It
@@ -35,12 +37,12 @@ func coverWords(b *ooxml.Book, p *plan.Plan) (unit *plan.Unit, year int) {
 		for i := range g.Rows {
 			for j := range g.Rows[i].Cells {
 				switch c := &g.Rows[i].Cells[j]; {
-				case c.Kind != ooxml.Text, len(c.Text) >= longest:
-				case unit == nil && mayName(c.Text, layout.CoverUnit) && label(c.Text) == layout.CoverUnit:
-					unit = p.Unit(trim(rightOf(g.Rows[i].Cells, j)))
-				case year == 0 && mayName(c.Text, layout.CoverYear) && label(c.Text) == layout.CoverYear:
-					if l, n := scan(trim(rightOf(g.Rows[i].Cells, j))); n > 0 && l.bounded() {
-						year = int(l.decimal().IntPart())
+				case c.Kind != ooxml.Text, len(c.Text) >= sheet.Longest:
+				case unit == nil && text.MayName(c.Text, layout.CoverUnit) && text.Label(c.Text) == layout.CoverUnit:
+					unit = p.Unit(text.Trim(sheet.RightOf(g.Rows[i].Cells, j)))
+				case year == 0 && text.MayName(c.Text, layout.CoverYear) && text.Label(c.Text) == layout.CoverYear:
+					if l, n := text.Scan(text.Trim(sheet.RightOf(g.Rows[i].Cells, j))); n > 0 && l.Bounded() {
+						year = int(l.Decimal().IntPart())
 					}
 				}
 			}
@@ -49,20 +51,12 @@ func coverWords(b *ooxml.Book, p *plan.Plan) (unit *plan.Unit, year int) {
 	return unit, year
 }
 
-// rightOf returns the text of the next cell of the row.
-func rightOf(cells []ooxml.Cell, i int) string {
-	if i+1 < len(cells) && cells[i+1].Col == cells[i].Col+1 {
-		return cells[i+1].Text
-	}
-	return ""
-}
-
 // heads counts the sheets that carry the headings of one of ours, of the year
 // stated or of any. Catalogues and summaries share many headings; only returns
 // have a cover, or 自检.
 func heads(b *ooxml.Book, p *plan.Plan, year int) int {
 	n := 0
-	cover := slices.ContainsFunc(b.Sheets, func(g *ooxml.Grid) bool { return key(g.Name) == layout.SheetOf(layout.Cover).Name })
+	cover := slices.ContainsFunc(b.Sheets, func(g *ooxml.Grid) bool { return text.Key(g.Name) == layout.SheetOf(layout.Cover).Name })
 	for _, g := range b.Sheets {
 		for _, s := range layout.Sheets() {
 			if !s.Form && matchesAny(g, s, p, year, cover) {
@@ -80,7 +74,7 @@ func matchesAny(g *ooxml.Grid, s *layout.Sheet, p *plan.Plan, year int, cover bo
 		if year != 0 && y != year {
 			continue
 		}
-		if h := findHead(g, expanded(s, layout.FrameOf(p, y))); h.fits() && (cover || h.cols[check] > 0) {
+		if h := sheet.FindHead(g, sheet.Headings(expanded(s, layout.FrameOf(p, y)))); h.Fits() && (cover || h.Cols[check] > 0) {
 			return true
 		}
 	}

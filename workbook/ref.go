@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/sheet"
 )
 
 // refs finds rows whose 编号 does not stand as it was issued. It is made for a
@@ -21,8 +23,8 @@ func (t *table) lookup() *refs {
 		t.refs = &refs{byKey: map[string]*layout.Row{}, byText: map[string]*layout.Row{}}
 		for i := range t.form.Rows {
 			r := &t.form.Rows[i]
-			t.refs.byKey[key(r.Ref)] = r
-			words := key(t.wordsOf(r))
+			t.refs.byKey[text.Key(r.Ref)] = r
+			words := text.Key(t.wordsOf(r))
 			if _, twice := t.refs.byText[words]; twice {
 				r = nil
 			}
@@ -56,7 +58,7 @@ func (t *table) wordsOf(r *layout.Row) string {
 // says so.
 func (t *table) identify(r *ooxml.Row) *layout.Row {
 	c := t.at(r, t.form.Index(layout.Ref))
-	if c == nil || trim(c.Text) == "" {
+	if c == nil || text.Trim(c.Text) == "" {
 		return t.nameless(r, c)
 	}
 	if row := t.form.Row(c.Text); row != nil && c.Format != ooxml.Date {
@@ -66,7 +68,7 @@ func (t *table) identify(r *ooxml.Row) *layout.Row {
 		}
 		return row
 	}
-	if label(c.Text) == label(t.form.Headings[t.form.Index(layout.Ref)]) {
+	if text.Label(c.Text) == text.Label(t.form.Headings[t.form.Index(layout.Ref)]) {
 		return nil // the headings once more, as where a page was pasted below
 	}
 	if row := t.spelled(c); row != nil {
@@ -83,7 +85,7 @@ func (t *table) at(r *ooxml.Row, i int) *ooxml.Cell {
 	if i < 0 || t.sheet.Cols[i] == 0 {
 		return nil
 	}
-	return cellAt(r.Cells, t.sheet.Cols[i])
+	return sheet.At(r.Cells, t.sheet.Cols[i])
 }
 
 // spelled finds the row of a 编号 that is written otherwise: full-width, with
@@ -93,12 +95,12 @@ func (t *table) spelled(c *ooxml.Cell) *layout.Row {
 	if c.Kind == ooxml.Number && c.Format == ooxml.Date || c.Kind == ooxml.ISODate {
 		return t.fromDate(c)
 	}
-	words := strings.TrimRight(key(c.Text), ".,")
+	words := strings.TrimRight(text.Key(c.Text), ".,")
 	if row := byKey[words]; row != nil {
 		return row
 	}
-	if l, n := scan(words); n == len(words) && n > 0 && l.bounded() {
-		d := l.decimal()
+	if l, n := text.Scan(words); n == len(words) && n > 0 && l.Bounded() {
+		d := l.Decimal()
 		return byKey[d.String()]
 	}
 	return nil
@@ -106,16 +108,16 @@ func (t *table) spelled(c *ooxml.Cell) *layout.Row {
 
 // fromDate finds the one row whose 编号 a program may have taken for this date.
 func (t *table) fromDate(c *ooxml.Cell) *layout.Row {
-	d, ok := fromSerial(c.Text, t.book.Date1904)
+	d, ok := text.Serial(c.Text, t.book.Date1904)
 	if c.Kind == ooxml.ISODate {
-		d, ok = fromText(c.Text, layout.Day)
+		d, ok = text.ReadDay(c.Text)
 	}
 	if !ok {
 		return nil
 	}
-	readings := []string{fmt.Sprintf("%d-%d", d.m, d.d)}
-	if d.d == 1 {
-		readings = append(readings, fmt.Sprintf("%d-%d", d.y%100, d.m), fmt.Sprintf("%d-%d", d.m, d.y%100))
+	readings := []string{fmt.Sprintf("%d-%d", d.Month, d.Day)}
+	if d.Day == 1 {
+		readings = append(readings, fmt.Sprintf("%d-%d", d.Year%100, d.Month), fmt.Sprintf("%d-%d", d.Month, d.Year%100))
 	}
 	var found *layout.Row
 	for _, s := range readings {
@@ -153,7 +155,7 @@ func (t *table) present(ref string) int {
 	if t.standing == nil {
 		t.standing = map[string]int{}
 		i := t.form.Index(layout.Ref)
-		for j := t.head.index + 1; j < len(t.grid.Rows); j++ {
+		for j := t.head.Index + 1; j < len(t.grid.Rows); j++ {
 			if c := t.at(&t.grid.Rows[j], i); c != nil && t.form.Row(c.Text) != nil {
 				t.standing[c.Text]++
 			}
@@ -170,7 +172,7 @@ func (t *table) refAt(r *ooxml.Row) finding.Place {
 func (t *table) unknown(r *ooxml.Row, c *ooxml.Cell) {
 	given := ""
 	if c != nil {
-		given = trim(t.shown(c))
+		given = text.Trim(t.shown(c))
 	}
 	dropped := t.stampedRow(given) != nil
 	if row := t.meant(r); row != nil && !dropped && given != "" {
@@ -197,7 +199,7 @@ func (t *table) unknown(r *ooxml.Row, c *ooxml.Cell) {
 // shown is a 编号 as the sheet shows it: a date where a program has made one of it.
 func (t *table) shown(c *ooxml.Cell) string {
 	if c.Kind == ooxml.Number && c.Format == ooxml.Date {
-		return shownDate(c.Text, t.book.Date1904)
+		return sheet.ShownDate(c.Text, t.book.Date1904)
 	}
 	return c.Text
 }
@@ -205,7 +207,7 @@ func (t *table) shown(c *ooxml.Cell) string {
 // likeRef reports a text of what 编号 are written with, a digit or a bracket among it:
 // a 编号, not a remark.
 func likeRef(s string) bool {
-	s = key(s)
+	s = text.Key(s)
 	return strings.ContainsAny(s, "0123456789(") && strings.Trim(s, "0123456789()-.,#第新增节章一二三四五六七八九十百零〇") == ""
 }
 
@@ -213,7 +215,7 @@ func likeRef(s string) bool {
 func (t *table) filledIn(r *ooxml.Row) bool {
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if j := t.column(c.Col); j >= 0 && t.form.Columns[j].Role == layout.Fill && trim(c.Text) != "" {
+		if j := t.column(c.Col); j >= 0 && t.form.Columns[j].Role == layout.Fill && text.Trim(c.Text) != "" {
 			return true
 		}
 	}
@@ -223,7 +225,7 @@ func (t *table) filledIn(r *ooxml.Row) bool {
 // remarks notes every cell of a row that is not of the table.
 func (t *table) remarks(r *ooxml.Row) {
 	for i := range r.Cells {
-		if c := &r.Cells[i]; trim(c.Text) != "" {
+		if c := &r.Cells[i]; text.Trim(c.Text) != "" {
 			t.outside(r, c, "")
 		}
 	}

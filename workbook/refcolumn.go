@@ -10,16 +10,16 @@ func (t *table) refsGone() bool { return t.sheet.Cols[t.form.Index(layout.Ref)] 
 // by them, so a column in which most of them stand is theirs, whatever it is called.
 func (t *table) findRefs() {
 	ref := t.form.Index(layout.Ref)
-	if t.head.cols[ref] != 0 {
+	if t.head.Cols[ref] != 0 {
 		return
 	}
 	taken := map[int]bool{}
-	for _, col := range t.head.cols {
+	for _, col := range t.head.Cols {
 		taken[col] = true
 	}
 	counts := map[int]int{}
 	best := 0
-	for i := t.head.index + 1; i < len(t.grid.Rows); i++ {
+	for i := t.head.Index + 1; i < len(t.grid.Rows); i++ {
 		for j := range t.grid.Rows[i].Cells {
 			c := &t.grid.Rows[i].Cells[j]
 			if taken[c.Col] || t.form.Row(c.Text) == nil {
@@ -31,6 +31,6 @@ func (t *table) findRefs() {
 		}
 	}
 	if counts[best]*2 > len(t.form.Rows) {
-		t.head.cols[ref], t.head.edited[ref] = best, true
+		t.head.Cols[ref], t.head.Edited[ref] = best, true
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
+	"tianbao/workbook/sheet"
 )
 
 // Return is a returned workbook, read.
@@ -43,14 +44,14 @@ type Row struct {
 }
 
 // State says what a cell holds. Blank, zero and 不适用 are three answers.
-type State uint8
+type State = sheet.State
 
 // The states of a value.
 const (
-	Blank  State = iota // nothing, or nothing visible
-	Filled              // taken: Text, and Number where the column takes one
-	NA                  // 不适用
-	Faulty              // could not be taken; a finding says why
+	Blank  = sheet.Blank
+	Filled = sheet.Filled
+	NA     = sheet.NA
+	Faulty = sheet.Faulty // could not be taken; a finding says why
 )
 
 // Value is what stands in one cell and what it was taken as.

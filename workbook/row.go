@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
 )
@@ -45,7 +46,7 @@ func (t *table) tooMany(ref string) bool {
 func (t *table) phantom(r *ooxml.Row) bool {
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		if trim(c.Text) == "" && c.Formula != ooxml.Uncached {
+		if text.Trim(c.Text) == "" && c.Formula != ooxml.Uncached {
 			continue
 		}
 		if j := t.column(c.Col); j < 0 || t.form.Columns[j].Role != layout.Check {
@@ -82,7 +83,7 @@ func (t *table) cells(row *Row, r *ooxml.Row) {
 		if j := t.column(c.Col); j >= 0 {
 			t.cell(row, c, j)
 			t.overCheck(row, r, c, j)
-		} else if trim(c.Text) != "" {
+		} else if text.Trim(c.Text) != "" {
 			t.stray(row, r, c)
 		}
 	}
@@ -95,7 +96,7 @@ func (t *table) overCheck(row *Row, r *ooxml.Row, c *ooxml.Cell, j int) {
 	if t.form.Columns[j].Role != layout.Check || c.Formula != ooxml.Plain {
 		return
 	}
-	if text := trim(c.Text); text != "" && text != "✓" && !strings.Contains(text, "“") {
+	if text := text.Trim(c.Text); text != "" && text != "✓" && !strings.Contains(text, "“") {
 		t.outside(r, c, row.Ref(), finding.Message("“自检”栏里另写的内容,未计入"))
 	}
 }
@@ -107,7 +108,7 @@ func (t *table) cell(row *Row, c *ooxml.Cell, j int) {
 		return
 	}
 	v.Given = c.Text
-	if c.Kind != ooxml.Empty && trim(c.Text) != "" {
+	if c.Kind != ooxml.Empty && text.Trim(c.Text) != "" {
 		v.State, v.Text = Filled, c.Text
 	}
 }
@@ -115,13 +116,13 @@ func (t *table) cell(row *Row, c *ooxml.Cell, j int) {
 // stray takes a cell outside the columns: of a column that stands twice, where the
 // first is blank; anything else is noted.
 func (t *table) stray(row *Row, r *ooxml.Row, c *ooxml.Cell) {
-	j := slices.Index(t.head.second, c.Col)
+	j := slices.Index(t.head.Second, c.Col)
 	if j < 0 {
 		t.outside(r, c, row.Ref())
 		return
 	}
 	if t.form.Columns[j].Role != layout.Fill || row.Issued.Modes[j] != layout.Open {
-		if squeezed(c.Text) != squeezed(row.Issued.Issued[j]) {
+		if text.Squeeze(c.Text) != text.Squeeze(row.Issued.Issued[j]) {
 			t.outside(r, c, row.Ref())
 		}
 		return
@@ -151,7 +152,7 @@ func markPresets(row *Row, stamped *layout.StampedRow) {
 		if stamped != nil && stamped.Cells[i].Kept {
 			preset = stamped.Cells[i].Text
 		}
-		v.Preset = preset != "" && v.Text == trim(preset)
+		v.Preset = preset != "" && v.Text == text.Trim(preset)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
 )
@@ -13,7 +14,7 @@ import (
 func fromSight(b *ooxml.Book) *vote {
 	cover := layout.SheetOf(layout.Cover).Name
 	for _, g := range b.Sheets {
-		if key(g.Name) == cover {
+		if text.Key(g.Name) == cover {
 			if v := codeOn(g, false); v != nil {
 				return v
 			}
@@ -25,7 +26,7 @@ func fromSight(b *ooxml.Book) *vote {
 		}
 	}
 	for _, g := range b.Sheets {
-		if key(g.Name) != cover && !strings.HasPrefix(key(g.Name), layout.StampSheet) {
+		if text.Key(g.Name) != cover && !strings.HasPrefix(text.Key(g.Name), layout.StampSheet) {
 			if v := codeOn(g, true); v != nil {
 				return v
 			}
@@ -45,13 +46,13 @@ type written struct {
 // gone as well.
 func brokenCode(b *ooxml.Book) *written {
 	for _, g := range b.Sheets {
-		if key(g.Name) != layout.SheetOf(layout.Cover).Name || codeOn(g, false) != nil {
+		if text.Key(g.Name) != layout.SheetOf(layout.Cover).Name || codeOn(g, false) != nil {
 			continue
 		}
 		for i := range g.Rows {
 			cells := g.Rows[i].Cells
 			for j := range cells {
-				if !mayName(cells[j].Text, layout.CoverCode) || label(cells[j].Text) != layout.CoverCode {
+				if !text.MayName(cells[j].Text, layout.CoverCode) || text.Label(cells[j].Text) != layout.CoverCode {
 					continue
 				}
 				w := &written{finding.Place{Sheet: g.Name, Row: g.Rows[i].R, Col: cells[j].Col + 1}, "空"}
@@ -86,7 +87,7 @@ func footerText(s string) string {
 		case i == 0 || part == "":
 		case part[0] == '"':
 			_, part, _ = strings.Cut(part[1:], "\"")
-		case digit(part[0]):
+		case text.Digit(part[0]):
 			part = strings.TrimLeft(part, "0123456789")
 		default:
 			part = part[1:]
@@ -116,20 +117,20 @@ func codeOn(g *ooxml.Grid, labelled bool) *vote {
 // besideLabel reports whether a cell, or the one before it, names the report code.
 func besideLabel(cells []ooxml.Cell, i int) bool {
 	const words = layout.CoverCode
-	if mayName(cells[i].Text, words) && strings.HasPrefix(label(cells[i].Text), words) {
+	if text.MayName(cells[i].Text, words) && strings.HasPrefix(text.Label(cells[i].Text), words) {
 		return true
 	}
-	return i > 0 && mayName(cells[i-1].Text, words) && label(cells[i-1].Text) == words
+	return i > 0 && text.MayName(cells[i-1].Text, words) && text.Label(cells[i-1].Text) == words
 }
 
 // codeIn finds a report code within a text; its check character vouches for it.
-func codeIn(text string) (id layout.Identity, ok bool) {
-	if strings.Count(text, "-") < 5 {
-		if text = key(text); strings.Count(text, "-") < 5 {
+func codeIn(words string) (id layout.Identity, ok bool) {
+	if strings.Count(words, "-") < 5 {
+		if words = text.Key(words); strings.Count(words, "-") < 5 {
 			return id, false
 		}
 	}
-	for word := range strings.FieldsFuncSeq(strings.ToUpper(key(text)), func(r rune) bool {
+	for word := range strings.FieldsFuncSeq(strings.ToUpper(text.Key(words)), func(r rune) bool {
 		return r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z')
 	}) {
 		if id, err := layout.ParseCode(strings.Trim(word, "-")); err == nil {

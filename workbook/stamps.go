@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
 )
@@ -73,7 +74,7 @@ func stampGrid(b *ooxml.Book) *ooxml.Grid {
 		return g
 	}
 	for _, g := range b.Sheets {
-		if strings.HasPrefix(key(g.Name), layout.StampSheet) {
+		if strings.HasPrefix(text.Key(g.Name), layout.StampSheet) {
 			return g
 		}
 	}
@@ -116,7 +117,7 @@ func width(r *ooxml.Row) int {
 func statedLayout(g *ooxml.Grid) int {
 	for i := range g.Rows {
 		if c := g.Rows[i].Cells; len(c) > 1 && c[0].Col == 1 && c[0].Text == "tianbao" && c[1].Col == 2 {
-			n, _ := strconv.Atoi(trim(c[1].Text))
+			n, _ := strconv.Atoi(text.Trim(c[1].Text))
 			return n
 		}
 	}

@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/sheet"
 )
 
 // table is one sheet of rows being read.
@@ -16,7 +18,7 @@ type table struct {
 	grid   *ooxml.Grid
 	sheet  *Sheet
 	stamp  *layout.StampedSheet // nil where lost
-	head   head
+	head   sheet.Head
 	byCol  []int         // by column of the file: column of the layout and 1, 0 for others
 	extra  []int         // columns of the file that were named, with all that stands in them
 	merges []ooxml.Range // that cover cells to fill
@@ -34,21 +36,21 @@ type table struct {
 
 // table reads a sheet of rows.
 func (d *decoder) table(fs *layout.FormSheet, g *ooxml.Grid) {
-	t := &table{decoder: d, form: fs, grid: g, stamp: d.stamped(fs), head: findHead(g, fs.Headings)}
-	if !t.head.fits() {
+	t := &table{decoder: d, form: fs, grid: g, stamp: d.stamped(fs), head: sheet.FindHead(g, sheet.Headings(fs.Headings))}
+	if !t.head.Fits() {
 		d.found.Add(finding.HeadingMissing, finding.At(finding.Place{Sheet: g.Name}))
 		return
 	}
-	t.sheet = &Sheet{Form: fs, Name: g.Name, Cols: t.head.cols, Head: t.head.row, byRef: make(map[string]int, len(fs.Rows))}
+	t.sheet = &Sheet{Form: fs, Name: g.Name, Cols: t.head.Cols, Head: t.head.Row, byRef: make(map[string]int, len(fs.Rows))}
 	d.ret.Sheets = append(d.ret.Sheets, t.sheet)
 	t.findRefs()
-	t.findGaps()
+	t.head.FindGaps(g)
 	t.columns()
 	t.merges = t.mergesToFill()
 	t.above()
 	t.footer()
 	t.sheet.Rows = make([]Row, 0, len(fs.Rows))
-	for i := t.head.index + 1; i < len(g.Rows); i++ {
+	for i := t.head.Index + 1; i < len(g.Rows); i++ {
 		t.row(&g.Rows[i])
 	}
 	t.duplicates()
@@ -58,20 +60,20 @@ func (d *decoder) table(fs *layout.FormSheet, g *ooxml.Grid) {
 
 // columns maps the columns and reports which are missing, moved, edited or new.
 func (t *table) columns() {
-	cells := t.head.cells
-	last := max(cells[len(cells)-1].Col, slices.Max(t.head.cols))
+	cells := t.head.Cells
+	last := max(cells[len(cells)-1].Col, slices.Max(t.head.Cols))
 	t.byCol = make([]int, last+1)
 	t.sheet.Headings = make([]string, len(t.form.Columns))
 	before, moved := 0, -1
 	for i := range t.form.Columns {
-		place := t.headPlace(t.head.cols[i])
+		place := t.headPlace(t.head.Cols[i])
 		if place.Col == 0 {
 			t.columnMissing(i)
 			continue
 		}
 		t.byCol[place.Col] = i + 1
-		t.sheet.Headings[i] = textAt(cells, place.Col)
-		if t.head.edited[i] {
+		t.sheet.Headings[i] = sheet.TextAt(cells, place.Col)
+		if t.head.Edited[i] {
 			t.found.Add(finding.HeadingEdited, finding.At(place), finding.Given(t.sheet.Headings[i]), finding.Expected(t.form.Headings[i]))
 		}
 		if place.Col < before && moved < 0 {
@@ -80,39 +82,22 @@ func (t *table) columns() {
 		before = place.Col
 	}
 	if moved >= 0 {
-		t.found.Add(finding.ColumnMoved, finding.At(t.headPlace(t.head.cols[moved])), finding.Column(t.sheet.Headings[moved]))
+		t.found.Add(finding.ColumnMoved, finding.At(t.headPlace(t.head.Cols[moved])), finding.Column(t.sheet.Headings[moved]))
 	}
 	t.extraColumns(cells)
-}
-
-func textAt(cells []ooxml.Cell, col int) string {
-	if c := cellAt(cells, col); c != nil {
-		return c.Text
-	}
-	return ""
-}
-
-// cellAt finds a cell of a row; nil where nothing stands.
-func cellAt(cells []ooxml.Cell, col int) *ooxml.Cell {
-	for i := range cells {
-		if cells[i].Col == col {
-			return &cells[i]
-		}
-	}
-	return nil
 }
 
 // extraColumns names the headings that were not issued. Those in the place of a
 // missing column have been named with it.
 func (t *table) extraColumns(cells []ooxml.Cell) {
-	t.extra = append(t.extra, slices.DeleteFunc(slices.Clone(t.head.gaps), func(col int) bool { return col == 0 })...)
+	t.extra = append(t.extra, slices.DeleteFunc(slices.Clone(t.head.Gaps), func(col int) bool { return col == 0 })...)
 	for i := range cells {
 		c := &cells[i]
-		if t.byCol[c.Col] != 0 || trim(c.Text) == "" || slices.Contains(t.head.gaps, c.Col) {
+		if t.byCol[c.Col] != 0 || text.Trim(c.Text) == "" || slices.Contains(t.head.Gaps, c.Col) {
 			continue
 		}
 		place := finding.At(t.headPlace(c.Col))
-		if j := slices.Index(t.head.second, c.Col); j >= 0 {
+		if j := slices.Index(t.head.Second, c.Col); j >= 0 {
 			f := finding.New(finding.ColumnDuplicate, place, finding.Column(c.Text), finding.Message("同名的列有两列"))
 			f.Severity = finding.Warning
 			t.found = append(t.found, f)
@@ -127,11 +112,11 @@ func (t *table) extraColumns(cells []ooxml.Cell) {
 // formulas that are issued there.
 func (t *table) above() {
 	const issued = 4 // characters: 返回, 规划内容, 视情必填
-	for i := 0; i < t.head.index; i++ {
+	for i := 0; i < t.head.Index; i++ {
 		r := &t.grid.Rows[i]
 		for j := range r.Cells {
 			c := &r.Cells[j]
-			if c.Formula != ooxml.Plain || len([]rune(trim(c.Text))) <= issued || t.isHeading(r, c) || isCount(c.Text) {
+			if c.Formula != ooxml.Plain || len([]rune(text.Trim(c.Text))) <= issued || t.isHeading(r, c) || isCount(c.Text) {
 				continue
 			}
 			if !t.title(r, c) {
@@ -144,7 +129,7 @@ func (t *table) above() {
 // headPlace is where a heading stands: in a cell that is merged down into their row
 // it is that cell.
 func (t *table) headPlace(col int) finding.Place {
-	p := finding.Place{Sheet: t.grid.Name, Row: t.head.row, Col: col}
+	p := finding.Place{Sheet: t.grid.Name, Row: t.head.Row, Col: col}
 	for _, m := range t.grid.Merges {
 		if m.Col1 == col && m.Row1 < p.Row && m.Row2 >= p.Row {
 			p.Row = m.Row1
@@ -156,14 +141,14 @@ func (t *table) headPlace(col int) finding.Place {
 // isHeading reports a cell above the headings that is merged down into them.
 func (t *table) isHeading(r *ooxml.Row, c *ooxml.Cell) bool {
 	return slices.ContainsFunc(t.grid.Merges, func(m ooxml.Range) bool {
-		return m.Row1 == r.R && m.Col1 == c.Col && m.Row2 >= t.head.row
+		return m.Row1 == r.R && m.Col1 == c.Col && m.Row2 >= t.head.Row
 	})
 }
 
 // isCount reports the line over a table that counts what is open, which is a formula
 // until it is pasted as its value.
 func isCount(s string) bool {
-	return strings.HasPrefix(trim(s), "共") && strings.Contains(s, "行,待填或有误")
+	return strings.HasPrefix(text.Trim(s), "共") && strings.Contains(s, "行,待填或有误")
 }
 
 // spokenMost is how many findings of a kind about what is outside the table are
@@ -172,7 +157,7 @@ const spokenMost = 500
 
 // outside notes a cell outside the table.
 func (t *table) outside(r *ooxml.Row, c *ooxml.Cell, ref string, more ...finding.Option) {
-	if r.R > t.head.row && slices.Contains(t.extra, c.Col) {
+	if r.R > t.head.Row && slices.Contains(t.extra, c.Col) {
 		return // the column has been named, with all that stands in it
 	}
 	if !t.quiet(&t.remarked, finding.OutsideCell, "表格以外的内容太多,其余不再逐处列出") {

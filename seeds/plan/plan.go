@@ -15,6 +15,7 @@ import (
 type Plan struct {
 	ID         string // made at import from the document, kept through every edit; 6 letters or digits
 	Title      string
+	Office     string // 汇总单位: the unit that gathers the reports, "" where unknown
 	Period     Period
 	Deadline   Deadline
 	Tolerance  Tolerance

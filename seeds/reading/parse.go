@@ -41,6 +41,7 @@ func Parse(doc *Document, reg *Register) (*plan.Plan, finding.List) {
 	p.items(root)
 	p.finish()
 	p.nameRows()
+	p.plan.Office = officeOf(p.doc.Document, p.plan)
 	slices.SortStableFunc(p.found, func(a, b finding.Finding) int { return a.Place.Row - b.Place.Row })
 	return p.plan, p.found
 }

@@ -148,3 +148,27 @@ func deadlineOf(doc *Document) plan.Deadline {
 	}
 	return plan.Deadline{Month: 3, Day: 31}
 }
+
+// officeOf finds the unit that the document has reports sent to (报市发展改革委), in the
+// paragraph that names the yearly day of reporting; "" where it names none.
+func officeOf(doc *Document, p *plan.Plan) string {
+	best := ""
+	for _, b := range doc.Blocks {
+		words := text.HalfWidth(b.Text)
+		if dueDay.FindString(words) == "" {
+			continue
+		}
+		for name, u := range p.Names() {
+			name = text.HalfWidth(name)
+			for _, verb := range []string{"报", "报送", "报送至", "报至", "报给", "报告", "反馈至", "送"} {
+				if strings.Contains(words, verb+name) && (len(u.Name) > len(best) || len(u.Name) == len(best) && u.Name < best) {
+					best = u.Name
+				}
+			}
+		}
+		if best != "" {
+			return best
+		}
+	}
+	return ""
+}

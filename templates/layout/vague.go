@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"tianbao/seeds/text"
 )
 
 // FaultList is the sheet that a returned copy opens with: what is wrong in it. A
@@ -13,14 +15,14 @@ const FaultList = "错误清单"
 // SaysNothing reports a text that says nothing where an account is asked: one of
 // Vague, or one of whose first MarksMost characters, spaces apart, none is but a
 // mark. A formula on the sheet does the same.
-func SaysNothing(text string) bool {
-	if vagueSet[text] {
+func SaysNothing(words string) bool {
+	if vagueSet[words] {
 		return true
 	}
 	n := 0
-	for _, r := range text {
+	for _, r := range words {
 		switch {
-		case Invisible(r):
+		case text.Invisible(r):
 		case !isMark[r]:
 			return false
 		default:
@@ -63,8 +65,8 @@ var vague = func() []string {
 
 var vagueSet = func() map[string]bool {
 	set := map[string]bool{}
-	for _, text := range vague {
-		set[text] = true
+	for _, phrase := range vague {
+		set[phrase] = true
 	}
 	return set
 }()

@@ -3,6 +3,8 @@ package layout
 import (
 	"testing"
 	"unicode"
+
+	"tianbao/seeds/text"
 )
 
 func TestATextThatSaysNothingIsTold(t *testing.T) {
@@ -21,7 +23,7 @@ func TestATextThatSaysNothingIsTold(t *testing.T) {
 
 func TestNoMarkIsALetterADigitOrNothingToSee(t *testing.T) {
 	for _, r := range Marks() {
-		if unicode.IsLetter(r) || unicode.IsNumber(r) || Invisible(r) || unicode.IsControl(r) || r > 0xffff {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) || text.Invisible(r) || unicode.IsControl(r) || r > 0xffff {
 			t.Errorf("%q %U is among the marks", r, r)
 		}
 	}

@@ -25,6 +25,7 @@ func small() *plan.Plan {
 	d := decimal.RequireFromString
 	return &plan.Plan{
 		ID: "AB12CD", Title: "某县工业发展规划", Period: plan.Period{Base: 2021, First: 2022, Last: 2024},
+		Office:    "县发展改革委",
 		Deadline:  plan.Deadline{Month: 1, Day: 15},
 		Tolerance: plan.Tolerance{Points: d("0.25"), Share: d("98.5")},
 		Chapters: []plan.Chapter{
@@ -86,7 +87,7 @@ func book(t testing.TB, data []byte) *ooxml.Book {
 
 // lines prints a plan piece by piece, so that a difference shows where it is.
 func lines(p *plan.Plan) []string {
-	out := []string{fmt.Sprintf("%s %s %v %v %v", p.ID, p.Title, p.Period, p.Deadline, p.Tolerance)}
+	out := []string{fmt.Sprintf("%s %s %s %v %v %v", p.ID, p.Title, p.Office, p.Period, p.Deadline, p.Tolerance)}
 	for _, c := range p.Chapters {
 		out = append(out, fmt.Sprintf("%+v", c))
 	}

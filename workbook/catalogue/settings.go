@@ -41,6 +41,8 @@ func settings() []setting {
 		{label: "水平容差(%)", figure: true, note: "“左右”“稳定在”一类指标达到目标的这个比例,判为基本达到",
 			write: func(p *plan.Plan) string { return p.Tolerance.Share.String() },
 			read:  func(p *plan.Plan, e entry) { e.decimalInto(&p.Tolerance.Share) }},
+		{label: "汇总单位", also: []string{"主管单位", "汇总部门"}, note: "印在汇总、报告和通知上,如 市发展改革委",
+			write: func(p *plan.Plan) string { return p.Office }, read: func(p *plan.Plan, e entry) { p.Office = e.text }},
 	}
 }
 

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
-	"tianbao/workbook"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/sheet"
 )
 
 // Read takes what the clerk wrote from a register, by unit. Rows are found by the
@@ -75,7 +75,7 @@ func dayOf(b *ooxml.Book, g *ooxml.Grid, r *ooxml.Row, col int, heading string, 
 	if strings.TrimSpace(c.Text) == "" {
 		return ""
 	}
-	text, ok := workbook.Day(c, b.Date1904)
+	text, ok := sheet.Day(c, b.Date1904)
 	if !ok {
 		found.Add(finding.DateFormat, finding.At(finding.Place{Sheet: g.Name, Row: r.R, Col: col}),
 			finding.Column(heading), finding.Given(c.Text), finding.Expected("日期,如 2025-03-31"))

@@ -1,17 +1,18 @@
-package workbook
+package sheet
 
 import (
 	"strings"
 	"unicode/utf8"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 )
 
-// The words for what is written instead of one number: what is wrong with it, and
+// The words for what is written instead of one Number: what is wrong with it, and
 // what to write.
 
-func notNumber(what, hint string) reading {
-	return reading{state: Faulty, code: finding.NumberFormat, what: what, hint: hint}
+func notNumber(what, hint string) Reading {
+	return Reading{State: Faulty, Code: finding.NumberFormat, What: what, Hint: hint}
 }
 
 const (
@@ -27,7 +28,7 @@ const (
 const digits = "0123456789"
 
 // before refuses a text that does not start with a number. Its marks are half-width.
-func before(s, unit string) reading {
+func before(s, unit string) Reading {
 	first, _ := utf8.DecodeRuneInString(s)
 	switch {
 	case strings.Trim(s, "-/") == "", strings.EqualFold(s, "N/A"):
@@ -49,7 +50,7 @@ func before(s, unit string) reading {
 func inWords(s, unit string) bool {
 	rest := strings.TrimLeft(s, "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点半")
 	switch rest {
-	case "", key(unit), "个", "成", "家", "项", "%":
+	case "", text.Key(unit), "个", "成", "家", "项", "%":
 		return rest != s
 	}
 	return rest != s && strings.HasPrefix(rest, "分之")
@@ -57,7 +58,7 @@ func inWords(s, unit string) bool {
 
 // followed refuses a number after which comes what makes it another, a range or a
 // guess.
-func followed(rest string) (reading, bool) {
+func followed(rest string) (Reading, bool) {
 	switch c := rest[0]; {
 	case strings.ContainsAny(rest[:1], "-~/:") && strings.Trim(rest, "-~/:") == "":
 		return notNumber("数后面另有符号", numberOnly), true
@@ -65,7 +66,7 @@ func followed(rest string) (reading, bool) {
 		return notNumber(notOne, noRatio), true
 	case c == '-' || c == '~':
 		return notNumber(notOne, oneNumber), true
-	case digit(c):
+	case text.Digit(c):
 		return notNumber("数中间有空格或换行,不知是一个数还是两个数", "数的中间不加空格,如 1234;只填一个数"), true
 	case c == ',' || c == '.' || c == 'e' || c == 'E':
 		return misplaced(rest), true
@@ -80,15 +81,15 @@ func followed(rest string) (reading, bool) {
 			return notNumber(notExact, approximate), true
 		}
 	}
-	return reading{}, false
+	return Reading{}, false
 }
 
 // misplaced refuses a number that goes on where it should have ended.
-func misplaced(rest string) reading {
+func misplaced(rest string) Reading {
 	switch {
 	case !strings.ContainsAny(rest, digits) && strings.Trim(rest, ",.") == "":
 		return notNumber("数后面另有符号", numberOnly)
-	case rest[0] == ',' && len(rest) > 1 && digit(rest[1]):
+	case rest[0] == ',' && len(rest) > 1 && text.Digit(rest[1]):
 		return notNumber("逗号不在千分位上,不知是多少", "小数点用“.”,千分位的逗号可以不写,如 1234.5;只填一个数")
 	case rest[0] == '.':
 		return notNumber("小数点不止一个,不知是多少", "请核对小数点,只填一个数,如 12.5")
@@ -97,33 +98,33 @@ func misplaced(rest string) reading {
 }
 
 // plus tells a sum, 5+3, from a number and more, 5+.
-func plus(rest string) reading {
+func plus(rest string) Reading {
 	if isSum(rest) {
 		return sum()
 	}
 	return notNumber(notExact, approximate)
 }
 
-func sum() reading {
+func sum() Reading {
 	return notNumber("是算式,不是一个数", "请填算出的结果;怎么算的写在“说明”栏")
 }
 
 // isSum reports an operator with a number behind it.
 func isSum(rest string) bool {
 	operator, n := utf8.DecodeRuneInString(rest)
-	after := strings.TrimLeftFunc(rest[n:], invisible)
-	return strings.ContainsRune("+*×xX÷^=", operator) && after != "" && digit(after[0])
+	after := strings.TrimLeftFunc(rest[n:], text.Invisible)
+	return strings.ContainsRune("+*×xX÷^=", operator) && after != "" && text.Digit(after[0])
 }
 
-// misfit refuses a number with a suffix that is no reading of its unit: another
+// misfit refuses a number with a suffix that is no Reading of its unit: another
 // unit, or something else.
-func misfit(rest, unit string) reading {
+func misfit(rest, unit string) Reading {
 	first, n := utf8.DecodeRuneInString(rest)
-	own := strings.HasPrefix(key(rest), key(unit)) && unit != ""
+	own := strings.HasPrefix(text.Key(rest), text.Key(unit)) && unit != ""
 	switch {
 	case isSum(rest):
 		return sum()
-	case strings.ContainsRune("'’‘`·", first) && len(rest) > n && digit(rest[n]):
+	case strings.ContainsRune("'’‘`·", first) && len(rest) > n && text.Digit(rest[n]):
 		return notNumber("数中间有别的符号,不知是多少", "数的中间不加符号,如 1234;只填一个数")
 	case strings.Trim(rest, "?") == "":
 		return notNumber(notExact, approximate)
@@ -135,7 +136,7 @@ func misfit(rest, unit string) reading {
 		return notNumber("数后面另有文字", numberOnly)
 	}
 	r := fault(finding.NumberUnit)
-	r.want = unit
+	r.Want = unit
 	return r
 }
 

@@ -1,4 +1,4 @@
-package workbook
+package sheet
 
 import (
 	"strings"
@@ -37,17 +37,17 @@ func TestNumbersWrittenAsTextAreTakenOrRefused(t *testing.T) {
 	}
 	for _, c := range cases {
 		r := numberText(c.given, c.unit)
-		got := r.text
-		if r.state == Faulty {
-			got = string(r.code)
-		} else if r.state != Filled || r.code == "" || r.number.String() != r.text {
+		got := r.Text
+		if r.State == Faulty {
+			got = string(r.Code)
+		} else if r.State != Filled || r.Code == "" || r.Number.String() != r.Text {
 			t.Errorf("%q in %s: %+v", c.given, c.unit, r)
 		}
 		if got != c.want {
 			t.Errorf("%q in %s: %s, want %s", c.given, c.unit, got, c.want)
 		}
 	}
-	if r := numberText("不适用 ", "家"); r.state != NA {
+	if r := numberText("不适用 ", "家"); r.State != NA {
 		t.Errorf("%+v", r)
 	}
 }
@@ -72,10 +72,10 @@ func TestTheWordsOfARefusedNumberFitWhatIsWrong(t *testing.T) {
 	} {
 		for _, g := range given {
 			r := numberText(g, "家")
-			if r.state != Faulty || !strings.HasPrefix(r.what, words) || words == "" && r.what != "" {
-				t.Errorf("%q: %q, want %q", g, r.what, words)
+			if r.State != Faulty || !strings.HasPrefix(r.What, words) || words == "" && r.What != "" {
+				t.Errorf("%q: %q, want %q", g, r.What, words)
 			}
-			if r.code == finding.NumberFormat && r.hint == "" {
+			if r.Code == finding.NumberFormat && r.Hint == "" {
 				t.Errorf("%q: no word of what to write", g)
 			}
 		}
@@ -97,7 +97,7 @@ func TestStoredNumbersAreExact(t *testing.T) {
 	}
 	for _, c := range cases {
 		r := number(&ooxml.Cell{Kind: ooxml.Number, Text: c.raw, Format: c.format}, c.unit)
-		if r.text != c.want || r.code != c.code {
+		if r.Text != c.want || r.Code != c.code {
 			t.Errorf("%s: %+v, want %s %s", c.raw, r, c.want, c.code)
 		}
 	}
@@ -117,7 +117,7 @@ func TestDatesAreTakenOrRefused(t *testing.T) {
 	}
 	for _, c := range cases {
 		r := date(&ooxml.Cell{Kind: ooxml.Text, Text: c.given}, c.kind, false)
-		if r.text != c.want || (r.state == Filled) != (c.want != "") {
+		if r.Text != c.want || (r.State == Filled) != (c.want != "") {
 			t.Errorf("%q: %+v, want %q", c.given, r, c.want)
 		}
 	}
@@ -136,7 +136,7 @@ func TestDigitsTypedIntoADateCellAreADate(t *testing.T) {
 	}
 	for _, c := range cases {
 		r := date(&ooxml.Cell{Kind: ooxml.Number, Text: c.given, Format: ooxml.Date}, c.kind, false)
-		if r.text != c.want || r.code != c.code {
+		if r.Text != c.want || r.Code != c.code {
 			t.Errorf("%s: %+v, want %q %s", c.given, r, c.want, c.code)
 		}
 	}
@@ -148,17 +148,17 @@ func FuzzNumber(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		r := numberText(s, "元")
-		if r.state != Filled {
+		if r.State != Filled {
 			return
 		}
 		// What is taken reads back as the same number, and whatever a plain decimal
 		// parser makes of the text is the same number to 15 digits.
-		d, err := decimal.NewFromString(r.text)
-		if err != nil || !d.Equal(r.number) || len(r.text) > 100 {
-			t.Fatalf("%q taken as %q, %s", s, r.text, r.number)
+		d, err := decimal.NewFromString(r.Text)
+		if err != nil || !d.Equal(r.Number) || len(r.Text) > 100 {
+			t.Fatalf("%q taken as %q, %s", s, r.Text, r.Number)
 		}
-		if plain, err := decimal.NewFromString(s); err == nil && r.code != finding.NumberRounded && !plain.Equal(r.number) {
-			t.Fatalf("%q taken as %s", s, r.number)
+		if plain, err := decimal.NewFromString(s); err == nil && r.Code != finding.NumberRounded && !plain.Equal(r.Number) {
+			t.Fatalf("%q taken as %s", s, r.Number)
 		}
 	})
 }
@@ -182,9 +182,8 @@ func TestWhatStandsInACellIsGivenAsTheSheetShowsIt(t *testing.T) {
 		{"a truth value", ooxml.Cell{Kind: ooxml.Bool, Text: "1"}, layout.Text, "TRUE"},
 		{"a text", ooxml.Cell{Kind: ooxml.Text, Text: " 约5 "}, layout.Number, " 约5 "},
 	}
-	d := &decoder{book: &ooxml.Book{}}
 	for _, c := range cases {
-		if got := d.given(&c.cell, &layout.Column{Kind: c.kind}); got != c.want {
+		if got := Shown(&c.cell, c.kind, false); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -202,7 +201,7 @@ func TestANumberInATextCellIsReadAsItsReaderSeesIt(t *testing.T) {
 		{"12", ooxml.General, "12", ""},
 	} {
 		r := numberAsText(&ooxml.Cell{Kind: ooxml.Number, Text: c.raw, Format: c.format}, false)
-		if r.text != c.text || r.what != c.what {
+		if r.Text != c.text || r.What != c.what {
 			t.Errorf("%s: %+v", c.raw, r)
 		}
 	}

@@ -1,0 +1,37 @@
+package workbook
+
+import (
+	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
+	"tianbao/templates/layout"
+	"tianbao/workbook/sheet"
+)
+
+// columnMissing reports a missing column: an error where it is to fill or holds
+// the 编号, else a warning, since what it shows is known.
+func (t *table) columnMissing(i int) {
+	c := &t.form.Columns[i]
+	if c.Role == layout.Check {
+		return
+	}
+	heading := t.form.Headings[i]
+	opts := []finding.Option{finding.At(finding.Place{Sheet: t.grid.Name}), finding.Column(heading)}
+	if col := t.head.Gaps[i]; col != 0 {
+		what, given := "这一列的表头空着", sheet.TextAt(t.grid.Rows[t.head.Index].Cells, col)
+		if text.Trim(given) != "" {
+			what = "这一列的表头不是下发时的"
+		} else {
+			given = "空"
+		}
+		if c.Role == layout.Fill {
+			what += ",所填内容未计入"
+		}
+		opts = append(opts, finding.At(finding.Place{Sheet: t.grid.Name, Row: t.head.Row, Col: col}), finding.Message(what),
+			finding.Given(given), finding.Expected(heading), finding.Hint("请在这一格恢复表头“"+heading+"”,再报送"))
+	}
+	f := finding.New(finding.ColumnMissing, opts...)
+	if c.Role != layout.Fill && c.Key != layout.Ref {
+		f.Severity = finding.Warning
+	}
+	t.found = append(t.found, f)
+}

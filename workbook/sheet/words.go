@@ -1,0 +1,78 @@
+package sheet
+
+import (
+	"cmp"
+	"strings"
+
+	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
+	"tianbao/workbook/ooxml"
+)
+
+// words reads a cell of a text column: what its reader sees.
+func words(c *ooxml.Cell, date1904 bool) Reading {
+	switch c.Kind {
+	case ooxml.Text:
+		return cleaned(c.Text)
+	case ooxml.Number:
+		return numberAsText(c, date1904)
+	case ooxml.Bool:
+		s := shownBool(c)
+		return Reading{State: Filled, Text: s, Code: finding.TextRead, What: "读作 " + s}
+	}
+	return Reading{State: Filled, Text: c.Text}
+}
+
+// shownBool is a truth value as its reader sees it.
+func shownBool(c *ooxml.Cell) string {
+	if c.Text == "1" {
+		return "TRUE"
+	}
+	return "FALSE"
+}
+
+// cleaned is a text without what shows nothing at its ends and without control
+// characters; only the latter is worth a note.
+func cleaned(raw string) Reading {
+	s := text.Trim(raw)
+	r := Reading{State: Filled, Text: text.Printable(s)}
+	if r.Text != s && strings.IndexFunc(text.LineEnds.Replace(s), text.Control) >= 0 {
+		r.Code, r.What = finding.TextRead, "已去掉看不见的控制字符"
+	}
+	return r
+}
+
+// numberAsText is a number in a text column as it is shown: 0.85 under a percent
+// format is 85%, a serial under a date format its date.
+func numberAsText(c *ooxml.Cell, date1904 bool) Reading {
+	r := Reading{State: Filled, Text: c.Text}
+	l, n := text.Scan(c.Text)
+	switch {
+	case c.Format == ooxml.Date:
+		r.Text, r.What = ShownDate(c.Text, date1904), "是日期,已按文字读取"
+	case n != len(c.Text) || !l.Bounded():
+	case c.Format == ooxml.Percent:
+		r.Text, r.What = shownPercent(l), "是百分数,已按文字读取"
+	case !l.Plain:
+		d := l.Decimal()
+		r.Text = d.String()
+	}
+	if r.Text == c.Text {
+		r.What = ""
+		return r
+	}
+	r.Code, r.What = finding.TextRead, cmp.Or(r.What, "读作 "+r.Text)
+	return r
+}
+
+// phone reads a telephone number: digits and marks, half-width.
+func phone(c *ooxml.Cell, date1904 bool) Reading {
+	r := words(c, date1904)
+	if r.State != Filled {
+		return r
+	}
+	if s := text.Marks(r.Text); s != r.Text {
+		r.Text, r.Code, r.What = s, finding.TextRead, "读作 "+s
+	}
+	return r
+}
