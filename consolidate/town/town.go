@@ -37,7 +37,7 @@ func Plan() *plan.Plan {
 	counties := plan.Party{Name: "各县政府", Units: []string{"东县政府", "西县政府"}, Duty: plan.DutyMay}
 	p := &plan.Plan{
 		ID: "TOWN01", Title: "临河市发展规划", Period: plan.Period{Base: 2020, First: 2021, Last: 2025}, Deadline: plan.Deadline{Month: 3, Day: 31},
-		Tolerance: plan.Tolerance{Points: Dec("0.5"), Share: Dec("97")},
+		Tolerance: plan.UsualTolerance(),
 		Chapters: []plan.Chapter{
 			{No: 1, Title: "产业发展", Sections: []plan.Section{{No: 1, Title: "工业", Tasks: []plan.Task{{No: 1, Title: "做强工业", Refs: []string{"1", "2"}}}}}},
 			{No: 2, Title: "民生保障", Sections: []plan.Section{{No: 1, Title: "教育", Tasks: []plan.Task{{No: 3, Title: "办好教育", Refs: []string{"3"}}}}}},
@@ -50,8 +50,8 @@ func Plan() *plan.Plan {
 				Targets: []plan.Target{{ID: "3-1", Phrase: "每年培训12场", Measure: "培训", Op: plan.AtLeast, Min: Dec("12"), Max: Dec("12"), Unit: "场", Due: "每年", Basis: plan.Annual}}},
 		},
 		Indicators: []plan.Indicator{
-			{No: 1, Category: "经济发展", Name: "地区生产总值增长", Unit: "%", Target: "-", Growth: "7.5左右", Units: []string{"市发展改革委"}, Values: map[int]string{2021: "6.9", 2022: "3.4", 2023: "6.2"}},
-			{No: 2, Category: "经济发展", Name: "高新技术企业数", Unit: "个", Target: "360", Growth: "-", Units: []string{"市发展改革委"}, Base: "185"},
+			{No: 1, Category: "经济发展", Name: "地区生产总值增长", Unit: "%", Target: "-", Growth: "7.5左右", Units: []string{"市发展改革委"}, Known: plan.Known{Values: map[int]string{2021: "6.9", 2022: "3.4", 2023: "6.2"}}},
+			{No: 2, Category: "经济发展", Name: "高新技术企业数", Unit: "个", Target: "360", Growth: "-", Units: []string{"市发展改革委"}, Known: plan.Known{Base: "185"}},
 			{No: 3, Category: "民生福祉", Name: "居民收入增长", Unit: "%", Target: "-", Growth: "8左右", Units: []string{"市发展改革委", "市统计局"}},
 			{No: 4, Category: "民生福祉", Name: "劳动年龄人口平均受教育年限", Unit: "年", Target: "10.0", Growth: "-", Units: []string{"市教育局"}},
 		},

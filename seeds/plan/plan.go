@@ -19,6 +19,7 @@ type Plan struct {
 	Period     Period
 	Deadline   Deadline
 	Tolerance  Tolerance
+	Words      map[string]string // words of verdicts in place of the usual ones; nil for these
 	Chapters   []Chapter
 	Items      []Item // in the document's order
 	Indicators []Indicator
@@ -45,8 +46,14 @@ func LastDay(month int) int {
 }
 
 // Tolerance is how far from a target still counts: Points below an average
-// growth rate, in percentage points; Share of a level, in percent.
-type Tolerance struct{ Points, Share decimal.Decimal }
+// growth rate, in percentage points; Share of a level to be held or stated with
+// 左右, in percent; Near of the rise that the path wants, in percent.
+type Tolerance struct{ Points, Share, Near decimal.Decimal }
+
+// UsualTolerance is 0.5 points, 97 % and 90 %.
+func UsualTolerance() Tolerance {
+	return Tolerance{Points: decimal.New(5, -1), Share: decimal.NewFromInt(97), Near: decimal.NewFromInt(90)}
+}
 
 // Chapter is the first level (一、).
 type Chapter struct {
@@ -149,7 +156,49 @@ type Target struct {
 	Due      string // "2025", "2022年底", "每年", "五年累计"
 	Basis    Basis
 	Doubt    string // why it wants 待确认; "" where it is sure
+
+	Same     int      // number of the indicator that states the same: judged there; 0 where none
+	Place    string   // 县区, 村: what it is asked of one by one; "" where of all together
+	Places   int      // how many of these there are, 0 where unknown
+	Counting Counting // of a sum: 新增 or 存量; "" where nobody has said
+	Known
 }
+
+// Counting says what a number counts.
+type Counting string
+
+// What a number counts: what is new since the first year, or all there is.
+const (
+	CountsNew Counting = "新增"
+	CountsAll Counting = "存量"
+)
+
+// Known is what the coordinator has entered of a target or an indicator. All of it
+// is optional and none is guessed. The maps are by year; a year that is not known is
+// absent.
+type Known struct {
+	Nature      string          // 属性: 预期性, 约束性
+	Leader      string          // 分管市领导, where another than that of its units
+	DataUnits   []string        // 数据来源单位, besides the units that answer
+	Base        string          // base value, "" where not known
+	BaseBy      string          // where the base value is from
+	Values      map[int]string  // values of past years
+	ValuesBy    map[int]string  // where they are from; with it a value goes before what was reported
+	YearTargets map[int]string  // 年度计划目标
+	Settled     map[int]Settled // verdicts that were given by the office or above it
+}
+
+// Settled is a verdict that was given, with its ground.
+type Settled struct{ Verdict, By string }
+
+// The natures of a target or an indicator.
+const (
+	Expected = "预期性"
+	Binding  = "约束性"
+)
+
+// Binds reports 约束性.
+func (k *Known) Binds() bool { return k.Nature == Binding }
 
 // Op is how a value is held against a target.
 type Op string
@@ -198,8 +247,7 @@ type Total struct {
 }
 
 // Indicator is a row of the annex. Target and Growth are as written, "-" where
-// none. The maps are by year; a year that is not known is absent. All but the
-// first seven fields are optional and never guessed.
+// none. All but the first seven fields are optional and never guessed.
 type Indicator struct {
 	No       int
 	Category string
@@ -209,16 +257,13 @@ type Indicator struct {
 	Growth   string
 	Units    []string // names in Plan.Units
 
-	Nature       string // 属性: 预期性, 约束性
-	Base         string // base value, "" where the plan lacks it
+	Known
 	ProvinceBase string
-	Values       map[int]string // known values of past years
 	Province     map[int]string // 全省同期值
+	Nation       map[int]string // 全国同期值
 	Assigned     map[int]string // 省下达目标
-	YearTargets  map[int]string // 年度目标
 	Adjusted     string         // 调整后目标值
 	AdjustedBy   string         // 依据
-	DataUnits    []string       // 数据提供单位, besides Units
 	Line         int
 }
 
@@ -229,7 +274,7 @@ type Unit struct {
 	Kind      string // 市直部门, 县区政府, 园区管委会, 企业, …
 	Aliases   []string
 	Successor string // 承接单位: who reports in its place after a reorganisation
-	Leader    string // 牵头领导
+	Leader    string // 分管市领导
 }
 
 // Group is a name that stands for several units (各县区政府).

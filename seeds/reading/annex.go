@@ -266,7 +266,7 @@ func (p *parser) indicators() {
 			_, _, category = splitMark(oneLine(row.category))
 		}
 		in := plan.Indicator{No: numbers[i], Category: category, Target: orNone(row.target), Growth: orNone(row.growth),
-			Nature: row.nature, Values: row.values, YearTargets: row.yearTargets, Line: row.line}
+			Known: plan.Known{Nature: row.nature, Values: row.values, YearTargets: row.yearTargets}, Line: row.line}
 		if !isNone(row.base) {
 			in.Base = row.base
 		}

@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/text"
@@ -25,7 +23,7 @@ func Parse(doc *Document, reg *Register) (*plan.Plan, finding.List) {
 	p.plan.Title = titleOf(p.doc.Document)
 	p.plan.Period = p.period()
 	p.plan.Deadline = deadlineOf(p.doc.Document)
-	p.plan.Tolerance = plan.Tolerance{Points: decimal.New(5, -1), Share: decimal.New(97, 0)}
+	p.plan.Tolerance = plan.UsualTolerance()
 
 	p.reader.known = p.roster.knows
 	paras := p.paragraphs()
@@ -42,6 +40,7 @@ func Parse(doc *Document, reg *Register) (*plan.Plan, finding.List) {
 	p.finish()
 	p.nameRows()
 	p.plan.Office = officeOf(p.doc.Document, p.plan)
+	p.plan.Relate()
 	slices.SortStableFunc(p.found, func(a, b finding.Finding) int { return a.Place.Row - b.Place.Row })
 	return p.plan, p.found
 }

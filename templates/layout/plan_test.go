@@ -33,7 +33,7 @@ func smallPlan() *plan.Plan {
 				Support: []plan.Party{party("市教育局", plan.DutyMust)}},
 		},
 		Indicators: []plan.Indicator{
-			{No: 1, Category: "经济", Name: "地区生产总值", Unit: "亿元", Target: "2500", Growth: "7.5", Base: "1800", Units: []string{"市科技局"}},
+			{No: 1, Category: "经济", Name: "地区生产总值", Unit: "亿元", Target: "2500", Growth: "7.5", Known: plan.Known{Base: "1800"}, Units: []string{"市科技局"}},
 			{No: 2, Category: "生态", Name: "地表水优良比例", Unit: "%", Target: "省下达目标", Growth: "-", Units: []string{"市教育局"}},
 		},
 	}

@@ -29,7 +29,7 @@ func Plan(s Size) *plan.Plan {
 	p := &plan.Plan{
 		ID: "SAMPLE", Title: Mark + "重点任务分工方案",
 		Period: plan.Period{Base: 2020, First: 2021, Last: 2025}, Deadline: plan.Deadline{Month: 3, Day: 31},
-		Tolerance: plan.Tolerance{Points: decimal.New(5, -1), Share: decimal.NewFromInt(97)},
+		Tolerance: plan.UsualTolerance(),
 	}
 	seats := make([][]string, s.Seats)
 	width := len(strconv.Itoa(s.Units)) // names of one length: none looks like another cut short
@@ -71,7 +71,7 @@ func (s Size) addSeat(p *plan.Plan, seats [][]string, seat int) {
 		Sections: []plan.Section{{No: 1, Title: "重点任务", Tasks: []plan.Task{{Title: "重点任务", Refs: refs}}}}})
 	for i := range s.Indicators {
 		no := seat*s.Indicators + i + 1
-		in := plan.Indicator{No: no, Category: "经济发展", Name: fmt.Sprintf("第%d项总量", no), Unit: "亿元", Target: "1500", Growth: "-", Base: "1000", Units: seats[seat]}
+		in := plan.Indicator{No: no, Category: "经济发展", Name: fmt.Sprintf("第%d项总量", no), Unit: "亿元", Target: "1500", Growth: "-", Known: plan.Known{Base: "1000"}, Units: seats[seat]}
 		if i%3 == 1 {
 			in.Name, in.Unit, in.Target, in.Growth, in.Base = fmt.Sprintf("第%d项增长", no), "%", "-", "7.5左右", ""
 		}

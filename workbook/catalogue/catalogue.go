@@ -49,8 +49,9 @@ func Write(p *plan.Plan, found ...finding.Finding) ([]byte, error) {
 	w := newCatalogueWriter(p, Review(p, found))
 	w.settings()
 	writeSheet(w, SheetItems, itemFields(), itemRows(p), (*itemRow).ref)
-	writeSheet(w, SheetTargets, targetFields(), targetRows(p), (*targetRow).id)
-	writeSheet(w, SheetIndicators, indicatorFields(p.Period, knownYears(p)), indicatorRows(p), (*indicatorRow).no)
+	targets, indicators := targetRows(p), indicatorRows(p)
+	writeSheet(w, SheetTargets, targetFields(p.Period, knownYears(p.Period, targets, targetYears())), targets, (*targetRow).id)
+	writeSheet(w, SheetIndicators, indicatorFields(p.Period, knownYears(p.Period, indicators, indicatorYears())), indicators, (*indicatorRow).no)
 	writeSheet(w, SheetUnits, unitFields(), unitRows(p), (*unitRow).name)
 	w.lists()
 	return w.book.Bytes()
@@ -250,11 +251,14 @@ const (
 	listNature = "catalogue.nature"
 	listKind   = "catalogue.kind"
 	listUnit   = "catalogue.unit"
+
+	listCounting = "catalogue.counting"
+	listVerdict  = "catalogue.verdict"
 )
 
 // openLists propose: other words are asked about and let in. A cell may hold
 // several duties.
-var openLists = map[string]bool{listDuty: true, listNature: true, listKind: true, listUnit: true}
+var openLists = map[string]bool{listDuty: true, listNature: true, listKind: true, listUnit: true, listVerdict: true}
 
 func catalogueLists(p *plan.Plan) []choiceList {
 	var ops, bases, kinds []string
@@ -272,7 +276,9 @@ func catalogueLists(p *plan.Plan) []choiceList {
 	return []choiceList{
 		{listOp, ops}, {listBasis, bases}, {listDoubt, []string{doubtful}},
 		{listDuty, []string{string(plan.DutyMust), string(plan.DutyMay), string(plan.DutySpare)}},
-		{listNature, []string{"预期性", "约束性"}},
+		{listNature, []string{plan.Expected, plan.Binding}},
+		{listCounting, []string{string(plan.CountsNew), string(plan.CountsAll)}},
+		{listVerdict, p.VerdictWords()},
 		{listKind, append(kinds, kindGroup)},
 	}
 }

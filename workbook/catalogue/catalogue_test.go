@@ -27,7 +27,7 @@ func small() *plan.Plan {
 		ID: "AB12CD", Title: "某县工业发展规划", Period: plan.Period{Base: 2021, First: 2022, Last: 2024},
 		Office:    "县发展改革委",
 		Deadline:  plan.Deadline{Month: 1, Day: 15},
-		Tolerance: plan.Tolerance{Points: d("0.25"), Share: d("98.5")},
+		Tolerance: plan.Tolerance{Points: d("0.25"), Share: d("98.5"), Near: d("85")}, Words: map[string]string{plan.WordNearPace: "基本符合序时进度"},
 		Chapters: []plan.Chapter{
 			{No: 1, Title: "产业", Sections: []plan.Section{
 				{No: 1, Title: "壮大主导", Tasks: []plan.Task{{No: 1, Title: "招商", Refs: []string{"1(1)", "1(2)"}}, {No: 0, Title: "不编号", Refs: []string{"一(一)"}}}},
@@ -42,7 +42,10 @@ func small() *plan.Plan {
 				Support: []plan.Party{{Name: "各乡镇", Units: []string{"东镇", "西镇"}, Duty: plan.DutyMay}, {Name: "县财政局", Units: []string{"县财政局"}, Duty: plan.DutyMust},
 					{Name: "信息化局", Units: []string{"县工业和信息化局", "县财政局"}, Duty: plan.DutySpare}},
 				Targets: []plan.Target{
-					{ID: "1(1)-1", Phrase: "企业10家", Measure: "企业", Op: plan.AtLeast, Min: d("10"), Max: d("10"), Unit: "家", Due: "2024", Basis: plan.Cumulative},
+					{ID: "1(1)-1", Phrase: "企业10家", Measure: "企业", Op: plan.AtLeast, Min: d("10"), Max: d("10"), Unit: "家", Due: "2024", Basis: plan.Cumulative,
+						Counting: plan.CountsNew, Same: 1, Place: "镇", Places: 3, Known: plan.Known{Nature: "约束性", Leader: "甲县长", Base: "2", BaseBy: "县年鉴",
+							Values: map[int]string{2021: "3"}, ValuesBy: map[int]string{2021: "核实"}, YearTargets: map[int]string{2022: "4"}, DataUnits: []string{"县财政局"},
+							Settled: map[int]plan.Settled{2022: {Verdict: "完成", By: "市通报"}}}},
 					{ID: "1(1)-2", Phrase: "其中6家", Op: plan.Between, Min: d("-3.5"), Max: d("6"), Unit: "家", Due: "每年", Basis: plan.Annual, Doubt: "口径不明"},
 					{ID: "1(1)-10", Phrase: "4家", Op: plan.Above, Min: d("4"), Max: d("4"), Basis: plan.Level}}},
 			{Ref: "1(2)", Chapter: 1, Section: 1, Task: 1, Sub: 2, Title: "招商", Text: "各单位均须落实", Line: 8,
@@ -51,9 +54,12 @@ func small() *plan.Plan {
 			{Ref: "3", Chapter: 3, Task: 3, Title: "扩园", Text: "扩园", Lead: []plan.Party{{Name: "园区(筹、试)", Units: []string{"园区(筹、试)"}}}},
 		},
 		Indicators: []plan.Indicator{
-			{No: 1, Category: "经济", Name: "增加值", Unit: "亿元", Target: "120.50", Growth: "-", Units: []string{"县财政局", "东镇"}, Nature: "预期性",
-				Base: "98.10", ProvinceBase: "1000", Values: map[int]string{2019: "80", 2022: "101.1"}, Province: map[int]string{2022: "1050"},
-				Assigned: map[int]string{2023: "3.0"}, YearTargets: map[int]string{2024: "120"}, Adjusted: "118", AdjustedBy: "县政办〔2023〕1号", DataUnits: []string{"县工业和信息化局"}, Line: 30},
+			{No: 1, Category: "经济", Name: "增加值", Unit: "亿元", Target: "120.50", Growth: "-", Units: []string{"县财政局", "东镇"},
+				Known: plan.Known{Nature: "预期性", Leader: "乙副县长", Base: "98.10", BaseBy: "第七次人口普查", Values: map[int]string{2019: "80", 2022: "101.1"},
+					ValuesBy: map[int]string{2022: "第五次经济普查"}, YearTargets: map[int]string{2024: "120"}, DataUnits: []string{"县工业和信息化局"},
+					Settled: map[int]plan.Settled{2023: {Verdict: "基本达到序时进度", By: "省考核通报"}}},
+				ProvinceBase: "1000", Province: map[int]string{2022: "1050"}, Nation: map[int]string{2022: "2000"},
+				Assigned: map[int]string{2023: "3.0"}, Adjusted: "118", AdjustedBy: "县政办〔2023〕1号", Line: 30},
 			{No: 2, Name: "能耗降低", Unit: "%", Target: "-", Growth: "省下达", Units: []string{"县工业和信息化局"}},
 		},
 		Units: []plan.Unit{
@@ -87,7 +93,7 @@ func book(t testing.TB, data []byte) *ooxml.Book {
 
 // lines prints a plan piece by piece, so that a difference shows where it is.
 func lines(p *plan.Plan) []string {
-	out := []string{fmt.Sprintf("%s %s %s %v %v %v", p.ID, p.Title, p.Office, p.Period, p.Deadline, p.Tolerance)}
+	out := []string{fmt.Sprintf("%s %s %s %v %v %v %v", p.ID, p.Title, p.Office, p.Period, p.Deadline, p.Tolerance, p.Words)}
 	for _, c := range p.Chapters {
 		out = append(out, fmt.Sprintf("%+v", c))
 	}

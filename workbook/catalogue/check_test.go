@@ -34,7 +34,7 @@ func sound() *plan.Plan {
 		},
 		Indicators: []plan.Indicator{
 			{No: 5, Name: "常住人口城镇化率", Unit: "%", Target: "52", Growth: "-", Units: []string{"市发展改革委"}},
-			{No: 20, Name: "人均预期寿命", Unit: "岁", Target: "78", Growth: "[1.3]", Base: "76.7", Units: []string{"市发展改革委"}},
+			{No: 20, Name: "人均预期寿命", Unit: "岁", Target: "78", Growth: "[1.3]", Known: plan.Known{Base: "76.7"}, Units: []string{"市发展改革委"}},
 		},
 		Units: []plan.Unit{{ID: "001", Name: "市商务局"}, {ID: "002", Name: "市发展改革委"}, {ID: "003", Name: "东县政府"}, {ID: "004", Name: "西县政府"},
 			{ID: "005", Name: "市教育局"}, {ID: "006", Name: "市体育局"}},

@@ -65,6 +65,13 @@ func (e entry) decimalInto(d *decimal.Decimal) {
 	*d = v
 }
 
+// figure says where the cell holds no number.
+func (e entry) figure() {
+	if _, ok := boundedDecimal(strings.ReplaceAll(halfWidthDigits(e.text), ",", "")); !ok {
+		e.refuse("一个数,如 5 或 12.5")
+	}
+}
+
 func halfWidthDigits(text string) string {
 	return strings.TrimSpace(width.Narrow.String(text))
 }

@@ -23,9 +23,11 @@ func Read(b *ooxml.Book) (*plan.Plan, finding.List) {
 	if !okUnits || !okItems {
 		return nil, r.found
 	}
-	targets, _ := readSheet(r, SheetTargets, func([]string) []field[targetRow] { return targetFields() }, func(t *targetRow, at finding.Place) { t.at = at })
+	targets, _ := readSheet(r, SheetTargets, func(headings []string) []field[targetRow] {
+		return targetFields(r.plan.Period, headedYears(headings, targetYears()))
+	}, func(t *targetRow, at finding.Place) { t.at = at })
 	indicators, _ := readSheet(r, SheetIndicators, func(headings []string) []field[indicatorRow] {
-		return indicatorFields(r.plan.Period, headedYears(headings))
+		return indicatorFields(r.plan.Period, headedYears(headings, indicatorYears()))
 	}, func(i *indicatorRow, at finding.Place) { i.at = at })
 	r.units(units)
 	r.directory = newDirectory(r.plan)
@@ -70,6 +72,7 @@ func (r *catalogueReader) settings() {
 	if g == nil {
 		return
 	}
+	r.plan.Tolerance = plan.UsualTolerance()
 	all := settings()
 	done := make([]bool, len(all))
 	for i := range g.Rows {
@@ -89,7 +92,7 @@ func (r *catalogueReader) settings() {
 		}
 	}
 	for i, ok := range done {
-		if !ok {
+		if !ok && !all[i].optional {
 			r.found.Add(finding.CatalogueColumn, finding.At(finding.Place{Sheet: g.Name}), finding.Column(all[i].label),
 				finding.Message("“规划”表缺少“"+all[i].label+"”一行"))
 		}

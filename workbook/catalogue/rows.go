@@ -180,6 +180,7 @@ func (r *catalogueReader) targets(rows []targetRow) {
 			continue
 		}
 		seen[t.ID] = true
+		t.DataUnits = r.unitNames(rows[i].data)
 		if rows[i].doubt == "" {
 			t.Doubt = ""
 		} else if t.Doubt == "" {

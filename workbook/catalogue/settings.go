@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 
+	"github.com/shopspring/decimal"
+
 	"tianbao/seeds/plan"
 	"tianbao/templates/xl"
 )
@@ -13,6 +15,7 @@ import (
 type setting struct {
 	label, note string
 	figure      bool // a number stands as a number
+	optional    bool // what holds without it is known
 	also        []string
 	write       func(*plan.Plan) string
 	read        func(*plan.Plan, entry)
@@ -26,7 +29,7 @@ func settings() []setting {
 	base, readBase := year(func(p *plan.Plan) *int { return &p.Period.Base })
 	first, readFirst := year(func(p *plan.Plan) *int { return &p.Period.First })
 	last, readLast := year(func(p *plan.Plan) *int { return &p.Period.Last })
-	return []setting{
+	all := []setting{
 		{label: "规划名称", also: []string{"名称", "标题"}, note: "印在各单位填报表上",
 			write: func(p *plan.Plan) string { return p.Title }, read: func(p *plan.Plan, e entry) { p.Title = e.text }},
 		{label: "规划编号", also: []string{"规划标识", "编号"}, note: "导入时生成,请勿改动:报表凭它认出属于哪个规划",
@@ -35,15 +38,43 @@ func settings() []setting {
 		{label: "首年", figure: true, also: []string{"起始年"}, note: "规划期第一年,如 2021", write: first, read: readFirst},
 		{label: "末年", figure: true, also: []string{"期末年"}, note: "规划期最后一年,如 2025", write: last, read: readLast},
 		{label: headDeadline, also: []string{"截止日期"}, note: "次年的这一天以前报送,如 3月31日", write: writeDeadline, read: readDeadline},
-		{label: "增速容差(百分点)", figure: true, note: "年均增速低于目标不到这么多,判为基本达到",
-			write: func(p *plan.Plan) string { return p.Tolerance.Points.String() },
-			read:  func(p *plan.Plan, e entry) { e.decimalInto(&p.Tolerance.Points) }},
-		{label: "水平容差(%)", figure: true, note: "“左右”“稳定在”一类指标达到目标的这个比例,判为基本达到",
-			write: func(p *plan.Plan) string { return p.Tolerance.Share.String() },
-			read:  func(p *plan.Plan, e entry) { e.decimalInto(&p.Tolerance.Share) }},
 		{label: "汇总单位", also: []string{"主管单位", "汇总部门"}, note: "印在汇总、报告和通知上,如 市发展改革委",
 			write: func(p *plan.Plan) string { return p.Office }, read: func(p *plan.Plan, e entry) { p.Office = e.text }},
 	}
+	return append(append(all, toleranceSettings()...), wordSettings()...)
+}
+
+// toleranceSettings are how far from a target still counts; without them the usual
+// tolerances hold.
+func toleranceSettings() []setting {
+	share := func(label, note string, at func(*plan.Tolerance) *decimal.Decimal) setting {
+		return setting{label: label, figure: true, optional: true, note: note,
+			write: func(p *plan.Plan) string { return at(&p.Tolerance).String() },
+			read:  func(p *plan.Plan, e entry) { e.decimalInto(at(&p.Tolerance)) }}
+	}
+	return []setting{
+		share("增速容差(百分点)", "年均增速低于目标不到这么多,判为基本达到;约束性的不适用", func(t *plan.Tolerance) *decimal.Decimal { return &t.Points }),
+		share("水平容差(%)", "“左右”“稳定在”一类达到目标的这个比例即可", func(t *plan.Tolerance) *decimal.Decimal { return &t.Share }),
+		share("基本达到下限(%)", "完成进度应增(减)量的这个比例,判为基本达到;约束性的不适用", func(t *plan.Tolerance) *decimal.Decimal { return &t.Near }),
+	}
+}
+
+// wordSettings are the words that verdicts are printed with.
+func wordSettings() (list []setting) {
+	for _, usual := range plan.Verdicts() {
+		list = append(list, setting{label: "判定用语:" + usual, optional: true, note: "评价结果的叫法,可改成本地习惯的说法",
+			write: func(p *plan.Plan) string { return p.Word(usual) },
+			read: func(p *plan.Plan, e entry) {
+				if e.text == "" || e.text == usual {
+					return
+				}
+				if p.Words == nil {
+					p.Words = map[string]string{}
+				}
+				p.Words[usual] = e.text
+			}})
+	}
+	return list
 }
 
 var planIDs = regexp.MustCompile(`^[0-9A-Za-z]{6}$`)
@@ -128,6 +159,10 @@ func (w *catalogueWriter) guide() []string {
 		"“各县区政府”一类集合称谓在“单位”表中类别为“集合称谓”,成员写在“集合成员”,用顿号隔开。",
 		"调整分工:在“事项”表改“牵头单位”“配合单位”,用顿号隔开。“填报要求”写 必报、选报 或 免报;各配合单位不同的,一行一个,如“各县区政府:选报”。",
 		"“量化目标”表标有“待确认”的行请对照原文:无误的清空“待确认”,不是目标的删去整行。新增目标在末尾加一行,编号写作“事项编号-序号”。",
-		"“主要指标”表可补填基期值、各年实际值、全省同期值、省下达目标、年度目标;不知道的留空,不要估填。",
+		"“量化目标”“主要指标”两表右侧由汇总单位补填:属性、基期值及依据、各年实际值及依据、全省和全国同期值、省下达目标、各年计划目标、分管市领导、认定结果及依据;不知道的留空,不要估填。",
+		"基期值:这里填了的即为确认,各单位的表上锁定;没有填的由单位填报,汇总后在“数据不一致”中核定,或抄到这里。",
+		"实际值写了依据的(如经济普查修订),代替往年汇总里的数,并列为修订;没有写依据的,只在单位没有报过时使用。",
+		"“对应指标”填了序号的量化目标,只在“主要指标”中填报、评价一次;“逐地要求”写了地方(如 县区、村)的,填报的是已达标的有几个地方,与“应达标数”比。",
+		"“规划”表中的容差和判定用语就是评价口径,年初定下来以后不要再改。",
 	}
 }

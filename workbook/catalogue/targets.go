@@ -11,6 +11,8 @@ import (
 // targetRow is a row of the sheet 量化目标: a target with the parts it is the sum of.
 type targetRow struct {
 	target plan.Target
+	data   entry  // 数据来源单位 as read, resolved when the units are known
+	names  string // the same as written
 	about  string // title of its item, for reference
 	parts  string
 	doubt  string // 待确认 or blank
@@ -38,7 +40,15 @@ var allBases = []plan.Basis{plan.Level, plan.Cumulative, plan.Annual, plan.Growt
 
 const doubtful = "待确认"
 
-func targetFields() []field[targetRow] {
+// targetYears are the columns of the sheet that stand once for each year.
+func targetYears() []yearField[targetRow] {
+	return slices.Concat(knownYearFields(knownOfTarget))
+}
+
+func knownOfTarget(r *targetRow) *plan.Known { return &r.target.Known }
+
+// targetFields declares the sheet for the years given.
+func targetFields(period plan.Period, years []int) []field[targetRow] {
 	words := func(heading string, width float64, at func(*targetRow) *string) field[targetRow] {
 		return field[targetRow]{heading: heading, width: width, wrap: true,
 			write: func(r *targetRow) string { return *at(r) },
@@ -50,7 +60,7 @@ func targetFields() []field[targetRow] {
 	parts.hint = "本行是哪些目标之和:填它们的编号,用顿号隔开。不是合计的留空。"
 	doubt := words("待确认", 9, func(r *targetRow) *string { return &r.doubt })
 	doubt.list = listDoubt
-	return []field[targetRow]{
+	fields := []field[targetRow]{
 		id,
 		{heading: "任务", width: 22, wrap: true, grey: true, write: func(r *targetRow) string { return r.about }},
 		words("目标内容", 44, func(r *targetRow) *string { return &r.target.Phrase }),
@@ -77,7 +87,33 @@ func targetFields() []field[targetRow] {
 		doubt,
 		words("存疑原因", 26, func(r *targetRow) *string { return &r.target.Doubt }),
 		parts,
+		natureField(knownOfTarget),
+		countingField(),
+		wholeField("对应指标", 9, "与“主要指标”表哪一项是同一个数:填它的序号。填了只在那里填报、评价一次", func(t *plan.Target) *int { return &t.Same }),
+		words("逐地要求", 10, func(r *targetRow) *string { return &r.target.Place }),
+		wholeField("应达标数", 9, "逐地要求的共有多少个地方,如 4 个县区", func(t *plan.Target) *int { return &t.Places }),
+		{heading: "数据来源单位", width: 20, wrap: true, hint: "牵头单位以外提供数据的单位,可空",
+			write: func(r *targetRow) string { return r.names }, read: func(r *targetRow, e entry) { r.data = e }},
 	}
+	fields = append(fields, knownBefore(period.Base, knownOfTarget)...)
+	return append(fields, spread(targetYears(), years)...)
+}
+
+func wholeField(heading string, width float64, hint string, at func(*plan.Target) *int) field[targetRow] {
+	return field[targetRow]{heading: heading, width: width, figure: true, hint: hint,
+		write: func(r *targetRow) string { return number(*at(&r.target)) },
+		read:  func(r *targetRow, e entry) { e.wholeInto(at(&r.target), 0, 99999, "数字") }}
+}
+
+func countingField() field[targetRow] {
+	return field[targetRow]{heading: "新增或存量", width: 10, list: listCounting, hint: "数的是规划期内新增的,还是现有总量;原文看不出来的请选定",
+		write: func(r *targetRow) string { return string(r.target.Counting) },
+		read: func(r *targetRow, e entry) {
+			r.target.Counting = plan.Counting(e.text)
+			if e.text != "" && r.target.Counting != plan.CountsNew && r.target.Counting != plan.CountsAll {
+				e.refuse(string(plan.CountsNew) + " 或 " + string(plan.CountsAll))
+			}
+		}}
 }
 
 func opField() field[targetRow] {
@@ -125,7 +161,7 @@ func targetRows(p *plan.Plan) []targetRow {
 	for i := range p.Items {
 		it := &p.Items[i]
 		for _, t := range it.Targets {
-			r := targetRow{target: t, about: it.Title, parts: strings.Join(parts[t.ID], "\n")}
+			r := targetRow{target: t, about: it.Title, parts: strings.Join(parts[t.ID], "\n"), names: joinNames(t.DataUnits)}
 			if t.Doubt != "" {
 				r.doubt = doubtful
 			}

@@ -53,11 +53,13 @@ func unitFields() []field[unitRow] {
 	kind.list = listKind
 	was := words("导出时名称", 20, func(r *unitRow) *string { return &r.was })
 	was.hidden = true
+	leader := words("分管市领导", 12, func(r *unitRow) *string { return &r.unit.Leader })
+	leader.also, leader.hint = []string{"牵头领导", "分管领导"}, "汇总时滞后事项按分管市领导归集"
 	return []field[unitRow]{
 		id, name,
 		kind,
 		aliases, members, successor,
-		words("牵头领导", 12, func(r *unitRow) *string { return &r.unit.Leader }),
+		leader,
 		count("牵头事项", 0), count("配合事项", 1), count("主要指标", 2),
 		was,
 	}

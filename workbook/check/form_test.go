@@ -47,7 +47,7 @@ func smallPlan() *plan.Plan {
 		Totals: []plan.Total{{Sum: "2-1", Parts: []string{"2-2", "2-3"}}},
 		Indicators: []plan.Indicator{
 			{No: 1, Name: "生产总值增长", Unit: "%", Target: "-", Growth: "7.5左右", Units: []string{"甲局"}},
-			{No: 2, Name: "人均生产总值", Unit: "元", Target: "52000", Growth: "6.3左右", Base: "38000", Units: []string{"甲局"}},
+			{No: 2, Name: "人均生产总值", Unit: "元", Target: "52000", Growth: "6.3左右", Units: []string{"甲局"}, Known: plan.Known{Base: "38000"}},
 			{No: 3, Name: "城镇化率", Unit: "%", Target: "52以上", Growth: "-", Units: []string{"甲局"}},
 			{No: 4, Name: "失业率", Unit: "%", Target: "6以内", Growth: "-", Units: []string{"甲局"}},
 			{No: 5, Name: "人均预期寿命", Unit: "岁", Target: "78", Growth: "[1.3]", Units: []string{"甲局"}},

@@ -1,0 +1,170 @@
+package plan
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+)
+
+// Relate notes, of every target that has no such note yet, which indicator of the
+// annex states the same, and whether it is asked of places one by one.
+func (p *Plan) Relate() {
+	for i := range p.Items {
+		for j := range p.Items[i].Targets {
+			t := &p.Items[i].Targets[j]
+			if t.Same == 0 {
+				t.Same = p.sameAs(t)
+			}
+			if t.Place == "" {
+				if t.Place = placeOf(t); t.Place != "" {
+					t.Places = p.placesOf(t.Place)
+				}
+			}
+		}
+	}
+}
+
+// Indicator returns the indicator of that number, nil where there is none.
+func (p *Plan) Indicator(no int) *Indicator {
+	for i := range p.Indicators {
+		if p.Indicators[i].No == no {
+			return &p.Indicators[i]
+		}
+	}
+	return nil
+}
+
+// sameAs is the number of the only indicator that states what the target does: the
+// same quantity, figure, unit and time. 0 where none does, or several.
+func (p *Plan) sameAs(t *Target) int {
+	if t.Basis == Annual || t.Due != "" && t.Due != strconv.Itoa(p.Period.Last) {
+		return 0
+	}
+	found := 0
+	for i := range p.Indicators {
+		if in := &p.Indicators[i]; in.states(t) {
+			if found != 0 {
+				return 0
+			}
+			found = in.No
+		}
+	}
+	return found
+}
+
+// states reports whether the indicator, or one half of it, says what a target says.
+func (in *Indicator) states(t *Target) bool {
+	cell := in.Target
+	if t.Basis == Growth {
+		cell = in.Growth
+	}
+	figure, ok := Stated(cell)
+	if !ok || !figure.Equal(t.Min) || !t.Min.Equal(t.Max) || in.Unit == "" && t.Unit == "" {
+		return false
+	}
+	if in.Unit != t.Unit && (t.Basis != Growth || t.Unit != "%") {
+		return false
+	}
+	return Wording(cell) == t.wording() && sameQuantity(BareMeasure(in.Name), BareMeasure(t.Measure))
+}
+
+// wording is how the target qualifies its number, as Wording tells it.
+func (t *Target) wording() string {
+	switch t.Op {
+	case About:
+		return "左右"
+	case AtMost, Below:
+		return "以内"
+	case Equal:
+		return "稳定"
+	case Above:
+		return "超过"
+	}
+	return ""
+}
+
+// Wording is how a number is qualified: 左右, 以内, 稳定, 超过, or not at all, which
+// 以上 is too.
+func Wording(text string) string {
+	for _, w := range []struct{ kind, words string }{
+		{"稳定", "稳定在 保持在 维持在"},
+		{"左右", "左右 上下 约"},
+		{"以内", "以内 以下 不超过 控制在"},
+		{"超过", "超过 突破 高于"},
+	} {
+		for one := range strings.FieldsSeq(w.words) {
+			if strings.Contains(text, one) && !strings.Contains(text, "不"+one) {
+				return w.kind
+			}
+		}
+	}
+	return ""
+}
+
+// BareMeasure leaves out what says nothing of the quantity.
+func BareMeasure(text string) string {
+	for _, w := range []string{"全市", "我市", "本市", "全县", "力争", "年均", "的", " "} {
+		text = strings.ReplaceAll(text, w, "")
+	}
+	for _, tail := range []string{"总数量", "总量", "总数", "数量", "数", "增长率", "增速", "增长"} {
+		if cut, ok := strings.CutSuffix(text, tail); ok {
+			return cut
+		}
+	}
+	return text
+}
+
+// sameQuantity reports whether two bare measures are one: the same, or one ends in
+// the other where that is long enough to be told by.
+func sameQuantity(a, b string) bool {
+	if a == b {
+		return a != ""
+	}
+	const telling = 5
+	return utf8.RuneCountInString(a) >= telling && utf8.RuneCountInString(b) >= telling && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a))
+}
+
+// eachPlace finds what a target is asked of one by one: 每个县区至少, 各乡镇至少.
+var eachPlace = regexp.MustCompile(`(?:每个?|各)(县区|县市区|县（市、区）|县\(市、区\)|市县|区县|县市|县|区|乡镇街道|乡镇（街道）|乡镇\(街道\)|镇街|乡镇|街道|镇|行政村|村居|村|社区|园区|开发区)(每年|年|均|都|分别)*(至少|不少于|不低于|均|都|有|建成|建设|建|培育|打造|设|[0-9])?`)
+
+// placeOf is the kind of place that a target is asked of one by one. 各县区 alone is
+// all of them together.
+func placeOf(t *Target) string {
+	text := t.Phrase + " " + t.Measure
+	m := eachPlace.FindStringSubmatch(text)
+	if m == nil || t.Unit == "%" || strings.HasPrefix(m[0], "各") && m[3] != "至少" && m[3] != "不少于" && m[3] != "均" && m[3] != "都" {
+		return ""
+	}
+	return m[1]
+}
+
+// placesOf is how many places of a kind there are, where a group of the plan names
+// them; else 0.
+func (p *Plan) placesOf(kind string) int {
+	for i := range p.Groups {
+		name := p.Groups[i].Name
+		if strings.Contains(name, kind) || strings.Contains(kind, "县") && strings.Contains(name, "县") {
+			return len(p.Groups[i].Members)
+		}
+	}
+	return 0
+}
+
+// Standing reports a target to be kept in every year: 稳定在, 保持在.
+func (t *Target) Standing() bool { return t.Op == Equal || Wording(t.Phrase) == "稳定" }
+
+// Counted reports a unit whose things are whole: 家, 个, 座; not 万人, not what is
+// counted per head.
+func Counted(unit, name string, goal decimal.Decimal) bool {
+	if !goal.IsInteger() || strings.Contains(name, "每千") || strings.Contains(name, "每万") || strings.Contains(name, "每百") || strings.ContainsAny(unit, "/万亿千百%") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(unit)
+	return unit != "个百分点" && strings.ContainsRune(countWords, r)
+}
+
+// countWords begin the units of things that are whole.
+const countWords = "家个座所名人项条处件台辆户场次种只批支张套部片期届门例起栋幢间口艘架对颗株头篇本册类位款幅宗"
