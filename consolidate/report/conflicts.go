@@ -52,7 +52,7 @@ func (w *writer) conflictRow(c *consolidate.Conflict) row {
 		}
 	}
 	return row{ref: c.RulingKey(), cells: []cellValue{
-		state, text(string(c.Kind)), text(layout.SheetOf(c.Sheet).Name), text(c.Ref), text(subjectOf(w.sum.Plan, c.Sheet, c.Ref)), text(c.Heading(w.sum.Plan)), text(strconv.Itoa(c.Year)),
+		state, text(string(c.Kind)), text(layout.SheetOf(c.Sheet).Name), text(c.Ref), text(SubjectOf(w.sum.Plan, c.Sheet, c.Ref)), text(c.Heading(w.sum.Plan)), text(strconv.Itoa(c.Year)),
 		text(strings.Join(values, "\n")), text(strings.Join(from, "\n")), ruled, basis, text(key),
 	}}
 }

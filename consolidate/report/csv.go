@@ -57,7 +57,7 @@ func harmless(text string) string {
 func subject(p *plan.Plan, r *store.Record) string {
 	switch {
 	case r.Issued == nil:
-		return subjectOf(p, r.Sheet, r.Ref)
+		return SubjectOf(p, r.Sheet, r.Ref)
 	case r.Issued.Indicator != nil:
 		return r.Issued.Indicator.Label()
 	case r.Issued.Target != nil:
@@ -68,8 +68,8 @@ func subject(p *plan.Plan, r *store.Record) string {
 	return "封面"
 }
 
-// subjectOf names what a row is about.
-func subjectOf(p *plan.Plan, sheet layout.SheetKey, ref string) string {
+// SubjectOf names what a row is about.
+func SubjectOf(p *plan.Plan, sheet layout.SheetKey, ref string) string {
 	switch sheet {
 	case layout.Indicators:
 		for i := range p.Indicators {

@@ -59,7 +59,7 @@ func (w *writer) indicatorRow(l *consolidate.IndicatorLine) row {
 	if s := l.Settled[layout.BaseValue]; s.Open() || s.Blocked {
 		base = settledCell(s)
 	}
-	r.cells = []cellValue{text(l.Category), number(l.No), text(l.Label()), text(goalText(l)), text(l.Growth), text(strings.Join(l.Units, "\n")), base}
+	r.cells = []cellValue{text(l.Category), number(l.No), text(l.Label()), text(GoalText(l)), text(l.Growth), text(strings.Join(l.Units, "\n")), base}
 	for _, y := range l.Years {
 		r.cells = append(r.cells, w.yearCells(l, y)...)
 	}
@@ -93,8 +93,8 @@ func (w *writer) yearCells(l *consolidate.IndicatorLine, y consolidate.YearValue
 	return []cellValue{v, state}
 }
 
-// goalText prints the target, with what it was where it has been adjusted.
-func goalText(l *consolidate.IndicatorLine) string {
+// GoalText prints the target, with what it was where it has been adjusted.
+func GoalText(l *consolidate.IndicatorLine) string {
 	if l.Adjusted == "" {
 		return l.Target
 	}

@@ -117,7 +117,7 @@ func (p *page) returns() {
 	list := unitStatuses()
 	p.span(1, 2, "应报单位", p.headStyle())
 	for i, s := range list {
-		p.span(3+i, 1, statusName(s), p.headStyle())
+		p.span(3+i, 1, s.Word(), p.headStyle())
 	}
 	p.span(3+len(list), 2, "报送率", p.headStyle())
 	p.at++

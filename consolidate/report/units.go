@@ -49,7 +49,7 @@ func (w *writer) units() *table {
 
 func (w *writer) unitRow(u *consolidate.UnitLine) row {
 	cells := []cellValue{
-		text(u.Unit.Name), text(u.Unit.Kind), toned(statusName(u.Status), unitTone(u.Status)), punctual(u, w.sum), text(u.Entry.Received), text(u.Entry.Stamped),
+		text(u.Unit.Name), text(u.Unit.Kind), toned(u.Status.Word(), unitTone(u.Status)), punctual(u, w.sum), text(u.Entry.Received), text(u.Entry.Stamped),
 	}
 	for _, n := range []int{u.Revision, u.Files, u.Cells, u.Lead, u.Support, u.Indicator, u.Errors, u.Warnings} {
 		cells = append(cells, number(n))
@@ -74,23 +74,6 @@ func punctual(u *consolidate.UnitLine, s *consolidate.Summary) cellValue {
 		return toned(string(p), good)
 	}
 	return text("")
-}
-
-// statusName is a unit's status as leaders read it.
-func statusName(s intake.Status) string {
-	switch s {
-	case intake.StatusAccepted:
-		return "审核通过"
-	case intake.StatusFaulty:
-		return "退回修改"
-	case intake.StatusRefused:
-		return "拒收"
-	case intake.StatusUnreadable:
-		return "无法读取"
-	case intake.StatusSeparate:
-		return "另行报送"
-	}
-	return "未报送"
 }
 
 // unitStatuses lists the statuses in the order they are counted.

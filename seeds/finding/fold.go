@@ -44,8 +44,8 @@ func (l List) Fold() []Folded {
 // shown is the most cells or rows that one message names before it counts them.
 const shown = 6
 
-// where prints the places: 量化目标!H7, 牵头任务!H7:H19(13处), 量化目标.
-func (f *Folded) where() string {
+// Where prints the places: 量化目标!H7, 牵头任务!H7:H19(13处), 量化目标.
+func (f *Folded) Where() string {
 	sheet := f.Place.Sheet
 	var blocks []string
 	for i := 0; i < len(f.Places); {

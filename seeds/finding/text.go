@@ -65,7 +65,7 @@ func (p *textPrinter) finding(b *strings.Builder, file string, f *Folded) {
 	if p.style.Paint != nil {
 		word = p.style.Paint(f.Severity, word)
 	}
-	parts := []string{OneLine(file), OneLine(f.where()), word, "[" + string(f.Code) + "]", f.said()}
+	parts := []string{OneLine(file), OneLine(f.Where()), word, "[" + string(f.Code) + "]", f.Said()}
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	b.WriteString(strings.Join(parts, " "))
 	b.WriteByte('\n')
@@ -74,27 +74,33 @@ func (p *textPrinter) finding(b *strings.Builder, file string, f *Folded) {
 	}
 }
 
-// said is the row, the column and the words: 1-2 本年完成值:"约5家" 不是数字.
-func (f *Folded) said() string {
-	var b strings.Builder
-	b.WriteString(f.rows())
-	if f.Column != "" {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(OneLine(f.Column))
+// Said is the row, the column and the words: 1-2 本年完成值:"约5家" 不是数字.
+func (f *Folded) Said() string {
+	text := f.Subject()
+	if text != "" {
+		text += ":"
 	}
-	if b.Len() > 0 {
-		b.WriteByte(':')
+	if given := f.Quoted(); given != "" {
+		text += "\"" + short(given) + "\" "
 	}
-	if f.Given != "" && f.Given != nothing {
-		b.WriteString("\"" + short(f.Given) + "\" ")
-	}
-	b.WriteString(OneLine(f.Message))
+	text += OneLine(f.Message)
 	if f.Expected != "" {
-		b.WriteString(",应为:" + short(f.Expected))
+		text += ",应为:" + short(f.Expected)
 	}
-	return b.String()
+	return text
+}
+
+// Subject is the rows and the column: 1-2 本年完成值.
+func (f *Folded) Subject() string {
+	return strings.TrimSpace(f.rows() + " " + OneLine(f.Column))
+}
+
+// Quoted is what was found, "" of a blank cell: the message says so already.
+func (f *Finding) Quoted() string {
+	if f.Given == nothing {
+		return ""
+	}
+	return f.Given
 }
 
 func (p *textPrinter) End() error {

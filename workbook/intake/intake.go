@@ -51,6 +51,7 @@ type File struct {
 	Unit     string // name in the plan, "" where unknown
 	Outcome  Outcome
 	Findings finding.List
+	Found    finding.List     // what is wrong in the file by itself, before copies are resolved
 	Return   *workbook.Return // nil unless accepted, faulty or superseded; nil where Options.Drop
 	sketch   sketch
 }
@@ -102,6 +103,23 @@ const (
 	StatusAccepted   Status = "accepted"
 	StatusSeparate   Status = "separate"
 )
+
+// Word returns the status as a clerk reads it.
+func (s Status) Word() string {
+	switch s {
+	case StatusUnreadable:
+		return "无法读取"
+	case StatusRefused:
+		return "拒收"
+	case StatusFaulty:
+		return "退回修改"
+	case StatusAccepted:
+		return "审核通过"
+	case StatusSeparate:
+		return "另行报送"
+	}
+	return "未报送"
+}
 
 // Resolved is a row that counts, with the file it was taken from, and the other
 // copies' rows that fill it differently.

@@ -52,6 +52,9 @@ func (f *File) counts() bool { return f.Outcome == Accepted || f.Outcome == Faul
 
 // resolve decides cell by cell which copy counts, and where the unit stands.
 func (r *UnitResult) resolve() {
+	for _, f := range r.Files {
+		f.Found = f.Findings
+	}
 	e := newElection(r.copies())
 	r.rows(e)
 	r.tally(e)

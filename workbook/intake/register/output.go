@@ -61,7 +61,7 @@ func Text(b *intake.Batch, lines []Line) string {
 			}
 		}
 		if len(names) > 0 {
-			fmt.Fprintf(&out, "  %s %d 个:%s\n", words[s], len(names), strings.Join(names, "、"))
+			fmt.Fprintf(&out, "  %s %d 个:%s\n", s.Word(), len(names), strings.Join(names, "、"))
 		}
 	}
 	if len(b.Unassigned) > 0 {

@@ -107,16 +107,6 @@ func claim(lines []Line, unassigned []*intake.File) {
 	}
 }
 
-// words of a status, as a clerk reads them.
-var words = map[intake.Status]string{
-	intake.StatusMissing:    "未报送",
-	intake.StatusUnreadable: "无法读取",
-	intake.StatusRefused:    "拒收",
-	intake.StatusFaulty:     "退回修改",
-	intake.StatusAccepted:   "审核通过",
-	intake.StatusSeparate:   "另行报送",
-}
-
 // Message is ready to send to the unit; "" where nothing is asked of it.
 func (l *Line) Message(year int, deadline time.Time) string {
 	by := day(deadline)

@@ -30,7 +30,7 @@ func columns(year int, deadline time.Time) []column {
 	return []column{
 		{headUnit, 26, false, func(l *Line) string { return l.Unit }},
 		{"类别", 12, false, func(l *Line) string { return l.Kind }},
-		{"状态", 12, false, func(l *Line) string { return words[l.Status] }},
+		{"状态", 12, false, func(l *Line) string { return l.Status.Word() }},
 		{"文件", 34, false, func(l *Line) string { return baseNames(l.Files) }},
 		{"版次", 6, false, func(l *Line) string { return count(l.Revision) }},
 		{"错误", 6, false, func(l *Line) string { return count(l.Errors) }},
