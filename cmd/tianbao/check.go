@@ -51,6 +51,9 @@ func (d *desk) check(ctx context.Context, o office.CheckOptions, format string) 
 	if err := d.printBatch(format, done.Batch); err != nil {
 		return err
 	}
+	if format != formatJSON {
+		d.results(ctx, o.Job, done.Batch, nil, nil)
+	}
 	if err != nil {
 		return err
 	}

@@ -43,6 +43,7 @@ func (d *desk) consolidate(ctx context.Context, o office.ConsolidateOptions) err
 		d.say("有错误或有单位没交,按 --strict 的要求没有出汇总。先看 tianbao status。")
 		return errFindings
 	}
+	d.results(ctx, o.Job, done.Batch, nil, done.Summary)
 	d.summarised(done.Output, done.Summary, done.Batch)
 	if done.Findings.Count(finding.Error) > 0 || office.Standing(done.Batch) {
 		return errFindings

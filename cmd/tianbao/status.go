@@ -44,6 +44,9 @@ func (d *desk) status(ctx context.Context, o office.StatusOptions, format string
 	if err := d.print(text); err != nil {
 		return err
 	}
+	if format != formatJSON {
+		d.results(ctx, o.Job, done.Batch, done.Lines, nil)
+	}
 	d.registered(done.Batch, done.Output)
 	if office.Standing(done.Batch) {
 		return errFindings

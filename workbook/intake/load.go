@@ -24,6 +24,7 @@ type Options struct {
 	// Drop forgets each Return once it is checked, so that memory does not grow
 	// with the files; Batch then holds no rows.
 	Drop bool
+	Most int // with more files than these Drop is set; 0: any number
 
 	// Each is called with every file when it has been checked, before copies are
 	// resolved: from several goroutines, in no order. data is not to be kept.
@@ -41,6 +42,7 @@ func Load(ctx context.Context, paths []string, opt Options) (*Batch, error) {
 	if err != nil {
 		return nil, err
 	}
+	opt.Drop = opt.Drop || opt.Most > 0 && len(w.files) > opt.Most
 	l := &loader{Options: opt, named: w.named, forms: map[int]*layout.Forms{}}
 	files := l.all(ctx, w.files)
 	if err := ctx.Err(); err != nil {

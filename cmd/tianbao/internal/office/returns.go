@@ -14,7 +14,8 @@ import (
 )
 
 // take reads and checks the returns under the paths, those of 报送 where none is
-// named. year 0 takes the year each workbook states; past may be nil.
+// named. year 0 takes the year each workbook states; past may be nil. drop says that
+// only the page of results wants the rows, of not too many files.
 func (j *Job) take(ctx context.Context, p *plan.Plan, year int, past layout.Past, paths []string, drop bool) (*intake.Batch, error) {
 	if len(paths) == 0 {
 		dir := j.in(ReturnDir)
@@ -29,11 +30,12 @@ func (j *Job) take(ctx context.Context, p *plan.Plan, year int, past layout.Past
 		return nil, err
 	}
 	step := j.step(Checking)
+	most := 0
 	if drop {
-		step = roaming(step)
+		step, most = roaming(step), mostKept
 	}
 	batch, err := intake.Load(ctx, paths, intake.Options{
-		Plan: p, PlanHash: hash, Year: year, Past: past, Limits: j.Limits, Drop: drop, Progress: step,
+		Plan: p, PlanHash: hash, Year: year, Past: past, Limits: j.Limits, Most: most, Progress: step,
 	})
 	if err != nil {
 		return nil, err

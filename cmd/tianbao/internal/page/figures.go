@@ -19,8 +19,7 @@ func disputes(s *consolidate.Summary) []Dispute {
 		if !c.Kind.Undecided() {
 			continue
 		}
-		words := []string{layout.SheetOf(c.Sheet).Name, c.Ref, report.SubjectOf(s.Plan, c.Sheet, c.Ref), c.Heading(s.Plan)}
-		d := Dispute{Key: c.RulingKey(), Kind: string(c.Kind), Subject: strings.Join(words, " "), Open: c.Ruling == nil, Options: choices(c)}
+		d := Dispute{Key: c.RulingKey(), Kind: string(c.Kind), Subject: subject(s, c), Open: c.Ruling == nil, Options: choices(c)}
 		for _, o := range c.Options {
 			d.Said = append(d.Said, Said{From: o.Unit, Text: o.Shown()})
 		}
@@ -30,6 +29,11 @@ func disputes(s *consolidate.Summary) []Dispute {
 		list = append(list, d)
 	}
 	return list
+}
+
+// subject says what a conflict is about: sheet, 编号, words of the row, heading.
+func subject(s *consolidate.Summary, c *consolidate.Conflict) string {
+	return strings.Join([]string{layout.SheetOf(c.Sheet).Name, c.Ref, report.SubjectOf(s.Plan, c.Sheet, c.Ref), c.Heading(s.Plan)}, " ")
 }
 
 // choices are the values that a ruling may take, nil where any number or text will do.

@@ -7,25 +7,12 @@ import (
 	"strings"
 	"time"
 
-	"tianbao/consolidate"
+	"tianbao/cmd/tianbao/internal/office"
 	"tianbao/seeds/finding"
-	"tianbao/seeds/plan"
 	"tianbao/workbook"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"
 )
-
-// Look is what a run has seen.
-type Look struct {
-	Plan    *plan.Plan
-	Day     time.Time
-	Batch   *intake.Batch
-	Lines   []register.Line      // of the units, in the register's order
-	Summary *consolidate.Summary // nil where none was made
-	// Around returns what surrounds the cells of the findings of a file, in their order;
-	// nil where the file cannot be read again.
-	Around func(f *intake.File, of []finding.Finding) []*workbook.Excerpt
-}
 
 // The most that is shown of what may be without end; the rest is counted.
 const (
@@ -35,7 +22,8 @@ const (
 )
 
 // Show puts what was seen into the words of the page.
-func Show(l Look) *Results {
+func Show(s *office.Seen) *Results {
+	l := &look{s}
 	r := &Results{Plan: l.Plan.Title, Year: l.Batch.Year, Day: l.Day.Format(time.DateOnly), Skipped: l.Batch.Skipped}
 	l.groups(r)
 	for _, f := range l.Batch.Unassigned {
@@ -49,6 +37,9 @@ func Show(l Look) *Results {
 	return r
 }
 
+// look puts what was seen into words.
+type look struct{ *office.Seen }
+
 // standings are the groups of units, what is to be done first.
 var standings = []struct {
 	status intake.Status
@@ -58,7 +49,7 @@ var standings = []struct {
 	{intake.StatusSeparate, Good}, {intake.StatusAccepted, Good},
 }
 
-func (l *Look) groups(r *Results) {
+func (l *look) groups(r *Results) {
 	r.Counts = []Count{{Word: "应报", N: len(l.Lines), Tone: Mute}}
 	for _, s := range standings {
 		g := Group{ID: "is-" + string(s.status), Word: s.status.Word(), Tone: s.tone}
@@ -77,14 +68,14 @@ func (l *Look) groups(r *Results) {
 	}
 }
 
-func (l *Look) unit(i int) Unit {
+func (l *look) unit(i int) Unit {
 	line, result := &l.Lines[i], &l.Batch.Units[i]
 	u := Unit{ID: "unit-" + strconv.Itoa(i+1), Name: line.Unit, Kind: line.Kind, Brief: brief(line.Errors, line.Warnings),
 		Message: line.Message(l.Batch.Year, register.Deadline(l.Batch.Forms)), Since: since(result)}
 	for _, f := range result.Files {
 		u.Files = append(u.Files, l.file(f))
 	}
-	u.Copies = differences(result)
+	u.Copies = differences(l.Summary, result)
 	return u
 }
 
@@ -112,7 +103,7 @@ func outcomeTone(o intake.Outcome) Tone {
 }
 
 // file shows a file with what is to be mended in it, gravest first.
-func (l *Look) file(f *intake.File) File {
+func (l *look) file(f *intake.File) File {
 	out := File{Name: f.Path[strings.LastIndexByte(f.Path, '/')+1:], Path: finding.OneLine(f.Path), Word: f.Outcome.Word(), Tone: outcomeTone(f.Outcome), Revision: f.Identity.Revision}
 	folded := f.Findings.Fold()
 	slices.SortStableFunc(folded, func(a, b finding.Folded) int { return int(b.Severity) - int(a.Severity) })
@@ -139,8 +130,8 @@ func (l *Look) file(f *intake.File) File {
 	return out
 }
 
-func (l *Look) around(f *intake.File, shown []finding.Folded) []*workbook.Excerpt {
-	if l.Around == nil || len(shown) == 0 {
+func (l *look) around(f *intake.File, shown []finding.Folded) []*workbook.Excerpt {
+	if len(shown) == 0 {
 		return nil
 	}
 	list := make([]finding.Finding, min(len(shown), mostExcerpts))
@@ -175,7 +166,7 @@ func excerpt(e *workbook.Excerpt, at finding.Place) *Excerpt {
 }
 
 // verdict says first how the year stands, and what to do next.
-func (l *Look) verdict(r *Results) {
+func (l *look) verdict(r *Results) {
 	count := map[intake.Status]int{}
 	for i := range l.Lines {
 		count[l.Lines[i].Status]++

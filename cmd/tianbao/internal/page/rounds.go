@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"tianbao/consolidate"
 	"tianbao/seeds/finding"
-	"tianbao/templates/layout"
-	"tianbao/workbook"
 	"tianbao/workbook/intake"
 )
 
@@ -84,50 +83,30 @@ func few(list []string) []string {
 	return append(list[:mostChanges:mostChanges], fmt.Sprintf("还有 %d 处", len(list)-mostChanges))
 }
 
-// differences are the cells in which the copies of a unit differ from the one that
-// counts.
-func differences(u *intake.UnitResult) []Difference {
+// differences are the cells in which the copies of a unit differ, as the summary has
+// them.
+func differences(s *consolidate.Summary, u *intake.UnitResult) []Difference {
+	if s == nil || len(u.Files) < 2 {
+		return nil
+	}
+	names := map[string]string{}
+	for _, f := range u.Files {
+		names[f.SHA256] = finding.OneLine(f.Path)
+	}
 	var list []Difference
-	for i := range u.Rows {
-		row := &u.Rows[i]
-		for c := range row.Values {
-			if d, differs := difference(row, c); differs {
-				if len(list) == mostChanges {
-					return list
-				}
-				list = append(list, d)
+	for _, c := range s.Conflicts {
+		if c.Kind != consolidate.Superseded && c.Kind != consolidate.CopiesDiffer || len(list) == mostChanges {
+			continue
+		}
+		d := Difference{Subject: subject(s, c)}
+		for i, o := range c.Options {
+			if o.Source != nil && o.UnitID == u.Unit.ID {
+				d.Values = append(d.Values, Said{From: names[o.Source.SHA256], Text: o.Shown(), Counts: c.Kind == consolidate.Superseded && i == 0})
 			}
+		}
+		if len(d.Values) > 1 {
+			list = append(list, d)
 		}
 	}
 	return list
-}
-
-func difference(row *intake.Resolved, c int) (d Difference, differs bool) {
-	if row.Issued.Modes[c] != layout.Open {
-		return d, false
-	}
-	col := row.Sheet.Form.Columns[c].Key
-	words := []string{row.Sheet.Name, row.Ref(), row.Sheet.Heading(col)}
-	d.Subject = strings.TrimSpace(strings.Join(words, " "))
-	d.Values = []Said{said(row.File, &row.Values[c], true)}
-	for k := range row.Rivals {
-		other := &row.Rivals[k]
-		one := said(other.File, &other.Values[c], false)
-		differs = differs || one.Text != d.Values[0].Text
-		d.Values = append(d.Values, one)
-	}
-	return d, differs
-}
-
-// said is what a copy says in a cell: as it was taken, or as it stands where it could
-// not be.
-func said(f *intake.File, v *workbook.Value, counts bool) Said {
-	text := v.Text
-	switch {
-	case v.State == workbook.Blank:
-		text = "(空)"
-	case text == "":
-		text = v.Given
-	}
-	return Said{From: finding.OneLine(f.Path), Text: text, Counts: counts}
 }

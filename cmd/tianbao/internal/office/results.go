@@ -1,0 +1,120 @@
+package office
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"slices"
+	"time"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+	"tianbao/workbook"
+	"tianbao/workbook/intake"
+	"tianbao/workbook/intake/register"
+	"tianbao/workbook/ooxml"
+)
+
+// ResultsPath is the page of results of a folder.
+const ResultsPath = "审核结果.html"
+
+// Seen is what a run has seen, with what belongs beside it on a page of results.
+type Seen struct {
+	Plan    *plan.Plan
+	Day     time.Time
+	Batch   *intake.Batch
+	Lines   []register.Line      // of the units, in the register's order
+	Summary *consolidate.Summary // nil where none could be made
+	Limits  ooxml.Limits
+}
+
+// mostKept is the most files whose rows are kept for the page alone.
+const mostKept = 200
+
+// See adds to a batch what a page of results shows beside it: what the register says
+// and, where the rows were kept, what they come to together. It writes nothing. nil
+// where the batch is of no one year.
+func See(ctx context.Context, j Job, batch *intake.Batch, lines []register.Line, sum *consolidate.Summary) (*Seen, error) {
+	if batch.Year == 0 {
+		return nil, nil
+	}
+	j, p := j.quietly(), batch.Forms.Plan
+	s := &Seen{Plan: p, Day: j.Now, Batch: batch, Lines: lines, Summary: sum, Limits: j.Limits}
+	entries, err := j.openRegister(j.in(RegisterPath))
+	if err != nil {
+		return nil, err
+	}
+	if s.Lines == nil {
+		s.Lines = register.Lines(batch, entries)
+	}
+	if s.Summary == nil && slices.ContainsFunc(batch.Files, func(f *intake.File) bool { return f.Return != nil }) {
+		s.Summary = j.outlook(ctx, p, batch, entries)
+	}
+	return s, ctx.Err()
+}
+
+// outlook is the summary that would be made now, with what was ruled in the one that is
+// there; nil where none can be made: whoever asks for the summary itself is told why.
+func (j *Job) outlook(ctx context.Context, p *plan.Plan, batch *intake.Batch, entries map[string]register.Entry) (sum *consolidate.Summary) {
+	in := consolidate.Input{Plan: p, Year: batch.Year, Batch: batch, Register: entries}
+	in.History, _ = j.openHistory(p, batch.Year, "")
+	in.Rulings = j.ruled(p, batch.Year)
+	_ = unlessEnded(ctx, func() (err error) {
+		sum, _, err = consolidate.Merge(in)
+		return err
+	})
+	return sum
+}
+
+// ruled are the rulings of the year's summary in the folder, nil where there are none.
+func (j *Job) ruled(p *plan.Plan, year int) *store.Rulings {
+	if path := j.in(SummaryName(year)); exists(path) {
+		rulings, _ := j.openRulings(p, path)
+		return rulings
+	}
+	return nil
+}
+
+// Around returns what surrounds the cells of the findings of a file, in their order;
+// nil where the file is not as it was read.
+func (s *Seen) Around(f *intake.File, of []finding.Finding) []*workbook.Excerpt {
+	data, err := os.ReadFile(f.Path)
+	if err != nil || hashText(data) != f.SHA256 {
+		return nil
+	}
+	book, _ := ooxml.Read(data, s.Limits)
+	if book == nil {
+		return nil
+	}
+	list := make([]*workbook.Excerpt, len(of))
+	for i := range of {
+		list[i] = workbook.Around(book, &of[i])
+	}
+	return list
+}
+
+func hashText(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// WriteResults puts a page of results in the folder, in place of the last one unless
+// somebody changed that.
+func WriteResults(ctx context.Context, j Job, page []byte) error {
+	return writeOne(ctx, newOutbox(j.Force), j.in(ResultsPath), seal(page), func(old []byte) bool {
+		end := bytes.LastIndex(old, []byte(sealHead))
+		return end >= 0 && bytes.Equal(old, seal(old[:end]))
+	})
+}
+
+// sealHead begins the last line of a page, which tells whether it was changed.
+const sealHead = "<!-- tianbao "
+
+func seal(page []byte) []byte {
+	return fmt.Appendf(slices.Clip(page), "%s%s -->\n", sealHead, hashText(page))
+}
