@@ -51,11 +51,11 @@ func (d *desk) check(ctx context.Context, o office.CheckOptions, format string) 
 	if err := d.printBatch(format, done.Batch); err != nil {
 		return err
 	}
-	if format != formatJSON {
-		d.results(ctx, o.Job, done.Batch, nil, nil)
-	}
 	if err != nil {
 		return err
+	}
+	if format != formatJSON {
+		d.results(ctx, o.Job, done.Batch, nil, nil)
 	}
 	if done.Sent != nil {
 		if err := d.sentBack(done.Sent); err != nil {
