@@ -1,0 +1,282 @@
+package trial
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// merges: joined cells do not overlap.
+func (w *excel) merges() {
+	for _, s := range w.sheets {
+		var all [][4]int
+		for _, m := range s.root.All("mergeCell") {
+			at, ok := block(m.Attr["ref"])
+			if !ok {
+				w.fault("merge", s.part, "%q", m.Attr["ref"])
+			}
+			if slices.ContainsFunc(all, func(o [4]int) bool {
+				return at[0] <= o[2] && o[0] <= at[2] && at[1] <= o[3] && o[1] <= at[3]
+			}) {
+				w.fault("merge", s.part, "%s overlaps another", m.Attr["ref"])
+			}
+			all = append(all, at)
+		}
+	}
+}
+
+var blockForm = regexp.MustCompile(`^([A-Z]+)([0-9]+)(?::([A-Z]+)([0-9]+))?$`)
+
+// block is the first row and column and the last of a reference like B2:D9.
+func block(ref string) ([4]int, bool) {
+	m := blockForm.FindStringSubmatch(ref)
+	if m == nil {
+		return [4]int{}, false
+	}
+	if m[3] == "" {
+		m[3], m[4] = m[1], m[2]
+	}
+	column := func(letters string) (n int) {
+		for _, c := range letters {
+			n = n*26 + int(c-'A') + 1
+		}
+		return n
+	}
+	row1, err1 := strconv.Atoi(m[2])
+	row2, err2 := strconv.Atoi(m[4])
+	return [4]int{row1, column(m[1]), row2, column(m[3])}, err1 == nil && err2 == nil
+}
+
+// looks: every number of a style is one that the styles hold.
+func (w *excel) looks() {
+	if w.styles == nil {
+		return
+	}
+	count := func(name string) int {
+		if all := w.styles.First(name); all != nil {
+			return len(all.Kids)
+		}
+		return 0
+	}
+	cells, rules := count("cellXfs"), count("dxfs")
+	for _, s := range w.sheets {
+		for _, kind := range []struct {
+			element, attr string
+			most          int
+		}{{"c", "s", cells}, {"row", "s", cells}, {"col", "style", cells}, {"cfRule", "dxfId", rules}} {
+			for _, e := range s.root.All(kind.element) {
+				if n, err := strconv.Atoi(e.Attr[kind.attr]); e.Attr[kind.attr] != "" && (err != nil || n < 0 || n >= kind.most) {
+					w.fault("style", s.part, "%s %s of %d", kind.attr, e.Attr[kind.attr], kind.most)
+				}
+			}
+		}
+	}
+}
+
+var place = regexp.MustCompile(`^(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?$`)
+
+// placed reports a reference to cells of a sheet of the workbook.
+func (w *excel) placed(ref string) bool {
+	m := place.FindStringSubmatch(ref)
+	if m == nil {
+		return false
+	}
+	name := strings.ReplaceAll(m[1], "''", "'") + m[2]
+	return slices.ContainsFunc(w.sheets, func(s excelSheet) bool { return s.name == name })
+}
+
+// links: a link inside the workbook leads to a cell of it.
+func (w *excel) links() {
+	names := map[string]bool{}
+	for _, n := range w.book.All("definedName") {
+		names[n.Attr["name"]] = true
+	}
+	for _, s := range w.sheets {
+		for _, h := range s.root.All("hyperlink") {
+			if to := h.Attr["location"]; to != "" && !names[to] && !w.placed(to) {
+				w.fault("link", s.part, "%q leads nowhere", to)
+			}
+		}
+		for _, d := range append(s.root.All("drawing"), s.root.All("legacyDrawing")...) {
+			if id := d.Attr["id"]; s.links[id] == "" {
+				w.fault("link", s.part, "%s %q is not there", d.Name, id)
+			}
+		}
+	}
+}
+
+// charts: each of a chart's references names cells of a sheet. A bare word is an
+// undefined name, for which Excel takes the drawing out.
+func (w *excel) charts() {
+	for part, text := range w.parts {
+		if !strings.HasPrefix(part, "xl/charts/chart") {
+			continue
+		}
+		for _, f := range parseXML(text).All("f") {
+			if !w.placed(f.Text()) {
+				w.fault("chart", part, "reference %q", f.Text())
+			}
+		}
+	}
+}
+
+var (
+	shapeIDs = regexp.MustCompile(`<[\w.-]+:shape\s[^>]*?\bid="[^"]*?_s([0-9]+)"`)
+	idMap    = regexp.MustCompile(`idmap[^>]*?\bdata="([0-9, ]*)"`)
+	noteRows = regexp.MustCompile(`ObjectType="Note"`)
+)
+
+const shapesOfBlock = 1024
+
+// notes: a note's shape is numbered within the blocks that its drawing says are its
+// own, no number stands twice, and there are as many boxes as notes.
+func (w *excel) notes() {
+	owner := map[string]string{} // of a block
+	for _, s := range w.sheets {
+		notes, boxes, vml := 0, 0, ""
+		for _, target := range s.links {
+			switch {
+			case strings.HasSuffix(target, ".vml"):
+				boxes += len(noteRows.FindAllString(w.parts[target], -1))
+				vml = target
+			case strings.Contains(target, "comments") && !strings.Contains(target, "hreaded"):
+				notes += len(parseXML(w.parts[target]).All("comment"))
+			}
+		}
+		if notes != boxes {
+			w.fault("note", s.part, "%d notes and %d boxes", notes, boxes)
+		}
+		if vml != "" {
+			w.shapes(vml, owner)
+		}
+	}
+}
+
+func (w *excel) shapes(vml string, owner map[string]string) {
+	blocks := map[string]bool{}
+	if m := idMap.FindStringSubmatch(w.parts[vml]); m != nil {
+		for _, b := range strings.Split(m[1], ",") {
+			b = strings.TrimSpace(b)
+			blocks[b] = true
+			if other := owner[b]; other != "" && other != vml {
+				w.fault("note", vml, "block %s is also that of %s", b, other)
+			}
+			owner[b] = vml
+		}
+	}
+	seen := map[string]bool{}
+	for _, m := range shapeIDs.FindAllStringSubmatch(w.parts[vml], -1) {
+		id, err := strconv.Atoi(m[1])
+		if err != nil || len(blocks) > 0 && !blocks[strconv.Itoa(id/shapesOfBlock)] {
+			w.fault("note", vml, "shape %s is in none of its blocks", m[1])
+		}
+		if seen[m[1]] {
+			w.fault("note", vml, "shape %s stands twice", m[1])
+		}
+		seen[m[1]] = true
+	}
+}
+
+// mostSpaces is how many namespaces WPS reads of a part's root.
+const mostSpaces = 64
+
+var startTag = regexp.MustCompile(`<[A-Za-z][^>]*>`)
+
+// spaces: no part declares more namespaces than programs read.
+func (w *excel) spaces() {
+	for part, text := range w.parts {
+		if !strings.HasSuffix(part, ".xml") {
+			continue
+		}
+		if strings.Count(startTag.FindString(text), " xmlns") >= mostSpaces {
+			w.fault("space", part, "declares %d namespaces or more", mostSpaces)
+		}
+	}
+}
+
+// Element is an element of a part read whole; prefixes are left out.
+type Element struct {
+	Name string
+	Attr map[string]string
+	Kids []*Element
+	text strings.Builder
+}
+
+// ParseXML reads a part, which must be well formed.
+func ParseXML(t testing.TB, text string) *Element {
+	t.Helper()
+	root := parseXML(text)
+	if root.Name == "" {
+		t.Fatalf("not well formed: %.80s", text)
+	}
+	return root
+}
+
+// parseXML is ParseXML that gives an element without a name where the part is broken.
+func parseXML(text string) *Element {
+	d := xml.NewDecoder(strings.NewReader(text))
+	top := &Element{}
+	stack := []*Element{top}
+	for {
+		token, err := d.RawToken()
+		if errors.Is(err, io.EOF) && len(stack) == 1 && len(top.Kids) == 1 {
+			return top.Kids[0]
+		}
+		if err != nil {
+			return &Element{}
+		}
+		in := stack[len(stack)-1]
+		switch e := token.(type) {
+		case xml.StartElement:
+			kid := &Element{Name: e.Name.Local, Attr: map[string]string{}}
+			for _, a := range e.Attr {
+				if a.Name.Space != "xmlns" {
+					kid.Attr[a.Name.Local] = a.Value
+				}
+			}
+			in.Kids = append(in.Kids, kid)
+			stack = append(stack, kid)
+		case xml.EndElement:
+			if len(stack) == 1 {
+				return &Element{}
+			}
+			stack = stack[:len(stack)-1]
+		case xml.CharData:
+			in.text.Write(e)
+		}
+	}
+}
+
+// All are the elements of a name below.
+func (e *Element) All(name string) []*Element {
+	var all []*Element
+	for _, k := range e.Kids {
+		if k.Name == name {
+			all = append(all, k)
+		}
+		all = append(all, k.All(name)...)
+	}
+	return all
+}
+
+// First is the first element of a name below, nil where there is none.
+func (e *Element) First(name string) *Element {
+	if all := e.All(name); len(all) > 0 {
+		return all[0]
+	}
+	return nil
+}
+
+// Text is the text in the element and below.
+func (e *Element) Text() string {
+	text := e.text.String()
+	for _, k := range e.Kids {
+		text += k.Text()
+	}
+	return text
+}
