@@ -24,6 +24,12 @@ type town struct {
 // newTown imports a plan of four units and issues its workbooks.
 func newTown(t *testing.T) *town {
 	t.Helper()
+	return newTownOf(t, func(plan string) string { return plan })
+}
+
+// newTownOf is newTown with a change to the plan.
+func newTownOf(t *testing.T, change func(plan string) string) *town {
+	t.Helper()
 	w := &town{t, t.TempDir()}
 	script, err := os.ReadFile(filepath.Join("testdata", "script", "year.txtar"))
 	must(t, err)
@@ -31,7 +37,7 @@ func newTown(t *testing.T) *town {
 	if !found {
 		t.Fatal("year.txtar has no plan")
 	}
-	w.write("方案.txt", plan)
+	w.write("方案.txt", change(plan))
 	w.mustRun("plan", "import", "方案.txt")
 	w.mustRun("template", "--year", "2024")
 	return w

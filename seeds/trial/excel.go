@@ -18,7 +18,10 @@ import (
 // word for its kind and the part it stands in.
 func ExcelFaults(t testing.TB, data []byte) []string {
 	t.Helper()
-	w := &excel{parts: Parts(t, data)}
+	w := &excel{parts: map[string]string{}}
+	for name, part := range Parts(t, data) {
+		w.parts[strings.ReplaceAll(name, `\`, "/")] = part
+	}
 	w.zipHeads(t, data)
 	w.open(t)
 	for _, check := range []func(){w.names, w.filters, w.texts, w.merges, w.looks, w.links, w.charts, w.notes, w.spaces} {

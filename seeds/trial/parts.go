@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"maps"
+	"slices"
 	"testing"
 )
 
@@ -24,6 +26,41 @@ func Repacked(t testing.TB, data []byte, rewrite func(name string, part []byte) 
 			t.Fatal(err)
 		}
 	})
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// Added is a package with more parts at its end.
+func Added(t testing.TB, data []byte, more map[string]string) []byte {
+	t.Helper()
+	return rewritten(t, data, func(name string) string { return name }, more)
+}
+
+// Renamed is a package whose parts stand under other names.
+func Renamed(t testing.TB, data []byte, rename func(name string) string) []byte {
+	t.Helper()
+	return rewritten(t, data, rename, nil)
+}
+
+func rewritten(t testing.TB, data []byte, rename func(string) string, more map[string]string) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	put := func(name string, part []byte) {
+		to, err := w.Create(name)
+		if err == nil {
+			_, err = to.Write(part)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	eachPart(t, data, func(name string, part []byte) { put(rename(name), part) })
+	for _, name := range slices.Sorted(maps.Keys(more)) {
+		put(name, []byte(more[name]))
+	}
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}

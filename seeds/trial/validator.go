@@ -9,10 +9,10 @@ import (
 	"testing"
 )
 
-// Invalid are the faults that Microsoft's Open XML SDK finds in a workbook. Its command
-// is what `npm ci` puts into .ci. The test is skipped where it is not there, but never
+// Invalid are the faults that Microsoft's Open XML SDK finds in a workbook or a document
+// of that name. Its command is what `npm ci` puts into .ci. The test is skipped where it is not there, but never
 // where CI=true, and in short runs.
-func Invalid(t testing.TB, data []byte) []Fault {
+func Invalid(t testing.TB, name string, data []byte) []Fault {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("starts the Open XML validator")
@@ -21,7 +21,7 @@ func Invalid(t testing.TB, data []byte) []Fault {
 	if _, err := os.Stat(command); err != nil {
 		missing(t, "the Open XML validator (npm ci --prefix .ci)")
 	}
-	file := filepath.Join(t.TempDir(), "a.xlsx")
+	file := filepath.Join(t.TempDir(), "a"+filepath.Ext(name))
 	if err := os.WriteFile(file, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -46,6 +46,9 @@ func Invalid(t testing.TB, data []byte) []Fault {
 type Fault struct{ ID, Path, XPath, Description string }
 
 func (f Fault) String() string { return f.ID + " " + f.Path + f.XPath + ": " + f.Description }
+
+// Kind is what is wrong and in which part, whatever stands before it there.
+func (f Fault) Kind() string { return f.ID + " " + f.Path + " " + f.Description }
 
 // top is the folder of the project.
 func top(t testing.TB) string {

@@ -53,7 +53,7 @@ func everything(b *Book) *Book {
 	s.Tab("00B050")
 	s.Validate(Validation{Cells: []Range{Column(2, 2, 4)}, Rule: Custom, A: `=AND(B2<=5,C2<>"")`, PromptTitle: "提示", Prompt: "填一个数", ErrorTitle: "不对", Error: "不是数"})
 	s.Validate(Validation{Cells: []Range{Column(3, 2, 4)}, Rule: List, A: "list.basis"})
-	s.When(Condition{Cells: []Range{Column(4, 2, 4)}, Formula: `=D2<>"✓"`, Style: Style{Fill: "F8CBAD", Color: "C00000"}})
+	s.When(Condition{Cells: []Range{Column(4, 2, 4)}, Formula: `=D2<>"✓"`, Style: Style{Fill: "F8CBAD", Color: "9C0006"}})
 	s.When(Condition{Cells: []Range{Column(2, 2, 4)}, Bar: &Bar{Color: "63BE7B", Min: "0", Max: "100"}})
 	s.PrintAs(Print{Paper: A3, Rows: [2]int{1, 1}, Cols: [2]int{1, 1}, Area: &Range{1, 1, 5, 4}, Header: HeaderFooter{Centre: "2024年 R&D"}, Footer: HeaderFooter{Left: "TB-1", Right: "第 " + PageNo + " 页 共 " + Pages + " 页"}})
 	lists := b.Sheet("_tianbao")

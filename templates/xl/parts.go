@@ -46,7 +46,12 @@ func partKey(name string) string {
 	if plain, err := url.PathUnescape(name); err == nil {
 		name = plain
 	}
-	return strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(name, `\`, "/")), "/")
+	return strings.ToLower(partName(name))
+}
+
+// partName is a part's name as the format has it: some programs write \ for /.
+func partName(name string) string {
+	return strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/")
 }
 
 // Has reports whether the package holds a part.
@@ -79,7 +84,7 @@ func (p *Parts) Write(name string, data []byte) {
 	if !p.Has(name) {
 		p.order = append(p.order, k)
 		if p.files[k] == nil {
-			p.files[k] = &zip.File{FileHeader: zip.FileHeader{Name: strings.TrimPrefix(name, "/")}}
+			p.files[k] = &zip.File{FileHeader: zip.FileHeader{Name: partName(name)}}
 		}
 	}
 	p.changed[k] = data
@@ -107,10 +112,10 @@ func (p *Parts) entry(k string) (zip.FileHeader, []byte, error) {
 	f := p.files[k]
 	if data, ok := p.changed[k]; ok {
 		c, err := compressBytes(data)
-		return c.header(f.Name), c.data, err
+		return c.header(partName(f.Name)), c.data, err
 	}
 	head := zip.FileHeader{
-		Name: f.Name, CreatorVersion: zipVersion, ReaderVersion: zipVersion, Flags: f.Flags &^ streamed, Method: f.Method, CRC32: f.CRC32,
+		Name: partName(f.Name), CreatorVersion: zipVersion, ReaderVersion: zipVersion, Flags: f.Flags &^ streamed, Method: f.Method, CRC32: f.CRC32,
 		//lint:ignore SA1019 a raw entry is written with these fields and without Modified
 		ModifiedDate: f.ModifiedDate, ModifiedTime: f.ModifiedTime,
 		CompressedSize64: f.CompressedSize64, UncompressedSize64: f.UncompressedSize64,

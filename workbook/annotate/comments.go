@@ -126,7 +126,7 @@ func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
 	gone, taken = map[[2]int]bool{}, map[[2]int]bool{}
 	for _, c := range n.list.kids {
 		row, col := cellOf(c.attr("ref"))
-		ours, answer := parted(c.text(n.doc))
+		ours, answer := parted(written(c.child("text"), n.doc))
 		if ours && answer == "" {
 			n.edits.cut(c)
 			gone[[2]int{row, col}] = true
@@ -138,6 +138,22 @@ func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
 		}
 	}
 	return gone, taken
+}
+
+// written is what stands in an element as text: neither phonetic guides nor what else a
+// program keeps beside it.
+func written(n *node, doc []byte) string {
+	if n == nil || n.name == "rPh" {
+		return ""
+	}
+	if n.name == "t" {
+		return n.text(doc)
+	}
+	var b strings.Builder
+	for _, k := range n.kids {
+		b.WriteString(written(k, doc))
+	}
+	return b.String()
 }
 
 // parted reports a comment of ours, and what a filler wrote behind it.
