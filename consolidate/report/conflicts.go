@@ -25,7 +25,7 @@ func (w *writer) conflicts() *table {
 		{heading: "栏目", width: 16, look: centre},
 		{heading: "年份", width: 8, look: centre},
 		{heading: "各方数据", width: 46},
-		{heading: "来源", width: 50},
+		{heading: store.HeadOrigin, width: 50},
 		{heading: store.HeadValue, width: 16, look: entry},
 		{heading: store.HeadBasis, width: 34, look: entry},
 		{heading: store.HeadKey, width: 10, hidden: true},

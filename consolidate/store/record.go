@@ -6,10 +6,13 @@
 package store
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
 )
@@ -82,17 +85,17 @@ func (r *Record) Text(col layout.Key) string {
 
 // Show puts a text in the place of the record's own where equal copies differ: what
 // was ruled, or that it is open.
-func (r *Record) Show(col layout.Key, text string) {
+func (r *Record) Show(col layout.Key, words string) {
 	if r.shown == nil {
 		r.shown = map[layout.Key]string{}
 	}
-	r.shown[col] = text
+	r.shown[col] = words
 }
 
 // Shown is Text, or what was put in its place.
 func (r *Record) Shown(col layout.Key) string {
-	if text, ok := r.shown[col]; ok {
-		return text
+	if words, ok := r.shown[col]; ok {
+		return words
 	}
 	return r.Text(col)
 }
@@ -144,22 +147,11 @@ func (s Spot) Common() bool {
 	return c.Role == layout.Fill && (c.Kind == layout.Number || c.Kind == layout.Choice)
 }
 
-// maxDigits bounds what is taken for a number: longer text, or an exponent, would
-// cost more than any figure is worth.
-const maxDigits = 40
-
-// Number reads a canonical decimal; nothing where the text is none.
-func Number(text string) decimal.NullDecimal {
-	if text == "" || len(text) > maxDigits {
-		return decimal.NullDecimal{}
-	}
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; (c < '0' || c > '9') && c != '.' && c != '-' {
-			return decimal.NullDecimal{}
-		}
-	}
-	d, err := decimal.NewFromString(text)
-	return decimal.NullDecimal{Decimal: d, Valid: err == nil}
+// Number reads a value as it is kept, in plain digits, as a number; nothing where it
+// is none.
+func Number(value string) decimal.NullDecimal {
+	d, ok := text.Decimal(value)
+	return decimal.NullDecimal{Decimal: d, Valid: ok && strings.Trim(value, "-.0123456789") == ""}
 }
 
 // Same compares values: numbers as numbers, the rest as text.

@@ -8,6 +8,8 @@ const (
 	RulingUnfit     Code = "ruling-unfit"     // the column cannot hold it
 	RulingUnfounded Code = "ruling-unfounded" // without 核定依据
 	RulingLost      Code = "ruling-lost"      // its row cannot be told any more
+	RulingTwice     Code = "ruling-twice"     // one value is ruled twice, and otherwise
+	RulingsUnread   Code = "rulings-unread"   // no sheet or no column of rulings to be found
 	ValueRevised    Code = "value-revised"    // 修订值 revises last year's
 	TextCut         Code = "text-cut"         // over the limit of a cell
 	SummaryForeign  Code = "summary-foreign"  // not a summary of ours
@@ -24,6 +26,8 @@ var mergeCodes = []Entry{
 	{Code: RulingUnfit, Severity: Warning, What: "核定值不能用于这一栏,未采用", Hint: "请填这一栏能填的数或选项"},
 	{Code: RulingUnfounded, Severity: Warning, What: "核定值没有写核定依据,已采用", Hint: "请补写核定依据"},
 	{Code: RulingLost, Severity: Warning, What: "这一行的核定找不到对应的数据,未采用", Hint: "请不要改动“数据不一致”表的隐藏列;可在新的汇总表中重新核定"},
+	{Code: RulingTwice, Severity: Warning, What: "同一处有两个核定值,互不一致,都未采用", Hint: "请只保留一个核定值"},
+	{Code: RulingsUnread, Severity: Error, What: "找不到“数据不一致”表,核定值没有读取", Hint: "请恢复“数据不一致”表及其“核定值、核定依据”两列的表头,再运行一次"},
 	{Code: ValueRevised, Severity: Note, What: "上年值已按修订值更新", Hint: "不需要处理"},
 	{Code: TextCut, Severity: Warning, What: "文字超过单元格上限,只保留前面部分", Hint: "全文见原报送文件"},
 	{Code: SummaryForeign, Severity: Error, What: "不是本程序生成的年度汇总表", Hint: "请选择本程序生成的“年度汇总.xlsx”"},

@@ -21,6 +21,7 @@ type Literal struct {
 	coef    int64
 	exp     int
 	digits  int // of coef
+	places  int // behind the point, as written
 	neg     bool
 	Rounded bool // digits that were not zero have been cut
 	Grouped bool // thousands separators
@@ -28,14 +29,15 @@ type Literal struct {
 }
 
 // Decimal reads a text that is one number and nothing else, spaces around it, width
-// of its characters and thousands separators aside.
+// of its characters and thousands separators aside. It keeps the decimal places as
+// they are written: 10.0 has one.
 func Decimal(s string) (decimal.Decimal, bool) {
 	s = Marks(Trim(s))
 	l, n := Scan(s)
 	if n == 0 || n != len(s) || !l.Bounded() {
 		return decimal.Zero, false
 	}
-	return l.Decimal(), true
+	return l.Decimal().Add(decimal.New(0, -int32(min(l.places, Significant)))), true
 }
 
 // IsPlain reports whether a text is a number as Decimal prints it, of no more digits
@@ -68,6 +70,7 @@ func Scan(s string) (l Literal, n int) {
 		return Literal{}, 0
 	}
 	power, used := exponent(s[i:])
+	l.places = fraction
 	l.gather(s[first:i], fraction)
 	if l.coef != 0 {
 		l.exp += power

@@ -17,6 +17,14 @@ func TestOneNumberIsReadWhateverItsWidth(t *testing.T) {
 	}
 }
 
+func TestDecimalPlacesStayAsTheyAreWritten(t *testing.T) {
+	for given, want := range map[string]int32{"10.0": 1, "10": 0, "0.50": 2, "1,234.500": 3} {
+		if d, _ := Decimal(given); max(0, -d.Exponent()) != want {
+			t.Errorf("%s: %d places, want %d", given, -d.Exponent(), want)
+		}
+	}
+}
+
 func TestAQuantityIsReadInItsUnit(t *testing.T) {
 	for _, c := range []struct{ given, unit, want string }{
 		{"5.5万", "人", "55000"}, {"14250000万元", "亿元", "1425"}, {"85％", "%", "85"}, {"5", "家", "5"}, {"2000万", "亿元", ""}, {"5亩", "公顷", ""}, {"2.5㎡", "m2", "2.5"}, {"3万亿", "元", "3000000000000"},

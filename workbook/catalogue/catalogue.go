@@ -11,6 +11,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/xl"
 )
 
@@ -199,12 +200,12 @@ func (w *catalogueWriter) look(wrap, grey bool) xl.StyleID {
 }
 
 // put writes a number as a number where reading it back gives the same text.
-func (w *catalogueWriter) put(s *xl.Sheet, row, col int, text string, figure bool, style xl.StyleID) {
-	if d, ok := plainNumber(text); ok && figure {
+func (w *catalogueWriter) put(s *xl.Sheet, row, col int, words string, figure bool, style xl.StyleID) {
+	if d, ok := text.Decimal(words); ok && figure && text.IsPlain(words) {
 		s.Number(row, col, d, style)
 		return
 	}
-	s.Text(row, col, text, style)
+	s.Text(row, col, words, style)
 }
 
 // help puts a prompt and a dropdown on a column.

@@ -9,6 +9,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // Check returns what is odd about a plan, wherever it came from: numbers left
@@ -172,14 +173,14 @@ func (c *checker) rises() {
 
 // figureOf is the number in a cell of the annex such as 52以上 or [1.3].
 func figureOf(cell string) (decimal.Decimal, bool) {
-	text := halfWidthDigits(cell)
-	from := strings.IndexAny(text, "0123456789")
+	words := text.Marks(cell)
+	from := strings.IndexAny(words, "0123456789")
 	if from < 0 {
 		return decimal.Zero, false
 	}
 	to := from
-	for to < len(text) && strings.IndexByte("0123456789.", text[to]) >= 0 {
+	for to < len(words) && strings.IndexByte("0123456789.", words[to]) >= 0 {
 		to++
 	}
-	return boundedDecimal(strings.TrimRight(text[from:to], "."))
+	return text.Decimal(strings.TrimRight(words[from:to], "."))
 }

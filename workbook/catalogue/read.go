@@ -2,13 +2,12 @@ package catalogue
 
 import (
 	"slices"
-	"strings"
-
-	"golang.org/x/text/width"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/sheet"
 )
 
 // Read reads a plan back from its catalogue workbook. Sheets are found
@@ -47,23 +46,12 @@ type catalogueReader struct {
 // sheet finds a sheet by name, spaces and width of characters aside.
 func (r *catalogueReader) sheet(name string) *ooxml.Grid {
 	for _, g := range r.book.Sheets {
-		if plainHeading(g.Name) == name {
+		if text.Same(g.Name, name) {
 			return g
 		}
 	}
 	r.found.Add(finding.CatalogueSheet, finding.At(finding.Place{Sheet: name}), finding.Expected(name))
 	return nil
-}
-
-// plainHeading is a heading without spaces, line ends and marks, in half width.
-func plainHeading(text string) string {
-	text = strings.Map(func(c rune) rune {
-		if invisible(c) || c == '*' {
-			return -1
-		}
-		return c
-	}, width.Narrow.String(text))
-	return text
 }
 
 // settings reads the sheet 规划: labels in one column, values in the next.
@@ -74,41 +62,36 @@ func (r *catalogueReader) settings() {
 	}
 	r.plan.Tolerance = plan.UsualTolerance()
 	all := settings()
-	done := make([]bool, len(all))
-	for i := range g.Rows {
-		row := &g.Rows[i]
-		for c := range row.Cells {
-			at := slices.IndexFunc(all, func(s setting) bool {
-				h := plainHeading(row.Cells[c].Text)
-				return h == s.label || slices.Contains(s.also, h)
-			})
-			if at < 0 || done[at] {
-				continue
-			}
-			done[at] = true
-			e := r.entry(g, row, row.Cells[c].Col+1, all[at].label)
-			all[at].read(r.plan, e)
-			break
-		}
+	labels := make([]sheet.Heading, len(all))
+	for i, s := range all {
+		labels[i] = sheet.Heading{Text: s.label, Also: s.also}
 	}
-	for i, ok := range done {
-		if !ok && !all[i].optional {
-			r.found.Add(finding.CatalogueColumn, finding.At(finding.Place{Sheet: g.Name}), finding.Column(all[i].label),
-				finding.Message("“规划”表缺少“"+all[i].label+"”一行"))
+	for i, at := range sheet.FindLabels(g, labels) {
+		if at.Row == 0 {
+			if !all[i].optional {
+				r.found.Add(finding.CatalogueColumn, finding.At(finding.Place{Sheet: g.Name}), finding.Column(all[i].label),
+					finding.Message("“规划”表缺少“"+all[i].label+"”一行"))
+			}
+			continue
 		}
+		e := r.entry(g, &g.Rows[at.Index], at.Col+1, all[i].label)
+		if at.Inside != "" {
+			e.at.Col, e.text = at.Col, text.Trim(text.Printable(at.Inside))
+		}
+		all[i].read(r.plan, e)
 	}
 }
 
 // entry takes what stands in a cell of the row.
 func (r *catalogueReader) entry(g *ooxml.Grid, row *ooxml.Row, col int, heading string) entry {
 	e := entry{heading: heading, at: finding.Place{Sheet: g.Name, Row: row.R, Col: col}, found: &r.found}
-	i, ok := slices.BinarySearchFunc(row.Cells, col, func(c ooxml.Cell, col int) int { return c.Col - col })
-	if !ok {
+	c := sheet.At(row.Cells, col)
+	if c == nil {
 		return e
 	}
-	c := &row.Cells[i]
-	text, ok := cellText(c)
-	e.text, e.date = text, c.Kind == ooxml.Number && c.Format == ooxml.Date
+	words, ok := cellText(c)
+	e.date1904 = r.book.Date1904
+	e.text, e.date = words, c.Kind == ooxml.Number && c.Format == ooxml.Date
 	if !ok {
 		expected := "文字或数字"
 		if c.Kind == ooxml.Empty {
@@ -131,87 +114,44 @@ func readSheet[R any](r *catalogueReader, name string, declare func(headings []s
 	if g == nil {
 		return nil, false
 	}
-	top, headings := headingRow(g, name, declare(nil))
-	fields := declare(headings)
-	cols, missing := columnsOf(fields, g, top)
-	for _, h := range missing {
-		r.found.Add(finding.CatalogueColumn, finding.At(finding.Place{Sheet: g.Name}), finding.Column(h),
-			finding.Message("“"+name+"”表缺少“"+h+"”一列"))
+	head := sheet.FindHead(g, fieldHeadings(declare(nil)))
+	words := make([]string, len(head.Cells))
+	for i, c := range head.Cells {
+		words[i] = text.Label(c.Text)
 	}
-	if len(missing) > 0 {
+	fields := declare(words)
+	head = sheet.FindHead(g, fieldHeadings(fields))
+	whole := true
+	for i := range fields {
+		if h := fields[i].heading; fields[i].must && (head.Hits < 2 || head.Cols[i] == 0) {
+			whole = false
+			r.found.Add(finding.CatalogueColumn, finding.At(finding.Place{Sheet: g.Name}), finding.Column(h),
+				finding.Message("“"+name+"”表缺少“"+h+"”一列"))
+		}
+	}
+	if !whole {
 		return nil, false
 	}
 	var rows []R
-	for i := top + 1; i < len(g.Rows); i++ {
-		if row, ok := readRow(r, g, &g.Rows[i], fields, cols); ok {
-			place(&row, finding.Place{Sheet: g.Name, Row: g.Rows[i].R, Col: cols[firstMust(fields)]})
+	for i := head.Index + 1; i < len(g.Rows); i++ {
+		if row, ok := readRow(r, g, &g.Rows[i], fields, head.Cols); ok {
+			place(&row, finding.Place{Sheet: g.Name, Row: g.Rows[i].R, Col: head.Cols[firstMust(fields)]})
 			rows = append(rows, row)
 		}
 	}
 	return rows, true
 }
 
+func fieldHeadings[R any](fields []field[R]) []sheet.Heading {
+	list := make([]sheet.Heading, len(fields))
+	for i, f := range fields {
+		list[i] = sheet.Heading{Text: f.heading, Also: f.also, Dated: f.dated}
+	}
+	return list
+}
+
 func firstMust[R any](fields []field[R]) int {
 	return slices.IndexFunc(fields, func(f field[R]) bool { return f.must })
-}
-
-// headingRow returns the index of the row that holds most of the headings, and
-// what stands in it.
-func headingRow[R any](g *ooxml.Grid, name string, fields []field[R]) (top int, headings []string) {
-	top, best := -1, 1
-	for i := 0; i < len(g.Rows) && i < 30; i++ {
-		n := 0
-		for _, c := range g.Rows[i].Cells {
-			if h := plainHeading(c.Text); slices.ContainsFunc(fields, func(f field[R]) bool { return f.matches(h) }) {
-				n++
-			}
-		}
-		if n > best {
-			top, best = i, n
-		}
-	}
-	if top < 0 {
-		return -1, nil
-	}
-	for _, c := range g.Rows[top].Cells {
-		headings = append(headings, plainHeading(c.Text))
-	}
-	return top, headings
-}
-
-func (f *field[R]) matches(heading string) bool {
-	if heading == plainHeading(f.heading) || slices.Contains(f.also, heading) {
-		return true
-	}
-	if !f.dated {
-		return false
-	}
-	return withoutYear(heading) == withoutYear(plainHeading(f.heading)) || slices.Contains(f.also, withoutYear(heading))
-}
-
-func withoutYear(heading string) string {
-	if year, rest, ok := strings.Cut(heading, "年"); ok && len(year) == 4 && strings.Trim(year, "0123456789") == "" {
-		return rest
-	}
-	return heading
-}
-
-// columnsOf finds each field's column, 0 where the sheet lacks it.
-func columnsOf[R any](fields []field[R], g *ooxml.Grid, top int) (cols []int, missing []string) {
-	cols = make([]int, len(fields))
-	for i := range fields {
-		if top >= 0 {
-			for _, c := range g.Rows[top].Cells {
-				if cols[i] == 0 && fields[i].matches(plainHeading(c.Text)) {
-					cols[i] = c.Col
-				}
-			}
-		}
-		if cols[i] == 0 && fields[i].must {
-			missing = append(missing, fields[i].heading)
-		}
-	}
-	return cols, missing
 }
 
 // readRow reads a row; it is false where nothing of ours stands in it.

@@ -6,6 +6,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // targetRow is a row of the sheet 量化目标: a target with the parts it is the sum of.
@@ -127,9 +128,9 @@ func opField() field[targetRow] {
 			return string(r.target.Op)
 		},
 		read: func(r *targetRow, e entry) {
-			text := halfWidthDigits(e.text)
+			word := text.HalfWidth(e.text)
 			for _, o := range opWords {
-				if text == o.word || slices.Contains(o.also, text) {
+				if word == o.word || slices.Contains(o.also, word) {
 					r.target.Op = o.op
 					return
 				}

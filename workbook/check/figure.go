@@ -1,12 +1,11 @@
 package check
 
 import (
-	"strings"
-
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 )
@@ -57,12 +56,9 @@ func columnOf(row *workbook.Row, k layout.Key) *layout.Column {
 
 // issuedNumber reads a number that was issued in a locked cell; what is none, such
 // as —, counts as unknown. Numbers of many digits are no numbers of a plan.
-func issuedNumber(text string) decimal.NullDecimal {
-	if text == "" || len(text) > 40 || strings.Trim(text, "-.0123456789") != "" {
-		return decimal.NullDecimal{}
-	}
-	d, err := decimal.NewFromString(text)
-	return decimal.NullDecimal{Decimal: d, Valid: err == nil}
+func issuedNumber(issued string) decimal.NullDecimal {
+	d, ok := text.Decimal(issued)
+	return decimal.NullDecimal{Decimal: d, Valid: ok}
 }
 
 // eachNumber calls yield for every number the filler wrote in the row.

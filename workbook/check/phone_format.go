@@ -4,9 +4,8 @@ import (
 	"regexp"
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 )
@@ -25,8 +24,8 @@ var phoneNumber = regexp.MustCompile(`^(?:(?:\+?86-?)?1[3-9]\d{9}|(?:\(?0\d{2,3}
 
 var phoneJoints = strings.NewReplacer(" ", "", "\u00a0", "", "—", "-", "–", "-")
 
-func isPhone(text string) bool {
-	numbers := strings.FieldsFunc(width.Narrow.String(text), func(r rune) bool { return strings.ContainsRune("、､,;/\n", r) })
+func isPhone(given string) bool {
+	numbers := strings.FieldsFunc(text.Marks(given), func(r rune) bool { return strings.ContainsRune(",;/\n", r) })
 	for _, n := range numbers {
 		if !phoneNumber.MatchString(mobileGroups(phoneJoints.Replace(n))) {
 			return false
