@@ -19,13 +19,13 @@ func (m *merger) rule(c *Conflict) {
 	m.used[r] = true
 	switch {
 	case r.Key != c.Key():
-		m.report(finding.RulingVoid, c.Spot, finding.Given(r.Value), finding.Expected(c.Words()))
+		m.report(finding.RulingVoid, c.Spot, finding.Given(r.Words()), finding.Expected(c.Words()))
 	case !m.fits(c.Spot, r):
 		return
 	default:
 		c.Ruling = r
 		if strings.TrimSpace(r.Basis) == "" {
-			m.report(finding.RulingUnfounded, c.Spot, finding.Given(r.Value))
+			m.report(finding.RulingUnfounded, c.Spot, finding.Given(r.Words()))
 		}
 	}
 }
@@ -37,24 +37,26 @@ func (m *merger) fits(spot store.Spot, r *store.Ruling) bool {
 	case c == nil:
 		return false
 	case c.Kind == layout.Number && !store.Number(r.Value).Valid:
-		m.report(finding.RulingUnfit, spot, finding.Given(r.Value), finding.Expected("数"))
+		m.report(finding.RulingUnfit, spot, finding.Given(r.Words()), finding.Expected("数"))
 		return false
 	case c.Kind == layout.Choice && !slices.Contains(layout.Options(c.List), r.Value):
-		m.report(finding.RulingUnfit, spot, finding.Given(r.Value), finding.Expected(strings.Join(layout.Options(c.List), "、")))
+		m.report(finding.RulingUnfit, spot, finding.Given(r.Words()), finding.Expected(strings.Join(layout.Options(c.List), "、")))
 		return false
 	}
 	return true
 }
 
-// leftover reports rulings for which there is nothing left to decide.
+// leftover reports rulings for which there is nothing left to decide, and what was
+// found in reading them: what is not taken stands in 审核意见 at least.
 func (m *merger) leftover() {
 	if m.in.Rulings == nil {
 		return
 	}
+	m.findings = append(m.findings, m.in.Rulings.Found...)
 	for i := range m.in.Rulings.List {
 		r := &m.in.Rulings.List[i]
 		if !m.used[r] {
-			m.report(finding.RulingVoid, r.Spot, finding.Given(r.Value), finding.Expected("现在各方数据一致,不需要核定"))
+			m.report(finding.RulingVoid, r.Spot, finding.Given(r.Words()), finding.Expected("现在各方数据一致,不需要核定"))
 		}
 	}
 }

@@ -32,7 +32,10 @@ type Ruling struct {
 }
 
 // Rulings is what was ruled in a summary workbook.
-type Rulings struct{ List []Ruling }
+type Rulings struct {
+	List  []Ruling
+	Found finding.List // what was typed and not taken, or taken otherwise
+}
 
 // Of returns the ruling of a spot, nil where there is none.
 func (r *Rulings) Of(s Spot) *Ruling {

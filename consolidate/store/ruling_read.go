@@ -56,7 +56,9 @@ func ReadRulings(book *ooxml.Book, p *plan.Plan) (*Rulings, finding.List) {
 		r.found.Add(finding.RulingsUnread, finding.Expected(RulingSheet))
 		return nil, r.found
 	}
-	return r.out, r.once()
+	r.once()
+	r.out.Found = r.found
+	return r.out, r.found
 }
 
 // rulingReader reads the rulings of one summary.
@@ -131,8 +133,10 @@ func (r *rulingReader) unfit(one Ruling, take sheet.Reading, given string) {
 		finding.Expected(take.Want), finding.Message("核定值"+cmp.Or(take.What, e.What)+",未采用"), finding.Hint(cmp.Or(take.Hint, e.Hint)))
 }
 
-// ruledWords is what was typed of a ruling that is not taken, so that it stands
-// somewhere still.
+// Words is what was typed of a ruling that is not taken, so that it stands somewhere
+// still.
+func (r Ruling) Words() string { return ruledWords(r.Value, r.Basis) }
+
 func ruledWords(value, basis string) string {
 	if basis == "" {
 		return value
@@ -149,9 +153,9 @@ func (r *rulingReader) words(row *ooxml.Row, col int) string {
 	return sheet.Take(c, sheet.Want{}, r.date1904).Text
 }
 
-// once returns the findings with those about spots that are ruled twice: of two that
-// say the same one counts, of two that do not none does.
-func (r *rulingReader) once() finding.List {
+// once sees to spots that are ruled twice: of two that say the same one counts, of two
+// that do not none does.
+func (r *rulingReader) once() {
 	first, clash := map[Spot]int{}, map[Spot]bool{}
 	for i, one := range r.out.List {
 		j, twice := first[one.Spot]
@@ -164,8 +168,8 @@ func (r *rulingReader) once() finding.List {
 			continue
 		}
 		clash[one.Spot] = true
-		r.found.Add(finding.RulingTwice, finding.At(one.At), finding.Row(one.Ref), finding.Given(ruledWords(one.Value, one.Basis)),
-			finding.Expected(other.At.Cell()+" "+ruledWords(other.Value, other.Basis)))
+		r.found.Add(finding.RulingTwice, finding.At(one.At), finding.Row(one.Ref), finding.Given(one.Words()),
+			finding.Expected(other.At.Cell()+" "+other.Words()))
 	}
 	kept := map[Spot]bool{}
 	r.out.List = slices.DeleteFunc(r.out.List, func(one Ruling) bool {
@@ -173,7 +177,6 @@ func (r *rulingReader) once() finding.List {
 		kept[one.Spot] = true
 		return again || clash[one.Spot]
 	})
-	return r.found
 }
 
 // want is what belongs in the cell of a ruling.

@@ -1,6 +1,8 @@
 package store_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -95,5 +97,23 @@ func TestOfTwoRulingsOfOneValueNoneWins(t *testing.T) {
 	}
 	if r, list := ruledSummary(t, twice("8.10")); r == nil || len(r.List) != 1 || list.Has(finding.RulingTwice) {
 		t.Errorf("two that say the same: %+v %+v", r, list)
+	}
+}
+
+func TestARulingThatIsNotTakenStandsInTheReview(t *testing.T) {
+	p := town.Plan()
+	for name, change := range map[string]func(f *excelize.File) error{
+		"words": set("J4", "约8.1"), "its key gone": set("L4", ""), "another key": set("L4", "2024|indicator|3|actual||0000"),
+	} {
+		r, _ := ruledSummary(t, change)
+		s, _, err := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...), Rulings: r})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(s.Review, func(r consolidate.Reviewed) bool {
+			return strings.Contains(r.Given, "8.1") && strings.Contains(r.Given, "以统计公报为准")
+		}) {
+			t.Errorf("%s: nothing of what was typed is left", name)
+		}
 	}
 }

@@ -84,6 +84,8 @@ func (o *ConsolidateOptions) gather(ctx context.Context, p *plan.Plan, year int)
 	return in, err
 }
 
+// openRulings reads the rulings of a summary; what is found in doing so comes with the
+// findings of the merge.
 func (j *Job) openRulings(p *plan.Plan, path string) (*store.Rulings, error) {
 	book, err := openBook(path, j.Limits)
 	if err != nil {
@@ -93,7 +95,6 @@ func (j *Job) openRulings(p *plan.Plan, path string) (*store.Rulings, error) {
 	if rulings == nil {
 		return nil, refusal(path, findings)
 	}
-	j.remark(path, findings, finding.Note)
 	return rulings, nil
 }
 
