@@ -50,7 +50,7 @@ func TestItemsLeadsAndSupportsAreThoseOfTheReading(t *testing.T) {
 
 func TestEveryItemIsAParagraphOfTheDocument(t *testing.T) {
 	p, _ := Plan()
-	lines := strings.Split(string(document), "\n")
+	lines := strings.Split(string(source), "\n")
 	for i := range p.Items {
 		it := &p.Items[i]
 		line := lines[it.Line-1]

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
@@ -12,7 +13,7 @@ import (
 // Parse makes a plan of a document. A document of the place that the built-in
 // register is about is read with that register; any other without: a 市科技局 of
 // another city is another unit.
-func Parse(doc *reading.Document) (*plan.Plan, finding.List) {
+func Parse(doc *document.Document) (*plan.Plan, finding.List) {
 	p, found := reading.Parse(doc, nil)
 	if reg := Register(); samePlace(p, reg) {
 		return reading.Parse(doc, reg)

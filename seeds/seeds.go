@@ -10,6 +10,7 @@ import (
 	_ "embed"
 	"strings"
 
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
@@ -17,7 +18,7 @@ import (
 
 var (
 	//go:embed plan.txt
-	document []byte
+	source []byte
 	//go:embed units.tsv
 	units string
 	//go:embed groups.tsv
@@ -29,7 +30,7 @@ var (
 // Plan returns the built-in plan and what is to be said about its document.
 // Every call parses anew: the caller may change what it gets.
 func Plan() (*plan.Plan, finding.List) {
-	doc, found := reading.ReadDocument("plan.txt", document)
+	doc, found := document.Read("plan.txt", source)
 	if doc == nil {
 		panic("seeds: the built-in document cannot be read")
 	}

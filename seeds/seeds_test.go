@@ -61,7 +61,7 @@ func TestRestoredWordsStandWhereTheListSays(t *testing.T) {
 			t.Errorf("%s: %q is not in %q", r.Place, r.Word, r.Text)
 		}
 	}
-	if text := string(document); strings.Contains(text, "官网") || strings.Contains(text, "sunbet") {
+	if text := string(source); strings.Contains(text, "官网") || strings.Contains(text, "sunbet") {
 		t.Error("the advertising string is in the document")
 	}
 }

@@ -26,8 +26,11 @@ func floorOf(room string) int {
 // that is not in it imports nothing of its own floor.
 var sameFloor = map[string][]string{
 	"seeds/plan":               {"seeds/text"},
-	"seeds/reading":            {"seeds/plan", "seeds/finding", "seeds/text"},
-	"seeds":                    {"seeds/plan", "seeds/finding", "seeds/reading"},
+	"seeds/document":           {"seeds/plan", "seeds/finding", "seeds/text"},
+	"seeds/clause":             {"seeds/words", "seeds/text"},
+	"seeds/target":             {"seeds/plan", "seeds/text"},
+	"seeds/reading":            {"seeds/plan", "seeds/words", "seeds/clause", "seeds/target", "seeds/document", "seeds/finding", "seeds/text"},
+	"seeds":                    {"seeds/plan", "seeds/finding", "seeds/document", "seeds/reading"},
 	"templates":                {"templates/layout", "templates/xl"},
 	"templates/docx":           {"templates/xl"},
 	"templates/sample":         {"templates/layout", "templates"},

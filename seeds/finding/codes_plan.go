@@ -13,6 +13,7 @@ const (
 	RefTwice         Code = "ref-twice"      // two items of one number
 	ClauseMissing    Code = "clause-missing" // nobody is responsible
 	ClauseUnclear    Code = "clause-unclear" // a clause that is not understood
+	ClauseRemark     Code = "clause-remark"  // persons and times in a clause: no units
 	LeadMissing      Code = "lead-missing"
 	ListOpen         Code = "list-open"      // 等: not all are named
 	UnitUnknown      Code = "unit-unknown"   // not in the register
@@ -33,6 +34,7 @@ var planCodes = []Entry{
 	{Code: RefTwice, Severity: Warning, What: "编号重复,已另加标记", Hint: "请核对原文编号"},
 	{Code: ClauseMissing, Severity: Warning, What: "没有写明责任单位", Hint: "请在任务清单的“事项”表中补填牵头单位"},
 	{Code: ClauseUnclear, Severity: Warning, What: "责任分工未能识别,原文照录", Hint: "请在任务清单的“事项”表中填写牵头和配合单位"},
+	{Code: ClauseRemark, Severity: Note, What: "责任分工中的领导、时限等不是单位,只留在原文里", Hint: "无需处理;其中如有单位,请在任务清单的“事项”表中补上"},
 	{Code: LeadMissing, Severity: Warning, What: "没有牵头单位", Hint: "请在任务清单的“事项”表中补填牵头单位"},
 	{Code: ListOpen, Severity: Note, What: "责任单位以“等”结尾,未列全", Hint: "如有其他单位,请在任务清单中补上"},
 	{Code: UnitUnknown, Severity: Warning, What: "单位名录中没有这个单位", Hint: "请核对名称,或在“单位”表中增加该单位或别名"},

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/text"
@@ -157,8 +159,8 @@ func withYear(values map[int]string, head, cell string) map[int]string {
 
 func ownersIn(cell string) []string {
 	var names []string
-	for _, part := range splitTop(cell, "、,;\n ") {
-		if name, _ := trimName(part); name != "" && !isStray(name) {
+	for _, part := range clause.SplitTop(cell, "、,;\n ") {
+		if name := strings.Trim(part, " 。."); name != "" && !isStray(name) {
 			names = append(names, name)
 		}
 	}
@@ -177,8 +179,8 @@ func isStray(cell string) bool {
 }
 
 // annexes takes the annex tables out of the blocks and keeps their rows.
-func (p *parser) annexes(blocks []Block) []Block {
-	var rest []Block
+func (p *parser) annexes(blocks []document.Block) []document.Block {
+	var rest []document.Block
 	for i := 0; i < len(blocks); i++ {
 		b := blocks[i]
 		if b.Rows != nil {
@@ -197,7 +199,7 @@ func (p *parser) annexes(blocks []Block) []Block {
 }
 
 // tableAnnex reads a table with the annex's headings; nil where it has none.
-func tableAnnex(b Block, period plan.Period) []annexRow {
+func tableAnnex(b document.Block, period plan.Period) []annexRow {
 	for h, cells := range b.Rows {
 		if header(cells, period) != nil {
 			heads, data := headings(b.Rows, h, period)
@@ -226,7 +228,7 @@ func headings(rows [][]string, h int, period plan.Period) (heads []string, data 
 	return heads, h + 2
 }
 
-func tableRows(b Block, data int, heads []string, cols []column) []annexRow {
+func tableRows(b document.Block, data int, heads []string, cols []column) []annexRow {
 	rows := []annexRow{}
 	category := ""
 	for i, cells := range b.Rows[data:] {
@@ -309,13 +311,12 @@ func (p *parser) owners(in plan.Indicator, cells []string) []string {
 		return nil
 	}
 	where := []finding.Option{finding.At(finding.Place{Row: in.Line}), finding.Row(strconv.Itoa(in.No))}
-	names, ok := p.reader.names(cells)
-	if !ok {
-		p.found.Add(finding.ClauseUnclear, append(where, finding.Given(strings.Join(cells, "、")))...)
-		return nil
+	said := p.reader.List(strings.Join(cells, "、"))
+	if len(said.Unread) > 0 {
+		p.found.Add(finding.ClauseUnclear, append(where, finding.Given(strings.Join(said.Unread, "、")))...)
 	}
 	var units []string
-	for _, name := range names {
+	for _, name := range append(said.Lead, said.Support...) {
 		units = appendNew(units, p.party(name, where, "").Units...)
 	}
 	return units
@@ -332,8 +333,9 @@ func oneLine(cell string) string { return strings.Join(strings.Fields(cell), "")
 
 // splitUnit parts an indicator's name from the unit in its last bracket.
 func splitUnit(name string) (bare, unit string) {
-	runes := []rune(strings.TrimSpace(name))
-	open := openerOf(runes)
+	name = strings.TrimSpace(name)
+	runes := []rune(name)
+	open := clause.OpenerOf(name)
 	if open <= 0 {
 		return string(runes), ""
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/text"
 )
@@ -17,12 +19,12 @@ const maxCellLength = 40
 // copied as text is. Blank cells left no line behind, so cells are matched to
 // columns by what they hold. It returns how many blocks the table takes, 0 where
 // none begins here.
-func linearAnnex(blocks []Block, period plan.Period) ([]annexRow, int) {
+func linearAnnex(blocks []document.Block, period plan.Period) ([]annexRow, int) {
 	heads := linearHeader(blocks, period)
 	if heads == nil {
 		return nil, 0
 	}
-	var cells []Block
+	var cells []document.Block
 	end := len(heads)
 	for ; end < len(blocks) && linearCell(blocks[end]); end++ {
 		if !isStray(blocks[end].Text) {
@@ -41,7 +43,7 @@ func linearAnnex(blocks []Block, period plan.Period) ([]annexRow, int) {
 	return rows, end
 }
 
-func linearCell(b Block) bool {
+func linearCell(b document.Block) bool {
 	if b.Rows != nil || len([]rune(b.Text)) > maxCellLength {
 		return false
 	}
@@ -51,7 +53,7 @@ func linearCell(b Block) bool {
 
 // linearHeader returns the heading cells that blocks begin with, nil where they
 // do not.
-func linearHeader(blocks []Block, period plan.Period) []string {
+func linearHeader(blocks []document.Block, period plan.Period) []string {
 	var heads []string
 	for _, b := range blocks {
 		if b.Rows != nil || len([]rune(b.Text)) > 16 || columnOf(b.Text, period) == colNone {
@@ -76,7 +78,7 @@ func linearHeader(blocks []Block, period plan.Period) []string {
 // on.
 type fitting struct {
 	cols  []column
-	cells []Block
+	cells []document.Block
 	best  [][]int
 	step  [][]step
 }
@@ -91,7 +93,7 @@ const (
 	stepDrop      // the cell belongs to no column
 )
 
-func fitCells(heads []string, cells []Block, period plan.Period) ([]annexRow, int) {
+func fitCells(heads []string, cells []document.Block, period plan.Period) ([]annexRow, int) {
 	f := &fitting{cells: cells}
 	var names []string
 	for i, col := range header(heads, period) {
@@ -161,7 +163,7 @@ var (
 // fits scores how well a cell suits a column.
 func fits(col column, cell string) int {
 	s := strings.TrimSpace(text.HalfWidth(cell))
-	owner := strongEnd.MatchString(s) && !valueWords.MatchString(s)
+	owner := clause.EndsOffice(s) && !valueWords.MatchString(s)
 	good, bad := 4, -12
 	verdict := func(ok bool) int {
 		if ok {

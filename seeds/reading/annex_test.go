@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/document"
 	"tianbao/seeds/reading"
 )
 
@@ -137,7 +138,7 @@ func TestAnAnnexOfTwoHeadingRowsAndYearsIsRead(t *testing.T) {
 	page := `<table><tr><td rowspan="2">序号</td><td rowspan="2">指标名称</td><td colspan="2">目标值</td><td rowspan="2">责任单位</td></tr>
 <tr><td>2023年</td><td>2025年</td></tr>
 <tr><td>1</td><td>森林覆盖率(%)</td><td>20.1</td><td>21.6</td><td>市林业局<br/>市自然资源局</td></tr></table>`
-	doc, _ := reading.ReadDocument("a.html", []byte("<html><body><p>青岚市“十四五”任务分工</p>"+page+"</body></html>"))
+	doc, _ := document.Read("a.html", []byte("<html><body><p>青岚市“十四五”任务分工</p>"+page+"</body></html>"))
 	p, _ := reading.Parse(doc, nil)
 	if len(p.Indicators) != 1 {
 		t.Fatalf("%+v", p.Indicators)

@@ -1,38 +1,72 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
+	"tianbao/seeds/clause"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 )
 
-// assign reads the item's clause and resolves its names. Where the clause is not
-// understood the text is kept whole, as it stands in the document.
+// assign reads the item's clause and resolves its names. Where nobody is understood
+// the text is kept whole, as it stands in the document.
 func (p *parser) assign(it *plan.Item, whole string) {
 	where := []finding.Option{finding.At(finding.Place{Row: it.Line}), finding.Row(it.Ref)}
 	if it.Clause == "" {
 		p.found.Add(finding.ClauseMissing, where...)
 		return
 	}
-	said := p.reader.read(it.Clause)
-	if said.unclear {
-		it.Text = whole
-		p.found.Add(finding.ClauseUnclear, append(where, finding.Given(it.Clause))...)
+	said := p.reader.Read(it.Clause)
+	p.due[it.Ref] = said.Due
+	p.remark(it, &said, where)
+	if said.Nobody() {
+		if len(said.Unread) > 0 {
+			it.Text = whole
+		} else {
+			p.found.Add(finding.ClauseMissing, where...)
+		}
 		return
 	}
-	if len(said.lead) == 0 {
+	if len(said.Lead) == 0 {
 		p.found.Add(finding.LeadMissing, append(where, finding.Given(it.Clause))...)
 	}
-	if said.open {
+	if said.Open {
 		p.found.Add(finding.ListOpen, append(where, finding.Given(it.Clause))...)
 	}
-	for _, name := range said.lead {
+	for _, name := range said.Lead {
 		it.Lead = append(it.Lead, p.party(name, where, ""))
 	}
-	for _, name := range appendNew(said.support, p.supportsBy(it)...) {
-		it.Support = append(it.Support, p.party(name, where, plan.DutyMust))
+	for _, name := range appendNew(said.Support, p.supportsBy(it)...) {
+		if party := p.party(name, where, plan.DutyMust); !leads(it, party) {
+			it.Support = append(it.Support, party)
+		}
 	}
+}
+
+// remark names what of a clause is kept as it stands: segments that are not
+// understood, persons and times.
+func (p *parser) remark(it *plan.Item, said *clause.Said, where []finding.Option) {
+	if len(said.Unread) > 0 {
+		given := it.Clause
+		if !said.Nobody() {
+			given = strings.Join(said.Unread, ";")
+		}
+		p.found.Add(finding.ClauseUnclear, append(where, finding.Given(given))...)
+	}
+	if len(said.Notes) > 0 {
+		p.found.Add(finding.ClauseRemark, append(where, finding.Given(strings.Join(said.Notes, ";")))...)
+	}
+}
+
+// leads reports that a party by that name leads the item.
+func leads(it *plan.Item, party plan.Party) bool {
+	for _, l := range it.Lead {
+		if l.Name == party.Name {
+			return true
+		}
+	}
+	return false
 }
 
 // hear reads every clause once, so that a name met late in the document helps to
@@ -40,37 +74,71 @@ func (p *parser) assign(it *plan.Item, whole string) {
 func (p *parser) hear(paras []para) {
 	heard := map[string]bool{}
 	for _, q := range paras {
-		said := p.reader.read(q.clause)
-		for _, name := range append(said.lead, said.support...) {
-			if !strings.ContainsAny(name.full, "和及与") {
-				heard[plan.NameKey(name.full)] = true
+		said := p.reader.Read(q.clause)
+		for _, name := range append(said.Lead, said.Support...) {
+			if !strings.ContainsAny(name.Full, "和及与") {
+				heard[plan.NameKey(name.Full)] = true
 			}
 		}
 	}
-	p.reader.memory = nil
-	p.reader.known = func(name string) bool { return p.roster.knows(name) || heard[plan.NameKey(name)] }
+	p.reader.Know(func(name string) bool { return p.roster.knows(name) || heard[plan.NameKey(name)] }, placesOf(heard, p.plan.Title))
+	p.heard = heard
+}
+
+// placesOf returns what the places of a document are called: 亳州 of 亳州市, in its title
+// and at the head of its names.
+func placesOf(heard map[string]bool, title string) []string {
+	var places []string
+	add := func(name string) {
+		runes := []rune(name)
+		for i, r := range runes {
+			if i >= 2 && i <= 4 && strings.ContainsRune("省市县区旗州盟", r) {
+				places = appendNew(places, string(runes[:i]))
+				return
+			}
+		}
+	}
+	add(title)
+	for name := range heard {
+		add(name)
+	}
+	return places
 }
 
 // party resolves a name; a unit that the register lacks is reported. A name with
 // a second sign in brackets, 县农业农村局(县乡村振兴局), is the unit without it where
 // that is known.
-func (p *parser) party(as called, where []finding.Option, duty plan.Duty) plan.Party {
-	name := as.full
-	if plain := outsideBrackets(name); plain != name && !p.roster.knows(name) && !isGroupName(name) && p.reader.known(plain) {
+func (p *parser) party(as clause.Name, where []finding.Option, duty plan.Duty) plan.Party {
+	name := as.Full
+	group := p.reader.IsGroup(name)
+	if plain := clause.OutsideBrackets(name); plain != name && !p.roster.knows(name) && !group && p.knows(plain) {
 		p.roster.alias(plain, name)
 	}
-	if p.roster.fixed && !p.roster.knows(name) && !isGroupName(name) {
+	if p.roster.fixed && !p.roster.knows(name) && !group {
 		p.found.Add(finding.UnitUnknown, append(where, finding.Given(name))...)
 	}
-	party := p.roster.party(name)
-	if as.written != name && !p.roster.knows(as.written) {
-		p.roster.alias(name, as.written)
+	party := p.roster.party(name, group)
+	if as.Written != name && !p.roster.knows(as.Written) {
+		p.roster.alias(name, as.Written)
 	}
-	party.Name = as.written
+	party.Name = as.Written
 	if duty == "" {
 		party.Duty = ""
 	}
 	return party
+}
+
+// knows reports a name that the register or a clause of the document has.
+func (p *parser) knows(name string) bool { return p.roster.knows(name) || p.heard[plan.NameKey(name)] }
+
+// appendNew appends what the list does not hold yet.
+func appendNew[T comparable](list []T, more ...T) []T {
+	for _, one := range more {
+		if !slices.Contains(list, one) {
+			list = append(list, one)
+		}
+	}
+	return list
 }
 
 // spreadOwnLines lets a clause on a line of its own stand for the item above

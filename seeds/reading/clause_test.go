@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
@@ -12,7 +13,7 @@ import (
 // parse parses a text, without a register.
 func parse(t *testing.T, text string) (*plan.Plan, finding.List) {
 	t.Helper()
-	doc, found := reading.ReadDocument("文档.txt", []byte(text))
+	doc, found := document.Read("文档.txt", []byte(text))
 	if doc == nil {
 		t.Fatalf("refused: %v", found)
 	}
@@ -98,8 +99,6 @@ func writtenIn(parties []plan.Party) string {
 func TestWhatIsNotUnderstoodIsKeptWholeAndSaid(t *testing.T) {
 	for _, clause := range []string{
 		"(由企业主体自行负责)",
-		"(市民政局牵头,会同有关方面推进并由其负责人牵头)",
-		"(市科技局做好相关工作,市财政局配合)",
 		"(责任单位:详见附件2)",
 	} {
 		text := "建设平台。" + clause
@@ -112,6 +111,32 @@ func TestWhatIsNotUnderstoodIsKeptWholeAndSaid(t *testing.T) {
 		}
 		if len(p.Units) != 1 {
 			t.Errorf("%s: units %v", clause, p.Units)
+		}
+	}
+}
+
+func TestAPartThatIsNotUnderstoodIsSaidAndTheOthersCount(t *testing.T) {
+	for _, c := range []struct{ clause, lead, support, said string }{
+		{"(市民政局牵头,会同有关方面推进并由其负责人牵头)", "市民政局", "", "会同有关方面推进并由其负责人牵头"},
+		{"(牵头单位:市公安局;配合单位:加强平安建设宣传教育、市司法局)", "市公安局", "市司法局", "加强平安建设宣传教育"},
+		{"(牵头单位:市公安局;经费来源渠道说明:县级自筹)", "市公安局", "", "经费来源渠道说明:县级自筹"},
+		{"(市科技局牵头,由其他有能力的力量参与)", "市科技局", "", "其他有能力的力量参与"},
+	} {
+		for _, clause := range []string{c.clause, fullWidth.Replace(c.clause)} {
+			p, found := parse(t, "1.建设平台。"+clause+"\n")
+			it := &p.Items[0]
+			if it.Text != "建设平台。" || writtenIn(it.Lead) != c.lead || writtenIn(it.Support) != c.support {
+				t.Errorf("%s: %+v", clause, it)
+			}
+			said := ""
+			for _, f := range found {
+				if f.Code == finding.ClauseUnclear {
+					said = f.Given
+				}
+			}
+			if said != c.said && said != fullWidth.Replace(c.said) {
+				t.Errorf("%s: said %q", clause, said)
+			}
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
@@ -37,7 +38,7 @@ func TestDocumentsOfOtherPlacesAreReadAsACarefulClerkReadsThem(t *testing.T) {
 // readingOf writes a plan as a reader would note it down, its findings below.
 func readingOf(t *testing.T, name string, data []byte) string {
 	t.Helper()
-	doc, found := reading.ReadDocument(name, data)
+	doc, found := document.Read(name, data)
 	if doc == nil {
 		return findings(found)
 	}
@@ -93,12 +94,12 @@ func TestATableThatIsNeitherIsReadOrReported(t *testing.T) {
 		return []byte("<html><body><p>某市“十四五”任务分工</p><table><tr><td>板块</td><td>说明</td></tr><tr><td>创新</td><td>" + cell +
 			"</td></tr></table><p>2.建设平台。(市科技局牵头)</p></body></html>")
 	}
-	doc, _ := reading.ReadDocument("a.html", page("1.培育企业。(市科技局牵头)"))
+	doc, _ := document.Read("a.html", page("1.培育企业。(市科技局牵头)"))
 	p, _ := reading.Parse(doc, nil)
 	if len(p.Items) != 2 || p.Items[0].Text != "培育企业。" {
 		t.Errorf("a task in a cell: %+v", p.Items)
 	}
-	doc, _ = reading.ReadDocument("a.html", page("无"))
+	doc, _ = document.Read("a.html", page("无"))
 	p, found := reading.Parse(doc, nil)
 	if len(p.Items) != 1 || !found.Has(finding.TextLeftOut) {
 		t.Errorf("a table of nothing: %+v %v", p.Items, found)

@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strings"
 
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
 )
@@ -12,7 +14,7 @@ import (
 // stripped is a document without the strings that were injected into its page,
 // and what was removed.
 type stripped struct {
-	*Document
+	*document.Document
 	removed finding.List
 }
 
@@ -30,7 +32,7 @@ var (
 // stands inside sentences where it makes no sense, the same each time, speaks
 // the vocabulary of advertising, and mostly is also the page's own title or
 // stands in its breadcrumb.
-func ForeignStrings(doc *Document) []string {
+func ForeignStrings(doc *document.Document) []string {
 	var found []string
 	for _, c := range candidates(doc) {
 		if suspicion(doc, c) >= 4 && !containsAny(c, found) {
@@ -51,7 +53,7 @@ func containsAny(s string, parts []string) bool {
 
 // candidates are the page's title and first lines, and what the surroundings of
 // advertising words have in common, longest first.
-func candidates(doc *Document) []string {
+func candidates(doc *document.Document) []string {
 	seen := map[string]bool{}
 	var list []string
 	add := func(s string) {
@@ -81,7 +83,7 @@ func candidates(doc *Document) []string {
 // that may well be a unit that issues too.
 func displacing(heading string) string {
 	m := issuer.FindStringSubmatch(heading)
-	if m == nil || strings.Contains(m[1], "转发") || strongEnd.MatchString(text.HalfWidth(m[1])) {
+	if m == nil || strings.Contains(m[1], "转发") || clause.EndsOffice(m[1]) {
 		return ""
 	}
 	return m[1]
@@ -91,7 +93,7 @@ func displacing(heading string) string {
 const maxCandidates = 200
 
 // sharedAround extends every advertising word as far as two of its places agree.
-func sharedAround(doc *Document) []string {
+func sharedAround(doc *document.Document) []string {
 	type place struct {
 		line     []rune
 		from, to int
@@ -127,7 +129,7 @@ func sharedAround(doc *Document) []string {
 
 // suspicion weighs what speaks for a string being injected. One that only is
 // repeated, or is the site's own name, is not.
-func suspicion(doc *Document, s string) int {
+func suspicion(doc *document.Document, s string) int {
 	inside, alone, crumb, displaced := 0, 0, 0, false
 	for _, b := range doc.Blocks {
 		switch n := strings.Count(b.Text, s); {
@@ -156,12 +158,12 @@ func suspicion(doc *Document, s string) int {
 
 // stripForeign returns the document without injected strings, each removal with
 // its place. What the string replaced is not guessed.
-func stripForeign(doc *Document) stripped {
+func stripForeign(doc *document.Document) stripped {
 	ads := ForeignStrings(doc)
 	if len(ads) == 0 {
 		return stripped{Document: doc}
 	}
-	out := stripped{Document: &Document{Name: doc.Name, Title: doc.Title, counts: doc.counts}}
+	out := stripped{Document: &document.Document{Name: doc.Name, Title: doc.Title, Counts: doc.Counts}}
 	for _, b := range doc.Blocks {
 		b.Text = out.strip(b.Text, b.Line, ads)
 		if b.Rows == nil && b.Text == "" {
@@ -173,7 +175,7 @@ func stripForeign(doc *Document) stripped {
 	return out
 }
 
-func (s *stripped) stripRows(b Block, ads []string) [][]string {
+func (s *stripped) stripRows(b document.Block, ads []string) [][]string {
 	var rows [][]string
 	for i, cells := range b.Rows {
 		row := make([]string, len(cells))

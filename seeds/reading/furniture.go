@@ -3,6 +3,8 @@ package reading
 import (
 	"regexp"
 
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
 	"tianbao/seeds/text"
 )
 
@@ -21,8 +23,8 @@ var (
 
 // withoutLists returns the blocks without a table of contents, without the list
 // of attachments, whose numbers are no tasks, and without bullets.
-func withoutLists(blocks []Block) []Block {
-	var kept []Block
+func (p *parser) withoutLists(blocks []document.Block) []document.Block {
+	var kept []document.Block
 	next := 0 // number of the attachment that may follow
 	for _, b := range blocks {
 		b.Text = bulletSign.ReplaceAllString(b.Text, "")
@@ -36,7 +38,7 @@ func withoutLists(blocks []Block) []Block {
 			continue
 		case attachments.MatchString(text):
 			next = 2
-		case next > 0 && kind == markArabic && no == next && !endsSentence(rest) && !isClause(rest):
+		case next > 0 && kind == markArabic && no == next && !clause.EndsSentence(rest) && !p.reader.IsClause(rest):
 			next++
 			continue
 		default:

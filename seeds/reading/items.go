@@ -6,8 +6,10 @@ import (
 	"strconv"
 	"strings"
 
+	"tianbao/seeds/clause"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/target"
 )
 
 var anyDigit = regexp.MustCompile(`[0-9０-９]`)
@@ -84,7 +86,7 @@ func (p *parser) loose(n *node) {
 		case q.own:
 		case q.clause != "":
 			own = append(own, q)
-		case furniture(q.text) || statesRule(q.raw):
+		case furniture(q.text) || p.reader.StatesRule(q.raw):
 		case n.slot != slotRoot || p.promises(q):
 			p.leftOut([]para{q})
 		}
@@ -192,7 +194,7 @@ func (p *parser) standing(n *node) string {
 // promises reports a paragraph with a target. What opens a document and has none
 // is no task.
 func (p *parser) promises(q para) bool {
-	return len(extractTargets(&plan.Item{Text: q.text}, p.plan.Period)) > 0
+	return len(target.Extract(&plan.Item{Text: q.text}, p.plan.Period)) > 0
 }
 
 // leftOut names paragraphs that belong to no item, but for short lines that are no
@@ -289,7 +291,7 @@ func joinRaw(paras []para) string {
 func joinParas(paras []para) string {
 	var text strings.Builder
 	for _, q := range paras {
-		if text.Len() > 0 && !endsSentence(text.String()) {
+		if text.Len() > 0 && !clause.EndsSentence(text.String()) {
 			text.WriteString("\n")
 		}
 		text.WriteString(q.text)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/reading"
 )
@@ -20,7 +21,7 @@ func TestWhatBelongsToNoItemIsNamed(t *testing.T) {
 		{"an opening that promises nothing", "某市“十五五”任务分工\n为落实2026年印发的规划,制定本方案。\n一、发展" + tasks, nil},
 	}
 	for _, c := range cases {
-		doc, _ := reading.ReadDocument("a.txt", []byte(c.text))
+		doc, _ := document.Read("a.txt", []byte(c.text))
 		p, found := reading.Parse(doc, nil)
 		var lines []int
 		for _, f := range found {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"tianbao/seeds/document"
 	"tianbao/seeds/text"
 )
 
@@ -35,12 +36,12 @@ func decimalMark(folded string) string {
 // spaced returns the document with a 、 behind its decimal numbers and a point
 // behind the whole ones, 2.1 交通 and 2. 重点任务, where it is numbered by them: a number
 // of two parts begins more than one paragraph, each the next of the one before.
-func spaced(doc *Document) *Document {
+func spaced(doc *document.Document) *document.Document {
 	if !decimalOutline(doc.Blocks) {
 		return stepped(doc)
 	}
 	whole := *doc
-	whole.Blocks = append([]Block(nil), doc.Blocks...)
+	whole.Blocks = append([]document.Block(nil), doc.Blocks...)
 	last := ""
 	for i := range whole.Blocks {
 		text := text.HalfWidth(whole.Blocks[i].Text)
@@ -59,9 +60,9 @@ var digitBehind = regexp.MustCompile(`^([0-9]{1,3})\.([0-9]+)[^0-9]*\p{Han}{2}`)
 // stepped returns the document with a 、 for the point between a number and the
 // digit its paragraph begins with, where the number is the next in turn: 3.5G基站
 // behind the second task is the third.
-func stepped(doc *Document) *Document {
+func stepped(doc *document.Document) *document.Document {
 	whole := *doc
-	whole.Blocks = append([]Block(nil), doc.Blocks...)
+	whole.Blocks = append([]document.Block(nil), doc.Blocks...)
 	last := 0
 	for i := range whole.Blocks {
 		text := text.HalfWidth(whole.Blocks[i].Text)
@@ -78,7 +79,7 @@ func stepped(doc *Document) *Document {
 }
 
 // nextNumber is the first number of a task in the blocks, 0 where there is none.
-func nextNumber(blocks []Block) int {
+func nextNumber(blocks []document.Block) int {
 	for _, b := range blocks {
 		if kind, no, _ := splitMark(b.Text); kind == markArabic {
 			return no
@@ -99,7 +100,7 @@ func follows(last, number string) bool {
 
 // decimalOutline reports whether 1.1 and 1.2, or 1.1 and 2.1, begin paragraphs in turn,
 // not both of them amounts.
-func decimalOutline(blocks []Block) bool {
+func decimalOutline(blocks []document.Block) bool {
 	last, amounts := "none", false
 	for _, b := range blocks {
 		text := text.HalfWidth(b.Text)

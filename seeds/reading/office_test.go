@@ -3,6 +3,8 @@ package reading
 import (
 	"strings"
 	"testing"
+
+	"tianbao/seeds/document"
 )
 
 func TestTheUnitThatReportsAreSentToIsReadWhereItIsAUnitOfThePlan(t *testing.T) {
@@ -14,7 +16,7 @@ func TestTheUnitThatReportsAreSentToIsReadWhereItIsAUnitOfThePlan(t *testing.T) 
 		{"各单位要将落实情况报市发展改革委。", ""},
 	} {
 		lines := []string{"关于某市“十五五”规划的分工方案", "一、产业", "1.建设园区。(市发展改革委牵头,市工业和信息化局配合)", c.sentence}
-		doc, _ := ReadDocument("a.txt", []byte(strings.Join(lines, "\n")))
+		doc, _ := document.Read("a.txt", []byte(strings.Join(lines, "\n")))
 		if p, _ := Parse(doc, nil); p.Office != c.want {
 			t.Errorf("%s: %q, not %q", c.sentence, p.Office, c.want)
 		}

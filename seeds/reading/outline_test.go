@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/reading"
 )
@@ -139,7 +140,7 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		doc, found := reading.ReadDocument("文档", data)
+		doc, found := document.Read("文档", data)
 		if doc == nil {
 			if len(found) == 0 {
 				t.Fatal("refused without a word")

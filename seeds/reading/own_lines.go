@@ -5,7 +5,7 @@ import "strings"
 // closeRuns lets clauses on lines of their own close the paragraphs before them
 // where several such runs stand below one heading: each paragraph without number
 // then is an item by itself. A single run stands for the heading and all below it.
-func (n *node) closeRuns() {
+func (p *parser) closeRuns(n *node) {
 	runs := 0
 	for i, q := range n.paras {
 		if q.own && (i == 0 || !n.paras[i-1].own) {
@@ -14,6 +14,9 @@ func (n *node) closeRuns() {
 	}
 	if runs < 2 && (n.parent != nil || runs == 0) {
 		return
+	}
+	if n.parent == nil && len(n.children) > 0 {
+		p.signatures(n)
 	}
 	var kept []para
 	last := &n.head
@@ -26,4 +29,14 @@ func (n *node) closeRuns() {
 		last = &kept[len(kept)-1]
 	}
 	n.paras = kept
+}
+
+// signatures makes plain text of clauses that only name offices, before the first
+// number: (市科委 2016年10月) below a title says whose document it is.
+func (p *parser) signatures(root *node) {
+	for i := range root.paras {
+		if q := &root.paras[i]; q.own && !p.reader.IsClause(q.clause) {
+			q.own, q.text, q.clause = false, q.raw, ""
+		}
+	}
 }

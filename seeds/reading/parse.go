@@ -8,31 +8,36 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/target"
 	"tianbao/seeds/text"
+	"tianbao/seeds/words"
 )
 
 // Parse makes a plan of a document. The register, which may be nil, says which
 // units are known and who belongs to a group; names that it lacks become units
 // by first appearance. What is odd about the document is found, never mended by
 // guessing.
-func Parse(doc *Document, reg *Register) (*plan.Plan, finding.List) {
-	p := &parser{doc: stripForeign(spaced(rejoined(doc))), plan: &plan.Plan{}, roster: newRoster(reg)}
+func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
+	p := &parser{doc: stripForeign(spaced(rejoined(joinTables(doc)))), plan: &plan.Plan{}, roster: newRoster(reg), due: map[string]string{}}
 	p.found = append(p.found, p.doc.removed...)
 	p.plan.Title = titleOf(p.doc.Document)
 	p.plan.Period = p.period()
 	p.plan.Deadline = deadlineOf(p.doc.Document)
 	p.plan.Tolerance = plan.UsualTolerance()
 
-	p.reader.known = p.roster.knows
+	p.reader = clause.NewReader(words.Genre(), p.roster.knows)
 	paras := p.paragraphs()
-	p.reader.firstLeads = firstLeads(paras)
+	p.reader.FirstLeads = p.firstLeads(paras)
+	p.reader.Forget()
 	p.hear(paras)
 	p.also = p.standingSupports(paras)
 	root := buildOutline(paras)
 	checkNumbers(root, &p.found)
-	root.walk((*node).closeRuns)
+	root.walk(p.closeRuns)
 	spreadOwnLines(root)
 	p.passOver(root)
 	p.refs = newRefs(root)
@@ -50,7 +55,9 @@ type parser struct {
 	doc    stripped
 	plan   *plan.Plan
 	roster *roster
-	reader reader
+	reader *clause.Reader
+	heard  map[string]bool   // names of the document's clauses
+	due    map[string]string // by 编号: 完成时限 of its clause
 	refs   *refs
 	found  finding.List
 	also   []standingRule
@@ -61,19 +68,19 @@ type parser struct {
 // Annex tables are taken out on the way, task tables become paragraphs.
 func (p *parser) paragraphs() []para {
 	var paras []para
-	for _, b := range p.annexes(withoutLists(p.doc.Blocks)) {
+	for _, b := range p.annexes(p.withoutLists(p.doc.Blocks)) {
 		if b.Rows != nil {
 			paras = append(paras, p.table(b)...)
 			continue
 		}
-		paras = append(paras, p.reader.paragraph(b)...)
+		paras = append(paras, p.paragraph(b)...)
 	}
 	return p.plainParts(withoutVolumes(paras))
 }
 
 // table reads a table that is no annex: of tasks, else as the text in its cells
 // where that makes someone responsible, else it is reported as left out.
-func (p *parser) table(b Block) []para {
+func (p *parser) table(b document.Block) []para {
 	if paras := taskTable(b); paras != nil {
 		return paras
 	}
@@ -85,7 +92,7 @@ func (p *parser) table(b Block) []para {
 			}
 			for _, line := range strings.Split(cell, "\n") {
 				if line != "" {
-					paras = append(paras, p.reader.paragraph(Block{Line: b.Line + i, Text: line})...)
+					paras = append(paras, p.paragraph(document.Block{Line: b.Line + i, Text: line})...)
 				}
 			}
 		}
@@ -96,19 +103,6 @@ func (p *parser) table(b Block) []para {
 	p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: b.Line}),
 		finding.Given(excerpt(strings.Join(b.Rows[0], " "))), finding.Message("这张表不是任务表也不是指标表,未收入"))
 	return nil
-}
-
-// paragraph parts one paragraph; where clauses stand between its sentences, one
-// for each clause.
-func (rd *reader) paragraph(b Block) []para {
-	kind, no, rest := splitMark(b.Text)
-	one := para{line: b.Line, kind: kind, no: no, number: decimalMark(text.HalfWidth(b.Text)), raw: rest}
-	one.text, one.clause = cutClause(rest)
-	if onlyRules(one.clause) {
-		one.text, one.clause = rest, ""
-	}
-	one.own = one.text == "" && one.clause != "" && kind == markNone
-	return rd.sentences(one)
 }
 
 // finish settles what depends on the whole: units, groups without members, the
@@ -122,9 +116,9 @@ func (p *parser) finish() {
 	}
 	p.plan.Units, p.plan.Groups = p.roster.units, p.roster.groups
 	for i := range p.plan.Items {
-		p.plan.Items[i].Targets = extractTargets(&p.plan.Items[i], p.plan.Period)
+		p.plan.Items[i].Targets = target.Extract(&p.plan.Items[i], p.plan.Period)
 	}
-	p.plan.Totals = findTotals(p.plan.Items)
+	p.plan.Totals = target.Totals(p.plan.Items)
 	p.plan.ID = plan.MakeID(p.plan)
 	if len(p.plan.Items) == 0 {
 		p.found.Add(finding.PlanEmpty)
@@ -146,7 +140,7 @@ func (p *parser) nameRows() {
 	for i := range p.found {
 		if f := &p.found[i]; f.Ref == "" && f.Place.Row > 0 {
 			if f.Ref = refs[f.Place.Row]; f.Ref == "" {
-				f.Message = fmt.Sprintf("第%d%s:%s", f.Place.Row, p.doc.counts, f.Message)
+				f.Message = fmt.Sprintf("第%d%s:%s", f.Place.Row, p.doc.Counts, f.Message)
 			}
 		}
 	}
@@ -160,5 +154,5 @@ func heading(words string) string {
 // FirstSentence returns the text up to its first full stop outside quotation
 // marks and brackets, without it.
 func FirstSentence(text string) string {
-	return strings.TrimSpace(splitTop(text, "。!?\n")[0])
+	return strings.TrimSpace(clause.SplitTop(text, "。!?\n")[0])
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/text"
@@ -119,7 +120,7 @@ func yearsIn(pattern *regexp.Regexp, text string) []int {
 	return all
 }
 
-func bodyText(doc *Document) string {
+func bodyText(doc *document.Document) string {
 	var text strings.Builder
 	for _, b := range doc.Blocks {
 		text.WriteString(b.Text)
@@ -130,7 +131,7 @@ func bodyText(doc *Document) string {
 
 // deadlineOf finds the yearly day of reporting (每年3月底前); 31 March where the
 // document names none.
-func deadlineOf(doc *Document) plan.Deadline {
+func deadlineOf(doc *document.Document) plan.Deadline {
 	for _, b := range doc.Blocks {
 		m := dueDay.FindStringSubmatch(text.HalfWidth(b.Text))
 		if m == nil || !strings.Contains(b.Text, "报") {
@@ -151,7 +152,7 @@ func deadlineOf(doc *Document) plan.Deadline {
 
 // officeOf finds the unit that the document has reports sent to (报市发展改革委), in the
 // paragraph that names the yearly day of reporting; "" where it names none.
-func officeOf(doc *Document, p *plan.Plan) string {
+func officeOf(doc *document.Document, p *plan.Plan) string {
 	best := ""
 	for _, b := range doc.Blocks {
 		words := text.HalfWidth(b.Text)

@@ -77,7 +77,7 @@ func (r *roster) knows(name string) bool {
 
 // party resolves a name of a responsibility clause; a name not met before
 // becomes a unit, or a group without members.
-func (r *roster) party(name string) plan.Party {
+func (r *roster) party(name string, group bool) plan.Party {
 	key := plan.NameKey(name)
 	if i, ok := r.group[key]; ok {
 		return plan.Party{Name: name, Units: slices.Clone(r.groups[i].Members), Duty: plan.DutyMay}
@@ -85,7 +85,7 @@ func (r *roster) party(name string) plan.Party {
 	if i, ok := r.byKey[key]; ok {
 		return plan.Party{Name: name, Units: []string{r.units[i].Name}, Duty: plan.DutyMust}
 	}
-	if isGroupName(name) {
+	if group {
 		r.addGroup(plan.Group{Name: name})
 		return plan.Party{Name: name, Duty: plan.DutyMay}
 	}

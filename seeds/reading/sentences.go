@@ -3,14 +3,28 @@ package reading
 import (
 	"strings"
 
-	"tianbao/seeds/text"
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
 )
 
+// paragraph parts one paragraph into number, text and clause; where clauses stand
+// between its sentences, one for each clause.
+func (p *parser) paragraph(b document.Block) []para {
+	kind, no, rest := splitMark(b.Text)
+	one := para{line: b.Line, kind: kind, no: no, number: decimalMark(b.Text), raw: rest}
+	one.text, one.clause = p.reader.Cut(rest)
+	if p.reader.OnlyRules(one.clause) {
+		one.text, one.clause = rest, ""
+	}
+	one.own = one.text == "" && one.clause != "" && kind == markNone
+	return p.sentences(one)
+}
+
 // sentences parts a paragraph at clauses that stand between its sentences:
-// 第一句。(甲牵头)第二句。(乙牵头). A bracket within a sentence stays in the text.
-// What follows the last clause belongs to the words before it.
-func (rd *reader) sentences(whole para) []para {
-	cuts := rd.innerClauses(whole.text)
+// 第一句。(甲牵头)第二句。(乙牵头). What follows the last clause belongs to the words
+// before it.
+func (p *parser) sentences(whole para) []para {
+	cuts := p.reader.Inner(whole.text)
 	if len(cuts) == 0 {
 		return []para{whole}
 	}
@@ -18,13 +32,13 @@ func (rd *reader) sentences(whole para) []para {
 	var parts []para
 	start := 0
 	for _, cut := range cuts {
-		part := para{line: whole.line, clause: string(runes[cut.open:cut.end])}
-		part.text = strings.TrimSpace(string(runes[start:cut.open]))
-		part.raw = string(runes[start:cut.end])
-		start = cut.end
+		part := para{line: whole.line, clause: string(runes[cut.Open:cut.End])}
+		part.text = strings.TrimSpace(string(runes[start:cut.Open]))
+		part.raw = string(runes[start:cut.End])
+		start = cut.End
 		if start < len(runes) && runes[start] == '。' {
 			start++
-			if !endsSentence(part.text) {
+			if !clause.EndsSentence(part.text) {
 				part.text += "。"
 			}
 		}
@@ -41,32 +55,4 @@ func (rd *reader) sentences(whole para) []para {
 	}
 	parts[0].kind, parts[0].no, parts[0].number = whole.kind, whole.no, whole.number
 	return parts
-}
-
-// bracketSpan is a bracket in the runes of a text, end exclusive.
-type bracketSpan struct{ open, end int }
-
-// innerClauses finds the clauses between sentences of a text: brackets that end
-// a sentence, or stand behind its full stop, and are understood.
-func (rd *reader) innerClauses(words string) []bracketSpan {
-	var cuts []bracketSpan
-	runes := []rune(words)
-	for i := range runes {
-		if !strings.ContainsRune(closers, text.HalfRune(runes[i])) {
-			continue
-		}
-		open := openerOf(runes[:i+1])
-		if open <= 0 {
-			continue
-		}
-		inner := string(runes[open+1 : i])
-		if !isClause(inner) && !(runes[open-1] == '。' && isUnitList(inner)) {
-			continue
-		}
-		follows := i+1 == len(runes) || strings.ContainsRune("。;", text.HalfRune(runes[i+1]))
-		if (follows || runes[open-1] == '。') && !rd.read(string(runes[open:i+1])).unclear {
-			cuts = append(cuts, bracketSpan{open, i + 1})
-		}
-	}
-	return cuts
 }

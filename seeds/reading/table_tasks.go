@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
 	"tianbao/seeds/text"
 )
 
@@ -59,7 +61,7 @@ func taskHeader(cells []string) []taskColumn {
 
 // taskTable turns a table of tasks into numbered paragraphs; nil where the table
 // is none.
-func taskTable(b Block) []para {
+func taskTable(b document.Block) []para {
 	for h, cells := range b.Rows {
 		if cols := taskHeader(cells); cols != nil {
 			t := &tasks{cols: cols}
@@ -188,7 +190,7 @@ func unitLines(cell string) string {
 		switch {
 		case joined == "":
 			joined = line
-		case strings.HasSuffix(joined, "、") || !strongEnd.MatchString(text.HalfWidth(joined)) && !strings.ContainsAny(text.HalfWidth(line), ":"):
+		case strings.HasSuffix(joined, "、") || !clause.EndsOffice(joined) && !strings.ContainsAny(text.HalfWidth(line), ":"):
 			joined += line
 		default:
 			joined += "、" + line

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"tianbao/seeds/document"
 	"tianbao/seeds/text"
 )
 
@@ -17,7 +18,7 @@ var (
 
 // titleOf finds the document's title: what a notice issues (印发…的通知), else
 // the heading above the first number.
-func titleOf(doc *Document) string {
+func titleOf(doc *document.Document) string {
 	head := preamble(doc)
 	for _, line := range head {
 		if m := issued.FindStringSubmatch(line); m != nil {
@@ -64,7 +65,7 @@ func titleAbove(lines []string, last, page string) []string {
 }
 
 // preamble is the plain paragraphs before the first number.
-func preamble(doc *Document) []string {
+func preamble(doc *document.Document) []string {
 	var lines []string
 	for _, b := range doc.Blocks {
 		if b.Rows != nil || attachmentNo.MatchString(text.HalfWidth(b.Text)) {

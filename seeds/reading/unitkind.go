@@ -2,8 +2,8 @@ package reading
 
 import (
 	"regexp"
-	"strings"
 
+	"tianbao/seeds/clause"
 	"tianbao/seeds/text"
 )
 
@@ -42,7 +42,7 @@ var unitKinds = []struct {
 
 // unitKind guesses what kind of unit a name is; the catalogue corrects it.
 func unitKind(name string) string {
-	folded := outsideBrackets(text.HalfWidth(name))
+	folded := clause.OutsideBrackets(text.HalfWidth(name))
 	for _, k := range unitKinds {
 		if k.re.MatchString(folded) {
 			return levelled(k.kind, folded)
@@ -54,16 +54,9 @@ func unitKind(name string) string {
 // levelled names a department by its level of government: 市直部门, 省直部门.
 func levelled(kind, name string) string {
 	for _, level := range []string{"省", "市", "县", "区", "州"} {
-		if kind == kindOffice && RankPrefix(name) == level {
+		if kind == kindOffice && clause.Level(name) == level {
 			return level + "直部门"
 		}
 	}
 	return kind
-}
-
-var groupName = regexp.MustCompile(`^驻\p{Han}{1,4}(?:高校|院校|单位|企业)$|^[省市县区州](?:属|管)(?:国有)?企业$|^各|^全市各|^[省市县区州]直?各|(有关|相关|各|成员|责任|所有)(部门|单位|地区|企业|机构|市|县|区|镇|乡|街道|园区|方面|高校|院校|专班|工作组)|^(地方|属地|所在地).{0,4}政府|[0-9一二三四五六七八九十两]+[市县区](?:[0-9一二三四五六七八九十两]+[市县区])+|^(乡镇|镇街|街镇|街道|县区|区县|县市区|县\(市、区\)|乡\(镇\)|乡镇\(街道\)|乡\(镇、街道\)|镇\(街道\)|街道\(镇\))(人民)?(政府|办事处|党委|党工委)?$`)
-
-// isGroupName tells a name that stands for several units (各县区政府, 有关部门).
-func isGroupName(name string) bool {
-	return groupName.MatchString(strings.TrimSpace(text.HalfWidth(name)))
 }

@@ -11,9 +11,11 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"tianbao/seeds"
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
+	"tianbao/seeds/trial"
 )
 
 // injected is a string like those that hijacked pages carry, in the places where
@@ -52,7 +54,7 @@ func pageOf(t *testing.T) string {
 // that are restored there and where in the file an item stands.
 func sameButRestored(t *testing.T, name string, data []byte) finding.List {
 	t.Helper()
-	doc, found := reading.ReadDocument(name, data)
+	doc, found := document.Read(name, data)
 	if doc == nil {
 		t.Fatalf("%s: %v", name, found)
 	}
@@ -120,7 +122,7 @@ func TestEveryFormatGivesThePlan(t *testing.T) {
 	}
 	sameButRestored(t, "page.html", []byte(gbWeb))
 	sameButRestored(t, "page.htm", []byte(strings.Replace(web, "gb2312", "utf-8", 1)))
-	sameButRestored(t, "page.docx", docxOf(t, docxBody(page), nil))
+	sameButRestored(t, "page.docx", trial.Docx(t, docxBody(page), nil))
 }
 
 // annexOf parts a page into the lines before its annex and the annex's rows, the
@@ -189,7 +191,7 @@ func docxBody(page string) string {
 	lines, rows := annexOf(page)
 	var out strings.Builder
 	for _, line := range lines {
-		out.WriteString(par(line))
+		out.WriteString(trial.Par(line))
 	}
 	out.WriteString("<w:tbl>")
 	for i, row := range rows {
@@ -202,7 +204,7 @@ func docxBody(page string) string {
 					merge = `<w:vMerge w:val="restart"/>`
 				}
 			}
-			out.WriteString(cell(text, merge))
+			out.WriteString(trial.Cell(text, merge))
 		}
 		out.WriteString("</w:tr>")
 	}
@@ -232,7 +234,7 @@ func TestAPlanIsTheSameHoweverItIsPrinted(t *testing.T) {
 		"lines broken at 40":         broken.String(),
 		"clauses on their own lines": apart.String(),
 	} {
-		doc, _ := reading.ReadDocument("page.txt", []byte(text))
+		doc, _ := document.Read("page.txt", []byte(text))
 		got, _ := reading.Parse(doc, seeds.Register())
 		if got.ID != want.ID || len(got.Items) != len(want.Items) || len(got.Units) != len(want.Units) {
 			t.Errorf("%s: id %s, %d items, %d units", name, got.ID, len(got.Items), len(got.Units))

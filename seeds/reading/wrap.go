@@ -3,12 +3,14 @@ package reading
 import (
 	"strings"
 
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
 	"tianbao/seeds/text"
 )
 
 // rejoined returns the document with paragraphs put together that were broken
 // where a line was full, or within a bracket, as text copied from a PDF is.
-func rejoined(doc *Document) *Document {
+func rejoined(doc *document.Document) *document.Document {
 	whole := *doc
 	whole.Blocks = nil
 	width := wrapWidth(doc.Blocks)
@@ -26,7 +28,7 @@ func rejoined(doc *Document) *Document {
 // wrapWidth returns at how many characters the document's lines are broken, 0
 // where paragraphs are whole: many lines are as long as the longest, and few of
 // these end a sentence.
-func wrapWidth(blocks []Block) int {
+func wrapWidth(blocks []document.Block) int {
 	longest, full, open, all := 0, 0, 0, 0
 	for _, b := range blocks {
 		longest = max(longest, len([]rune(b.Text)))
@@ -38,7 +40,7 @@ func wrapWidth(blocks []Block) int {
 		all++
 		if len([]rune(b.Text)) >= longest-3 {
 			full++
-			if !endsSentence(b.Text) {
+			if !clause.EndsSentence(b.Text) {
 				open++
 			}
 		}
@@ -55,11 +57,11 @@ func continues(paragraph, last, line string, width int) bool {
 	if kind, _, _ := splitMark(line); kind != markNone || furniture(line) {
 		return false
 	}
-	if width > 0 && len([]rune(last)) >= width-3 && !endsSentence(last) && openerOf([]rune(last)) < 0 {
+	if width > 0 && len([]rune(last)) >= width-3 && !clause.EndsSentence(last) && clause.OpenerOf(last) < 0 {
 		return true
 	}
 	open := unclosed(paragraph)
-	return open != "" && unopened(line) && clauseCue.MatchString(open+line)
+	return open != "" && unopened(line) && speaksOfDuty(open+line)
 }
 
 // unclosed returns the text from the last bracket that is not closed, "" where
@@ -91,6 +93,21 @@ func unopened(s string) bool {
 			if depth--; depth < 0 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+const (
+	openers = "([〈" // half-width
+	closers = ")]〉"
+)
+
+// speaksOfDuty reports words that a clause may hold.
+func speaksOfDuty(s string) bool {
+	for _, word := range []string{"牵头", "负责", "配合", "参加", "参与", "协助", "协办", "主办", "承办", "会同", "落实", "责任单位", "责任部门", "实施单位"} {
+		if strings.Contains(s, word) {
+			return true
 		}
 	}
 	return false

@@ -11,6 +11,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds"
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
@@ -197,7 +198,7 @@ func TestPlansOfOtherPlacesSurviveTheirCatalogue(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, _ := reading.ReadDocument(file, data)
+		doc, _ := document.Read(file, data)
 		p, _ := reading.Parse(doc, nil)
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			got, _ := catalogue.Read(book(t, written(t, p)))

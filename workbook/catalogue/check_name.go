@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
@@ -161,7 +163,7 @@ func abbreviates(short, long string) bool {
 			at++
 		}
 	}
-	return at == len(s) && (len(s)*2 > len(l) || len(s) > 3 && len(s)*3 > len(l) && officeEnd.MatchString(short) && reading.RankPrefix(short) != "")
+	return at == len(s) && (len(s)*2 > len(l) || len(s) > 3 && len(s)*3 > len(l) && officeEnd.MatchString(short) && clause.Level(short) != "")
 }
 
 // distance is how many characters to put in, leave out or change.
@@ -187,10 +189,10 @@ func distance(a, b []rune) int {
 
 // advertising: strings of a web page that stand in the text of items.
 func (c *checker) advertising() {
-	doc := &reading.Document{}
+	doc := &document.Document{}
 	for i := range c.plan.Items {
 		it := &c.plan.Items[i]
-		doc.Blocks = append(doc.Blocks, reading.Block{Text: it.Text, Line: i + 1})
+		doc.Blocks = append(doc.Blocks, document.Block{Text: it.Text, Line: i + 1})
 	}
 	for _, ad := range reading.ForeignStrings(doc) {
 		for i := range c.plan.Items {

@@ -7,7 +7,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
-	"tianbao/seeds/reading"
+	"tianbao/seeds/target"
 )
 
 // totals: the parts of a sum that the plan keeps add up to it.
@@ -58,7 +58,7 @@ func (c *checker) nearTotals() {
 	}
 	for i := range c.plan.Items {
 		it := &c.plan.Items[i]
-		for _, s := range reading.Sums(it) {
+		for _, s := range target.Sums(it) {
 			if !kept[it.Targets[s.Whole].ID] {
 				c.nearTotal(it, s.Whole, s.Parts)
 			}

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/seeds/clause"
 	"tianbao/seeds/plan"
-	"tianbao/seeds/reading"
 	"tianbao/seeds/text"
 )
 
@@ -165,5 +165,5 @@ func readNames(words string) []string {
 		}
 	}
 	cut(len(words))
-	return reading.Rejoin(names)
+	return clause.Rejoin(names)
 }

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"tianbao/seeds"
+	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
-	"tianbao/seeds/reading"
 	"tianbao/workbook/catalogue"
 	"tianbao/workbook/ooxml"
 )
@@ -60,7 +60,7 @@ func parsePlan(name string, data []byte, limits ooxml.Limits) (*plan.Plan, findi
 		p, more := catalogue.Read(book)
 		return p, append(findings, more...)
 	}
-	doc, findings := reading.ReadDocument(name, data)
+	doc, findings := document.Read(name, data)
 	if doc == nil {
 		return nil, findings
 	}

@@ -1,0 +1,250 @@
+package clause
+
+import "strings"
+
+// Cut parts a paragraph into its text and the responsibility clause that ends it, as
+// written with its brackets. Several brackets in a row are one clause. Brackets that
+// say nothing of responsibility stay in the text.
+func (rd *Reader) Cut(s string) (body, clause string) {
+	p := newPassage(s)
+	cut := p.len()
+	for {
+		stop := p.to(cut).trimRight(stops)
+		open := p.to(stop).opener()
+		if open < 0 || !rd.isClause(p.cut(open+1, stop-1)) && !rd.isBare(p, open, stop) {
+			break
+		}
+		cut = open
+	}
+	if cut == p.len() {
+		return rd.cutLabelled(p)
+	}
+	body = strings.TrimSpace(p.to(cut).written())
+	tail := strings.TrimSpace(p.from(cut).written())
+	clause = newPassage(tail).trim(stops + "、").written()
+	if body != "" && strings.HasSuffix(tail, "。") && !EndsSentence(body) {
+		body += "。"
+	}
+	return body, clause
+}
+
+// trimRight returns the length without the runes of a set at the end.
+func (p passage) trimRight(set string) int {
+	n := p.len()
+	for n > 0 && strings.ContainsRune(set, p.fold[n-1]) {
+		n--
+	}
+	return n
+}
+
+// IsClause reports whether words in brackets name who is responsible.
+func (rd *Reader) IsClause(inner string) bool { return rd.isClause(newPassage(inner)) }
+
+// IsUnitList reports whether words are nothing but units: 市科技局、各县区政府.
+func (rd *Reader) IsUnitList(inner string) bool { return rd.isUnitList(newPassage(inner)) }
+
+// isClause reports whether words in brackets name who is responsible: they are
+// labelled, or end in a role.
+func (rd *Reader) isClause(inner passage) bool {
+	for _, seg := range rd.segments(inner) {
+		switch seg.kind {
+		case kindUnits, kindPerson:
+			if seg.rank != rankNone || rd.allNames(seg.body) {
+				return true
+			}
+		case kindRemark:
+			if rd.words.labelTimes.Ends(seg.label.bare()) > 0 {
+				return true
+			}
+		case kindPlain:
+			if rd.isSaying(seg.body) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isSaying reports words of which one part ends in a role: somebody is to do it, also
+// where it is not understood who.
+func (rd *Reader) isSaying(p passage) bool {
+	if rd.says(p) {
+		return true
+	}
+	for i, part := range p.parts(",;。、") {
+		part = part.trim(around)
+		if _, r := rd.mark(part); r != rankNone {
+			return true
+		}
+		if rd.endsRole(part) && (i > 0 || part.len() > 4) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBare reports whether the bracket that opens there and ends at stop is nothing but
+// units, and stands where a clause does: behind a sentence or another bracket, on a
+// line of its own, or, where it names several, at the end of an open sentence.
+func (rd *Reader) isBare(p passage, open, stop int) bool {
+	if rd.behindLabel(p.to(open)) {
+		return false // 协助单位:各乡镇(街道): part of the name
+	}
+	inner := rd.withoutRules(p.cut(open+1, stop-1))
+	if !rd.isUnitList(inner) {
+		return false
+	}
+	if open == 0 || strings.ContainsRune("。;!"+closers, p.fold[open-1]) {
+		return true
+	}
+	return len(inner.parts("、,;")) > 1
+}
+
+// behindLabel reports a text whose last sentence is a labelled clause.
+func (rd *Reader) behindLabel(p passage) bool {
+	last := p.parts("。;")
+	segs := rd.segments(last[len(last)-1])
+	return len(segs) > 0 && segs[len(segs)-1].kind == kindUnits
+}
+
+func (rd *Reader) isUnitList(inner passage) bool {
+	var names []passage
+	for _, part := range rd.rejoin(inner.parts("、,; 。")) {
+		part = part.trim(around)
+		if part.empty() || rd.isAside(part) {
+			continue
+		}
+		list, _, ok := rd.names(part)
+		if !ok {
+			return false
+		}
+		names = append(names, list...)
+	}
+	return len(names) > 0 && rd.areUnits(names)
+}
+
+// cutLabelled finds a clause without brackets: 责任单位:A、B to the end of the paragraph;
+// else one in front of it.
+func (rd *Reader) cutLabelled(p passage) (body, clause string) {
+	for i := range p.len() {
+		if i > 0 && !strings.ContainsRune("。;! ", p.fold[i-1]) {
+			continue
+		}
+		if p.fold[i] == ' ' || !rd.labelHere(p.from(i), i == 0) {
+			continue
+		}
+		return strings.TrimSpace(p.to(i).written()), p.from(i).trim(stops + "、").written()
+	}
+	return rd.cutFront(p)
+}
+
+// labelHere reports a label that begins a clause here. One of persons or times begins
+// a clause where the paragraph is nothing else, or units follow.
+func (rd *Reader) labelHere(p passage, first bool) bool {
+	segs := rd.segments(p.to(min(p.len(), 60)))
+	if len(segs) == 0 || segs[0].kind == kindPlain || segs[0].label.len() > longestLabel {
+		return false
+	}
+	if n := segs[0].label.len(); n > p.len() || p.to(n).folded() != segs[0].label.folded() {
+		return false
+	}
+	switch segs[0].kind {
+	case kindUnits:
+		return rd.names1(segs[0]) && !rd.footOfPage(segs[0].label)
+	case kindPerson:
+		if first && segs[0].rank != rankNone || first && rd.words.labelPart.Begins(segs[0].label.bare()) > 0 {
+			return true
+		}
+	case kindRemark:
+		label := segs[0].label.bare()
+		n := rd.words.labelTimes.Ends(label)
+		if first && n > 0 && rd.words.labelPart.Has(string(label[:len(label)-n])) {
+			return true // 完成时限, not 发布时间
+		}
+	default:
+		return false
+	}
+	return len(segs) > 1 && segs[1].kind == kindUnits && segs[1].rank != rankNone
+}
+
+// names1 reports a label of units with a role, or one whose words are names.
+func (rd *Reader) names1(seg segment) bool {
+	return seg.rank != rankNone || rd.allNames(seg.body) || rd.says(seg.body)
+}
+
+// footOfPage reports 主办单位 and 承办单位, which the foot of a page has too.
+func (rd *Reader) footOfPage(label passage) bool {
+	s := string(label.bare())
+	return s == "主办单位" || s == "承办单位" || s == "协办单位" || s == "主办" || s == "承办"
+}
+
+// cutFront finds a clause in square brackets before the task: 【市教育局】新建….
+// Other words there, 【重点工程】, are the task's own.
+func (rd *Reader) cutFront(p passage) (body, clause string) {
+	if p.empty() || p.fold[0] != '[' {
+		return p.written(), ""
+	}
+	end := p.closer(0)
+	if end < 0 {
+		return p.written(), ""
+	}
+	inner := p.cut(1, end)
+	body = strings.TrimLeft(p.from(end+1).written(), " :：")
+	if body == "" || !rd.isUnitList(inner) && !rd.isClause(inner) {
+		return p.written(), ""
+	}
+	return body, p.to(end + 1).written()
+}
+
+// Span is a bracket in the runes of a text, end exclusive.
+type Span struct{ Open, End int }
+
+// Inner finds the clauses between sentences of a text: brackets that end a sentence,
+// stand behind its full stop, or name units by their roles within it.
+func (rd *Reader) Inner(s string) []Span {
+	p := newPassage(s)
+	var cuts []Span
+	for i := range p.len() {
+		if !strings.ContainsRune(closers, p.fold[i]) {
+			continue
+		}
+		open := p.to(i + 1).opener()
+		if open <= 0 {
+			continue
+		}
+		inner := p.cut(open+1, i)
+		ends := i+1 == p.len() || strings.ContainsRune("。;", p.fold[i+1])
+		behind := p.fold[open-1] == '。'
+		switch {
+		case !rd.isClause(inner) && !(behind && rd.isUnitList(inner)):
+		case ends || behind, rd.says(inner), rd.segments(inner)[0].kind == kindUnits:
+			if said := rd.Read(p.cut(open, i+1).written()); !said.Nobody() {
+				cuts = append(cuts, Span{open, i + 1})
+			}
+		}
+	}
+	return cuts
+}
+
+// unwrap returns the contents of the brackets in a row, or the bare clause.
+func unwrap(rd *Reader, p passage) []passage {
+	p = p.trim(" ")
+	var parts []passage
+	for !p.empty() {
+		open := p.opener()
+		if open < 0 || open > 0 && !strings.ContainsRune(openers, p.fold[0]) && rd.partOfName(p.from(open)) {
+			return append([]passage{p}, parts...)
+		}
+		parts = append([]passage{p.cut(open+1, p.len()-1)}, parts...)
+		p = p.to(p.to(open).trimRight(stops))
+	}
+	return parts
+}
+
+// partOfName reports a bracket that belongs to the name before it: 各镇(街道),
+// 市科技局(牵头).
+func (rd *Reader) partOfName(bracket passage) bool {
+	inner := bracket.cut(1, bracket.len()-1)
+	_, r := rd.mark(newPassage("市局" + bracket.written()))
+	return !rd.withoutRules(inner).empty() && (!rd.isClause(inner) || r != rankNone)
+}

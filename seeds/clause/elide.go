@@ -1,0 +1,158 @@
+package clause
+
+import (
+	"strings"
+	"sync"
+
+	"tianbao/seeds/words"
+)
+
+// full gives the names of a list in full: 省科技厅、工业和信息化厅 its second 省, also where
+// the first stands with another role of the same clause, and 涡阳、蒙城县政府 its first
+// 县政府.
+func (rd *Reader) full(list []passage) []Name {
+	names := make([]Name, len(list))
+	for i, p := range list {
+		names[i] = Name{p.written(), p.written()}
+	}
+	rd.restoreEnds(names)
+	beside := false // the name before it has its level
+	for i := range names {
+		bare := list[i].bare()
+		if n := rd.levelOf(bare); n > 0 && !rd.isGroup(list[i]) {
+			rd.prefix, beside = string(bare[:n]), true
+			continue
+		}
+		full := rd.withLevel(names[i].Full, bare, beside)
+		beside = full != names[i].Full
+		names[i].Full = full
+	}
+	return names
+}
+
+// withLevel returns a name with the level that stands before another of its clause.
+func (rd *Reader) withLevel(name string, bare []rune, beside bool) string {
+	prefix := rd.prefix
+	if prefix == "" || rd.isGroup(newPassage(name)) {
+		return name
+	}
+	office := strings.TrimSuffix(strings.TrimSuffix(prefix, "党委"), "委")
+	v := &rd.words
+	switch full := office + name; {
+	case v.party.Has(string(bare)):
+		if strings.HasSuffix(prefix, "委") {
+			return prefix + name
+		}
+		return name
+	case prefix == "国家" && strings.HasPrefix(name, "国"):
+		return name
+	case rd.known(full):
+		return full
+	case rd.known(name):
+		return name
+	case rd.ofFields(bare), v.elided.Has(string(bare)):
+		return full
+	case beside && prefix != "国家" && rd.plainOffice(bare):
+		return full
+	}
+	return name
+}
+
+// ofFields reports a department named by fields of government alone or together:
+// 文化旅游体育局.
+func (rd *Reader) ofFields(bare []rune) bool {
+	end := 0
+	for _, w := range []string{"委员会", "办公室", "中心", "局", "厅", "委", "办", "署"} {
+		if strings.HasSuffix(string(bare), w) {
+			end = len([]rune(w))
+			break
+		}
+	}
+	stem := bare[:len(bare)-end]
+	if end == 0 || len(stem) == 0 {
+		return false
+	}
+	for len(stem) > 0 {
+		n := rd.words.field.Begins(stem)
+		if n == 0 {
+			return false
+		}
+		stem = stem[n:]
+		if len(stem) > 1 && strings.ContainsRune("和与", stem[0]) {
+			stem = stem[1:]
+		}
+	}
+	return true
+}
+
+// plainOffice reports a department, beside one that has its level, that belongs to no
+// place or body of its own: not 黄河河务局, 铁路局, 青山区教育局.
+func (rd *Reader) plainOffice(bare []rune) bool {
+	s := string(bare)
+	if len(bare) > 12 || !strings.HasSuffix(s, "局") && !strings.HasSuffix(s, "厅") && !strings.HasSuffix(s, "办") && !strings.HasSuffix(s, "委") {
+		return false
+	}
+	if rd.words.alone.In(s) || strings.ContainsAny(s, "省县区旗州镇乡") {
+		return false
+	}
+	for _, place := range rd.places {
+		if strings.HasPrefix(s, place) {
+			return false
+		}
+	}
+	return true
+}
+
+// restoreEnds gives 涡阳、蒙城县政府 its first 县政府, where that is a name met before.
+func (rd *Reader) restoreEnds(names []Name) {
+	end := ""
+	for i := len(names) - 1; i >= 0; i-- {
+		if s := governmentEnd(names[i].Full); s != "" {
+			end = s
+		} else if end != "" && !rd.known(names[i].Full) && rd.known(names[i].Full+end) {
+			names[i].Full += end
+		}
+	}
+}
+
+// governmentEnd is the level and office that the name of a government ends with.
+func governmentEnd(name string) string {
+	for _, office := range []string{"人民政府", "政府"} {
+		if stem, ok := strings.CutSuffix(name, office); ok {
+			for _, level := range []string{"县", "区", "市"} {
+				if strings.HasSuffix(stem, level) {
+					return level + office
+				}
+			}
+		}
+	}
+	if strings.HasSuffix(name, "管委会") {
+		return "管委会"
+	}
+	return ""
+}
+
+// genre reads names where no document is at hand.
+var genre = sync.OnceValue(func() *Reader {
+	return NewReader(words.Genre(), func(string) bool { return false })
+})
+
+// Level returns the level of government that a name begins with, "" where it begins
+// with none.
+func Level(name string) string {
+	p := newPassage(name)
+	return string(p.fold[:genre().levelOf(p.fold)])
+}
+
+// Rejoin puts 各县、区人民政府 of a list together again: one group, not two units.
+func Rejoin(list []string) []string {
+	parts := make([]passage, len(list))
+	for i, s := range list {
+		parts[i] = newPassage(s)
+	}
+	var out []string
+	for _, p := range genre().rejoin(parts) {
+		out = append(out, p.written())
+	}
+	return out
+}

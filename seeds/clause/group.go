@@ -1,0 +1,111 @@
+package clause
+
+import "strings"
+
+// IsGroup tells a name that stands for several units: 各县区政府, 有关部门.
+func (rd *Reader) IsGroup(s string) bool { return rd.isGroup(newPassage(s).trim(around)) }
+
+func (rd *Reader) isGroup(p passage) bool {
+	v := &rd.words
+	bare := p.bare()
+	if len(bare) < 2 {
+		return false
+	}
+	if v.plain.Has(strings.ReplaceAll(p.folded(), " ", "")) || v.plain.Has(string(bare)) {
+		return true
+	}
+	end := v.collective.Ends(bare)
+	if end == 0 {
+		end = v.office.Ends(bare)
+	}
+	if end == 0 {
+		return false
+	}
+	if bare[0] == '各' || len(bare) > 2 && (bare[1] == '各' || bare[2] == '各') {
+		return true
+	}
+	if countsPlaces(bare) || v.collectiveEnd.Ends(bare) > 0 || strings.HasPrefix(string(bare), "驻") && end > 1 {
+		return true
+	}
+	end = v.collective.Ends(bare)
+	for n := end; n > 0; n-- { // 有关部门 within 有关部门和单位 is no mark of its own
+		if v.collective.Has(string(bare[len(bare)-n:])) && v.collectiveMark.Ends(bare[:len(bare)-n]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// countsPlaces reports 三县一区: numbers of places.
+func countsPlaces(bare []rune) bool {
+	pairs := 0
+	for i := 0; i+1 < len(bare); i += 2 {
+		if !strings.ContainsRune("0123456789一二三四五六七八九十两", bare[i]) || !strings.ContainsRune("市县区旗镇乡", bare[i+1]) {
+			break
+		}
+		pairs++
+	}
+	return pairs > 1
+}
+
+// rejoin puts 各县、区人民政府 together again: one group, not two units.
+func (rd *Reader) rejoin(parts []passage) []passage {
+	var out []passage
+	for _, p := range parts {
+		p = p.trim(" ")
+		if p.empty() {
+			continue
+		}
+		n := len(out)
+		if n > 0 && rd.goesOn(p) && rd.opens(out[n-1]) {
+			out[n-1] = out[n-1].join(newPassage("、")).join(p)
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// places are the levels below a province by which groups are named.
+var places = []string{"自治区", "直辖市", "自治州", "自治县", "县级市", "特区", "林区", "街道", "乡镇", "市", "州", "县", "区", "旗", "镇", "乡"}
+
+// opens reports 各县, 各有关区, 各设区的市: the head of a group that may go on.
+func (rd *Reader) opens(p passage) bool {
+	head := p.parts("、")[0].bare()
+	s := strings.TrimPrefix(string(head), "各")
+	if s == string(head) {
+		return false
+	}
+	for _, mark := range []string{"有关", "相关", "设区的", "设区"} {
+		s = strings.TrimPrefix(s, mark)
+	}
+	for _, level := range append(places, "省") {
+		if s == level {
+			return !strings.HasSuffix(string(p.bare()), "政府")
+		}
+	}
+	return false
+}
+
+// goesOn reports 区人民政府, 县级市: the tail of such a group.
+func (rd *Reader) goesOn(p passage) bool {
+	bare := string(p.bare())
+	for _, level := range places {
+		rest, found := strings.CutPrefix(bare, level)
+		if !found {
+			continue
+		}
+		for _, end := range []string{"人民政府", "政府", "党委", "管委会", "街道", "办事处"} {
+			if strings.HasPrefix(rest, end) {
+				return true
+			}
+		}
+		if rest == "" {
+			return true
+		}
+		if rd.mayBegin([]rune(rest)) && rd.endsRole(newPassage(rest)) {
+			return true
+		}
+	}
+	return false
+}

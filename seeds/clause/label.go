@@ -1,0 +1,189 @@
+package clause
+
+import "strings"
+
+// kind is what a segment of a clause is about.
+type kind uint8
+
+const (
+	kindPlain  kind = iota // no label: A牵头,B配合
+	kindUnits              // …单位: who does it
+	kindPerson             // …领导: who answers for it by name
+	kindRemark             // 完成时限, 范围: names nobody
+	kindOther              // a label that is not known
+)
+
+// segment is what stands behind one label.
+type segment struct {
+	kind  kind
+	rank  rank // of units
+	label passage
+	body  passage
+}
+
+// segments cuts words at every label, known or not: short words before a colon, or
+// in square brackets, or between blanks.
+func (rd *Reader) segments(p passage) []segment {
+	var all []segment
+	cur := segment{}
+	start := 0
+	for i := 0; i < p.len(); {
+		label, next, ok := rd.labelAt(p, i, start)
+		if !ok {
+			i = next
+			continue
+		}
+		cur.body = p.cut(start, label.from)
+		all = append(all, cur)
+		cur = label.segment
+		start, i = next, next
+	}
+	cur.body = p.from(start)
+	all = append(all, cur)
+	var kept []segment
+	for _, seg := range all {
+		seg.body = seg.body.trim(around)
+		if !seg.body.empty() || seg.kind != kindPlain {
+			kept = append(kept, seg)
+		}
+	}
+	return kept
+}
+
+type labelled struct {
+	segment
+	from int // where the label begins
+}
+
+// labelAt looks whether a label ends or stands at i; next is where to look on.
+func (rd *Reader) labelAt(p passage, i, start int) (l labelled, next int, ok bool) {
+	switch c := p.fold[i]; {
+	case c == '[':
+		end := p.closer(i)
+		if end < 0 {
+			return l, i + 1, false
+		}
+		k, r := rd.labelKind(p.cut(i+1, end).bare())
+		if k != kindUnits && k != kindPerson && k != kindRemark {
+			return l, end + 1, false
+		}
+		next = end + 1
+		for next < p.len() && (p.fold[next] == ' ' || p.fold[next] == ':') {
+			next++
+		}
+		return labelled{segment{kind: k, rank: r, label: p.cut(i, end+1)}, i}, next, true
+	case strings.ContainsRune(openers, c), c == '“', c == '《':
+		if end := p.pairEnd(i); end > 0 {
+			return l, end + 1, false
+		}
+	case c == ':':
+		from := rd.labelStart(p, start, i)
+		if from == i {
+			return l, i + 1, false
+		}
+		k, r := rd.labelKind(p.cut(from, i).bare())
+		return labelled{segment{kind: k, rank: r, label: p.cut(from, i)}, from}, i + 1, true
+	case c == ' ' || i == start:
+		from := i
+		if c == ' ' {
+			from++
+		}
+		end := from
+		for end < p.len() && p.fold[end] != ' ' && p.fold[end] != ':' {
+			end++
+		}
+		if end < p.len() && p.fold[end] == ' ' && end > from {
+			if k, r := rd.labelKind(p.cut(from, end).bare()); k == kindUnits && r != rankNone {
+				return labelled{segment{kind: k, rank: r, label: p.cut(from, end)}, from}, end + 1, true
+			}
+		}
+	}
+	return l, i + 1, false
+}
+
+// pairEnd returns where the bracket or quotation opened at i ends, 0 where it does
+// not.
+func (p passage) pairEnd(i int) int {
+	mark := map[rune]rune{'“': '”', '《': '》'}[p.fold[i]]
+	if mark == 0 {
+		return max(p.closer(i), 0)
+	}
+	for k := i + 1; k < p.len(); k++ {
+		if p.fold[k] == mark {
+			return k
+		}
+	}
+	return 0
+}
+
+// longestLabel is more runes than a label has.
+const longestLabel = 14
+
+// labelStart returns where the label begins that ends before the colon at i: behind
+// the last separator, or behind a name that the label is written onto.
+func (rd *Reader) labelStart(p passage, start, i int) int {
+	from := i
+	for from > start && from > i-2*longestLabel && !strings.ContainsRune(",;。、"+closers+openers, p.fold[from-1]) {
+		from--
+		if p.fold[from] == ' ' && strings.TrimSpace(p.cut(from, i).folded()) != "" && !rd.spaced(p.cut(from+1, i)) {
+			from++
+			break
+		}
+	}
+	run := p.cut(from, i)
+	own := rd.ownLabel(run.fold)
+	if own > 0 && (rd.isName(run.to(run.len()-own).trim(around)) || run.len() > longestLabel) {
+		return i - own
+	}
+	if run.len() > longestLabel {
+		return i
+	}
+	return from
+}
+
+// spaced reports a label whose characters are set apart: 责 任 单 位.
+func (rd *Reader) spaced(p passage) bool {
+	k, _ := rd.labelKind(p.bare())
+	return k == kindOther
+}
+
+// ownLabel returns how many runes at the end of the text are words that make a
+// label: 配合单位 of 市科技局配合单位.
+func (rd *Reader) ownLabel(fold []rune) int {
+	head := rd.words.labelUnits.Ends(fold)
+	if head == 0 {
+		head = rd.words.labelPersons.Ends(fold)
+	}
+	n := head
+	for head > 0 && n < len(fold) {
+		k := max(rd.words.labelPart.Ends(fold[:len(fold)-n]), rd.words.roleEnds(fold[:len(fold)-n]))
+		if k == 0 {
+			break
+		}
+		n += k
+	}
+	if n == head {
+		return 0
+	}
+	return n
+}
+
+// labelKind tells what stands behind a label by its head noun, and which role.
+func (rd *Reader) labelKind(label []rune) (kind, rank) {
+	v := &rd.words
+	if len(label) == 0 || len(label) > longestLabel {
+		return kindOther, rankNone
+	}
+	switch {
+	case v.labelPersons.Ends(label) > 0:
+		return kindPerson, v.rankIn(label)
+	case v.labelTimes.Ends(label) > 0, v.labelRemarks.Ends(label) > 0:
+		return kindRemark, rankNone
+	case v.labelUnits.Ends(label) > 0:
+		return kindUnits, v.rankIn(label)
+	}
+	if r, n := v.roleAt(label); n == len(label) {
+		return kindUnits, r
+	}
+	return kindOther, rankNone
+}

@@ -1,0 +1,284 @@
+package clause
+
+import (
+	"strings"
+	"unicode"
+)
+
+const longestName = 40
+
+// names parts a phrase into the names of a list: at 等和, 和/及 between units, and
+// before 各…. Open tells that 等 stood there. False where one part is no name.
+func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
+	p = p.trim(around)
+	switch {
+	case p.len() < 2:
+		return nil, false, false
+	case rd.known(p.written()):
+		return []passage{p}, false, true
+	}
+	if list, ok := rd.openList(p); ok {
+		return list, true, true
+	}
+	for i := 2; i < p.len()-1; i++ {
+		n := rd.and(p.fold[i:])
+		if n == 0 || !rd.standsAlone(p.to(i)) {
+			continue
+		}
+		if more, open, ok := rd.names(p.from(i + n)); ok && rd.standsAlone(more[0]) {
+			return append([]passage{p.to(i).trim(around)}, more...), open, true
+		}
+	}
+	return []passage{p}, false, rd.isName(p)
+}
+
+// standsAlone reports whether a half of A和B is a name by itself.
+func (rd *Reader) standsAlone(half passage) bool {
+	half = half.trim(around)
+	if !rd.isName(half) {
+		return false
+	}
+	bare := half.bare()
+	return rd.known(half.written()) || rd.isGroup(half) || len(bare) > 2 && rd.words.office.Ends(bare) > 0
+}
+
+// and returns the length of the word that joins two names.
+func (rd *Reader) and(fold []rune) int {
+	for _, w := range []string{"以及", "和", "及", "与", "或", "并"} {
+		if n := len([]rune(w)); len(fold) >= n && string(fold[:n]) == w {
+			return n
+		}
+	}
+	return 0
+}
+
+// openList reads A等, A等有关部门, A等和B, A等部门及B.
+func (rd *Reader) openList(p passage) ([]passage, bool) {
+	for i := 2; i < p.len(); i++ {
+		if p.fold[i] != '等' {
+			continue
+		}
+		left, _, ok := rd.names(p.to(i))
+		if !ok {
+			continue
+		}
+		rest := p.from(i + 1)
+		n := rd.skipFiller(rest.fold)
+		if n == rest.len() {
+			return left, true
+		}
+		if k := rd.and(rest.fold[n:]); k > 0 {
+			if more, _, ok := rd.names(rest.from(n + k)); ok {
+				return append(left, more...), true
+			}
+		}
+		if more, _, ok := rd.names(rest); ok {
+			return append(left, more...), true
+		}
+	}
+	return nil, false
+}
+
+// skipFiller returns the length of what stands behind 等 and names nobody: 15个有关部门
+// 和单位.
+func (rd *Reader) skipFiller(fold []rune) int {
+	i := 0
+	for i < len(fold) {
+		n := rd.words.filler.Begins(fold[i:])
+		if n == 0 && unicode.IsDigit(fold[i]) {
+			n = 1
+		}
+		if n == 0 && i > 0 {
+			if k := rd.and(fold[i:]); k > 0 && i+k < len(fold) && rd.words.filler.Begins(fold[i+k:]) > 0 && rd.skipFiller(fold[i+k:]) == len(fold)-i-k {
+				n = k
+			}
+		}
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// isName reports whether words are the name of a unit or a group: known, or ending as
+// units do, without a role, a verb or a person in it.
+func (rd *Reader) isName(p passage) bool {
+	p = p.trim(around)
+	if p.len() < 2 || p.len() > longestName {
+		return false
+	}
+	if rd.known(p.written()) {
+		return true
+	}
+	bare := p.bare()
+	if len(bare) < 2 || rd.spoiled(p, bare) {
+		return false
+	}
+	return rd.isGroup(p) || rd.words.office.Ends(bare) > 0 && rd.properEnd(bare) || rd.isPlace(bare)
+}
+
+// properEnd reports an office that is more than its ending and a level: 市局 may be one,
+// 办 alone is none.
+func (rd *Reader) properEnd(bare []rune) bool {
+	return len(bare) > rd.words.office.Ends(bare) || len(bare) > 2
+}
+
+// isPlace reports a name that ends in what places and bodies are called. Such an end
+// says little: the name is short, and nothing in it speaks of work.
+func (rd *Reader) isPlace(bare []rune) bool {
+	n := rd.words.place.Ends(bare)
+	return n > 0 && len(bare) > n && len(bare) <= 16
+}
+
+// spoiled reports words that are no name because of what stands in them.
+func (rd *Reader) spoiled(p passage, bare []rune) bool {
+	digits := 0
+	for _, c := range bare {
+		if unicode.IsDigit(c) {
+			digits++
+		}
+		if strings.ContainsRune("。;:!?,<>=%", c) || c == '的' {
+			return true
+		}
+	}
+	if digits > 4 || rd.and(bare) > 0 || bare[0] == '等' || bare[0] == '由' {
+		return true
+	}
+	v := &rd.words
+	if v.verb.Begins(bare) > 0 || rd.hasPost(bare) {
+		return true
+	}
+	end := v.office.Ends(bare)
+	for i := 1; i < len(bare); i++ {
+		if n := v.verb.Begins(bare[i:]); n > 0 && !(i+n == len(bare)-end || i+n == len(bare)) {
+			if v.verb.Has(string(bare[i : i+n])) {
+				return true
+			}
+		}
+	}
+	// A role within a name: 各项目牵头单位 is one, 市工信局牵头 is none.
+	for i := range bare {
+		if n := v.never.Begins(bare[i:]); n > 0 && !v.collective.Has(string(bare[i+n:])) {
+			return true
+		}
+	}
+	return v.roleEnds(bare) > 0
+}
+
+func (rd *Reader) hasPost(bare []rune) bool {
+	for i := range bare {
+		if n := rd.words.post.Begins(bare[i:]); n > 0 && len(bare)-i-n <= 4 && rd.words.office.Ends(bare[i+n:]) == 0 &&
+			rd.words.place.Ends(bare[i+n:]) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isLabelled reports whether words behind a label like 配合单位: can be a name. The
+// label says that they are one, so an ending that units seldom have is taken; the name
+// of a person is shorter.
+func (rd *Reader) isLabelled(p passage) bool {
+	if rd.isName(p) {
+		return true
+	}
+	bare := p.bare()
+	if len(bare) < 5 || len(bare) > 20 || rd.spoiled(p, bare) || rd.words.verb.In(string(bare)) || rd.words.remark.In(string(bare)) {
+		return false
+	}
+	for _, c := range bare {
+		if !unicode.Is(unicode.Han, c) && !unicode.IsLetter(c) && !strings.ContainsRune("·“”", c) && !unicode.IsDigit(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// splits reports a phrase of several names.
+func (rd *Reader) splits(p passage) bool {
+	list, open, ok := rd.names(p)
+	return ok && (open || len(list) > 1)
+}
+
+// allNames reports a list of nothing but names.
+func (rd *Reader) allNames(p passage) bool {
+	found := false
+	for _, part := range rd.rejoin(p.parts("、,;。 ")) {
+		part = part.trim(around)
+		if part.empty() {
+			continue
+		}
+		if _, _, ok := rd.names(part); !ok {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// areUnits reports whether a list without any role can only be units: the first, or
+// two and half of all, are known, groups, or named by their level and their office,
+// and the others end as units do.
+func (rd *Reader) areUnits(list []passage) bool {
+	sure, first := 0, false
+	for i, p := range list {
+		switch {
+		case rd.known(p.written()), rd.isSure(p):
+			sure++
+			first = first || i == 0
+		case !rd.isName(p) || len(p.bare()) < 3:
+			return false
+		}
+	}
+	return first || sure >= 2 && sure*2 >= len(list)
+}
+
+// isSure reports a name that cannot be anything else: a group, a government, or an
+// office named by its level.
+func (rd *Reader) isSure(p passage) bool {
+	bare := p.bare()
+	s := string(bare)
+	if !rd.isName(p) {
+		return false
+	}
+	return rd.isGroup(p) || strings.HasSuffix(s, "政府") || strings.HasSuffix(s, "办事处") ||
+		rd.words.office.Ends(bare) > 0 && (rd.levelOf(bare) > 0 || rd.words.local.Begins(bare) > 0)
+}
+
+// IsUnit reports whether words can only be the name of one unit or group.
+func (rd *Reader) IsUnit(s string) bool { return rd.isSure(newPassage(s).trim(around)) }
+
+// MayBeUnit reports whether words can be the name of a unit or a group.
+func (rd *Reader) MayBeUnit(s string) bool { return rd.isName(newPassage(s).trim(around)) }
+
+// levelOf returns the length of the level of government that a name begins with, 0
+// where it begins with none: 市场监管局.
+func (rd *Reader) levelOf(bare []rune) int {
+	for _, word := range []string{"市场", "区域", "县域", "国家级", "市政", "州际"} {
+		if strings.HasPrefix(string(bare), word) && !strings.HasPrefix(string(bare), "市政府") && !strings.HasPrefix(string(bare), "市政协") {
+			return 0
+		}
+	}
+	return rd.words.level.Begins(bare)
+}
+
+// List reads words that are nothing but names, the cell of a table: all of them lead,
+// unless the cell says otherwise.
+func (rd *Reader) List(words string) Said {
+	rd.prefix = ""
+	sc := &scan{rd: rd}
+	for _, seg := range rd.segments(newPassage(words)) {
+		if seg.kind == kindPlain {
+			seg.kind, seg.rank = kindUnits, rankDuty
+		}
+		sc.segment(seg)
+	}
+	return sc.settle()
+}
+
+// EndsOffice reports whether words end as the names of offices do.
+func EndsOffice(words string) bool {
+	p := newPassage(words)
+	return genre().words.office.Ends(p.fold) > 0
+}

@@ -1,0 +1,158 @@
+package clause
+
+import (
+	"strings"
+
+	"tianbao/seeds/text"
+)
+
+// passage is a stretch of text in both widths, rune for rune: it is read half-width
+// and handed on as written.
+type passage struct{ raw, fold []rune }
+
+func newPassage(s string) passage {
+	return passage{[]rune(s), []rune(text.HalfWidth(s))}
+}
+
+func (p passage) from(i int) passage   { return passage{p.raw[i:], p.fold[i:]} }
+func (p passage) to(i int) passage     { return passage{p.raw[:i], p.fold[:i]} }
+func (p passage) cut(i, j int) passage { return passage{p.raw[i:j], p.fold[i:j]} }
+func (p passage) len() int             { return len(p.fold) }
+func (p passage) empty() bool          { return len(p.fold) == 0 }
+func (p passage) written() string      { return string(p.raw) }
+func (p passage) folded() string       { return string(p.fold) }
+
+// join puts another passage behind this one.
+func (p passage) join(q passage) passage {
+	return passage{append(p.raw[:p.len():p.len()], q.raw...), append(p.fold[:p.len():p.len()], q.fold...)}
+}
+
+const (
+	openers = "([〈{"
+	closers = ")]〉}"
+	stops   = " 。;,." // half-width
+	around  = stops + "、:"
+)
+
+// trim drops the runes of a set at both ends.
+func (p passage) trim(set string) passage {
+	i, j := 0, p.len()
+	for i < j && strings.ContainsRune(set, p.fold[i]) {
+		i++
+	}
+	for j > i && strings.ContainsRune(set, p.fold[j-1]) {
+		j--
+	}
+	return p.cut(i, j)
+}
+
+// parts splits at any of the separators that stands outside brackets and quotation
+// marks.
+func (p passage) parts(separators string) []passage {
+	var all []passage
+	depth, start := 0, 0
+	for i, c := range p.fold {
+		switch {
+		case strings.ContainsRune(openers, c) || c == '“' || c == '《':
+			depth++
+		case strings.ContainsRune(closers, c) || c == '”' || c == '》':
+			depth = max(depth-1, 0)
+		case depth == 0 && strings.ContainsRune(separators, c):
+			all = append(all, p.cut(start, i))
+			start = i + 1
+		}
+	}
+	return append(all, p.from(start))
+}
+
+// opener returns where the bracket opens that the passage ends with, -1 where it
+// ends with none.
+func (p passage) opener() int {
+	if p.empty() || !strings.ContainsRune(closers, p.fold[p.len()-1]) {
+		return -1
+	}
+	depth := 0
+	for i := p.len() - 1; i >= 0; i-- {
+		switch c := p.fold[i]; {
+		case strings.ContainsRune(closers, c):
+			depth++
+		case strings.ContainsRune(openers, c):
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// closer returns where the bracket ends that opens at i, -1 where it never does.
+func (p passage) closer(i int) int {
+	depth := 0
+	for k := i; k < p.len(); k++ {
+		switch c := p.fold[k]; {
+		case strings.ContainsRune(openers, c):
+			depth++
+		case strings.ContainsRune(closers, c):
+			if depth--; depth == 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// bare returns the passage, half-width, without what stands in brackets and without
+// blanks.
+func (p passage) bare() []rune {
+	depth := 0
+	out := make([]rune, 0, p.len())
+	for _, c := range p.fold {
+		switch {
+		case strings.ContainsRune(openers, c):
+			depth++
+		case strings.ContainsRune(closers, c):
+			depth--
+		case depth == 0 && c != ' ':
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// EndsSentence reports whether a text ends a sentence.
+func EndsSentence(s string) bool {
+	p := newPassage(s)
+	return !p.empty() && strings.ContainsRune("。!?;:…", p.fold[p.len()-1])
+}
+
+// OpenerOf returns where the bracket opens that the text ends with, in runes; -1
+// where it ends with none.
+func OpenerOf(s string) int { return newPassage(s).opener() }
+
+// SplitTop splits at any of the separators, half-width, that stands outside brackets
+// and quotation marks. The text may be of either width.
+func SplitTop(s, separators string) []string {
+	var all []string
+	for _, part := range newPassage(s).parts(separators) {
+		all = append(all, part.written())
+	}
+	return all
+}
+
+// OutsideBrackets returns a name, of either width, without its bracketed parts.
+func OutsideBrackets(s string) string {
+	depth := 0
+	return strings.Map(func(r rune) rune {
+		switch c := text.HalfRune(r); {
+		case strings.ContainsRune(openers, c):
+			depth++
+			return -1
+		case strings.ContainsRune(closers, c):
+			depth--
+			return -1
+		case depth > 0:
+			return -1
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,77 @@
+package clause
+
+import "tianbao/seeds/words"
+
+// rank orders roles: the highest that a clause names leads, the lowest never does.
+type rank uint8
+
+const (
+	rankNone rank = iota
+	rankHelp      // 配合, 参与, 指导: never leads
+	rankAct       // 落实, 实施
+	rankDuty      // 负责, 责任单位
+	rankMain      // 统筹, 主办, 主要责任单位
+	rankLead      // 牵头, 负总责, 第一责任单位
+)
+
+// vocabulary is the words by which clauses are read.
+type vocabulary struct {
+	roles                                                   [rankLead + 1]*words.Set
+	joint, adverb, complement                               *words.Set
+	labelUnits, labelPersons, labelRemarks, labelTimes      *words.Set
+	labelPart                                               *words.Set
+	office, place, elided, party, field, alone, level, verb *words.Set
+	collective, collectiveMark, collectiveEnd, plain        *words.Set
+	never, local, post, time, remark, by, leads, filler     *words.Set
+}
+
+func newVocabulary(t *words.Table) vocabulary {
+	return vocabulary{
+		roles: [rankLead + 1]*words.Set{rankNone: t.Of(""), rankHelp: t.Of("role.help"), rankAct: t.Of("role.act"),
+			rankDuty: t.Of("role.duty"), rankMain: t.Of("role.main"), rankLead: t.Of("role.lead")},
+		joint: t.Of("joint"), adverb: t.Of("adverb"), complement: t.Of("complement"),
+		labelUnits: t.Of("label.units"), labelPersons: t.Of("label.persons"), labelRemarks: t.Of("label.remark"), labelTimes: t.Of("label.time"),
+		labelPart: t.Of("label.part"),
+		office:    t.Of("name.office"), place: t.Of("name.place"), elided: t.Of("name.elided"), party: t.Of("name.party"), field: t.Of("name.field"),
+		alone: t.Of("name.alone"), level: t.Of("name.level"), verb: t.Of("verb"),
+		collective: t.Of("group.of"), collectiveMark: t.Of("group.mark"), collectiveEnd: t.Of("group.end"), plain: t.Of("group.plain"),
+		never: t.Of("name.never"), local: t.Of("name.local"), post: t.Of("post"), time: t.Of("time"), remark: t.Of("remark"), by: t.Of("by"),
+		leads: t.Of("lead.in"), filler: t.Of("filler"),
+	}
+}
+
+// roleAt returns the role that the text begins with and its length in runes.
+func (v *vocabulary) roleAt(text []rune) (best rank, length int) {
+	for r := rankLead; r > rankNone; r-- {
+		if n := v.roles[r].Begins(text); n > length {
+			best, length = r, n
+		}
+	}
+	return best, length
+}
+
+// roleEnds returns the length of the longest role that the text ends with.
+func (v *vocabulary) roleEnds(text []rune) int {
+	longest := 0
+	for r := rankLead; r > rankNone; r-- {
+		longest = max(longest, v.roles[r].Ends(text))
+	}
+	return longest
+}
+
+// rankIn returns the role of a label: 牵头 of any kind leads, 配合 of any kind helps,
+// and 责任 in it says the least.
+func (v *vocabulary) rankIn(label []rune) rank {
+	seen := [rankLead + 1]bool{}
+	for i := 0; i < len(label); {
+		r, n := v.roleAt(label[i:])
+		seen[r] = true
+		i += max(n, 1)
+	}
+	for _, r := range []rank{rankLead, rankHelp, rankMain, rankAct, rankDuty} {
+		if seen[r] {
+			return r
+		}
+	}
+	return rankNone
+}

@@ -1,0 +1,192 @@
+package clause
+
+import "strings"
+
+// tail is a role with what stands around it: (按职责分工)负责, 配合(做好保障).
+type tail struct {
+	rank  rank
+	joint bool    // 会同: the names before lead, those behind help
+	rest  passage // names behind the role
+}
+
+// longestComplement is more runes than the object of a role has.
+const longestComplement = 14
+
+// tail reads a role from its start. Strict wants nothing behind it but what
+// belongs to roles.
+func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
+	i := rd.skipAdverbs(p.fold)
+	if i < p.len() {
+		if n := rd.words.joint.Begins(p.fold[i:]); n > 0 && i+n < p.len() {
+			if rest := p.from(i + n).trim(around); rd.startsNames(rest) {
+				return tail{rank: rankLead, joint: true, rest: rest}, true
+			}
+		}
+	}
+	r, n := rd.words.roleAt(p.fold[i:])
+	if n == 0 { // 协同 and its kin are adverbs, and roles where none follows
+		i = 0
+		if r, n = rd.words.roleAt(p.fold); n == 0 {
+			return t, false
+		}
+	}
+	t.rank = r
+	i += n
+	behind := p.from(i)
+	if r == rankHelp && rd.startsNames(behind) {
+		t.rest = behind
+		return t, true
+	}
+	return t, rd.complement(behind, strict)
+}
+
+// skipAdverbs returns where the adverbs end that a text begins with: 按职责分工共同.
+func (rd *Reader) skipAdverbs(fold []rune) int {
+	i := 0
+	for i < len(fold) {
+		n := rd.words.adverb.Begins(fold[i:])
+		if n == 0 {
+			n = rd.byWords(fold[i:])
+		}
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// byWords returns the length of 按照各自职责分工 and its kin: a preposition, at most
+// ten runes, and what something is done by.
+func (rd *Reader) byWords(fold []rune) int {
+	n := 0
+	for _, by := range []string{"按照", "依照", "根据", "依据", "按", "依", "结合"} {
+		if strings.HasPrefix(string(fold[:min(2, len(fold))]), by) {
+			n = len([]rune(by))
+			break
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	end := 0
+	for i := n; i < len(fold) && i < n+10; i++ {
+		if k := rd.words.by.Begins(fold[i:]); k > 0 {
+			end = i + k
+		}
+	}
+	return end
+}
+
+// complement reports whether what stands behind a role only goes on with it: further
+// roles, and, where not strict, an object that is no name.
+func (rd *Reader) complement(p passage, strict bool) bool {
+	i := 0
+	for i < p.len() {
+		k := rd.skipAdverbs(p.fold[i:])
+		if _, n := rd.words.roleAt(p.fold[i+k:]); n > 0 {
+			i += k + n
+			continue
+		}
+		if n := rd.words.complement.Begins(p.fold[i:]); n > 0 {
+			i += n
+			continue
+		}
+		break
+	}
+	rest := p.fold[i:]
+	if len(rest) == 0 {
+		return true
+	}
+	return !strict && len(rest) <= longestComplement && rd.words.office.Ends(rest) == 0 &&
+		!strings.ContainsAny(string(rest), "的由:。;") && rd.words.collective.Ends(rest) == 0 && !rd.words.never.In(string(rest))
+}
+
+// roleIn finds where a phrase parts into names and a role. Where no names stand
+// before the role, it wants some that wait for one.
+func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
+	if waiting {
+		if t, ok := rd.tail(p, false); ok {
+			return 0, t, true
+		}
+	}
+	for i := p.len() - 1; i >= 2; i-- {
+		if !rd.mayBegin(p.fold[i:]) {
+			continue
+		}
+		t, ok := rd.tail(p.from(i), false)
+		if !ok {
+			continue
+		}
+		if _, _, named := rd.names(p.to(i)); named {
+			return i, t, true
+		}
+	}
+	return 0, t, false
+}
+
+// mayBegin reports whether a role, an adverb or a joint begins a text.
+func (rd *Reader) mayBegin(fold []rune) bool {
+	v := &rd.words
+	if _, n := v.roleAt(fold); n > 0 {
+		return true
+	}
+	return v.adverb.Begins(fold) > 0 || v.joint.Begins(fold) > 0 || strings.ContainsRune("按依根结", fold[0])
+}
+
+// endsRole reports whether a phrase ends in a role, whoever stands before it.
+func (rd *Reader) endsRole(p passage) bool {
+	for i := range p.len() {
+		if !rd.mayBegin(p.fold[i:]) {
+			continue
+		}
+		if t, ok := rd.tail(p.from(i), true); ok && t.rest.empty() {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports whether words are a sentence with a role and names that it closes.
+func (rd *Reader) says(p passage) bool {
+	waiting := false
+	for _, part := range rd.rejoin(p.parts("、,;。 ")) {
+		part = part.trim(around)
+		if _, _, ok := rd.roleIn(part, waiting); ok {
+			return true
+		}
+		_, _, ok := rd.names(part)
+		waiting = waiting || ok
+	}
+	return false
+}
+
+// mark parts a name from the role in brackets behind it.
+func (rd *Reader) mark(p passage) (passage, rank) {
+	open := p.opener()
+	if open <= 0 {
+		return p, rankNone
+	}
+	inner := p.cut(open+1, p.len()-1).bare()
+	n := len(inner)
+	if k := rd.words.labelUnits.Ends(inner); k > 0 && k < n {
+		n -= k
+	}
+	if r, k := rd.words.roleAt(inner); k > 0 && k == n {
+		return p.to(open).trim(around), r
+	}
+	return p, rankNone
+}
+
+// startsNames reports words that begin with names: behind 会同 and 配合.
+func (rd *Reader) startsNames(p passage) bool {
+	p = p.trim(around)
+	if p.len() < 2 {
+		return false
+	}
+	if _, _, ok := rd.names(p); ok {
+		return true
+	}
+	_, _, ok := rd.roleIn(p, false)
+	return ok
+}

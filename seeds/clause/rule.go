@@ -1,0 +1,181 @@
+package clause
+
+import "strings"
+
+// A document may say once for all items below who leads or supports them, and stop
+// saying it: 以下均需各县区政府落实,不再列出; 列第一位者为牵头单位.
+
+// FirstLeads reports the standing rule that who is named first leads.
+func (rd *Reader) StatesFirstLeads(s string) bool {
+	for _, part := range everyPart(newPassage(s)) {
+		if firstLeads(part.folded()) {
+			return true
+		}
+	}
+	return false
+}
+
+func firstLeads(s string) bool {
+	at := -1
+	for _, w := range []string{"第一位", "首位", "第一个", "首个", "排第一", "列第一", "排名第一", "第一责任单位为", "第一单位"} {
+		if i := strings.Index(s, w); i >= 0 {
+			at = i
+			break
+		}
+	}
+	if at < 0 || strings.ContainsAny(s, ":") {
+		return false
+	}
+	return strings.Contains(s[at:], "牵头") || strings.Contains(s[at:], "汇总")
+}
+
+// sayNoMore reports 不再列出, 下同 and their kin.
+func sayNoMore(s string) bool {
+	if s == "下同" || s == "以下同" {
+		return true
+	}
+	return strings.Contains(s, "不再") && len([]rune(s)) <= 20 || strings.HasPrefix(s, "不另") || strings.HasPrefix(s, "不一一")
+}
+
+// StandingSupports returns the names that a standing rule in the text adds to every
+// item below, nil where there is none. Unread is a rule that names nobody.
+func (rd *Reader) StandingSupports(s string) (names []Name, unread string) {
+	parts := everyPart(newPassage(s))
+	for i, part := range parts {
+		noMore := i+1 < len(parts) && sayNoMore(parts[i+1].folded()) || strings.Contains(part.folded(), "不再")
+		who, ok := forAll(part, noMore)
+		if !ok {
+			continue
+		}
+		rd.prefix = ""
+		sc := &scan{rd: rd}
+		sc.sentence(who, rankHelp)
+		for _, saying := range sc.said {
+			names = appendNew(names, saying.names...)
+		}
+		if len(names) == 0 {
+			unread = part.written()
+		}
+	}
+	return names, unread
+}
+
+// forAll parts a rule for everything below from the names it speaks of. NoMore tells
+// that 不再列出 stands with it.
+func forAll(p passage, noMore bool) (who passage, ok bool) {
+	s := p.folded()
+	all := false
+	for _, w := range []string{"以下", "各项", "所有", "下列", "上述", "全部任务"} {
+		all = all || strings.Contains(s, w)
+	}
+	if !all && !noMore {
+		return who, false
+	}
+	at := strings.IndexAny(s, "均都")
+	if at < 0 {
+		return who, false
+	}
+	k := len([]rune(s[:at]))
+	left, right := p.to(k), p.from(k+1)
+	if strings.HasPrefix(right.folded(), "为") || strings.HasPrefix(right.folded(), "是") {
+		if !strings.Contains(right.folded(), "单位") && !strings.Contains(right.folded(), "部门") {
+			return who, false
+		}
+		return left, true
+	}
+	for right.len() > 0 && strings.ContainsRune("需须由要应当请", right.fold[0]) {
+		right = right.from(1)
+	}
+	if right.len() < 3 {
+		return left, true
+	}
+	return right, true
+}
+
+// everyPart parts a text at its stops and brackets, however deep.
+func everyPart(p passage) []passage {
+	var all []passage
+	start, depth := 0, 0
+	for i, c := range p.fold {
+		switch {
+		case strings.ContainsRune(",;。", c) && depth == 0, strings.ContainsRune("[", c), strings.ContainsRune("]", c):
+			all = append(all, p.cut(start, i).trim(around))
+			start = i + 1
+		case c == '(':
+			if end := p.closer(i); end > 0 && end-i > 8 {
+				all = append(all, p.cut(start, i).trim(around))
+				start = i + 1
+			} else {
+				depth++
+			}
+		case c == ')':
+			if depth > 0 {
+				depth--
+			} else {
+				all = append(all, p.cut(start, i).trim(around))
+				start = i + 1
+			}
+		}
+	}
+	return append(all, p.from(start).trim(around))
+}
+
+// StatesRule reports a paragraph that says how clauses are to be read.
+func (rd *Reader) StatesRule(s string) bool {
+	names, _ := rd.StandingSupports(s)
+	return len(names) > 0 || rd.StatesFirstLeads(s)
+}
+
+// OnlyRules reports a clause that names nobody for its own item.
+func (rd *Reader) OnlyRules(clause string) bool {
+	for _, inner := range unwrap(rd, newPassage(clause)) {
+		if !rd.withoutRules(inner).empty() {
+			return false
+		}
+	}
+	return clause != ""
+}
+
+// withoutNotes returns a clause without the brackets that only state a standing rule,
+// and without space before a bracket.
+func (rd *Reader) withoutNotes(clause string) string {
+	runes := []rune(strings.ReplaceAll(strings.ReplaceAll(clause, " (", "("), " \uff08", "\uff08"))
+	for end := len(runes); end > 0; end-- {
+		p := newPassage(string(runes[:end]))
+		open := p.opener()
+		if open <= 0 {
+			continue
+		}
+		if inner := p.cut(open+1, end-1); !inner.empty() && rd.withoutRules(inner).empty() {
+			runes = append(runes[:open:open], runes[end:]...)
+			end = open + 1
+		}
+	}
+	return string(runes)
+}
+
+// withoutRules returns a clause's words without the standing rules in them.
+func (rd *Reader) withoutRules(p passage) passage {
+	parts := p.parts(",;。")
+	var kept []passage
+	for i, part := range parts {
+		s := strings.TrimSpace(part.folded())
+		noMore := i+1 < len(parts) && sayNoMore(strings.TrimSpace(parts[i+1].folded()))
+		_, all := forAll(part, noMore)
+		if s == "" || sayNoMore(s) || firstLeads(s) || all {
+			continue
+		}
+		kept = append(kept, part)
+	}
+	if len(kept) == len(parts) {
+		return p
+	}
+	var out passage
+	for i, part := range kept {
+		if i > 0 {
+			out = out.join(newPassage(","))
+		}
+		out = out.join(part)
+	}
+	return out
+}

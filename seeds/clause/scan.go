@@ -1,0 +1,305 @@
+package clause
+
+import "strings"
+
+// saying is names with their role.
+type saying struct {
+	rank  rank
+	names []Name
+}
+
+// scan goes through the segments of a clause and gathers who does what.
+type scan struct {
+	rd      *Reader
+	said    []saying
+	out     Said
+	pending []passage // names that no role has closed yet
+	joint   bool      // behind 会同: who comes next helps
+	helped  bool      // behind A配合: who comes next is helped
+	list    int       // said before the list being read
+}
+
+// begin starts a bracket: what stood in one before it is closed.
+func (sc *scan) begin() { sc.list = len(sc.said) }
+
+func (sc *scan) segment(seg segment) {
+	switch seg.kind {
+	case kindPlain:
+		sc.sentence(seg.body, rankNone)
+	case kindUnits:
+		if seg.body.empty() {
+			return
+		}
+		for _, part := range seg.body.parts(";") {
+			sc.units(seg.rank, part.trim(around))
+		}
+	case kindPerson, kindRemark:
+		sc.aside(seg)
+	default:
+		sc.other(seg)
+	}
+}
+
+// units reads what stands behind a label of units: names, or a sentence with roles of
+// its own.
+func (sc *scan) units(r rank, body passage) {
+	if body.empty() || sc.rd.isAside(body) {
+		sc.out.note(body.written())
+		return
+	}
+	if sc.marked(body, r) {
+		return
+	}
+	if r == rankNone {
+		r = rankDuty
+	}
+	sc.labelled(body, r)
+}
+
+// aside reads what stands behind a label of persons or remarks: words that are kept,
+// and units where a list of them stands there all the same.
+func (sc *scan) aside(seg segment) {
+	parts := seg.body.parts(";。")
+	for i, part := range parts {
+		part = part.trim(around)
+		units := sc.rd.allNames(part) && seg.kind == kindPerson || i > 0 && sc.rd.says(part)
+		switch {
+		case part.empty():
+		case units && seg.rank != rankNone && i == 0:
+			sc.units(seg.rank, part)
+		case units:
+			sc.sentence(part, rankNone)
+		default:
+			words := part.written()
+			if i == 0 {
+				words = seg.label.written() + ":" + words
+			}
+			sc.out.note(words)
+			if sc.out.Due == "" && sc.rd.words.labelTimes.Ends(seg.label.bare()) > 0 {
+				sc.out.Due = part.written()
+			}
+		}
+	}
+}
+
+// other reads what stands behind a label that is not known: a sentence with roles is
+// one, names by themselves help, anything else is not understood.
+func (sc *scan) other(seg segment) {
+	switch {
+	case sc.rd.says(seg.body):
+		sc.sentence(seg.body, rankNone)
+	case sc.rd.allNames(seg.body) && sc.rd.isName(seg.label):
+		sc.out.Unread = append(sc.out.Unread, seg.label.written()+":"+seg.body.written())
+	case sc.rd.isAside(seg.body) || sc.rd.words.remark.In(seg.label.folded()):
+		sc.out.note(seg.label.written() + ":" + seg.body.written())
+	default:
+		sc.out.Unread = append(sc.out.Unread, seg.label.written()+":"+seg.body.written())
+	}
+}
+
+// sentence reads A牵头,B、C配合 and its kin: each role closes the names before it.
+func (sc *scan) sentence(p passage, fallback rank) {
+	if sc.marked(p, fallback) {
+		return
+	}
+	for _, part := range sc.rd.rejoin(p.parts("、,;。 ")) {
+		sc.phrase(part.trim(around))
+	}
+	sc.finish(fallback)
+}
+
+// labelled reads the names behind a label; the label says that they are names.
+func (sc *scan) labelled(p passage, r rank) {
+	for _, part := range sc.rd.rejoin(p.parts("、,;。 ")) {
+		part = part.trim(around)
+		if len(sc.pending) == 0 && !sc.rd.endsRole(part) && sc.rd.isLabelled(part) && !sc.rd.isAside(part) && !sc.rd.splits(part) {
+			sc.pending = append(sc.pending, part)
+			continue
+		}
+		before := len(sc.pending)
+		sc.phraseOr(part, func() bool {
+			if sc.rd.isLabelled(part) {
+				sc.pending = append(sc.pending[:before:before], part)
+				return true
+			}
+			return false
+		})
+	}
+	sc.finish(r)
+}
+
+// phrase reads one phrase: an aside, names, a role, or names with a role.
+func (sc *scan) phrase(p passage) { sc.phraseOr(p, func() bool { return false }) }
+
+func (sc *scan) phraseOr(p passage, orElse func() bool) {
+	rd := sc.rd
+	if n := rd.words.leads.Begins(p.fold); n > 0 && n < p.len() && !rd.isName(p) {
+		p = p.from(n)
+	}
+	if p.empty() {
+		return
+	}
+	if rd.isAside(p) {
+		sc.out.note(p.written())
+		sc.due(p)
+		return
+	}
+	if names, open, ok := rd.names(p); ok {
+		sc.add(names, open)
+		return
+	}
+	if at, tail, ok := rd.roleIn(p, len(sc.pending) > 0); ok {
+		if at > 0 {
+			names, open, _ := rd.names(p.to(at))
+			sc.add(names, open)
+		}
+		sc.role(tail)
+		return
+	}
+	if n := rd.words.joint.Begins(p.fold); n > 0 && len(sc.said) > 0 && len(sc.pending) == 0 && rd.startsNames(p.from(n)) {
+		sc.joint = true // 甲牵头,会同乙推进
+		sc.phrase(p.from(n))
+		return
+	}
+	if left, ok := rd.person(p); ok {
+		if !left.empty() {
+			sc.add([]passage{left}, false)
+		}
+		sc.out.note(p.from(left.len()).written())
+		return
+	}
+	if !orElse() {
+		sc.out.Unread = append(sc.out.Unread, p.written())
+	}
+}
+
+func (sc *scan) add(names []passage, open bool) {
+	sc.pending = append(sc.pending, names...)
+	sc.out.Open = sc.out.Open || open
+}
+
+// role closes the names before a role; who the role is done with comes behind it.
+func (sc *scan) role(t tail) {
+	if sc.joint {
+		sc.close(rankHelp)
+		sc.joint = false
+		if t.rest.empty() {
+			return
+		}
+	}
+	switch {
+	case t.rest.empty():
+		sc.close(t.rank)
+	case t.joint:
+		sc.close(rankLead)
+		sc.joint = true
+		sc.phrase(t.rest)
+	default:
+		sc.close(t.rank)
+		sc.helped = true
+		sc.phrase(t.rest)
+	}
+}
+
+func (sc *scan) due(p passage) {
+	if sc.out.Due == "" && isDate(p.fold) {
+		sc.out.Due = p.written()
+	}
+}
+
+func (sc *scan) close(r rank) {
+	if len(sc.pending) == 0 {
+		return
+	}
+	sc.said = append(sc.said, saying{rank: r, names: sc.rd.full(sc.pending)})
+	sc.pending = nil
+}
+
+// finish closes names that no role follows: with the label's, else as what supports
+// after a lead, else as a bare list where that reads as units only.
+func (sc *scan) finish(fallback rank) {
+	defer func() { sc.joint, sc.helped = false, false }()
+	switch {
+	case len(sc.pending) == 0:
+	case sc.joint:
+		sc.close(rankHelp)
+	case sc.helped:
+		sc.close(rankDuty)
+	case fallback != rankNone:
+		sc.close(fallback)
+	case len(sc.said) > 0:
+		sc.close(rankHelp)
+	case sc.rd.areUnits(sc.pending):
+		sc.close(rankDuty)
+	default:
+		for _, p := range sc.pending {
+			sc.out.Unread = append(sc.out.Unread, p.written())
+		}
+		sc.pending = nil
+	}
+}
+
+// marked reads a list in which roles stand in brackets behind names: 市科技局(牵头).
+// The others support. False where no name is marked.
+func (sc *scan) marked(list passage, fallback rank) bool {
+	if !strings.ContainsRune(list.folded(), ')') {
+		return false
+	}
+	parts := sc.rd.rejoin(list.parts("、,;。 "))
+	found := false
+	for _, part := range parts {
+		_, r := sc.rd.mark(part)
+		found = found || r != rankNone
+	}
+	if !found {
+		return false
+	}
+	for _, part := range parts {
+		name, r := sc.rd.mark(part.trim(around))
+		if r == rankNone {
+			r = rankHelp
+		}
+		sc.phrase(name)
+		sc.close(r)
+	}
+	return true
+}
+
+// settle turns sayings into leads and supports: the highest role that is there leads,
+// the lowest never does.
+func (sc *scan) settle() Said {
+	out, top := sc.out, rankHelp
+	for _, s := range sc.said {
+		top = max(top, s.rank)
+	}
+	first := sc.rd.FirstLeads && top == rankDuty
+	for _, s := range sc.said {
+		switch {
+		case s.rank != top || top == rankHelp:
+			out.Support = appendNew(out.Support, s.names...)
+		case first:
+			out.Lead = append(out.Lead, s.names[0])
+			out.Support = appendNew(out.Support, s.names[1:]...)
+			first, top = false, rankLead
+		default:
+			out.Lead = appendNew(out.Lead, s.names...)
+		}
+	}
+	out.Support = without(out.Support, out.Lead)
+	return out
+}
+
+// without returns a list without the names that another has.
+func without(list, other []Name) []Name {
+	var kept []Name
+	for _, one := range list {
+		has := false
+		for _, o := range other {
+			has = has || o.Full == one.Full
+		}
+		if !has {
+			kept = append(kept, one)
+		}
+	}
+	return kept
+}

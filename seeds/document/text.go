@@ -1,0 +1,93 @@
+package document
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+
+	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
+)
+
+// readText reads plain text, a line a paragraph; runs of lines with tabs are
+// tables.
+func readText(data []byte) (*Document, finding.List) {
+	words, ok := decodeText(data)
+	if !ok {
+		return refuse(finding.DocumentEncoding)
+	}
+	if looksLikeHTML(words) {
+		return readHTML(data)
+	}
+	doc := &Document{Counts: Lines}
+	for i, line := range strings.Split(text.LineEnds.Replace(words), "\n") {
+		if len(doc.Blocks) > maxBlocks {
+			return refuse(finding.DocumentTooLarge)
+		}
+		doc.addLine(i+1, line)
+	}
+	return doc, nil
+}
+
+// addLine appends a line of a text file: a table's row where it holds tabs
+// between cells, else a paragraph.
+func (d *Document) addLine(no int, line string) {
+	n := len(d.Blocks)
+	inTable := n > 0 && d.Blocks[n-1].Rows != nil && d.Blocks[n-1].Line+len(d.Blocks[n-1].Rows) == no
+	if !strings.Contains(strings.TrimSpace(line), "\t") && !(inTable && strings.Contains(line, "\t")) {
+		if text := clean(line); text != "" {
+			d.Blocks = append(d.Blocks, Block{Line: no, Text: text})
+		}
+		return
+	}
+	cells := strings.Split(line, "\t")
+	for i := range cells {
+		cells[i] = clean(cells[i])
+	}
+	if inTable {
+		d.Blocks[n-1].Rows = append(d.Blocks[n-1].Rows, cells)
+		return
+	}
+	d.Blocks = append(d.Blocks, Block{Line: no, Rows: [][]string{cells}})
+}
+
+// decodeText returns the text of UTF-8 (with or without BOM), UTF-16 with BOM,
+// or GB18030 bytes; false where they are none of these.
+func decodeText(data []byte) (string, bool) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		data = data[3:]
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
+		out, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data)
+		return string(out), err == nil
+	}
+	if bytes.IndexByte(data, 0) >= 0 {
+		return "", false
+	}
+	if utf8.Valid(data) {
+		return string(data), true
+	}
+	out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
+	if err != nil || strings.ContainsRune(string(out), utf8.RuneError) {
+		return "", false
+	}
+	return string(out), true
+}
+
+// clean trims a paragraph and drops what cannot be seen: zero-width characters
+// and byte order marks. Inner spaces of any width become one plain space.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch r {
+		case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad':
+			return -1
+		case '\u00a0', '\u3000', '\t', '\u2002', '\u2003', '\u2009', '\u202f':
+			return ' '
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}

@@ -1,0 +1,209 @@
+package target
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// sentence is what stands between two full stops or semicolons.
+type sentence struct{ clauses []clause }
+
+// clause is what stands between two commas.
+type clause struct {
+	stretch
+	sentence int // where its sentence begins
+	pieces   []member
+}
+
+// member is one member of an enumeration, with the number that may be its target.
+// Numbers that only describe it are within it.
+type member struct {
+	stretch
+	head figure
+}
+
+// sentences cuts the text at its punctuation, and adds the insides of those
+// brackets that state something (其中…, …达到…).
+func (s *script) sentences(figures []figure) []sentence {
+	all := s.cut(stretch{0, len(s.mask)}, s.mask, figures)
+	for _, in := range s.inner {
+		if s.states(in, figures) {
+			all = append(all, s.cut(in, s.open, figures)...)
+		}
+	}
+	return all
+}
+
+// states reports that the inside of a bracket makes a statement of its own.
+func (s *script) states(in stretch, figures []figure) bool {
+	if partWords.MatchString(s.folded[in.from:in.to]) {
+		return true
+	}
+	for _, f := range figures[figuresFrom(figures, in.from):] {
+		if f.from >= in.to {
+			break
+		}
+		if f.to <= in.to && f.before != opNone && f.from > in.from+len("达") {
+			return true
+		}
+	}
+	return false
+}
+
+// cut cuts a stretch into sentences and clauses; the comma within a number cuts
+// nothing.
+func (s *script) cut(in stretch, mask string, figures []figure) []sentence {
+	var all []sentence
+	begin, from := in.from, in.from
+	var clauses []clause
+	end := func(at int) {
+		if at > from {
+			clauses = append(clauses, clause{stretch: stretch{from, at}, sentence: begin})
+		}
+	}
+	for i, r := range mask[in.from:in.to] {
+		i += in.from
+		next := i + utf8.RuneLen(r)
+		switch {
+		case strings.ContainsRune(",:", r) && !within(figures, i):
+			end(i)
+			from = next
+		case strings.ContainsRune("。;!?\n", r):
+			end(i)
+			if len(clauses) > 0 {
+				all = append(all, sentence{clauses})
+			}
+			clauses, begin, from = nil, next, next
+		}
+	}
+	end(in.to)
+	if len(clauses) > 0 {
+		all = append(all, sentence{clauses})
+	}
+	return all
+}
+
+func within(figures []figure, i int) bool {
+	k := figuresFrom(figures, i+1) - 1
+	return k >= 0 && i < figures[k].to
+}
+
+// figuresFrom returns the index of the first figure that begins at or after a
+// place.
+func figuresFrom(figures []figure, at int) int {
+	k, _ := slices.BinarySearchFunc(figures, at, func(f figure, at int) int { return f.from - at })
+	return k
+}
+
+// pieces cuts a clause at the separators between its figures.
+func (s *script) pieces(c clause, figures []figure) []member {
+	var group []figure
+	var all []member
+	from := c.from
+	for _, f := range figures[figuresFrom(figures, c.from):] {
+		if f.from >= c.to {
+			break
+		}
+		if f.to > c.to || s.bracketed(f.from) != s.bracketed(c.from) {
+			continue
+		}
+		if len(group) > 0 {
+			last := group[len(group)-1]
+			if end, next, cut := separation(s.view(last.to), last.to, f.opFrom); cut {
+				all = append(all, s.heads(stretch{from, end}, group)...)
+				group, from = nil, next
+			}
+		}
+		group = append(group, f)
+	}
+	if len(group) > 0 {
+		all = append(all, s.heads(stretch{from, c.to}, group)...)
+	}
+	return all
+}
+
+var (
+	joinFirst = regexp.MustCompile(`^(?:和|及|与|以及|并|同时|且)`)
+	joinLast  = regexp.MustCompile(`(?:和|及|与|以及)$`)
+	joinVerb  = regexp.MustCompile(`(?:并|和|同时)(?:新建|建成|建设|新增|培育|打造|引进|完成|创建|力争)|或者?(?:比|较|达到)`)
+)
+
+// separation returns where the member before a gap ends and the next begins;
+// false where nothing separates them.
+func separation(mask string, from, to int) (end, next int, cut bool) {
+	gap := mask[from:max(from, to)]
+	if i := strings.Index(gap, "、"); i >= 0 {
+		return from + i, from + i + len("、"), true
+	}
+	if at := joinFirst.FindStringIndex(gap); at != nil {
+		return from, from + at[1], true
+	}
+	if at := joinLast.FindStringIndex(gap); at != nil {
+		return from + at[0], to, true
+	}
+	if at := joinVerb.FindStringIndex(gap); at != nil {
+		return from + at[0], from + at[0], true
+	}
+	return 0, 0, false
+}
+
+// heads returns the figures of a stretch without separators that stand for
+// themselves; the others describe what these count (产值10亿元以上企业10家).
+func (s *script) heads(in stretch, group []figure) []member {
+	mask := s.view(in.from)
+	out := make([]bool, len(group))
+	for i := 0; i+1 < len(group); i++ {
+		a, b := group[i], group[i+1]
+		left, gap, right := lastOf(mask[in.from:a.opFrom]), mask[a.to:max(a.to, b.opFrom)], bare(firstOf(mask[b.to:in.to]))
+		if i+2 < len(group) {
+			right = "…"
+		}
+		first, second := describes(a, b, left, gap, right)
+		out[i], out[i+1] = out[i] || first, second
+	}
+	var all []member
+	from := in.from
+	for i, f := range group {
+		if out[i] {
+			continue
+		}
+		if len(all) > 0 {
+			all[len(all)-1].to = from
+		}
+		all = append(all, member{stretch{from, in.to}, f})
+		from = f.to
+	}
+	return all
+}
+
+var (
+	ownStatement = regexp.MustCompile(`^(?:同比|年均|累计)?(?:增长|提高|下降|降低|占|合计|总|增速|达|突破)`)
+	partWords    = regexp.MustCompile(`^(?:其中|包括|包含)`)
+	rateNoun     = regexp.MustCompile(`(?:率|比例|比重|占比|比|浓度|寿命|年限|指数|水平|标准|强度|密度)$`)
+)
+
+// describes decides which of two figures with nothing between them but words
+// only describes what the other counts.
+func describes(a, b figure, left, gap, right string) (first, second bool) {
+	switch {
+	case b.rank:
+		return false, true
+	case startsMove(left):
+		return true, false
+	case ownStatement.MatchString(gap) && a.class != b.class || b.class == classShare && ownStatement.MatchString(gap):
+		return false, false
+	case a.class == classCount && b.class == classCount:
+		if endsInVerb(left) && right != "" && !endsInVerb(gap) {
+			return false, true
+		}
+		return true, false
+	case a.class == classCount:
+		if rateNoun.MatchString(gap) && right == "" {
+			return true, false
+		}
+		return false, true
+	}
+	return true, false
+}

@@ -1,0 +1,229 @@
+package target
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+)
+
+// figure is a number with its unit as it stands in the text, before it is
+// decided whether it is a target. Places are bytes of the folded text.
+type figure struct {
+	opFrom   int // where the words before the number that make its operator begin
+	from, to int // the number, its unit and the words after it that make its operator
+	min, max decimal.Decimal
+	ranged   bool
+	unit     string
+	class    class
+	before   operatorWord
+	after    operatorWord
+	numeral  bool // written in Chinese numerals
+	rank     bool // 前10位
+	doubt    string
+}
+
+// longestNumber is more digits than any stated number has; what is longer is a
+// telephone or document number.
+const longestNumber = 16
+
+var (
+	numberAt = regexp.MustCompile(`^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`)
+	rangeAt  = regexp.MustCompile(`^(?:-{1,2}|至|到)`)
+	// startOfMove ends a text after which a number is where a change begins.
+	startOfMove = regexp.MustCompile(`[从由](?:(?:19|20)\d{2}年(?:底|末)?的?)?$`)
+	topOf       = regexp.MustCompile(`[^目当提年月日以之底此]前$`)
+	moreAt      = regexp.MustCompile(`^[多余几]`)
+)
+
+// figures returns every number that has a unit, in the order of the text.
+func (s *script) figures() []figure {
+	var all []figure
+	dates := s.dates()
+	for i := 0; i < len(s.folded); {
+		if end := dates.past(i); end > i {
+			i = end
+			continue
+		}
+		f, end := s.figureAt(i)
+		if f != nil {
+			if f.opFrom = f.from; f.before == opNone {
+				f.opFrom, f.before = s.operatorBefore(f.from)
+			}
+			if topOf.MatchString(s.folded[max(0, f.from-12):f.from]) && (f.unit == "位" || f.unit == "名" || f.unit == "%") {
+				f.rank, f.opFrom, f.before = true, f.from-len("前"), opAtMost
+			}
+			all = append(all, *f)
+		}
+		i = end
+	}
+	return all
+}
+
+// figureAt returns the figure that begins at i, nil where none does, and where
+// to read on.
+func (s *script) figureAt(i int) (*figure, int) {
+	r, n := utf8.DecodeRuneInString(s.folded[i:])
+	if r == '(' || r == '[' {
+		return s.boxedAt(i, i+n)
+	}
+	if s.quoted(i) {
+		return s.breakthroughAt(i, i+n)
+	}
+	switch {
+	case strings.HasPrefix(s.folded[i:], "零的突破"):
+		return s.breakthroughAt(i, i+n)
+	case strings.HasPrefix(s.folded[i:], "过半"):
+		return s.halfAt(i, i+n)
+	case r >= '0' && r <= '9':
+		return s.arabicAt(i)
+	case isLatin(byte(min(r, 0x7f))):
+		return nil, s.skipWord(i)
+	case strings.ContainsRune(numerals, r):
+		return s.numeralAt(i, i+n)
+	}
+	return nil, i + n
+}
+
+// arabicAt reads a number in digits, or a range of two.
+func (s *script) arabicAt(i int) (*figure, int) {
+	low := s.number(i)
+	end := i + len(low)
+	if before, _ := utf8.DecodeLastRuneInString(s.folded[:i]); strings.ContainsRune(".+×*-/:第", before) && i > 0 || len(low) > longestNumber {
+		return nil, s.skipWord(i)
+	}
+	f := &figure{from: i, min: parseNumber(low)}
+	f.max = f.min
+	if high, next := s.upper(i, end); next > 0 {
+		f.max, f.ranged, end = high, true, next
+	}
+	return s.withUnit(f, end)
+}
+
+// upper reads the upper number of a range whose lower one ends at end; 0 where
+// there is none.
+func (s *script) upper(from, end int) (decimal.Decimal, int) {
+	rest := s.folded[end:]
+	unit, _ := unitAt(rest)
+	if unit == "" {
+		unit = magnitudeAt(rest)
+	}
+	dash := rangeAt.FindString(rest[len(unit):])
+	high := from
+	if dash != "" {
+		high = end + len(unit) + len(dash)
+	}
+	number := s.number(high)
+	if dash == "" || number == "" || startsMove(s.folded[:from]) {
+		return decimal.Zero, 0
+	}
+	second, _ := unitAt(s.folded[high+len(number):])
+	low, top := parseNumber(s.folded[from:end]), parseNumber(number)
+	if !strings.HasPrefix(second, unit) || low.GreaterThan(top) {
+		return decimal.Zero, 0
+	}
+	return top, high + len(number)
+}
+
+// startsMove reports that the text ends in 从 or 由: what follows is where a
+// change begins, no range.
+func startsMove(before string) bool {
+	return startOfMove.MatchString(before[max(0, len(before)-60):])
+}
+
+// withUnit completes a figure whose number ends at end; nil where no unit
+// follows.
+func (s *script) withUnit(f *figure, end int) (*figure, int) {
+	magnitude := len(magnitudeAt(s.folded[end:]))
+	more := len(moreAt.FindString(s.folded[end+magnitude:]))
+	written := s.folded[end : end+magnitude]
+	f.unit, f.class = unitAt(written + s.folded[end+magnitude+more:])
+	if f.unit == "" {
+		return s.unitless(f, end)
+	}
+	end += len(f.unit) + more
+	if s.partOfWord(end) {
+		return nil, end
+	}
+	f.to, f.after = s.operatorAfter(end)
+	if more > 0 && f.after == opNone {
+		f.after = opAtLeast
+	}
+	return f, f.to
+}
+
+// unitless keeps a number without a unit only where the words beside it say
+// that it is one to reach: 指数达到98以上, 突破30万, 缩小到1.9:1以内.
+func (s *script) unitless(f *figure, end int) (*figure, int) {
+	if end < len(s.folded) && isLatin(s.folded[end]) {
+		return nil, s.skipWord(f.from)
+	}
+	_, before := s.operatorBefore(f.from)
+	unit := end + len(ownUnit.FindString(s.folded[end:]))
+	to, after := s.operatorAfter(unit)
+	if before == opNone || !s.stopsAt(to) {
+		return nil, end
+	}
+	f.unit = s.original(end, unit)
+	f.to, f.after, f.class = to, after, classQuality
+	return f, to
+}
+
+// ownUnit is what stands for a unit by itself: 突破30万, 缩小到1.9:1.
+var ownUnit = regexp.MustCompile(`^(?:[百千]?万|亿|万亿|:\d+(?:\.\d+)?)`)
+
+// stopsAt reports that a statement ends there.
+func (s *script) stopsAt(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.view(i)[i:])
+	return i >= len(s.mask) || r == ')' || strings.ContainsRune(",;。、!?\n", r) || r == fillWide || r == fillNarrow
+}
+
+// partOfWord reports that the rune at i makes a word of the number before it:
+// 万吨级, 5年期, 300个百分.
+func (s *script) partOfWord(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.folded[i:])
+	return i < len(s.folded) && strings.ContainsRune("级型期版强制", r)
+}
+
+// number returns the digits at i with thousands separators and decimals as
+// written, "" where there are none. A comma is a thousands separator only where
+// the document has a half-width one with no blank after it.
+func (s *script) number(i int) string {
+	n := numberAt.FindString(s.folded[i:])
+	for k := range n {
+		if n[k] == ',' && (s.text[s.at[i+k]] != ',' || s.at[i+k+1] != s.at[i+k]+1) {
+			return n[:k]
+		}
+	}
+	if end := i + len(n); strings.Contains(n, ",") && end < len(s.folded) && s.folded[end] >= '0' && s.folded[end] <= '9' {
+		return n[:strings.IndexByte(n, ',')]
+	}
+	return n
+}
+
+// skipWord returns where the run of latin letters and digits at i ends: 5G,
+// PM2.5, 4A are words.
+func (s *script) skipWord(i int) int {
+	for i < len(s.folded) && (isLatin(s.folded[i]) || s.folded[i] == '.' && i+1 < len(s.folded) && isLatin(s.folded[i+1])) {
+		i++
+	}
+	return max(i, 1)
+}
+
+// quoted reports that the rune at i stands inside a quotation or a title.
+func (s *script) quoted(i int) bool {
+	_, n := utf8.DecodeRuneInString(s.folded[i:])
+	return s.view(i)[i:i+n] != s.folded[i:i+n] && !s.bracket(i)
+}
+
+// bracket reports that a bracket opens or closes at i.
+func (s *script) bracket(i int) bool { return s.folded[i] == '(' || s.folded[i] == ')' }
+
+func parseNumber(digits string) decimal.Decimal {
+	d, err := decimal.NewFromString(strings.ReplaceAll(digits, ",", ""))
+	if err != nil { // a run of digits with one point always parses
+		return decimal.Zero
+	}
+	return d
+}

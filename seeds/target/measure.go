@@ -1,0 +1,236 @@
+package target
+
+import (
+	"regexp"
+	"strings"
+
+	"tianbao/seeds/plan"
+)
+
+// past is what a number is compared with.
+const past = `(?:20\d\d年|上一?年度?|去年|年初|期初|基期|“?十.五”?(?:期?末)?)(?:底|末|同期)?(?:相比)?`
+
+var (
+	comparison   = regexp.MustCompile(`^(?:是|为|相当于)` + past + `的?$|(?:较|比|与)` + past)
+	openingWords = regexp.MustCompile(`^(?:全年|年度|当年|年内|本年度?|今年|力争|争取|确保|努力|力求|加快|积极|大力|全面|基本|成功|落实|持续|逐步|稳步|有序|重点|包括|包含|至少|累计|共计|共|总计|分别|其中|同时|并|还|再|以及|和|及|与|或者?|共有|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|到|推动|推进|支持|促进|实现|完成|达到|年内|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
+	leadVerbs    = regexp.MustCompile(`^(?:` + gainWords + `|` + addWords + `)`)
+	keepVerbs    = regexp.MustCompile(`^(?:受益|打通|拆除|腾退|收储|加装|低改|新开工|新投产|新签约|新认定|获批|入选|竣工|关停|关闭|淘汰|改造|整治|治理|修复|搬迁|安置|减免|开工|投产|签约|上市|培训|救助|资助|帮扶|疏浚|绿化|造林|种植|就业|转化|更新|救助|建筑|建材|建制|建成区|建设用地|建设兵团|发展水平|开发区|创新|创业|办学|办公|治安|供应链|供应量|编制床|培训基地|培育基地|种植业|种植面积|转化率|改造率)`)
+	tailWords    = regexp.MustCompile(`(?:力争|争取|确保|累计|总计|合计|共计|总体|分别|至少|年均|均|都|将|各|共|已|年均增长|年均增速|同比增长|年均递增|年均|均为|实现|为|是|的|并|建有|设有|拥有|有|、|按照|按|翻|[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8})$`)
+	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
+	insideVerb   = regexp.MustCompile(`(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
+	bareNoun     = regexp.MustCompile(`^(?:年)?(?:总)?(?:产值|总量|总数|规模|总规模|密度|收入|营业收入|主营业务收入|面积|占比|比例|比重|覆盖率|产量|营收|利润|税收|人数|数量|从业人员|销售收入|增加值|总产值|总面积|里程|总里程)$`)
+	additions    = regexp.MustCompile(`^(?:新增|净增|新引进|新招引|新培育|新认定|新签约|新注册|增加)`)
+	changeEnd    = regexp.MustCompile(`(?:提高|提升|增长|上升|下降|降低|减少)$`)
+	changeOnly   = regexp.MustCompile(`^(?:提高|提升|增长|上升|下降|降低|减少)$`)
+	asides       = regexp.MustCompile(`[(（][^()（）]*[0-9０-９][^()（）]*[)）]`)
+	leadAside    = regexp.MustCompile(`^[(（][^()（）]*[)）](.)`)
+	doer         = regexp.MustCompile(`^$|(?:[市县区镇乡村城室校院园家]|街道|单位|部门|至少)$`)
+	wholeWords   = regexp.MustCompile(`^(?:年度(?:计划|考核|目标|任务|投资)|再生|再就业|再制造|再利用|并网|并购|和谐|和美|及时|与会|共享|共青|共同|共建(?:共治|园区|基地|平台)|共有产权|成功率|完成率|完成额|完成量|实现率|基本(?:养老|医疗|公共|农田|建设|药物)|到位|到达|到期|到港|还田|还建|还款|支持率|重点(?:企业|项目|工程|产业|园区|区域|领域|人群|群体|镇|村|高校|学科|实验室|产品|行业|用能|排污|监控|污染)|同时在线)`)
+	perHead      = regexp.MustCompile(`[人户村亩地车床]均$`)
+	stage        = regexp.MustCompile(`^新?(?:开工|竣工|完工|投产|达产|签约|落地|入库)$`)
+	stageEnd     = regexp.MustCompile(`新?(?:开工|竣工|完工|投产|达产|签约|落地|入库)$`)
+	place        = regexp.MustCompile(`^(?:城镇|城市|城区|市区|县城|农村|乡村|乡镇|建制镇|行政村)`)
+	verbOnly     = regexp.MustCompile(`^(?:种植|播种|栽植|养殖|建设|改造|开发)$`)
+	grade        = regexp.MustCompile(`^(?:[^、]{1,6}级|(?:超过?|过)?[\d.]*[百千万]*[亿万]元(?:以上|级)?)$`)
+	gradeOf      = regexp.MustCompile(`^(?:.*?级|[^\d亿]{0,8}?(?:超过?|过)?[\d.]*[百千万]*[亿万]元)(?:及?以上)?`)
+	threshold    = regexp.MustCompile(`^(?:超过?|过)?(?:\d|[百千万]*亿|[百千]万)`)
+	quality      = regexp.MustCompile(`^([^\d]*?(?:收入|产值|规模|投资额?|利润|税收|营收|销售额))(?:超过?|过|突破|达到?)?(?:\d|[百千万]*亿|[百千]万)`)
+)
+
+// measure returns what is measured in as few words of the document as say it,
+// "" where they do not.
+func (v view) measure() string {
+	before := v.nounBefore()
+	after := v.nounAfter()
+	name := leadAside.ReplaceAllString(comparison.ReplaceAllString(asides.ReplaceAllString(before+after, ""), ""), "$1")
+	if additions.ReplaceAllString(name, "") == "" {
+		name = ""
+	}
+	if bareNoun.MatchString(name) && v.reader.past.measure != "" {
+		subject := bareTail(v.reader.past.measure)
+		return subject + name
+	}
+	switch past := v.reader.past.measure; {
+	case name == "" && v.reaches():
+		return changeEnd.ReplaceAllString(past, "")
+	case name == "":
+		return past
+	case name == "人均":
+		return name + past
+	}
+	return v.completed(name)
+}
+
+// completed adds what an enumeration says once for all its members: what the
+// thresholds are of (年销售收入10亿元以上企业、亿元以上单品种), and the noun after a
+// grade (国家级绿色工厂5家、省级10家).
+func (v view) completed(name string) string {
+	past := &v.reader.past
+	switch {
+	case past.measure == "":
+	case stage.MatchString(name) && past.class == v.head.class:
+		return stageEnd.ReplaceAllString(past.measure, "") + name
+	case v.head.class == classShare && place.FindString(name) == name:
+		return name + place.ReplaceAllString(past.measure, "")
+	case grade.MatchString(name):
+		if threshold.MatchString(name) {
+			name = past.quality + name
+		}
+		return name + gradeOf.ReplaceAllString(past.measure, "")
+	case strings.HasPrefix(name, "占"), changeOnly.MatchString(name):
+		return changeEnd.ReplaceAllString(past.measure, "") + name
+	}
+	if subject := v.subject(name); subject != "" {
+		return subject + name
+	}
+	if threshold.MatchString(name) && deedOf(v.left) == deedNone {
+		return past.quality + name
+	}
+	past.quality = ""
+	if at := quality.FindStringSubmatch(name); at != nil {
+		past.quality = at[1]
+	}
+	return name
+}
+
+// subject is what an enumeration says once before rates of one kind:
+// 县城|防洪标准…、排涝标准….
+func (v view) subject(name string) string {
+	said, own := []rune(v.reader.past.measure), []rune(name)
+	n := len(own)
+	if v.from == v.clause.from || !rateNoun.MatchString(name) || n < 3 || n > 5 || len(said) <= n ||
+		string(said[len(said)-2:]) != string(own[n-2:]) {
+		return ""
+	}
+	return string(said[:len(said)-n])
+}
+
+// bareTail is a measure without the noun that says what of it is measured.
+func bareTail(measure string) string {
+	measure = additions.ReplaceAllString(measure, "")
+	for _, w := range []string{"数量", "总数", "总量", "总额", "总产值", "产值", "总里程", "里程", "净增", "新增", "营业收入", "收入", "播种面积", "种植面积", "面积", "规模", "人数", "数"} {
+		if s, ok := strings.CutSuffix(measure, w); ok && s != "" {
+			return verbOnly.ReplaceAllString(s, "")
+		}
+	}
+	return measure
+}
+
+// nounBefore is the noun before the figure, its verb and adverbs left out.
+func (v view) nounBefore() string {
+	s, f := v.reader.script, v.head
+	var words strings.Builder
+	from := v.from
+	for _, d := range v.reader.duesWithin(from, f.opFrom) {
+		words.WriteString(v.strip(from, d.from))
+		from = max(from, d.to)
+	}
+	words.WriteString(v.strip(from, f.opFrom))
+	if f.unit == "" && f.class == classCount {
+		return strings.TrimSuffix(words.String(), s.original(f.from, f.to))
+	}
+	return words.String()
+}
+
+// strip returns the document's words for a stretch before the figure without
+// what does not name the thing.
+func (v view) strip(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	s := v.reader.script
+	mask := s.view(from)
+	from, to = s.trim(from, to)
+	from = v.skipLead(mask, from, to)
+	for from < to {
+		at := v.tail(mask[from:to])
+		if at < 0 {
+			break
+		}
+		to = from + at
+	}
+	if v.countsThings() {
+		return v.withoutInside(mask, from, to)
+	}
+	return s.original(from, to)
+}
+
+// skipLead passes over the adverbs and, where things are counted, the verbs a
+// stretch begins with.
+func (v view) skipLead(mask string, from, to int) int {
+	for from < to {
+		rest := mask[from:to]
+		if at := openingWords.FindStringIndex(rest); at != nil && at[1] > 0 && !wholeWords.MatchString(rest) {
+			from += at[1]
+			continue
+		}
+		at := leadVerbs.FindStringIndex(rest)
+		if at == nil || additions.MatchString(rest) || !v.countsThings() || keepVerbs.MatchString(rest) {
+			break
+		}
+		from += at[1]
+	}
+	return from
+}
+
+func (v view) tail(words string) int {
+	if b, _ := v.basis(); b == plan.Growth {
+		if at := growthTail.FindStringIndex(words); at != nil {
+			return at[0]
+		}
+	}
+	if at := tailWords.FindStringIndex(words); at != nil && !perHead.MatchString(words) {
+		return at[0]
+	}
+	return -1
+}
+
+// countsThings reports a figure whose verb is no part of what it measures.
+func (v view) countsThings() bool {
+	f := v.head
+	return f.class == classCount || f.class == classAmount && f.before == opNone
+}
+
+// withoutInside leaves out a verb between who does it and what is counted:
+// 市中心城区建成公交充换电站.
+func (v view) withoutInside(mask string, from, to int) string {
+	s := v.reader.script
+	words := mask[from:to]
+	at := insideVerb.FindStringIndex(words)
+	if at == nil || !doer.MatchString(bare(words[:at[0]])) || additions.MatchString(words) || v.head.before != opNone || keepVerbs.MatchString(words[at[0]:]) || falseVerbs.MatchString(words) {
+		return s.original(from, to)
+	}
+	return s.original(from, from+at[0]) + s.original(from+at[1], to)
+}
+
+// nounAfter is the noun after the figure, where it counts one.
+func (v view) nounAfter() string {
+	s := v.reader.script
+	from, to := s.trim(v.head.to, v.to)
+	if v.right == "" && !(v.head.class == classCount && (strings.HasPrefix(s.folded[from:to], "“") || strings.HasPrefix(s.folded[from:to], "《"))) {
+		return ""
+	}
+	if at := ruleWords.FindStringIndex(s.view(from)[from:to]); at != nil && !strings.HasPrefix(v.right, "标准化") {
+		from += at[1]
+	}
+	rest := strings.TrimPrefix(s.view(from)[from:to], "的")
+	from = to - len(rest)
+	return s.original(from, from+len(strings.TrimSuffix(rest, "建设")))
+}
+
+// phraseFrom is where the words that state the target begin.
+func (v view) phraseFrom() int {
+	s := v.reader.script
+	from, _ := s.trim(v.from, v.head.opFrom)
+	if k := v.reader.duesBefore(from + 1); k > 0 {
+		if to := v.reader.dues[k-1].to; to > from && to <= v.head.opFrom {
+			from = to
+		}
+	}
+	for _, w := range []string{"力争", "争取", "确保"} {
+		if strings.HasPrefix(s.folded[from:v.head.opFrom], w) {
+			from += len(w)
+		}
+	}
+	return from
+}

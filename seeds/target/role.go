@@ -1,0 +1,205 @@
+package target
+
+import (
+	"regexp"
+	"strings"
+
+	"tianbao/seeds/plan"
+)
+
+// view is a member with the words around its figure.
+type view struct {
+	reader *targetReader
+	clause clause
+	member
+	left   string // mask before the figure, words of time and fillers left out
+	right  string // mask after it, fillers left out
+	due    dueMark
+	number int // where the number stands that the words before speak of: the first of A、B分别达1、2
+}
+
+func (r *targetReader) view(c clause, p member) view {
+	mask := r.script.view(p.from)
+	v := view{reader: r, clause: c, member: p, number: p.head.from, right: bare(mask[p.head.to:max(p.head.to, p.to)])}
+	v.due = r.dueFor(c.sentence, p.head.from)
+	from := p.from
+	for _, d := range r.duesWithin(from, p.head.opFrom) {
+		v.left += mask[from:max(from, d.from)]
+		from = max(from, d.to)
+	}
+	v.left = bare(v.left + mask[min(from, p.head.opFrom):p.head.opFrom])
+	if r.past.basis != "" {
+		v.left = partWords.ReplaceAllString(v.left, "")
+	}
+	if carriesOn.MatchString(v.right) {
+		v.right = ""
+	}
+	return v
+}
+
+var (
+	carriesOn  = regexp.MustCompile(`^(?:并|且|和|及|与|以及|同时|的?(?:目标|水平|大关|台阶|规模|目标任务|以上水平)$|用于|支持)`)
+	beenWords  = regexp.MustCompile(`已(?:经)?(?:建成|完成|有|达|形成|实现|培育|创建|累计|成为)|现有|现已|目前|原有`)
+	scopeLast  = regexp.MustCompile(`(?:围绕|聚焦|依托|针对|立足|坚持|落实|贯彻|突出|抓好|抓住|把握|做好|对接|对标|按照|依照|根据|利用|发挥|涵盖|涉及|包括|包含|含|分为|划分为|以|在|由|为|对|将|把|于|经|用|第|居|位列|位居|利用|健全|完善|优化|深化|强化|加强|规范|严格|遵循|统筹|划为|分)$`)
+	drivesLast = regexp.MustCompile(`(?:推进|推动|加快|促进|启动|深入实施|持续推进)$`)
+	policyLast = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
+	doneWords  = regexp.MustCompile(`进入|达到|达标|建成|完成|实现|通过|获评|获批|入选|创建|创成|参加|纳入|投产|投用|开工|上市|覆盖|全覆盖|迈入|跻身|开展|脱贫|通车|接入|开通|上云|成为`)
+	scopeNoun  = regexp.MustCompile(`(?:围绕|聚焦|依托|针对|涉及|分为|划分为|第)$`)
+	doneFirst  = regexp.MustCompile(`^(?:参加|参与|接受|开展|实现|完成|就业|创业|返乡|通过|取得|获得|享受|享有|达到|进入|纳入)`)
+	abstract   = regexp.MustCompile(`^(?:\d|方面|环节|领域|关键|转变|维度|层面|阶段|步骤|意识|自信|维护|确保|原则|坚持|统筹|问题|要素|重点领域|重点方面|关键环节|部分|百分|月|工作日|以上$|支柱|重要|样板$|不|没有|更|多)|(?:体系|格局|队伍|机制|方面|环节|理念|局面|氛围|(?:建设|管理|服务|发展)水平|前期工作)$`)
+	listed     = regexp.MustCompile(`等$`)
+	ruleWords  = regexp.MustCompile(`^的?(?:标准|比例|要求|比率|额度|幅度)`)
+	wholeCost  = regexp.MustCompile(`(?:总投资|总造价|概算|投资额|占地|占地面积|规划面积|建筑面积|用地面积)$`)
+	amountNoun = regexp.MustCompile(`^(?:的)?(?:固定资产)?(?:投资|产值|收入|营业收入|销售|营收|规模|贷款|融资|税收|利润|资金|增加值|专项|债券|授信)`)
+	standing   = regexp.MustCompile(`(?:率|比例|比重|占比|浓度|寿命|年限|天数|时间|时长|标准|指数|得分|水平|强度|能力|距离|深度|长度|半径|厚度|人口)$`)
+	noEntity   = regexp.MustCompile(`^(?:的|级|以上|以下|以内|型|规模的)`)
+)
+
+// promised decides whether the figure is one the item promises, and why that is
+// doubtful where it is.
+func (v view) promised() (bool, string) {
+	f := v.head
+	switch {
+	case v.due.past || v.hasBeen() || v.denominator():
+		return false, ""
+	case f.unit == "" && f.class == classCount: // “零”的突破
+		return true, ""
+	case f.rank:
+		return v.right == "", "名次目标,数越小越好"
+	case startsMove(v.left), policyLast.MatchString(v.left) && f.before == opNone:
+		return false, ""
+	case f.numeral:
+		return v.counted()
+	}
+	if ruleWords.MatchString(v.right) && !strings.HasPrefix(v.right, "标准化") {
+		return f.before != opNone, "写作执行标准,请确认是否作为目标"
+	}
+	switch f.class {
+	case classCount:
+		return v.things()
+	case classAmount:
+		return v.amount()
+	case classShare:
+		return v.left != "" || f.toReach() || v.right != "", ""
+	}
+	return v.right == "" && (f.before != opNone || standing.MatchString(v.left) || changeLast.MatchString(v.left)), ""
+}
+
+// hasBeen reports a statement of how things stand today.
+func (v view) hasBeen() bool {
+	return beenWords.MatchString(v.clauseBefore())
+}
+
+// denominator reports a number that another is counted by: 每10万人.
+func (v view) denominator() bool {
+	return strings.HasSuffix(v.left, "每")
+}
+
+// things decides on a number of things.
+func (v view) things() (bool, string) {
+	f := v.head
+	switch {
+	case turns[f.unit] && v.right != "":
+		return false, ""
+	case v.right == "":
+		return (v.left != "" || f.toReach() || v.chained()) && !scopeNoun.MatchString(v.left), ""
+	case f.after != opNone && sizes.MatchString(f.unit) && !doneFirst.MatchString(v.right), strings.HasPrefix(v.right, "的") && sizes.MatchString(f.unit):
+		return false, ""
+	case abstract.MatchString(v.right) || scopeLast.MatchString(v.left):
+		return false, ""
+	case listed.MatchString(v.left):
+		return builds.MatchString(v.left), ""
+	case drivesLast.MatchString(v.left):
+		return !strings.HasSuffix(v.right, "化建设"), "“推进”未说明要完成的个数"
+	case v.left != "" && endsInVerb(v.left), f.before != opNone, v.reader.past.deed != deedNone:
+		return true, ""
+	case v.left == "" && v.goesOn():
+		return true, ""
+	}
+	return doneWords.MatchString(v.right), ""
+}
+
+// sizes are units that with 以上 and a noun say how large a thing is (20户以上自然村),
+// not how many there are (5个以上示范区).
+var sizes = regexp.MustCompile(`(?:户|人|头|只|羽|床|口|张床位|人次)$`)
+
+// turns are units that also name the second phase or batch of something: they
+// count only after their noun (培训20期, not 二期工程).
+var turns = map[string]bool{"期": true, "批": true, "轮": true, "届": true, "门": true}
+
+var builds = regexp.MustCompile(`建成|新建|建设|完成|打造|引进|新增|培育|创建`)
+
+// chained reports that the member continues an enumeration of targets.
+func (v view) chained() bool { return v.reader.past.basis != "" }
+
+// goesOn reports a number of things that the words before it speak of: the next
+// of an enumeration, or a part of a whole.
+func (v view) goesOn() bool {
+	past := v.reader.past
+	if v.from > v.clause.from {
+		return past.kept
+	}
+	return v.chained() && (v.among() || past.basis == plan.Cumulative && past.class == v.head.class)
+}
+
+// amount decides on a quantity: with a noun after it, it mostly says what size
+// of thing is meant.
+func (v view) amount() (bool, string) {
+	f := v.head
+	if v.right == "" {
+		if wholeCost.MatchString(v.left) && f.before == opNone {
+			return true, "可能只是项目的规模"
+		}
+		return v.left != "" || f.toReach() || v.chained(), ""
+	}
+	if noEntity.MatchString(v.right) || f.after != opNone && f.before == opNone {
+		return false, ""
+	}
+	if strings.HasSuffix(f.unit, "元") {
+		return amountNoun.MatchString(v.right) && endsInVerb(v.left), ""
+	}
+	return v.left != "" && endsInVerb(v.left), ""
+}
+
+// counted decides on a number in Chinese numerals: most of them are set phrases,
+// so a verb, a frame like 每年, or a second one beside it is asked for.
+func (v view) counted() (bool, string) {
+	f := v.head
+	stated := f.before != opNone && f.opFrom != f.from-len("实现")
+	framed := v.due.annual || stated || strings.HasSuffix(v.left, "至少")
+	switch {
+	case f.unit == "番":
+		return true, "翻番,请按基期换算成数值"
+	case f.class != classCount || turns[f.unit] || abstract.MatchString(v.right) || scopeLast.MatchString(v.left):
+		return false, ""
+	case strings.HasPrefix(v.right, "一"):
+		return false, ""
+	case v.right == "" && !framed:
+		return f.min.IntPart() > 1 && builds.MatchString(v.left), ""
+	case framed:
+		return v.reader.past.deed != deedNone || stated, ""
+	case f.min.IntPart() > 1:
+		return builds.MatchString(v.left) && endsInVerb(v.left), inWords(v.left)
+	}
+	return v.reader.past.deed != deedNone && v.numerals() > 1, "“一”可能不是数量"
+}
+
+// inWords is the doubt about a number in words: after 打造 and the like it may be
+// a figure of speech.
+func inWords(left string) string {
+	if strings.HasSuffix(left, "建成") || strings.HasSuffix(left, "新建") || strings.HasSuffix(left, "新增") || strings.HasSuffix(left, "完成") {
+		return ""
+	}
+	return "中文数字可能是提法,不是数量"
+}
+
+// numerals counts the members of the clause that count in Chinese numerals.
+func (v view) numerals() int {
+	n := 0
+	for _, p := range v.clause.pieces {
+		if p.head.numeral && p.head.class == classCount {
+			n++
+		}
+	}
+	return n
+}

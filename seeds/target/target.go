@@ -1,0 +1,192 @@
+// Package target finds the numbers that the text of an item promises: what is measured,
+// how a value is held against it, by when, and what kind of number it is. Names, dates
+// and thresholds that only describe are left out; what reads two ways is kept with its
+// doubt. It does not know documents or clauses.
+package target
+
+import (
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"tianbao/seeds/plan"
+)
+
+// Extract returns the numbers an item's text promises, in the order of
+// the text, with ids from 1. Names, slogans, dates, ages and the thresholds that
+// only describe what another number counts are left out; what reads two ways is
+// kept with its Doubt. A zero period switches off what needs one: the implicit
+// due year and the recognition of past years.
+func Extract(it *plan.Item, period plan.Period) []plan.Target {
+	r := targetReader{script: newScript(it.Text), period: period}
+	r.figures = r.script.figures()
+	r.dues = r.script.dues(period)
+	for _, s := range r.script.sentences(r.figures) {
+		r.sentence(s)
+	}
+	slices.SortStableFunc(r.found, func(a, b reading) int { return a.at - b.at })
+	targets := make([]plan.Target, len(r.found))
+	for i, f := range r.found {
+		targets[i] = f.Target
+		targets[i].ID = it.Ref + "-" + strconv.Itoa(i+1)
+	}
+	if len(targets) == 0 {
+		return nil
+	}
+	return targets
+}
+
+// targetReader goes through the text of one item.
+type targetReader struct {
+	script  *script
+	period  plan.Period
+	figures []figure
+	dues    []dueMark
+	found   []reading
+	past    context
+}
+
+// reading is a target with its place in the folded text.
+type reading struct {
+	plan.Target
+	at    int
+	class class
+}
+
+// context is what a clause may leave to the ones after it in its sentence.
+type context struct {
+	basis    plan.Basis   // of the last target
+	measure  string       // of the last target
+	topic    string       // of the last clause without numbers
+	measures []string     // of the targets so far
+	kept     bool         // whether the last member of the clause was a target
+	quality  string       // what the thresholds of an enumeration are of: 年销售收入
+	class    class        // of the last target's unit
+	wholes   []plan.Basis // bases of the targets of the last clause
+	deed     deed         // that governs the coordinated pieces
+	subjects []string     // of the last 分别
+}
+
+// sentence reads the clauses of one sentence.
+func (r *targetReader) sentence(s sentence) {
+	from := s.clauses[0].from
+	r.past = context{}
+	if r.script.bracketed(from) {
+		r.past = r.contextAt(from)
+	}
+	for _, c := range s.clauses {
+		c.pieces = r.script.pieces(c, r.figures)
+		r.clause(c)
+	}
+}
+
+// contextAt is what a bracket takes from the last target before it.
+func (r *targetReader) contextAt(from int) context {
+	var c context
+	last := -1
+	for _, f := range r.found {
+		if f.at < from && f.at > last {
+			c, last = context{basis: f.Basis, measure: f.Measure, class: f.class}, f.at
+		}
+	}
+	return c
+}
+
+// clause reads the pieces of one clause.
+func (r *targetReader) clause(c clause) {
+	if len(c.pieces) == 0 {
+		r.past.topic = r.topic(c)
+		return
+	}
+	first := len(r.found)
+	r.past.deed, r.past.kept = deedNone, false
+	if !r.pairs(c) {
+		for _, p := range c.pieces {
+			r.member(c, p)
+		}
+	}
+	if len(r.found) > first {
+		r.past.wholes = nil
+		for _, f := range r.found[first:] {
+			r.past.wholes = append(r.past.wholes, f.Basis)
+		}
+	}
+}
+
+// longestTopic is more runes than a name has; a longer clause names nothing.
+const longestTopic = 24
+
+// topic is what a clause without numbers may say of the clause after it.
+func (r *targetReader) topic(c clause) string {
+	from, to := r.script.trim(c.from, c.to)
+	if words := r.script.original(from, to); utf8.RuneCountInString(words) <= longestTopic && len(r.duesWithin(from, to)) == 0 {
+		return words
+	}
+	return ""
+}
+
+// member reads one member of an enumeration.
+func (r *targetReader) member(c clause, p member) {
+	if v := deedOf(r.script.mask[p.from:p.head.opFrom]); v != deedNone {
+		r.past.deed = v
+	}
+	v := r.view(c, p)
+	keep, doubt := v.promised()
+	r.past.kept = keep
+	measure := v.measure()
+	if !keep {
+		if v.due.past || v.hasBeen() {
+			r.past.measure = measure
+		}
+		return
+	}
+	if measure == "" && r.past.topic != "" {
+		measure, doubt = r.past.topic, firstWord(doubt, "是什么数写在前一分句,请核对")
+	}
+	if measure == "" {
+		doubt = firstWord(doubt, "文中未写明是什么数")
+	}
+	r.add(v, measure, doubt)
+}
+
+// add records the target of a view.
+func (r *targetReader) add(v view, measure, doubt string) {
+	f := v.head
+	basis, unsure := v.basis()
+	due := v.due.text
+	if basis == plan.Annual {
+		due = everyYear
+		if v.due.often {
+			unsure = firstWord(unsure, "文中是每季度或每月的数,请换算成全年的数")
+		}
+	}
+	if v.due.annual && basis != plan.Annual {
+		due = r.yearFor(v.head.from).text
+	}
+	if sums(v.due) && basis != plan.Cumulative {
+		due = r.yearFor(v.head.from).text
+	}
+	if due == "" && r.period.Last > 0 {
+		due = strconv.Itoa(r.period.Last)
+	}
+	from, to := r.script.trim(v.phraseFrom(), v.to)
+	r.found = append(r.found, reading{at: f.from, class: f.class, Target: plan.Target{
+		Phrase: r.script.original(from, to), Measure: measure,
+		Op: f.operator(), Min: f.min, Max: f.max, Unit: f.unit,
+		Due: due, Basis: basis, Doubt: firstWord(doubt, unsure, f.doubt),
+	}})
+	r.past.basis, r.past.class = basis, f.class
+	r.past.measures = append(r.past.measures, measure)
+	if measure != "" {
+		r.past.measure = measure
+	}
+}
+
+func firstWord(words ...string) string {
+	for _, w := range words {
+		if w != "" {
+			return w
+		}
+	}
+	return ""
+}

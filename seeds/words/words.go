@@ -1,0 +1,147 @@
+// Package words is the vocabulary of the genre as a table: each word with its class,
+// a sentence that is read otherwise without it, and the kind of document it was met
+// in. It says what words there are, and finds them; what they mean is the business of
+// the rooms that read with them.
+package words
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed words.tsv
+var source string
+
+// Class is what a word is to a reader.
+type Class string
+
+// Word is a row of the table.
+type Word struct {
+	Class   Class
+	Text    string
+	Example string // a whole item or heading; \n for a line break
+	Met     string // the kind of document it was met in
+}
+
+// Table is a vocabulary. It is never changed.
+type Table struct {
+	words []Word
+	sets  map[Class]*Set
+}
+
+// Genre returns the vocabulary of plan documents.
+var Genre = sync.OnceValue(func() *Table { return newTable(parse(source)) })
+
+func parse(table string) []Word {
+	lines := strings.Split(strings.TrimSuffix(table, "\n"), "\n")[1:]
+	words := make([]Word, 0, len(lines))
+	for _, line := range lines {
+		class, rest, _ := strings.Cut(line, "\t")
+		text, rest, _ := strings.Cut(rest, "\t")
+		example, met, _ := strings.Cut(rest, "\t")
+		words = append(words, Word{Class(class), text, example, met})
+	}
+	return words
+}
+
+func newTable(words []Word) *Table {
+	t := &Table{words: words, sets: map[Class]*Set{}}
+	for i := range words {
+		t.of(words[i].Class).add(words[i].Text)
+	}
+	return t
+}
+
+func (t *Table) of(c Class) *Set {
+	if t.sets[c] == nil {
+		t.sets[c] = &Set{has: map[string]bool{}, first: map[rune]bool{}, last: map[rune]bool{}}
+	}
+	return t.sets[c]
+}
+
+// Words returns the rows in their order.
+func (t *Table) Words() []Word { return t.words }
+
+// Of returns the words of a class; an empty set where there are none.
+func (t *Table) Of(c Class) *Set {
+	if s := t.sets[c]; s != nil {
+		return s
+	}
+	return &Set{}
+}
+
+// Without returns the table less one word.
+func (t *Table) Without(w Word) *Table {
+	var kept []Word
+	for _, one := range t.words {
+		if one.Class != w.Class || one.Text != w.Text {
+			kept = append(kept, one)
+		}
+	}
+	return newTable(kept)
+}
+
+// Set is the words of one class. It reads half-width text.
+type Set struct {
+	has         map[string]bool
+	first, last map[rune]bool
+	longest     int // in runes
+}
+
+func (s *Set) add(word string) {
+	s.has[word] = true
+	first, _ := utf8.DecodeRuneInString(word)
+	last, _ := utf8.DecodeLastRuneInString(word)
+	s.first[first], s.last[last] = true, true
+	s.longest = max(s.longest, utf8.RuneCountInString(word))
+}
+
+// Has reports whether the text is a word of the set.
+func (s *Set) Has(text string) bool { return s.has[text] }
+
+// Begins returns the length of the longest word that the text begins with, 0 where
+// it begins with none.
+func (s *Set) Begins(text []rune) int {
+	if len(text) == 0 || !s.first[text[0]] {
+		return 0
+	}
+	for n := min(s.longest, len(text)); n > 0; n-- {
+		if s.has[string(text[:n])] {
+			return n
+		}
+	}
+	return 0
+}
+
+// Ends returns the length of the longest word that the text ends with, 0 where it
+// ends with none.
+func (s *Set) Ends(text []rune) int {
+	if len(text) == 0 || !s.last[text[len(text)-1]] {
+		return 0
+	}
+	for n := min(s.longest, len(text)); n > 0; n-- {
+		if s.has[string(text[len(text)-n:])] {
+			return n
+		}
+	}
+	return 0
+}
+
+// Find returns where the first word of the set stands in the text, and its length;
+// -1 where none does.
+func (s *Set) Find(text []rune) (at, n int) {
+	for i := range text {
+		if n := s.Begins(text[i:]); n > 0 {
+			return i, n
+		}
+	}
+	return -1, 0
+}
+
+// In reports whether a word of the set stands anywhere in the text.
+func (s *Set) In(text string) bool {
+	at, _ := s.Find([]rune(text))
+	return at >= 0
+}
