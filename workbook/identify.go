@@ -70,7 +70,7 @@ func (id *Identified) judge(p *plan.Plan, year int, planHash string, found *find
 		found.Add(finding.UnknownUnit, finding.Given(id.Unit.Name), finding.Expected(id.Unit.Successor),
 			finding.Message("该单位的职责已由其他单位承接,不再单独填报"), finding.Hint("请由承接单位填报"))
 	case year != 0 && i.Year != year:
-		found.Add(finding.WrongYear, years(i.Year, year)...)
+		found.Add(finding.WrongYear, OtherYear(i.Year, year)...)
 	case !p.Period.Holds(i.Year):
 		found.Add(finding.WrongYear, finding.Given(yearWord(i.Year)), finding.Expected(yearWord(p.Period.First)+"至"+yearWord(p.Period.Last)),
 			finding.Message("填报年度不在规划期内"))

@@ -220,7 +220,8 @@ func (st *stamps) codes() string {
 
 func yearWord(y int) string { return strconv.Itoa(y) + "年" }
 
-func years(given, want int) []finding.Option {
+// OtherYear says that a workbook is of another year than the one reported on.
+func OtherYear(given, want int) []finding.Option {
 	return []finding.Option{finding.Given(yearWord(given)), finding.Expected(yearWord(want)),
 		finding.Message(fmt.Sprintf("是%d年度的填报表,不是%d年度的", given, want))}
 }

@@ -13,6 +13,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/seeds/finding"
+	"tianbao/workbook/intake"
 )
 
 // The exit codes.
@@ -46,6 +48,8 @@ func Main(ctx context.Context, args []string, d *desk) int {
 // close says how a command ended and returns the exit code for it.
 func (d *desk) close(err error) int {
 	var wrong *office.UsageError
+	var mixed intake.MixedYears
+	var stopped *office.Stopped
 	switch {
 	case err == nil:
 		return exitFine
@@ -57,12 +61,35 @@ func (d *desk) close(err error) int {
 			fmt.Fprintln(d.err, wrong.Hint)
 		}
 		return exitUsage
+	case errors.As(err, &mixed):
+		fmt.Fprintf(d.err, "%v请写明汇总哪一年:%s --year %d,或 %[2]s --year %[4]d。\n", mixed, d.command, mixed[0].Year, mixed[1].Year)
+		return exitUsage
+	case errors.As(err, &stopped):
+		fmt.Fprintf(d.err, "%v\n%s确实如此的,加 --anyway 继续。\n", stopped, d.wayOut(stopped))
+		return exitFailed
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(d.err, "已中断,没有留下未写完的文件。")
 		return exitFailed
 	}
 	fmt.Fprintln(d.err, "未能完成:"+office.Explain(err))
 	return exitFailed
+}
+
+// wayOut says what to do where one cause refuses many returns.
+func (d *desk) wayOut(s *office.Stopped) string {
+	switch s.Cause.Code {
+	case finding.WrongYear:
+		return fmt.Sprintf("这些表多数写的是 %d 年。要办的就是那一年,请运行 %s --year %[1]d;不是的,换成本年度的表再运行。", s.Years[0].Year, d.command)
+	case finding.PlanNeeded, finding.WrongPlan:
+		return "请用 --plan 写明这些表所属规划的任务清单;把它以“" + office.CataloguePath + "”的名称放在这个文件夹里也可以。"
+	case finding.UnknownUnit:
+		return "请在任务清单的“单位”表补上这些单位,或写明别名、承接单位,再运行一次。"
+	case finding.OldLayout:
+		return "这些表是早先版本的程序下发的:请用那个版本的程序办完,或重新下发。"
+	case finding.NewLayout:
+		return "这些表是更新版本的程序下发的:请换用那个版本的程序。"
+	}
+	return "先用 tianbao check 看看是什么情况。"
 }
 
 func commands(d *desk) []*cli.Command {

@@ -21,6 +21,7 @@ func consolidateCommand(d *desk) *cli.Command {
 			"   tianbao consolidate -o 明细.csv                   合并后的各行,一张整齐的表",
 		Flags: commonFlags(
 			previousFlag(),
+			anywayFlag(),
 			&cli.StringFlag{Name: "rulings", Usage: "文件|从这份汇总的“数据不一致”表读取核定值、核定依据"},
 			&cli.BoolFlag{Name: "strict", Usage: "有错误或有单位没交时不出汇总"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "文件|写到哪里;不写时是 年份+年度汇总.xlsx;以 .csv 结尾时写成一张表"},

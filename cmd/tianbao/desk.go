@@ -22,8 +22,10 @@ type desk struct {
 	in       io.Reader
 	out, err io.Writer
 	now      time.Time
-	terminal bool // err is a terminal: a progress bar may be drawn
-	paint    bool // out is a terminal that wants colour
+	program  string // the folder of the program, "" where it is not known
+	command  string // what runs, as it is called
+	terminal bool   // err is a terminal: a progress bar may be drawn
+	paint    bool   // out is a terminal that wants colour
 	quiet    bool
 	verbose  bool
 	bar      *progress // of the stage that runs, nil where none does

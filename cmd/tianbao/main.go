@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 	"time"
 )
@@ -12,6 +13,9 @@ import (
 func main() {
 	ctx := interruptible()
 	d := newDesk(os.Stdin, os.Stdout, os.Stderr, time.Now())
+	if path, err := os.Executable(); err == nil {
+		d.program = filepath.Dir(path)
+	}
 	code := Main(ctx, os.Args[1:], d)
 	if ownWindow() {
 		d.hold()

@@ -16,7 +16,7 @@ func statusCommand(d *desk) *cli.Command {
 		UsageText: "tianbao status [--format text|json] [-o 报送登记.xlsx] [文件或文件夹…]",
 		Description: "报送登记里的收到日期、盖章件、延期至由经办人填写,再次运行时保留。\n" +
 			"例:tianbao status",
-		Flags: commonFlags(formatFlag(), outputFlag(office.RegisterPath)),
+		Flags: commonFlags(formatFlag(), outputFlag(office.RegisterPath), anywayFlag()),
 		Action: func(c *cli.Context) error {
 			j := d.job(c)
 			format, err := readFormat(c)

@@ -47,7 +47,7 @@ func returned(t testing.TB, p *plan.Plan, year int, past layout.Past, name func(
 
 func loaded(t testing.TB, p *plan.Plan, year int, past layout.Past, dir string) *intake.Batch {
 	t.Helper()
-	b, err := intake.Load(context.Background(), []string{dir}, intake.Options{Plan: p, Year: year, Past: past, Limits: ooxml.DefaultLimits()})
+	b, err := intake.Load(context.Background(), []string{dir}, intake.Options{Plan: p, Year: year, Past: func(int) layout.Past { return past }, Limits: ooxml.DefaultLimits()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ const (
 	StampDiffers    Code = "stamp-differs"  // one of the three stamps is outvoted
 	IdentityRead    Code = "identity-read"  // recovered from the words on the cover
 	WrongPlan       Code = "wrong-plan"     // of another plan
+	PlanNeeded      Code = "plan-needed"    // of another plan than the one assumed
 	WrongYear       Code = "wrong-year"     // of another year
 	OldLayout       Code = "old-layout"     // issued by an earlier version
 	NewLayout       Code = "new-layout"     // issued by a later version
@@ -50,6 +51,7 @@ var identityCodes = []Entry{
 	{Code: StampDiffers, Severity: Warning, What: "表内有一处填报码与其余的不一致,已按多数确认", Hint: "请核对是否混入了其他单位或其他版次的表页"},
 	{Code: IdentityRead, Severity: Warning, What: "填报码已丢失,按“填报说明”表上的文字确认单位和年度", Hint: "请核对单位和年度;以后请直接在下发的填报表中填写"},
 	{Code: WrongPlan, Severity: Error, What: "是另一份规划的填报表", Hint: resend},
+	{Code: PlanNeeded, Severity: Error, What: "这份表属于另一份规划,要先找到那份规划的任务清单", Hint: "填报单位不用重报:请汇总人员用 --plan 写明那份规划的任务清单,或把它以“任务清单.xlsx”的名称放在表所在的文件夹,再审核一次"},
 	{Code: WrongYear, Severity: Error, What: "不是本年度的填报表", Hint: "请用本年度下发的填报表重新填报"},
 	{Code: OldLayout, Severity: Error, What: "是旧版式的填报表", Hint: "请用最新下发的填报表重新填报"},
 	{Code: NewLayout, Severity: Error, What: "是更新版本的程序下发的填报表,本程序不认识", Hint: "请汇总人员先更新本程序"},

@@ -59,8 +59,8 @@ type File struct {
 // Batch is what was found under the paths. Order depends on content alone, not on
 // names, folders or file times.
 type Batch struct {
-	Year       int           // 0 where each workbook's own year counted
-	Forms      *layout.Forms // of Year; nil where that is 0
+	Year       int           // the year reported on
+	Forms      *layout.Forms // of Year
 	Files      []*File
 	Units      []UnitResult // every reporting unit of the plan, in the register's order
 	Unassigned []*File      // foreign, unreadable, or refused without a unit of the plan

@@ -16,10 +16,20 @@ import (
 type Options struct {
 	Plan     *plan.Plan
 	PlanHash string // the plan's present revision; "" to leave it unchecked
-	Year     int    // the year reported on; 0: the year each workbook states
-	Past     layout.Past
 	Limits   ooxml.Limits
 	Workers  int // 0: one for each processor
+
+	// Year is the year reported on. 0 takes the one that the returns state, and
+	// Otherwise where none states any.
+	Year, Otherwise int
+
+	// Assumed says that nobody named the plan: a return of another one is then the
+	// coordinator's to see to (plan-needed), not the unit's.
+	Assumed bool
+
+	// Past tells what is known before a year, nil where nothing is. It is asked once a
+	// year, from one goroutine at a time; nil for a plan without a past.
+	Past func(year int) layout.Past
 
 	// Drop forgets each Return once it is checked, so that memory does not grow
 	// with the files; Batch then holds no rows.
@@ -36,7 +46,8 @@ type Options struct {
 
 // Load reads and checks all workbooks under the paths, each once, and resolves the
 // copies of each unit. A fault of one file is a finding of that file; the error
-// means that a path could not be read at all, or that ctx ended.
+// means that a path could not be read at all, that the returns do not agree on a year
+// (MixedYears), or that ctx ended.
 func Load(ctx context.Context, paths []string, opt Options) (*Batch, error) {
 	w, err := walk(paths)
 	if err != nil {
@@ -49,9 +60,12 @@ func Load(ctx context.Context, paths []string, opt Options) (*Batch, error) {
 		return nil, err
 	}
 	b := &Batch{Year: opt.Year, Skipped: w.skipped}
-	if opt.Year != 0 {
-		b.Forms = l.formsOf(opt.Year)
+	if b.Year == 0 {
+		if b.Year, err = settleYear(files, opt); err != nil {
+			return nil, err
+		}
 	}
+	b.Forms = l.formsOf(b.Year)
 	for i, f := range files {
 		if f.sketch.output != "" {
 			b.Skipped = append(b.Skipped, f.Path+":"+f.sketch.output)
@@ -76,7 +90,11 @@ func (l *loader) formsOf(year int) *layout.Forms {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.forms[year] == nil {
-		l.forms[year] = layout.NewForms(l.Plan, year, l.Past)
+		var past layout.Past
+		if l.Past != nil {
+			past = l.Past(year)
+		}
+		l.forms[year] = layout.NewForms(l.Plan, year, past)
 	}
 	return l.forms[year]
 }

@@ -120,6 +120,9 @@ func (r *reader) workbook(data []byte, f *File, named bool) {
 		return
 	}
 	f.Findings = append(f.Findings, found...)
+	if r.Assumed {
+		f.planNeeded(r.Plan.Title)
+	}
 	f.Identity, f.Unit = id.Identity, unitName(id.Unit)
 	switch id.Standing {
 	case workbook.Foreign:
@@ -130,6 +133,16 @@ func (r *reader) workbook(data []byte, f *File, named bool) {
 		r.returned(book, id, f)
 	}
 	f.Findings.Sort(book.Tabs())
+}
+
+// planNeeded says of a return of another plan that its plan is needed: nobody has said
+// that the one at hand is the one meant.
+func (f *File) planNeeded(title string) {
+	for i := range f.Findings {
+		if g := &f.Findings[i]; g.Code == finding.WrongPlan {
+			*g = finding.New(finding.PlanNeeded, finding.Given(g.Given), finding.Expected(title))
+		}
+	}
 }
 
 func unitName(u *plan.Unit) string {

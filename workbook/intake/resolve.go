@@ -37,13 +37,13 @@ func (b *Batch) settle(files []*File, p *plan.Plan) {
 
 func reports(u *plan.Unit) bool { return u != nil && u.Successor == "" }
 
-// newestFirst orders copies by year, 版次 and the workbook's own modified time. Of
+// newestFirst orders copies by 版次 and the workbook's own modified time. Of
 // those that tie the one with fewer errors comes first, so that a cell that cannot
 // be read does not stand in the way of one that can; then content decides, names
 // come last and decide nothing.
 func newestFirst(a, b *File) int {
 	x, y := a.sketch.own, b.sketch.own
-	return cmp.Or(cmp.Compare(b.Identity.Year, a.Identity.Year), cmp.Compare(y.revision, x.revision), y.modified.Compare(x.modified),
+	return cmp.Or(cmp.Compare(y.revision, x.revision), y.modified.Compare(x.modified),
 		cmp.Compare(a.Findings.Count(finding.Error), b.Findings.Count(finding.Error)), cmp.Compare(a.SHA256, b.SHA256), cmp.Compare(a.Path, b.Path))
 }
 
@@ -71,14 +71,13 @@ func (r *UnitResult) resolve() {
 	}
 }
 
-// copies are the files of the newest year whose rows may count, newest first, each
-// content once.
+// copies are the files whose rows may count, newest first, each content once.
 func (r *UnitResult) copies() []*File {
 	var copies []*File
 	seen := map[string]bool{}
 	for _, f := range r.Files {
 		switch {
-		case !f.counts() || len(copies) > 0 && f.Identity.Year != copies[0].Identity.Year:
+		case !f.counts():
 		case seen[f.SHA256]:
 			f.supersede(finding.CopySame)
 		default:

@@ -44,19 +44,11 @@ type NotAnnotated struct {
 // Check reads and judges returns and, where asked to, writes an annotated copy of
 // each faulty one. What was found comes back also with an error about the copies.
 func Check(ctx context.Context, o CheckOptions) (*Checked, error) {
-	p, err := o.openPlan()
+	p, batch, err := o.take(ctx, intakes{paths: o.Paths, drop: o.ReturnTo == ""})
 	if err != nil {
 		return nil, err
 	}
-	if o.Year != 0 {
-		if _, err := o.reportYear(p); err != nil {
-			return nil, err
-		}
-	}
-	done := &Checked{Plan: p}
-	if done.Batch, err = o.take(ctx, p, o.Year, nil, o.Paths, o.ReturnTo == ""); err != nil {
-		return nil, err
-	}
+	done := &Checked{Plan: p, Batch: batch}
 	if o.ReturnTo != "" {
 		done.Sent, err = o.sendBack(ctx, done.Batch, o.ReturnTo)
 	}

@@ -37,19 +37,20 @@ type Consolidated struct {
 
 // Consolidate merges the returns of a year into its summary.
 func Consolidate(ctx context.Context, o ConsolidateOptions) (*Consolidated, error) {
-	p, year, err := o.planAndYear()
+	if o.Output != "" {
+		if err := o.outputFits(); err != nil {
+			return nil, err
+		}
+	}
+	in, err := MergeInput(ctx, o)
 	if err != nil {
+		return nil, err
+	}
+	if err := o.brake(in.Batch); err != nil {
 		return nil, err
 	}
 	if o.Output == "" {
-		o.Output = o.in(SummaryName(year))
-	}
-	if err := endsIn(o.Output, ".xlsx", ".csv"); err != nil {
-		return nil, err
-	}
-	in, err := o.gather(ctx, p, year)
-	if err != nil {
-		return nil, err
+		o.Output = o.in(SummaryName(in.Year))
 	}
 	if o.Strict && !complete(in.Batch) {
 		return &Consolidated{Batch: in.Batch, Output: o.Output}, nil
@@ -57,30 +58,29 @@ func Consolidate(ctx context.Context, o ConsolidateOptions) (*Consolidated, erro
 	return o.merge(ctx, in)
 }
 
-// MergeInput is what a summary would be made of, read but not merged.
-func MergeInput(ctx context.Context, o ConsolidateOptions) (consolidate.Input, error) {
-	p, year, err := o.planAndYear()
-	if err != nil {
-		return consolidate.Input{}, err
-	}
-	return o.gather(ctx, p, year)
-}
+func (o *ConsolidateOptions) outputFits() error { return endsIn(o.Output, ".xlsx", ".csv") }
 
-// gather reads all that a summary is made of.
-func (o *ConsolidateOptions) gather(ctx context.Context, p *plan.Plan, year int) (in consolidate.Input, err error) {
-	in = consolidate.Input{Plan: p, Year: year}
-	if in.History, err = o.openHistory(p, year, o.Previous); err != nil {
+// MergeInput is what a summary would be made of, read but not merged.
+func MergeInput(ctx context.Context, o ConsolidateOptions) (in consolidate.Input, err error) {
+	from := intakes{paths: o.Paths}
+	if in.Plan, err = o.begin(&from); err != nil {
 		return in, err
 	}
 	if o.Rulings != "" {
-		if in.Rulings, err = o.openRulings(p, o.Rulings); err != nil {
+		if in.Rulings, err = o.openRulings(in.Plan, o.Rulings); err != nil {
 			return in, err
 		}
 	}
-	if in.Register, err = o.openRegister(o.in(RegisterPath)); err != nil {
+	known := o.histories(in.Plan, o.Previous)
+	from.past = known.past
+	if in.Batch, err = o.load(ctx, in.Plan, from); err != nil {
 		return in, err
 	}
-	in.Batch, err = o.take(ctx, p, year, pastOf(in.History), o.Paths, false)
+	in.Year = in.Batch.Year
+	if in.History, err = known.tell(in.Year); err != nil {
+		return in, err
+	}
+	in.Register, err = o.openRegister(o.in(RegisterPath))
 	return in, err
 }
 

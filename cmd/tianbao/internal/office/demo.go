@@ -37,7 +37,8 @@ func Demo(ctx context.Context, j Job) (*Demonstration, error) {
 		return nil, err
 	}
 	steps := j.quietly()
-	batch, err := steps.take(ctx, p, DemoYear, pastOf(past), []string{j.in(ReturnDir)}, false)
+	steps.Year = DemoYear
+	batch, err := steps.load(ctx, p, intakes{paths: []string{j.in(ReturnDir)}, past: func(int) layout.Past { return pastOf(past) }})
 	if err != nil {
 		return nil, err
 	}

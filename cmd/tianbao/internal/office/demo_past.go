@@ -66,7 +66,7 @@ func (j *Job) demoSummary(ctx context.Context, p *plan.Plan, h *store.History, y
 			return nil, err
 		}
 	}
-	batch, err := intake.Load(ctx, []string{folder}, intake.Options{Plan: p, Year: year, Past: pastOf(h), Limits: j.Limits})
+	batch, err := intake.Load(ctx, []string{folder}, intake.Options{Plan: p, Year: year, Past: func(int) layout.Past { return pastOf(h) }, Limits: j.Limits})
 	if err != nil {
 		return nil, err
 	}

@@ -29,12 +29,14 @@ func SummaryName(year int) string { return fmt.Sprintf("%d年度汇总.xlsx", ye
 // Job is what all pieces of work are given. Paths are as the caller reads them; only
 // names that are left out are looked for in Dir.
 type Job struct {
-	Dir    string // the folder worked in, "" for the current one
-	Plan   string // catalogue or document, "" to find one
-	Year   int    // the year reported on, 0 to find it
-	Force  bool   // outputs replace different files of the same name
-	Limits ooxml.Limits
-	Now    time.Time
+	Dir     string // the folder worked in, "" for the current one
+	Program string // the folder of the program, "" where none is looked in
+	Plan    string // catalogue or document, "" to find one
+	Year    int    // the year reported on, 0 to find it
+	Force   bool   // outputs replace different files of the same name
+	Anyway  bool   // go on though one cause refuses many returns
+	Limits  ooxml.Limits
+	Now     time.Time
 
 	// Notice hears what is said on the way, Progress how far a stage has come; both
 	// come from one goroutine at a time, and either may be nil.

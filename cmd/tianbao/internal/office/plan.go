@@ -14,27 +14,53 @@ import (
 	"tianbao/workbook/ooxml"
 )
 
-// OpenPlan reads the plan named, the catalogue of the folder, or the built-in plan.
+// OpenPlan reads the plan named, else the one found.
 func OpenPlan(j Job) (*plan.Plan, error) { return j.openPlan() }
 
-func (j *Job) openPlan() (*plan.Plan, error) {
+// openPlan reads the plan named, else the one found for returns at the paths.
+func (j *Job) openPlan(paths ...string) (*plan.Plan, error) {
 	path := j.Plan
 	if path == "" {
-		if path = j.in(CataloguePath); !exists(path) {
-			j.say("规划:内置规划(当前文件夹没有 %s)", CataloguePath)
+		if path = j.findCatalogue(paths); path == "" {
 			p, _ := seeds.Plan()
+			j.say("规划:内置规划“%s”(没有找到 %s)", p.Title, CataloguePath)
 			return p, nil
 		}
-		j.say("规划:%s", path)
+		j.say("规划:%s", Slashed(path))
 	}
 	p, findings, err := readPlan(path, j.Limits)
 	if err != nil {
 		return nil, err
 	}
 	if n := findings.Count(finding.Error); n > 0 {
-		j.say("规划里有 %d 处错误,先用 tianbao plan check %s 看一看。", n, path)
+		j.say("规划里有 %d 处错误,先用 tianbao plan check %s 看一看。", n, Slashed(path))
 	}
 	return p, nil
+}
+
+// findCatalogue looks for the catalogue in the folder worked in, then in that of the
+// returns and the three above it, then in the program's; "" where there is none.
+func (j *Job) findCatalogue(returns []string) string {
+	const above = 3
+	places := []string{j.in(CataloguePath)}
+	for _, dir := range returns {
+		if !isFolder(dir) {
+			dir = filepath.Dir(dir)
+		}
+		for range above + 1 {
+			places = append(places, filepath.Join(dir, CataloguePath))
+			dir = filepath.Join(dir, "..")
+		}
+	}
+	if j.Program != "" {
+		places = append(places, filepath.Join(j.Program, CataloguePath))
+	}
+	for _, path := range places {
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			return path
+		}
+	}
+	return ""
 }
 
 // readPlan reads a catalogue workbook or a document. A file that holds no plan is

@@ -37,12 +37,8 @@ type Seen struct {
 const mostKept = 200
 
 // See adds to a batch what a page of results shows beside it: what the register says
-// and, where the rows were kept, what they come to together. It writes nothing. nil
-// where the batch is of no one year.
+// and, where the rows were kept, what they come to together. It writes nothing.
 func See(ctx context.Context, j Job, batch *intake.Batch, lines []register.Line, sum *consolidate.Summary) (*Seen, error) {
-	if batch.Year == 0 {
-		return nil, nil
-	}
 	j, p := j.quietly(), batch.Forms.Plan
 	s := &Seen{Plan: p, Day: j.Now, Batch: batch, Lines: lines, Summary: sum, Limits: j.Limits}
 	entries, err := j.openRegister(j.in(RegisterPath))
@@ -62,7 +58,7 @@ func See(ctx context.Context, j Job, batch *intake.Batch, lines []register.Line,
 // there; nil where none can be made: whoever asks for the summary itself is told why.
 func (j *Job) outlook(ctx context.Context, p *plan.Plan, batch *intake.Batch, entries map[string]register.Entry) (sum *consolidate.Summary) {
 	in := consolidate.Input{Plan: p, Year: batch.Year, Batch: batch, Register: entries}
-	in.History, _ = j.openHistory(p, batch.Year, "")
+	in.History = j.histories(p, "").before(batch.Year).History
 	in.Rulings = j.ruled(p, batch.Year)
 	_ = unlessEnded(ctx, func() (err error) {
 		sum, _, err = consolidate.Merge(in)

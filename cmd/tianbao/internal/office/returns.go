@@ -13,33 +13,70 @@ import (
 	"tianbao/workbook/ooxml"
 )
 
-// take reads and checks the returns under the paths, those of 报送 where none is
-// named. year 0 takes the year each workbook states; past may be nil. drop says that
-// only the page of results wants the rows, of not too many files.
-func (j *Job) take(ctx context.Context, p *plan.Plan, year int, past layout.Past, paths []string, drop bool) (*intake.Batch, error) {
-	if len(paths) == 0 {
-		dir := j.in(ReturnDir)
-		if !exists(dir) {
-			return nil, j.noReturns()
-		}
-		j.say("报送的表:%s", dir)
-		paths = []string{dir}
+// intakes say how returns are taken in.
+type intakes struct {
+	paths []string // none for 报送
+	drop  bool     // only the page of results wants the rows, of not too many files
+	past  func(year int) layout.Past
+}
+
+// take finds the plan, reads and checks the returns under the paths, and settles the
+// year.
+func (j *Job) take(ctx context.Context, in intakes) (p *plan.Plan, b *intake.Batch, err error) {
+	if p, err = j.begin(&in); err != nil {
+		return nil, nil, err
 	}
+	b, err = j.load(ctx, p, in)
+	return p, b, err
+}
+
+// begin finds the plan and the folder of the returns.
+func (j *Job) begin(in *intakes) (*plan.Plan, error) {
+	usual := len(in.paths) == 0
+	if usual {
+		in.paths = []string{j.in(ReturnDir)}
+	}
+	p, err := j.openPlan(in.paths...)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := j.askedYear(p); err != nil {
+		return nil, err
+	}
+	if usual && !exists(in.paths[0]) {
+		return nil, j.noReturns()
+	}
+	if usual {
+		j.say("报送的表:%s", Slashed(in.paths[0]))
+	}
+	return p, nil
+}
+
+// load reads and checks returns of a plan.
+func (j *Job) load(ctx context.Context, p *plan.Plan, in intakes) (*intake.Batch, error) {
 	hash, err := p.Hash()
 	if err != nil {
 		return nil, err
 	}
 	step := j.step(Checking)
 	most := 0
-	if drop {
+	if in.drop {
 		step, most = roaming(step), mostKept
 	}
-	batch, err := intake.Load(ctx, paths, intake.Options{
-		Plan: p, PlanHash: hash, Year: year, Past: past, Limits: j.Limits, Most: most, Progress: step,
+	next, why := j.nextYear(p)
+	batch, err := intake.Load(ctx, in.paths, intake.Options{
+		Plan: p, PlanHash: hash, Assumed: j.Plan == "", Year: j.Year, Otherwise: next, Past: in.past,
+		Limits: j.Limits, Most: most, Progress: step,
 	})
 	if err != nil {
 		return nil, err
 	}
+	for _, f := range batch.Files {
+		if f.Identity.Year == batch.Year {
+			why = "交回来的表上写明"
+		}
+	}
+	j.sayYear(batch.Year, why)
 	if len(batch.Skipped) > 0 && j.Notice != nil {
 		j.Notice(Notice{Skipped: batch.Skipped})
 	}

@@ -32,14 +32,14 @@ func Status(ctx context.Context, o StatusOptions) (*Registered, error) {
 	if err := endsIn(o.Output, ".xlsx"); err != nil {
 		return nil, err
 	}
-	p, year, err := o.planAndYear()
+	_, batch, err := o.take(ctx, intakes{paths: o.Paths, drop: true})
 	if err != nil {
 		return nil, err
 	}
-	done := &Registered{Output: o.Output}
-	if done.Batch, err = o.take(ctx, p, year, nil, o.Paths, true); err != nil {
+	if err := o.brake(batch); err != nil {
 		return nil, err
 	}
+	done := &Registered{Batch: batch, Output: o.Output}
 	done.Lines, err = o.writeRegister(ctx, done.Batch, o.Output)
 	if err != nil {
 		return nil, err

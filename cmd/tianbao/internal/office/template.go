@@ -34,15 +34,24 @@ func Template(ctx context.Context, o TemplateOptions) (*Issue, error) {
 	if o.Output == "" {
 		o.Output = o.in(IssueDir)
 	}
-	p, year, err := o.planAndYear()
+	p, err := o.openPlan()
 	if err != nil {
 		return nil, err
+	}
+	year, err := o.askedYear(p)
+	if err != nil {
+		return nil, err
+	}
+	if year == 0 {
+		var why string
+		year, why = o.nextYear(p)
+		o.sayYear(year, why)
 	}
 	units, err := chooseUnits(p, o.Units)
 	if err != nil {
 		return nil, err
 	}
-	past, err := o.openHistory(p, year, o.Previous)
+	past, err := o.histories(p, o.Previous).tell(year)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,67 @@
+package office
+
+import (
+	"fmt"
+
+	"tianbao/seeds/finding"
+	"tianbao/workbook/intake"
+)
+
+// Stopped is a job that ended before it wrote anything or worded any message: one cause
+// refuses so many returns that the fault is hardly theirs.
+type Stopped struct {
+	Cause   finding.Finding // of the first return that it refuses
+	Refused int             // by that cause
+	Of      int             // returns, empty ones apart
+	Years   intake.MixedYears
+}
+
+func (s *Stopped) Error() string {
+	return fmt.Sprintf("%d 份表中有 %d 份因同一个原因不能收下:%s。多半不是各单位填错了,先停下,没有写文件,也没有列催报文字。", s.Of, s.Refused, s.Cause.Message)
+}
+
+// The brake acts where one cause refuses as many returns as this, and as large a share.
+const (
+	brakeReturns = 5
+	brakeShare   = 5 // one in so many
+)
+
+// brake stops a job that would tell many units that their return was refused for one
+// and the same cause.
+func (j *Job) brake(b *intake.Batch) error {
+	if j.Anyway {
+		return nil
+	}
+	causes, counts, years, all := map[finding.Code]finding.Finding{}, map[finding.Code]int{}, map[int]int{}, 0
+	var worst finding.Code
+	for _, f := range b.Files {
+		switch {
+		case f.Outcome == intake.Foreign, f.Outcome == intake.Unreadable, f.Findings.Has(finding.EmptyReturn):
+			continue
+		case f.Outcome == intake.Refused:
+			cause := causeOf(f)
+			if counts[cause.Code]++; counts[cause.Code] == 1 {
+				causes[cause.Code] = cause
+			}
+			if counts[cause.Code] > counts[worst] {
+				worst = cause.Code
+			}
+			years[f.Identity.Year]++
+		}
+		all++
+	}
+	if n := counts[worst]; n >= brakeReturns && n*brakeShare >= all {
+		return &Stopped{Cause: causes[worst], Refused: n, Of: all, Years: intake.ByYear(years)}
+	}
+	return nil
+}
+
+// causeOf is why a file is refused: the first of its errors.
+func causeOf(f *intake.File) finding.Finding {
+	for _, g := range f.Findings {
+		if g.Severity == finding.Error {
+			return g
+		}
+	}
+	return finding.Finding{}
+}
