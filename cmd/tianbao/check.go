@@ -18,7 +18,8 @@ func checkCommand(d *desk) *cli.Command {
 		UsageText: "tianbao check [--format text|json] [--return-to 退回] [文件或文件夹…]",
 		Description: "不写文件时审核“报送”文件夹。\n" +
 			"例:tianbao check --return-to 退回    有错的另存一份标注好的,发还给单位\n" +
-			"   tianbao check 2024-市科技局.xlsx  只审核一份\n\n" + codeList() + "\n" + limitList(),
+			"   tianbao check 2024-市科技局.xlsx  只审核一份\n" +
+			"审核结果里的代码:tianbao explain 代码;限制和放宽:tianbao explain limits",
 		Flags: commonFlags(
 			formatFlag(),
 			&cli.StringFlag{Name: "return-to", Usage: "文件夹|给每份有错的表另存一份标注好的,写到这个文件夹"},
@@ -32,15 +33,6 @@ func checkCommand(d *desk) *cli.Command {
 			return d.check(c.Context, office.CheckOptions{Job: j, Paths: c.Args().Slice(), ReturnTo: c.String("return-to")}, format)
 		},
 	}
-}
-
-// codeList is the table of codes for --help.
-func codeList() string {
-	text := "提示里方括号内的代码:\n"
-	for _, e := range finding.Table() {
-		text += fmt.Sprintf("   %-24s %s %s\n", e.Code, e.Severity.Word(), e.What)
-	}
-	return text
 }
 
 func (d *desk) check(ctx context.Context, o office.CheckOptions, format string) error {

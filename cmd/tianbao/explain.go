@@ -1,0 +1,74 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/seeds/finding"
+)
+
+func explainCommand(d *desk) *cli.Command {
+	return &cli.Command{
+		Name: "explain", Usage: "审核意见里的一个代码:什么意思、为什么要紧、怎么办、例子",
+		UsageText: "tianbao explain 代码",
+		Description: "代码是审核结果里方括号内的英文,如 [number-unit]。不写代码时列出全部。\n" +
+			"例:tianbao explain number-unit\n" +
+			"   tianbao explain limits    对来路不明文件的限制,和放宽的选项",
+		Action: func(c *cli.Context) error {
+			if c.NArg() == 0 {
+				return d.print(codeList())
+			}
+			for _, word := range c.Args().Slice() {
+				text, err := explained(word)
+				if err != nil {
+					return err
+				}
+				if err := d.print(text); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+}
+
+// explained words one code; brackets around it do not matter.
+func explained(word string) (string, error) {
+	if word == "limits" {
+		return limitList(), nil
+	}
+	code := finding.Code(strings.ToLower(strings.Trim(word, "[]【】 ")))
+	e, ok := finding.Lookup(code)
+	if !ok {
+		return "", usage(nearestCode(string(code)), "没有“%s”这个代码。", word)
+	}
+	x, _ := finding.Explain(code)
+	text := fmt.Sprintf("%s(%s)%s\n  为什么要紧:%s\n  怎么办:%s\n  例:%s\n", e.Code, e.Severity.Word(), e.What, x.Why, e.Hint, x.Example)
+	if e.Expression {
+		text += "  填表时“自检”一栏就会指出。\n"
+	}
+	return text, nil
+}
+
+func nearestCode(typed string) string {
+	var codes []string
+	for _, e := range finding.Table() {
+		codes = append(codes, string(e.Code))
+	}
+	if hint := office.Suggest(typed, codes, "tianbao explain "); hint != "" {
+		return hint
+	}
+	return "全部代码:tianbao explain"
+}
+
+// codeList is the table of codes in short.
+func codeList() string {
+	text := "审核结果里方括号内的代码:\n"
+	for _, e := range finding.Table() {
+		text += fmt.Sprintf("   %-24s %s %s\n", e.Code, e.Severity.Word(), e.What)
+	}
+	return text
+}

@@ -1,0 +1,17 @@
+package finding
+
+import "testing"
+
+func TestEveryCodeIsExplainedAndNothingElse(t *testing.T) {
+	for _, e := range Table() {
+		x, ok := Explain(e.Code)
+		if !ok || x.Why == "" || x.Example == "" {
+			t.Errorf("%s: no reason or no example", e.Code)
+		}
+	}
+	for code := range explanations {
+		if _, ok := Lookup(code); !ok {
+			t.Errorf("%s is explained and does not exist", code)
+		}
+	}
+}
