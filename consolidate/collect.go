@@ -103,13 +103,26 @@ func (m *merger) source(f *intake.File, u *intake.UnitResult) *store.Source {
 	if f.Return != nil {
 		s.Modified = f.Return.Modified
 		for _, sheet := range f.Return.Sheets {
-			s.Sheets = append(s.Sheets, store.SourceSheet{Key: sheet.Form.Key, Name: sheet.Name, Cols: sheet.Cols})
+			s.Sheets = append(s.Sheets, store.SourceSheet{Key: sheet.Form.Key, Name: sheet.Name, Cols: declared(sheet)})
 		}
 	}
 	m.sources[f] = s
 	m.closed[f] = closedBy(f.Findings)
 	m.sum.Sources = append(m.sum.Sources, s)
 	return s
+}
+
+// declared returns the columns of a sheet by column of its declaration: not all of
+// those are issued.
+func declared(s *workbook.Sheet) []int {
+	decl := layout.SheetOf(s.Form.Key)
+	cols := make([]int, len(decl.Columns))
+	for i := range s.Form.Columns {
+		if j := decl.Index(s.Form.Columns[i].Key); j >= 0 {
+			cols[j] = s.Cols[i]
+		}
+	}
+	return cols
 }
 
 // row makes a record of a row that counts. Totals.In counts here, cell by cell.

@@ -39,8 +39,13 @@ func (m *merger) fits(spot store.Spot, r *store.Ruling) bool {
 	case c.Kind == layout.Number && !store.Number(r.Value).Valid:
 		m.report(finding.RulingUnfit, spot, finding.Given(r.Words()), finding.Expected("数"))
 		return false
-	case c.Kind == layout.Choice && !slices.Contains(layout.Options(c.List), r.Value):
-		m.report(finding.RulingUnfit, spot, finding.Given(r.Words()), finding.Expected(strings.Join(layout.Options(c.List), "、")))
+	case c.Kind != layout.Choice:
+		return true
+	}
+	now := c.In(m.sum.Frame)
+	options := layout.Options(now.List)
+	if !slices.Contains(options, r.Value) {
+		m.report(finding.RulingUnfit, spot, finding.Given(r.Words()), finding.Expected(strings.Join(options, "、")))
 		return false
 	}
 	return true

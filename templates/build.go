@@ -15,7 +15,8 @@ import (
 
 // Options are what a workbook is issued with besides its form.
 type Options struct {
-	PlanHash string    // revision of the plan
+	PlanHash string // revision of the plan
+	Round    layout.Round
 	Values   Values    // what is filled in already; nil for nothing
 	Modified time.Time // when it was last saved; zero: when it was issued
 }
@@ -30,7 +31,7 @@ type Values func(sheet layout.SheetKey, ref string, col layout.Key) (text string
 type Builder struct {
 	looks   *looks
 	checks  formulas
-	defined sync.Map // definitions by sheet
+	defined sync.Map // definitions by *layout.Sheet
 	wrapped sync.Map // lines by width and text
 }
 
@@ -55,7 +56,7 @@ func (b *Builder) Build(f *layout.Form, opt Options) ([]byte, error) {
 	}
 	cover.write()
 	w.names(cover)
-	w.stamp(layout.NewStamp(f, id, opt.PlanHash))
+	w.stamp(layout.NewStamp(f, id, opt.PlanHash, opt.Round))
 	data, err := w.book.Bytes()
 	if err != nil {
 		return nil, fmt.Errorf("生成 %s: %w", layout.FileName(f.Frame.Year, f.Unit.Name), err)
@@ -94,5 +95,5 @@ func (w *writer) text(s *layout.FormSheet, r *layout.Row, col int) string {
 // separate reports whether the unit is filled in as reporting apart.
 func (w *writer) separate() bool {
 	s := w.form.Sheet(layout.Cover)
-	return w.text(s, &s.Rows[0], s.Index(layout.Delivery)) == layout.DeliverySeparate
+	return w.text(s, &s.Rows[0], s.Index(layout.Delivery)) == layout.Separate
 }

@@ -9,11 +9,9 @@ import (
 )
 
 // help puts the prompt, the dropdown and the check of typing on the cells of a
-// column.
-func (w *writer) help(s *xl.Sheet, c *layout.Column, heading string, cells []xl.Range) {
-	if len(cells) == 0 {
-		return
-	}
+// column that share their choices.
+func (w *writer) help(s *xl.Sheet, c *layout.Column, heading string, open toFill) {
+	cells := open.cells
 	v := xl.Validation{
 		Cells: cells, PromptTitle: heading, Prompt: w.form.Frame.Expand(c.Prompt),
 		ErrorTitle: heading, Rule: xl.AnyValue,
@@ -21,8 +19,8 @@ func (w *writer) help(s *xl.Sheet, c *layout.Column, heading string, cells []xl.
 	first := xl.Cell(cells[0].Row1, cells[0].Col1)
 	switch c.Kind {
 	case layout.Choice:
-		v.Rule, v.A = xl.List, listName(c.List)
-		v.Error = "请从下拉列表中选一项:" + strings.Join(layout.Options(c.List), "、")
+		v.Rule, v.A = xl.List, listName(open.list)
+		v.Error = "请从下拉列表中选一项:" + strings.Join(layout.Options(open.list), "、")
 	case layout.Number:
 		v.Rule, v.A = xl.Custom, fmt.Sprintf(`OR(ISNUMBER(%s),%s="%s")`, first, first, layout.NA)
 		v.Error = "这里只填一个数,如 12.5。零填 0;确实不适用的填“不适用”;没有数的空着。不要带单位,不要写“约”“左右”。"

@@ -8,7 +8,6 @@ import (
 // The font sizes, in points.
 const (
 	tableSize = 10.0
-	smallSize = 9.0
 )
 
 // The colours.
@@ -78,9 +77,9 @@ func (l *looks) page(p *xl.Palette) {
 func (l *looks) headings(p *xl.Palette) {
 	for role, fill := range [...]string{layout.Fixed: headGrey, layout.Earlier: headGrey, layout.Fill: gold, layout.Check: paleGreen} {
 		l.heads[layout.Role(role)] = p.Style(xl.Style{Size: tableSize, Bold: true, Fill: fill, Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
-		l.marks[layout.Role(role)] = p.Style(xl.Style{Size: smallSize, Color: darkText, Align: xl.Middle, VAlign: xl.Middle})
+		l.marks[layout.Role(role)] = p.Style(xl.Style{Size: tableSize, Color: darkText, Align: xl.Middle, VAlign: xl.Middle})
 	}
-	l.must = p.Style(xl.Style{Size: smallSize, Bold: true, Color: red, Align: xl.Middle, VAlign: xl.Middle})
+	l.must = p.Style(xl.Style{Size: tableSize, Bold: true, Color: red, Align: xl.Middle, VAlign: xl.Middle})
 }
 
 // cells declares the cells of rows.
@@ -91,7 +90,7 @@ func (l *looks) cells(p *xl.Palette) {
 	}
 	l.done = p.Style(xl.Style{Size: tableSize, Bold: true, Color: green, Fill: paleGreen, Border: xl.Thin, VAlign: xl.Top, Wrap: true})
 	l.absent = p.Style(xl.Style{Size: tableSize, Color: darkText, Fill: absent, Border: xl.Thin, Align: xl.Middle, VAlign: xl.Top})
-	l.check = p.Style(xl.Style{Size: smallSize, Color: green, Border: xl.Thin, VAlign: xl.Top, Wrap: true})
+	l.check = p.Style(xl.Style{Size: tableSize, Color: green, Border: xl.Thin, VAlign: xl.Top, Wrap: true})
 	open := xl.Style{Size: tableSize, Fill: yellow, Border: xl.Thin, VAlign: xl.Top, Wrap: true, Unlocked: true}
 	l.open[layout.Text] = p.Style(open)
 	choice, number, day, month, phone := open, open, open, open, open

@@ -37,6 +37,14 @@ func (at columns) bad(k layout.Key) string { return at.name(k) + "_bad" }
 // value is the name of a number that is not bad.
 func (at columns) value(k layout.Key) string { return at.name(k) + "_v" }
 
+// apart is the name of whether the unit, or the row, is reported apart.
+func (at columns) apart() string {
+	if at.Form {
+		return separateName
+	}
+	return namePrefix + string(at.Key) + "_apart"
+}
+
 // separateName is the name of whether the unit reports apart.
 const separateName = namePrefix + "separate"
 
@@ -50,6 +58,9 @@ func (at columns) definitions(cell func(layout.Key) string) []definition {
 		if c := &at.Columns[i]; c.Role == layout.Fill && at.needed(c) {
 			list = append(list, at.define(c, cell)...)
 		}
+	}
+	if !at.Form {
+		list = append(list, definition{at.apart(), call("OR", separateName, holds(at.Apart(), at))})
 	}
 	return list
 }
@@ -135,7 +146,7 @@ func (w *writer) names(c *cover) {
 		}
 	}
 	delivery := columns{c.fields.Sheet}.text(layout.Delivery)
-	w.book.HiddenName(separateName, "IF(ISERROR("+delivery+"),FALSE,EXACT("+delivery+","+xl.Quote(layout.DeliverySeparate)+"))")
+	w.book.HiddenName(separateName, "IF(ISERROR("+delivery+"),FALSE,EXACT("+delivery+","+xl.Quote(layout.Separate)+"))")
 }
 
 // inRow refers from a name to the cells of the row that the name is used in: names
@@ -146,9 +157,9 @@ func inRow(s *layout.FormSheet) func(layout.Key) string {
 
 // definitions returns the names of a sheet, worked out once.
 func (b *Builder) definitions(at columns, cell func(layout.Key) string) []definition {
-	if made, ok := b.defined.Load(at.Key); ok {
+	if made, ok := b.defined.Load(at.Sheet); ok {
 		return made.([]definition)
 	}
-	made, _ := b.defined.LoadOrStore(at.Key, at.definitions(cell))
+	made, _ := b.defined.LoadOrStore(at.Sheet, at.definitions(cell))
 	return made.([]definition)
 }

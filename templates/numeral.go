@@ -16,8 +16,12 @@ type numeral struct {
 	unit         string // formula of the unit of measure
 }
 
-// end marks the end of a text, so that only what stands there is taken off.
-const end = "¦"
+// end marks the end of a text, so that only what stands there is taken off; cut marks
+// where a noun has been, so that no scale before it is taken off as well.
+const (
+	end = "¦"
+	cut = "§"
+)
 
 // scales are the powers of ten of units, longest first.
 var scales = []string{"万亿", "亿", "万"}
@@ -39,14 +43,14 @@ func (n numeral) withoutUnit() string {
 	}
 	text = "MID(" + text + ",2,99)"
 	for _, scale := range scales {
-		text = fmt.Sprintf(`SUBSTITUTE(%s,IF(%s,"%s","%s")&%s&"%s","%s")`, text, n.share(), end, scale, noun, end, end)
+		text = fmt.Sprintf(`SUBSTITUTE(%s,IF(%s,"%s","%s")&%s&"%s",IF(LEN(%[5]s)=0,"%[6]s","%[7]s"))`, text, n.share(), end, scale, noun, end, cut)
 	}
-	text = fmt.Sprintf(`SUBSTITUTE(%s,%s&"%s","%s")`, text, noun, end, end)
+	text = fmt.Sprintf(`SUBSTITUTE(%s,%s&"%s",IF(LEN(%[2]s)=0,"%[3]s","%[4]s"))`, text, noun, end, cut)
 	text = fmt.Sprintf(`SUBSTITUTE(%s,SUBSTITUTE(%s,%s,"%s"),"%s")`, text, n.unit, noun, end, end)
 	for _, scale := range scales {
 		text = fmt.Sprintf(`SUBSTITUTE(%s,IF(AND(%s=%s,NOT(%s)),"%[5]s%[6]s","%[6]s"),"%[6]s")`, text, n.unit, noun, n.share(), scale, end)
 	}
-	return "TRIM(" + substitute(text, end, "") + ")"
+	return "TRIM(" + substitute(substitute(text, end, ""), cut, "") + ")"
 }
 
 // isBad is 1 where the cell is filled and is no number, else 0. The cell's number

@@ -9,13 +9,19 @@ import (
 
 // outcome is what the self-check gives for what is filled in already, which is
 // taken to be valid: what is missing is named.
-func outcome(list []asked, text func(layout.Key) string, separate bool) string {
+func outcome(r *layout.Row, list []asked, text func(layout.Key) string, separate bool) string {
 	var b strings.Builder
 	word := untouched
 	for _, a := range list {
 		if !a.preset && text(a.Key) != "" {
 			word = missing
 		}
+		separate = separate || a.Kind == layout.Choice && text(a.Key) == layout.Separate
+	}
+	if word == untouched && mayBeIdle(r) {
+		return idle
+	}
+	for _, a := range list {
 		if !separate && text(a.Key) == "" && a.needed.Holds(text) {
 			b.WriteString(a.quoted())
 		}
@@ -32,8 +38,8 @@ type formulas struct{ made sync.Map }
 
 // of returns the self-check of a table row, as the formula of a name that means
 // the row it is used in.
-func (f *formulas) of(s *layout.FormSheet, list []asked) string {
-	key := signature(s, list)
+func (f *formulas) of(s *layout.FormSheet, r *layout.Row, list []asked) string {
+	key := checkedAlike{s.Sheet, signature(r, list)}
 	if made, ok := f.made.Load(key); ok {
 		return made.(string)
 	}
@@ -41,14 +47,23 @@ func (f *formulas) of(s *layout.FormSheet, list []asked) string {
 	return made.(string)
 }
 
+// checkedAlike names rows that are checked alike.
+type checkedAlike struct {
+	sheet *layout.Sheet
+	rows  string
+}
+
 // signature tells rows that are checked alike.
-func signature(s *layout.FormSheet, list []asked) string {
+func signature(r *layout.Row, list []asked) string {
 	var b strings.Builder
-	b.WriteString(string(s.Key))
+	b.WriteString(string(r.Duty))
 	for _, a := range list {
 		b.WriteByte(' ')
 		b.WriteString(a.heading)
 		b.WriteByte(byte('0' + a.needed.Op))
+		if a.Choices != nil {
+			b.WriteString(string(a.ListOf(a.row.Subject)))
+		}
 		if least, most, ok := a.Bounds(a.row.Subject); ok {
 			b.WriteString(least.String() + ".." + most.String())
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
@@ -14,6 +15,7 @@ import (
 // the cells in question.
 const (
 	fine       = "✓"
+	idle       = string(plan.DutyMay) // of an untouched row that may be left out
 	untouched  = "待填:"
 	missing    = "未填:"
 	broken     = "错误值:"
@@ -38,16 +40,7 @@ type asked struct {
 
 // asks lists what is checked in a row, in the memory of into.
 func asks(s *layout.FormSheet, r *layout.Row, into []asked) []asked {
-	known := func(k layout.Key) (string, bool) {
-		i := s.Index(k)
-		switch {
-		case i < 0 || r.Modes[i] == layout.Absent:
-			return "", true
-		case r.Modes[i] == layout.Open:
-			return "", false
-		}
-		return r.Issued[i], true
-	}
+	known := func(k layout.Key) (string, bool) { return s.Given(r, k) }
 	list := into[:0]
 	for i := range s.Columns {
 		if r.Modes[i] == layout.Open {
@@ -85,8 +78,24 @@ func selfCheck(list []asked, at columns, cell func(layout.Key) string) string {
 	if len(list) == 0 {
 		return `"` + fine + `"`
 	}
-	return "IF(" + call("OR", errors...) + `,"` + broken + `"&` + strings.Join(named, "&") + "," + report(faults(list, at, cell)) + ")"
+	return "IF(" + call("OR", errors...) + `,"` + broken + `"&` + strings.Join(named, "&") + "," + unlessIdle(list, at, report(faults(list, at, cell))) + ")"
 }
+
+// unlessIdle prints what a row that may be left out says while nothing stands in it.
+func unlessIdle(list []asked, at columns, verdict string) string {
+	var empty []string
+	for _, a := range list {
+		if !mayBeIdle(a.row) {
+			return verdict
+		}
+		if !a.preset {
+			empty = append(empty, blank(at.text(a.Key)))
+		}
+	}
+	return "IF(" + call("AND", empty...) + "," + xl.Quote(idle) + "," + verdict + ")"
+}
+
+func mayBeIdle(r *layout.Row) bool { return r.Duty == plan.DutyMay }
 
 // report joins the groups and takes out those that name nothing.
 func report(groups []group) string {
@@ -124,8 +133,8 @@ func faults(list []asked, at columns, cell func(layout.Key) string) []group {
 	return groups
 }
 
-// missingCells names what must be filled and is not, nothing where the unit
-// reports apart.
+// missingCells names what must be filled and is not, nothing where the unit or the
+// row is reported apart.
 func missingCells(list []asked, at columns, cell func(layout.Key) string) group {
 	g := group{open: `"` + missing + `"`, words: []string{missing}}
 	var lengths []string
@@ -136,9 +145,9 @@ func missingCells(list []asked, at columns, cell func(layout.Key) string) group 
 		switch empty := blank(at.text(a.Key)); a.needed.Op {
 		case layout.CondNever:
 		case layout.CondAlways:
-			g.cells = append(g.cells, when("AND(NOT("+separateName+"),"+empty+")", a.quoted()))
+			g.cells = append(g.cells, when("AND(NOT("+at.apart()+"),"+empty+")", a.quoted()))
 		default:
-			g.cells = append(g.cells, when("AND(NOT("+separateName+"),"+empty+","+holds(a.needed, at)+")", a.quoted()))
+			g.cells = append(g.cells, when("AND(NOT("+at.apart()+"),"+empty+","+holds(a.needed, at)+")", a.quoted()))
 		}
 	}
 	if len(lengths) > 0 {
@@ -191,7 +200,7 @@ func wrongOption(a asked, at columns) string {
 	if a.Kind != layout.Choice {
 		return ""
 	}
-	return "AND(" + filled(at.raw(a.Key)) + ",NOT(" + among(listName(a.List), at.text(a.Key)) + "))"
+	return "AND(" + filled(at.raw(a.Key)) + ",NOT(" + among(listName(a.ListOf(a.row.Subject)), at.text(a.Key)) + "))"
 }
 
 // saying holds where a text says nothing, as layout.SaysNothing has it. Marks after

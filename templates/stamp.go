@@ -58,10 +58,12 @@ func (w *writer) stages(s *xl.Sheet) int {
 				continue
 			}
 			at := columns{t.form.Sheet}
-			for _, cells := range t.open[i] {
-				for row := cells.Row1; row <= cells.Row2; row++ {
-					t.stage(s, row, at, c)
-					last = max(last, row)
+			for _, block := range t.open[i] {
+				for _, cells := range block.cells {
+					for row := cells.Row1; row <= cells.Row2; row++ {
+						t.stage(s, row, at, c)
+						last = max(last, row)
+					}
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,13 +26,19 @@ type table struct {
 	form  *layout.FormSheet
 	sheet *xl.Sheet
 	cover *cover
-	open  [][]xl.Range // by column, the cells to fill
-	next  int          // row to write
-	left  int          // rows whose 自检 is not ✓
+	open  [][]toFill // by column, the cells to fill
+	next  int        // row to write
+	tally
 
 	asked      []asked           // of the row being written
 	checkNames map[string]string // by formula
 	numbers    map[[2]int]string // what is filled in already, by row and index of the column
+}
+
+// toFill is the cells of a column whose choices are of one list.
+type toFill struct {
+	list  layout.ListKey
+	cells []xl.Range
 }
 
 // columnOf is the letter of a column.
@@ -39,7 +46,7 @@ func columnOf(s *layout.FormSheet, k layout.Key) string { return finding.ColumnN
 
 // table writes a sheet of rows.
 func (w *writer) table(s *layout.FormSheet, c *cover) *table {
-	t := &table{writer: w, form: s, sheet: w.book.Sheet(s.Name), cover: c, open: make([][]xl.Range, len(s.Columns)), next: firstRow, numbers: map[[2]int]string{}, checkNames: map[string]string{}}
+	t := &table{writer: w, form: s, sheet: w.book.Sheet(s.Name), cover: c, open: make([][]toFill, len(s.Columns)), next: firstRow, numbers: map[[2]int]string{}, checkNames: map[string]string{}}
 	t.headings()
 	band, chapter := bands-1, ""
 	for i := range s.Rows {
@@ -50,7 +57,9 @@ func (w *writer) table(s *layout.FormSheet, c *cover) *table {
 		t.row(r, band)
 	}
 	for i := range s.Columns {
-		t.help(t.sheet, &s.Columns[i], s.Headings[i], t.open[i])
+		for _, block := range t.open[i] {
+			t.help(t.sheet, &s.Columns[i], s.Headings[i], block)
+		}
 	}
 	t.top()
 	t.view()
@@ -59,10 +68,13 @@ func (w *writer) table(s *layout.FormSheet, c *cover) *table {
 
 // groupOf is what rows are grouped by to the eye: the chapter, or the category.
 func groupOf(r *layout.Row) string {
-	if r.Indicator != nil {
+	switch {
+	case r.Indicator != nil:
 		return r.Indicator.Category
+	case r.Item != nil:
+		return strconv.Itoa(r.Item.Chapter)
 	}
-	return strconv.Itoa(r.Item.Chapter)
+	return r.Ref
 }
 
 func (t *table) last() int { return t.next - 1 }
@@ -114,7 +126,7 @@ func (t *table) row(r *layout.Row, band int) {
 			if c.Kind == layout.Number && text != "" {
 				t.numbers[[2]int{n, i}] = strings.TrimPrefix(text, "'")
 			}
-			t.mark(i, n)
+			t.mark(i, n, c.ListOf(r.Subject))
 		default:
 			t.sheet.Text(n, i+1, r.Issued[i], t.fixedLook(c, r, i, band))
 		}
@@ -135,13 +147,18 @@ func (t *table) fixedLook(c *layout.Column, r *layout.Row, i, band int) xl.Style
 }
 
 // mark adds a cell to those of its column that are to fill.
-func (t *table) mark(col, row int) {
-	blocks := t.open[col]
-	if n := len(blocks); n > 0 && blocks[n-1].Row2 == row-1 {
-		blocks[n-1].Row2 = row
+func (t *table) mark(col, row int, list layout.ListKey) {
+	at := slices.IndexFunc(t.open[col], func(block toFill) bool { return block.list == list })
+	if at < 0 {
+		at = len(t.open[col])
+		t.open[col] = append(t.open[col], toFill{list: list})
+	}
+	cells := t.open[col][at].cells
+	if n := len(cells); n > 0 && cells[n-1].Row2 == row-1 {
+		cells[n-1].Row2 = row
 		return
 	}
-	t.open[col] = append(blocks, xl.One(row, col+1))
+	t.open[col][at].cells = append(cells, xl.One(row, col+1))
 }
 
 // check writes the 自检 of a row and returns what it shows.
@@ -149,11 +166,9 @@ func (t *table) check(r *layout.Row, row, col int) string {
 	s := t.form
 	t.asked = asks(s, r, t.asked)
 	list := t.asked
-	now := outcome(list, func(k layout.Key) string { return t.text(s, r, s.Index(k)) }, t.separate())
-	if now != fine {
-		t.left++
-	}
-	t.sheet.Formula(row, col, t.checkName(t.checks.of(s, list)), now, t.looks.check)
+	now := outcome(r, list, func(k layout.Key) string { return t.text(s, r, s.Index(k)) }, t.separate())
+	t.count(r.Ref, now)
+	t.sheet.Formula(row, col, t.checkName(t.checks.of(s, r, list)), now, t.looks.check)
 	return now
 }
 
@@ -168,45 +183,61 @@ func (t *table) checkName(formula string) string {
 	return name
 }
 
-// unfinished prints the count of rows whose 自检 is not ✓, as a formula.
-func (t *table) unfinished(sheet string) string {
-	col := columnOf(t.form, layout.SelfCheck)
-	cells := fmt.Sprintf("%s$%s$%d:$%s$%d", sheet, col, firstRow, col, t.last())
-	return fmt.Sprintf(`SUMPRODUCT((LEN(%s)>0)*(LEFT(%s,1)<>"%s"))`, cells, cells, fine)
-}
-
 // top writes the title, the way back and the count of what is open.
 func (t *table) top() {
 	t.sheet.Text(titleRow, 1, fmt.Sprintf("%s %d年度 %s", t.writer.form.Unit.Name, t.writer.form.Frame.Year, t.form.Name), t.looks.title)
-	t.sheet.Height(titleRow, 28)
+	t.sheet.Height(titleRow, 24)
 	t.sheet.Link(countRow, 1, "返回", t.cover.name(), xl.One(1, 1), t.looks.link)
 	count := func(left string) string {
-		return fmt.Sprintf("共 %d 行,待填或有误 %s 行。黄色单元格由本单位填写,其余请勿改动;每行填完看最右的“自检”,✓ 表示这一行填妥。", len(t.form.Rows), left)
+		return fmt.Sprintf("共 %d 行,待填或有误 %s 行。只填黄色单元格;每行填完看“自检”,✓ 表示这一行填妥。", len(t.form.Rows), left)
 	}
 	before, after, _ := strings.Cut(count("|"), "|")
-	t.sheet.Formula(countRow, 2, xl.Quote(before)+"&"+t.unfinished("")+"&"+xl.Quote(after), count(strconv.Itoa(t.left)), t.looks.hint)
+	t.sheet.Formula(countRow, 2, xl.Quote(before)+"&"+t.verdicts("").left()+"&"+xl.Quote(after), count(strconv.Itoa(t.left)), t.looks.hint)
 }
 
 // view sets how the sheet is looked at, protected and printed.
 func (t *table) view() {
 	s, columns := t.sheet, len(t.form.Columns)
-	s.Freeze(firstRow, 2)
+	s.Freeze(firstRow, t.form.Index(layout.SelfCheck)+2)
 	s.Filter(xl.Range{Row1: headRow, Col1: 1, Row2: t.last(), Col2: columns})
 	s.Protect()
 	s.Tab(gold)
 	s.NumbersAsText(xl.Range{Row1: firstRow, Col1: 1, Row2: t.last(), Col2: columns})
 	check := t.form.Index(layout.SelfCheck) + 1
-	for i, cells := range t.open {
-		if len(cells) > 0 {
-			s.When(xl.Condition{Cells: cells, Style: faulty, Formula: named(t.form.Headings[i], finding.ColumnName(check), cells[0].Row1)})
+	for i, blocks := range t.open {
+		for _, b := range blocks {
+			s.When(xl.Condition{Cells: b.cells, Style: faulty, Formula: named(t.form.Headings[i], finding.ColumnName(check), b.cells[0].Row1)})
 		}
 	}
-	s.When(xl.Condition{Cells: []xl.Range{xl.Column(check, firstRow, t.last())}, Style: unfinished, Formula: fmt.Sprintf(`LEFT($%s%d,1)<>"%s"`, finding.ColumnName(check), firstRow, fine)})
-	s.PrintAs(xl.Print{
-		Paper: t.paper(), Rows: [2]int{headRow, headRow},
+	cell := "$" + finding.ColumnName(check) + strconv.Itoa(firstRow)
+	s.When(xl.Condition{Cells: []xl.Range{xl.Column(check, firstRow, t.last())}, Style: unfinished, Formula: "NOT(" + settled(cell) + ")"})
+	s.PrintAs(t.print())
+}
+
+// print is a page of A4 across; what is only looked up stays on the screen. The
+// indicators' figures go on over a second page.
+func (t *table) print() xl.Print {
+	p := xl.Print{
+		Rows: [2]int{headRow, headRow}, Area: &xl.Range{Row1: titleRow, Col1: 1, Row2: t.last(), Col2: t.printed()}, Left: margin, Right: margin,
 		Header: xl.HeaderFooter{Left: t.writer.form.Unit.Name, Centre: t.form.Name, Right: fmt.Sprintf("%d年度", t.writer.form.Frame.Year)},
 		Footer: t.footer(),
-	})
+	}
+	if t.form.Key == layout.Indicators {
+		p.Across, p.Cols = 2, [2]int{1, 2}
+	}
+	return p
+}
+
+// margin is at the sides of a printed page, in inches.
+const margin = 0.3
+
+// printed is the last column that is printed.
+func (t *table) printed() int {
+	n := len(t.form.Columns)
+	for n > 1 && t.form.Columns[n-1].Beside {
+		n--
+	}
+	return n
 }
 
 // named holds where the 自检 of a row that is begun names the heading.
@@ -217,18 +248,4 @@ func named(heading, col string, row int) string {
 // footer carries the report code and the page.
 func (w *writer) footer() xl.HeaderFooter {
 	return xl.HeaderFooter{Left: w.code, Right: "第 " + xl.PageNo + " 页 共 " + xl.Pages + " 页"}
-}
-
-// widestA4 is the width in characters that a landscape A4 page shows legibly.
-const widestA4 = 150
-
-func (t *table) paper() xl.Paper {
-	width := 0.0
-	for i := range t.form.Columns {
-		width += t.form.Columns[i].Width
-	}
-	if width > widestA4 {
-		return xl.A3
-	}
-	return xl.A4
 }

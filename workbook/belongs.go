@@ -11,7 +11,7 @@ import (
 func Belongs(row *layout.Row, c *layout.Column) string {
 	switch {
 	case c.Kind == layout.Choice:
-		return strings.Join(layout.Options(c.List), "、")
+		return strings.Join(layout.Options(c.ListOf(row.Subject)), "、")
 	case c.Kind == layout.Number:
 		if c.Unit != nil {
 			if unit := c.Unit(row.Subject); unit != "" {

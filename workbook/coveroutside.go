@@ -34,7 +34,7 @@ func (d *decoder) coverOutside(g *ooxml.Grid, labels []sheet.Label) {
 }
 
 // lastCoverCol is the last column in which something stands beside most of the
-// labels, 0 where no labels are left: how to fill in, as issued.
+// labels, merged cells whole, 0 where no labels are left: how to fill in, as issued.
 func lastCoverCol(g *ooxml.Grid, labels []sheet.Label) int {
 	counts := map[int]int{}
 	last := 0
@@ -50,6 +50,9 @@ func lastCoverCol(g *ooxml.Grid, labels []sheet.Label) int {
 				last = max(last, c.Col)
 			}
 		}
+	}
+	for _, at := range labels {
+		last = max(last, lastOfMerge(g, at.Row, last))
 	}
 	return last
 }

@@ -30,6 +30,7 @@ type Decoder struct {
 // Decode is the function Decode, with the decoder's room.
 func (dec *Decoder) Decode(b *ooxml.Book, id Identified, form *layout.Form) (*Return, finding.List) {
 	dec.begin()
+	form = asStamped(form, id.Stamp)
 	d := &decoder{values: dec, book: b, ret: &Return{
 		Identity: id.Identity, Unit: form.Unit.Name, Form: form, Stamp: id.Stamp, Modified: b.Modified, Sent: readSent(b),
 	}}
@@ -41,11 +42,52 @@ func (dec *Decoder) Decode(b *ooxml.Book, id Identified, form *layout.Form) (*Re
 		case fs.Form:
 			d.cover(fs, g)
 		default:
-			d.table(fs, g)
+			d.table(d.asFound(fs, g), g)
 		}
 	}
 	d.ret.markSent()
 	return d.ret, d.found
+}
+
+// asStamped returns the form with the columns that were issued: by the plan, or by what
+// is known of earlier years, there may be more or fewer since.
+func asStamped(form *layout.Form, st *layout.Stamp) *layout.Form {
+	issued := *form
+	issued.Sheets = slices.Clone(form.Sheets)
+	for i, fs := range form.Sheets {
+		if s := stampedSheet(st, fs.Key); s != nil && !slices.Equal(s.Cols, fs.Keys()) {
+			issued.Sheets[i] = fs.With(s.Cols)
+		}
+	}
+	return &issued
+}
+
+// asFound returns a sheet of which the stamp is lost with the columns that were issued
+// beyond those of the form, by their headings.
+func (d *decoder) asFound(fs *layout.FormSheet, g *ooxml.Grid) *layout.FormSheet {
+	if d.ret.Stamp != nil {
+		return fs
+	}
+	all, keys := fs.All(), fs.Keys()
+	for i, col := range sheet.FindHead(g, sheet.Headings(all.Headings)).Cols {
+		if col > 0 {
+			keys = append(keys, all.Columns[i].Key)
+		}
+	}
+	fs = fs.With(keys)
+	for i := range d.ret.Form.Sheets {
+		if d.ret.Form.Sheets[i].Key == fs.Key {
+			d.ret.Form.Sheets[i] = fs
+		}
+	}
+	return fs
+}
+
+func stampedSheet(st *layout.Stamp, k layout.SheetKey) *layout.StampedSheet {
+	if st == nil {
+		return nil
+	}
+	return st.Sheet(k)
 }
 
 // begin makes room for about as many values as the workbook before had.
@@ -83,10 +125,7 @@ type decoder struct {
 
 // stamped returns what the stamp says of a sheet, nil where nothing usable.
 func (d *decoder) stamped(fs *layout.FormSheet) *layout.StampedSheet {
-	if d.ret.Stamp == nil {
-		return nil
-	}
-	if s := d.ret.Stamp.Sheet(fs.Key); s != nil && len(s.Cols) == len(fs.Columns) {
+	if s := stampedSheet(d.ret.Stamp, fs.Key); s != nil && slices.Equal(s.Cols, fs.Keys()) {
 		return s
 	}
 	return nil
@@ -194,7 +233,7 @@ func (d *decoder) extra(g *ooxml.Grid) {
 
 // wanted is what belongs in a cell to fill.
 func wanted(col *layout.Column, row *layout.Row) sheet.Want {
-	w := sheet.Want{Kind: col.Kind, List: col.List}
+	w := sheet.Want{Kind: col.Kind, List: col.ListOf(row.Subject)}
 	if col.Unit != nil {
 		w.Unit = col.Unit(row.Subject)
 	}

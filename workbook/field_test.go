@@ -30,16 +30,16 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 			must(t, f.SetCellValue(target, "C3", "本表数据均为快报数,请以年报为准"))
 		},
 			[]string{"note outside-cell 量化目标!C3"}},
-		{"a remark right of the table", func(f *excelize.File) { must(t, f.SetCellValue(target, "Q7", "请核对")) },
-			[]string{"note outside-cell 量化目标!Q7 " + refAt(s, layout.Targets, 7)}},
+		{"a remark right of the table", func(f *excelize.File) { must(t, f.SetCellValue(target, "R7", "请核对")) },
+			[]string{"note outside-cell 量化目标!R7 " + refAt(s, layout.Targets, 7)}},
 		{"a remark below the table", func(f *excelize.File) { must(t, f.SetCellValue(target, "B90", "以上数据由规划科提供")) },
 			[]string{"note outside-cell 量化目标!B90"}},
 		{"the count above the heading pasted as its value", func(f *excelize.File) {
-			must(t, f.SetCellStr(target, "B2", "共 5 行,待填或有误 3 行。黄色单元格由本单位填写,其余请勿改动;每行填完看最右的“自检”,✓ 表示这一行填妥。"))
+			must(t, f.SetCellStr(target, "B2", "共 5 行,待填或有误 3 行。只填黄色单元格;每行填完看“自检”,✓ 表示这一行填妥。"))
 		}, nil},
 		{"a band above the headings, some of them merged into it", func(f *excelize.File) {
 			must(t, f.InsertRows(target, 4, 1))
-			for _, c := range "ABCDEFG" {
+			for _, c := range "ABCDEFGHI" {
 				up, down := string(c)+"4", string(c)+"5"
 				text, err := f.GetCellValue(target, down)
 				must(t, err)
@@ -47,14 +47,14 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 				must(t, f.SetCellValue(target, down, nil))
 				must(t, f.MergeCell(target, up, down))
 			}
-			must(t, f.SetCellStr(target, "H4", "本年"))
-			must(t, f.MergeCell(target, "H4", "L4"))
-			must(t, f.SetCellStr(target, "C4", "要 求"))
+			must(t, f.SetCellStr(target, "J4", "本年"))
+			must(t, f.MergeCell(target, "J4", "N4"))
+			must(t, f.SetCellStr(target, "D4", "要 求"))
 			must(t, f.SetCellStr(target, fmt.Sprintf("B%d", row+1), "改过的内容"))
-		}, []string{"note heading-edited 量化目标!C4", fmt.Sprintf("note fixed-changed 量化目标!B%d 7-1", row+1)}},
+		}, []string{"note heading-edited 量化目标!D4", fmt.Sprintf("note fixed-changed 量化目标!B%d 7-1", row+1)}},
 		{"a row without 编号 added", func(f *excelize.File) {
 			must(t, f.SetCellStr(target, "B60", "合计"))
-			must(t, f.SetCellValue(target, "I60", 12))
+			must(t, f.SetCellValue(target, "J60", 12))
 		}, []string{"error row-unknown 量化目标!A60"}},
 		{"a footnote with a number below the table", func(f *excelize.File) { must(t, f.SetCellValue(target, "A90", "注:以上数据截至12月底")) },
 			[]string{"note outside-cell 量化目标!A90"}},
@@ -65,25 +65,25 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 			must(t, f.InsertCols(target, "C", 1))
 			must(t, f.SetCellValue(target, "C4", "科室"))
 		}, []string{"note column-extra 量化目标!C4"}},
-		{"a heading with a space, a line break and full-width brackets", func(f *excelize.File) {
-			must(t, f.SetCellValue(target, "J4", "数 据\n状态"))
-			must(t, f.SetCellValue("主要指标", indicatorHead(s, layout.Growth), "2024年增长（%）"))
-		}, []string{"note heading-edited 量化目标!J4", "note heading-edited 主要指标!" + indicatorHead(s, layout.Growth)}},
-		{"a heading that nobody knows", func(f *excelize.File) { must(t, f.SetCellValue(target, "L4", "补充")) },
-			[]string{"error column-missing 量化目标!L4"}},
-		{"a heading cleared", func(f *excelize.File) { must(t, f.SetCellValue(target, "L4", nil)) }, []string{"error column-missing 量化目标!L4"}},
-		{"the first heading to fill cleared", func(f *excelize.File) { must(t, f.SetCellValue(lead, "H4", " \u00a0")) }, []string{"error column-missing 牵头任务!H4"}},
+		{"a heading with a space and a line break", func(f *excelize.File) {
+			must(t, f.SetCellValue(target, "K4", "数 据\n状态"))
+			must(t, f.SetCellValue("主要指标", indicatorHead(s, layout.Actual), "2024 年实际值"))
+		}, []string{"note heading-edited 量化目标!K4", "note heading-edited 主要指标!" + indicatorHead(s, layout.Actual)}},
+		{"a heading that nobody knows", func(f *excelize.File) { must(t, f.SetCellValue(target, "M4", "补充")) },
+			[]string{"error column-missing 量化目标!M4"}},
+		{"a heading cleared", func(f *excelize.File) { must(t, f.SetCellValue(target, "M4", nil)) }, []string{"error column-missing 量化目标!M4"}},
+		{"the first heading to fill cleared", func(f *excelize.File) { must(t, f.SetCellValue(lead, "E4", " \u00a0")) }, []string{"error column-missing 牵头任务!E4"}},
 		{"two headings cleared", func(f *excelize.File) {
-			must(t, f.SetCellValue(target, "J4", nil))
 			must(t, f.SetCellValue(target, "K4", nil))
-		}, []string{"error column-missing 量化目标!J4", "error column-missing 量化目标!K4"}},
+			must(t, f.SetCellValue(target, "L4", nil))
+		}, []string{"error column-missing 量化目标!K4", "error column-missing 量化目标!L4"}},
 		{"a heading cleared beside a blank column", func(f *excelize.File) {
-			must(t, f.InsertCols(target, "J", 1))
-			must(t, f.SetCellValue(target, "K4", nil))
-		}, []string{"error column-missing 量化目标!K4"}},
-		{"the heading of a fixed column cleared", func(f *excelize.File) { must(t, f.SetCellValue(lead, "D4", nil)) }, []string{"warning column-missing 牵头任务!D4"}},
-		{"the heading of 自检 cleared", func(f *excelize.File) { must(t, f.SetCellValue(target, "M4", nil)) }, nil},
-		{"the heading of another column", func(f *excelize.File) { must(t, f.SetCellValue(lead, "J4", "备注")) }, []string{"error column-missing 牵头任务!J4"}},
+			must(t, f.InsertCols(target, "K", 1))
+			must(t, f.SetCellValue(target, "L4", nil))
+		}, []string{"error column-missing 量化目标!L4"}},
+		{"the heading of a fixed column cleared", func(f *excelize.File) { must(t, f.SetCellValue(lead, "B4", nil)) }, []string{"warning column-missing 牵头任务!B4"}},
+		{"the heading of 自检 cleared", func(f *excelize.File) { must(t, f.SetCellValue(target, "C4", nil)) }, nil},
+		{"the heading of another column", func(f *excelize.File) { must(t, f.SetCellValue(lead, "G4", "备注")) }, []string{"error column-missing 牵头任务!G4"}},
 		{"the heading of the 编号 changed", func(f *excelize.File) { must(t, f.SetCellValue(target, "A4", "号码")) }, []string{"note heading-edited 量化目标!A4"}},
 		{"the heading of the 编号 cleared", func(f *excelize.File) { must(t, f.SetCellValue(target, "A4", nil)) }, []string{"note heading-edited 量化目标!A4"}},
 		{"the 编号 moved behind the table without a heading", func(f *excelize.File) {
@@ -92,28 +92,28 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 			for i, r := range rows[3:] {
 				must(t, f.SetCellValue(target, fmt.Sprintf("A%d", i+4), nil))
 				if i > 0 {
-					must(t, f.SetCellStr(target, fmt.Sprintf("P%d", i+4), r[0]))
+					must(t, f.SetCellStr(target, fmt.Sprintf("Q%d", i+4), r[0]))
 				}
 			}
-		}, []string{"note column-moved 量化目标!B4", "note heading-edited 量化目标!P4"}},
-		{"a column deleted", func(f *excelize.File) { must(t, f.RemoveCol(target, "J")) }, []string{"error column-missing 量化目标"}},
+		}, []string{"note column-moved 量化目标!B4", "note heading-edited 量化目标!Q4"}},
+		{"a column deleted", func(f *excelize.File) { must(t, f.RemoveCol(target, "K")) }, []string{"error column-missing 量化目标"}},
 		{"the 编号 cleared with their heading", func(f *excelize.File) { clearColumn(t, f, target, "A") }, []string{"error column-missing 量化目标!A4"}},
 		{"the 编号 cleared with their heading, one row not to be known", func(f *excelize.File) {
 			clearColumn(t, f, target, "A")
 			must(t, f.SetCellValue(target, fmt.Sprintf("B%d", row), "改过的目标内容"))
 		}, []string{"error column-missing 量化目标!A4", "error row-unknown 量化目标"}},
-		{"a fixed column deleted", func(f *excelize.File) { must(t, f.RemoveCol(lead, "E")) }, []string{"warning column-missing 牵头任务"}},
-		{"a heading with a remark in brackets", func(f *excelize.File) { must(t, f.SetCellValue(target, "L4", "说明(可不填)")) },
+		{"a fixed column deleted", func(f *excelize.File) { must(t, f.RemoveCol(lead, "L")) }, []string{"warning column-missing 牵头任务"}},
+		{"a heading with a remark in full-width brackets", func(f *excelize.File) { must(t, f.SetCellValue(target, "M4", "说明（可不填）")) },
+			[]string{"note heading-edited 量化目标!M4"}},
+		{"a heading with a character missing", func(f *excelize.File) { must(t, f.SetCellValue(target, "L4", "预计能否完")) },
 			[]string{"note heading-edited 量化目标!L4"}},
-		{"a heading with a character missing", func(f *excelize.File) { must(t, f.SetCellValue(target, "K4", "预计能否完")) },
-			[]string{"note heading-edited 量化目标!K4"}},
-		{"a heading of another year", func(f *excelize.File) { must(t, f.SetCellValue(lead, "I4", "2023年进展情况 ")) },
-			[]string{"error column-missing 牵头任务!I4"}},
+		{"a heading of another year", func(f *excelize.File) { must(t, f.SetCellValue(lead, "F4", "2023年进展情况 ")) },
+			[]string{"error column-missing 牵头任务!F4"}},
 		{"the headings cleared", func(f *excelize.File) { must(t, f.RemoveRow(target, 4)) }, []string{"error heading-missing 量化目标"}},
-		{"a column given twice, the same", func(f *excelize.File) { twice(t, f, target, "", "") }, []string{"warning column-duplicate 量化目标!N4"}},
-		{"a column given twice, the first blank", func(f *excelize.File) { twice(t, f, target, "I5", "") }, []string{"warning column-duplicate 量化目标!N4"}},
-		{"a column given twice, differently", func(f *excelize.File) { twice(t, f, target, "", "N5") },
-			[]string{"warning column-duplicate 量化目标!N4", "error column-duplicate 量化目标!I5 7-1"}},
+		{"a column given twice, the same", func(f *excelize.File) { twice(t, f, target, "", "") }, []string{"warning column-duplicate 量化目标!O4"}},
+		{"a column given twice, the first blank", func(f *excelize.File) { twice(t, f, target, "J5", "") }, []string{"warning column-duplicate 量化目标!O4"}},
+		{"a column given twice, differently", func(f *excelize.File) { twice(t, f, target, "", "O5") },
+			[]string{"warning column-duplicate 量化目标!O4", "error column-duplicate 量化目标!J5 7-1"}},
 		{"a sheet copied", func(f *excelize.File) {
 			to, err := f.NewSheet("量化目标 (2)")
 			must(t, err)
@@ -141,7 +141,7 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 			fmt.Sprintf("error row-duplicate 量化目标!A%d 7-1", row), fmt.Sprintf("error row-duplicate 量化目标!A%d 7-1", row+1)}},
 		{"a row of its own added", func(f *excelize.File) {
 			must(t, f.SetCellValue(target, "A60", "新增1"))
-			must(t, f.SetCellValue(target, "I60", 12))
+			must(t, f.SetCellValue(target, "J60", 12))
 		}, []string{"error row-unknown 量化目标!A60 新增1"}},
 		{"full-width 编号", func(f *excelize.File) { must(t, f.SetCellValue(target, fmt.Sprintf("A%d", row), " 7-1 ")) },
 			[]string{fmt.Sprintf("note ref-edited 量化目标!A%d 7-1", row)}},
@@ -164,14 +164,14 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 		{"编号 of a row copied over the next", func(f *excelize.File) {
 			must(t, f.SetCellValue(target, fmt.Sprintf("A%d", row+1), "7-1"))
 		}, []string{fmt.Sprintf("error row-duplicate 量化目标!A%d 7-1", row+1)}},
-		{"words in the column of 自检", func(f *excelize.File) { must(t, f.SetCellValue(target, fmt.Sprintf("M%d", row), "已核对")) },
-			[]string{fmt.Sprintf("note outside-cell 量化目标!M%d 7-1", row)}},
+		{"words in the column of 自检", func(f *excelize.File) { must(t, f.SetCellValue(target, fmt.Sprintf("C%d", row), "已核对")) },
+			[]string{fmt.Sprintf("note outside-cell 量化目标!C%d 7-1", row)}},
 		{"自检 pasted as values", func(f *excelize.File) {
-			must(t, f.SetCellValue(target, fmt.Sprintf("M%d", row), "✓"))
-			must(t, f.SetCellValue(target, fmt.Sprintf("M%d", row+1), "未填:“说明”"))
+			must(t, f.SetCellValue(target, fmt.Sprintf("C%d", row), "✓"))
+			must(t, f.SetCellValue(target, fmt.Sprintf("C%d", row+1), "未填:“说明”"))
 		}, nil},
 		{"a row hidden", func(f *excelize.File) { must(t, f.SetRowVisible(target, row, false)) }, []string{fmt.Sprintf("note row-hidden 量化目标!A%d 7-1", row)}},
-		{"a column hidden", func(f *excelize.File) { must(t, f.SetColVisible(target, "I", false)) }, []string{"note column-hidden 量化目标!I4"}},
+		{"a column hidden", func(f *excelize.File) { must(t, f.SetColVisible(target, "J", false)) }, []string{"note column-hidden 量化目标!J4"}},
 		{"a fixed text changed", func(f *excelize.File) {
 			must(t, f.SetCellValue(lead, s.at(layout.Lead, "7", layout.Body), "改过的内容"))
 		}, []string{"warning fixed-changed 牵头任务!" + s.at(layout.Lead, "7", layout.Body) + " 7"}},
@@ -193,7 +193,7 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 			must(t, f.SetCellValue(lead, s.at(layout.Lead, "7", layout.Status), "进行中"))
 		}, []string{"error option-off-list 牵头任务!" + s.at(layout.Lead, "7", layout.Status) + " 7"}},
 		{"an option with spaces", func(f *excelize.File) {
-			must(t, f.SetCellValue(lead, s.at(layout.Lead, "7", layout.Status), " 持续 推进"))
+			must(t, f.SetCellValue(lead, s.at(layout.Lead, "7", layout.Status), " 达到 序时进度"))
 		}, []string{"note option-read 牵头任务!" + s.at(layout.Lead, "7", layout.Status) + " 7"}},
 		{"text that looks like a formula", func(f *excelize.File) {
 			must(t, f.SetCellStr(lead, s.at(layout.Lead, "7", layout.Progress), "=HYPERLINK(\"http://a\") 全年组织实施各项工作"))
@@ -234,17 +234,17 @@ func indicatorHead(s *specimen, k layout.Key) string {
 	return fmt.Sprintf("%s%d", strings.TrimRight(sheet.Rows[0].Value(k).Place.Cell(), "0123456789"), sheet.Head)
 }
 
-// twice gives the column of 截至{Y}年底值 once more in column N, with one cell of the
+// twice gives the column of 截至{Y}年底值 once more in column O, with one cell of the
 // first cleared, or one of the second changed.
 func twice(t *testing.T, f *excelize.File, sheet, clear, change string) {
 	t.Helper()
 	for r := 4; r <= 30; r++ {
-		v, err := f.GetCellValue(sheet, fmt.Sprintf("I%d", r))
+		v, err := f.GetCellValue(sheet, fmt.Sprintf("J%d", r))
 		must(t, err)
 		if v == "5" {
-			must(t, f.SetCellValue(sheet, fmt.Sprintf("N%d", r), 5))
+			must(t, f.SetCellValue(sheet, fmt.Sprintf("O%d", r), 5))
 		} else if r == 4 {
-			must(t, f.SetCellValue(sheet, "N4", v))
+			must(t, f.SetCellValue(sheet, "O4", v))
 		}
 	}
 	if clear != "" {

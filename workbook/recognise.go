@@ -84,7 +84,7 @@ func matchesAny(g *ooxml.Grid, s *layout.Sheet, p *plan.Plan, year int, cover bo
 func expanded(s *layout.Sheet, f layout.Frame) []string {
 	headings := make([]string, len(s.Columns))
 	for i := range s.Columns {
-		headings[i] = f.Expand(s.Columns[i].Heading)
+		headings[i] = s.Columns[i].HeadingIn(f)
 	}
 	return headings
 }

@@ -204,11 +204,11 @@ func (t *table) shown(c *ooxml.Cell) string {
 	return c.Text
 }
 
-// likeRef reports a text of what 编号 are written with, a digit or a bracket among it:
-// a 编号, not a remark.
+// likeRef reports a text of what 编号 are written with, a digit or a bracket among it,
+// or 第 before it: a 编号, not a remark.
 func likeRef(s string) bool {
 	s = text.Key(s)
-	return strings.ContainsAny(s, "0123456789(") && strings.Trim(s, "0123456789()-.,#第新增节章一二三四五六七八九十百零〇") == ""
+	return (strings.ContainsAny(s, "0123456789(") || strings.HasPrefix(s, "第")) && strings.Trim(s, "0123456789()-.,#第新增节章一二三四五六七八九十百零〇") == ""
 }
 
 // filledIn reports whether something stands in a column to fill.

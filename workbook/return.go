@@ -116,6 +116,16 @@ func (r *Row) Open(k layout.Key) bool {
 	return i >= 0 && r.Issued.Modes[i] == layout.Open
 }
 
+// Apart reports whether a choice of the row says that it is reported apart (另行报送).
+func (r *Row) Apart() bool {
+	for i := range r.Values {
+		if v := &r.Values[i]; v.State == Filled && v.Text == layout.Separate && r.Issued.Modes[i] == layout.Open && r.Sheet.Form.Columns[i].Kind == layout.Choice {
+			return true
+		}
+	}
+	return false
+}
+
 // Filled reports whether the filler wrote anything in the row.
 func (r *Row) Filled() bool {
 	for i := range r.Values {
@@ -159,5 +169,5 @@ func (r *Return) Sheet(k layout.SheetKey) *Sheet {
 // Separate reports whether the unit reports apart (另行报送): nothing else is asked.
 func (r *Return) Separate() bool {
 	s := r.Sheet(layout.Cover)
-	return s != nil && len(s.Rows) > 0 && s.Rows[0].Text(layout.Delivery) == layout.DeliverySeparate
+	return s != nil && len(s.Rows) > 0 && s.Rows[0].Text(layout.Delivery) == layout.Separate
 }

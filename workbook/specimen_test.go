@@ -33,7 +33,7 @@ const specimenUnit = "市人力资源社会保障局"
 func plainAnswers(_ layout.SheetKey, _ string, k layout.Key) (string, bool) {
 	text, ok := map[layout.Key]string{
 		layout.Filler: "张三", layout.Tel: "0558-5123456", layout.FilledOn: "2025-03-15",
-		layout.Status: layout.StatusOngoing, layout.Progress: "全年组织实施各项工作,年度任务按计划推进。", layout.Problems: "无",
+		layout.Status: layout.StatusOnTrack, layout.Progress: "全年组织实施各项工作,年度任务按计划推进。", layout.Problems: "无",
 		layout.Data: layout.DataPreliminary, layout.Outlook: layout.OutlookSure,
 		layout.Joined: layout.JoinedYes, layout.Account: "配合牵头单位开展了调研和联合检查工作。",
 		layout.Reason: "口径与统计部门一致,已与上年核对。",

@@ -62,8 +62,8 @@ func subject(p *plan.Plan, r *store.Record) string {
 		return r.Issued.Indicator.Label()
 	case r.Issued.Target != nil:
 		return r.Issued.Target.Statement()
-	case r.Issued.Item != nil:
-		return r.Issued.Item.Title
+	case r.Issued.Item != nil || r.Issued.Chapter != nil:
+		return r.Issued.Task()
 	}
 	return "封面"
 }
@@ -86,6 +86,11 @@ func SubjectOf(p *plan.Plan, sheet layout.SheetKey, ref string) string {
 	}
 	if it := p.Item(ref); it != nil {
 		return it.Title
+	}
+	for i := range p.Chapters {
+		if layout.ChapterRef(p.Chapters[i].No) == ref {
+			return p.Chapters[i].Title
+		}
 	}
 	return ""
 }

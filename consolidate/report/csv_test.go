@@ -34,7 +34,7 @@ func TestTheTidyTableHasALineForEveryCellAndNoFormulas(t *testing.T) {
 			t.Errorf("%s: %v", key, l)
 		}
 	}
-	if l := byRow["主要指标2市发展改革委2024年实际值"]; l[8] != "个" || l[12] != "I6" || l[10] != "2024-市发展改革委.xlsx" {
+	if l := byRow["主要指标2市发展改革委2024年实际值"]; l[8] != "个" || l[12] != "J6" || l[10] != "2024-市发展改革委.xlsx" {
 		t.Errorf("%v", l)
 	}
 }

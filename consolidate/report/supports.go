@@ -51,9 +51,12 @@ func leads(parties []plan.Party) string {
 
 func (w *writer) supportRow(r *store.Record) row {
 	src := sources([]*store.Record{r})
-	it := r.Issued.Item
+	lead := ""
+	if it := r.Issued.Item; it != nil {
+		lead = leads(it.Lead)
+	}
 	return row{ref: r.UnitID + " " + r.Ref, level: 1, cells: []cellValue{
-		text(r.Unit), text(r.Ref), text(it.Title), text(it.Text), text(leads(it.Lead)), text(string(r.Issued.Duty)),
+		text(r.Unit), text(r.Ref), text(r.Issued.Task()), text(r.Issued.Body()), text(lead), text(string(r.Issued.Duty)),
 		text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(r.Shown(layout.Office)), src[0], src[1],
 	}}
 }

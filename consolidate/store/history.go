@@ -96,6 +96,19 @@ func (h *History) Verdict(year int, sheet layout.SheetKey, ref string) judge.Ver
 	return h.verdicts[Spot{Year: year, Sheet: sheet, Ref: ref}]
 }
 
+// Confirmed returns the base value that was ruled on last.
+func (h *History) Confirmed(sheet layout.SheetKey, ref string) string {
+	if h == nil {
+		return ""
+	}
+	for y := h.Last; y >= h.plan.Period.First; y-- {
+		if then := h.settled[Spot{Year: y, Sheet: sheet, Ref: ref, Col: layout.BaseValue}]; then.ruled {
+			return then.text
+		}
+	}
+	return ""
+}
+
 // Base returns the base value that earlier years settled on, and the year of it; ""
 // where the spot is no base value or there was none.
 func (h *History) Base(s Spot) (text string, year int) {

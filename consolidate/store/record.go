@@ -133,7 +133,7 @@ func (s Spot) Heading(p *plan.Plan) string {
 	if c == nil {
 		return string(s.Col)
 	}
-	return layout.FrameOf(p, s.Year).Expand(c.Heading)
+	return c.HeadingIn(layout.FrameOf(p, s.Year))
 }
 
 // Common reports a column that has one value for all units of a row: numbers and

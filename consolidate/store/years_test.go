@@ -338,7 +338,7 @@ func TestTraceTellsGivenTakenAndRuled(t *testing.T) {
 	if o, _, err = store.Trace(book2024(t), p, "3"); err != nil || o[0].Sheet != layout.Indicators || o[0].Counted != store.Open {
 		t.Errorf("%v %+v", err, o)
 	}
-	if o, _, err = store.Trace(book, p, " 主要目标一览表!$N$4"); err != nil || o[0].Given != " 6.1 " || o[0].Taken != "6.1" || o[0].At.Cell() != "I5" {
+	if o, _, err = store.Trace(book, p, " 主要目标一览表!$N$4"); err != nil || o[0].Given != " 6.1 " || o[0].Taken != "6.1" || o[0].At.Cell() != "J5" {
 		t.Errorf("%v %+v", err, o)
 	}
 }

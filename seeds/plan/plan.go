@@ -100,10 +100,14 @@ type Duty string
 
 // The duties.
 const (
-	DutyMust  Duty = "必报"
-	DutyMay   Duty = "选报"
-	DutySpare Duty = "免报"
+	DutyMust    Duty = "必报"
+	DutyChapter Duty = "按章" // one account for all items of the chapter
+	DutyMay     Duty = "选报"
+	DutySpare   Duty = "免报"
 )
+
+// Duties returns the duties, as a list to choose from.
+func Duties() []Duty { return []Duty{DutyMust, DutyChapter, DutyMay, DutySpare} }
 
 // LeadUnits returns the units that lead the item, each once, in order.
 func (it *Item) LeadUnits() []string { return unitsOf(it.Lead) }
@@ -124,7 +128,7 @@ func (it *Item) DutyOf(unit string) Duty {
 }
 
 // duties are the duties from the mildest to the strictest.
-var duties = [...]Duty{"", DutySpare, DutyMay, DutyMust}
+var duties = [...]Duty{"", DutySpare, DutyMay, DutyChapter, DutyMust}
 
 // strictness is the index of a duty among duties; of an unknown one it is 0.
 func strictness(d Duty) int8 { return int8(max(0, slices.Index(duties[:], d))) }
@@ -306,6 +310,16 @@ func (p *Plan) Names() map[string]*Unit {
 		}
 	}
 	return names
+}
+
+// Chapter returns the chapter of that number, an empty one where the plan has none.
+func (p *Plan) Chapter(no int) *Chapter {
+	for i := range p.Chapters {
+		if p.Chapters[i].No == no {
+			return &p.Chapters[i]
+		}
+	}
+	return &Chapter{No: no}
 }
 
 // Item returns the item of that 编号, nil where there is none.

@@ -80,14 +80,14 @@ func (r *roster) knows(name string) bool {
 func (r *roster) party(name string, group bool) plan.Party {
 	key := plan.NameKey(name)
 	if i, ok := r.group[key]; ok {
-		return plan.Party{Name: name, Units: slices.Clone(r.groups[i].Members), Duty: plan.DutyMay}
+		return plan.Party{Name: name, Units: slices.Clone(r.groups[i].Members), Duty: plan.DutyChapter}
 	}
 	if i, ok := r.byKey[key]; ok {
 		return plan.Party{Name: name, Units: []string{r.units[i].Name}, Duty: plan.DutyMust}
 	}
 	if group {
 		r.addGroup(plan.Group{Name: name})
-		return plan.Party{Name: name, Duty: plan.DutyMay}
+		return plan.Party{Name: name, Duty: plan.DutyChapter}
 	}
 	r.addUnit(plan.Unit{Name: name, Kind: unitKind(name)})
 	return plan.Party{Name: name, Units: []string{name}, Duty: plan.DutyMust}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"tianbao/seeds/plan"
@@ -14,20 +15,40 @@ type Forms struct {
 	Frame       Frame
 	past        Past
 	assignments *plan.Assignments
-	headings    map[SheetKey][]string
+	sheets      map[SheetKey]*Sheet // with all columns, as they stand in the year
 	targets     map[*plan.Target]*Scale
 	indicators  map[*plan.Indicator]*Scale
 	rows        sync.Map // of rowKey: cells that are the same for every unit
+	issued      sync.Map // of issuedKey: headed
 }
 
-// rowKey names a row whatever the unit. Where there is no past, what a row shows
-// does not depend on the unit either.
+// rowKey names a row whatever the unit. Where there is no past, what a row of an item
+// or an indicator shows does not depend on the unit either.
 type rowKey struct {
-	sheet     SheetKey
+	issuedKey
 	item      *plan.Item
 	target    *plan.Target
 	indicator *plan.Indicator
 	duty      plan.Duty
+}
+
+// issuedKey names a sheet with some of its columns.
+type issuedKey struct {
+	sheet   SheetKey
+	columns columnSet
+}
+
+// columnSet is columns of a sheet by bit.
+type columnSet uint64
+
+const allColumns = ^columnSet(0)
+
+func (set columnSet) has(i int) bool { return set>>i&1 == 1 }
+
+// headed is a sheet with its headings.
+type headed struct {
+	*Sheet
+	headings []string
 }
 
 // cells is what a row shows.
@@ -41,14 +62,22 @@ func NewForms(p *plan.Plan, year int, past Past) *Forms {
 	if past == nil {
 		past = nothing{}
 	}
-	fs := &Forms{Plan: p, Frame: FrameOf(p, year), past: past, assignments: p.Assignments(), headings: map[SheetKey][]string{}}
+	fs := &Forms{Plan: p, Frame: FrameOf(p, year), past: past, assignments: p.Assignments(), sheets: map[SheetKey]*Sheet{}}
 	for _, s := range Sheets() {
-		for _, c := range s.Columns {
-			fs.headings[s.Key] = append(fs.headings[s.Key], fs.Frame.Expand(c.Heading))
-		}
+		fs.sheets[s.Key] = s.in(fs.Frame)
 	}
 	fs.scale()
 	return fs
+}
+
+// in returns the sheet as it stands in a year.
+func (s *Sheet) in(f Frame) *Sheet {
+	now := *s
+	now.Columns = make([]Column, len(s.Columns))
+	for i := range s.Columns {
+		now.Columns[i] = s.Columns[i].In(f)
+	}
+	return &now
 }
 
 // scale works out the scales of the plan's targets and indicators.
@@ -75,13 +104,14 @@ type Form struct {
 	Sheets []*FormSheet // the cover first
 }
 
-// FormSheet is a sheet of a form: its declaration, its headings with the years
-// put in, and its rows as issued.
+// FormSheet is a sheet of a form: its declaration with the columns that some row
+// uses, its headings with the years put in, and its rows as issued.
 type FormSheet struct {
 	*Sheet
 	Headings []string // by column
 	Rows     []Row    // one for the cover, with an empty Ref
 	byRef    map[string]int
+	forms    *Forms
 }
 
 // Row is a row as issued. Modes and Issued are by column of the sheet; rows of
@@ -98,14 +128,14 @@ func (fs *Forms) Of(unit *plan.Unit) *Form {
 	subjects := fs.subjects(unit)
 	for _, s := range Sheets() {
 		if list := subjects[s.Key]; len(list) > 0 {
-			f.Sheets = append(f.Sheets, fs.sheet(s, list))
+			f.Sheets = append(f.Sheets, fs.sheet(s.Key, list, fs.used(s.Key, list)))
 		}
 	}
 	return f
 }
 
 // subjects lists what a unit's rows are about, sheet by sheet: what it leads with
-// its targets, what it supports (必报 before 选报), its indicators.
+// its targets, what it supports (必报, then by chapter, then 选报), its indicators.
 func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 	to := map[SheetKey][]Subject{}
 	add := func(k SheetKey, s Subject) {
@@ -126,56 +156,162 @@ func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 			add(Targets, Subject{Ref: it.Targets[j].ID, Item: it, Target: &it.Targets[j], Scale: fs.targets[&it.Targets[j]]})
 		}
 	}
-	for _, duty := range []plan.Duty{plan.DutyMust, plan.DutyMay} {
+	byDuty := func(duty plan.Duty) {
 		for _, s := range a.Support {
 			if s.Duty == duty {
 				add(Support, Subject{Ref: s.Item.Ref, Item: s.Item, Duty: duty})
 			}
 		}
 	}
+	byDuty(plan.DutyMust)
+	for _, c := range fs.chapters(a.Support) {
+		add(Support, c)
+	}
+	byDuty(plan.DutyMay)
 	for _, in := range a.Indicators {
 		add(Indicators, Subject{Ref: refOf(in), Indicator: in, Scale: fs.indicators[in]})
 	}
 	return to
 }
 
-func (fs *Forms) sheet(s *Sheet, subjects []Subject) *FormSheet {
-	sheet := &FormSheet{Sheet: s, Headings: fs.headings[s.Key], Rows: make([]Row, len(subjects)), byRef: make(map[string]int, len(subjects))}
+// chapters gathers what is reported by chapter, one subject for each.
+func (fs *Forms) chapters(support []plan.Supported) []Subject {
+	var list []Subject
+	for _, s := range support {
+		if s.Duty != plan.DutyChapter {
+			continue
+		}
+		ref := ChapterRef(s.Item.Chapter)
+		i := slices.IndexFunc(list, func(c Subject) bool { return c.Ref == ref })
+		if i < 0 {
+			i = len(list)
+			list = append(list, Subject{Ref: ref, Chapter: fs.Plan.Chapter(s.Item.Chapter), Duty: plan.DutyChapter})
+		}
+		list[i].Items = append(list[i].Items, s.Item)
+	}
+	return list
+}
+
+// ChapterRef is the 编号 of what is reported by chapter: 第十二章. Items outside all
+// chapters have one together.
+func ChapterRef(no int) string {
+	if no == 0 {
+		return "未分章"
+	}
+	return "第" + plan.Numeral(no) + "章"
+}
+
+// used returns the columns that some row uses: to fill, or with something to show.
+func (fs *Forms) used(k SheetKey, subjects []Subject) columnSet {
+	s, set := fs.sheets[k], columnSet(0)
+	for i := range subjects {
+		r := fs.row(s, subjects[i], allColumns)
+		for j := range s.Columns {
+			if s.Columns[j].Role == Check || r.Modes[j] == Open || r.Modes[j] == Locked && r.Issued[j] != "" {
+				set |= 1 << j
+			}
+		}
+	}
+	return set
+}
+
+// sheet makes a sheet with some of its columns.
+func (fs *Forms) sheet(k SheetKey, subjects []Subject, set columnSet) *FormSheet {
+	h := fs.headed(k, set)
+	sheet := &FormSheet{Sheet: h.Sheet, Headings: h.headings, Rows: make([]Row, len(subjects)), byRef: make(map[string]int, len(subjects)), forms: fs}
 	for i, sub := range subjects {
-		sheet.Rows[i] = fs.row(s, sub)
+		sheet.Rows[i] = fs.row(fs.sheets[k], sub, set)
 		sheet.byRef[sub.Ref] = i
 	}
 	return sheet
 }
 
-func (fs *Forms) row(s *Sheet, sub Subject) Row {
-	if _, none := fs.past.(nothing); !none {
-		c := fs.cells(s, sub)
+// headed returns a sheet with some of its columns, the same one for the same columns.
+func (fs *Forms) headed(k SheetKey, set columnSet) headed {
+	key := issuedKey{k, set}
+	if kept, ok := fs.issued.Load(key); ok {
+		return kept.(headed)
+	}
+	all := fs.sheets[k]
+	h := headed{Sheet: &Sheet{Key: k, Name: all.Name, Form: all.Form}}
+	for i := range all.Columns {
+		if set.has(i) {
+			h.Columns = append(h.Columns, all.Columns[i])
+			h.headings = append(h.headings, fs.Frame.Expand(all.Columns[i].Heading))
+		}
+	}
+	kept, _ := fs.issued.LoadOrStore(key, h)
+	return kept.(headed)
+}
+
+// With returns the sheet with the columns of those keys, as a workbook that was
+// issued otherwise has them.
+func (s *FormSheet) With(columns []Key) *FormSheet {
+	all, set := s.forms.sheets[s.Key], columnSet(0)
+	for i := range all.Columns {
+		if slices.Contains(columns, all.Columns[i].Key) {
+			set |= 1 << i
+		}
+	}
+	subjects := make([]Subject, len(s.Rows))
+	for i := range s.Rows {
+		subjects[i] = s.Rows[i].Subject
+	}
+	return s.forms.sheet(s.Key, subjects, set)
+}
+
+// All returns the sheet with all columns that the year has.
+func (s *FormSheet) All() *FormSheet { return s.With(s.forms.sheets[s.Key].Keys()) }
+
+// Keys lists the columns of a sheet.
+func (s *Sheet) Keys() []Key {
+	keys := make([]Key, len(s.Columns))
+	for i := range s.Columns {
+		keys[i] = s.Columns[i].Key
+	}
+	return keys
+}
+
+func (fs *Forms) row(s *Sheet, sub Subject, set columnSet) Row {
+	if _, none := fs.past.(nothing); !none || sub.Chapter != nil {
+		c := fs.cells(s, sub, set)
 		return Row{Subject: sub, Modes: c.modes, Issued: c.issued}
 	}
-	k := rowKey{s.Key, sub.Item, sub.Target, sub.Indicator, sub.Duty}
+	k := rowKey{issuedKey{s.Key, set}, sub.Item, sub.Target, sub.Indicator, sub.Duty}
 	kept, ok := fs.rows.Load(k)
 	if !ok {
-		kept, _ = fs.rows.LoadOrStore(k, fs.cells(s, sub))
+		kept, _ = fs.rows.LoadOrStore(k, fs.cells(s, sub, set))
 	}
 	c := kept.(cells)
 	return Row{Subject: sub, Modes: c.modes, Issued: c.issued}
 }
 
-// cells works out what a row shows.
-func (fs *Forms) cells(s *Sheet, sub Subject) cells {
-	r := cells{make([]Mode, len(s.Columns)), make([]string, len(s.Columns))}
+// cells works out what a row shows in some of the columns.
+func (fs *Forms) cells(s *Sheet, sub Subject, set columnSet) cells {
+	var r cells
 	for i := range s.Columns {
-		c := &s.Columns[i]
-		r.modes[i] = c.mode(sub)
-		switch {
-		case r.modes[i] == Absent:
-			r.issued[i] = NotApplicable
-		case c.Issue != nil:
-			r.issued[i] = c.Issue(sub, fs.Frame, fs.past)
+		if !set.has(i) {
+			continue
 		}
+		mode, text := s.Columns[i].issue(sub, fs.Frame, fs.past)
+		r.modes, r.issued = append(r.modes, mode), append(r.issued, text)
 	}
 	return r
+}
+
+// issue says what a cell is and what it shows.
+func (c *Column) issue(s Subject, f Frame, past Past) (mode Mode, text string) {
+	mode = c.mode(s)
+	if c.Issue != nil && (mode != Absent || c.Known) {
+		text = c.Issue(s, f, past)
+	}
+	switch {
+	case c.Known && text != "":
+		return Locked, text
+	case mode == Absent:
+		return Absent, NotApplicable
+	}
+	return mode, text
 }
 
 func (c *Column) mode(s Subject) Mode {
@@ -198,6 +334,20 @@ func (f *Form) Sheet(k SheetKey) *FormSheet {
 	return nil
 }
 
+// Given returns the text of a cell that the filler does not decide; known is false of
+// one to fill. What is known where another row has it to fill counts as nothing: it
+// wants no reason.
+func (s *FormSheet) Given(r *Row, k Key) (text string, known bool) {
+	i := s.Index(k)
+	switch {
+	case i < 0 || r.Modes[i] == Absent || r.Modes[i] == Locked && s.Columns[i].Role == Fill:
+		return "", true
+	case r.Modes[i] == Open:
+		return "", false
+	}
+	return r.Issued[i], true
+}
+
 // Row returns the row of that 编号, nil where the sheet has none.
 func (s *FormSheet) Row(ref string) *Row {
 	if i, ok := s.byRef[ref]; ok {
@@ -213,3 +363,5 @@ func FileName(year int, unit string) string { return fmt.Sprintf("%d-%s.xlsx", y
 type nothing struct{}
 
 func (nothing) Text(int, string, SheetKey, string, Key) string { return "" }
+
+func (nothing) Confirmed(SheetKey, string) string { return "" }

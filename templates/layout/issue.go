@@ -22,8 +22,15 @@ const (
 	growthBasis = plan.Growth
 )
 
-// noValue holds where the filler says that there is no value to give.
-var noValue = Is(Data, DataPending, DataNone)
+// NoValue are the words of 数据状态 with which the value stays blank.
+func NoValue() []string { return []string{DataPending, DataNone, Separate} }
+
+// noValue holds where the filler says that there is no value to give, inDoubt where
+// the target is not reached or may not be.
+var (
+	noValue = Is(Data, NoValue()...)
+	inDoubt = Is(Outlook, OutlookHard, OutlookUnlikely, ResultMissed)
+)
 
 func issueRef(s Subject, _ Frame, _ Past) string { return s.Ref }
 
@@ -38,13 +45,57 @@ func issueChapter(s Subject, _ Frame, _ Past) string {
 	return c + "\n" + sec
 }
 
-func issueTask(s Subject, _ Frame, _ Past) string { return s.Item.Title }
+func issueTask(s Subject, _ Frame, _ Past) string { return s.Task() }
 
-func issueBody(s Subject, _ Frame, _ Past) string { return s.Item.Text }
+func issueBody(s Subject, _ Frame, _ Past) string { return s.Body() }
+
+// Task is the title of the item or the chapter that a row is about.
+func (s Subject) Task() string {
+	if s.Chapter != nil {
+		return s.Chapter.Title
+	}
+	return s.Item.Title
+}
+
+// Body is the text of the item, or the list of the chapter's.
+func (s Subject) Body() string {
+	if s.Chapter != nil {
+		return listed(s.Items)
+	}
+	return s.Item.Text
+}
+
+// listed names items by 编号 and title, a line each; the parts of one task share it.
+func listed(items []*plan.Item) string {
+	var b strings.Builder
+	for i, it := range items {
+		b.WriteString(it.Ref)
+		switch {
+		case i+1 == len(items):
+			b.WriteString(" " + it.Title)
+		case items[i+1].Title == it.Title:
+			b.WriteString("、")
+		default:
+			b.WriteString(" " + it.Title + "\n")
+		}
+	}
+	return b.String()
+}
 
 func issuePartners(s Subject, _ Frame, _ Past) string { return partyNames(s.Item.Support) }
 
 func issueLeads(s Subject, _ Frame, _ Past) string { return partyNames(s.Item.Lead) }
+
+// ofItem reports a row about an item, not about a chapter.
+func ofItem(s Subject) bool { return s.Item != nil }
+
+// statusChoices: what has a target is on its way to it, and never merely 持续推进.
+func statusChoices(s Subject) ListKey {
+	if s.Item != nil && len(s.Item.Targets) > 0 {
+		return ListStage
+	}
+	return ListStatus
+}
 
 func partyNames(parties []plan.Party) string {
 	names := make([]string, len(parties))
@@ -85,6 +136,14 @@ func issueDue(s Subject, _ Frame, _ Past) string { return s.Target.Due }
 
 func issueBasis(s Subject, _ Frame, _ Past) string { return s.Target.Basis.Word() }
 
+func issueNature(s Subject, _ Frame, _ Past) string { return s.Indicator.Nature }
+
+func issueYearGoal(s Subject, f Frame, _ Past) string { return s.Indicator.YearTargets[f.Year] }
+
+func issueProvince(s Subject, f Frame, _ Past) string { return s.Indicator.Province[f.Year] }
+
+func issueAssigned(s Subject, f Frame, _ Past) string { return s.Indicator.Assigned[f.Year] }
+
 func issueCategory(s Subject, _ Frame, _ Past) string { return s.Indicator.Category }
 
 func issueName(s Subject, _ Frame, _ Past) string { return s.Indicator.Name }
@@ -98,8 +157,17 @@ func issueGoal(s Subject, _ Frame, _ Past) string {
 
 func issuePace(s Subject, _ Frame, _ Past) string { return s.Indicator.Growth }
 
-// issueBase is the base value of the plan, "" where it is to be filled.
-func issueBase(s Subject, _ Frame, _ Past) string { return s.Indicator.Base }
+// issueBase is the base value of the plan, else the one confirmed since; "" where it
+// is to be filled.
+func issueBase(s Subject, _ Frame, past Past) string {
+	if s.Indicator.Base != "" {
+		return s.Indicator.Base
+	}
+	return past.Confirmed(s.Sheet, s.Ref)
+}
+
+// issueTargetBase is the base value of a target that was confirmed.
+func issueTargetBase(s Subject, _ Frame, past Past) string { return past.Confirmed(s.Sheet, s.Ref) }
 
 // carried fills in what the unit wrote in the same cell last year.
 func carried(col Key) func(Subject, Frame, Past) string {
@@ -160,20 +228,25 @@ func openUnless(absent func(Subject) bool) func(Subject) Mode {
 	}
 }
 
-// baseMode: a base value is shown where the plan has it, to fill where the
-// indicator is judged by one, and absent for rates and years' values.
+// baseMode: a base value is asked of an indicator that is judged by one.
 func baseMode(s Subject) Mode {
-	if s.Indicator.Base != "" {
-		return Locked
-	}
 	switch s.Indicator.Kind() {
-	case plan.KindGrowth, plan.KindAboveProvince, plan.KindReduction, plan.KindCeiling:
-		return Absent
+	case plan.KindLevelGrowth, plan.KindLevel, plan.KindAbout, plan.KindRise, plan.KindProvinceAverage:
+		return Open
 	}
-	return Open
+	return Absent
+}
+
+// targetBaseMode: a base value is asked of a level on its way to a target, not of
+// one that is to be held.
+func targetBaseMode(s Subject) Mode {
+	return openWhere(s.Target.Basis == plan.Level && s.Target.Op != plan.Equal)
 }
 
 func growthMode(s Subject) Mode { return openWhere(s.Indicator.Kind() == plan.KindLevelGrowth) }
+
+// regrownMode: a growth is revised where one is reported.
+func regrownMode(s Subject) Mode { return openWhere(growthMode(s) == Open && revisedMode(s) == Open) }
 
 func relativeMode(s Subject) Mode { return openWhere(s.Indicator.Relative()) }
 
@@ -182,6 +255,15 @@ func revisedMode(s Subject) Mode { return openWhere(s.Year > s.Plan.Period.First
 
 // expectedMode: in the last year the value itself is reported.
 func expectedMode(s Subject) Mode { return openWhere(s.Year < s.Plan.Period.Last) }
+
+func lockedWhere(applies func(Subject) bool) func(Subject) Mode {
+	return func(s Subject) Mode {
+		if applies(s) {
+			return Locked
+		}
+		return Absent
+	}
+}
 
 func openWhere(open bool) Mode {
 	if open {

@@ -6,6 +6,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,11 +63,46 @@ type Column struct {
 	Required Cond    // zero: may be blank
 	Prompt   string  // help where the cursor is, with an example
 	Carry    bool    // last year's text is filled in when issued
+	Known    bool    // what is issued with a text is not to fill
 	Reason   bool    // a text here answers a warning of the row (说明, 备注)
+	Beside   bool    // to be looked up: at the far right, not printed
+	Final    *Final  // what is other in the plan's last year; nil: nothing
 
-	Mode  func(Subject) Mode                // nil: by Role
-	Issue func(Subject, Frame, Past) string // text of a cell that is not to fill, or carried
-	Unit  func(Subject) string              // unit of measure of a number; nil: none
+	Mode    func(Subject) Mode                // nil: by Role
+	Issue   func(Subject, Frame, Past) string // text of a cell that is not to fill, or carried
+	Unit    func(Subject) string              // unit of measure of a number; nil: none
+	Choices func(Subject) ListKey             // of a Choice whose options differ by row; nil: List
+}
+
+// Final is what a column says in the plan's last year, when results are reported and
+// no longer expected.
+type Final struct {
+	Heading string
+	List    ListKey
+	Prompt  string
+}
+
+// In returns the column as it stands in a year.
+func (c *Column) In(f Frame) Column {
+	now := *c
+	if c.Final != nil && f.Year >= f.Last {
+		now.Heading, now.List, now.Prompt = c.Final.Heading, c.Final.List, c.Final.Prompt
+	}
+	return now
+}
+
+// HeadingIn returns the column's heading in a year.
+func (c *Column) HeadingIn(f Frame) string {
+	now := c.In(f)
+	return f.Expand(now.Heading)
+}
+
+// ListOf returns the list that a row's choice is one of.
+func (c *Column) ListOf(s Subject) ListKey {
+	if c.Choices != nil {
+		return c.Choices(s)
+	}
+	return c.List
 }
 
 // Key names a column in code. It is unique within its sheet.
@@ -113,8 +149,10 @@ type ListKey string
 // The lists.
 const (
 	ListStatus   ListKey = "status"
+	ListStage    ListKey = "stage" // ListStatus of an item with a target: without 持续推进
 	ListData     ListKey = "data"
 	ListOutlook  ListKey = "outlook"
+	ListResult   ListKey = "result" // 完成情况, ListOutlook of the last year
 	ListJoined   ListKey = "joined"
 	ListDelivery ListKey = "delivery"
 )
@@ -123,22 +161,26 @@ const (
 func Options(l ListKey) []string {
 	switch l {
 	case ListStatus:
-		return []string{StatusDone, StatusOnTrack, StatusBehind, StatusNotStarted, StatusOngoing, StatusDropped}
+		return []string{StatusDone, StatusOnTrack, StatusBehind, StatusNotStarted, StatusOngoing, StatusDropped, Separate}
+	case ListStage:
+		return []string{StatusDone, StatusOnTrack, StatusBehind, StatusNotStarted, StatusDropped, Separate}
 	case ListData:
-		return []string{DataFinal, DataPreliminary, DataEstimate, DataPending, DataNone}
+		return []string{DataFinal, DataPreliminary, DataEstimate, DataPending, DataNone, Separate}
 	case ListOutlook:
 		return []string{OutlookSure, OutlookHard, OutlookUnlikely}
+	case ListResult:
+		return []string{ResultEarly, ResultOnTime, ResultNearly, ResultMissed, ResultPending}
 	case ListJoined:
-		return []string{JoinedYes, JoinedNo}
+		return []string{JoinedYes, JoinedNo, Separate}
 	case ListDelivery:
-		return []string{DeliveryNormal, DeliverySeparate}
+		return []string{DeliveryNormal, Separate}
 	}
 	return nil
 }
 
 // Lists returns the keys of all lists, in the order they are stored.
 func Lists() []ListKey {
-	return []ListKey{ListStatus, ListData, ListOutlook, ListJoined, ListDelivery}
+	return []ListKey{ListStatus, ListStage, ListData, ListOutlook, ListResult, ListJoined, ListDelivery}
 }
 
 // The options, as they stand in the dropdowns.
@@ -160,12 +202,32 @@ const (
 	OutlookHard     = "完成有难度"
 	OutlookUnlikely = "预计难以完成"
 
+	ResultEarly   = "提前完成"
+	ResultOnTime  = "按期完成"
+	ResultNearly  = "基本完成"
+	ResultMissed  = "未完成"
+	ResultPending = "待数据公布"
+
 	JoinedYes = "已开展"
 	JoinedNo  = "本年度不涉及"
 
-	DeliveryNormal   = "正常报送"
-	DeliverySeparate = "另行报送"
+	DeliveryNormal = "正常报送"
+
+	// Separate says of a whole return or of one row that it is classified and sent apart.
+	Separate = "另行报送"
 )
+
+// Apart holds where a choice of the row says that it is reported apart: nothing else
+// is asked of the row then.
+func (s *Sheet) Apart() Cond {
+	var said []Cond
+	for i := range s.Columns {
+		if c := &s.Columns[i]; c.Kind == Choice && slices.Contains(Options(c.List), Separate) {
+			said = append(said, Is(c.Key, Separate))
+		}
+	}
+	return Any(said...)
+}
 
 // Frame is the years that headings speak of.
 type Frame struct{ Year, Base, Last int }
@@ -190,16 +252,22 @@ func (f Frame) Expand(s string) string {
 // in that year's summary, "" where there is none.
 type Past interface {
 	Text(year int, unitID string, sheet SheetKey, ref string, col Key) string
+	// Confirmed is the base value of a target or an indicator that was proposed and
+	// confirmed in earlier years.
+	Confirmed(sheet SheetKey, ref string) string
 }
 
-// Subject is what a row is about. Item is set for leads, targets and supports;
-// Target and Indicator only on their sheets.
+// Subject is what a row is about. Item is set for leads, targets and supports but
+// those by chapter, which have Chapter and its Items; Target and Indicator only on
+// their sheets.
 type Subject struct {
 	Plan      *plan.Plan
 	Unit      *plan.Unit
 	Sheet     SheetKey
 	Ref       string
 	Item      *plan.Item
+	Chapter   *plan.Chapter
+	Items     []*plan.Item
 	Target    *plan.Target
 	Indicator *plan.Indicator
 	Duty      plan.Duty

@@ -46,6 +46,8 @@ func (m memory) Text(year int, unit string, sheet SheetKey, ref string, col Key)
 	return m[unit+string(sheet)+ref+string(col)]
 }
 
+func (m memory) Confirmed(sheet SheetKey, ref string) string { return m["base"+string(sheet)+ref] }
+
 func formOf(t *testing.T, year int, past Past, unit string) *Form {
 	t.Helper()
 	p := smallPlan()

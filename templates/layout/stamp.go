@@ -12,8 +12,26 @@ type Stamp struct {
 	Identity Identity
 	Plan     string // title
 	PlanHash string // revision of the plan it was issued from
+	Round    Round
 	Unit     string // name
 	Sheets   []StampedSheet
+}
+
+// Round says why a workbook was sent out.
+type Round string
+
+// The rounds.
+const (
+	Normal  Round = ""     // to be filled in
+	Consult Round = "征求意见" // filled in, to be answered with what it is to be judged
+)
+
+// Word returns the round as it is written.
+func (r Round) Word() string {
+	if r == Normal {
+		return "正常"
+	}
+	return string(r)
 }
 
 // StampedSheet is a sheet as issued: its tab's name, its columns and its rows.
@@ -52,8 +70,8 @@ func (c *StampedCell) Shows(text string) bool {
 }
 
 // NewStamp stamps a form.
-func NewStamp(f *Form, id Identity, planHash string) *Stamp {
-	st := &Stamp{Identity: id, Plan: f.Plan.Title, PlanHash: planHash, Unit: f.Unit.Name}
+func NewStamp(f *Form, id Identity, planHash string, round Round) *Stamp {
+	st := &Stamp{Identity: id, Plan: f.Plan.Title, PlanHash: planHash, Unit: f.Unit.Name, Round: round}
 	for _, s := range f.Sheets {
 		ss := StampedSheet{Key: s.Key, Name: s.Name}
 		for _, c := range s.Columns {
@@ -108,6 +126,7 @@ const (
 	lineIdentity = "identity"
 	linePlan     = "plan"
 	lineUnit     = "unit"
+	lineRound    = "round"
 	lineSheet    = "sheet"
 	lineRow      = "row"
 )
@@ -121,6 +140,7 @@ func (st *Stamp) Lines() [][]string {
 		{lineIdentity, st.Identity.Code()},
 		{linePlan, st.Identity.PlanID, st.PlanHash, st.Plan},
 		{lineUnit, st.Identity.UnitID, st.Unit},
+		{lineRound, st.Round.Word()},
 	}
 	for _, s := range st.Sheets {
 		line := []string{lineSheet, string(s.Key), s.Name}
@@ -196,6 +216,10 @@ func (st *Stamp) parse(line []string) error {
 		st.PlanHash, st.Plan = at(2), at(3)
 	case lineUnit:
 		st.Unit = at(2)
+	case lineRound:
+		if at(1) == Consult.Word() {
+			st.Round = Consult
+		}
 	case lineSheet:
 		s := StampedSheet{Key: SheetKey(at(1)), Name: at(2)}
 		for _, k := range line[min(3, len(line)):] {

@@ -60,7 +60,7 @@ func (w *writer) status(it *plan.Item) string {
 		return layout.StatusDropped
 	case u < 0.13:
 		return layout.StatusBehind
-	case u < 0.30:
+	case u < 0.30 && len(it.Targets) == 0:
 		return layout.StatusOngoing
 	case u < 0.30+0.35*passed*passed && w.reached(it):
 		return layout.StatusDone
@@ -68,20 +68,20 @@ func (w *writer) status(it *plan.Item) string {
 	return layout.StatusOnTrack
 }
 
-// support answers what the unit did for an item that others lead.
+// support answers what the unit did for an item that others lead, or for those of a
+// chapter.
 func (w *writer) support() {
-	it, u := w.row.Item, w.unit(w.row.Ref, w.form.Unit.ID, "support")
-	must := w.row.Duty == plan.DutyMust
+	u, about := w.unit(w.row.Ref, w.form.Unit.ID, "support"), w.row.Task()
 	switch {
-	case !must && u < 0.6:
+	case w.row.Duty == plan.DutyMay && u < 0.6:
 		return
 	case u > 0.9:
 		w.put(layout.Joined, layout.JoinedNo)
 		return
 	}
 	w.put(layout.Joined, layout.JoinedYes)
-	w.put(layout.Account, fmt.Sprintf("%s配合开展“%s”相关工作%d项,按要求提供资料%d份。", Mark, it.Title, w.count(it.Ref, w.form.Unit.ID, "helped"), w.count(it.Ref, w.form.Unit.ID, "papers")))
-	if w.unit(it.Ref, w.form.Unit.ID, "office") < 0.3 {
-		w.put(layout.Office, Mark+w.pick(offices, it.Ref, w.form.Unit.ID))
+	w.put(layout.Account, fmt.Sprintf("%s配合开展“%s”相关工作%d项,按要求提供资料%d份。", Mark, about, w.count(w.row.Ref, w.form.Unit.ID, "helped"), w.count(w.row.Ref, w.form.Unit.ID, "papers")))
+	if w.unit(w.row.Ref, w.form.Unit.ID, "office") < 0.3 {
+		w.put(layout.Office, Mark+w.pick(offices, w.row.Ref, w.form.Unit.ID))
 	}
 }

@@ -21,6 +21,9 @@ func NewPast(p *plan.Plan, year int, opt Options) *Past {
 	return past
 }
 
+// Confirmed knows of no base value that was confirmed.
+func (p *Past) Confirmed(layout.SheetKey, string) string { return "" }
+
 // Text returns what a unit answered in the year.
 func (p *Past) Text(year int, unitID string, sheet layout.SheetKey, ref string, col layout.Key) string {
 	f := p.fillings[unitID]

@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"strconv"
@@ -23,6 +24,9 @@ func (w *writer) target() {
 		w.put(layout.ThisYear, f.year.String())
 		w.put(layout.Total, f.end.String())
 	}
+	if t.Basis == plan.Level {
+		w.put(layout.BaseValue, w.figuresOf(t, w.form.Plan.Period.Base).end.String())
+	}
 	w.put(layout.Data, data)
 	w.chances(w.pace(t.ID))
 }
@@ -42,18 +46,37 @@ func (w *writer) data(id string) string {
 	return layout.DataNone
 }
 
-// chances answers whether the target will be reached, with a reason where not.
+// chances answers whether the target will be reached, or in the last year whether it
+// was, with a reason and a measure where not; and where a base value comes from.
 func (w *writer) chances(pace float64) {
+	reason := ""
 	switch {
 	case pace >= 0.95:
-		w.put(layout.Outlook, layout.OutlookSure)
+		w.put(layout.Outlook, w.outlook(layout.OutlookSure, layout.ResultOnTime))
 	case pace >= 0.85:
-		w.put(layout.Outlook, layout.OutlookHard)
-		w.put(layout.Reason, Mark+"受市场环境影响,进度略低于预期,正在采取措施。")
+		w.put(layout.Outlook, w.outlook(layout.OutlookHard, layout.ResultNearly))
+		reason = "受市场环境影响,进度略低于预期,正在采取措施。"
 	default:
-		w.put(layout.Outlook, layout.OutlookUnlikely)
-		w.put(layout.Reason, Mark+"前期基数偏低,预计与目标有差距。")
+		w.put(layout.Outlook, w.outlook(layout.OutlookUnlikely, layout.ResultMissed))
+		reason = "前期基数偏低,预计与目标有差距。"
 	}
+	if reason != "" {
+		w.put(layout.Measures, Mark+"按月调度,补齐短板。")
+	}
+	if _, proposed := w.Value(w.sheet.Key, w.row.Ref, layout.BaseValue); proposed {
+		reason += fmt.Sprintf("基期值取自%d年统计年报。", w.form.Frame.Base)
+	}
+	if reason != "" {
+		w.put(layout.Reason, Mark+reason)
+	}
+}
+
+// outlook is what is expected, or in the last year what came of it.
+func (w *writer) outlook(expected, result string) string {
+	if w.year() >= w.form.Frame.Last {
+		return result
+	}
+	return expected
 }
 
 // pace is how fast something goes towards its target, 1 being on time.

@@ -262,7 +262,10 @@ const (
 var openLists = map[string]bool{listDuty: true, listNature: true, listKind: true, listUnit: true, listVerdict: true}
 
 func catalogueLists(p *plan.Plan) []choiceList {
-	var ops, bases, kinds []string
+	var ops, bases, kinds, duties []string
+	for _, d := range plan.Duties() {
+		duties = append(duties, string(d))
+	}
 	for _, o := range opWords {
 		ops = append(ops, o.word)
 	}
@@ -276,7 +279,7 @@ func catalogueLists(p *plan.Plan) []choiceList {
 	}
 	return []choiceList{
 		{listOp, ops}, {listBasis, bases}, {listDoubt, []string{doubtful}},
-		{listDuty, []string{string(plan.DutyMust), string(plan.DutyMay), string(plan.DutySpare)}},
+		{listDuty, duties},
 		{listNature, []string{plan.Expected, plan.Binding}},
 		{listCounting, []string{string(plan.CountsNew), string(plan.CountsAll)}},
 		{listVerdict, p.VerdictWords()},

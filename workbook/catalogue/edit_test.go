@@ -75,14 +75,14 @@ func TestAClerkEditsTheCatalogue(t *testing.T) {
 					t.Error(p.Items[0].Support)
 				}
 			}},
-		"no duty said: units must, groups may": {
+		"no duty said: units must, groups by chapter": {
 			func(b *ooxml.Book) {
 				edit(b.Sheet("事项"), 2, "填报要求", "")
 				edit(b.Sheet("事项"), 2, "配合单位", "各镇,县财政局(免报);县工信局")
 			},
 			func(t *testing.T, p *plan.Plan, _ finding.List) {
 				s := p.Items[0].Support
-				if len(s) != 3 || s[0].Duty != plan.DutyMay || s[1].Duty != plan.DutySpare || s[2].Duty != plan.DutyMust || len(s[0].Units) != 2 {
+				if len(s) != 3 || s[0].Duty != plan.DutyChapter || s[1].Duty != plan.DutySpare || s[2].Duty != plan.DutyMust || len(s[0].Units) != 2 {
 					t.Error(s)
 				}
 			}},

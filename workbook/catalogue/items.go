@@ -54,7 +54,7 @@ func itemFields() []field[itemRow] {
 		{heading: "配合单位", must: true, width: 40, wrap: true, hint: "单位名称或集合称谓,多个用顿号隔开",
 			write: func(r *itemRow) string { return r.support.text }, read: func(r *itemRow, e entry) { r.support = e }},
 		{heading: "填报要求", width: 18, wrap: true, list: listDuty,
-			hint:  "配合单位怎样填报:必报、选报 或 免报。各单位不同的一行一个,如“各县区政府:选报”。空白:点名的单位必报,集合称谓选报。",
+			hint:  "配合单位怎样填报:必报、按章(一章合填一行)、选报 或 免报。各单位不同的一行一个,如“各县区政府:按章”。空白:点名的单位必报,集合称谓按章。",
 			write: func(r *itemRow) string { return r.duty.text }, read: func(r *itemRow, e entry) { r.duty = e }},
 		words("责任分工原文", 40, func(r *itemRow) *string { return &r.item.Clause }),
 		whole("原文行", 8, func(r *itemRow) *int { return &r.item.Line }),

@@ -121,10 +121,10 @@ func (d *directory) duties(parties []plan.Party) string {
 }
 
 // usual is the duty of a support that nothing else is said of: a unit called by
-// its name reports, a member of a group may.
+// its name reports, members of a group report by chapter.
 func usual(group bool) plan.Duty {
 	if group {
-		return plan.DutyMay
+		return plan.DutyChapter
 	}
 	return plan.DutyMust
 }

@@ -126,7 +126,7 @@ func (r *catalogueReader) duties(e entry) (said map[string]plan.Duty, all plan.D
 		duty, ok := dutyOf(word)
 		switch {
 		case !ok:
-			e.refuse("必报、选报、免报 之一,或每个配合单位一行,如“各县区政府:选报”")
+			e.refuse("必报、按章、选报、免报 之一,或每个配合单位一行,如“各县区政府:按章”")
 		case each:
 			said[strings.TrimSpace(name)] = duty
 		default:
@@ -138,12 +138,12 @@ func (r *catalogueReader) duties(e entry) (said map[string]plan.Duty, all plan.D
 
 func dutyOf(word string) (plan.Duty, bool) {
 	d := plan.Duty(strings.TrimSpace(word))
-	return d, d == plan.DutyMust || d == plan.DutyMay || d == plan.DutySpare
+	return d, slices.Contains(plan.Duties(), d)
 }
 
 // cutDuty parts a duty in brackets from the name before it.
 func cutDuty(name string) (string, plan.Duty) {
-	for _, d := range []plan.Duty{plan.DutyMust, plan.DutyMay, plan.DutySpare} {
+	for _, d := range plan.Duties() {
 		for _, brackets := range []string{"(" + string(d) + ")", "\uff08" + string(d) + "\uff09"} {
 			if bare, ok := strings.CutSuffix(name, brackets); ok {
 				return strings.TrimSpace(bare), d

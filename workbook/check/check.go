@@ -18,7 +18,7 @@ import (
 type Rule struct {
 	Code   finding.Code
 	Sheets []layout.SheetKey // whose rows it looks at
-	Asks   bool              // for something to be filled in: silent where the unit reports apart
+	Asks   bool              // for something to be filled in: silent where the unit, or the row, is reported apart
 
 	// Tag is the validator tag whose breach the rule words, in the columns that
 	// declare it. Say adds to the finding about a cell of the
@@ -78,9 +78,9 @@ func Complete(r *workbook.Return, found finding.List) finding.List {
 
 func checkRows(r *workbook.Return, s *workbook.Sheet, found *finding.List) {
 	separate := r.Separate()
-	constrained := constraintsOf(s.Form.Key)
+	constrained := constraintsOf(s.Form.Sheet)
 	type bound struct {
-		check  func(*workbook.Row, Report)
+		*Rule
 		report Report
 	}
 	var bounds []bound
@@ -89,12 +89,15 @@ func checkRows(r *workbook.Return, s *workbook.Sheet, found *finding.List) {
 		if rule.Row == nil || !slices.Contains(rule.Sheets, s.Form.Key) || separate && rule.Asks {
 			continue
 		}
-		bounds = append(bounds, bound{rule.Row, reporter(found, rule.Code)})
+		bounds = append(bounds, bound{rule, reporter(found, rule.Code)})
 	}
 	for i := range s.Rows {
 		row := &s.Rows[i]
+		apart := row.Apart()
 		for _, b := range bounds {
-			b.check(row, b.report)
+			if !(apart && b.Asks) {
+				b.Row(row, b.report)
+			}
 		}
 		checkFields(row, constrained, found)
 	}

@@ -17,19 +17,16 @@ type constraint struct {
 	number bool
 }
 
-var constraints = func() map[layout.SheetKey][]constraint {
-	all := map[layout.SheetKey][]constraint{}
-	for _, s := range layout.Sheets() {
-		for i, c := range s.Columns {
-			if c.Tag != "" {
-				all[s.Key] = append(all[s.Key], constraint{column: i, tag: c.Tag, number: c.Kind == layout.Number})
-			}
+// constraintsOf lists the columns of a sheet that declare a tag.
+func constraintsOf(s *layout.Sheet) []constraint {
+	var all []constraint
+	for i, c := range s.Columns {
+		if c.Tag != "" {
+			all = append(all, constraint{column: i, tag: c.Tag, number: c.Kind == layout.Number})
 		}
 	}
 	return all
-}()
-
-func constraintsOf(k layout.SheetKey) []constraint { return constraints[k] }
+}
 
 var validate = newValidator()
 

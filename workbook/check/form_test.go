@@ -64,6 +64,8 @@ func (p past) Text(_ int, _ string, s layout.SheetKey, ref string, col layout.Ke
 	return p[string(s)+" "+ref+" "+string(col)]
 }
 
+func (p past) Confirmed(s layout.SheetKey, ref string) string { return p["base "+string(s)+" "+ref] }
+
 // blankReturn is a return of 甲局 as issued.
 func blankReturn(year int, before past) *workbook.Return {
 	p := smallPlan()

@@ -30,7 +30,18 @@ var required = Rule{
 // mustFill evaluates a column's condition. Where a cell it depends on could not
 // be read, or its column is gone, that is the fault and nothing is asked.
 func mustFill(row *workbook.Row, c *layout.Column) bool {
-	return c.Required.Holds(row.Text) && !dependsOnFault(row, c.Required)
+	return c.Required.Holds(said(row)) && !dependsOnFault(row, c.Required)
+}
+
+// said gives the text of a cell for conditions: of a cell that is not to fill, what
+// the form says of it.
+func said(row *workbook.Row) func(layout.Key) string {
+	return func(k layout.Key) string {
+		if text, known := row.Sheet.Form.Given(row.Issued, k); known {
+			return text
+		}
+		return row.Text(k)
+	}
 }
 
 func dependsOnFault(row *workbook.Row, c layout.Cond) bool {
@@ -63,7 +74,7 @@ func because(row *workbook.Row, c *layout.Column, then string) []finding.Option 
 // answersOf lists the cells to fill that make a condition hold.
 func answersOf(row *workbook.Row, c layout.Cond) []string {
 	switch {
-	case c.Op == layout.CondNot || !c.Holds(row.Text):
+	case c.Op == layout.CondNot || !c.Holds(said(row)):
 		return nil
 	case c.Key != "" && row.Open(c.Key):
 		return []string{"“" + row.Sheet.Heading(c.Key) + "”填了“" + row.Text(c.Key) + "”"}

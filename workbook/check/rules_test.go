@@ -218,7 +218,7 @@ func plausible(c layout.Column, row layout.Row) string {
 
 func TestReportingApartLeavesNothingRequired(t *testing.T) {
 	r := blankReturn(2032, nil)
-	fill(t, r, layout.Cover, "", layout.Delivery, layout.DeliverySeparate)
+	fill(t, r, layout.Cover, "", layout.Delivery, layout.Separate)
 	fill(t, r, layout.Lead, "1", layout.Status, layout.StatusBehind)
 	fill(t, r, layout.Lead, "1", layout.Problems, "无")
 	fill(t, r, layout.Indicators, "2", layout.Actual, "41000")

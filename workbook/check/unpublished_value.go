@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
@@ -12,7 +14,7 @@ var unpublishedValue = Rule{
 	Sheets: figureSheets,
 	Row: func(row *workbook.Row, report Report) {
 		f, ok := figureOf(row)
-		if data := row.Text(layout.Data); ok && (data == layout.DataPending || data == layout.DataNone) {
+		if data := row.Text(layout.Data); ok && slices.Contains(layout.NoValue(), data) {
 			report(row, f.key, finding.Expected("空,或改“"+row.Sheet.Heading(layout.Data)+"”栏的“"+data+"”"))
 		}
 	},

@@ -79,7 +79,7 @@ func apart(f *layout.Form) *sample.Filling {
 			only.Set(layout.Cover, "", c.Key, text)
 		}
 	}
-	only.Set(layout.Cover, "", layout.Delivery, layout.DeliverySeparate)
+	only.Set(layout.Cover, "", layout.Delivery, layout.Separate)
 	return only
 }
 
