@@ -120,7 +120,7 @@ func (m *merger) judgeIndicator(l *IndicatorLine) {
 		list[i].Place.Sheet = layout.SheetOf(layout.Indicators).Name
 	}
 	m.findings = append(m.findings, list...)
-	undecided(&l.Verdict, l.Settled[layout.Data], l.Settled[layout.Actual])
+	m.undecided(&l.Verdict, l.Settled[layout.Data], l.Settled[layout.Actual])
 	ruledNote(&l.Verdict, l.Settled[layout.Actual])
 	if in := l.Settled[layout.BaseValue]; in.Open() && l.Verdict.Verdict == judge.Unknown {
 		l.Verdict.Reason = strings.ReplaceAll(l.Verdict.Reason, "缺基期值", "基期值不一致,待核定")
@@ -129,18 +129,18 @@ func (m *merger) judgeIndicator(l *IndicatorLine) {
 
 // undecided replaces the judgement where the year's own value is still to be
 // decided or verified, or whether it is published at all.
-func undecided(j *judge.Judgement, state *Settled, values ...*Settled) {
+func (m *merger) undecided(j *judge.Judgement, state *Settled, values ...*Settled) {
 	if state.Open() && state.mayBeUnpublished() {
-		*j = judge.Undecided("数据不一致,待核定", state.Conflict.Words())
+		*j = m.judging().Undecided("数据不一致,待核定", state.Conflict.Words())
 		return
 	}
 	for _, s := range values {
 		switch {
 		case s.Open():
-			*j = judge.Undecided("数据不一致,待核定", s.Conflict.Words())
+			*j = m.judging().Undecided("数据不一致,待核定", s.Conflict.Words())
 			return
 		case s.Blocked && s.Text == "":
-			*j = judge.Undecided("填报数据待核实", "")
+			*j = m.judging().Undecided("填报数据待核实", "")
 			return
 		}
 	}
@@ -162,7 +162,7 @@ func ruledNote(j *judge.Judgement, values ...*Settled) {
 }
 
 func (m *merger) judging() judge.Frame {
-	return judge.Frame{Period: m.in.Plan.Period, Tolerance: m.in.Plan.Tolerance, Year: m.sum.Frame.Year}
+	return judge.FrameOf(m.in.Plan, m.sum.Frame.Year)
 }
 
 func yearOf(year int) string { return strconv.Itoa(year) + "年" }

@@ -37,7 +37,7 @@ func TestMergeSettlesWhatUnitsAgreeOnAndLaysOpenWhatTheyDoNot(t *testing.T) {
 	if !list.Has(finding.ValuesDiffer) {
 		t.Errorf("findings %+v", list)
 	}
-	for i, want := range []string{"未达序时进度", "未达序时进度", "无法判断(数据不一致,待核定)", "未达序时进度"} {
+	for i, want := range []string{"未达序时进度", "基本达到序时进度", "无法判断(数据不一致,待核定)", "未达序时进度"} {
 		if got := s.Indicators[i].Verdict.Words(); got != want {
 			t.Errorf("indicator %d: %s, want %s\n%s", i+1, got, want, s.Indicators[i].Verdict.Basis)
 		}

@@ -33,11 +33,11 @@ func (m *merger) targetYear(l *TargetLine, year int) YearValue {
 }
 
 func (m *merger) judgeTarget(l *TargetLine) {
-	facts := judge.TargetFacts{Yearly: judge.Series{}, ToDate: judge.Series{}}
+	facts := judge.TargetFacts{Base: store.Number(l.Target.Base), Yearly: judge.Series{}, ToDate: judge.Series{}}
 	for _, y := range l.Years {
 		facts.Yearly[y.Year], facts.ToDate[y.Year] = y.Each, y.Value
 	}
 	l.Verdict = m.judging().Target(l.Target, facts)
-	undecided(&l.Verdict, l.Settled[layout.Data], l.Settled[layout.ThisYear], l.Settled[layout.Total])
+	m.undecided(&l.Verdict, l.Settled[layout.Data], l.Settled[layout.ThisYear], l.Settled[layout.Total])
 	ruledNote(&l.Verdict, l.Settled[layout.ThisYear], l.Settled[layout.Total])
 }

@@ -6,83 +6,81 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// growth judges an average growth rate: the geometric mean of all years so far
-// against the target, less than Tolerance.Points below it counting as nearly
-// there. A year missing leaves it unknown, for a mean of fewer years is another
-// number.
-func (f Frame) growth(g goal, s Series) Judgement {
-	year, reason := f.dataYear(s)
-	if year == 0 {
+// rate is an average growth rate asked for.
+type rate struct {
+	goal
+	binding bool
+}
+
+// places is how exactly a mean or a ratio is compared: one decimal more than the
+// target has, one at least.
+func (g goal) finer() int32 { return max(1, g.places+1) }
+
+// growth judges an average growth rate: the geometric mean of the published years
+// against the target, less than Tolerance.Points below it counting as nearly there.
+func (f Frame) growth(g rate, s Series) Judgement {
+	return f.judged(s, false, func(year int) Judgement { return f.growthAt(g, s, year) })
+}
+
+func (f Frame) growthAt(g rate, s Series, year int) Judgement {
+	rates, years, missing := s.between(f.Period.First, min(year, f.Period.Last))
+	note, reason, ok := enough(years, missing)
+	if !ok {
 		return unknown(reason, "")
-	}
-	until := min(year, f.Period.Last)
-	rates, missing := s.between(f.Period.First, until)
-	if len(missing) > 0 {
-		return unknown("缺"+yearsText(missing)+"数据", "")
 	}
 	product, ok := compound(rates)
 	if !ok {
 		return unknown("增长率低于-100%", "")
 	}
 	exact := percentOver(product, len(rates))
-	mean := g.round(exact)
+	mean := exact.Round(g.finer())
 	j := Judgement{Year: year, Actual: some(mean), Required: some(g.Decimal), Completion: share(exact, g.Decimal)}
 	short := g.Sub(mean)
-	j.Verdict = f.verdict(year, f.growthOutcome(short))
+	o := f.growthOutcome(g, short)
+	j.Verdict = f.verdict(year, o)
 	if short.IsPositive() {
 		j.Gap = "低" + plain(short) + "个百分点"
 	}
-	j.Remaining = f.growthNeed(g, product, year)
-	j.Basis = f.dataNote(year) + "年均增速按各年几何平均:" + spanText(f.Period.First, until) + " " + listText(rates) +
-		",年均" + fixed(mean, g.places) + "%" + exactNote(exact, mean) + ",目标" + withUnit(g.text, "%") + "," + f.growthWord(short)
-	return j
+	j.Remaining = f.growthNeed(g.goal, product, len(rates), year)
+	j.Basis = "年均增速按各年几何平均:" + yearsOf(years) + " " + listText(rates) + ",年均" + plain(mean) + "%,目标" + withUnit(g.text, "%") + "," + f.growthWord(g, o, short)
+	return j.noted(note)
 }
 
-func (f Frame) growthOutcome(short decimal.Decimal) outcome {
+func (f Frame) growthOutcome(g rate, short decimal.Decimal) outcome {
 	switch {
 	case !short.IsPositive():
 		return met
-	case short.LessThan(f.Tolerance.Points):
+	case !g.binding && short.LessThan(f.Tolerance.Points):
 		return near
 	}
 	return missed
 }
 
-func (f Frame) growthWord(short decimal.Decimal) string {
-	switch f.growthOutcome(short) {
-	case met:
+func (f Frame) growthWord(g rate, o outcome, short decimal.Decimal) string {
+	switch {
+	case o == met:
 		return "不低于目标"
-	case near:
+	case g.binding:
+		return "低" + plain(short) + "个百分点"
+	case o == near:
 		return "低" + plain(short) + "个百分点,差距小于" + plain(f.Tolerance.Points) + "个百分点"
 	}
 	return "低" + plain(short) + "个百分点,差距不小于" + plain(f.Tolerance.Points) + "个百分点"
 }
 
-// growthNeed says what each remaining year must grow by to end at the target.
-func (f Frame) growthNeed(g goal, product decimal.Decimal, year int) string {
+// growthNeed says what each remaining year must grow by to end at the target, over
+// the years that are known and those to come.
+func (f Frame) growthNeed(g goal, product decimal.Decimal, known, year int) string {
 	left := f.left(year)
 	if left == 0 || !product.IsPositive() || !factor(g.Decimal).IsPositive() {
 		return ""
 	}
 	whole := one
-	for range f.span() {
+	for range known + left {
 		whole = whole.Mul(factor(g.Decimal))
 	}
 	need := percentOver(quotient(whole, product), left)
-	return f.yearlyText(year) + "需增长" + brief(need, max(1, g.places)) + "%"
-}
-
-// between returns the published numbers of the years from first to last, and the
-// years that have none.
-func (s Series) between(first, last int) (numbers []decimal.Decimal, missing []int) {
-	for y := first; y <= last; y++ {
-		if v := s[y]; v.published() {
-			numbers = append(numbers, v.Number.Decimal)
-		} else {
-			missing = append(missing, y)
-		}
-	}
-	return numbers, missing
+	return f.yearlyText(year) + "需增长" + brief(need, g.finer()) + "%"
 }
 
 // compound multiplies 1 + g of every rate; false where one falls below -100 %.
@@ -106,14 +104,6 @@ func percentOver(product decimal.Decimal, n int) decimal.Decimal {
 	return root(product, n).Sub(one).Shift(2)
 }
 
-// dataNote says that older data are judged by.
-func (f Frame) dataNote(year int) string {
-	if year == f.Year {
-		return ""
-	}
-	return "按" + yearText(year) + "数据(" + yearText(f.Year) + "暂未发布):"
-}
-
 // leftText names the remaining years.
 func (f Frame) leftText(year int) string { return spanText(year+1, f.Period.Last) }
 
@@ -123,15 +113,6 @@ func (f Frame) yearlyText(year int) string {
 		return f.leftText(year)
 	}
 	return f.leftText(year) + "年均"
-}
-
-// exactNote shows the number before rounding where that says more.
-func exactNote(exact, rounded decimal.Decimal) string {
-	fine := exact.Round(max(2, -rounded.Exponent()+1))
-	if fine.Equal(rounded) {
-		return ""
-	}
-	return "(" + plain(fine) + "%)"
 }
 
 func listText(numbers []decimal.Decimal) string {

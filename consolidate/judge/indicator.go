@@ -1,7 +1,9 @@
 package judge
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -29,18 +31,17 @@ func (f Frame) Indicator(in *plan.Indicator, facts Facts) (Judgement, finding.Li
 	for i := range list {
 		list[i].Ref = strconv.Itoa(in.No)
 	}
-	return j, list
+	return f.worded(f.settled(j, in.Settled)), list
 }
 
 func (f Frame) byKind(in *plan.Indicator, facts Facts) (Judgement, finding.List) {
-	words := targetWords(in)
-	rate, rateOK := readGoal(in.Growth)
-	g, ok := readGoal(words)
+	pace, paceOK := readGoal(in.Growth)
+	g, ok := readGoal(targetWords(in))
 	switch in.Kind() {
 	case plan.KindAboveProvince:
 		return f.aboveProvince(facts.Values, facts.Province), nil
 	case plan.KindProvinceAverage:
-		return f.provinceAverage(facts.Values, facts.Province, facts.Base, facts.ProvinceBase, in.Unit), nil
+		return f.provinceAverage(average{unit: in.Unit, base: facts.Base, province: facts.ProvinceBase}, facts.Values, facts.Province), nil
 	case plan.KindAssigned:
 		return f.assigned(facts.Values, facts.Assigned, in.Unit), nil
 	case plan.KindReduction:
@@ -49,28 +50,32 @@ func (f Frame) byKind(in *plan.Indicator, facts Facts) (Judgement, finding.List)
 	if !ok {
 		return unknown("目标未写明数值", ""), nil
 	}
-	l := level{goal: g, unit: in.Unit, base: facts.Base}
+	l := levelOf(g, in.Unit, in.Name, facts.Base, &in.Known)
+	l.strict = plan.Wording(targetWords(in)) == "超过"
+	bound := limit{goal: g, unit: in.Unit}
 	switch in.Kind() {
 	case plan.KindGrowth:
-		return f.growth(g, facts.Values), nil
+		return f.growth(rate{g, in.Binds()}, facts.Values), nil
 	case plan.KindLevelGrowth:
-		return f.levelGrowth(l, rate, facts), nil
+		return f.levelGrowth(l, rate{pace, in.Binds()}, facts), nil
 	case plan.KindLevel:
 		return f.endLevel(l, facts.Values), nil
 	case plan.KindAbout:
 		l.about = true
 		return f.endLevel(l, facts.Values), nil
 	case plan.KindHeld:
-		return f.held(limit{goal: g, unit: in.Unit}, facts.Values), nil
+		bound.firm = strings.Contains(in.Target, "以上") || strings.Contains(in.Target, "不低于")
+		return f.held(bound, facts.Values), nil
 	case plan.KindCeiling:
-		return f.ceiling(limit{goal: g, unit: in.Unit}, facts.Values), nil
+		bound.strict = strings.Contains(in.Target, "低于") && !strings.Contains(in.Target, "不低于")
+		return f.ceiling(bound, facts.Values), nil
 	case plan.KindCumulative:
-		return f.cumulative(level{goal: g, unit: in.Unit}, TargetFacts{Yearly: facts.Values}), nil
+		return f.cumulative(l, in.YearTargets, TargetFacts{Yearly: facts.Values}), nil
 	case plan.KindRise:
-		if !rateOK {
+		if !paceOK {
 			return unknown("提高值不是数字", ""), nil
 		}
-		return f.rise(l, rate, facts.Values)
+		return f.rise(l, pace, facts.Values)
 	}
 	return unknown("目标的表述不能识别", ""), nil
 }
@@ -101,35 +106,60 @@ func (f Frame) reductionTotal(g goal, ok bool, facts Facts) decimal.NullDecimal 
 	return decimal.NullDecimal{}
 }
 
-// levelGrowth judges level and growth apart; the worse one counts, and both are
-// shown. Growth is never derived from the level: where it was not reported for
-// every year, and the catalogue has no place for earlier ones, the level counts and
-// the growth is said to be unknown. A level that is unknown leaves both unknown,
-// unless the growth is behind.
-func (f Frame) levelGrowth(l level, rate goal, facts Facts) Judgement {
+// levelGrowth judges level and growth apart and shows both. The worse counts; of a
+// 预期性 indicator of which one half is on track and the other behind, the whole is
+// nearly there. Neither half is ever derived from the other: where only one can be
+// judged, it decides and says so.
+func (f Frame) levelGrowth(l level, g rate, facts Facts) Judgement {
 	l.compound = true
-	byLevel, byGrowth := f.endLevel(l, facts.Values), f.growth(rate, facts.Growth)
-	j := worse(byLevel, byGrowth)
-	note := ""
-	if byGrowth.Verdict == Unknown && byLevel.Verdict != Unknown {
-		j, note = byLevel, "(只按水平判定)"
-	}
+	byLevel, byGrowth := f.endLevel(l, facts.Values), f.growth(g, facts.Growth)
+	j := f.halves(byLevel, byGrowth, l.binding)
 	j.Completion = byLevel.Completion
-	if j.Verdict == Unknown {
-		j.Reason = part(byLevel, "水平") + wordIf(byLevel.Reason != "" && byGrowth.Reason != "", ";", "") + part(byGrowth, "增速")
-	}
 	j.Gap = part2(byLevel.Gap, byGrowth.Gap)
 	j.Remaining = part2(byLevel.Remaining, byGrowth.Remaining)
-	j.Basis = "水平:" + byLevel.Basis + "→" + string(byLevel.Verdict) + "。增速:" + byGrowth.Basis + "→" + string(byGrowth.Verdict) + note
+	j.Basis = "水平:" + byLevel.Basis + "→" + f.worded(byLevel).Words() + "。增速:" + byGrowth.Basis + "→" + f.worded(byGrowth).Words()
 	return j
 }
 
-// part names why one of two parts is unknown.
-func part(j Judgement, name string) string {
-	if j.Reason == "" {
-		return ""
+// halves puts the judgements of level and growth together.
+func (f Frame) halves(byLevel, byGrowth Judgement, binding bool) Judgement {
+	levelOut, growthOut := byLevel.Verdict == Unknown, byGrowth.Verdict == Unknown
+	switch {
+	case levelOut && growthOut && byLevel.Reason == byGrowth.Reason:
+		return byLevel
+	case levelOut && growthOut:
+		byLevel.Reason = "水平" + byLevel.Reason + ";增速" + byGrowth.Reason
+		return byLevel
+	case growthOut:
+		return byLevel.noted("只按水平")
+	case levelOut:
+		return byGrowth.noted("只按增速")
 	}
-	return name + j.Reason
+	j := worse(byLevel, byGrowth)
+	for _, note := range slices.Concat(byLevel.Notes, byGrowth.Notes) {
+		j = j.noted(note)
+	}
+	if !binding && (byLevel.Verdict.Good() && byGrowth.Verdict.Bad() || byLevel.Verdict.Bad() && byGrowth.Verdict.Good()) {
+		j.Verdict = NearPace
+		if f.final(j.Year) {
+			j.Verdict = NearlyDone
+		}
+	}
+	if byLevel.Verdict.Good() != byGrowth.Verdict.Good() {
+		return j.noted("总量" + half(byLevel.Verdict) + "、增速" + half(byGrowth.Verdict))
+	}
+	return j
+}
+
+// half says in a word how one half stands.
+func half(v Verdict) string {
+	switch {
+	case v.Good():
+		return "达到"
+	case v.Bad():
+		return "偏低"
+	}
+	return "略低"
 }
 
 // part2 joins what is said of level and of growth.

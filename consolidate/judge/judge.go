@@ -2,102 +2,144 @@
 // verdict with the rule, numbers and years it rests on, the completion of the
 // target, and what the remaining years need. It is arithmetic on exact decimals
 // and nothing else: it reads no workbook, merges nothing, and knows no plan's
-// years or tolerances but those handed to it.
+// years, words or tolerances but those handed to it.
 package judge
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/plan"
 )
 
-// Verdict is the answer in the words leaders read.
+// Verdict is the answer, by its usual word. A plan may print another.
 type Verdict string
 
-// The verdicts. The first four are given before the last year, the next three for
-// it (and for yearly targets in any year), Unknown where there is no answer.
+// The verdicts. The first four are given before the last year, the next five for it
+// (and for yearly targets in any year), Unknown where there is no answer.
 const (
-	Early      Verdict = "提前实现"
-	OnPace     Verdict = "达到序时进度"
-	NearPace   Verdict = "基本达到序时进度"
-	BehindPace Verdict = "未达序时进度"
-	Done       Verdict = "完成"
-	NearlyDone Verdict = "基本完成"
-	NotDone    Verdict = "未完成"
-	Unknown    Verdict = "无法判断"
+	Early      Verdict = plan.WordEarly
+	OnPace     Verdict = plan.WordOnPace
+	NearPace   Verdict = plan.WordNearPace
+	BehindPace Verdict = plan.WordBehindPace
+	Done       Verdict = plan.WordDone
+	LikelyDone Verdict = plan.WordLikelyDone
+	NearlyDone Verdict = plan.WordNearlyDone
+	Late       Verdict = plan.WordLate
+	NotDone    Verdict = plan.WordNotDone
+	Unknown    Verdict = plan.WordUnknown
 )
 
 // Verdicts lists every verdict in the order they are counted and printed.
 func Verdicts() []Verdict {
-	return []Verdict{Early, OnPace, NearPace, BehindPace, Done, NearlyDone, NotDone, Unknown}
+	words := plan.Verdicts()
+	list := make([]Verdict, len(words))
+	for i, w := range words {
+		list[i] = Verdict(w)
+	}
+	return list
 }
 
 // Bad reports a verdict that is not on track.
 func (v Verdict) Bad() bool { return v == BehindPace || v == NotDone }
 
+// Good reports a verdict that is on track or better.
+func (v Verdict) Good() bool { return v.rank() <= 2 }
+
 // rank orders verdicts from best to worst. Unknown stands just before the worst:
 // of two parts, one unknown, the worse is unknown unless the other is worst.
 func (v Verdict) rank() int {
 	switch v {
-	case Early:
+	case Early, Done:
 		return 0
-	case OnPace, Done:
+	case LikelyDone:
 		return 1
-	case NearPace, NearlyDone:
+	case OnPace:
 		return 2
-	case Unknown:
+	case NearPace, NearlyDone, Late:
 		return 3
+	case Unknown:
+		return 4
 	}
-	return 4
+	return 5
 }
 
 // Judgement is a verdict and all that it rests on.
 type Judgement struct {
 	Verdict    Verdict
+	Word       string              // the verdict in the plan's own words
 	Reason     string              // why Unknown, "" otherwise
+	Notes      []string            // what the verdict says of itself in brackets: 按2023年数据
 	Year       int                 // the year of the data judged by, 0 where none
-	Actual     decimal.NullDecimal // what was compared, rounded as compared
-	Required   decimal.NullDecimal // what it was compared with, rounded as compared
+	Actual     decimal.NullDecimal // what was compared
+	Required   decimal.NullDecimal // what it was compared with
 	Completion decimal.NullDecimal // share of the target reached, percent, one decimal
 	Gap        string              // how far behind, "" where not behind
 	Remaining  string              // what the remaining years need, "" where nothing
 	Basis      string              // 判定依据
 }
 
-// Words returns the verdict as it is printed: 无法判断 brings its reason.
+// Words returns the verdict as it is printed, with its reason or its notes.
 func (j Judgement) Words() string {
-	if j.Verdict == Unknown && j.Reason != "" {
-		return string(Unknown) + "(" + j.Reason + ")"
+	word := j.Word
+	if word == "" {
+		word = string(j.Verdict)
 	}
-	return string(j.Verdict)
+	if j.Verdict == Unknown {
+		return bracketed(word, j.Reason)
+	}
+	return bracketed(word, strings.Join(j.Notes, ","))
 }
 
-// Value is what is known of one year.
-type Value struct {
-	Number decimal.NullDecimal
-	State  string // 数据状态, "" where none was given
+func bracketed(word, in string) string {
+	if in == "" {
+		return word
+	}
+	return word + "(" + in + ")"
 }
 
-// The 数据状态 that leave a year without a published value.
-const (
-	Pending = "暂未发布"
-	Absent  = "无此统计"
-)
-
-// published reports a number that may be judged by.
-func (v Value) published() bool {
-	return v.Number.Valid && v.State != Pending && v.State != Absent
+// noted adds what the verdict says of itself, once.
+func (j Judgement) noted(note string) Judgement {
+	if note != "" && !slices.Contains(j.Notes, note) {
+		j.Notes = append(slices.Clone(j.Notes), note)
+	}
+	return j
 }
 
-// Series is values by year. It is looked up, never walked.
-type Series map[int]Value
-
-// Frame is what a judgement is made in: the plan's years and tolerances, and the
-// year reported on.
+// Frame is what a judgement is made in: the plan's years, words and tolerances, and
+// the year reported on.
 type Frame struct {
 	Period    plan.Period
 	Tolerance plan.Tolerance
+	Words     map[string]string // the plan's own words of verdicts
 	Year      int
+}
+
+// FrameOf is the frame of a plan's report year.
+func FrameOf(p *plan.Plan, year int) Frame {
+	return Frame{Period: p.Period, Tolerance: p.Tolerance, Words: p.Words, Year: year}
+}
+
+// Word is the plan's word of a verdict.
+func (f Frame) Word(v Verdict) string {
+	if own := f.Words[string(v)]; own != "" {
+		return own
+	}
+	return string(v)
+}
+
+// verdictOf finds the verdict of a word, usual or the plan's own, brackets aside.
+func (f Frame) verdictOf(word string) Verdict {
+	bare, _, _ := strings.Cut(strings.ReplaceAll(word, "（", "("), "(")
+	bare = strings.TrimSpace(bare)
+	for _, v := range Verdicts() {
+		if bare == f.Word(v) || bare == string(v) {
+			return v
+		}
+	}
+	return Verdict(bare)
 }
 
 // due is a frame that ends in another year than the plan does.
@@ -118,25 +160,47 @@ func (f Frame) left(year int) int { return max(0, f.Period.Last-year) }
 // final reports whether data of that year decides the end of the period.
 func (f Frame) final(year int) bool { return year >= f.Period.Last }
 
-// dataYear returns the year to judge by: the report year, or the last published
-// one where the report year's value is not out yet. The reason says why there is
-// none.
-func (f Frame) dataYear(s Series) (year int, reason string) {
-	v := s[f.Year]
+// judged makes a judgement of the report year, or of the last published year where
+// the report year's value is not out yet, and says so. An estimate of the unit's own
+// never makes a verdict final. lasting is of what cannot fall again.
+func (f Frame) judged(s Series, lasting bool, at func(year int) Judgement) Judgement {
+	year, reason := f.dataYear(s)
+	if year == 0 {
+		return unknown(reason, "")
+	}
+	j := f.estimated(at(year), s[year].State)
+	if year == f.Year {
+		return j
+	}
+	note := "按" + yearText(year) + "数据"
 	switch {
-	case v.published():
-		return f.Year, ""
-	case v.State == Absent:
-		return 0, Absent
-	case v.State != Pending:
-		return 0, "缺" + yearText(f.Year) + "数据"
+	case !f.final(f.Year) && j.Verdict != Unknown:
+		j.Basis = note + "(" + yearText(f.Year) + "暂未发布):" + j.Basis
+		return j.noted(note)
+	case lasting && j.Verdict == Early:
+		j.Verdict = Done
+		return j.noted(note)
+	case !f.final(f.Year):
+		return j
 	}
-	for y := f.Year - 1; y >= f.Period.First; y-- {
-		if s[y].published() {
-			return y, ""
-		}
+	pace := unknown(yearText(f.Year)+"暂未发布", note+":"+j.Basis+"→"+bracketed(f.Word(j.Verdict), strings.Join(j.Notes, ",")))
+	pace.Year, pace.Completion, pace.Remaining = j.Year, j.Completion, j.Remaining
+	return pace
+}
+
+// estimated keeps an estimate of the unit's own from being the last word.
+func (f Frame) estimated(j Judgement, state string) Judgement {
+	if state != Estimate {
+		return j
 	}
-	return 0, yearText(f.Year) + "数据暂未发布,此前也没有已发布的数据"
+	switch j.Verdict {
+	case Early, OnPace:
+		j.Verdict = OnPace
+		return j.noted(Estimate)
+	case Done:
+		j.Verdict = LikelyDone
+	}
+	return j
 }
 
 // verdict turns the outcome of a comparison into the words of that year.
@@ -175,4 +239,36 @@ func worse(a, b Judgement) Judgement {
 }
 
 // Undecided is the judgement of a value that is not known to be right yet.
-func Undecided(reason, basis string) Judgement { return unknown(reason, basis) }
+func (f Frame) Undecided(reason, basis string) Judgement {
+	j := unknown(reason, basis)
+	j.Word = f.Word(Unknown)
+	return j
+}
+
+// settled puts the verdict that was given in the place of the one worked out.
+func (f Frame) settled(j Judgement, given map[int]plan.Settled) Judgement {
+	one := given[f.Year]
+	if one.Verdict == "" {
+		return j
+	}
+	own := bracketed(f.Word(j.Verdict), j.Reason+strings.Join(j.Notes, ","))
+	j.Verdict, j.Reason, j.Notes = f.verdictOf(one.Verdict), "", []string{"核定"}
+	if j.Verdict == Unknown {
+		j.Reason = "核定"
+	}
+	by := ""
+	if one.By != "" {
+		by = ",依据:" + one.By
+	}
+	j.Basis = "核定为" + one.Verdict + by + ";按规则推算为" + own + ":" + j.Basis
+	if !j.Verdict.Bad() {
+		j.Gap = ""
+	}
+	return j
+}
+
+// worded puts the plan's word to the verdict.
+func (f Frame) worded(j Judgement) Judgement {
+	j.Word = f.Word(j.Verdict)
+	return j
+}

@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/plan"
 )
 
 // level is what an end-level rule needs to know of its target.
@@ -11,110 +13,170 @@ type level struct {
 	goal
 	unit     string
 	base     decimal.NullDecimal
+	from     int  // the year the base is of, 0 for the plan's base year
 	compound bool // the path grows by a constant rate instead of a constant amount
 	about    bool // 左右: in the last year Tolerance.Share is nearly done
-	strict   bool // 超过: the target itself must be passed
+	strict   bool // 突破: the target itself must be passed
 	down     bool // lower is better: the target is a ceiling to come down to
+	binding  bool // 约束性: nothing short of the path counts
+	whole    bool // the path is of whole things
+}
+
+func levelOf(g goal, unit, name string, base decimal.NullDecimal, known *plan.Known) level {
+	return level{goal: g, unit: unit, base: base, binding: known.Binds(), whole: plan.Counted(unit, name, g.Decimal)}
 }
 
 // endLevel judges a level to be reached in the last year: on pace along the path
 // from base to target, early where it is reached already. A base that is at the
-// target already is to be held.
+// target already is to be held. Without a base the path starts at the first
+// published year.
 func (f Frame) endLevel(l level, s Series) Judgement {
-	year, reason := f.dataYear(s)
-	if year == 0 {
-		return unknown(reason, "")
+	if !l.base.Valid {
+		l.from = f.firstPublished(s)
+		l.base = s[l.from].Number
 	}
-	value := s[year].Number.Decimal
-	j := Judgement{Year: year, Actual: some(l.compared(value)), Completion: l.completion(value)}
-	note := f.dataNote(year)
+	return f.judged(s, false, func(year int) Judgement { return f.levelAt(l, s[year].Number.Decimal, year) })
+}
+
+func (f Frame) levelAt(l level, value decimal.Decimal, year int) Judgement {
+	j := Judgement{Year: year, Actual: some(value), Required: some(l.Decimal), Completion: l.completion(value)}
+	if !f.final(year) {
+		j.Remaining = f.levelNeed(l, value, year)
+	}
 	switch {
-	case f.final(year):
-		f.levelEnd(&j, l, value, note)
 	case l.reached(value):
-		j.Verdict, j.Required = Early, some(l.Decimal)
-		j.Basis = note + yearText(year) + l.seen(value, l.compared(value), l.unit) + ",已达到目标" + l.targetText() + l.heldNote()
-		j.Remaining = f.leftText(year) + "保持即可"
-	default:
-		f.levelPace(&j, l, value, note)
+		return f.levelReached(j, l, value)
+	case f.final(year):
+		return f.levelEnd(j, l, value)
+	case l.from == year:
+		rate := wordIf(j.Completion.Valid, ",完成目标的"+plain(j.Completion.Decimal)+"%", "")
+		lacking := unknown("缺基期值", "缺"+yearText(f.Period.Base)+"基期值,不能推算序时进度;"+yearText(year)+l.amount(value)+",目标"+l.targetText()+rate)
+		j.Verdict, j.Reason, j.Basis, j.Required = lacking.Verdict, lacking.Reason, lacking.Basis, decimal.NullDecimal{}
+		return j
+	}
+	return f.levelPace(j, l, value)
+}
+
+// levelReached judges a value at the target: early, or in the last year done. Where
+// the base was there already it has only been held.
+func (f Frame) levelReached(j Judgement, l level, value decimal.Decimal) Judgement {
+	j.Verdict = f.verdict(j.Year, early)
+	j.Basis = yearText(j.Year) + l.amount(value) + ",已达到目标" + l.targetText()
+	if f.final(j.Year) {
+		j.Basis = yearText(j.Year) + l.amount(value) + ",目标" + l.targetText() + ",已达到"
+	} else {
+		j.Remaining = f.leftText(j.Year) + "保持即可"
+	}
+	if l.holds() {
+		j.Verdict = f.verdict(j.Year, met)
+		j.Basis += "(" + l.baseText(f) + "已达目标,应保持)"
+		return j.noted("基期已达,保持")
 	}
 	return j
 }
 
-// levelEnd judges the last year.
-func (f Frame) levelEnd(j *Judgement, l level, value decimal.Decimal, note string) {
-	j.Required = some(l.Decimal)
+// levelEnd judges a last year that has not reached the target.
+func (f Frame) levelEnd(j Judgement, l level, value decimal.Decimal) Judgement {
+	o := missed
 	bar := l.Mul(f.Tolerance.Share).Shift(-2)
-	switch {
-	case l.reached(value):
-		j.Verdict = f.verdict(j.Year, met)
-	case l.about && !l.down && l.round(value).GreaterThanOrEqual(l.round(bar)):
-		j.Verdict = f.verdict(j.Year, near)
-	default:
-		j.Verdict = f.verdict(j.Year, missed)
-	}
-	j.Basis = note + yearText(j.Year) + l.seen(value, l.compared(value), l.unit) + ",目标" + l.targetText()
-	if j.Verdict != Done {
-		j.Gap = l.gap(l.compared(value), l.Decimal)
-		j.Basis += "," + j.Gap
-		if l.about {
-			j.Basis += "," + plain(f.Tolerance.Share) + "%为" + brief(bar, l.places) + l.unit
+	j.Gap = l.gap(value, l.Decimal)
+	j.Basis = yearText(j.Year) + l.amount(value) + ",目标" + l.targetText() + "," + j.Gap
+	if l.about && !l.down {
+		j.Basis += "," + plain(f.Tolerance.Share) + "%为" + brief(bar, l.places+1) + l.unit
+		if value.GreaterThanOrEqual(bar) {
+			o = near
 		}
 	}
+	risen, how := f.risen(l, value, l.Decimal)
+	if risen {
+		o = near
+	}
+	j.Basis += how
+	j.Verdict = f.verdict(j.Year, o)
+	return j
+}
+
+// risen reports whether Tolerance.Near of the rise (or fall) from the base that is
+// wanted has come about, and says how much has.
+func (f Frame) risen(l level, value, want decimal.Decimal) (bool, string) {
+	if l.binding || !l.base.Valid || l.holds() || !f.Tolerance.Near.IsPositive() {
+		return false, ""
+	}
+	rise, got := want.Sub(l.base.Decimal), value.Sub(l.base.Decimal)
+	if rise.IsZero() || l.down == rise.IsPositive() {
+		return false, ""
+	}
+	part := quotient(got, rise).Shift(2)
+	verb := wordIf(l.down, "减", "增")
+	return part.Round(settled).GreaterThanOrEqual(f.Tolerance.Near), ",完成应" + verb + "量的" + brief(part, 1) + "%(" + plain(f.Tolerance.Near) + "%以上为基本达到)"
 }
 
 // levelPace judges a year before the last, the target not yet reached.
-func (f Frame) levelPace(j *Judgement, l level, value decimal.Decimal, note string) {
-	j.Remaining = f.levelNeed(l, value, j.Year)
-	if !l.base.Valid {
-		rate := ""
-		if j.Completion.Valid {
-			rate = ",完成目标的" + plain(j.Completion.Decimal) + "%"
-		}
-		basis := note + "缺" + yearText(f.Period.Base) + "基期值,不能推算序时进度;" + yearText(j.Year) + l.amount(value) + ",目标" + l.targetText() + rate
-		verdict := unknown("缺基期值", basis)
-		j.Verdict, j.Reason, j.Basis = verdict.Verdict, verdict.Reason, verdict.Basis
-		return
-	}
-	path, rule, ok := f.path(l, j.Year)
+func (f Frame) levelPace(j Judgement, l level, value decimal.Decimal) Judgement {
+	want, rule, ok := f.path(l, j.Year)
 	if !ok {
-		j.Verdict, j.Reason = Unknown, "基期值不是正数,不能按年均增速推算"
-		j.Basis = note + j.Reason
-		return
+		return unknown("基期值不是正数,不能按年均增速推算", "")
 	}
-	want, got := l.round(path), l.round(value)
-	j.Required, j.Actual = some(want), some(got)
-	o := met
-	if l.short(got, want) {
+	j.Required = some(want)
+	o, word := met, wordIf(l.down, "不高于序时进度", "不低于序时进度")
+	if l.short(value, want) {
 		o = missed
-		j.Gap = l.gap(got, want)
+		j.Gap = l.gap(value, want)
+		risen, how := f.risen(l, value, want)
+		if risen {
+			o = near
+		}
+		word = j.Gap + how
 	}
 	j.Verdict = f.verdict(j.Year, o)
-	word := "不低于序时进度"
-	if l.down {
-		word = "不高于序时进度"
+	j.Basis = rule + "," + yearText(j.Year) + "应达到" + brief(want, l.shownPlaces()) + l.unit + ",实际" + l.amount(value) + "," + word
+	if l.from > 0 {
+		return j.noted("按" + yearText(l.from) + "起推算")
 	}
-	if o == missed {
-		word = j.Gap
-	}
-	j.Basis = note + rule + "," + yearText(j.Year) + "应达到" + fixed(want, l.places) + l.unit + ",实际" + l.seen(value, got, l.unit) + "," + word
+	return j
 }
 
 // path returns the level wanted in a year before the last, with the rule in words.
 func (f Frame) path(l level, year int) (decimal.Decimal, string, bool) {
-	base, k, n := l.base.Decimal, f.elapsed(year), f.span()
-	from := yearText(f.Period.Base) + "基期值" + l.amount(base) + "、" + yearText(f.Period.Last) + "目标" + l.targetText()
+	start := f.Period.Base
+	if l.from > 0 {
+		start = l.from
+	}
+	base, k, n := l.base.Decimal, year-start, f.Period.Last-start
+	from := l.baseText(f) + l.amount(base) + "、" + yearText(f.Period.Last) + "目标" + l.targetText()
 	if l.holds() {
-		return l.Decimal, from + ",基期已达目标,应保持", true
+		return l.Decimal, from + "," + wordIf(l.from == 0, "基期已达目标", "已达目标") + ",应保持", true
 	}
 	if !l.compound {
 		step := quotient(l.Sub(base).Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n)))
-		return base.Add(step).Round(settled), "按直线推算(" + paceText(k, n) + "):" + from, true
+		return l.wholly(base.Add(step).Round(settled)), "按直线推算(" + paceText(k, n) + "):" + from, true
 	}
 	if !base.IsPositive() || !l.IsPositive() {
 		return decimal.Zero, "", false
 	}
-	return base.Mul(power(quotient(l.Decimal, base), k, n)).Round(settled), "按年均等速推算(" + paceText(k, n) + "):" + from, true
+	return l.wholly(base.Mul(power(quotient(l.Decimal, base), k, n)).Round(settled)), "按年均等速推算(" + paceText(k, n) + "):" + from, true
+}
+
+// wholly rounds a path of whole things; where they are few, to the easier side.
+func (l level) wholly(want decimal.Decimal) decimal.Decimal {
+	few := decimal.NewFromInt(3)
+	switch {
+	case !l.whole || l.strict:
+		return want
+	case l.LessThanOrEqual(few) && l.down:
+		return want.Ceil()
+	case l.LessThanOrEqual(few):
+		return want.Floor()
+	}
+	return want.Round(0)
+}
+
+// baseText names where the path starts.
+func (l level) baseText(f Frame) string {
+	if l.from > 0 {
+		return yearText(l.from) + "实际值"
+	}
+	return yearText(f.Period.Base) + "基期值"
 }
 
 // levelNeed says what is still to be gained each remaining year.
@@ -125,18 +187,13 @@ func (f Frame) levelNeed(l level, value decimal.Decimal, year int) string {
 	}
 	away := l.Sub(value).Abs()
 	text := "距目标还差" + plain(away) + l.pointUnit() + "," + f.yearlyText(year)
-	verb := "需增加"
-	if l.down {
-		verb = "需减少"
-	}
 	if l.compound && value.IsPositive() && l.IsPositive() {
 		return text + "需增长" + brief(percentOver(quotient(l.Decimal, value), left), 1) + "%"
 	}
-	return text + verb + brief(quotient(away, decimal.NewFromInt(int64(left))), l.places+1) + l.pointUnit()
+	return text + wordIf(l.down, "需减少", "需增加") + brief(quotient(away, decimal.NewFromInt(int64(left))), l.places+1) + l.pointUnit()
 }
 
-// reached reports whether a value is at the target. A strict target, and one to
-// come down to, is a limit: rounding must not hide that it is not kept.
+// reached reports whether a value, as it was reported, is at the target.
 func (l level) reached(value decimal.Decimal) bool {
 	switch {
 	case l.down && l.strict:
@@ -146,18 +203,11 @@ func (l level) reached(value decimal.Decimal) bool {
 	case l.strict:
 		return value.GreaterThan(l.Decimal)
 	}
-	return l.compared(value).GreaterThanOrEqual(l.Decimal)
+	return value.GreaterThanOrEqual(l.Decimal)
 }
 
 // holds reports a base that is at the target already.
-func (l level) holds() bool { return l.base.Valid && l.reached(l.base.Decimal) }
-
-func (l level) heldNote() string {
-	if l.holds() {
-		return "(基期已达目标,应保持)"
-	}
-	return ""
-}
+func (l level) holds() bool { return l.base.Valid && l.from == 0 && l.reached(l.base.Decimal) }
 
 func (l level) short(got, want decimal.Decimal) bool {
 	if l.down {
@@ -166,23 +216,42 @@ func (l level) short(got, want decimal.Decimal) bool {
 	return got.LessThan(want)
 }
 
+// shownPlaces is how exactly a path or a gap is shown: one decimal more than the
+// target has, but whole things as such.
+func (l level) shownPlaces() int32 {
+	if l.whole && !l.strict {
+		return 0
+	}
+	return l.places + 1
+}
+
+// gap is formed of the exact numbers and rounded last.
 func (l level) gap(got, want decimal.Decimal) string {
 	away := want.Sub(got)
 	if l.down {
-		return "高" + plain(away.Abs()) + l.pointUnit()
+		away = away.Neg()
 	}
-	if !away.IsPositive() { // a strict target met exactly, or missed by less than its decimals
-		return "未超过目标"
+	if !away.IsPositive() { // a strict target met exactly
+		return wordIf(l.down, "未低于目标", "未超过目标")
 	}
-	return "低" + plain(away) + l.pointUnit()
+	shown := away.Round(max(l.shownPlaces(), 0))
+	if shown.IsZero() || l.whole && !got.IsInteger() {
+		shown = away.Round(l.places + 2)
+	}
+	if shown.IsZero() {
+		shown = away
+	}
+	return wordIf(l.down, "高", "低") + plain(shown) + l.pointUnit()
 }
 
 // pointUnit names a difference: of percentages, points.
-func (l level) pointUnit() string {
-	if l.unit == "%" {
+func (l level) pointUnit() string { return pointUnit(l.unit) }
+
+func pointUnit(unit string) string {
+	if unit == "%" {
 		return "个百分点"
 	}
-	return l.unit
+	return unit
 }
 
 func (l level) completion(value decimal.Decimal) decimal.NullDecimal {
@@ -193,15 +262,6 @@ func (l level) completion(value decimal.Decimal) decimal.NullDecimal {
 }
 
 func (l level) amount(d decimal.Decimal) string { return plain(d) + l.unit }
-
-// compared is what is held against the target itself, and what a gap is counted
-// from: the value at the target's decimals, or as it is where the target is a limit.
-func (l level) compared(d decimal.Decimal) decimal.Decimal {
-	if l.down || l.strict {
-		return d
-	}
-	return l.round(d)
-}
 
 // targetText prints the target as written, with its unit where the words lack it.
 func (l level) targetText() string { return withUnit(l.text, l.unit) }

@@ -33,17 +33,6 @@ func goalOf(d decimal.Decimal, text string) goal {
 	return goal{Decimal: d, places: max(0, -d.Exponent()), text: text}
 }
 
-// round brings a number to the goal's own decimals.
-func (g goal) round(d decimal.Decimal) decimal.Decimal { return d.Round(g.places) }
-
-// seen prints a value together with what it is compared as, where that differs.
-func (g goal) seen(d, as decimal.Decimal, unit string) string {
-	if as.Equal(d) {
-		return plain(d) + unit
-	}
-	return plain(d) + unit + "(按目标的小数位为" + fixed(as, g.places) + ")"
-}
-
 // readGoal finds the number in the words of a goal.
 func readGoal(text string) (goal, bool) {
 	d, ok := plan.Stated(text)
@@ -123,6 +112,14 @@ func yearsText(years []int) string {
 		words[i] = strconv.Itoa(y)
 	}
 	return strings.Join(words, "、") + "年"
+}
+
+// yearsOf prints years: a run of them, or each.
+func yearsOf(years []int) string {
+	if n := len(years); n > 0 && years[n-1]-years[0] == n-1 {
+		return spanText(years[0], years[n-1])
+	}
+	return yearsText(years)
 }
 
 // spanText prints a run of years: 2021—2024年, or 2021年 for one.

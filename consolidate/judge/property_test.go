@@ -3,6 +3,7 @@ package judge
 import (
 	"math/rand/v2"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -28,7 +29,7 @@ func draw(r *rand.Rand, low, high int) decimal.NullDecimal {
 func drawSeries(r *rand.Rand, last int) Series {
 	s := Series{}
 	for y := 2021; y <= last; y++ {
-		s[y] = Value{Number: draw(r, -5, 20), State: []string{"", "最终核实数", "初步数", Pending, Absent}[r.IntN(5)]}
+		s[y] = Value{Number: draw(r, -5, 20), State: []string{"", "最终核实数", "初步数", Pending, Absent, Estimate, Apart, NotApplicable}[r.IntN(8)]}
 	}
 	return s
 }
@@ -68,34 +69,147 @@ func sound(t *testing.T, j Judgement, what string) {
 	}
 }
 
-// A higher value of the report year never makes the verdict worse where more is
-// better, nor better where less is.
-func TestVerdictsFollowTheValue(t *testing.T) {
-	r := rand.New(rand.NewPCG(8, 8))
-	for range 1000 {
-		in := everyKind[r.IntN(13)]
-		year := 2021 + r.IntN(5)
-		facts := Facts{Base: num(strconv.Itoa(1 + r.IntN(300))), ProvinceBase: num("9"), Values: Series{}, Growth: Series{}, Province: Series{}, Assigned: Series{}}
-		for y := 2021; y <= year; y++ {
-			facts.Values[y] = Value{Number: num(strconv.Itoa(1 + r.IntN(10)))}
-			facts.Growth[y], facts.Province[y], facts.Assigned[y] = Value{Number: num("8")}, Value{Number: num("6")}, Value{Number: num("14")}
+// levels draws a run of plausible years, and now and then a state.
+func plausible(r *rand.Rand, in *plan.Indicator, year int) Facts {
+	goal, ok := in.Goal()
+	if !ok {
+		goal = decimal.NewFromInt(10)
+	}
+	f := Facts{Base: some(goal.Mul(decimal.New(int64(500+r.IntN(600)), -3))), ProvinceBase: num("9"), Values: Series{}, Growth: Series{}, Province: Series{}, Assigned: Series{}}
+	if r.IntN(4) == 0 {
+		f.Base = decimal.NullDecimal{}
+	}
+	for y := 2021; y <= year; y++ {
+		if y < year && r.IntN(8) == 0 {
+			continue
 		}
+		f.Values[y] = Value{Number: some(goal.Mul(decimal.New(int64(500+r.IntN(700)), -3)).Round(2))}
+		f.Growth[y], f.Province[y], f.Assigned[y] = Value{Number: num(strconv.Itoa(5 + r.IntN(6)))}, Value{Number: num("8")}, Value{Number: num("14")}
+	}
+	return f
+}
+
+// A better figure of the report year, all else equal, never makes the verdict worse:
+// of every kind, state, year and nature.
+func TestABetterFigureNeverMakesAVerdictWorse(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 8))
+	for range 3000 {
+		in := everyKind[r.IntN(len(everyKind)-2)]
+		if r.IntN(2) == 0 {
+			in = binding(in)
+		}
+		year := 2021 + r.IntN(5)
+		facts := plausible(r, &in, year)
+		state := []string{"最终核实数", Estimate}[r.IntN(2)]
+		value, ok := facts.Values[year], false
 		before := -1
-		for _, v := range []string{"1", "2.9", "5.96", "6", "6.04", "7.5", "13", "77.9", "78", "299", "360", "485", "500", "543.2", "560", "1425"} {
-			if in.Kind() == plan.KindReduction && num(v).Decimal.GreaterThanOrEqual(hundred) {
-				continue // a reduction beyond 100 % is none
-			}
-			facts.Values[year] = Value{Number: num(v)}
+		for range 12 {
+			facts.Values[year] = Value{Number: value.Number, State: state}
 			j, _ := frame(year).Indicator(&in, facts)
 			rank := j.Verdict.rank()
-			wrong := rank > before
+			if ok && rank > before {
+				t.Fatalf("%s %d: %s is worse than what a worse figure got: %s %s", in.Name, year, value.Number.Decimal, j.Words(), j.Basis)
+			}
+			before, ok = rank, true
+			step := value.Number.Decimal.Abs().Mul(decimal.New(int64(10+r.IntN(80)), -3)).Add(decimal.New(1, -2))
 			if in.Kind() == plan.KindCeiling {
-				wrong = rank < before
+				step = step.Neg()
 			}
-			if before >= 0 && wrong {
-				t.Fatalf("%s %d: %s does not follow from a lower value's verdict: %s", in.Name, year, v, j.Basis)
+			value.Number.Decimal = value.Number.Decimal.Add(step)
+			if in.Kind() == plan.KindReduction && value.Number.Decimal.GreaterThanOrEqual(hundred) {
+				break
 			}
-			before = rank
+		}
+	}
+}
+
+// The same of targets.
+func TestABetterFigureNeverMakesATargetsVerdictWorse(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 9))
+	for range 3000 {
+		ops := []plan.Op{plan.AtLeast, plan.Above, plan.Equal, plan.About, plan.Between, plan.AtMost, plan.Below}
+		tg := target([]plan.Basis{plan.Level, plan.Cumulative, plan.Annual, plan.Growth}[r.IntN(4)], ops[r.IntN(len(ops))],
+			[]string{"个", "亿元", "%", "年一遇"}[r.IntN(4)], []string{"2025", "2023年底", "每年"}[r.IntN(3)], strconv.Itoa(2+r.IntN(60)))
+		down := tg.Op == plan.AtMost || tg.Op == plan.Below
+		if down && (tg.Basis == plan.Growth || tg.Standard()) {
+			continue
+		}
+		year := 2021 + r.IntN(5)
+		facts := TargetFacts{Yearly: Series{}, ToDate: Series{}}
+		if r.IntN(2) == 0 {
+			facts.Base = num(strconv.Itoa(r.IntN(80)))
+		}
+		for y := 2021; y < year; y++ {
+			facts.Yearly[y], facts.ToDate[y] = Value{Number: num(strconv.Itoa(r.IntN(20)))}, Value{Number: num(strconv.Itoa(r.IntN(70)))}
+		}
+		before := -1
+		for i := range 30 {
+			v := decimal.New(int64(i*30), -1)
+			if down {
+				v = decimal.New(int64(900-i*30), -1)
+			}
+			facts.Yearly[year], facts.ToDate[year] = Value{Number: some(v)}, Value{Number: some(v)}
+			j := frame(year).Target(&tg, facts)
+			if before >= 0 && j.Verdict.rank() > before && (facts.Base.Valid || year > 2021) {
+				t.Fatalf("%s %s %s %d: %s is worse than what a worse figure got: %s %s", tg.Basis, tg.Op, tg.Unit, year, v, j.Words(), j.Basis)
+			}
+			before = j.Verdict.rank()
+		}
+	}
+}
+
+// Figures and target scaled together keep their verdict where nothing is rounded or
+// in points.
+func TestScalingFiguresAndTargetTogetherChangesNoVerdict(t *testing.T) {
+	r := rand.New(rand.NewPCG(10, 10))
+	factor := decimal.NewFromInt(1000)
+	scale := func(s Series) Series {
+		out := Series{}
+		for y, v := range s {
+			v.Number.Decimal = v.Number.Decimal.Mul(factor)
+			out[y] = v
+		}
+		return out
+	}
+	for range 1500 {
+		in := plan.Indicator{No: 1, Name: "产值", Unit: "亿元", Growth: "-"}
+		in.Target = []string{"120", "500左右", "稳定在300左右", "稳定在300以上", "突破90"}[r.IntN(5)]
+		year := 2021 + r.IntN(5)
+		facts := plausible(r, &in, year)
+		large, more := in, facts
+		goal, _ := in.Goal()
+		large.Target = strings.Replace(in.Target, goal.String(), goal.Mul(factor).String(), 1)
+		more.Values = scale(facts.Values)
+		more.Base.Decimal = facts.Base.Decimal.Mul(factor)
+		a, _ := frame(year).Indicator(&in, facts)
+		b, _ := frame(year).Indicator(&large, more)
+		if a.Words() != b.Words() {
+			t.Fatalf("%s %d: %s, a thousand times as large %s\n%s\n%s", in.Target, year, a.Words(), b.Words(), a.Basis, b.Basis)
+		}
+	}
+}
+
+// The order in which years became known changes nothing.
+func TestTheOrderInWhichYearsArriveChangesNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 11))
+	for range 500 {
+		in := everyKind[r.IntN(len(everyKind))]
+		year := 2021 + r.IntN(5)
+		facts := plausible(r, &in, year)
+		a, _ := frame(year).Indicator(&in, facts)
+		again := facts
+		again.Values, again.Growth = Series{}, Series{}
+		years := r.Perm(year - 2020)
+		for _, i := range years {
+			if v, ok := facts.Values[2021+i]; ok {
+				again.Values[2021+i] = v
+			}
+			if v, ok := facts.Growth[2021+i]; ok {
+				again.Growth[2021+i] = v
+			}
+		}
+		if b, _ := frame(year).Indicator(&in, again); a.Words() != b.Words() || a.Basis != b.Basis {
+			t.Fatalf("%s: %s, then %s", in.Name, a.Words(), b.Words())
 		}
 	}
 }

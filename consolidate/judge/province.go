@@ -7,35 +7,38 @@ import (
 // aboveProvince judges a growth rate that must pass the province's: both
 // compounded over the same years, strictly above.
 func (f Frame) aboveProvince(city, province Series) Judgement {
-	year, reason := f.dataYear(city)
-	if year == 0 {
-		return unknown(reason, "")
-	}
-	if !province[year].published() {
-		return unknown("缺"+yearText(year)+"全省同期值", "")
-	}
-	ours, theirs, years, missing := together(city, province, f.Period.First, year)
-	a, okA := compound(ours)
-	b, okB := compound(theirs)
-	if !okA || !okB {
-		return unknown("增长率低于-100%", "")
-	}
+	return f.judged(city, false, func(year int) Judgement {
+		if !province[year].published() {
+			return unknown("缺"+yearText(year)+"全省同期值", "")
+		}
+		ours, theirs, years, missing := together(city, province, f.Period.First, min(year, f.Period.Last))
+		note, reason, ok := enough(years, missing)
+		if !ok {
+			return unknown(reason, "")
+		}
+		a, okA := compound(ours)
+		b, okB := compound(theirs)
+		if !okA || !okB {
+			return unknown("增长率低于-100%", "")
+		}
+		return f.above(a, b, ours, theirs, years, year).noted(note)
+	})
+}
+
+func (f Frame) above(a, b decimal.Decimal, ours, theirs []decimal.Decimal, years []int, year int) Judgement {
 	j := Judgement{Year: year, Actual: some(a.Sub(one).Shift(2).Round(settled)), Required: some(b.Sub(one).Shift(2).Round(settled))}
 	o := missed
-	if a.GreaterThan(b) {
+	switch {
+	case a.GreaterThan(b):
 		o = met
-	} else {
+	case a.Equal(b):
+		j.Gap = "累计增长与全省持平,未高于"
+	default:
 		j.Gap = "累计增长低于全省" + brief(b.Sub(a).Shift(2), 2) + "个百分点"
-		if a.Equal(b) {
-			j.Gap = "累计增长与全省持平,未高于"
-		}
 	}
 	j.Verdict = f.verdict(year, o)
-	j.Basis = f.dataNote(year) + "与全省同口径累计比较(须高于):" + yearsText(years) + " 本市" + listText(ours) + ",累计增长" + brief(a.Sub(one).Shift(2), 2) +
+	j.Basis = "与全省同口径累计比较(须高于):" + yearsOf(years) + " 本市" + listText(ours) + ",累计增长" + brief(a.Sub(one).Shift(2), 2) +
 		"%;全省" + listText(theirs) + ",累计增长" + brief(b.Sub(one).Shift(2), 2) + "%;" + singleYear(year, ours[len(ours)-1], theirs[len(theirs)-1])
-	if len(missing) > 0 {
-		j.Basis += ";" + yearsText(missing) + "缺数据,未计入"
-	}
 	j.Remaining = f.aboveNeed(a, b, year)
 	return j
 }
@@ -67,99 +70,143 @@ func singleYear(year int, ours, theirs decimal.Decimal) string {
 // together returns the numbers of the years that both series have.
 func together(a, b Series, first, last int) (as, bs []decimal.Decimal, years, missing []int) {
 	for y := first; y <= last; y++ {
-		if !a[y].published() || !b[y].published() {
+		switch {
+		case a[y].published() && b[y].published():
+			as, bs, years = append(as, a[y].Number.Decimal), append(bs, b[y].Number.Decimal), append(years, y)
+		case a[y].State != NotApplicable && b[y].State != NotApplicable:
 			missing = append(missing, y)
-			continue
 		}
-		as, bs, years = append(as, a[y].Number.Decimal), append(bs, b[y].Number.Decimal), append(years, y)
 	}
 	return as, bs, years, missing
+}
+
+// average is a level that must come up to the province's by the last year.
+type average struct {
+	unit           string
+	base, province decimal.NullDecimal // of the base year
+	from           int                 // the year base and province are of, 0 for the base year
+}
+
+// ratio is city to province in percent.
+func (a average) start() (decimal.Decimal, bool) {
+	if !a.base.Valid || !a.province.Valid || !a.province.Decimal.IsPositive() {
+		return decimal.Zero, false
+	}
+	return quotient(a.base.Decimal, a.province.Decimal).Shift(2), true
 }
 
 // provinceAverage judges a level that must come up to the province's by the last
 // year: the ratio of city to province closes in a straight line to 100 %. Ratios
 // are compared at one decimal of a percent.
-func (f Frame) provinceAverage(city, province Series, base, provinceBase decimal.NullDecimal, unit string) Judgement {
-	year, reason := f.dataYear(city)
-	if year == 0 {
-		return unknown(reason, "")
+func (f Frame) provinceAverage(a average, city, province Series) Judgement {
+	if _, ok := a.start(); !ok {
+		for y := f.Period.Last; y >= f.Period.First; y-- {
+			if city[y].published() && province[y].published() {
+				a.base, a.province, a.from = city[y].Number, province[y].Number, y
+			}
+		}
 	}
-	theirs := province[year]
-	if !theirs.published() {
-		return unknown("缺"+yearText(year)+"全省同期值", "")
-	}
-	value, mean := city[year].Number.Decimal, theirs.Number.Decimal
-	if !mean.IsPositive() {
-		return unknown("全省同期值不是正数", "")
-	}
-	ratio := share(value, mean)
-	j := Judgement{Year: year, Actual: ratio, Completion: ratio}
-	now := f.dataNote(year) + yearText(year) + "本市" + plain(value) + unit + "、全省" + plain(mean) + unit + ",为全省的" + plain(ratio.Decimal) + "%"
-	switch {
-	case value.GreaterThanOrEqual(mean):
-		j.Verdict, j.Required = f.verdict(year, early), some(hundred)
-		j.Basis = now + ",已达到全省平均水平"
-	case f.final(year):
-		j.Verdict, j.Required = f.verdict(year, missed), some(hundred)
-		j.Gap = "低于全省" + plain(mean.Sub(value)) + unit
-		j.Basis = now + ",未达到全省平均水平"
-	default:
-		f.ratioPace(&j, now, base, provinceBase)
-	}
-	return j
+	return f.judged(city, false, func(year int) Judgement {
+		theirs := province[year]
+		if !theirs.published() {
+			return unknown("缺"+yearText(year)+"全省同期值", "")
+		}
+		value, mean := city[year].Number.Decimal, theirs.Number.Decimal
+		if !mean.IsPositive() {
+			return unknown("全省同期值不是正数", "")
+		}
+		ratio := share(value, mean)
+		j := Judgement{Year: year, Actual: ratio, Completion: ratio, Required: some(hundred)}
+		j.Basis = yearText(year) + "本市" + plain(value) + a.unit + "、全省" + plain(mean) + a.unit + ",为全省的" + plain(ratio.Decimal) + "%"
+		if value.GreaterThanOrEqual(mean) {
+			j.Verdict = f.verdict(year, early)
+			j.Basis += ",已达到全省平均水平"
+			return j
+		}
+		j.Gap = "低于全省" + plain(mean.Sub(value)) + pointUnit(a.unit)
+		return f.ratioPace(j, a, year)
+	})
 }
 
 // ratioPace judges a year in which the city is still below the province.
-func (f Frame) ratioPace(j *Judgement, now string, base, provinceBase decimal.NullDecimal) {
-	left := decimal.NewFromInt(int64(f.left(j.Year)))
+func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 	away := hundred.Sub(j.Actual.Decimal)
-	j.Remaining = "与全省平均水平还差" + plain(away) + "个百分点," + f.yearlyText(j.Year) + "需提高" + brief(quotient(away, left), 1) + "个百分点"
-	if !base.Valid || !provinceBase.Valid || !provinceBase.Decimal.IsPositive() {
-		j.Verdict, j.Reason = Unknown, "缺基期比值"
-		j.Basis = now + ";缺" + yearText(f.Period.Base) + "本市与全省的比值,不能推算序时进度"
-		return
+	if left := f.left(year); left > 0 {
+		j.Remaining = "与全省平均水平还差" + plain(away) + "个百分点," + f.yearlyText(year) + "需提高" + brief(quotient(away, decimal.NewFromInt(int64(left))), 1) + "个百分点"
 	}
-	k, n := f.elapsed(j.Year), f.span()
-	start := quotient(base.Decimal, provinceBase.Decimal).Shift(2)
+	start, ok := a.start()
+	if !f.final(year) && (!ok || a.from == year) {
+		j.Verdict, j.Reason, j.Required, j.Gap = Unknown, "缺基期比值", decimal.NullDecimal{}, ""
+		j.Basis += ";缺" + yearText(f.Period.Base) + "本市与全省的比值,不能推算序时进度"
+		return j
+	}
+	note := ""
+	if first := start.Round(1); ok && a.from != year {
+		switch c := j.Actual.Decimal.Cmp(first); {
+		case c > 0:
+			note = "差距缩小"
+		case c < 0:
+			note = "差距扩大"
+		default:
+			note = "差距未缩小"
+		}
+	}
+	if f.final(year) {
+		j.Verdict = f.verdict(year, missed)
+		j.Basis += ",未达到全省平均水平"
+		return j.noted(note)
+	}
+	from := f.Period.Base
+	if a.from > 0 {
+		from = a.from
+	}
+	k, n := year-from, f.Period.Last-from
 	want := hundred
 	if start.LessThan(hundred) {
-		step := quotient(hundred.Sub(start).Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n)))
-		want = start.Add(step)
+		want = start.Add(quotient(hundred.Sub(start).Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n)))).Round(settled).Round(1)
 	}
-	want = want.Round(settled).Round(1)
 	j.Required = some(want)
-	o := met
-	if j.Actual.Decimal.LessThan(want) {
-		o = missed
-		j.Gap = "低" + plain(want.Sub(j.Actual.Decimal)) + "个百分点"
+	line := "与全省之比按直线缩小差距(" + paceText(k, n) + "):" + yearText(from) + " " + plain(a.base.Decimal) + "/" + plain(a.province.Decimal) + "=" + brief(start, 1) + "%,应达到" + fixed(want, 1) + "%;"
+	behind := want.Sub(j.Actual.Decimal)
+	switch {
+	case !behind.IsPositive():
+		j.Verdict, j.Gap, note = f.verdict(year, met), "", ""
+	case note == "差距缩小":
+		j.Verdict = f.verdict(year, near)
+	default:
+		j.Verdict = f.verdict(year, missed)
 	}
-	j.Verdict = f.verdict(j.Year, o)
-	j.Basis = "与全省之比按直线缩小差距(" + paceText(k, n) + "):" + yearText(f.Period.Base) + " " + plain(base.Decimal) + "/" + plain(provinceBase.Decimal) + "=" +
-		brief(start, 1) + "%,应达到" + fixed(want, 1) + "%;" + now + wordIf(o == missed, ","+j.Gap, "")
+	j.Basis = line + j.Basis
+	if behind.IsPositive() {
+		j.Basis += ",比值低" + plain(behind) + "个百分点," + note
+	}
+	if a.from > 0 {
+		j = j.noted("按" + yearText(a.from) + "起推算")
+	}
+	return j.noted(note)
 }
 
 // assigned judges a level against the one the province set for the year.
 func (f Frame) assigned(city, assigned Series, unit string) Judgement {
-	year, reason := f.dataYear(city)
-	if year == 0 {
-		return unknown(reason, "")
-	}
-	if !assigned[year].Number.Valid {
-		return unknown("缺省下达目标", "缺"+yearText(year)+"省下达目标;"+yearText(year)+"实际"+plain(city[year].Number.Decimal)+unit)
-	}
-	g := goalOf(assigned[year].Number.Decimal, "")
-	value := city[year].Number.Decimal
-	got := g.round(value)
-	j := Judgement{Year: year, Actual: some(got), Required: some(g.Decimal), Completion: share(value, g.Decimal)}
-	o := met
-	if short := g.Sub(got); short.IsPositive() {
-		o = missed
-		j.Gap = "低" + plain(short) + level{unit: unit}.pointUnit()
-	}
-	j.Verdict = f.verdict(year, o)
-	j.Basis = f.dataNote(year) + "对照" + yearText(year) + "省下达目标" + plain(g.Decimal) + unit + ":实际" + g.seen(value, got, unit) + wordIf(o == missed, ","+j.Gap, ",不低于目标")
-	if f.left(year) > 0 {
-		j.Remaining = f.leftText(year) + "按各年省下达目标完成"
-	}
-	return j
+	return f.judged(city, false, func(year int) Judgement {
+		value := city[year].Number.Decimal
+		if !assigned[year].Number.Valid {
+			j := unknown("缺省下达目标", "缺"+yearText(year)+"省下达目标;"+yearText(year)+"实际"+plain(value)+unit)
+			j.Year = year
+			return j
+		}
+		g := assigned[year].Number.Decimal
+		j := Judgement{Year: year, Actual: some(value), Required: some(g), Completion: share(value, g)}
+		o := met
+		if short := g.Sub(value); short.IsPositive() {
+			o = missed
+			j.Gap = "低" + plain(short) + pointUnit(unit)
+		}
+		j.Verdict = f.verdict(year, o)
+		j.Basis = "对照" + yearText(year) + "省下达目标" + plain(g) + unit + ":实际" + plain(value) + unit + wordIf(o == missed, ","+j.Gap, ",不低于目标")
+		if f.left(year) > 0 {
+			j.Remaining = f.leftText(year) + "按各年省下达目标完成"
+		}
+		return j
+	})
 }

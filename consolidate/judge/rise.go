@@ -9,7 +9,7 @@ import (
 // rise judges a level stated together with its rise over the base ([1.3]): value
 // less base against the rise's share of the years gone by. It is never a sum of
 // yearly values. Target less rise must be the base; where the plan gives no base,
-// that is the base.
+// that is the base. In the last year both are judged and the worse counts.
 func (f Frame) rise(l level, up goal, s Series) (Judgement, finding.List) {
 	var list finding.List
 	implied := l.Sub(up.Decimal)
@@ -24,35 +24,47 @@ func (f Frame) rise(l level, up goal, s Series) (Judgement, finding.List) {
 			finding.Expected("目标"+plain(l.Decimal)+"减提高值"+plain(up.Decimal)+"等于"+plain(implied)))
 		note = "基期值与“目标减提高值”(" + plain(implied) + ")不符;"
 	}
-	year, reason := f.dataYear(s)
-	if year == 0 {
-		return unknown(reason, ""), list
-	}
-	j := f.riseAt(l, up, s[year].Number.Decimal, year)
-	j.Basis = f.dataNote(year) + note + j.Basis
-	return j, list
+	return f.judged(s, false, func(year int) Judgement {
+		value := s[year].Number.Decimal
+		j := f.riseAt(l, up, value, year)
+		if f.final(year) && !l.reached(value) {
+			end := f.levelAt(l, value, year)
+			end.Basis = j.Basis + ";水平:" + end.Basis
+			j = worse(j, end)
+			j.Basis = end.Basis
+		}
+		j.Basis = note + j.Basis
+		return j
+	}), list
 }
 
 func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgement {
 	k, n := f.elapsed(year), f.span()
-	gained := value.Sub(l.base.Decimal)
-	pace := quotient(up.Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n)))
-	got, want := up.round(gained), up.round(pace)
-	j := Judgement{Year: year, Actual: some(got), Required: some(want), Completion: share(gained, up.Decimal)}
-	o := missed
+	got := value.Sub(l.base.Decimal)
+	want := quotient(up.Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n))).Round(settled)
+	j := Judgement{Year: year, Actual: some(got), Required: some(want), Completion: share(got, up.Decimal)}
+	o, how := missed, ""
 	switch {
 	case l.reached(value) && got.GreaterThanOrEqual(up.Decimal):
 		o = early
 	case got.GreaterThanOrEqual(want):
 		o = met
 	default:
-		j.Gap = "少提高" + plain(want.Sub(got)) + l.pointUnit()
+		j.Gap = "少提高" + plain(want.Sub(got).Round(up.places+1)) + l.pointUnit()
+		part := quotient(got, want).Shift(2)
+		how = "," + j.Gap
+		if !l.binding {
+			how += ",完成应增量的" + brief(part, 1) + "%"
+			if part.Round(settled).GreaterThanOrEqual(f.Tolerance.Near) {
+				o = near
+			}
+		}
 	}
 	j.Verdict = f.verdict(year, o)
-	j.Basis = "比" + yearText(f.Period.Base) + "基期提高:" + plain(value) + "-" + plain(l.base.Decimal) + "=" + up.seen(gained, got, l.unit) +
-		",按" + paceText(k, n) + "进度应提高" + up.seen(pace.Round(up.places+1), want, l.unit) + "(目标提高" + plain(up.Decimal) + l.unit + ")" + wordIf(o == missed, ","+j.Gap, "")
+	j.Basis = "比" + yearText(f.Period.Base) + "基期提高:" + plain(value) + "-" + plain(l.base.Decimal) + "=" + plain(got) + l.unit +
+		",按" + paceText(k, n) + "进度应提高" + brief(want, up.places+1) + l.unit + "(目标提高" + plain(up.Decimal) + l.unit + ")" + how
 	if left := f.left(year); left > 0 && o != early {
-		rest := up.Sub(gained)
+		rest := up.Sub(got)
 		j.Remaining = "还需提高" + plain(rest) + l.unit + "," + f.yearlyText(year) + "需提高" + brief(quotient(rest, decimal.NewFromInt(int64(left))), up.places+1) + l.unit
 	}
 	return j

@@ -3,6 +3,7 @@ package judge
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -18,98 +19,223 @@ type TargetFacts struct {
 
 // Target judges a number stated in the text of an item.
 func (f Frame) Target(t *plan.Target, facts TargetFacts) Judgement {
-	f = f.due(max(f.Period.First, dueYear(t.Due, f.Period.Last)))
-	g := goalOf(t.Min, wordsOf(t))
-	l := level{goal: g, unit: t.Unit, base: facts.Base, about: t.Op == plan.About, strict: t.Op == plan.Above || t.Op == plan.Below}
-	l.down = t.Op == plan.AtMost || t.Op == plan.Below
-	var j Judgement
-	switch t.Basis {
-	case plan.Cumulative:
-		j = f.cumulative(l, facts)
-	case plan.Annual:
-		j = f.annual(l, t.Op, facts.Yearly.or(facts.ToDate))
-	case plan.Growth:
-		j = f.growth(g, facts.Yearly.or(facts.ToDate))
-	default:
-		j = f.targetLevel(l, t.Op, facts.ToDate.or(facts.Yearly))
-	}
+	j := f.dueEarlier(t, facts)
 	if t.Op == plan.Between {
 		j.Basis += "(按下限" + plain(t.Min) + t.Unit + "判定)"
 	}
+	return f.worded(f.settled(j, t.Settled))
+}
+
+// dueEarlier judges by the year a target is due in. The verdict of that year
+// stands; what is reached only later is late.
+func (f Frame) dueEarlier(t *plan.Target, facts TargetFacts) Judgement {
+	due := max(f.Period.First, dueYear(t.Due, f.Period.Last))
+	then := f.due(due)
+	if f.Year < due || due >= f.Period.Last || t.Basis == plan.Annual {
+		return then.target(t, facts)
+	}
+	then.Tolerance.Near, then.Tolerance.Share, then.Tolerance.Points = decimal.Zero, hundred, decimal.Zero // then it is done or not
+	if f.Year == due {
+		return then.target(t, facts)
+	}
+	then.Year = due
+	j := then.target(t, facts)
+	if j.Verdict == Done {
+		j.Basis += ";期限为" + yearText(due) + ",以当年结果为准"
+		return j
+	}
+	for y := due + 1; y <= f.Year; y++ {
+		then.Year = y
+		now := then.target(t, facts)
+		switch {
+		case now.Verdict != Done:
+		case j.Verdict == Unknown: // nobody knows how it stood when it was due
+			now.Basis += ";期限为" + yearText(due) + ",当年无法判断(" + j.Reason + ")"
+			return now
+		default:
+			late := now
+			late.Verdict, late.Notes = Late, []string{yearText(y)}
+			late.Basis = "期限为" + yearText(due) + ":" + j.Basis + "→" + f.Word(j.Verdict) + ";" + yearText(y) + ":" + now.Basis
+			return late
+		}
+	}
+	if j.Verdict == Unknown {
+		return then.target(t, facts)
+	}
+	j.Basis += ";期限为" + yearText(due) + ",以当年结果为准"
 	return j
 }
 
-// targetLevel picks the rule of a level by its operator. A ceiling is to be kept
-// each year, unless the base stands above it: then it is to be come down to.
-func (f Frame) targetLevel(l level, op plan.Op, s Series) Judgement {
+// target judges a target that is due in the frame's last year, or later than the
+// report year.
+func (f Frame) target(t *plan.Target, facts TargetFacts) Judgement {
+	l := levelOf(goalOf(t.Min, wordsOf(t)), t.Unit, t.Measure+t.Phrase, facts.Base, &t.Known)
+	l.about, l.strict = t.Op == plan.About, t.Op == plan.Above || t.Op == plan.Below
+	l.down = t.Op == plan.AtMost || t.Op == plan.Below
+	if t.Place != "" {
+		if t.Places == 0 {
+			return unknown("缺应达标的"+t.Place+"数", "逐个"+t.Place+"要求,须填“应达标数”才能判定")
+		}
+		l.goal, l.unit, l.whole, l.strict, l.about, l.down = goalOf(decimal.NewFromInt(int64(t.Places)), ""), "个"+t.Place, true, false, false, false
+		l.text = "全部" + strconv.Itoa(t.Places)
+	}
+	basis := t.Basis
+	if basis == plan.Cumulative && (t.Counting == plan.CountsAll || t.Place != "") {
+		basis = plan.Level
+	}
 	switch {
-	case op == plan.Equal:
-		return f.held(limit{goal: l.goal, unit: l.unit}, s)
-	case l.down && (!l.base.Valid || l.holds()):
+	case t.Standard():
+		return f.standard(l, t, facts.ToDate.or(facts.Yearly))
+	case basis == plan.Cumulative:
+		return f.cumulative(l, t.YearTargets, facts)
+	case basis == plan.Annual:
+		return f.annual(l, t, facts.Yearly.or(facts.ToDate))
+	case basis == plan.Growth:
+		return f.growth(rate{l.goal, t.Binds()}, facts.Yearly.or(facts.ToDate))
+	}
+	return f.targetLevel(l, t, facts.ToDate.or(facts.Yearly))
+}
+
+// comesDown is said of what is to fall to a level: 降至, 压减到.
+var comesDown = regexp.MustCompile(`降|减|压`)
+
+// targetLevel picks the rule of a level by its words. A ceiling is to be kept each
+// year, unless the base stands above it, or the words say so: then it is to be come
+// down to.
+func (f Frame) targetLevel(l level, t *plan.Target, s Series) Judgement {
+	falls := l.base.Valid && !l.reached(l.base.Decimal) || !l.base.Valid && comesDown.MatchString(t.Phrase)
+	switch {
+	case l.down && (t.Standing() || !falls):
 		return f.ceiling(limit{goal: l.goal, unit: l.unit, strict: l.strict}, s)
+	case t.Standing() && t.Place == "":
+		return f.held(limit{goal: l.goal, unit: l.unit, firm: t.Op == plan.AtLeast || t.Op == plan.Above}, s)
 	}
 	return f.endLevel(l, s)
 }
 
-// cumulative judges a sum since the first year against the target's share of the
-// years gone by.
-func (f Frame) cumulative(l level, facts TargetFacts) Judgement {
-	s, gaps := facts.sums(f)
-	year, reason := f.dataYear(s)
-	switch {
-	case year == 0 && len(gaps) > 0 && facts.Yearly[f.Year].published():
-		return unknown("缺"+yearsText(gaps)+"数据", "")
-	case year == 0:
-		return unknown(reason, "")
-	}
-	sum := s[year].Number.Decimal
-	k, n := f.elapsed(year), f.span()
-	want := l.round(quotient(l.Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n))).Round(settled))
-	got := l.round(sum)
-	j := Judgement{Year: year, Actual: some(got), Required: some(want), Completion: share(sum, l.Decimal)}
-	o := met
-	switch {
-	case l.down && got.GreaterThan(want), l.strict && f.final(year) && !l.reached(sum), !l.down && got.LessThan(want):
-		o = missed
-		j.Gap = l.gap(got, want)
-	}
-	if o == missed && l.about && f.final(year) && got.GreaterThanOrEqual(l.round(l.Mul(f.Tolerance.Share).Shift(-2))) {
-		o = near
-	}
-	j.Verdict = f.verdict(year, o)
-	j.Basis = f.dataNote(year) + spanText(f.Period.First, year) + "累计" + l.seen(sum, got, l.unit) + ",总目标" + l.targetText() + "按" + paceText(k, n) + "应完成" + plain(want) + l.unit + wordIf(j.Gap != "", ","+j.Gap, ",不低于序时进度")
-	if left := f.left(year); left > 0 && !l.down {
-		rest := l.Sub(sum)
-		j.Remaining = "已完成总目标"
-		if rest.IsPositive() {
-			j.Remaining = "还需完成" + l.amount(rest) + "," + f.yearlyText(year) + brief(quotient(rest, decimal.NewFromInt(int64(left))), l.places+1) + l.unit
+// standard judges something that is reached or not: no path leads to it.
+func (f Frame) standard(l level, t *plan.Target, s Series) Judgement {
+	l.down = t.LowerIsBetter()
+	return f.judged(s, false, func(year int) Judgement {
+		value := s[year].Number.Decimal
+		j := Judgement{Year: year, Verdict: f.verdict(year, early), Actual: some(value), Required: some(l.Decimal)}
+		j.Basis = "达标类目标,不推算进度:" + yearText(year) + l.amount(value) + ",要求" + l.targetText()
+		switch {
+		case l.reached(value):
+			j.Basis += ",已达到"
+		case f.final(year):
+			j.Verdict, j.Gap = NotDone, "尚未达到"+l.targetText()
+			j.Basis += ",尚未达到"
+		default:
+			j.Verdict, j.Reason = Unknown, yearText(f.Period.Last)+"到期,尚未达到"
+			j.Basis += ",尚未达到,未到期限"
+			j.Remaining = yearText(f.Period.Last) + "底前达到" + l.targetText()
 		}
+		return j
+	})
+}
+
+// cumulative judges a sum since the first year: against the yearly targets where
+// all of them are set, else against the target's share of the years gone by.
+func (f Frame) cumulative(l level, yearly map[int]string, facts TargetFacts) Judgement {
+	s, gaps := facts.sums(f)
+	if len(gaps) > 0 && facts.Yearly[f.Year].published() && !s[f.Year].published() {
+		return unknown("缺"+yearsText(gaps)+"数据", "")
 	}
-	return j
+	return f.judged(s, !l.down, func(year int) Judgement {
+		sum := s[year].Number.Decimal
+		want, rule := f.sumWanted(l, yearly, year)
+		j := Judgement{Year: year, Actual: some(sum), Required: some(want), Completion: share(sum, l.Decimal)}
+		o, word := f.sumOutcome(l, sum, want, year)
+		if o == near || o == missed {
+			j.Gap = l.gap(sum, want)
+			word = j.Gap + word
+		}
+		j.Verdict = f.verdict(year, o)
+		j.Basis = spanText(f.Period.First, min(year, f.Period.Last)) + "累计" + l.amount(sum) + ",总目标" + l.targetText() + "," + rule + brief(want, l.shownPlaces()) + l.unit + "," + word
+		j.Remaining = f.sumNeed(l, sum, year)
+		return j
+	})
+}
+
+// sumWanted is the sum wanted by the end of a year.
+func (f Frame) sumWanted(l level, yearly map[int]string, year int) (decimal.Decimal, string) {
+	if f.final(year) {
+		return l.Decimal, "应完成"
+	}
+	sum, all := decimal.Zero, true
+	for y := f.Period.First; y <= year; y++ {
+		g, ok := readGoal(yearly[y])
+		sum, all = sum.Add(g.Decimal), all && ok
+	}
+	if all {
+		return sum, "按年度计划目标应完成"
+	}
+	k, n := f.elapsed(year), f.span()
+	want := l.wholly(quotient(l.Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n))).Round(settled))
+	if l.down {
+		return want, "按" + paceText(k, n) + "应控制在"
+	}
+	return want, "按" + paceText(k, n) + "应完成"
+}
+
+func (f Frame) sumOutcome(l level, sum, want decimal.Decimal, year int) (outcome, string) {
+	switch {
+	case l.down && l.short(sum, want) || l.down && f.final(year) && !l.reached(sum):
+		return missed, ""
+	case l.down:
+		return met, "未超过进度上限"
+	case l.reached(sum):
+		return early, "已完成总目标"
+	case !f.final(year) && !sum.LessThan(want):
+		return met, "不低于序时进度"
+	case f.final(year) && l.about && sum.GreaterThanOrEqual(l.Mul(f.Tolerance.Share).Shift(-2)):
+		return near, ",达到目标的" + plain(f.Tolerance.Share) + "%以上"
+	}
+	l.base = some(decimal.Zero)
+	risen, how := f.risen(l, sum, want)
+	if risen {
+		return near, how
+	}
+	return missed, how
+}
+
+func (f Frame) sumNeed(l level, sum decimal.Decimal, year int) string {
+	left, rest := f.left(year), l.Sub(sum)
+	switch {
+	case left == 0 || l.down:
+		return ""
+	case rest.IsPositive():
+		return "还需完成" + l.amount(rest) + "," + f.yearlyText(year) + brief(quotient(rest, decimal.NewFromInt(int64(left))), l.places+1) + l.unit
+	}
+	return "已完成总目标"
 }
 
 // annual judges this year alone: 完成 or 未完成 in any year.
-func (f Frame) annual(l level, op plan.Op, s Series) Judgement {
-	year, reason := f.dataYear(s)
-	if year == 0 {
-		return unknown(reason, "")
+func (f Frame) annual(l level, t *plan.Target, s Series) Judgement {
+	if s[f.Year].State == Pending {
+		return unknown(Pending, yearText(f.Year)+"暂未发布,年度值只看当年")
 	}
-	value := s[year].Number.Decimal
-	bar := l.round(l.Mul(f.Tolerance.Share).Shift(-2))
-	j := Judgement{Year: year, Verdict: NotDone, Actual: some(l.compared(value)), Required: some(l.Decimal), Completion: l.completion(value)}
-	switch {
-	case l.reached(value), op == plan.Equal && l.round(value).GreaterThanOrEqual(bar):
-		j.Verdict = Done
-	case op == plan.About && l.round(value).GreaterThanOrEqual(bar):
-		j.Verdict, j.Gap = NearlyDone, l.gap(l.compared(value), l.Decimal)
-	default:
-		j.Gap = l.gap(l.compared(value), l.Decimal)
-	}
-	j.Basis = f.dataNote(year) + "只看当年:" + yearText(year) + l.seen(value, l.compared(value), l.unit) + ",年度目标" + l.targetText() + wordIf(j.Gap != "", ","+j.Gap, "")
-	if f.left(year) > 0 {
-		j.Remaining = f.leftText(year) + "每年达到" + l.targetText()
-	}
-	return j
+	return f.judged(s, false, func(year int) Judgement {
+		if g, ok := readGoal(t.YearTargets[year]); ok && t.Place == "" {
+			l.goal = g
+		}
+		value := s[year].Number.Decimal
+		bar, rule := l.Decimal, ""
+		if t.Op == plan.Equal || t.Op == plan.About {
+			bar = l.Mul(f.Tolerance.Share).Shift(-2)
+			rule = "(达到" + plain(f.Tolerance.Share) + "%即可)"
+		}
+		j := Judgement{Year: year, Verdict: Done, Actual: some(value), Required: some(bar), Completion: l.completion(value)}
+		if !l.reached(value) && (rule == "" || value.LessThan(bar)) {
+			j.Verdict, j.Gap = NotDone, l.gap(value, l.Decimal)
+		}
+		j.Basis = "只看当年:" + yearText(year) + l.amount(value) + ",年度目标" + l.targetText() + rule + wordIf(j.Gap != "", ","+j.Gap, "")
+		if f.left(year) > 0 {
+			j.Remaining = f.leftText(year) + "每年达到" + l.targetText()
+		}
+		return j
+	})
 }
 
 // sums returns the sum up to each year: as reported, else the last sum known plus
@@ -138,20 +264,6 @@ func (facts TargetFacts) sums(f Frame) (out Series, gaps []int) {
 	return out, gaps
 }
 
-// or returns the series with the other's value where it has none.
-func (s Series) or(other Series) Series {
-	out := make(Series, len(s)+len(other))
-	for y, v := range other {
-		out[y] = v
-	}
-	for y, v := range s {
-		if v.Number.Valid || !out[y].Number.Valid {
-			out[y] = v
-		}
-	}
-	return out
-}
-
 var fourDigits = regexp.MustCompile(`[0-9]{4}`)
 
 // dueYear reads the year a target is due in; without one it is the plan's last.
@@ -174,6 +286,10 @@ func wordsOf(t *plan.Target) string {
 		return plain(t.Min) + "以内"
 	case plan.Above:
 		return "超过" + plain(t.Min)
+	case plan.AtLeast:
+		if strings.Contains(t.Phrase, "以上") {
+			return plain(t.Min) + "以上"
+		}
 	}
 	return plain(t.Min)
 }

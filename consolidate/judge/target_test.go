@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -11,6 +12,24 @@ import (
 func target(basis plan.Basis, op plan.Op, unit, due string, numbers ...string) plan.Target {
 	t := plan.Target{ID: "51-1", Basis: basis, Op: op, Unit: unit, Due: due, Min: decimal.RequireFromString(numbers[0])}
 	t.Max = decimal.RequireFromString(numbers[len(numbers)-1])
+	return t
+}
+
+func withYears(t plan.Target, words string) plan.Target {
+	t.YearTargets = map[int]string{}
+	for i, w := range strings.Fields(words) {
+		t.YearTargets[2021+i] = w
+	}
+	return t
+}
+
+func stock(t plan.Target) plan.Target {
+	t.Counting = plan.CountsAll
+	return t
+}
+
+func everyCounty(t plan.Target) plan.Target {
+	t.Place, t.Places = "县区", 4
 	return t
 }
 
@@ -27,17 +46,32 @@ func TestATargetIsJudgedByItsBasis(t *testing.T) {
 		{"a sum added up from yearly values", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{Yearly: series(2021, "2 2 3")}, want{"达到序时进度", "70", []string{"累计7家"}}},
 		{"a sum goes on from the last one known", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2024, TargetFacts{ToDate: series(2023, "6"), Yearly: series(2024, "2")}, want{"达到序时进度", "80", nil}},
 		{"a sum with a yearly value missing", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{Yearly: series(2021, "2 ? 3")}, want{"无法判断(缺2022年数据)", "", nil}},
-		{"a sum reached early is on pace, not early", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{ToDate: series(2023, "11")}, want{"达到序时进度", "110", []string{"已完成总目标"}}},
+		{"a sum that is full already", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{ToDate: series(2023, "11")}, want{"提前实现", "110", []string{"已完成总目标"}}},
 		{"zero is an answer", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2024, TargetFacts{ToDate: series(2024, "0")}, want{"未达序时进度", "0", nil}},
-		{"a sum that rounds up to the pace says so", target(plan.Cumulative, plan.AtLeast, "万亩", "2025", "10"), 2024, TargetFacts{ToDate: series(2024, "7.6")}, want{"达到序时进度", "76", []string{"累计7.6万亩(按目标的小数位为8)"}}},
+		{"a sum is not rounded up to the pace", target(plan.Cumulative, plan.AtLeast, "万亩", "2025", "10"), 2024, TargetFacts{ToDate: series(2024, "7.6")}, want{"基本达到序时进度", "76", []string{"累计7.6万亩", "95%"}}},
+		{"a sum with the last year not out yet, full already", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2025, TargetFacts{ToDate: series(2024, "11 !")}, want{"完成(按2024年数据)", "110", nil}},
+		{"a sum with the last year not out yet, not full", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2025, TargetFacts{ToDate: series(2024, "9 !")}, want{"无法判断(2025年暂未发布)", "", []string{"→达到序时进度"}}},
+		{"a cap of a sum within its share", target(plan.Cumulative, plan.AtMost, "起", "2025", "4"), 2024, TargetFacts{ToDate: series(2024, "1")}, want{"达到序时进度", "", []string{"按4/5应控制在3起", "未超过进度上限"}}},
+		{"a cap of a sum passed by the pace", target(plan.Cumulative, plan.AtMost, "起", "2025", "10"), 2023, TargetFacts{ToDate: series(2023, "7")}, want{"未达序时进度", "", []string{"高1起"}}},
+		{"a sum against the yearly targets", withYears(target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), "1 1 2 3"), 2023, TargetFacts{ToDate: series(2023, "4")}, want{"达到序时进度", "", []string{"按年度计划目标应完成4家"}}},
+		{"a stock is no sum", stock(target(plan.Cumulative, plan.AtLeast, "家", "2025", "30")), 2023, TargetFacts{Base: num("20"), ToDate: series(2023, "26")}, want{"达到序时进度", "", []string{"应达到26家"}}},
+		{"of every county: as many as there are", everyCounty(target(plan.Level, plan.AtLeast, "个", "2025", "1")), 2025, TargetFacts{ToDate: series(2025, "3")}, want{"未完成", "75", []string{"全部4个县区", "低1个县区"}}},
+		{"of every county: all of them", everyCounty(target(plan.Cumulative, plan.AtLeast, "个", "2025", "1")), 2024, TargetFacts{ToDate: series(2024, "4")}, want{"提前实现", "100", nil}},
+		{"of every county each year", everyCounty(target(plan.Annual, plan.AtLeast, "个", "每年", "1")), 2024, TargetFacts{Yearly: series(2024, "4")}, want{"完成", "100", nil}},
+		{"a standard not reached before it is due", target(plan.Level, plan.AtLeast, "年一遇", "2025", "50"), 2023, TargetFacts{ToDate: series(2023, "20")}, want{"无法判断(2025年到期,尚未达到)", "", nil}},
+		{"a standard reached before it is due", target(plan.Level, plan.AtLeast, "年一遇", "2025", "50"), 2023, TargetFacts{ToDate: series(2023, "50")}, want{"提前实现", "", nil}},
+		{"a standard by its due year", target(plan.Level, plan.AtLeast, "年一遇", "2025", "50"), 2025, TargetFacts{ToDate: series(2025, "20")}, want{"未完成", "", nil}},
 		{"a sum in the last year", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2025, TargetFacts{ToDate: series(2025, "10")}, want{"完成", "100", nil}},
 
 		{"a yearly number done", target(plan.Annual, plan.AtLeast, "场", "每年", "12"), 2023, TargetFacts{Yearly: series(2023, "12")}, want{"完成", "100", []string{"只看当年"}}},
 		{"a yearly number not done", target(plan.Annual, plan.AtLeast, "场", "每年", "12"), 2023, TargetFacts{Yearly: series(2022, "20 11")}, want{"未完成", "91.7", []string{"低1场"}}},
-		{"a yearly number that rounds up to the target says so", target(plan.Annual, plan.AtLeast, "万人次", "每年", "3"), 2023, TargetFacts{Yearly: series(2023, "2.6")}, want{"完成", "86.7", []string{"2.6万人次(按目标的小数位为3)"}}},
+		{"a yearly number is not rounded up to the target", target(plan.Annual, plan.AtLeast, "万人次", "每年", "3"), 2023, TargetFacts{Yearly: series(2023, "2.6")}, want{"未完成", "86.7", []string{"低0.4万人次"}}},
+		{"a yearly number not out yet", target(plan.Annual, plan.AtLeast, "场", "每年", "12"), 2023, TargetFacts{Yearly: series(2022, "20 !")}, want{"无法判断(暂未发布)", "", nil}},
+		{"a yearly number the unit estimates", target(plan.Annual, plan.AtLeast, "场", "每年", "12"), 2023, TargetFacts{Yearly: series(2023, "20e")}, want{"预计完成", "", nil}},
+		{"a yearly number to be held", target(plan.Annual, plan.Equal, "万吨", "每年", "120"), 2023, TargetFacts{Yearly: series(2023, "116")}, want{"未完成", "", []string{"低4万吨"}}},
 		{"a yearly ceiling kept", target(plan.Annual, plan.AtMost, "起", "每年", "5"), 2023, TargetFacts{Yearly: series(2023, "5")}, want{"完成", "", nil}},
 		{"a yearly ceiling passed", target(plan.Annual, plan.AtMost, "起", "每年", "5"), 2023, TargetFacts{Yearly: series(2023, "6")}, want{"未完成", "", []string{"高1起"}}},
-		{"a yearly number about", target(plan.Annual, plan.About, "万吨", "每年", "100"), 2023, TargetFacts{Yearly: series(2023, "97")}, want{"基本完成", "97", nil}},
+		{"a yearly number about", target(plan.Annual, plan.About, "万吨", "每年", "100"), 2023, TargetFacts{Yearly: series(2023, "97")}, want{"完成", "97", nil}},
 		{"a yearly number to be passed", target(plan.Annual, plan.Above, "场", "每年", "12"), 2023, TargetFacts{Yearly: series(2023, "12")}, want{"未完成", "", []string{"未超过目标"}}},
 
 		{"a level on the line", target(plan.Level, plan.AtLeast, "家", "2025", "10"), 2023, TargetFacts{Base: num("5"), ToDate: series(2023, "8")}, want{"达到序时进度", "80", []string{"应达到8家"}}},
@@ -55,6 +89,9 @@ func TestATargetIsJudgedByItsBasis(t *testing.T) {
 
 		{"due earlier: the pace is to that year", target(plan.Level, plan.AtLeast, "个", "2022年底", "10"), 2021, TargetFacts{Base: num("0"), ToDate: series(2021, "5")}, want{"达到序时进度", "", []string{"1/2"}}},
 		{"due earlier: done in that year", target(plan.Level, plan.AtLeast, "个", "2022年底", "10"), 2022, TargetFacts{ToDate: series(2022, "10")}, want{"完成", "100", nil}},
+		{"due earlier: what was done then stands", target(plan.Level, plan.AtLeast, "个", "2022年底", "10"), 2024, TargetFacts{ToDate: series(2022, "10 9 8")}, want{"完成", "", []string{"以当年结果为准"}}},
+		{"due earlier: reached only later", target(plan.Level, plan.AtLeast, "个", "2022年底", "10"), 2025, TargetFacts{ToDate: series(2022, "9 9 9 10")}, want{"逾期完成(2025年)", "", []string{"期限为2022年", "未完成"}}},
+		{"due earlier: nobody knows how it stood then", target(plan.Level, plan.AtLeast, "个", "2022年底", "10"), 2024, TargetFacts{ToDate: series(2024, "10")}, want{"完成", "", []string{"当年无法判断"}}},
 		{"due earlier: still not done later", target(plan.Cumulative, plan.AtLeast, "个", "2022年底", "10"), 2024, TargetFacts{ToDate: series(2024, "9")}, want{"未完成", "90", []string{"低1个"}}},
 
 		{"a range: pace on the lower number", target(plan.Cumulative, plan.Between, "个", "2025", "3", "5"), 2025, TargetFacts{ToDate: series(2025, "3")}, want{"完成", "100", []string{"3—5个", "按下限3个"}}},

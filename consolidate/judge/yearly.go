@@ -10,11 +10,11 @@ import (
 type limit struct {
 	goal
 	unit   string
-	strict bool
+	strict bool // the bound itself is beyond it
+	firm   bool // 稳定在…以上: no tolerance below
 }
 
-// ceiling judges a bound that no year may pass. Values are compared as reported:
-// rounding would hide a year above. Years above are named.
+// ceiling judges a bound that no year may pass. Years above are named.
 func (f Frame) ceiling(l limit, s Series) Judgement {
 	kept := func(v decimal.Decimal) bool {
 		if l.strict {
@@ -22,60 +22,61 @@ func (f Frame) ceiling(l limit, s Series) Judgement {
 		}
 		return v.LessThanOrEqual(l.Decimal)
 	}
-	j, value, above := f.eachYear(l, s, kept)
-	if j.Year == 0 {
+	return f.judged(s, false, func(year int) Judgement {
+		j, value, above := f.eachYear(s, year, kept, "曾超")
+		j.Required = some(l.Decimal)
+		word := ",未超过"
+		if !kept(value) {
+			word = ",超过上限"
+			if over := value.Sub(l.Decimal); over.IsPositive() {
+				j.Gap = "高" + plain(over) + pointUnit(l.unit)
+			} else {
+				j.Gap = "未低于上限"
+			}
+		}
+		j.Basis = "各年均应控制在" + withUnit(l.text, l.unit) + ":" + yearText(year) + plain(value) + l.unit + word
+		if len(above) > 0 {
+			j.Basis += "," + yearsText(above) + "曾超"
+		}
+		if f.left(year) > 0 {
+			j.Remaining = f.leftText(year) + "每年控制在" + withUnit(l.text, l.unit)
+		}
 		return j
-	}
-	j.Required = some(l.Decimal)
-	if !kept(value) {
-		j.Gap = "高" + plain(value.Sub(l.Decimal)) + level{unit: l.unit}.pointUnit()
-	}
-	j.Basis = f.dataNote(j.Year) + "各年均应控制在" + withUnit(l.text, l.unit) + ":" + yearText(j.Year) + plain(value) + l.unit + wordIf(kept(value), ",未超过", ",超过上限")
-	if len(above) > 0 {
-		j.Basis += "," + yearsText(above) + "曾超"
-	}
-	if f.left(j.Year) > 0 {
-		j.Remaining = f.leftText(j.Year) + "每年控制在" + withUnit(l.text, l.unit)
-	}
-	return j
+	})
 }
 
-// held judges a level to be kept about steady: Tolerance.Share of the target is
-// enough in each year, more is no fault. Years below are named.
+// held judges a level to be kept: about steady, where Tolerance.Share of the target
+// is enough in each year and more is no fault; or firmly, where nothing less than
+// the target is. Years below are named. What is missing is counted from the target.
 func (f Frame) held(l limit, s Series) Judgement {
-	bar := l.round(l.Mul(f.Tolerance.Share).Shift(-2))
-	kept := func(v decimal.Decimal) bool { return l.round(v).GreaterThanOrEqual(bar) }
-	j, value, below := f.eachYear(l, s, kept)
-	if j.Year == 0 {
+	bar := l.Decimal
+	rule := "各年均应不低于" + withUnit(l.text, l.unit)
+	if !l.firm {
+		bar = l.Mul(f.Tolerance.Share).Shift(-2)
+		rule = "各年均应不低于目标" + withUnit(l.text, l.unit) + "的" + plain(f.Tolerance.Share) + "%(" + plain(bar) + l.unit + ")"
+	}
+	kept := func(v decimal.Decimal) bool { return v.GreaterThanOrEqual(bar) }
+	return f.judged(s, false, func(year int) Judgement {
+		j, value, below := f.eachYear(s, year, kept, "曾低")
+		j.Required, j.Completion = some(bar), share(value, l.Decimal)
+		if !kept(value) {
+			j.Gap = "低" + plain(l.Sub(value)) + pointUnit(l.unit)
+		}
+		rate := wordIf(j.Completion.Valid, ",为目标的"+plain(j.Completion.Decimal)+"%", "")
+		j.Basis = rule + ":" + yearText(year) + plain(value) + l.unit + rate + wordIf(kept(value), ",未低于", ",低于")
+		if len(below) > 0 {
+			j.Basis += "," + yearsText(below) + "曾低"
+		}
+		if f.left(year) > 0 {
+			j.Remaining = f.leftText(year) + "每年不低于" + plain(bar) + l.unit
+		}
 		return j
-	}
-	j.Required = some(bar)
-	j.Completion = share(value, l.Decimal)
-	if !kept(value) {
-		j.Gap = "低" + plain(bar.Sub(l.round(value))) + level{unit: l.unit}.pointUnit()
-	}
-	rate := ""
-	if j.Completion.Valid {
-		rate = ",为目标的" + plain(j.Completion.Decimal) + "%"
-	}
-	j.Basis = f.dataNote(j.Year) + "各年均应不低于目标" + withUnit(l.text, l.unit) + "的" + plain(f.Tolerance.Share) + "%(" + plain(bar) + l.unit + "):" +
-		yearText(j.Year) + l.seen(value, l.round(value), l.unit) + rate + wordIf(kept(value), ",未低于", ",低于")
-	if len(below) > 0 {
-		j.Basis += "," + yearsText(below) + "曾低于"
-	}
-	if f.left(j.Year) > 0 {
-		j.Remaining = f.leftText(j.Year) + "每年不低于" + plain(bar) + l.unit
-	}
-	return j
+	})
 }
 
 // eachYear judges by the year's own value and lists the earlier years that did not
-// keep the limit. Year is 0 where there is no value to judge by.
-func (f Frame) eachYear(l limit, s Series, kept func(decimal.Decimal) bool) (Judgement, decimal.Decimal, []int) {
-	year, reason := f.dataYear(s)
-	if year == 0 {
-		return unknown(reason, ""), decimal.Zero, nil
-	}
+// keep the bound; in the last year these leave it nearly done.
+func (f Frame) eachYear(s Series, year int, kept func(decimal.Decimal) bool, fault string) (Judgement, decimal.Decimal, []int) {
 	value := s[year].Number.Decimal
 	var broken []int
 	for y := f.Period.First; y < year; y++ {
@@ -83,11 +84,16 @@ func (f Frame) eachYear(l limit, s Series, kept func(decimal.Decimal) bool) (Jud
 			broken = append(broken, y)
 		}
 	}
-	o := missed
-	if kept(value) {
-		o = met
+	j := Judgement{Year: year, Verdict: f.verdict(year, missed), Actual: some(value)}
+	switch {
+	case !kept(value):
+	case f.final(year) && len(broken) > 0:
+		j.Verdict = NearlyDone
+		j = j.noted(yearsText(broken) + fault)
+	default:
+		j.Verdict = f.verdict(year, met)
 	}
-	return Judgement{Year: year, Verdict: f.verdict(year, o), Actual: some(value)}, value, broken
+	return j, value, broken
 }
 
 // withUnit prints a target as written, with its unit where the words lack it.

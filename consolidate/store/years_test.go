@@ -146,7 +146,7 @@ func TestThreeYearsInARowCarryValuesAndRulings(t *testing.T) {
 	s, book, _ = yearOfWork(t, p, 2023, h, func() []town.Sent { return filesOf(2023, "8.0", "7.6", nil) }, "7.6")
 	rows := town.Drawn(t, book, "主要目标一览表", "序号")
 	for head, want := range map[string]string{"2021年实际值": "8.2", "2022年实际值": "8.1", "2023年实际值": "7.6", "判定": "达到序时进度",
-		"判定依据": "年均增速按各年几何平均:2021—2023年 8.2、8.1、7.6,年均8%(7.97%),目标8%左右,不低于目标;2023年的数为核定值7.6(以统计公报为准)"} {
+		"判定依据": "年均增速按各年几何平均:2021—2023年 8.2、8.1、7.6,年均8%,目标8%左右,不低于目标;2023年的数为核定值7.6(以统计公报为准)"} {
 		if got := rows["3"][head]; got != want {
 			t.Errorf("indicator 3, %s: %q, want %q", head, got, want)
 		}

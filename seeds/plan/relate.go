@@ -156,6 +156,26 @@ func (p *Plan) placesOf(kind string) int {
 // Standing reports a target to be kept in every year: 稳定在, 保持在.
 func (t *Target) Standing() bool { return t.Op == Equal || Wording(t.Phrase) == "稳定" }
 
+// Standard reports a target that is a standard rather than a quantity: 50年一遇, 一级.
+// It is reached or not; no path leads to it.
+func (t *Target) Standard() bool {
+	switch t.Unit {
+	case "年一遇", "级", "类", "等", "星级", "档", "级以上", "类以上", "A级", "等级":
+		return t.Basis == Level || t.Basis == Cumulative
+	}
+	return false
+}
+
+// LowerIsBetter reports a standard of which the first is the best: 一级, Ⅲ类; not 5A级,
+// 五星级, 50年一遇.
+func (t *Target) LowerIsBetter() bool {
+	switch t.Unit {
+	case "级", "类", "等", "级以上", "类以上", "等级":
+		return !strings.Contains(t.Phrase, "A") && !strings.Contains(t.Phrase, "星")
+	}
+	return false
+}
+
 // Counted reports a unit whose things are whole: 家, 个, 座; not 万人, not what is
 // counted per head.
 func Counted(unit, name string, goal decimal.Decimal) bool {
