@@ -28,6 +28,7 @@ type content struct {
 	style   int
 	formula bool
 	given   bool   // there is a value, be it empty
+	inline  bool   // it stands in the cell as text
 	raw     []byte // of it
 }
 
@@ -82,11 +83,15 @@ func (s *sheet) inside(c *content) {
 			x.skip()
 			return
 		}
-		if c.given || name == "is" && c.as != asInline {
+		if name == "v" && c.as == asInline && c.inline {
+			x.skip() // what older programs are to show
+			return
+		}
+		if c.given && (c.as != asInline || c.inline || name == "v") || name == "is" && c.as != asInline {
 			x.fail(finding.CellValue, finding.Given(name))
 			return
 		}
-		c.given = true
+		c.given, c.inline = true, name == "is"
 	default:
 		s.expect("v")
 		return
@@ -113,9 +118,6 @@ func (s *sheet) take(c *content) {
 	cell := Cell{Col: s.last, Format: style.format, Locked: style.locked}
 	textual := c.as == asText || c.as == asInline
 	if !c.given || len(c.raw) == 0 && !textual {
-		if c.given && c.as == asShared {
-			x.fail(finding.CellString, finding.Given("(空)"))
-		}
 		if c.formula {
 			cell.Formula = Uncached
 			s.put(cell)
@@ -158,7 +160,7 @@ func (s *sheet) value(cell *Cell, c *content) bool {
 	case asError:
 		cell.Kind, fits = Error, c.raw[0] == '#'
 	case asDate:
-		cell.Kind, fits = ISODate, c.raw[0] >= '0' && c.raw[0] <= '9'
+		cell.Kind, fits = ISODate, c.raw[0] >= '0' && c.raw[0] <= '9' || c.raw[0] == 'P' || c.raw[0] == '-' // also a duration
 	default:
 		cell.Kind, fits = Number, numeric(c.raw)
 	}

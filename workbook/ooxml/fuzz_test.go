@@ -110,7 +110,7 @@ func (p *trio) sheet(t *testing.T, part []byte) bool {
 	if book == nil {
 		return false
 	}
-	if escapes(part) || bytes.HasPrefix(part, []byte("\xFE\xFF")) || bytes.HasPrefix(part, []byte("\xFF\xFE")) {
+	if escapes(part) || bytes.Contains(part, []byte("AlternateContent")) || bytes.HasPrefix(part, []byte("\xFE\xFF")) || bytes.HasPrefix(part, []byte("\xFF\xFE")) || bytes.IndexByte(part, 0) >= 0 {
 		return true
 	}
 	want, err := refLines(bytes.TrimPrefix(part, []byte("\xEF\xBB\xBF")))

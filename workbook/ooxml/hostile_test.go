@@ -25,7 +25,7 @@ type odd struct {
 const mostMemory = 256 << 20
 
 func corpus() []odd {
-	files := slices.Concat(oddKinds(), oddZips(), oddParts(), oddXML(), oddSheets(), oddCells())
+	files := slices.Concat(oddKinds(), oddZips(), oddParts(), oddXML(), oddSheets(), oddCells(), oddPrograms())
 	if testing.Short() {
 		return files // building the big ones takes a while
 	}

@@ -92,6 +92,9 @@ func (r *Reader) readBook(b *Book, part string) error {
 	}
 	b.Macros = b.Macros || r.holdsMacros(links)
 	for i, g := range b.Sheets {
+		if g.Other {
+			continue
+		}
 		if err := r.readTab(b, g, links.byID(tabs[i])); err != nil {
 			return in(err, finding.Place{Sheet: g.Name})
 		}
@@ -99,10 +102,11 @@ func (r *Reader) readBook(b *Book, part string) error {
 	return r.readProperties(b)
 }
 
-// readTables reads styles and shared strings, where there are any.
+// readTables reads styles and shared strings, where there are any: some programs refer
+// to a part that they leave out. What then refers into it is refused.
 func (r *Reader) readTables(links relations) error {
 	styles, err := links.one("styles")
-	if err == nil && styles != nil {
+	if err == nil && styles != nil && r.dir.find(styles.target) != nil {
 		err = r.stylesPart(styles.target)
 	}
 	if err != nil {
@@ -112,7 +116,7 @@ func (r *Reader) readTables(links relations) error {
 		r.styles = append(r.styles, noStyles...)
 	}
 	table, err := links.one("sharedStrings")
-	if err == nil && table != nil {
+	if err == nil && table != nil && r.dir.find(table.target) != nil {
 		err = r.part(table.target, nsMain, "sst", r.readStrings)
 	}
 	return err

@@ -61,9 +61,10 @@ func (x *scanner) encoding() {
 	}
 	v, ok := x.attr("encoding")
 	name := string(bytes.ToLower(v))
+	x.declared = ok
 	switch {
 	case !ok:
-	case x.utf16 && (name == "utf-16" || name == "utf-16le" || name == "utf-16be"):
+	case x.utf16 && (name == "utf-16" || name == "utf-16le" || name == "utf-16be" || name == "iso-10646-ucs-2"):
 	case !x.utf16 && (name == "utf-8" || name == "utf8" || name == "us-ascii"):
 	default:
 		x.fail(finding.XMLEncoding, finding.Given("encoding="+name))

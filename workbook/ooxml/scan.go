@@ -13,15 +13,16 @@ import (
 // what it returns as bytes is good until the next call. The first fault sticks in
 // err and ends every loop.
 type scanner struct {
-	in    io.Reader
-	buf   []byte
-	pos   int // next byte to read
-	end   int // buf[:end] is whole, legal characters
-	have  int // buf[:have] is filled
-	eof   bool
-	err   error
-	lim   Limits
-	utf16 bool // the part began with a UTF-16 mark
+	in       io.Reader
+	buf      []byte
+	pos      int // next byte to read
+	end      int // buf[:end] is whole, legal characters
+	have     int // buf[:have] is filled
+	eof      bool
+	err      error
+	lim      Limits
+	utf16    bool // the part is in UTF-16
+	declared bool // it names its encoding
 
 	local   []byte // of the start tag last read
 	space   space
@@ -33,6 +34,7 @@ type scanner struct {
 	rooted  bool   // the root element was met
 
 	open     []element
+	choices  []int  // how many elements were open in the alternatives entered
 	names    []byte // of the open elements, end to end
 	binds    []binding
 	prefixes []byte
@@ -69,10 +71,11 @@ func (x *scanner) reset(in io.Reader, lim Limits) {
 	}
 	x.in, x.buf, x.lim, x.err = in, buf, lim, nil
 	x.pos, x.end, x.have, x.eof = 0, 0, 0, false
-	x.utf16, x.closing, x.rooted, x.rare = false, false, false, false
+	x.declared, x.utf16, x.closing, x.rooted, x.rare = false, false, false, false, false
 	x.open, x.names, x.binds, x.dflt = x.open[:0], x.names[:0], x.binds[:0], nsNone
-	x.prefixes = x.prefixes[:0]
+	x.prefixes, x.choices = x.prefixes[:0], x.choices[:0]
 	x.scope++
+	unmarked := false
 	var mark [3]byte
 	n, err := io.ReadFull(in, mark[:])
 	switch {
@@ -82,11 +85,16 @@ func (x *scanner) reset(in io.Reader, lim Limits) {
 	case n >= 2 && mark[0] == 0xFE && mark[1] == 0xFF, n >= 2 && mark[0] == 0xFF && mark[1] == 0xFE:
 		x.utf16 = true
 		x.in = &wide{in: io.MultiReader(bytes.NewReader(mark[2:n]), in), big: mark[0] == 0xFE}
+	case n == 3 && (mark == [3]byte{0, '<', 0} || mark == [3]byte{'<', 0, '?'}):
+		x.utf16, unmarked = true, true
+		x.in = &wide{in: io.MultiReader(bytes.NewReader(mark[:n]), in), big: mark[0] == 0}
 	case mark == [3]byte{0xEF, 0xBB, 0xBF}:
 	default:
 		x.have = copy(x.buf, mark[:n])
 	}
-	x.declaration()
+	if x.declaration(); unmarked && x.err == nil && !x.declared {
+		x.fail(finding.XMLEncoding)
+	}
 }
 
 // fill slides the window to pos and reads on. False: nothing more to read, or a

@@ -19,6 +19,7 @@ const (
 	nsCore                 // core properties
 	nsTerms                // Dublin Core and its terms
 	nsXML
+	nsChoice // markup compatibility
 )
 
 // Transitional and Strict stand for the same.
@@ -34,6 +35,7 @@ var spaces = map[string]space{
 	"http://purl.org/dc/elements/1.1/":                                               nsTerms,
 	"http://purl.org/dc/terms/":                                                      nsTerms,
 	"http://www.w3.org/XML/1998/namespace":                                           nsXML,
+	"http://schemas.openxmlformats.org/markup-compatibility/2006":                    nsChoice,
 }
 
 // binding gives a prefix its namespace.
@@ -108,17 +110,63 @@ func (x *scanner) resolve(name []byte, unprefixed space) ([]byte, space) {
 // child steps to the next element inside the one last entered and enters it;
 // false at that one's end, or on a fault. Whoever enters an element reads it to its
 // end: by a loop over child, by text, or by skip. Text between elements is a fault:
-// nothing of meaning may be passed over.
+// nothing of meaning may be passed over. Of alternatives, the one for programs that
+// know no extension is entered as if it stood there alone.
 func (x *scanner) child() bool {
 	for {
 		switch x.next() {
 		case atStart:
-			return true
-		case atEnd, atStop:
+			if x.named(nsChoice) != "AlternateContent" {
+				return true
+			}
+			x.alternative()
+			continue
+		case atEnd:
+			if n := len(x.choices); n > 0 && len(x.open) < x.choices[n-1] {
+				x.choices = x.choices[:n-1]
+				x.skip() // to the end of the alternatives
+				continue
+			}
+			return false
+		case atStop:
 			return false
 		}
 		if len(trimmed(x.raw)) > 0 {
 			return x.fail(finding.XMLDamaged)
+		}
+	}
+}
+
+// alternative steps into the Fallback of the alternatives last entered, or to their end
+// where there is none.
+func (x *scanner) alternative() {
+	for {
+		switch x.next() {
+		case atStart:
+			if x.named(nsChoice) == "Fallback" {
+				x.choices = append(x.choices, len(x.open))
+				return
+			}
+			x.skip()
+		case atEnd, atStop:
+			return
+		case atText:
+			if len(trimmed(x.raw)) > 0 {
+				x.bad()
+			}
+		}
+	}
+}
+
+// pass is skip for an element that is not known where text is expected: it must hold
+// none.
+func (x *scanner) pass() {
+	for depth := len(x.open); x.err == nil; {
+		switch t := x.next(); {
+		case t == atStop || t == atEnd && len(x.open) < depth:
+			return
+		case t == atText && len(trimmed(x.raw)) > 0:
+			x.fail(finding.XMLDamaged)
 		}
 	}
 }
@@ -133,13 +181,13 @@ func (x *scanner) skip() {
 }
 
 // text appends the character data of the element last entered to dst and reads to
-// its end. Elements inside do not count.
+// its end. Elements inside must hold no text.
 func (x *scanner) text(dst []byte) []byte {
 	from := len(dst)
 	for {
 		switch x.next() {
 		case atStart:
-			x.skip()
+			x.pass()
 		case atEnd, atStop:
 			return dst
 		case atText:

@@ -63,8 +63,10 @@ func (r *Reader) rich(x *scanner, dst []byte) []byte {
 			dst = r.escapedText(x, dst)
 		case "r":
 			dst = r.run(x, dst)
-		default:
+		case "rPh", "phoneticPr", "extLst":
 			x.skip()
+		default:
+			x.pass()
 		}
 		if len(dst) > 2*r.lim.Text {
 			x.tooLong()
@@ -81,8 +83,10 @@ func (r *Reader) run(x *scanner, dst []byte) []byte {
 			dst = r.escapedText(x, dst)
 		case "rPr":
 			r.learn(x)
-		default:
+		case "extLst":
 			x.skip()
+		default:
+			x.pass()
 		}
 	}
 	return dst

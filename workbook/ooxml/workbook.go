@@ -61,7 +61,8 @@ func readTabEntry(b *Book, x *scanner) string {
 	default:
 		x.fail(finding.PartUnfit, finding.Given("state="+string(state)))
 	}
-	id, _ := x.attrIn(nsRels, "id")
+	id, given := x.attrIn(nsRels, "id")
+	g.Other = given && len(id) == 0 // a module of Excel 5, which has no part
 	b.Sheets = append(b.Sheets, g)
 	return string(id)
 }
