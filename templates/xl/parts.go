@@ -57,6 +57,21 @@ func partName(name string) string {
 // Has reports whether the package holds a part.
 func (p *Parts) Has(name string) bool { return slices.Contains(p.order, partKey(name)) }
 
+// Names are the parts, as they are looked up.
+func (p *Parts) Names() []string { return slices.Clone(p.order) }
+
+// Size is how large a part is, 0 where the package lacks it.
+func (p *Parts) Size(name string) int64 {
+	k := partKey(name)
+	if data, ok := p.changed[k]; ok {
+		return int64(len(data))
+	}
+	if f := p.files[k]; f != nil && p.Has(name) {
+		return int64(f.UncompressedSize64)
+	}
+	return 0
+}
+
 // Read returns a part as it now is, nil where the package lacks it.
 func (p *Parts) Read(name string) ([]byte, error) {
 	k := partKey(name)

@@ -29,7 +29,8 @@ type book struct {
 	styles  *styles
 	mains   string // namespaces of this package: transitional or strict
 	rels    string
-	listEnd int // last row of the list of faults
+	listEnd int          // last row of the list of faults
+	blocks  map[int]bool // of numbers of shapes, that drawings have
 }
 
 // tab is a sheet of the program's own that the copy gets.
@@ -47,7 +48,6 @@ type sheet struct {
 	name  string
 	part  string
 	index int // position among the tabs
-	block int // position among the filler's tabs, from 1: where its shapes are numbered
 }
 
 // Namespaces: transitional, and what a strict package has instead.
@@ -87,7 +87,7 @@ func openBook(original []byte) (*book, error) {
 
 func (b *book) openSheets() error {
 	var err error
-	if b.doc, b.root, err = readPart(b.parts, b.main, everything); err != nil {
+	if b.doc, b.root, err = readPart(b.parts, b.main, down(2)); err != nil {
 		return err
 	}
 	tabs := b.root.child("sheets")
@@ -95,6 +95,9 @@ func (b *book) openSheets() error {
 		return fmt.Errorf("工作簿里没有表")
 	}
 	for i, n := range tabs.kids {
+		if n.given("id") && n.attr("id") == "" {
+			continue // a module of Excel 5: a tab without a part
+		}
 		l := b.links.byID(n.attr("id"))
 		if l == nil {
 			return fmt.Errorf("找不到表 %s 的部件", n.attr("name"))
@@ -104,7 +107,6 @@ func (b *book) openSheets() error {
 			b.old = append(b.old, s)
 			continue
 		}
-		s.block = len(b.sheets) + 1
 		b.sheets = append(b.sheets, s)
 	}
 	return nil
@@ -112,16 +114,28 @@ func (b *book) openSheets() error {
 
 // readPart reads and parses a part.
 func readPart(parts *xl.Parts, name string, deep deepFunc) ([]byte, *node, error) {
-	raw, err := parts.Read(name)
+	doc, err := readText(parts, name)
 	if err != nil {
 		return nil, nil, err
 	}
-	doc := plainUTF8(raw)
 	root, err := parse(doc, deep)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return doc, root, nil
+}
+
+// mostText is how large a part that is rewritten may be: a hundred times one of a
+// return.
+const mostText = 32 << 20
+
+// readText reads a part in UTF-8, nil where the package lacks it.
+func readText(parts *xl.Parts, name string) ([]byte, error) {
+	if parts.Size(name) > mostText {
+		return nil, errTooMuch
+	}
+	raw, err := parts.Read(name)
+	return plainUTF8(raw), err
 }
 
 // newPart returns a name for a part of our own beside the workbook part.
@@ -146,6 +160,7 @@ func (b *book) closeBook(code codes) error {
 			e.replace(v.start, v.inner, setAttr(tag, "firstSheet", ""))
 		}
 	}
+	b.styles.write()
 	b.parts.Write(b.main, e.apply(b.doc))
 	b.types.set(b.main, b.kind())
 	b.links.write()

@@ -29,11 +29,11 @@ func (b *book) stampStrings(code codes) error {
 	if l == nil {
 		return nil
 	}
-	raw, err := b.parts.Read(l.target)
+	raw, err := readText(b.parts, l.target)
 	if err != nil {
 		return err
 	}
-	doc := string(plainUTF8(raw))
+	doc := string(raw)
 	if raised := code.raiseStrings(doc); raised != doc {
 		b.parts.Write(l.target, []byte(raised))
 	}

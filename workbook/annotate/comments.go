@@ -3,7 +3,6 @@ package annotate
 import (
 	"encoding/xml"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -48,12 +47,12 @@ func (b *book) comment(s *sheet, e *edits, root *node, g *grid, marks []mark) er
 	if len(notes.edits)+len(added) == 0 {
 		return nil
 	}
-	if err := b.openBoxes(notes, l, s, root); err != nil {
+	if err := b.openBoxes(notes, l, root); err != nil {
 		return err
 	}
 	notes.put(added)
 	b.parts.Write(notes.part, notes.edits.apply(notes.doc))
-	b.parts.Write(notes.vml, []byte(drawing(notes.shapes, gone, added, g, s.block)))
+	b.parts.Write(notes.vml, []byte(drawing(notes.shapes, gone, added, g, b.newBlock)))
 	if notes.newVML {
 		link := l.add(b.rels+"/vmlDrawing", notes.vml)
 		e.insert(after(root, sheetOrder, "legacyDrawing"), fmt.Sprintf(`<%slegacyDrawing xmlns:r="%s" r:id="%s"/>`, root.prefix, b.rels, link.id))
@@ -84,10 +83,10 @@ func (b *book) openNotes(l *links) (*notes, error) {
 	var err error
 	if have := l.kind("comments"); have != nil {
 		n.part = have.target
-		if n.doc, n.root, err = readPart(b.parts, n.part, everything); err != nil {
+		if n.doc, n.root, err = readPart(b.parts, n.part, down(5)); err != nil {
 			return nil, err
 		}
-	} else if n.root, err = parse(n.doc, everything); err != nil {
+	} else if n.root, err = parse(n.doc, down(5)); err != nil {
 		return nil, err
 	}
 	n.authors, n.list = n.root.child("authors"), n.root.child("commentList")
@@ -99,7 +98,7 @@ func (b *book) openNotes(l *links) (*notes, error) {
 
 // openBoxes opens the drawing of the comments' boxes. Part and drawing are made
 // where the sheet has none.
-func (b *book) openBoxes(n *notes, l *links, s *sheet, root *node) error {
+func (b *book) openBoxes(n *notes, l *links, root *node) error {
 	if n.part == "" {
 		n.part = b.newPart("tianbao_comments", ".xml")
 		l.add(b.rels+"/comments", n.part)
@@ -108,13 +107,13 @@ func (b *book) openBoxes(n *notes, l *links, s *sheet, root *node) error {
 	if d := root.child("legacyDrawing"); d != nil {
 		if k := l.byID(d.attr("id")); k != nil {
 			n.vml = k.target
-			shapes, err := b.parts.Read(n.vml)
-			n.shapes = string(plainUTF8(shapes))
+			shapes, err := readText(b.parts, n.vml)
+			n.shapes = string(shapes)
 			return err
 		}
 	}
 	n.newVML = true
-	n.shapes = strings.Replace(emptyVML, "§", itoa(s.block), 1)
+	n.shapes = strings.Replace(emptyVML, "§", itoa(b.newBlock()), 1)
 	n.vml = b.newPart("drawings/tianbao_vml", ".vml")
 	b.types.add(n.vml, vmlType)
 	return nil
@@ -191,17 +190,16 @@ func (m *mark) text() string {
 	return commentWord + strings.ReplaceAll(strings.Join(m.lines, "\n"), commentEnd, "") + commentEnd
 }
 
-var reference = regexp.MustCompile(`^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$`)
-
 // cellOf reads a reference such as G7; zeros where it is none.
 func cellOf(ref string) (row, col int) {
-	m := reference.FindStringSubmatch(ref)
-	if m == nil {
+	ref = strings.ReplaceAll(ref, "$", "")
+	i := 0
+	for ; i < len(ref) && (ref[i]|0x20) >= 'a' && (ref[i]|0x20) <= 'z' && col <= maxCol; i++ {
+		col = col*26 + int(ref[i]|0x20-'a') + 1
+	}
+	row, err := strconv.Atoi(ref[i:])
+	if err != nil || row < 1 || row > maxRow || col < 1 || col > maxCol {
 		return 0, 0
 	}
-	for _, c := range strings.ToUpper(m[1]) {
-		col = col*26 + int(c-'A') + 1
-	}
-	row, _ = strconv.Atoi(m[2]) // digits only
 	return row, col
 }

@@ -32,8 +32,9 @@ var (
 )
 
 // drawing takes the boxes of comments that are gone out of a VML drawing and adds
-// those of the marks. Each sheet numbers its shapes in a block of its own.
-func drawing(vml string, gone map[[2]int]bool, marks []mark, g *grid, block int) string {
+// those of the marks. A drawing numbers its shapes within the blocks that it says are
+// its own; newBlock gives one that no drawing has.
+func drawing(vml string, gone map[[2]int]bool, marks []mark, g *grid, newBlock func() int) string {
 	vml = shapes.ReplaceAllStringFunc(vml, func(s string) string {
 		row, col := shapeRow.FindStringSubmatch(s), shapeCol.FindStringSubmatch(s)
 		if row == nil || col == nil {
@@ -49,19 +50,14 @@ func drawing(vml string, gone map[[2]int]bool, marks []mark, g *grid, block int)
 	if len(marks) == 0 {
 		return vml
 	}
-	id := block*shapeBlock + 1
-	for _, m := range shapeID.FindAllStringSubmatch(vml, -1) {
-		if n, err := strconv.Atoi(m[1]); err == nil {
-			id = max(id, n+1)
-		}
-	}
+	vml, ids := numbers(vml, len(marks), newBlock)
 	var text strings.Builder
 	named := undeclaredSpaces(vml)
 	if !strings.Contains(vml, `id="_x0000_t202"`) {
 		fmt.Fprintf(&text, shapeType, named)
 	}
 	for i := range marks {
-		fmt.Fprintf(&text, shape, named, id+i, marks[i].box(g), marks[i].row-1, marks[i].col-1)
+		fmt.Fprintf(&text, shape, named, ids[i], marks[i].box(g), marks[i].row-1, marks[i].col-1)
 	}
 	at := strings.LastIndex(vml, "</")
 	if at < 0 {
@@ -82,7 +78,72 @@ func undeclaredSpaces(vml string) string {
 	return ""
 }
 
+// shapeBlock is how many numbers a block has; the first of them is no shape's.
 const shapeBlock = 1024
+
+var blockList = regexp.MustCompile(`(<(?:[\w.-]+:)?idmap\s[^>]*?data\s*=\s*["'])([0-9, ]*)(["'])`)
+
+// blocksOf are the blocks that a drawing says are its own.
+func blocksOf(vml string) (blocks []int) {
+	m := blockList.FindStringSubmatch(vml)
+	if m == nil {
+		return nil
+	}
+	for text := range strings.SplitSeq(m[2], ",") {
+		if n, err := strconv.Atoi(strings.TrimSpace(text)); err == nil {
+			blocks = append(blocks, n)
+		}
+	}
+	return blocks
+}
+
+// numbers returns so many numbers for shapes of a drawing, and the drawing with the
+// blocks that it needs for them.
+func numbers(vml string, count int, newBlock func() int) (string, []int) {
+	highest := map[int]int{} // by block
+	for _, m := range shapeID.FindAllStringSubmatch(vml, -1) {
+		if n, err := strconv.Atoi(m[1]); err == nil {
+			highest[n/shapeBlock] = max(highest[n/shapeBlock], n)
+		}
+	}
+	blocks := blocksOf(vml)
+	var ids []int
+	for at := 0; len(ids) < count; at++ {
+		if at == len(blocks) {
+			blocks = append(blocks, newBlock())
+		}
+		first := max(blocks[at]*shapeBlock, highest[blocks[at]]) + 1
+		for id := first; id < (blocks[at]+1)*shapeBlock && len(ids) < count; id++ {
+			ids = append(ids, id)
+		}
+	}
+	list := make([]string, len(blocks))
+	for i, n := range blocks {
+		list[i] = strconv.Itoa(n)
+	}
+	return blockList.ReplaceAllString(vml, "${1}"+strings.Join(list, ",")+"${3}"), ids
+}
+
+// newBlock returns a block that no drawing of the workbook has.
+func (b *book) newBlock() int {
+	if b.blocks == nil {
+		b.blocks = map[int]bool{}
+		for _, name := range b.parts.Names() {
+			if strings.HasSuffix(name, ".vml") {
+				vml, _ := readText(b.parts, name) // one that cannot be read has no block
+				for _, n := range blocksOf(string(vml)) {
+					b.blocks[n] = true
+				}
+			}
+		}
+	}
+	n := 1
+	for b.blocks[n] {
+		n++
+	}
+	b.blocks[n] = true
+	return n
+}
 
 // box is the anchor of a comment's box, as large as its text.
 func (m *mark) box(g *grid) string {

@@ -1,48 +1,71 @@
 package annotate
 
 import (
-	"encoding/xml"
+	"slices"
 	"strconv"
 )
 
 // grid is how high the rows and how wide the columns of a sheet are, in pixels: a
-// comment's box is placed by them.
+// comment's box is placed by them. It also finds the cells that are marked.
 type grid struct {
 	rows   map[int]int
 	cols   []span
 	height int
 	width  int
 	row    int // the last one seen
+	col    int
+	marked map[[2]int]*node // cells to mark: nil until found
 }
 
 type span struct{ first, last, width int }
 
-func newGrid() *grid { return &grid{rows: map[int]int{}, height: 20, width: 64} }
+func newGrid(marks []mark) *grid {
+	g := &grid{rows: map[int]int{}, height: 20, width: 64, marked: map[[2]int]*node{}}
+	for _, m := range marks {
+		g.marked[m.at()] = nil
+	}
+	return g
+}
 
-// look gathers sizes while a sheet is parsed; nothing below the cells is kept.
-func (g *grid) look(name string, attrs []xml.Attr) bool {
-	switch name {
+// look gathers sizes while a sheet is parsed. Of what is kept, only the formats and the
+// views have elements that matter.
+func (g *grid) look(n *node, depth int) bool {
+	switch n.name {
 	case "sheetFormatPr":
-		g.height = pixels(attrOf(attrs, "defaultRowHeight"), pointPixels, g.height)
-		g.width = pixels(attrOf(attrs, "defaultColWidth"), charPixels, g.width)
+		g.height = pixels(n.attr("defaultRowHeight"), pointPixels, g.height)
+		g.width = pixels(n.attr("defaultColWidth"), charPixels, g.width)
 	case "col":
-		first, _ := strconv.Atoi(attrOf(attrs, "min"))
-		last, _ := strconv.Atoi(attrOf(attrs, "max"))
-		width := pixels(attrOf(attrs, "width"), charPixels, g.width)
-		if attrOf(attrs, "hidden") == "1" || attrOf(attrs, "hidden") == "true" {
+		if len(g.cols) == maxCol {
+			break
+		}
+		first, _ := strconv.Atoi(n.attr("min"))
+		last, _ := strconv.Atoi(n.attr("max"))
+		width := pixels(n.attr("width"), charPixels, g.width)
+		if n.attr("hidden") == "1" || n.attr("hidden") == "true" {
 			width = 0
 		}
 		g.cols = append(g.cols, span{first, last, width})
 	case "row":
-		g.row++
-		if r, err := strconv.Atoi(attrOf(attrs, "r")); err == nil {
+		g.row, g.col = g.row+1, 0
+		if r, err := strconv.Atoi(n.attr("r")); err == nil {
 			g.row = r
 		}
-		if ht := attrOf(attrs, "ht"); ht != "" {
+		if ht := n.attr("ht"); ht != "" {
 			g.rows[g.row] = pixels(ht, pointPixels, g.height)
 		}
+	case "c":
+		g.col++
+		if _, col := cellOf(n.attr("r")); col > 0 {
+			g.col = col
+		}
+		at := [2]int{g.row, g.col}
+		if _, wanted := g.marked[at]; wanted {
+			found := *n
+			found.attrs = slices.Clone(n.attrs)
+			g.marked[at] = &found
+		}
 	}
-	return name != "sheetData"
+	return depth == 0 || depth == 1 && (n.name == "conditionalFormatting" || n.name == "sheetViews")
 }
 
 const (
@@ -89,8 +112,12 @@ const (
 	maxRow = 1048576
 )
 
+// mostReach is over how many lines a box may stretch: many may have no height.
+const mostReach = 500
+
 // reach walks so many pixels from a line on.
 func reach(from, length int, size func(int) int, most int) (line, rest int) {
+	most = min(most, from+mostReach)
 	for line = from; line < most; line++ {
 		s := size(line)
 		if length < s {

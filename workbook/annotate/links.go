@@ -37,15 +37,14 @@ const (
 func openLinks(parts *xl.Parts, owner string) (*links, error) {
 	dir, file := path.Split(owner)
 	l := &links{parts: parts, part: dir + "_rels/" + file + ".rels"}
-	raw, err := parts.Read(l.part)
-	if err != nil {
+	var err error
+	if l.doc, err = readText(parts, l.part); err != nil {
 		return nil, err
 	}
-	if raw == nil {
-		raw = []byte(emptyRels)
+	if l.doc == nil {
+		l.doc = []byte(emptyRels)
 	}
-	l.doc = plainUTF8(raw)
-	if l.root, err = parse(l.doc, everything); err != nil {
+	if l.root, err = parse(l.doc, down(1)); err != nil {
 		return nil, err
 	}
 	for _, n := range l.root.kids {
@@ -122,7 +121,7 @@ const typesPart = "[Content_Types].xml"
 func openTypes(parts *xl.Parts) (*types, error) {
 	t := &types{parts: parts}
 	var err error
-	t.doc, t.root, err = readPart(parts, typesPart, everything)
+	t.doc, t.root, err = readPart(parts, typesPart, down(1))
 	return t, err
 }
 

@@ -21,6 +21,8 @@ type mark struct {
 	lines    []string
 }
 
+func (m *mark) at() [2]int { return [2]int{m.row, m.col} }
+
 // marksOf gathers the errors and warnings of a sheet's cells, row by row.
 func marksOf(name string, found finding.List) []mark {
 	at := map[[2]int]int{}
@@ -87,20 +89,23 @@ const (
 )
 
 func (b *book) markSheet(s *sheet, marks []mark, code codes) error {
-	raw, err := b.parts.Read(s.part)
-	if err != nil {
-		return err
-	}
-	doc := plainUTF8(raw)
-	grid := newGrid()
-	root, err := parse(doc, grid.look)
+	grid := newGrid(marks)
+	doc, root, err := readPart(b.parts, s.part, grid.look)
 	if err != nil {
 		return err
 	}
 	var e edits
+	if raiseCodes(&e, doc, root, s.name == layout.StampSheet || s.name == b.cover, code); len(e) > 0 {
+		b.parts.Write(s.part, e.apply(doc))
+		grid = newGrid(marks)
+		if doc, root, err = readPart(b.parts, s.part, grid.look); err != nil {
+			return err
+		}
+		e = nil
+	}
 	unselect(&e, doc, root)
-	raiseCodes(&e, doc, root, s.name == layout.StampSheet || s.name == b.cover, code)
 	if root.name == "worksheet" {
+		b.unlock(&e, doc, root, grid, marks)
 		b.format(&e, doc, root, marks)
 		if err := b.comment(s, &e, root, grid, marks); err != nil {
 			return err
@@ -112,6 +117,34 @@ func (b *book) markSheet(s *sheet, marks []mark, code codes) error {
 	return nil
 }
 
+// unlock lets the marked cells of a protected sheet be typed into: pasting takes the
+// lock of the cell that was copied along. Where a cell is not there to be unlocked, the
+// sheet is.
+func (b *book) unlock(e *edits, doc []byte, root *node, g *grid, marks []mark) {
+	protection := root.child("sheetProtection")
+	if protection == nil || !on(protection.attr("sheet")) {
+		return
+	}
+	for _, m := range marks {
+		if g.marked[m.at()] == nil {
+			e.cut(protection)
+			return
+		}
+	}
+	for _, m := range marks {
+		c := g.marked[m.at()]
+		look, err := strconv.Atoi(c.attr("s"))
+		if err != nil {
+			look = 0
+		}
+		if open, changed := b.styles.unlocked(look); changed {
+			e.setAttr(doc, c, "s", itoa(open))
+		}
+	}
+}
+
+func on(flag string) bool { return flag != "" && flag != "0" && flag != "false" }
+
 // unselect leaves the sheet out of the selection, which the list of faults takes:
 // two selected sheets would be typed into together.
 func unselect(e *edits, doc []byte, root *node) {
@@ -120,7 +153,7 @@ func unselect(e *edits, doc []byte, root *node) {
 		return
 	}
 	for _, v := range views.kids {
-		if on := v.attr("tabSelected"); on != "" && on != "0" && on != "false" {
+		if on(v.attr("tabSelected")) {
 			e.setAttr(doc, v, "tabSelected", "")
 		}
 	}

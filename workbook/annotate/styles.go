@@ -66,7 +66,7 @@ func (b *book) openStyles() error {
 		b.types.add(s.part, stylesType)
 	}
 	var err error
-	if s.doc, s.root, err = readPart(b.parts, s.part, everything); err != nil {
+	if s.doc, s.root, err = readPart(b.parts, s.part, down(5)); err != nil {
 		return err
 	}
 	s.marks = [2]int{s.id("dxfs", errorMark), s.id("dxfs", warningMark)}
@@ -78,7 +78,6 @@ func (b *book) openStyles() error {
 		s.cell(plainFont, noFill, thinLines, `wrapText="1" vertical="top"`),
 		s.cell(linkFont, noFill, thinLines, `wrapText="1" vertical="top"`),
 	}
-	s.write()
 	return nil
 }
 
@@ -97,8 +96,9 @@ func (s *styles) id(collection, look string) int {
 	look = strings.ReplaceAll(look, "§", s.root.prefix)
 	have := 0
 	if n := s.root.child(collection); n != nil {
-		have = len(n.kids)
-		for i, k := range n.kids {
+		kids := entries(n)
+		have = len(kids)
+		for i, k := range kids {
 			if bytes.Equal(s.doc[k.start:k.end], []byte(look)) {
 				return i
 			}
@@ -111,6 +111,50 @@ func (s *styles) id(collection, look string) int {
 	}
 	s.more[collection] = append(s.more[collection], look)
 	return have + len(s.more[collection]) - 1
+}
+
+// entries are the looks of a collection. Of alternatives those count that a program
+// knows without extensions, as when it is read.
+func entries(n *node) []*node {
+	var all []*node
+	for _, k := range n.kids {
+		switch k.name {
+		case "AlternateContent":
+			if f := k.child("Fallback"); f != nil {
+				all = append(all, entries(f)...)
+			}
+		default:
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// unlocked is the number of a cell format that is the one given, but not locked, and
+// whether that is another.
+func (s *styles) unlocked(look int) (int, bool) {
+	n := s.root.child("cellXfs")
+	if n == nil || look >= len(entries(n)) {
+		return look, false
+	}
+	xf := entries(n)[look]
+	tag := setAttr(string(s.doc[xf.start:xf.inner]), "applyProtection", "1")
+	open := "<" + xf.prefix + `protection locked="0"/>`
+	if xf.closed(s.doc) {
+		tag = strings.TrimSuffix(strings.TrimSuffix(tag, ">"), "/")
+		return s.id("cellXfs", tag+">"+open+"</"+xf.prefix+"xf>"), true
+	}
+	at := [2]int{xf.inner, xf.inner} // where the protection stands or belongs
+	if a := xf.child("alignment"); a != nil {
+		at = [2]int{a.end, a.end}
+	}
+	if p := xf.child("protection"); p != nil {
+		if p.given("locked") && !on(p.attr("locked")) {
+			return look, false
+		}
+		at = [2]int{p.start, p.end}
+	}
+	return s.id("cellXfs", tag+string(s.doc[xf.inner:at[0]])+open+string(s.doc[at[1]:xf.end])), true
 }
 
 var stylesOrder = strings.Fields("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs")
@@ -129,7 +173,7 @@ func (s *styles) write() {
 			e.insert(after(s.root, stylesOrder, collection), `<`+p+collection+` count="`+itoa(len(more))+`">`+text+`</`+p+collection+`>`)
 			continue
 		}
-		tag := setAttr(string(s.doc[n.start:n.inner]), "count", itoa(len(n.kids)+len(more)))
+		tag := setAttr(string(s.doc[n.start:n.inner]), "count", itoa(len(entries(n))+len(more)))
 		if n.closed(s.doc) {
 			e.replace(n.start, n.end, strings.TrimSuffix(strings.TrimSuffix(tag, ">"), "/")+">"+text+"</"+p+collection+">")
 			continue

@@ -3,6 +3,7 @@ package annotate
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -21,8 +22,15 @@ type node struct {
 	kids                        []*node
 }
 
-// deepFunc says whether what lies below an element is to be kept.
-type deepFunc func(name string, attrs []xml.Attr) bool
+// deepFunc says whether what lies below an element is to be kept. n is the element as
+// far as its start tag goes, depth the number of those around it.
+type deepFunc func(n *node, depth int) bool
+
+// mostNodes is how many elements of a part are kept: far more than any return has, and
+// less than 64 MiB.
+const mostNodes = 200_000
+
+var errTooMuch = errors.New("文件里的格式、批注等内容太多")
 
 // parse reads a part that is known to be well formed. Nothing is kept of what lies
 // below an element for which deep is false; it is called with every element.
@@ -41,7 +49,9 @@ func parse(doc []byte, deep deepFunc) (*node, error) {
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			b.open(t, before, int(d.InputOffset()))
+			if b.open(t, before, int(d.InputOffset())); b.kept > mostNodes {
+				return nil, errTooMuch
+			}
 		case xml.EndElement:
 			b.close(before, int(d.InputOffset()))
 		}
@@ -57,22 +67,24 @@ type builder struct {
 	deep    deepFunc
 	stack   []*node
 	shallow int // elements open that are not kept, and the one above them
+	kept    int // elements
 }
 
 func (b *builder) open(t xml.StartElement, start, inner int) {
 	if b.shallow > 0 {
+		b.deep(&node{name: t.Name.Local, attrs: t.Attr, start: start, inner: inner}, len(b.stack)-2+b.shallow)
 		b.shallow++
-		b.deep(t.Name.Local, t.Attr)
 		return
 	}
 	n := &node{name: t.Name.Local, attrs: slices.Clone(t.Attr), start: start, inner: inner}
+	b.kept++
 	if t.Name.Space != "" {
 		n.prefix = t.Name.Space + ":"
 	}
 	top := b.stack[len(b.stack)-1]
 	top.kids = append(top.kids, n)
 	b.stack = append(b.stack, n)
-	if !b.deep(n.name, n.attrs) {
+	if !b.deep(n, len(b.stack)-2) {
 		b.shallow = 1
 	}
 }
@@ -91,18 +103,24 @@ func (b *builder) close(innerEnd, end int) {
 	n.innerEnd, n.end = innerEnd, end
 }
 
-func everything(string, []xml.Attr) bool { return true }
+// down keeps so many levels below the root; what stands in extensions is left alone.
+func down(levels int) deepFunc {
+	return func(n *node, depth int) bool { return depth < levels && n.name != "extLst" }
+}
 
 // attr returns an attribute by its name without prefix.
-func (n *node) attr(name string) string { return attrOf(n.attrs, name) }
-
-func attrOf(attrs []xml.Attr, name string) string {
-	for _, a := range attrs {
+func (n *node) attr(name string) string {
+	for _, a := range n.attrs {
 		if a.Name.Local == name && a.Name.Space != "xmlns" {
 			return a.Value
 		}
 	}
 	return ""
+}
+
+// given reports an attribute that is there, be it empty.
+func (n *node) given(name string) bool {
+	return slices.ContainsFunc(n.attrs, func(a xml.Attr) bool { return a.Name.Local == name && a.Name.Space != "xmlns" })
 }
 
 // child returns the first child of that name, nil where there is none.
