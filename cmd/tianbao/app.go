@@ -38,7 +38,7 @@ func Main(ctx context.Context, args []string, d *desk) int {
 	commands := commands(d)
 	args, err := arrange(args, commands)
 	if err == nil && len(args) == 0 {
-		err = d.print(welcome)
+		err = d.alone(ctx)
 	} else if err == nil {
 		err = newApp(d, commands).RunContext(ctx, append([]string{"tianbao"}, args...))
 	}
@@ -95,7 +95,7 @@ func (d *desk) wayOut(s *office.Stopped) string {
 func commands(d *desk) []*cli.Command {
 	list := []*cli.Command{
 		demoCommand(d), planCommand(d), templateCommand(d), checkCommand(d),
-		statusCommand(d), consolidateCommand(d), traceCommand(d), explainCommand(d),
+		statusCommand(d), consolidateCommand(d), traceCommand(d), explainCommand(d), deskCommand(d),
 	}
 	for _, c := range list {
 		finish(c)

@@ -26,6 +26,7 @@ type desk struct {
 	command  string // what runs, as it is called
 	terminal bool   // err is a terminal: a progress bar may be drawn
 	paint    bool   // out is a terminal that wants colour
+	clicked  bool   // started by a double click, in a window of its own
 	quiet    bool
 	verbose  bool
 	bar      *progress // of the stage that runs, nil where none does

@@ -16,8 +16,9 @@ func main() {
 	if path, err := os.Executable(); err == nil {
 		d.program = filepath.Dir(path)
 	}
+	d.clicked = ownWindow()
 	code := Main(ctx, os.Args[1:], d)
-	if ownWindow() {
+	if d.clicked {
 		d.hold()
 	}
 	os.Exit(code)

@@ -45,7 +45,7 @@ func Demo(ctx context.Context, j Job) (*Demonstration, error) {
 	if _, err := steps.sendBack(ctx, batch, j.in(SendBackDir)); err != nil {
 		return nil, err
 	}
-	if _, err := steps.writeRegister(ctx, batch, j.in(RegisterPath)); err != nil {
+	if _, err := steps.writeRegister(ctx, batch, j.in(RegisterPath), nil); err != nil {
 		return nil, err
 	}
 	o := ConsolidateOptions{Job: steps, Output: j.in(SummaryName(DemoYear))}

@@ -28,8 +28,11 @@ type outbox struct {
 	patience time.Duration // how long to wait for them
 }
 
-// tempFiles is what the temporary files are called.
-const tempFiles = ".tianbao-*.tmp"
+// tempFiles is what the temporary files are called; all begin with tempHead.
+const (
+	tempHead  = ".tianbao-"
+	tempFiles = tempHead + "*.tmp"
+)
 
 // staged is an output in its temporary file, and what stood at its target then, nil
 // where nothing did. There is no temporary file where the target is already right.
@@ -73,19 +76,24 @@ func newOutbox(force bool, keep ...string) *outbox {
 	return o
 }
 
-// errDifferent says that another file stands where an output would go; edited, that
-// it would have been replaced had nobody changed it.
-type errDifferent struct {
-	path   string
-	edited bool
+// Different says that another file stands where an output would go; Edited, that it
+// would have been replaced had nobody changed it.
+type Different struct {
+	Path   string
+	Edited bool
 }
 
-func (e *errDifferent) Error() string {
+func (e *Different) Error() string {
+	return e.What() + "确定要覆盖,请加 --force;或用 -o 换一个名称。"
+}
+
+// What says what stands there, without the way out.
+func (e *Different) What() string {
 	what := "内容不同"
-	if e.edited {
+	if e.Edited {
 		what = "不是本程序上次写成的样子(有人改过,或用别的程序另存过)"
 	}
-	return "“" + Slashed(e.path) + "”已经存在," + what + ",没有覆盖。确定要覆盖,请加 --force;或用 -o 换一个名称。"
+	return "“" + Slashed(e.Path) + "”已经存在," + what + ",没有覆盖。"
 }
 
 // stage writes an output beside its target. A different file that stands there
@@ -104,7 +112,7 @@ func (o *outbox) stage(ctx context.Context, target string, data []byte, replace 
 		o.staged = append(o.staged, staged{"", target, stood})
 		return nil
 	case err == nil && !o.force && (replace == nil || !replace(old)):
-		return &errDifferent{target, replace != nil}
+		return &Different{target, replace != nil}
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}

@@ -145,7 +145,7 @@ func TestADifferentFileIsReplacedOnlyWhereItMayBe(t *testing.T) {
 			o := newOutbox(c.force)
 			defer o.discard()
 			err := o.stage(t.Context(), path, []byte(c.data), c.replace)
-			var different *errDifferent
+			var different *Different
 			if got := errors.As(err, &different); got != c.refused {
 				t.Errorf("refused %v, want %v (%v)", got, c.refused, err)
 			}

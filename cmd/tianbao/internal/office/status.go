@@ -15,6 +15,8 @@ type StatusOptions struct {
 	Job
 	Paths  []string // none for 报送
 	Output string   // the register, "" for the one of the folder
+
+	entered map[string]register.Entry // by unit, in place of what stands there; see Enter
 }
 
 // Registered is where the units stand.
@@ -40,7 +42,7 @@ func Status(ctx context.Context, o StatusOptions) (*Registered, error) {
 		return nil, err
 	}
 	done := &Registered{Batch: batch, Output: o.Output}
-	done.Lines, err = o.writeRegister(ctx, done.Batch, o.Output)
+	done.Lines, err = o.writeRegister(ctx, done.Batch, o.Output, o.entered)
 	if err != nil {
 		return nil, err
 	}
@@ -49,10 +51,18 @@ func Status(ctx context.Context, o StatusOptions) (*Registered, error) {
 
 // writeRegister writes the register anew; what the clerk wrote in the one that
 // stands there is read first and stands in the new one.
-func (j *Job) writeRegister(ctx context.Context, batch *intake.Batch, output string) ([]register.Line, error) {
+func (j *Job) writeRegister(ctx context.Context, batch *intake.Batch, output string, entered map[string]register.Entry) ([]register.Line, error) {
 	entries, err := j.openRegister(output)
 	if err != nil {
 		return nil, err
+	}
+	if entries == nil {
+		entries = map[string]register.Entry{}
+	}
+	for unit, e := range entered {
+		was := entries[unit]
+		was.Received, was.Stamped, was.Extended = e.Received, e.Stamped, e.Extended
+		entries[unit] = was
 	}
 	lines := register.Lines(batch, entries)
 	data, err := register.Write(batch, lines)

@@ -20,7 +20,7 @@ var newer = map[string]map[string]string{
 		"optional chaining": `\?\.[^0-9]`, "nullish": `\?\?`, "logical assignment": `(\|\||&&)=`, "private member": `[.\s{]#[A-Za-z_]`,
 		"top-level or async": `\b(await|async)\b`, "arrow": `=>`, "template": "`", "block scope": `\b(let|const|class|import|export|yield)\b`,
 		"spread": `\.\.\.`, "separator": `\d_\d`, "bigint": `\b\d+n\b`,
-		"newer call":   `\.(replaceAll|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|replaceChildren|hasOwn|groupBy|withResolvers|allSettled|any|closest|append|prepend|remove|includes|startsWith|endsWith|padStart|flat|flatMap|fromEntries|matchAll|trimEnd|randomUUID)\(`,
+		"newer call":   `\.(replaceAll|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|replaceChildren|hasOwn|groupBy|withResolvers|allSettled|any|closest|prepend|includes|startsWith|endsWith|padStart|flat|flatMap|fromEntries|matchAll|trimEnd|randomUUID)\(`,
 		"newer global": `\b(structuredClone|queueMicrotask|AbortSignal|WeakRef|AggregateError|fetch|Promise|Symbol|Proxy|URLSearchParams)\b`,
 	},
 	"style": {

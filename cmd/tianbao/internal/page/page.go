@@ -15,6 +15,7 @@ var face embed.FS
 // and they escape it.
 var views = template.Must(template.New("").Funcs(template.FuncMap{
 	"change": func(word string, tone Tone, list []string) change { return change{word, tone, list} },
+	"item":   func(href, words, at string) item { return item{href, words, at} },
 }).ParseFS(face, "face/*.html"))
 
 // change is one of the three lists of what became of the findings of the last round.
@@ -23,6 +24,9 @@ type change struct {
 	Tone Tone
 	List []string
 }
+
+// item is an entry of the menu; At is the address that is shown.
+type item struct{ Href, Words, At string }
 
 // style and script are the one style sheet and the one script.
 var style, script = asset("face/page.css"), asset("face/page.js")

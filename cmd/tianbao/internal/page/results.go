@@ -49,6 +49,15 @@ var standings = []struct {
 	{intake.StatusSeparate, Good}, {intake.StatusAccepted, Good},
 }
 
+func statusTone(status intake.Status) Tone {
+	for _, s := range standings {
+		if s.status == status {
+			return s.tone
+		}
+	}
+	return Mute
+}
+
 func (l *look) groups(r *Results) {
 	r.Counts = []Count{{Word: "应报", N: len(l.Lines), Tone: Mute}}
 	for _, s := range standings {

@@ -1,0 +1,95 @@
+package office
+
+import (
+	"context"
+	"fmt"
+	"hash/fnv"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+)
+
+// State is how far the year has come in the folder worked in.
+type State struct {
+	Plan     *plan.Plan
+	PlanFile string // "" for the built-in plan
+	Year     int
+	Issued   int    // workbooks in 下发 of the year
+	SentBack int    // workbooks in 退回 of the year
+	Seen     *Seen  // of the returns; nil where there is no 报送
+	Register bool   // the register is there
+	Summary  string // the year's summary, "" where there is none
+}
+
+// StateOf looks at the folder: what is issued, what came in, what was made of it.
+func StateOf(ctx context.Context, j Job) (*State, error) {
+	s := &State{PlanFile: j.Plan}
+	if s.PlanFile == "" {
+		s.PlanFile = j.findCatalogue([]string{j.in(ReturnDir)})
+	}
+	if err := j.returns(ctx, s); err != nil {
+		return nil, err
+	}
+	s.Issued, s.SentBack = j.ofYear(IssueDir, s), j.ofYear(SendBackDir, s)
+	s.Register = exists(j.in(RegisterPath))
+	if path := j.in(SummaryName(s.Year)); exists(path) {
+		s.Summary = path
+	}
+	return s, nil
+}
+
+// returns takes in what has come, and tells plan and year.
+func (j *Job) returns(ctx context.Context, s *State) (err error) {
+	if !exists(j.in(ReturnDir)) {
+		if s.Plan, err = j.openPlan(); err != nil {
+			return err
+		}
+		if s.Year, err = j.askedYear(s.Plan); s.Year == 0 && err == nil {
+			s.Year, _ = j.nextYear(s.Plan)
+		}
+		return err
+	}
+	p, batch, err := j.take(ctx, intakes{drop: true})
+	if err != nil {
+		return err
+	}
+	s.Plan, s.Year = p, batch.Year
+	s.Seen, err = See(ctx, *j, batch, nil, nil)
+	return err
+}
+
+// ofYear counts the units of which a folder holds a workbook of the year.
+func (j *Job) ofYear(dir string, s *State) int {
+	entries, _ := os.ReadDir(j.in(dir))
+	names := make(map[string]bool, len(entries))
+	for _, e := range entries {
+		name, _, _ := strings.Cut(strings.TrimSuffix(e.Name(), filepath.Ext(e.Name())), "(")
+		names[name] = true
+	}
+	n := 0
+	for _, u := range s.Plan.Reporters() {
+		if name := layout.FileName(s.Year, u.Name); names[strings.TrimSuffix(name, filepath.Ext(name))] {
+			n++
+		}
+	}
+	return n
+}
+
+// Mark changes with what lies in the folder: names, sizes and times.
+func Mark(j Job) string {
+	sum := fnv.New64a()
+	_ = filepath.WalkDir(filepath.Join(j.Dir, "."), func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return nil // what cannot be looked at does not change
+		}
+		if info, err := e.Info(); err == nil && !strings.HasPrefix(e.Name(), tempHead) && e.Name() != ResultsPath {
+			fmt.Fprintln(sum, path, info.Size(), info.ModTime().UnixNano())
+		}
+		return nil
+	})
+	return fmt.Sprint(sum.Sum64())
+}
