@@ -104,18 +104,18 @@ func browse(path string) error {
 // see, at a terminal it says where the year stands and what comes next.
 func (d *desk) alone(ctx context.Context) error {
 	j := office.Job{Program: d.program, Limits: ooxml.DefaultLimits(), Now: d.now, Notice: d.notice, Progress: d.progress}
-	returned := isFile(office.ReturnDir)
+	returned := onDisk(office.ReturnDir)
 	switch {
 	case d.clicked && !returned:
 		return d.serve(ctx, j, 0, false)
 	case d.clicked:
 		err := d.check(ctx, office.CheckOptions{Job: j}, formatText)
 		d.say("要拖放收表、核定、登记,打开工作台:在这个文件夹里运行 tianbao desk。")
-		if isFile(office.ResultsPath) {
+		if onDisk(office.ResultsPath) {
 			_ = browse(office.ResultsPath) // it lies there for who opens it by hand
 		}
 		return err
-	case !returned && !isFile(office.IssueDir) && !isFile(office.CataloguePath):
+	case !returned && !onDisk(office.IssueDir) && !onDisk(office.CataloguePath):
 		return d.print(welcome)
 	}
 	return d.standing(ctx, j)
