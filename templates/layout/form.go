@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/shopspring/decimal"
+
 	"tianbao/seeds/plan"
 )
 
@@ -16,7 +18,7 @@ type Forms struct {
 	past        Past
 	assignments *plan.Assignments
 	sheets      map[SheetKey]*Sheet // with all columns, as they stand in the year
-	targets     map[*plan.Target]*Scale
+	targets     map[*plan.Target]*askedTarget
 	indicators  map[*plan.Indicator]*Scale
 	rows        sync.Map // of rowKey: cells that are the same for every unit
 	issued      sync.Map // of issuedKey: headed
@@ -82,17 +84,40 @@ func (s *Sheet) in(f Frame) *Sheet {
 
 // scale works out the scales of the plan's targets and indicators.
 func (fs *Forms) scale() {
-	fs.targets, fs.indicators = map[*plan.Target]*Scale{}, map[*plan.Indicator]*Scale{}
+	fs.targets, fs.indicators = map[*plan.Target]*askedTarget{}, map[*plan.Indicator]*Scale{}
 	for i := range fs.Plan.Items {
 		for j := range fs.Plan.Items[i].Targets {
 			t := &fs.Plan.Items[i].Targets[j]
-			fs.targets[t] = targetScale(t, fs.Plan.Period)
+			asked := askedOf(t)
+			fs.targets[t] = &askedTarget{asked, targetScale(asked, fs.Plan.Period)}
 		}
 	}
 	for i := range fs.Plan.Indicators {
 		in := &fs.Plan.Indicators[i]
 		fs.indicators[in] = indicatorScale(in, fs.Plan.Period)
 	}
+}
+
+// askedTarget is what is asked about a target, and how large its numbers are.
+type askedTarget struct {
+	*plan.Target
+	scale *Scale
+}
+
+// askedOf is what is asked about a target: of what is to be reached in each place
+// (每县区至少1个), in how many it is.
+func askedOf(t *plan.Target) *plan.Target {
+	if t.Place == "" {
+		return t
+	}
+	asked := *t
+	asked.Op, asked.Unit, asked.Basis = plan.AtLeast, "个", plan.Level
+	if t.Basis == plan.Annual || t.Basis == plan.Growth {
+		asked.Basis = plan.Annual
+	}
+	asked.Min = decimal.NewFromInt(int64(max(t.Places, 1)))
+	asked.Max = asked.Min
+	return &asked
 }
 
 // Form is one unit's workbook for one year before it is written, and what a
@@ -135,7 +160,7 @@ func (fs *Forms) Of(unit *plan.Unit) *Form {
 }
 
 // subjects lists what a unit's rows are about, sheet by sheet: what it leads with
-// its targets, what it supports (必报, then by chapter, then 选报), its indicators.
+// its targets but those that an indicator states as well, what it supports (必报, then by chapter, then 选报), its indicators.
 func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 	to := map[SheetKey][]Subject{}
 	add := func(k SheetKey, s Subject) {
@@ -153,7 +178,10 @@ func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 	for _, it := range a.Lead {
 		add(Lead, Subject{Ref: it.Ref, Item: it})
 		for j := range it.Targets {
-			add(Targets, Subject{Ref: it.Targets[j].ID, Item: it, Target: &it.Targets[j], Scale: fs.targets[&it.Targets[j]]})
+			if t := &it.Targets[j]; t.Same == 0 {
+				asked := fs.targets[t]
+				add(Targets, Subject{Ref: t.ID, Item: it, Target: asked.Target, Scale: asked.scale})
+			}
 		}
 	}
 	byDuty := func(duty plan.Duty) {

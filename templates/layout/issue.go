@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -107,7 +109,16 @@ func partyNames(parties []plan.Party) string {
 
 func issueDuty(s Subject, _ Frame, _ Past) string { return string(s.Duty) }
 
-func issuePhrase(s Subject, _ Frame, _ Past) string { return s.Target.Statement() }
+func issuePhrase(s Subject, _ Frame, _ Past) string {
+	text := s.Target.Statement()
+	switch t := s.Target; {
+	case t.Place == "":
+		return text
+	case t.Places > 0:
+		return fmt.Sprintf("%s(填已达到的%s数,共%d个)", text, t.Place, t.Places)
+	}
+	return text + "(填已达到的" + s.Target.Place + "数)"
+}
 
 func issueWant(s Subject, _ Frame, _ Past) string { return Requirement(s.Target) }
 
@@ -166,8 +177,13 @@ func issueBase(s Subject, _ Frame, past Past) string {
 	return past.Confirmed(s.Sheet, s.Ref)
 }
 
-// issueTargetBase is the base value of a target that was confirmed.
-func issueTargetBase(s Subject, _ Frame, past Past) string { return past.Confirmed(s.Sheet, s.Ref) }
+// issueTargetBase is the base value of a target, by the catalogue or confirmed since.
+func issueTargetBase(s Subject, _ Frame, past Past) string {
+	if s.Target.Base != "" {
+		return s.Target.Base
+	}
+	return past.Confirmed(s.Sheet, s.Ref)
+}
 
 // carried fills in what the unit wrote in the same cell last year.
 func carried(col Key) func(Subject, Frame, Past) string {
@@ -237,11 +253,14 @@ func baseMode(s Subject) Mode {
 	return Absent
 }
 
-// targetBaseMode: a base value is asked of a level on its way to a target, not of
-// one that is to be held.
+// targetBaseMode: a base value is asked of a level on its way to a target; not of one
+// that is to be held, of a standard (50年一遇, 一级), or of a count of places.
 func targetBaseMode(s Subject) Mode {
-	return openWhere(s.Target.Basis == plan.Level && s.Target.Op != plan.Equal)
+	t := s.Target
+	return openWhere(t.Basis == plan.Level && !t.Standing() && t.Place == "" && !standard.MatchString(t.Unit))
 }
+
+var standard = regexp.MustCompile(`年一遇|[级星]$`)
 
 func growthMode(s Subject) Mode { return openWhere(s.Indicator.Kind() == plan.KindLevelGrowth) }
 
