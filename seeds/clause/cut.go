@@ -175,7 +175,7 @@ func (rd *Reader) names1(seg segment) bool {
 // footOfPage reports 主办单位 and 承办单位, which the foot of a page has too.
 func (rd *Reader) footOfPage(label passage) bool {
 	s := string(label.bare())
-	return s == "主办单位" || s == "承办单位" || s == "协办单位" || s == "主办" || s == "承办"
+	return s == "主办单位" || s == "承办单位" || s == "主办" || s == "承办"
 }
 
 // cutFront finds a clause in square brackets before the task: 【市教育局】新建….

@@ -89,7 +89,7 @@ func (rd *Reader) ofFields(bare []rune) bool {
 // place or body of its own: not 黄河河务局, 铁路局, 青山区教育局.
 func (rd *Reader) plainOffice(bare []rune) bool {
 	s := string(bare)
-	if len(bare) > 12 || !strings.HasSuffix(s, "局") && !strings.HasSuffix(s, "厅") && !strings.HasSuffix(s, "办") && !strings.HasSuffix(s, "委") {
+	if len(bare) > 12 || rd.words.local.Begins(bare) > 0 || !strings.HasSuffix(s, "局") && !strings.HasSuffix(s, "厅") && !strings.HasSuffix(s, "办") && !strings.HasSuffix(s, "委") {
 		return false
 	}
 	if rd.words.alone.In(s) || strings.ContainsAny(s, "省县区旗州镇乡") {

@@ -187,3 +187,42 @@ func (rd *Reader) labelKind(label []rune) (kind, rank) {
 	}
 	return kindOther, rankNone
 }
+
+// LabelKind is what a label or a column's heading speaks of.
+type LabelKind uint8
+
+// The kinds of labels.
+const (
+	LabelOther   LabelKind = iota
+	LabelUnits             // 牵头单位, 责任部门
+	LabelPersons           // 责任领导, 联系人
+	LabelTimes             // 完成时限
+)
+
+// Label tells what a heading speaks of by its head noun; sure tells that it says a
+// role too.
+func (rd *Reader) Label(heading string) (kind LabelKind, sure bool) {
+	label := newPassage(heading).bare()
+	k, r := rd.labelKind(label)
+	switch {
+	case k == kindUnits:
+		return LabelUnits, r != rankNone
+	case k == kindPerson:
+		return LabelPersons, true
+	case rd.words.labelTimes.Ends(label) > 0, strings.Contains(string(label), "时限"):
+		return LabelTimes, true
+	}
+	return LabelOther, false
+}
+
+// Lead reports whether a heading says that its units lead, whoever else is named.
+func (rd *Reader) Rank(heading string) int {
+	_, r := rd.labelKind(newPassage(heading).bare())
+	return int(r)
+}
+
+// Names reports whether words are nothing but names of units and groups.
+func (rd *Reader) Names(words string) bool {
+	p := newPassage(words).trim(around)
+	return !p.empty() && (rd.allNames(p) || rd.says(p))
+}

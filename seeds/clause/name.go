@@ -242,8 +242,19 @@ func (rd *Reader) isSure(p passage) bool {
 	if !rd.isName(p) {
 		return false
 	}
-	return rd.isGroup(p) || strings.HasSuffix(s, "政府") || strings.HasSuffix(s, "办事处") ||
+	return rd.isGroup(p) || governs(s) ||
 		rd.words.office.Ends(bare) > 0 && (rd.levelOf(bare) > 0 || rd.words.local.Begins(bare) > 0)
+}
+
+// governs reports the government of a place by its name: 青山县人民政府, not 服务型政府.
+func governs(name string) bool {
+	place, ok := strings.CutSuffix(name, "政府")
+	if !ok {
+		place, ok = strings.CutSuffix(name, "办事处")
+		return ok && strings.HasSuffix(place, "街道")
+	}
+	runes := []rune(strings.TrimSuffix(place, "人民"))
+	return len(runes) > 0 && strings.ContainsRune("省市县区旗州镇乡盟", runes[len(runes)-1])
 }
 
 // IsUnit reports whether words can only be the name of one unit or group.

@@ -15,11 +15,14 @@ const (
 	ClauseUnclear    Code = "clause-unclear" // a clause that is not understood
 	ClauseRemark     Code = "clause-remark"  // persons and times in a clause: no units
 	LeadMissing      Code = "lead-missing"
-	ListOpen         Code = "list-open"      // 等: not all are named
-	UnitUnknown      Code = "unit-unknown"   // not in the register
-	GroupEmpty       Code = "group-empty"    // a group without members
-	ForeignString    Code = "foreign-string" // advertising injected into the page
-	TextLeftOut      Code = "text-left-out"  // a paragraph that belongs to no item
+	ListOpen         Code = "list-open"       // 等: not all are named
+	UnitUnknown      Code = "unit-unknown"    // not in the register
+	GroupEmpty       Code = "group-empty"     // a group without members
+	ForeignString    Code = "foreign-string"  // advertising injected into the page
+	TextLeftOut      Code = "text-left-out"   // a paragraph that belongs to no item
+	PageLeftOut      Code = "page-left-out"   // what a page or a letter says around the document
+	ColumnLeftOut    Code = "column-left-out" // a column of a table of tasks that has no place in a plan
+	CountDiffers     Code = "count-differs"   // a heading states another number of tasks
 )
 
 var planCodes = []Entry{
@@ -41,4 +44,7 @@ var planCodes = []Entry{
 	{Code: GroupEmpty, Severity: Warning, What: "集合称谓没有成员", Hint: "请在任务清单的“单位”表中填写它包括哪些单位"},
 	{Code: ForeignString, Severity: Warning, What: "夹有网页广告字串,已删除", Hint: "请对照正式文件补上被它替换的字"},
 	{Code: TextLeftOut, Severity: Note, What: "这一段不属于任何任务,未收入", Hint: "如是任务内容,请补上编号或责任单位后重新导入"},
+	{Code: PageLeftOut, Severity: Note, What: "网页或公文格式的文字,未收入", Hint: "无需处理"},
+	{Code: ColumnLeftOut, Severity: Note, What: "任务表里的这一列没有收入任务清单", Hint: "需要保留的,请在任务清单里另加一列"},
+	{Code: CountDiffers, Severity: Warning, What: "标题写明的任务项数与实际不符", Hint: "请核对原文是否漏了一项"},
 }

@@ -184,12 +184,20 @@ func (p *parser) annexes(blocks []document.Block) []document.Block {
 	for i := 0; i < len(blocks); i++ {
 		b := blocks[i]
 		if b.Rows != nil {
-			if rows := tableAnnex(b, p.plan.Period); rows != nil {
+			if rows := p.tableAnnex(b); rows != nil {
 				p.rows = append(p.rows, rows...)
+				for k := range b.Rows {
+					p.used[b.Line+k] = true
+				}
+				rest = p.withoutCaption(rest)
 				continue
 			}
-		} else if rows, n := linearAnnex(blocks[i:], p.plan.Period); n > 0 {
+		} else if rows, n, dropped := linearAnnex(blocks[i:], p.plan.Period); n > 0 {
 			p.rows = append(p.rows, rows...)
+			for _, cell := range blocks[i : i+n] {
+				p.used[cell.Line] = !slices.Contains(dropped, cell.Line)
+			}
+			rest = p.withoutCaption(rest)
 			i += n - 1
 			continue
 		}
@@ -198,18 +206,45 @@ func (p *parser) annexes(blocks []document.Block) []document.Block {
 	return rest
 }
 
+// withoutCaption takes the lines off that stand right above a table and are its title.
+func (p *parser) withoutCaption(blocks []document.Block) []document.Block {
+	for n := len(blocks); n > 0; n = len(blocks) {
+		b := blocks[n-1]
+		kind, _, _ := splitMark(b.Text)
+		_, says := p.reader.Cut(b.Text)
+		if b.Rows != nil || kind != markNone || len([]rune(b.Text)) > longestTitle || clause.EndsSentence(b.Text) || says != "" {
+			break
+		}
+		p.used[b.Line] = true
+		blocks = blocks[:n-1]
+	}
+	return blocks
+}
+
 // tableAnnex reads a table with the annex's headings; nil where it has none.
-func tableAnnex(b document.Block, period plan.Period) []annexRow {
+func (p *parser) tableAnnex(b document.Block) []annexRow {
+	period := p.plan.Period
 	for h, cells := range b.Rows {
 		if header(cells, period) != nil {
 			heads, data := headings(b.Rows, h, period)
-			return tableRows(b, data, heads, header(heads, period))
+			cols := header(heads, period)
+			p.annexColumns(b, heads, cols, data)
+			return tableRows(b, data, heads, cols)
 		}
 		if h >= 4 {
 			break
 		}
 	}
 	return nil
+}
+
+// annexColumns names once each column of the annex that no indicator takes.
+func (p *parser) annexColumns(b document.Block, heads []string, cols []column, data int) {
+	for c, col := range cols {
+		if head := oneLine(heads[c]); col == colNone && head != "" {
+			p.found.Add(finding.ColumnLeftOut, finding.At(finding.Place{Row: b.Line + data - 1}), finding.Given(head))
+		}
+	}
 }
 
 // headings returns the heading of every column, put together from two rows

@@ -18,11 +18,11 @@ const maxCellLength = 40
 // linearAnnex reads an annex that was flattened to one cell a line, as a page
 // copied as text is. Blank cells left no line behind, so cells are matched to
 // columns by what they hold. It returns how many blocks the table takes, 0 where
-// none begins here.
-func linearAnnex(blocks []document.Block, period plan.Period) ([]annexRow, int) {
+// none begins here, and the lines of cells that fit no column.
+func linearAnnex(blocks []document.Block, period plan.Period) (rows []annexRow, n int, dropped []int) {
 	heads := linearHeader(blocks, period)
 	if heads == nil {
-		return nil, 0
+		return nil, 0, nil
 	}
 	var cells []document.Block
 	end := len(heads)
@@ -31,16 +31,16 @@ func linearAnnex(blocks []document.Block, period plan.Period) ([]annexRow, int) 
 			cells = append(cells, blocks[end])
 		}
 	}
-	rows, used := fitCells(heads, cells, period)
+	rows, used, dropped := fitCells(heads, cells, period)
 	if len(rows) == 0 {
-		return nil, 0
+		return nil, 0, nil
 	}
 	if used < len(cells) {
 		for end > len(heads) && blocks[end-1].Line >= cells[used].Line {
 			end--
 		}
 	}
-	return rows, end
+	return rows, end, dropped
 }
 
 func linearCell(b document.Block) bool {
@@ -93,7 +93,7 @@ const (
 	stepDrop      // the cell belongs to no column
 )
 
-func fitCells(heads []string, cells []document.Block, period plan.Period) ([]annexRow, int) {
+func fitCells(heads []string, cells []document.Block, period plan.Period) ([]annexRow, int, []int) {
 	f := &fitting{cells: cells}
 	var names []string
 	for i, col := range header(heads, period) {
@@ -195,7 +195,7 @@ func fits(col column, cell string) int {
 }
 
 // rows follows the chosen steps; used is how many cells they take.
-func (f *fitting) rows(heads []string) (rows []annexRow, used int) {
+func (f *fitting) rows(heads []string) (rows []annexRow, used int, dropped []int) {
 	var row annexRow
 	for i, c := 0, 0; i <= len(f.cells); {
 		next := (c + 1) % len(f.cols)
@@ -204,7 +204,7 @@ func (f *fitting) rows(heads []string) (rows []annexRow, used int) {
 			if row.name != "" {
 				rows = append(rows, row)
 			}
-			return rows, i
+			return rows, i, dropped
 		case stepTake, stepMore:
 			if row.line == 0 {
 				row.line = f.cells[i].Line
@@ -217,6 +217,7 @@ func (f *fitting) rows(heads []string) (rows []annexRow, used int) {
 		case stepSkip:
 			c = next
 		case stepDrop:
+			dropped = append(dropped, f.cells[i].Line)
 			i++
 			continue
 		}
@@ -224,5 +225,5 @@ func (f *fitting) rows(heads []string) (rows []annexRow, used int) {
 			rows, row = append(rows, row), annexRow{}
 		}
 	}
-	return rows, used
+	return rows, used, dropped
 }

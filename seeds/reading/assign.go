@@ -11,7 +11,7 @@ import (
 
 // assign reads the item's clause and resolves its names. Where nobody is understood
 // the text is kept whole, as it stands in the document.
-func (p *parser) assign(it *plan.Item, whole string) {
+func (p *parser) assign(it *plan.Item, n *node, whole string) {
 	where := []finding.Option{finding.At(finding.Place{Row: it.Line}), finding.Row(it.Ref)}
 	if it.Clause == "" {
 		p.found.Add(finding.ClauseMissing, where...)
@@ -29,6 +29,9 @@ func (p *parser) assign(it *plan.Item, whole string) {
 		return
 	}
 	if len(said.Lead) == 0 {
+		said.Lead = p.leadAbove(n)
+	}
+	if len(said.Lead) == 0 {
 		p.found.Add(finding.LeadMissing, append(where, finding.Given(it.Clause))...)
 	}
 	if said.Open {
@@ -42,6 +45,17 @@ func (p *parser) assign(it *plan.Item, whole string) {
 			it.Support = append(it.Support, party)
 		}
 	}
+}
+
+// leadAbove returns the unit that a heading above names as its own: 县农业农村局牵头工作.
+func (p *parser) leadAbove(n *node) []clause.Name {
+	for ; n != nil; n = n.parent {
+		if n.unit {
+			said := p.reader.Read(n.covered)
+			return said.Lead
+		}
+	}
+	return nil
 }
 
 // remark names what of a clause is kept as it stands: segments that are not
@@ -141,14 +155,11 @@ func appendNew[T comparable](list []T, more ...T) []T {
 	return list
 }
 
-// spreadOwnLines lets a clause on a line of its own stand for the item above
-// it. Where the document puts such lines only at the end of a task's sub items
-// (or a section's tasks), the line covers all of them that have no clause.
+// spreadOwnLines lets a clause on a line of its own stand for the item above it. Where
+// the document puts such lines only at the end of a task's sub items, the line covers
+// all of them that have no clause; it never reaches another task.
 func spreadOwnLines(root *node) {
-	last := map[slot]bool{} // level -> such lines stand at the end only
-	for _, level := range []slot{slotSection, slotTask, slotSub, slotPoint} {
-		last[level] = true
-	}
+	last := map[slot]bool{slotSub: true, slotPoint: true} // such lines stand at the end only
 	root.walk(func(n *node) {
 		if n.ownLine() != "" && len(n.children) == 0 && n.parent != nil && n.parent.children[len(n.parent.children)-1] != n {
 			last[n.slot] = false

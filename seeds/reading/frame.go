@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,11 +8,9 @@ import (
 	"tianbao/seeds/text"
 )
 
-// frame are the headings of what a plan says around its tasks.
-var frame = regexp.MustCompile(`总体要求|总体思路|总体目标|指导思想|基本原则|主要目标|发展目标|工作目标|发展基础|发展环境|面临形势|工作要求|有关要求|相关要求|组织实施|组织领导|保障措施|组织保障|工作机制|实施保障|推进机制|监督检查|考核评估|编制背景`)
-
 // passOver leaves out chapters and sections that speak of the plan itself (总体要求,
-// 保障措施) and make nobody responsible, in a document that elsewhere does.
+// 保障措施) and make nobody responsible, in a document that elsewhere does. What they
+// number as a task stays.
 func (p *parser) passOver(root *node) {
 	if !root.responsible() {
 		return
@@ -27,7 +24,7 @@ func (p *parser) passOver(root *node) {
 func (p *parser) passOverBelow(n *node) {
 	var kept []*node
 	for _, c := range n.children {
-		if c.slot <= slotSection && frame.MatchString(heading(FirstSentence(c.head.text))) && !c.responsible() {
+		if c.slot <= slotSection && p.frame.In(text.HalfWidth(heading(FirstSentence(c.head.text)))) && !c.responsible() && !p.numbersGoals(c) {
 			p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: c.head.line}),
 				finding.Given(excerpt(c.head.text)), finding.Message("这一部分没有责任分工,未收入"))
 			continue
@@ -35,6 +32,18 @@ func (p *parser) passOverBelow(n *node) {
 		kept = append(kept, c)
 	}
 	n.children = kept
+}
+
+// numbersGoals reports a part of goals (总体目标) that numbers them as tasks are, or tasks
+// that promise something.
+func (p *parser) numbersGoals(n *node) bool {
+	found, goals := false, strings.Contains(n.head.text, "目标")
+	n.walk(func(m *node) {
+		if m != n && m.slot >= slotTask {
+			found = found || goals || p.promises(m.head)
+		}
+	})
+	return found
 }
 
 // responsible reports a clause at the node or anywhere below.

@@ -25,6 +25,7 @@ func (p *parser) items(root *node) {
 
 // place enters a node into chapters, sections and tasks, then its items.
 func (p *parser) place(n *node) {
+	p.used[n.head.line] = true
 	switch n.slot {
 	case slotChapter:
 		p.plan.Chapters = append(p.plan.Chapters, plan.Chapter{No: n.head.no, Title: heading(FirstSentence(n.head.text))})
@@ -35,6 +36,9 @@ func (p *parser) place(n *node) {
 		s := p.section(n)
 		s.Tasks = append(s.Tasks, plan.Task{No: n.head.no, Title: heading(FirstSentence(n.head.text))})
 	}
+	if n.head.row && n.slot <= slotSection && len(n.children) == 0 && len(n.paras) == 0 {
+		return // a chapter of a table without rows
+	}
 	if p.leaf(n) {
 		p.leafItems(n)
 		return
@@ -43,7 +47,7 @@ func (p *parser) place(n *node) {
 	case n.head.clause == "" && (n.headIsText() || n.slot >= slotSub):
 		p.leftOut([]para{n.head})
 	case n.head.clause != "" && !n.inherited():
-		p.item(n, p.refs.base(n), subOf(n), []para{n.head}, n.head.clause)
+		p.item(n, p.refs.base(n), subOf(n), append([]para{n.head}, n.takePlain()...), n.head.clause)
 	}
 	p.loose(n)
 	for _, c := range n.children {
@@ -83,12 +87,12 @@ func (p *parser) loose(n *node) {
 	var own []para
 	for _, q := range n.paras {
 		switch {
-		case q.own:
+		case q.own && len(n.children) > 0 && !n.inherited():
+			p.leftOut([]para{q})
+		case q.own, p.reader.StatesRule(q.raw):
+			p.used[q.line] = true
 		case q.clause != "":
 			own = append(own, q)
-		case furniture(q.text) || p.reader.StatesRule(q.raw):
-		case n.slot != slotRoot || p.promises(q):
-			p.leftOut([]para{q})
 		}
 	}
 	for i, q := range own {
@@ -99,6 +103,35 @@ func (p *parser) loose(n *node) {
 		p.item(n, ref, 0, []para{q}, q.clause)
 	}
 }
+
+// takePlain takes the plain paragraphs below a heading that its clause stands for.
+func (n *node) takePlain() []para {
+	if !n.head.isHeading() {
+		return nil
+	}
+	var plain, rest []para
+	for _, q := range n.paras {
+		if q.clause == "" && !aside(q.text) && len(rest) == 0 {
+			plain = append(plain, q)
+			continue
+		}
+		rest = append(rest, q)
+	}
+	n.paras = rest
+	return plain
+}
+
+// longestTitle is more characters than a heading has.
+const longestTitle = 40
+
+// isHeading reports a numbered line that is one short sentence: what stands below it
+// is its text.
+func (q *para) isHeading() bool {
+	return q.kind != markNone && !q.row && len([]rune(q.text)) <= longestTitle && heading(FirstSentence(q.text)) == heading(q.text)
+}
+
+// aside reports a paragraph that belongs to the page or to a table, not to an item.
+func aside(words string) bool { return furniture(words) || tableNote(words) }
 
 // leafItems makes the item, or items, of a leaf: its head and the paragraphs
 // below it up to each clause.
@@ -136,6 +169,8 @@ func (p *parser) pieces(n *node) []piece {
 	switch {
 	case len(done) == 0:
 		return []piece{{open, p.standing(n)}}
+	case len(open) > 0 && len(done) == 1 && len(done[0].paras) == 1 && done[0].paras[0].isHeading():
+		done[0].paras = append(done[0].paras, open...) // the clause of a heading
 	case len(open) > 0:
 		p.leftOut(open)
 	}
@@ -149,7 +184,7 @@ func leafParas(n *node) []para {
 		all = append(all, n.head)
 	}
 	for _, q := range n.paras {
-		if !furniture(q.text) || q.clause != "" {
+		if !aside(q.text) || q.clause != "" {
 			all = append(all, q)
 		}
 	}
@@ -197,13 +232,10 @@ func (p *parser) promises(q para) bool {
 	return len(target.Extract(&plan.Item{Text: q.text}, p.plan.Period)) > 0
 }
 
-// leftOut names paragraphs that belong to no item, but for short lines that are no
-// sentences: captions and the like.
+// leftOut names paragraphs that belong to no item.
 func (p *parser) leftOut(paras []para) {
 	for _, q := range paras {
-		if len([]rune(q.text)) > 12 || anyDigit.MatchString(q.text) || strings.HasSuffix(q.text, "。") {
-			p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: q.line}), finding.Given(excerpt(q.text)))
-		}
+		p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: q.line}), finding.Given(excerpt(q.raw)))
 	}
 }
 
@@ -264,7 +296,10 @@ func (p *parser) item(n *node, ref string, sub int, paras []para, clause string)
 	if !once {
 		p.found.Add(finding.RefTwice, finding.At(finding.Place{Row: it.Line}), finding.Row(ref))
 	}
-	p.assign(&it, joinRaw(paras))
+	for _, q := range paras {
+		p.used[q.line] = true
+	}
+	p.assign(&it, n, joinRaw(paras))
 	task := p.task(n, it.Title)
 	task.Refs = append(task.Refs, it.Ref)
 	p.plan.Items = append(p.plan.Items, it)

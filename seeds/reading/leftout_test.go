@@ -16,9 +16,9 @@ func TestWhatBelongsToNoItemIsNamed(t *testing.T) {
 		lines      []int
 	}{
 		{"a short sentence below a chapter", "某市“十五五”任务分工\n一、发展\n完善河湖长制。" + tasks, []int{3}},
-		{"a short line that is no sentence", "某市“十五五”任务分工\n一、发展\n重点任务" + tasks, nil},
+		{"a short line that is no sentence", "某市“十五五”任务分工\n一、发展\n重点任务" + tasks, []int{3}},
 		{"a target before the first number", "某市“十五五”任务分工\n到2030年,城镇化率达到70%。\n一、发展" + tasks, []int{2}},
-		{"an opening that promises nothing", "某市“十五五”任务分工\n为落实2026年印发的规划,制定本方案。\n一、发展" + tasks, nil},
+		{"an opening that promises nothing", "某市“十五五”任务分工\n为落实2026年印发的规划,制定本方案。\n一、发展" + tasks, []int{2}},
 	}
 	for _, c := range cases {
 		doc, _ := document.Read("a.txt", []byte(c.text))

@@ -92,6 +92,7 @@ type para struct {
 	text   string // without number and clause
 	clause string // as written; "" where none
 	own    bool   // the clause stands on a line of its own
+	row    bool   // a row of a table
 }
 
 // node is a numbered paragraph with what stands below it.
@@ -102,6 +103,7 @@ type node struct {
 	parent   *node
 	children []*node
 	covered  string // clause that stands for it elsewhere, on a line of its own
+	unit     bool   // its heading is a unit, which leads what stands below
 }
 
 // buildOutline hangs every paragraph below the nearest number of a higher

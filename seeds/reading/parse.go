@@ -22,7 +22,9 @@ import (
 // by first appearance. What is odd about the document is found, never mended by
 // guessing.
 func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
-	p := &parser{doc: stripForeign(spaced(rejoined(joinTables(doc)))), plan: &plan.Plan{}, roster: newRoster(reg), due: map[string]string{}}
+	p := &parser{doc: stripForeign(spaced(rejoined(joinTables(doc)))), plan: &plan.Plan{}, roster: newRoster(reg), due: map[string]string{},
+		columns: columnWords{words.Genre().Of("column.no"), words.Genre().Of("column.group"), words.Genre().Of("column.text")},
+		frame:   words.Genre().Of("heading.frame"), used: map[int]bool{}}
 	p.found = append(p.found, p.doc.removed...)
 	p.plan.Title = titleOf(p.doc.Document)
 	p.plan.Period = p.period()
@@ -39,10 +41,12 @@ func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 	checkNumbers(root, &p.found)
 	root.walk(p.closeRuns)
 	spreadOwnLines(root)
+	p.unitHeadings(root)
 	p.passOver(root)
 	p.refs = newRefs(root)
 	p.items(root)
 	p.finish()
+	p.sweep()
 	p.nameRows()
 	p.plan.Office = officeOf(p.doc.Document, p.plan)
 	p.plan.Relate()
@@ -52,28 +56,40 @@ func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 
 // parser holds what Parse gathers on its way.
 type parser struct {
-	doc    stripped
-	plan   *plan.Plan
-	roster *roster
-	reader *clause.Reader
-	heard  map[string]bool   // names of the document's clauses
-	due    map[string]string // by 编号: 完成时限 of its clause
-	refs   *refs
-	found  finding.List
-	also   []standingRule
-	rows   []annexRow
+	doc     stripped
+	plan    *plan.Plan
+	roster  *roster
+	reader  *clause.Reader
+	heard   map[string]bool   // names of the document's clauses
+	due     map[string]string // by 编号: 完成时限 of its clause
+	columns columnWords
+	frame   *words.Set   // headings of what a plan says around its tasks
+	used    map[int]bool // lines of the document that ended in the plan
+	refs    *refs
+	found   finding.List
+	also    []standingRule
+	rows    []annexRow
 }
+
+// columnWords are the words by which columns of a table of tasks are told.
+type columnWords struct{ no, group, text *words.Set }
 
 // paragraphs parts every paragraph of the body into number, text and clause.
 // Annex tables are taken out on the way, task tables become paragraphs.
 func (p *parser) paragraphs() []para {
 	var paras []para
-	for _, b := range p.annexes(p.withoutLists(p.doc.Blocks)) {
-		if b.Rows != nil {
-			paras = append(paras, p.table(b)...)
+	blocks := p.annexes(p.withoutLists(p.doc.Blocks))
+	for i := 0; i < len(blocks); i++ {
+		if blocks[i].Rows != nil {
+			paras = append(paras, p.table(blocks[i])...)
 			continue
 		}
-		paras = append(paras, p.paragraph(b)...)
+		if rows, n := p.flatTable(blocks[i:]); n > 0 {
+			paras = append(paras, rows...)
+			i += n - 1
+			continue
+		}
+		paras = append(paras, p.paragraph(blocks[i])...)
 	}
 	return p.plainParts(withoutVolumes(paras))
 }
@@ -81,7 +97,7 @@ func (p *parser) paragraphs() []para {
 // table reads a table that is no annex: of tasks, else as the text in its cells
 // where that makes someone responsible, else it is reported as left out.
 func (p *parser) table(b document.Block) []para {
-	if paras := taskTable(b); paras != nil {
+	if paras := p.taskTable(b); paras != nil {
 		return paras
 	}
 	var paras []para

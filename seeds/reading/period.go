@@ -129,14 +129,19 @@ func bodyText(doc *document.Document) string {
 	return text.String()
 }
 
+// statesDeadline reports a paragraph that names the yearly day of reporting.
+func statesDeadline(words string) bool {
+	return strings.Contains(words, "报") && strings.Contains(words, "每年") && dueDay.MatchString(text.HalfWidth(words))
+}
+
 // deadlineOf finds the yearly day of reporting (每年3月底前); 31 March where the
 // document names none.
 func deadlineOf(doc *document.Document) plan.Deadline {
 	for _, b := range doc.Blocks {
-		m := dueDay.FindStringSubmatch(text.HalfWidth(b.Text))
-		if m == nil || !strings.Contains(b.Text, "报") {
+		if !statesDeadline(b.Text) {
 			continue
 		}
+		m := dueDay.FindStringSubmatch(text.HalfWidth(b.Text))
 		month, _ := strconv.Atoi(m[1])
 		day, _ := strconv.Atoi(m[3])
 		if month < 1 || month > 12 || day > 31 {

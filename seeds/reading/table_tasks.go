@@ -10,68 +10,21 @@ import (
 	"tianbao/seeds/text"
 )
 
-// taskColumn is what a column of a table of tasks holds.
-type taskColumn uint8
-
-const (
-	taskNone taskColumn = iota
-	taskNo
-	taskGroup // 类别, 领域: chapters, then sections
-	taskText  // 重点任务, 工作内容
-	taskLead
-	taskSupport
-	taskDuty // 责任单位
-)
-
-func taskColumnOf(head string) taskColumn {
-	s := oneLine(text.HalfWidth(head))
-	has := func(words ...string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
-	}
-	switch {
-	case s == "" || len([]rune(s)) > 16:
-		return taskNone
-	case has("序号", "编号"):
-		return taskNo
-	case has("牵头", "主办", "主责"):
-		return taskLead
-	case has("配合", "协办", "参与", "参加", "协助"):
-		return taskSupport
-	case has("责任单位", "责任部门", "负责单位", "落实单位", "实施单位", "责任主体"):
-		return taskDuty
-	case has("类别", "领域", "分类", "板块", "方面"):
-		return taskGroup
-	case has("任务", "事项", "内容", "举措", "措施", "项目名称", "要求", "目标"):
-		return taskText
-	}
-	return taskNone
-}
-
-// taskHeader reads a heading row; nil where it is none of a table of tasks.
-func taskHeader(cells []string) []taskColumn {
-	cols := make([]taskColumn, len(cells))
-	for i, cell := range cells {
-		cols[i] = taskColumnOf(cell)
-	}
-	if !slices.Contains(cols, taskText) || !slices.Contains(cols, taskLead) && !slices.Contains(cols, taskDuty) {
-		return nil
-	}
-	return cols
-}
-
 // taskTable turns a table of tasks into numbered paragraphs; nil where the table
 // is none.
-func taskTable(b document.Block) []para {
-	for h, cells := range b.Rows {
-		if cols := taskHeader(cells); cols != nil {
-			t := &tasks{cols: cols}
+func (p *parser) taskTable(b document.Block) []para {
+	for h := range min(len(b.Rows), 4) {
+		if spanning(b.Rows[h]) != "" {
+			continue
+		}
+		if cols := p.taskHeader(b.Rows, h); cols != nil {
+			p.used[b.Line+h] = true
+			p.unnamedColumns(b, h, cols)
+			t := &tasks{p: p, cols: cols, labels: p.labels(b.Rows[h], cols)}
 			for i, row := range b.Rows[h+1:] {
 				t.row(row, b.Line+h+1+i)
 			}
 			return t.paras
-		}
-		if h >= 3 {
-			break
 		}
 	}
 	return nil
@@ -80,7 +33,9 @@ func taskTable(b document.Block) []para {
 // tasks gathers the paragraphs of a table of tasks. A merged task with several
 // rows of contents becomes a task with sub items.
 type tasks struct {
+	p      *parser
 	cols   []taskColumn
+	labels []string
 	paras  []para
 	groups [2]string
 	number [2]int
@@ -94,12 +49,14 @@ type tasks struct {
 type taskCells struct {
 	no            string
 	groups, texts []string
-	clause        string
+	clause, time  string
 }
 
 func (t *tasks) row(cells []string, line int) {
 	if whole := spanning(cells); whole != "" {
-		t.heading(whole, line)
+		if !tableNote(whole) {
+			t.heading(whole, line)
+		}
 		return
 	}
 	c := t.read(cells)
@@ -111,6 +68,9 @@ func (t *tasks) row(cells []string, line int) {
 		return
 	}
 	t.goesOn(&c)
+	if c.clause != "" {
+		c.clause += c.time
+	}
 	for level, group := range c.groups {
 		if level < 2 && group != "" && group != t.groups[level] {
 			t.group(level, group, line)
@@ -172,10 +132,13 @@ func (t *tasks) read(cells []string) taskCells {
 			if text := strings.ReplaceAll(cell, "\n", ""); !slices.Contains(c.texts, text) {
 				c.texts = append(c.texts, text)
 			}
-		case taskLead, taskSupport, taskDuty:
-			label := map[taskColumn]string{taskLead: "牵头单位", taskSupport: "配合单位", taskDuty: "责任单位"}[col]
-			if names := unitLines(cell); !isNone(names) {
-				c.clause = strings.TrimPrefix(c.clause+";"+label+":"+names, ";")
+		case taskUnits:
+			if names := t.p.unitLines(cell); !isNone(names) {
+				c.clause = strings.TrimPrefix(c.clause+";"+t.labels[i]+":"+names, ";")
+			}
+		case taskTime:
+			if !isNone(cell) {
+				c.time = ";完成时限:" + oneLine(cell)
 			}
 		}
 	}
@@ -184,13 +147,13 @@ func (t *tasks) read(cells []string) taskCells {
 
 // unitLines joins the lines of a cell with 、; a line that cannot be a unit by
 // itself belongs to the next, as where a long name is broken.
-func unitLines(cell string) string {
+func (p *parser) unitLines(cell string) string {
 	joined := ""
 	for _, line := range strings.Split(cell, "\n") {
 		switch {
 		case joined == "":
 			joined = line
-		case strings.HasSuffix(joined, "、") || !clause.EndsOffice(joined) && !strings.ContainsAny(text.HalfWidth(line), ":"):
+		case strings.HasSuffix(joined, "、") || !clause.EndsOffice(joined) && !p.reader.Names(line) && !strings.ContainsAny(text.HalfWidth(line), ":"):
 			joined += line
 		default:
 			joined += "、" + line
@@ -204,7 +167,7 @@ func (t *tasks) heading(text string, line int) {
 	kind, no, rest := splitMark(text)
 	if kind == markHanParen {
 		t.groups[1], t.number[1] = rest, no
-		t.paras = append(t.paras, para{line: line, kind: markHanParen, no: no, raw: rest, text: rest})
+		t.paras = append(t.paras, para{line: line, kind: markHanParen, no: no, raw: rest, text: rest, row: true})
 		return
 	}
 	t.group(0, text, line)
@@ -222,13 +185,13 @@ func (t *tasks) group(level int, text string, line int) {
 		t.groups[1], t.number[1] = "", 0
 	}
 	t.groups[level], t.title = text, ""
-	t.paras = append(t.paras, para{line: line, kind: kind, no: t.number[level], raw: rest, text: rest})
+	t.paras = append(t.paras, para{line: line, kind: kind, no: t.number[level], raw: rest, text: rest, row: true})
 }
 
 // task enters a row: a task, or a sub item where its task goes on from the row
 // above.
 func (t *tasks) task(c taskCells, line int) {
-	one := para{line: line, kind: markArabic, clause: c.clause}
+	one := para{line: line, kind: markArabic, clause: c.clause, row: true}
 	one.text = c.texts[len(c.texts)-1]
 	one.raw = one.text
 	if len(c.texts) > 1 && c.texts[0] == t.title {
@@ -241,7 +204,11 @@ func (t *tasks) task(c taskCells, line int) {
 	}
 	one.text = strings.Join(c.texts, "\n")
 	if !cellList.MatchString(text.HalfWidth(one.text)) {
-		_, _, one.text = splitMark(one.text)
+		kind, no, rest := splitMark(one.text)
+		one.text = rest
+		if c.no == "" && kind == markArabic {
+			t.no = no
+		}
 	}
 	one.raw, one.no = one.text, t.no
 	t.title, t.last, t.subs = "", len(t.paras), 0
@@ -268,4 +235,14 @@ func (t *tasks) sub(one para) {
 	t.subs++
 	one.kind, one.no = markParen, t.subs
 	t.paras = append(t.paras, one)
+}
+
+// tableNote reports a row that speaks of the table: 注:….
+func tableNote(words string) bool {
+	for _, head := range []string{"注:", "注1", "备注:", "说明:", "填表说明"} {
+		if strings.HasPrefix(text.HalfWidth(words), head) {
+			return true
+		}
+	}
+	return false
 }

@@ -47,7 +47,7 @@ func partsTable(above, line, below document.Block) bool {
 		return false
 	}
 	kind, _, _ := splitMark(line.Text)
-	return goesOn(above, below) || kind == markHan && taskColumnOf(below.Rows[0][0]) == taskNone
+	return goesOn(above, below) || kind == markHan && !strings.Contains(below.Rows[0][0], "序号")
 }
 
 // goesOn reports whether a table goes on with the rows of the one above, a blank

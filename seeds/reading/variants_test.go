@@ -91,6 +91,9 @@ func TestTheRawPageGivesThePlanAndNamesEveryRemoval(t *testing.T) {
 	found := sameButRestored(t, "page.txt", []byte(pageOf(t)))
 	refs := 0
 	for _, f := range found {
+		if f.Code == finding.TextLeftOut || f.Code == finding.PageLeftOut {
+			continue
+		}
 		if f.Code != finding.ForeignString {
 			t.Errorf("unexpected finding: %+v", f)
 		}

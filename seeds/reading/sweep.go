@@ -1,0 +1,85 @@
+package reading
+
+import (
+	"strings"
+
+	"tianbao/seeds/document"
+	"tianbao/seeds/finding"
+)
+
+// sweep names every line of the document that ended nowhere: not in an item, a heading,
+// an indicator, the title or a rule, and not in a finding.
+func (p *parser) sweep() {
+	p.useTitle()
+	said := map[int]bool{}
+	for _, f := range p.found {
+		said[f.Place.Row] = true
+	}
+	for _, b := range p.doc.Blocks {
+		if b.Rows == nil {
+			p.sweepLine(b.Line, b.Text, said)
+			continue
+		}
+		for i, cells := range b.Rows {
+			p.sweepLine(b.Line+i, rowText(cells), said)
+		}
+	}
+}
+
+// useTitle marks the lines that made the title, and the one that names the yearly day
+// of reporting.
+func (p *parser) useTitle() {
+	title := titleKey(p.plan.Title)
+	for _, b := range p.doc.Blocks {
+		key := titleKey(b.Text)
+		if len(key) > len("一二三") && (strings.Contains(title, key) || title != "" && strings.Contains(key, title) && len(key) < 3*len(title)) || statesDeadline(b.Text) {
+			p.used[b.Line] = true
+		}
+	}
+}
+
+func (p *parser) sweepLine(line int, words string, said map[int]bool) {
+	if p.used[line] || said[line] || strings.TrimSpace(words) == "" {
+		return
+	}
+	code := finding.TextLeftOut
+	if furniture(words) {
+		code = finding.PageLeftOut
+	}
+	p.found.Add(code, finding.At(finding.Place{Row: line}), finding.Given(excerpt(words)))
+}
+
+// rowText is a table's row in words; a merged cell stands once.
+func rowText(cells []string) string {
+	var kept []string
+	for i, cell := range cells {
+		if cell != "" && (i == 0 || cell != cells[i-1]) {
+			kept = append(kept, oneLine(cell))
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// LeftOut is how many characters of a document end only in findings, and of how many.
+func LeftOut(doc *document.Document, found finding.List) (left, all int) {
+	said := map[int]bool{}
+	for _, f := range found {
+		if f.Code == finding.TextLeftOut || f.Code == finding.PageLeftOut {
+			said[f.Place.Row] = true
+		}
+	}
+	count := func(line int, words string) {
+		n := len([]rune(words))
+		all += n
+		if said[line] {
+			left += n
+		}
+	}
+	for _, b := range doc.Blocks {
+		count(b.Line, b.Text)
+		for i, cells := range b.Rows {
+			count(b.Line+i, rowText(cells))
+		}
+	}
+	return left, all
+}

@@ -1,0 +1,197 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
+	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
+)
+
+// taskColumn is what a column of a table of tasks holds.
+type taskColumn uint8
+
+const (
+	taskNone  taskColumn = iota // nothing that a plan takes
+	taskNo                      // 序号
+	taskGroup                   // 类别, 领域: chapters, then sections
+	taskText                    // 重点任务, 工作内容
+	taskUnits                   // 牵头单位, 责任部门
+	taskTime                    // 完成时限
+)
+
+// longestHeading is more characters than the heading of a column has.
+const longestHeading = 20
+
+// taskColumnOf tells a column by its heading.
+func (p *parser) taskColumnOf(head string) taskColumn {
+	s := []rune(oneLine(text.HalfWidth(head)))
+	if len(s) == 0 || len(s) > longestHeading {
+		return taskNone
+	}
+	kind, sure := p.reader.Label(string(s))
+	switch {
+	case p.columns.no.In(string(s)):
+		return taskNo
+	case kind == clause.LabelUnits && sure:
+		return taskUnits
+	case kind == clause.LabelTimes:
+		return taskTime
+	case kind == clause.LabelPersons:
+		return taskNone
+	case p.columns.group.In(string(s)):
+		return taskGroup
+	case p.columns.text.In(string(s)):
+		return taskText
+	}
+	return taskNone
+}
+
+// taskHeader reads a heading row; nil where the rows below are none of a table of
+// tasks: one column names units, another says what they do. Of columns whose headings
+// say neither, the one that holds nothing but units names them, and the widest says it.
+func (p *parser) taskHeader(rows [][]string, h int) []taskColumn {
+	cells := rows[h]
+	cols := make([]taskColumn, len(cells))
+	for i, cell := range cells {
+		cols[i] = p.taskColumnOf(cell)
+	}
+	named := slices.Contains(cols, taskNo) || slices.Contains(cols, taskText) || slices.Contains(cols, taskUnits)
+	if !slices.Contains(cols, taskUnits) {
+		c := p.columnOfUnits(rows[h+1:], cols)
+		if c < 0 || !named && p.reader.Names(cells[c]) {
+			return nil
+		}
+		cols[c] = taskUnits
+	}
+	if !slices.Contains(cols, taskText) {
+		c := p.widest(rows[h+1:], cols)
+		if c < 0 {
+			return nil
+		}
+		cols[c] = taskText
+	}
+	p.groupColumn(rows[h+1:], cols)
+	return cols
+}
+
+// columnOfUnits returns the column whose cells are names of units, nearly all of them;
+// -1 where there is none.
+func (p *parser) columnOfUnits(rows [][]string, cols []taskColumn) int {
+	for c := len(cols) - 1; c > 0; c-- {
+		if cols[c] != taskNone {
+			continue
+		}
+		names, filled := 0, 0
+		for _, row := range rows {
+			if c >= len(row) || row[c] == "" || spanning(row) != "" {
+				continue
+			}
+			if filled++; p.reader.Names(p.unitLines(row[c])) {
+				names++
+			}
+		}
+		if filled > 0 && names*10 >= filled*8 {
+			return c
+		}
+	}
+	return -1
+}
+
+// widest returns the column with the most words that nothing else is known of, -1
+// where none has words.
+func (p *parser) widest(rows [][]string, cols []taskColumn) int {
+	best, most := -1, 0
+	for c := range cols {
+		if cols[c] != taskNone && cols[c] != taskGroup {
+			continue
+		}
+		words := 0
+		for _, row := range rows {
+			if c < len(row) && spanning(row) == "" {
+				words += utf8.RuneCountInString(row[c])
+			}
+		}
+		if words > most {
+			best, most = c, words
+		}
+	}
+	return best
+}
+
+// groupColumn makes groups of the first of several columns of text where it only holds
+// rows together: it stands before the numbers, numbers chapters itself, or leaves the
+// numbers to the column behind it.
+func (p *parser) groupColumn(rows [][]string, cols []taskColumn) {
+	first := slices.Index(cols, taskText)
+	second := first + 1 + slices.Index(cols[first+1:], taskText)
+	if second == first || first < 0 {
+		return
+	}
+	no := slices.Index(cols, taskNo)
+	chapters, tasks, filled := 0, 0, 0
+	for _, row := range rows {
+		if second >= len(row) || row[second] == "" || spanning(row) != "" {
+			continue
+		}
+		filled++
+		if kind, _, _ := splitMark(row[first]); kind == markHan || kind == markHanParen {
+			chapters++
+		}
+		if kind, _, _ := splitMark(row[second]); kind == markArabic {
+			tasks++
+		}
+	}
+	if no > first || filled > 0 && (chapters*2 > filled || no < 0 && tasks == filled && filled > 1) {
+		cols[first] = taskGroup
+	}
+}
+
+// unnamedColumns names once each column that the plan does not take.
+func (p *parser) unnamedColumns(b document.Block, h int, cols []taskColumn) {
+	for c, col := range cols {
+		if col != taskNone {
+			continue
+		}
+		example := ""
+		for _, row := range b.Rows[h+1:] {
+			if c < len(row) && spanning(row) == "" && example == "" {
+				example = oneLine(row[c])
+			}
+		}
+		head := oneLine(b.Rows[h][c])
+		if head == "" && example == "" {
+			continue
+		}
+		p.found.Add(finding.ColumnLeftOut, finding.At(finding.Place{Row: b.Line + h}), finding.Given(strings.TrimSuffix(head+":"+excerpt(example), ":")))
+	}
+}
+
+// labels are the labels that the cells of the columns get in a clause: their headings;
+// of several columns that say the same of their units, the first leads.
+func (p *parser) labels(heads []string, cols []taskColumn) []string {
+	labels := make([]string, len(cols))
+	top, first, again := 0, -1, false
+	for c, col := range cols {
+		if col != taskUnits {
+			continue
+		}
+		labels[c] = oneLine(heads[c])
+		if _, sure := p.reader.Label(labels[c]); !sure {
+			labels[c] = "责任单位"
+		}
+		switch r := p.reader.Rank(labels[c]); {
+		case r > top:
+			top, first, again = r, c, false
+		case r == top:
+			again = true
+		}
+	}
+	if again {
+		labels[first] = "牵头单位"
+	}
+	return labels
+}
