@@ -30,6 +30,7 @@ type content struct {
 	given   bool   // there is a value, be it empty
 	inline  bool   // it stands in the cell as text
 	raw     []byte // of it
+	struck  *struckPart
 }
 
 // cell reads a child of a row.
@@ -99,6 +100,7 @@ func (s *sheet) inside(c *content) {
 	switch {
 	case name == "is":
 		r.text = r.rich(x, r.text[:0])
+		c.struck = r.struckPart(x)
 	case c.as == asText, c.as == asInline:
 		r.text = r.escapedText(x, r.text[:0])
 	default:
@@ -115,7 +117,7 @@ func (s *sheet) take(c *content) {
 		return
 	}
 	style := r.styles[c.style]
-	cell := Cell{Col: s.last, Format: style.format, Locked: style.locked}
+	cell := Cell{Col: s.last, Format: style.format, Locked: style.locked, Unseen: style.unseen, Shape: style.shape}
 	textual := c.as == asText || c.as == asInline
 	if !c.given || len(c.raw) == 0 && !textual {
 		if c.formula {
@@ -125,9 +127,16 @@ func (s *sheet) take(c *content) {
 		return
 	}
 	if c.formula {
+		if r.stale {
+			s.put(Cell{Col: s.last, Format: style.format, Locked: style.locked, Formula: Uncached})
+			return
+		}
 		cell.Formula = Cached
 	}
 	if s.value(&cell, c) {
+		if style.struck || c.struck != nil {
+			s.strike(&cell, c.struck, style.struck)
+		}
 		s.put(cell)
 	}
 }
@@ -143,6 +152,9 @@ func (s *sheet) value(cell *Cell, c *content) bool {
 			return x.fail(finding.CellString, finding.Given(string(c.raw[:min(len(c.raw), 40)])))
 		}
 		cell.Kind, cell.Text = Text, r.strings[i]
+		if part, ok := r.struck[i]; ok {
+			c.struck = &part
+		}
 		return true
 	case asText, asInline:
 		cell.Kind = Text

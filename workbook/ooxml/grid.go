@@ -8,6 +8,7 @@ package ooxml
 type Book struct {
 	Sheets   []*Grid // in the order of the tabs
 	Names    []Name  // defined names
+	Shapes   []Shape // of number formats that show another number than is stored, by Cell.Shape
 	Date1904 bool
 	Macros   bool   // holds VBA; ignored
 	Creator  string // core properties, as written
@@ -32,9 +33,11 @@ type Grid struct {
 	Merges     []Range
 	HiddenCols []Range // Row numbers 0
 	Protected  bool
-	Filtered   bool   // an auto filter is set
-	Footer     string // text of the odd pages' footer as stored, with its & codes; "" where none
-	Other      bool   // a chart, dialog or macro sheet: a tab that holds no cells
+	Filtered   bool    // an auto filter is set
+	Footer     string  // text of the odd pages' footer as stored, with its & codes; "" where none
+	Struck     []Words // of cells that are struck out in part: the whole text
+	Notes      []Note  // comments, text boxes and pictures
+	Other      bool    // a chart, dialog or macro sheet: a tab that holds no cells
 }
 
 // Row is a row that holds cells, ascending by column. Blank cells that carry only
@@ -54,6 +57,35 @@ type Cell struct {
 	Format  Format // of numbers, by number format
 	Formula Formula
 	Locked  bool // by its style; counts only where the sheet is protected
+	Strike  Strike
+	Unseen  bool   // by its style: the text has the colour of the ground
+	Shape   uint16 // index into Book.Shapes and 1; 0 where its number is shown as stored
+}
+
+// Words is a text that belongs to a cell.
+type Words struct {
+	Row, Col int
+	Text     string
+}
+
+// Strike says whether a cell's text is struck out.
+type Strike uint8
+
+// The texts that are struck out. Of one in part, Text is what is not; Grid.Struck has
+// the whole.
+const (
+	Clear Strike = iota
+	Partly
+	Wholly
+)
+
+// Shown is what the sheet shows of a number whose format scales it or puts words beside
+// it; see Shape.Show.
+func (b *Book) Shown(c *Cell) (shown string, bare, ok bool) {
+	if c.Kind != Number || c.Shape == 0 || int(c.Shape) > len(b.Shapes) {
+		return c.Text, false, false
+	}
+	return b.Shapes[c.Shape-1].Show(c.Text)
 }
 
 // Range is a block of cells, from 1, both ends included.

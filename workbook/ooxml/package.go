@@ -130,7 +130,10 @@ func (r *Reader) readTab(b *Book, g *Grid, link *relation) error {
 	}
 	switch link.kind {
 	case "worksheet":
-		return r.readSheet(g, link.target)
+		if err := r.readSheet(g, link.target); err != nil {
+			return err
+		}
+		return r.readNotes(g, link.target)
 	case "chartsheet", "dialogsheet":
 		g.Other = true
 		return nil

@@ -16,7 +16,12 @@ type Reader struct {
 	xml     scanner
 	types   contentTypes
 	strings []string
+	struck  map[int]struckPart // of strings with runs that are struck out
+	runs    runs
 	styles  []style
+	shapes  []Shape
+	shapeOf map[string]uint16
+	stale   bool // formulas were never computed
 	arena   *arena
 	room    blocks
 	rows    []Row // of the sheet being read
@@ -82,6 +87,7 @@ func (r *Reader) book(data []byte) (*Book, error) {
 	if err := r.readBook(b, part); err != nil {
 		return nil, err
 	}
+	b.Shapes = r.shapes
 	return b, r.rest()
 }
 
@@ -99,6 +105,7 @@ func (r *Reader) forget() {
 	clear(r.dir.entries)
 	r.strings, r.styles, r.dir.entries, r.text = r.strings[:0], r.styles[:0], r.dir.entries[:0], r.text[:0]
 	r.arena, r.types, r.dir.byKey = nil, contentTypes{}, nil
+	r.struck, r.shapes, r.shapeOf, r.stale = nil, nil, nil, false
 	r.cells, r.said, r.remarks = 0, 0, 0
 }
 

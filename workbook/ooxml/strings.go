@@ -15,6 +15,12 @@ func (r *Reader) readStrings(x *scanner) {
 		}
 		r.text = r.rich(x, r.text[:0])
 		r.strings = append(r.strings, r.keep(x, r.text))
+		if part := r.struckPart(x); part != nil {
+			if r.struck == nil {
+				r.struck = map[int]struckPart{}
+			}
+			r.struck[len(r.strings)-1] = *part
+		}
 		if len(r.strings) > r.lim.Strings {
 			x.over(finding.LimitStrings, r.lim.Strings, "条")
 		}
@@ -49,6 +55,7 @@ func (r *Reader) quickString(x *scanner) bool {
 // rich appends the text of the si or is element last entered: its t, or those of
 // its runs; phonetic runs are left out.
 func (r *Reader) rich(x *scanner, dst []byte) []byte {
+	r.runs.begin(len(dst))
 	for x.err == nil {
 		if n := 0; !x.closing {
 			if dst, n = r.quickRun(x, dst); n > 0 {
@@ -77,19 +84,20 @@ func (r *Reader) rich(x *scanner, dst []byte) []byte {
 
 // run appends the text of the run last entered.
 func (r *Reader) run(x *scanner, dst []byte) []byte {
+	from, look := len(dst), runLook(0)
 	for x.child() {
 		switch x.named(nsMain) {
 		case "t":
 			dst = r.escapedText(x, dst)
 		case "rPr":
-			r.learn(x)
+			look = r.learn(x)
 		case "extLst":
 			x.skip()
 		default:
 			x.pass()
 		}
 	}
-	return dst
+	return r.runs.add(dst, from, look)
 }
 
 // The spelling of a run whose properties were read before.
@@ -108,25 +116,26 @@ const (
 type looks struct {
 	raw   []byte
 	scope int
+	look  runLook
 }
 
 // learn reads the run properties last entered, and remembers them.
-func (r *Reader) learn(x *scanner) {
+func (r *Reader) learn(x *scanner) runLook {
 	b := x.buf[x.pos:x.end]
 	n := bytes.Index(b[:min(len(b), maxLooks)], []byte(looksEnd))
 	if n < 0 {
-		x.skip()
-		return
+		return lookOf(x)
 	}
 	n += len(looksEnd)
 	slot := &r.looks[r.looked%someLooks]
 	slot.raw, slot.scope = append(slot.raw[:0], b[:n]...), 0
 	to, slid, scope := x.pos+n, x.slid, x.scope
-	x.skip()
+	look := lookOf(x)
 	if x.err == nil && x.pos == to && x.slid == slid && x.scope == scope {
-		slot.scope = scope
+		slot.scope, slot.look = scope, look
 		r.looked++
 	}
+	return look
 }
 
 // quickRun appends the text of a run straight from the window, where its properties
@@ -137,10 +146,11 @@ func (r *Reader) quickRun(x *scanner, dst []byte) ([]byte, int) {
 		return dst, 0
 	}
 	n := len(runHead)
-	known := false
+	known, look := false, runLook(0)
 	for i := range r.looks {
 		k := &r.looks[i]
 		if known = k.scope == x.scope && bytes.HasPrefix(b[n:], k.raw); known {
+			look = k.look
 			n += len(k.raw)
 			break
 		}
@@ -159,10 +169,11 @@ func (r *Reader) quickRun(x *scanner, dst []byte) ([]byte, int) {
 	if end < 0 || !bytes.HasPrefix(b[n+end:], []byte(runTail)) || !x.itself(b[n:n+end]) {
 		return dst, 0
 	}
+	from := len(dst)
 	dst = append(dst, b[n:n+end]...)
 	n += end + len(runTail)
 	x.pos += n
-	return dst, n
+	return r.runs.add(dst, from, look), n
 }
 
 // escapedText appends the text of the element last entered with its escapes

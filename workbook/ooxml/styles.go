@@ -11,16 +11,21 @@ import (
 type style struct {
 	format Format
 	locked bool
+	struck bool   // its font is struck out
+	unseen bool   // its font has the colour of the ground
+	shape  uint16 // of its number format, 0 where that shows numbers as they are
 }
 
 // noStyles stands for a workbook without a style table: everything is General and
 // locked.
-var noStyles = []style{{General, true}}
+var noStyles = []style{{locked: true}}
 
-// readStyles reads number formats and cell formats.
+// readStyles reads number formats, fonts, fills and cell formats.
 func (r *Reader) readStyles(x *scanner) {
-	own := map[int]Format{}
-	var ids []int // number formats of cellXfs
+	codes := map[int]string{}
+	var fonts []font
+	var fills []string // colour of the ground, "" where there is none
+	var used []xf
 	for x.child() {
 		switch x.named(nsMain) {
 		case "numFmts":
@@ -28,10 +33,20 @@ func (r *Reader) readStyles(x *scanner) {
 				if x.named(nsMain) == "numFmt" {
 					id, _ := x.index("numFmtId")
 					code, _ := x.attr("formatCode")
-					own[id] = formatOf(string(code))
-					r.bounded(x, len(own))
+					codes[id] = string(code)
+					r.bounded(x, len(codes))
 				}
 				x.skip()
+			}
+		case "fonts":
+			for x.child() {
+				fonts = append(fonts, readFont(x))
+				r.bounded(x, len(fonts))
+			}
+		case "fills":
+			for x.child() {
+				fills = append(fills, readFill(x))
+				r.bounded(x, len(fills))
 			}
 		case "cellXfs":
 			for x.child() {
@@ -39,22 +54,70 @@ func (r *Reader) readStyles(x *scanner) {
 					x.skip()
 					continue
 				}
-				id, _ := x.index("numFmtId")
-				ids = append(ids, id)
-				r.styles = append(r.styles, style{General, lockedIn(x)})
-				r.bounded(x, len(ids))
+				used = append(used, readXf(x))
+				r.bounded(x, len(used))
 			}
 		default:
 			x.skip()
 		}
 	}
-	for i, id := range ids {
-		f, ok := own[id]
-		if !ok {
-			f = builtin(id)
-		}
-		r.styles[i].format = f
+	for _, u := range used {
+		r.styles = append(r.styles, r.styleOf(u, codes, fonts, fills))
 	}
+}
+
+// xf is a cell format by the tables that it refers to.
+type xf struct {
+	format, font, fill int
+	locked             bool
+}
+
+func readXf(x *scanner) (u xf) {
+	u.format, _ = x.index("numFmtId")
+	u.font, _ = x.index("fontId")
+	u.fill, _ = x.index("fillId")
+	u.locked = lockedIn(x)
+	return u
+}
+
+// styleOf puts together what matters of a cell format.
+func (r *Reader) styleOf(u xf, codes map[int]string, fonts []font, fills []string) style {
+	st := style{locked: u.locked}
+	if code, own := codes[u.format]; own {
+		if st.format = formatOf(code); st.format == General {
+			st.shape = r.shapeIndex(code)
+		}
+	} else {
+		st.format = builtin(u.format)
+	}
+	if u.font < len(fonts) {
+		f, ground := fonts[u.font], ""
+		if u.fill < len(fills) {
+			ground = fills[u.fill]
+		}
+		if ground == "" {
+			ground = white
+		}
+		st.struck, st.unseen = f.struck, f.colour == ground
+	}
+	return st
+}
+
+// shapeIndex enters the shape of a format code, from 1; 0 where it has none.
+func (r *Reader) shapeIndex(code string) uint16 {
+	if i, ok := r.shapeOf[code]; ok {
+		return i
+	}
+	if r.shapeOf == nil {
+		r.shapeOf = map[string]uint16{}
+	}
+	i := uint16(0)
+	if f := shapeOf(code); f != nil && len(r.shapes) < 1<<16-1 {
+		r.shapes = append(r.shapes, f)
+		i = uint16(len(r.shapes))
+	}
+	r.shapeOf[code] = i
+	return i
 }
 
 // stylesRead is the part of styles that was read last, as it is packed, and what it
@@ -65,6 +128,7 @@ type stylesRead struct {
 	size   int64
 	stored bool
 	styles []style
+	shapes []Shape
 }
 
 const maxStylesKept = 256 << 10
@@ -75,12 +139,12 @@ func (r *Reader) stylesPart(key string) error {
 	e, last := r.dir.find(key), &r.lastStyles
 	if e != nil && !e.read && last.is(e) {
 		e.read = true
-		r.styles = append(r.styles, last.styles...)
+		r.styles, r.shapes = append(r.styles, last.styles...), append(r.shapes, last.shapes...)
 		return nil
 	}
 	err := r.part(key, nsMain, "styleSheet", r.readStyles)
 	if err == nil && len(e.packed) <= maxStylesKept {
-		*last = stylesRead{append(last.packed[:0], e.packed...), e.crc, e.size, e.stored, append(last.styles[:0], r.styles...)}
+		*last = stylesRead{append(last.packed[:0], e.packed...), e.crc, e.size, e.stored, append(last.styles[:0], r.styles...), append(last.shapes[:0], r.shapes...)}
 	}
 	return err
 }

@@ -17,6 +17,9 @@ func (r *Reader) readWorkbook(b *Book, part string) ([]string, error) {
 			case "workbookPr":
 				b.Date1904 = x.flag("date1904")
 				x.skip()
+			case "calcPr":
+				r.stale = neverComputed(x)
+				x.skip()
 			case "sheets":
 				for x.child() {
 					if x.named(nsMain) == "sheet" {
@@ -45,6 +48,18 @@ func (r *Reader) readWorkbook(b *Book, part string) ([]string, error) {
 		err = consistent(b)
 	}
 	return ids, err
+}
+
+// neverComputed reports a workbook that wants all formulas computed when it is opened
+// and carries no mark of a program that has done so: the values beside its formulas are
+// placeholders.
+func neverComputed(x *scanner) bool {
+	engine, _ := x.attr("calcId")
+	switch string(engine) {
+	case "", "0", "124519": // what libraries write that compute nothing
+		return x.flag("fullCalcOnLoad")
+	}
+	return false
 }
 
 // readTabEntry adds the tab of a sheet element and returns its relationship id.

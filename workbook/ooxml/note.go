@@ -1,0 +1,167 @@
+package ooxml
+
+import (
+	"strconv"
+	"strings"
+
+	"tianbao/seeds/finding"
+)
+
+// Note is what stands on a sheet outside its cells: a comment, a text box, a picture.
+// Row and Col are of the cell it belongs to, or over which it begins; 0 where unknown.
+type Note struct {
+	Kind     NoteKind
+	Row, Col int
+	Author   string
+	Text     string
+}
+
+// NoteKind is what a note is.
+type NoteKind uint8
+
+// The kinds of notes.
+const (
+	Comment NoteKind = iota
+	TextBox
+	Picture
+)
+
+// readNotes reads what hangs on a sheet: its comments, and the shapes drawn over it.
+func (r *Reader) readNotes(g *Grid, part string) error {
+	links, err := r.relations(part)
+	if err != nil {
+		return err
+	}
+	for i := range links {
+		l := &links[i]
+		if l.external || r.dir.find(l.target) == nil || r.dir.find(l.target).read {
+			continue
+		}
+		switch l.kind {
+		case "comments":
+			err = r.part(l.target, nsMain, "comments", func(x *scanner) { r.readComments(x, g) })
+		case "drawing":
+			err = r.part(l.target, nsOther, "wsDr", func(x *scanner) { r.readDrawing(x, g) })
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readComments reads a part of comments.
+func (r *Reader) readComments(x *scanner, g *Grid) {
+	var authors []string
+	for x.child() {
+		switch x.named(nsMain) {
+		case "authors":
+			for x.child() {
+				authors = append(authors, string(x.text(nil)))
+				r.bounded(x, len(authors))
+			}
+		case "commentList":
+			for x.child() {
+				r.readComment(x, g, authors)
+			}
+		default:
+			x.skip()
+		}
+	}
+}
+
+func (r *Reader) readComment(x *scanner, g *Grid, authors []string) {
+	n := Note{Kind: Comment}
+	ref, _ := x.attr("ref")
+	n.Row, n.Col, _ = cellRef(ref)
+	if i, ok := x.index("authorId"); ok && i < len(authors) {
+		n.Author = authors[i]
+	}
+	for x.child() {
+		if x.named(nsMain) != "text" {
+			x.skip()
+			continue
+		}
+		r.text = r.rich(x, r.text[:0])
+		n.Text = r.keep(x, r.text)
+	}
+	r.note(x, g, n)
+}
+
+// note adds a note to its sheet.
+func (r *Reader) note(x *scanner, g *Grid, n Note) {
+	if r.remarks++; r.remarks > r.lim.Comments {
+		x.over(finding.LimitComments, r.lim.Comments, "条")
+	}
+	g.Notes = append(g.Notes, n)
+}
+
+// readDrawing reads the shapes of a drawing: where each begins, and the words in it.
+// Alternatives for other programs are read as well: words in any of them are words.
+func (r *Reader) readDrawing(x *scanner, g *Grid) {
+	var open []string
+	var n Note
+	shape := false
+	var words []byte
+	for x.err == nil {
+		switch x.next() {
+		case atStop:
+			return
+		case atStart:
+			open = append(open, string(x.local))
+			switch string(x.local) {
+			case "oneCellAnchor", "twoCellAnchor", "absoluteAnchor":
+				n, shape, words = Note{}, false, words[:0]
+			case "sp", "cxnSp":
+				shape, n.Kind = true, TextBox
+			case "pic":
+				shape, n.Kind = true, Picture
+			case "p":
+				if len(words) > 0 {
+					words = append(words, '\n')
+				}
+			}
+		case atText:
+			words = drawn(x, open, &n, words)
+		case atEnd:
+			if len(open) == 0 {
+				return
+			}
+			last := open[len(open)-1]
+			open = open[:len(open)-1]
+			if strings.HasSuffix(last, "CellAnchor") || last == "absoluteAnchor" {
+				if n.Text = r.keep(x, words); shape && (n.Kind == Picture || strings.TrimSpace(n.Text) != "") {
+					r.note(x, g, n)
+				}
+			}
+		}
+	}
+}
+
+// drawn takes text of a drawing: where its anchor begins, words of a shape.
+func drawn(x *scanner, open []string, n *Note, words []byte) []byte {
+	if len(open) == 0 {
+		return words
+	}
+	from := len(open) > 1 && open[len(open)-2] == "from"
+	switch last := open[len(open)-1]; {
+	case last == "t":
+		words = x.appendData(words)
+		if len(words) > 2*x.lim.Text {
+			x.tooLong()
+		}
+	case from && last == "row":
+		n.Row = anchorAt(x.appendData(nil))
+	case from && last == "col":
+		n.Col = anchorAt(x.appendData(nil))
+	}
+	return words
+}
+
+func anchorAt(b []byte) int {
+	n, err := strconv.Atoi(string(trimmed(b)))
+	if err != nil || n < 0 || n >= MaxRow {
+		return 0
+	}
+	return n + 1
+}
