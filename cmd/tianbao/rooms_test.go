@@ -31,7 +31,7 @@ var sameFloor = map[string][]string{
 	"seeds/target":             {"seeds/plan", "seeds/text"},
 	"seeds/reading":            {"seeds/plan", "seeds/words", "seeds/clause", "seeds/target", "seeds/document", "seeds/finding", "seeds/text"},
 	"seeds":                    {"seeds/plan", "seeds/finding", "seeds/document", "seeds/reading"},
-	"templates":                {"templates/layout", "templates/xl"},
+	"templates":                {"templates/layout", "templates/xl", "templates/docx"},
 	"templates/docx":           {"templates/xl"},
 	"templates/sample":         {"templates/layout", "templates"},
 	"workbook":                 {"workbook/ooxml", "workbook/sheet"},
