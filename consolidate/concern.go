@@ -2,59 +2,121 @@ package consolidate
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
-	"tianbao/seeds/plan"
+	"tianbao/consolidate/store"
 	"tianbao/templates/layout"
 )
 
-// Concern is something off track, as leaders want it: what, how far, whose, why,
-// what next.
+// Concern is something that lags, as leaders want it: what, how far, whose, why, what
+// next. Reason and Next are the units' words; WordAwaited where they have not said.
 type Concern struct {
 	Sheet               layout.SheetKey
 	Ref                 string
 	Title, Verdict, Gap string
-	Owner, Reason, Next string
+	Units               []string
+	Leaders             []string // 分管市领导, its own or of its units; none where the plan names none
+	Reason, Next        string
 }
 
-// Concerns lists the indicators and targets that are off track.
+// WordAwaited stands where a unit has not given its reason or measure.
+const WordAwaited = "待单位说明"
+
+// Concerns lists what lags: indicators, targets, then items by what their leads say of
+// themselves.
 func (s *Summary) Concerns() []Concern {
 	var list []Concern
-	known := s.Plan.Names()
+	leaders := s.leaders()
+	add := func(c Concern, own string) {
+		if own != "" {
+			c.Leaders = []string{own}
+		}
+		for _, name := range c.Units {
+			if l := leaders[name]; own == "" && l != "" && !slices.Contains(c.Leaders, l) {
+				c.Leaders = append(c.Leaders, l)
+			}
+		}
+		c.Reason, c.Next = cmp.Or(c.Reason, WordAwaited), cmp.Or(c.Next, WordAwaited)
+		list = append(list, c)
+	}
 	for _, l := range s.Indicators {
 		if l.Verdict.Verdict.Bad() {
-			list = append(list, Concern{layout.Indicators, strconv.Itoa(l.No), strconv.Itoa(l.No) + " " + l.Label(), l.Verdict.Words(), l.Verdict.Gap,
-				owners(known, l.Units), Said(l.Records, layout.Reason), l.Verdict.Remaining})
+			add(Concern{Sheet: layout.Indicators, Ref: strconv.Itoa(l.No), Title: l.Label(), Verdict: l.Verdict.Words(), Gap: l.Verdict.Gap,
+				Units: l.Units, Reason: Said(l.Records, layout.Reason)}, l.Leader)
 		}
+	}
+	leads := map[string][]*store.Record{}
+	for _, l := range s.Items {
+		leads[l.Ref] = l.Leads
 	}
 	for _, l := range s.Targets {
 		if l.Verdict.Verdict.Bad() {
-			list = append(list, Concern{layout.Targets, l.ID, l.ID + " " + l.Statement(), l.Verdict.Words(), l.Verdict.Gap,
-				owners(known, l.Item.LeadUnits()), Said(l.Records, layout.Reason), cmp.Or(s.nextOf(l.Item.Ref), l.Verdict.Remaining)})
+			add(Concern{Sheet: layout.Targets, Ref: l.ID, Title: l.Statement(), Verdict: l.Verdict.Words(), Gap: l.Verdict.Gap,
+				Units: l.Item.LeadUnits(), Reason: Said(l.Records, layout.Reason), Next: Said(leads[l.Item.Ref], layout.Next)}, l.Leader)
+		}
+	}
+	for _, l := range s.Items {
+		if word := l.StatusWord(); word == layout.StatusBehind || word == layout.StatusNotStarted {
+			add(Concern{Sheet: layout.Lead, Ref: l.Ref, Title: l.Title, Verdict: word,
+				Units: l.LeadUnits(), Reason: Said(l.Leads, layout.Problems), Next: Said(l.Leads, layout.Next)}, "")
 		}
 	}
 	return list
 }
 
-// owners names units, with the leader in charge where the plan has one.
-func owners(known map[string]*plan.Unit, units []string) string {
-	words := make([]string, len(units))
-	for i, name := range units {
-		words[i] = name
-		if u := known[name]; u != nil && u.Leader != "" {
-			words[i] += "(" + u.Leader + ")"
-		}
+// leaders are the leaders in charge of units, by the units' names.
+func (s *Summary) leaders() map[string]string {
+	leaders := map[string]string{}
+	for i := range s.Plan.Units {
+		u := &s.Plan.Units[i]
+		leaders[u.Name] = u.Leader
 	}
-	return strings.Join(words, "、")
+	return leaders
 }
 
-// nextOf is what the leads of an item plan for the next year.
-func (s *Summary) nextOf(ref string) string {
-	for _, l := range s.Items {
-		if l.Ref == ref {
-			return Said(l.Leads, layout.Next)
+// Leader names the leaders in charge, "" where the plan names none.
+func (c *Concern) Leader() string { return strings.Join(c.Leaders, "、") }
+
+// Owner names the units that answer.
+func (c *Concern) Owner() string { return strings.Join(c.Units, "、") }
+
+// Charge is what lags in the charge of one leader, or of several together.
+type Charge struct {
+	Leader   string // "" where the plan names none
+	Concerns []Concern
+}
+
+// Charges parts what lags by leader, in the order of the plan's units, those of no
+// known leader last.
+func (s *Summary) Charges() []Charge {
+	rank := map[string]int{}
+	for i := range s.Plan.Units {
+		if l := s.Plan.Units[i].Leader; l != "" && rank[l] == 0 {
+			rank[l] = len(rank) + 1
 		}
 	}
-	return ""
+	var list []Charge
+	for _, c := range s.Concerns() {
+		i := slices.IndexFunc(list, func(one Charge) bool { return one.Leader == c.Leader() })
+		if i < 0 {
+			i = len(list)
+			list = append(list, Charge{Leader: c.Leader()})
+		}
+		list[i].Concerns = append(list[i].Concerns, c)
+	}
+	order := func(c Charge) (int, int) {
+		first := c.Concerns[0].Leaders
+		if len(first) == 0 {
+			return len(rank) + 1, 0
+		}
+		return rank[first[0]], len(first)
+	}
+	slices.SortStableFunc(list, func(a, b Charge) int {
+		x, many := order(a)
+		y, more := order(b)
+		return cmp.Or(cmp.Compare(x, y), cmp.Compare(many, more), cmp.Compare(a.Leader, b.Leader))
+	})
+	return list
 }

@@ -9,9 +9,15 @@ import (
 
 // IndicatorVerdicts lists the verdicts of the indicators, in the annex's order.
 func (s *Summary) IndicatorVerdicts() []judge.Verdict {
-	list := make([]judge.Verdict, len(s.Indicators))
-	for i, l := range s.Indicators {
-		list[i] = l.Verdict.Verdict
+	return s.verdictsOf(func(*IndicatorLine) bool { return true })
+}
+
+func (s *Summary) verdictsOf(counts func(*IndicatorLine) bool) []judge.Verdict {
+	var list []judge.Verdict
+	for _, l := range s.Indicators {
+		if counts(l) {
+			list = append(list, l.Verdict.Verdict)
+		}
 	}
 	return list
 }
@@ -25,40 +31,99 @@ func (s *Summary) TargetVerdicts() []judge.Verdict {
 	return list
 }
 
-// Sentence is the line to paste into a report: 27项主要指标中,提前实现x项、….
-func (s *Summary) Sentence() string {
-	return yearOf(s.Frame.Year) + ",规划确定的" + strconv.Itoa(len(s.Indicators)) + "项主要指标中," + counted(s.IndicatorVerdicts()) + "。"
-}
-
-// SentenceOfWork counts tasks by status and targets by verdict.
-func (s *Summary) SentenceOfWork() string {
-	var parts []string
-	for _, word := range Statuses() {
-		if n := s.Standing.Items[""][word]; n > 0 {
-			parts = append(parts, word+strconv.Itoa(n)+"项")
+// Headline is what a leader reads first: how the indicators stand, 约束性 and 预期性
+// apart, and by which year's data; how targets and tasks stand; what has changed since
+// last year. A sentence that has nothing to say is left out.
+func (s *Summary) Headline() []string {
+	var lines []string
+	for _, line := range []string{s.ofIndicators(), s.ofWork(), s.ofChange()} {
+		if line != "" {
+			lines = append(lines, line)
 		}
 	}
-	return strconv.Itoa(len(s.Items)) + "项重点任务中," + strings.Join(parts, "、") + ";" + strconv.Itoa(len(s.Targets)) + "项量化目标中," + counted(s.TargetVerdicts()) + "。"
+	return lines
 }
 
-// counted lists verdicts that occur with their numbers. The words of the year are
-// named even at none, so that the sentence says what it leaves out.
-func counted(verdicts []judge.Verdict) string {
-	count := Tally(verdicts)
-	final := count[judge.Done]+count[judge.NearlyDone]+count[judge.NotDone] > 0 && count[judge.OnPace]+count[judge.NearPace]+count[judge.BehindPace]+count[judge.Early] == 0
+func (s *Summary) ofIndicators() string {
+	n := len(s.Indicators)
+	if n == 0 {
+		return ""
+	}
+	head := yearOf(s.Frame.Year) + ",规划确定的" + items(n, "项主要指标") + "中,"
+	binding := s.verdictsOf(func(l *IndicatorLine) bool { return l.Binds() })
+	expected := s.verdictsOf(func(l *IndicatorLine) bool { return !l.Binds() })
+	body := s.counted(s.IndicatorVerdicts())
+	if len(binding) > 0 && len(expected) > 0 {
+		body = "约束性指标" + items(len(binding), "项") + "," + s.counted(binding) + ";预期性指标" + items(len(expected), "项") + "," + s.counted(expected)
+	}
+	return head + body + "。" + s.ofData()
+}
+
+// ofData says by which year's data the indicators were judged.
+func (s *Summary) ofData() string {
+	now, earlier := 0, 0
+	for _, l := range s.Indicators {
+		switch {
+		case l.Verdict.Verdict == judge.Unknown:
+		case l.Verdict.Year == s.Frame.Year:
+			now++
+		case l.Verdict.Year > 0:
+			earlier++
+		}
+	}
+	switch {
+	case now+earlier == 0:
+		return ""
+	case earlier == 0:
+		return "上述判定均依据" + yearOf(s.Frame.Year) + "数据。"
+	case now == 0:
+		return "上述判定均依据最近一年已发布的数据。"
+	}
+	return "上述判定中," + items(now, "项") + "依据" + yearOf(s.Frame.Year) + "数据," + items(earlier, "项") + "依据最近一年已发布的数据。"
+}
+
+func (s *Summary) ofWork() string {
 	var parts []string
-	for i, v := range judge.Verdicts() {
-		pace := i < 4
-		if count[v] > 0 || pace && !final || !pace && final && v != judge.Unknown {
-			parts = append(parts, string(v)+strconv.Itoa(count[v])+"项")
+	if len(s.Targets) > 0 {
+		parts = append(parts, items(len(s.Targets), "项量化目标")+"中,"+s.counted(s.TargetVerdicts()))
+	}
+	if len(s.Items) > 0 {
+		parts = append(parts, "据牵头单位自评,"+items(len(s.Items), "项重点任务")+"中,"+s.Standing.Counted(""))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, "。") + "。"
+}
+
+// Counted lists the statuses of a chapter's items, "" the city's, with their numbers.
+func (st *Standing) Counted(chapter string) string {
+	var parts []string
+	for _, word := range Statuses() {
+		if n := st.Items[chapter][word]; n > 0 {
+			parts = append(parts, word+items(n, "项"))
 		}
 	}
 	return strings.Join(parts, "、")
 }
 
-// SentenceOfChange says what has gone off track and what has recovered since last
-// year.
-func (s *Summary) SentenceOfChange() string {
+// counted lists the verdicts that occur with their numbers.
+func (s *Summary) counted(verdicts []judge.Verdict) string {
+	count := Tally(verdicts)
+	var parts []string
+	for _, v := range judge.Verdicts() {
+		if count[v] > 0 {
+			parts = append(parts, s.Plan.Word(string(v))+items(count[v], "项"))
+		}
+	}
+	return strings.Join(parts, "、")
+}
+
+// ofChange says what has gone off track and what has recovered since last year.
+func (s *Summary) ofChange() string {
+	if s.Past == nil {
+		return ""
+	}
 	var fallen, risen []string
 	note := func(before, now judge.Verdict, name string) {
 		switch {
@@ -73,27 +138,34 @@ func (s *Summary) SentenceOfChange() string {
 		note(l.Before, l.Verdict.Verdict, l.Name)
 	}
 	for _, l := range s.Targets {
-		note(l.Before, l.Verdict.Verdict, l.ID+" "+l.Statement())
+		note(l.Before, l.Verdict.Verdict, l.Statement())
 	}
-	if s.Past == nil {
-		return "没有上年汇总,不作年度比较。"
+	var parts []string
+	if len(fallen) > 0 {
+		parts = append(parts, "新出现滞后"+listed(fallen))
 	}
-	return "与上年相比,新落后" + listed(fallen) + ",已赶上" + listed(risen) + "。"
+	if len(risen) > 0 {
+		parts = append(parts, "由滞后转为达到进度"+listed(risen))
+	}
+	if len(parts) == 0 {
+		return "与上年相比,没有新出现滞后的,也没有由滞后转为达到进度的。"
+	}
+	return "与上年相比," + strings.Join(parts, ",") + "。"
 }
 
 // mostNamed is how many are named in a sentence; the tables tell the rest in the
 // column of last year's verdict.
-const mostNamed = 8
+const mostNamed = 4
 
 func listed(names []string) string {
-	switch n := len(names); {
-	case n == 0:
-		return "0项"
-	case n > mostNamed:
-		return strconv.Itoa(n) + "项(" + strings.Join(names[:mostNamed], "、") + "等)"
+	n := items(len(names), "项")
+	if len(names) > mostNamed {
+		return n + "(" + strings.Join(names[:mostNamed], "、") + "等)"
 	}
-	return strconv.Itoa(len(names)) + "项(" + strings.Join(names, "、") + ")"
+	return n + "(" + strings.Join(names, "、") + ")"
 }
+
+func items(n int, word string) string { return strconv.Itoa(n) + word }
 
 // Tally counts verdicts in the order they are printed.
 func Tally(verdicts []judge.Verdict) map[judge.Verdict]int {

@@ -109,13 +109,8 @@ func (m *merger) valueOf(sheet layout.SheetKey, ref string, col layout.Key, year
 }
 
 func (m *merger) judgeIndicator(l *IndicatorLine) {
-	facts := judge.Facts{Base: l.Base.Number, ProvinceBase: store.Number(l.ProvinceBase),
-		Values: judge.Series{}, Growth: judge.Series{}, Province: judge.Series{}, Assigned: judge.Series{}}
-	for _, y := range l.Years {
-		facts.Values[y.Year], facts.Growth[y.Year], facts.Province[y.Year], facts.Assigned[y.Year] = y.Value, y.Each, y.Province, y.Assigned
-	}
 	var list finding.List
-	l.Verdict, list = m.judging().Indicator(l.Indicator, facts)
+	l.Verdict, list = m.judging().Indicator(l.Indicator, factsOf(l))
 	for i := range list {
 		list[i].Place.Sheet = layout.SheetOf(layout.Indicators).Name
 	}

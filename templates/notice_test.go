@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"tianbao/seeds/reading"
+	"tianbao/seeds/document"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -34,7 +34,7 @@ func TestTheNoticeSaysWhoReportsWhatByWhenAndLeavesTheOfficesWordsOpen(t *testin
 		if !bytes.Equal(data, again) {
 			t.Error("two drafts differ")
 		}
-		doc, _ := reading.ReadDocument("a.docx", data)
+		doc, _ := document.Read("a.docx", data)
 		var b strings.Builder
 		for _, block := range doc.Blocks {
 			b.WriteString(block.Text + "\n")

@@ -17,17 +17,17 @@ func (w *writer) conflicts() *table {
 	t := &table{name: sheetConflicts, title: "数据不一致(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 4,
 		note: "在黄色格中填写“核定值”和“核定依据”后保存,再用 consolidate --rulings 指定本表重新汇总。核定只对当时的各方数据有效,数据变了须重新核定。修订和新版替代只作记录,不需要核定。"}
 	t.columns = []column{
-		{heading: "状态", width: 10, look: centre},
-		{heading: "类型", width: 14, look: centre},
-		{heading: "表", width: 11, look: centre},
-		{heading: "编号", width: 11, look: centre},
-		{heading: "内容", width: 34},
-		{heading: "栏目", width: 16, look: centre},
-		{heading: "年份", width: 8, look: centre},
-		{heading: "各方数据", width: 46},
-		{heading: store.HeadOrigin, width: 50},
-		{heading: store.HeadValue, width: 16, look: entry},
-		{heading: store.HeadBasis, width: 34, look: entry},
+		{heading: "状态", width: 8, look: centre},
+		{heading: "类型", width: 9, look: centre},
+		{heading: "表", width: 8, look: centre},
+		{heading: "编号", width: 8, look: centre},
+		{heading: "内容", width: 18},
+		{heading: "栏目", width: 10, look: centre},
+		{heading: "年份", width: 6, look: centre},
+		{heading: "各方数据", width: 22},
+		{heading: store.HeadOrigin, width: 14},
+		{heading: store.HeadValue, width: 10, look: entry},
+		{heading: store.HeadBasis, width: 14, look: entry},
 		{heading: store.HeadKey, width: 10, hidden: true},
 	}
 	for _, c := range w.sum.Conflicts {

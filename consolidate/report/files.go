@@ -14,17 +14,17 @@ func (w *writer) review() *table {
 	t := &table{name: sheetReview, title: "审核意见(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 2,
 		note: "“待核实”的内容没有计入汇总;“存疑”的已计入,请核对;“提示”只作记录。"}
 	t.columns = []column{
-		{heading: "单位", width: 20},
-		{heading: "程度", width: 8, look: centre},
-		{heading: "处理", width: 10, look: centre},
-		{heading: "表", width: 12, look: centre},
-		{heading: "单元格", width: 9, look: centre},
-		{heading: "编号", width: 11, look: centre},
-		{heading: "栏目", width: 16, look: centre},
-		{heading: "意见", width: 44},
-		{heading: "填报内容", width: 30},
-		{heading: "应为", width: 30},
-		{heading: "建议", width: 40},
+		{heading: "单位", width: 14},
+		{heading: "程度", width: 6, look: centre},
+		{heading: "处理", width: 8, look: centre},
+		{heading: "表", width: 9, look: centre},
+		{heading: "单元格", width: 7, look: centre},
+		{heading: "编号", width: 8, look: centre},
+		{heading: "栏目", width: 11, look: centre},
+		{heading: "意见", width: 26},
+		{heading: "填报内容", width: 16},
+		{heading: "建议", width: 22},
+		{heading: "应为", width: 30, aside: true},
 		{heading: "来源文件", width: 28},
 		{heading: "代码", width: 20, look: centre},
 	}
@@ -55,7 +55,7 @@ func (w *writer) reviewRow(r *consolidate.Reviewed) row {
 	}
 	return row{cells: []cellValue{
 		text(cmp.Or(r.Unit, "(汇总)")), text(r.Severity.Word()), toned(done, shade), text(r.Place.Sheet), text(r.Place.Cell()), text(r.Ref), text(r.Column),
-		text(r.Message), text(r.Given), text(r.Expected), text(r.Hint), text(file), text(string(r.Code)),
+		text(r.Message), text(r.Given), text(r.Hint), text(r.Expected), text(file), text(string(r.Code)),
 	}}
 }
 
@@ -71,7 +71,7 @@ func (w *writer) files() *table {
 		{heading: "版次", width: 7, look: figure},
 		{heading: "修改时间", width: 22, look: centre},
 		{heading: "计入格数", width: 10, look: figure},
-		{heading: "SHA-256", width: 68},
+		{heading: "SHA-256", width: 68, aside: true},
 		{heading: "列对应", width: 40, hidden: true},
 	}
 	for i, f := range slices.Concat(w.sum.Sources, w.sum.Strangers) {

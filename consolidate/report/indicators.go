@@ -2,18 +2,22 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"tianbao/consolidate"
+	"tianbao/consolidate/store"
+	"tianbao/templates"
 	"tianbao/templates/layout"
 )
 
-// indicators draws the annex in its own form, then what the years brought.
+// indicators draws the annex in its own form with what the years brought; what stands
+// behind it is to the right of the page.
 func (w *writer) indicators() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetIndicators, title: w.sum.Plan.Title + "主要目标一览表(" + yearOf(f.Year) + "度)", about: layout.Indicators, refCol: 2, merged: 1, freeze: 3,
-		note: "判定以“判定”和“判定依据”两栏的文字为准,颜色只作提示;黄底的数为核定值;来源文件和行号在隐藏列,可用 trace 查到每个数的出处。"}
+	t := &table{name: sheetIndicators, title: templates.PlanName(w.sum.Plan) + "主要目标" + yearOf(f.Year) + "度完成情况一览表",
+		about: layout.Indicators, refCol: 2, merged: 1, freeze: 3, leaders: true, note: w.indicatorNote()}
 	t.columns = w.indicatorColumns()
 	for _, l := range w.sum.Indicators {
 		t.rows = append(t.rows, w.indicatorRow(l))
@@ -21,76 +25,148 @@ func (w *writer) indicators() *table {
 	return t
 }
 
+// indicatorNote says what the words in the table stand for, those that occur.
+func (w *writer) indicatorNote() string {
+	notes := []string{"判定口径见“评价口径”"}
+	if slices.ContainsFunc(w.sum.Indicators, func(l *consolidate.IndicatorLine) bool { return l.Settled[layout.Actual].Open() }) {
+		notes = append(notes, "“待核定”为多个责任单位数据不一致")
+	}
+	if slices.ContainsFunc(w.sum.Indicators, func(l *consolidate.IndicatorLine) bool { return l.Settled[layout.Actual].Blocked }) {
+		notes = append(notes, "“待核实”为报送数据有误、正在核实")
+	}
+	return "注:" + strings.Join(notes, ";") + "。"
+}
+
 func (w *writer) indicatorColumns() []column {
 	f := w.sum.Frame
 	cols := []column{
-		{heading: "类别", width: 6, look: centre},
-		{heading: "序号", width: 5, look: centre},
-		{heading: "指标", width: 22},
-		{heading: f.Expand("{last}年目标"), width: 10, look: centre},
-		{heading: "年均增长", width: 8, look: centre},
-		{heading: "责任单位", width: 13},
-		{heading: f.Expand("{base}年基期值"), width: 9, look: figure, key: layout.BaseValue, year: f.Year},
+		{heading: "类别", width: 3.5, look: centre},
+		{heading: "序号", width: 3.8, look: centre},
+		{heading: "指标", width: 17},
+		{heading: f.Expand("{last}年目标"), width: 8, look: centre},
+		{heading: "年均增长", width: 6, look: centre},
+		{heading: f.Expand("{base}年基期值"), width: 6, look: figure, key: layout.BaseValue, year: f.Year},
 	}
 	for y := w.sum.Plan.Period.First; y <= f.Year; y++ {
-		cols = append(cols,
-			column{heading: yearOf(y) + "实际值", width: 9, look: figure, key: layout.Actual, year: y},
-			column{heading: yearOf(y) + "数据状态", width: 8, look: centre, key: layout.Data, year: y})
+		cols = append(cols, column{heading: yearOf(y) + "实际值", width: 6, look: figure, key: layout.Actual, year: y})
+	}
+	cols = append(cols, []column{
+		{heading: f.Expand("{Y}年计划目标"), width: 6, look: centre},
+		{heading: "全省同期值", width: 6, look: figure, key: layout.Province, year: f.Year},
+		{heading: f.Expand("{last}年目标完成率(%)"), width: 5.5, look: figure},
+		{heading: "判定", width: 10, look: centre},
+		{heading: "责任单位", width: 10, look: centre},
+		{heading: "属性", width: 8, look: centre, aside: true},
+		{heading: "差距", width: 14},
+		{heading: "判定依据", width: 50},
+		{heading: "剩余年份需要", width: 24},
+		{heading: f.Expand("{Y}年增长(%)"), width: 9, look: figure, key: layout.Growth, year: f.Year},
+		{heading: "省下达目标", width: 9, look: figure, key: layout.Assigned, year: f.Year},
+	}...)
+	for y := w.sum.Plan.Period.First; y <= f.Year; y++ {
+		cols = append(cols, column{heading: yearOf(y) + "数据状态", width: 12, look: centre, key: layout.Data, year: y})
 	}
 	return append(append(cols, []column{
-		{heading: f.Expand("{Y}年增长(%)"), width: 8, look: figure, key: layout.Growth, year: f.Year},
-		{heading: "全省同期值", width: 8, look: figure, key: layout.Province, year: f.Year},
-		{heading: "省下达目标", width: 8, look: figure, key: layout.Assigned, year: f.Year},
-		{heading: f.Expand("{last}年目标完成率(%)"), width: 9, look: figure, bar: true},
-		{heading: "剩余年份需要", width: 19},
-		{heading: f.Expand("{last}年预计值"), width: 9, look: figure, key: layout.Expected, year: f.Year},
-		{heading: "预计能否完成", width: 9, look: centre, key: layout.Outlook, year: f.Year},
-		{heading: "判定", width: 16, look: centre},
-		{heading: "差距", width: 13},
-		{heading: "判定依据", width: 44},
-		{heading: "说明", width: 18, key: layout.Reason, year: f.Year},
-		{heading: f.Expand("{Y-1}年判定"), width: 11, look: centre},
+		{heading: "预计发布时间", width: 12, look: centre, key: layout.Release, year: f.Year},
+		{heading: f.Expand("{last}年预计值"), width: 10, look: figure, key: layout.Expected, year: f.Year},
+		{heading: "预计能否完成", width: 12, look: centre, key: layout.Outlook, year: f.Year},
+		{heading: "说明", width: 24, key: layout.Reason, year: f.Year},
+		{heading: f.Expand("{Y-1}年判定"), width: 14, look: centre},
 	}...), sourceColumns...)
 }
 
 func (w *writer) indicatorRow(l *consolidate.IndicatorLine) row {
 	r := row{ref: strconv.Itoa(l.No)}
-	base := amount(l.Base.Number, "")
+	base := amount(l.Base.Number, "—")
 	if s := l.Settled[layout.BaseValue]; s.Open() || s.Blocked {
 		base = settledCell(s)
 	}
-	r.cells = []cellValue{text(l.Category), number(l.No), text(l.Label()), text(GoalText(l)), text(l.Growth), text(strings.Join(l.Units, "\n")), base}
+	r.cells = []cellValue{text(l.Category), number(l.No), text(l.Label()), text(GoalText(l)), text(l.Growth), base}
 	for _, y := range l.Years {
-		r.cells = append(r.cells, w.yearCells(l, y)...)
+		r.cells = append(r.cells, w.yearValue(l, y))
 	}
-	for _, col := range []layout.Key{layout.Growth, layout.Province, layout.Assigned} {
-		r.cells = append(r.cells, settledCell(l.Settled[col]))
+	at := func(col layout.Key) cellValue { return settledCell(l.Settled[col]) }
+	r.cells = append(r.cells, text(cmp.Or(l.YearTargets[w.sum.Frame.Year], "—")), dashed(at(layout.Province)), amount(l.Verdict.Completion, "—"),
+		toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(strings.Join(l.Units, "\n")),
+		text(l.Nature), text(l.Verdict.Gap), text(l.Verdict.Basis), text(l.Verdict.Remaining), at(layout.Growth), at(layout.Assigned))
+	for _, y := range l.Years {
+		r.cells = append(r.cells, w.yearState(l, y))
 	}
-	r.cells = append(r.cells, amount(l.Verdict.Completion, "—"), text(l.Verdict.Remaining), settledCell(l.Settled[layout.Expected]), settledCell(l.Settled[layout.Outlook]),
-		toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(l.Verdict.Gap), text(l.Verdict.Basis), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)))
+	r.cells = append(r.cells, text(released(l)), at(layout.Expected), at(layout.Outlook), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)))
 	src := sources(l.Records)
 	r.cells = append(r.cells, src[0], src[1])
 	return r
 }
 
-// yearCells shows a year's value and its state.
-func (w *writer) yearCells(l *consolidate.IndicatorLine, y consolidate.YearValue) []cellValue {
-	v, state := amount(y.Value.Number, ""), text(y.Value.State)
+// dashed shows a dash where there is nothing.
+func dashed(c cellValue) cellValue {
+	if c == (cellValue{}) {
+		return text("—")
+	}
+	return c
+}
+
+// yearValue shows a year's value, or why there is none.
+func (w *writer) yearValue(l *consolidate.IndicatorLine, y consolidate.YearValue) cellValue {
 	if y.Year == w.sum.Frame.Year {
-		if s := l.Settled[layout.Actual]; s.Open() || s.Conflict != nil || s.Blocked {
-			v = settledCell(s)
-		}
-		if s := l.Settled[layout.Data]; s.Open() || s.Blocked {
-			state = settledCell(s)
+		if s := l.Settled[layout.Actual]; s.Open() {
+			return toned(store.Open, bad)
+		} else if s.Blocked || s.Text != "" {
+			return settledCell(s)
 		}
 	}
-	if v == (cellValue{}) && state == (cellValue{}) {
+	return amount(y.Value.Number, absent(l, y, w.sum.Frame.Year))
+}
+
+// absent says why a year has no value.
+func absent(l *consolidate.IndicatorLine, y consolidate.YearValue, now int) string {
+	word := cmp.Or(y.Value.State, "—")
+	if y.Year != now {
+		return word
+	}
+	if word == "—" {
+		return consolidate.WordMissing
+	}
+	if at := released(l); at != "" {
+		word += "(预计" + at + ")"
+	}
+	return word
+}
+
+// released is when the units expect the value to be out, each answer once.
+func released(l *consolidate.IndicatorLine) string {
+	var months []string
+	for _, r := range l.Records {
+		if at := monthOf(r.Shown(layout.Release)); at != "" && !slices.Contains(months, at) {
+			months = append(months, at)
+		}
+	}
+	return strings.Join(months, "、")
+}
+
+// monthOf prints 2025-05 as 2025年5月; what is no month as it is.
+func monthOf(text string) string {
+	year, rest, ok := strings.Cut(text, "-")
+	month, _, _ := strings.Cut(rest, "-")
+	if n, err := strconv.Atoi(month); ok && err == nil {
+		return year + "年" + strconv.Itoa(n) + "月"
+	}
+	return text
+}
+
+// yearState shows the state of a year's value.
+func (w *writer) yearState(l *consolidate.IndicatorLine, y consolidate.YearValue) cellValue {
+	state := text(y.Value.State)
+	if s := l.Settled[layout.Data]; y.Year == w.sum.Frame.Year && (s.Open() || s.Blocked) {
+		state = settledCell(s)
+	}
+	if state == (cellValue{}) && !y.Value.Number.Valid {
 		state = toned(consolidate.WordMissing, mute)
 	}
 	if y.Revised != "" {
 		state = text(cmp.Or(state.text, layout.DataFinal) + "(原" + y.Revised + ",已修订)")
 	}
-	return []cellValue{v, state}
+	return state
 }
 
 // GoalText prints the target, with what it was where it has been adjusted.

@@ -9,34 +9,27 @@ import (
 	"tianbao/templates/layout"
 )
 
-// Columns of 重点任务 that the formulas of 总体情况 count over, from 1.
-const (
-	itemChapterCol = 1
-	itemLeadCol    = 6
-	itemStatusCol  = 9
-)
-
 // items draws 重点任务, chapter by chapter.
 func (w *writer) items() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetItems, title: "重点任务进展情况(" + yearOf(f.Year) + "度)", about: layout.Lead, refCol: 3, freeze: 4,
-		note: "按章分组,可筛选;状态取自牵头单位,配合单位的情况写在单位名称之后。"}
+	t := &table{name: sheetItems, title: "重点任务进展情况(" + yearOf(f.Year) + "度)", about: layout.Lead, refCol: 1, freeze: 2,
+		note: "进展状态据牵头单位自评。按章分组,可筛选;配合单位的情况写在单位名称之后。"}
 	t.columns = append([]column{
-		{heading: "章", width: 16},
-		{heading: "节", width: 16},
-		{heading: "编号", width: 9, look: centre},
+		{heading: "编号", width: 8, look: centre},
 		{heading: "任务", width: 18},
-		{heading: "具体内容", width: 44},
-		{heading: "牵头单位", width: 14},
+		{heading: "牵头单位", width: 13, look: centre},
+		{heading: "进展状态", width: 9, look: centre, key: layout.Status, year: f.Year},
+		{heading: f.Expand("{Y}年进展情况"), width: 40, key: layout.Progress, year: f.Year},
+		{heading: "存在问题", width: 20, key: layout.Problems, year: f.Year},
+		{heading: f.Expand("{Y+1}年工作安排"), width: 20, key: layout.Next, year: f.Year},
+		{heading: "具体内容", width: 44, aside: true},
 		{heading: "配合单位", width: 16},
-		{heading: f.Expand("{Y-1}年状态"), width: 11, look: centre, key: layout.Status, year: f.Year - 1},
-		{heading: "进展状态", width: 13, look: centre, key: layout.Status, year: f.Year},
-		{heading: f.Expand("{Y}年进展情况"), width: 46, key: layout.Progress, year: f.Year},
 		{heading: "配合单位工作情况", width: 46},
-		{heading: "存在问题", width: 24, key: layout.Problems, year: f.Year},
-		{heading: f.Expand("{Y+1}年工作安排"), width: 24, key: layout.Next, year: f.Year},
+		{heading: f.Expand("{Y-1}年状态"), width: 11, look: centre, key: layout.Status, year: f.Year - 1},
 		{heading: "承办单位", width: 12, key: layout.Office, year: f.Year},
 		{heading: "备注", width: 16, key: layout.Remark, year: f.Year},
+		{heading: "章", width: 16},
+		{heading: "节", width: 16},
 	}, sourceColumns...)
 	chapter := ""
 	for _, l := range w.sum.Items {
@@ -51,11 +44,11 @@ func (w *writer) items() *table {
 
 func (w *writer) itemRow(l *consolidate.ItemLine) row {
 	src := sources(l.Leads)
+	said := func(col layout.Key) cellValue { return text(consolidate.Said(l.Leads, col)) }
 	return row{ref: l.Ref, level: 1, cells: []cellValue{
-		text(l.ChapterHead), text(l.SectionHead), text(l.Ref), text(l.Title), text(l.Text),
-		text(strings.Join(l.LeadUnits(), "、")), text(names(l.Support)), text(l.Before), statusCell(l),
-		text(consolidate.Said(l.Leads, layout.Progress)), text(consolidate.Accounts(l.Supports)), text(consolidate.Said(l.Leads, layout.Problems)),
-		text(consolidate.Said(l.Leads, layout.Next)), text(consolidate.Said(l.Leads, layout.Office)), text(consolidate.Said(l.Leads, layout.Remark)), src[0], src[1],
+		text(l.Ref), text(l.Title), text(strings.Join(l.LeadUnits(), "、")), statusCell(l), said(layout.Progress), said(layout.Problems), said(layout.Next),
+		text(l.Text), text(names(l.Support)), text(consolidate.Accounts(l.Supports)), text(l.Before), said(layout.Office), said(layout.Remark),
+		text(l.ChapterHead), text(l.SectionHead), src[0], src[1],
 	}}
 }
 

@@ -12,7 +12,6 @@ import (
 	"tianbao/consolidate"
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
-	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
 
@@ -20,11 +19,15 @@ import (
 const (
 	sheetOverview   = "总体情况"
 	sheetIndicators = "主要目标一览表"
+	sheetLagging    = "滞后事项"
+	sheetCharts     = "图表"
+	sheetCriteria   = "评价口径"
 	sheetTargets    = "量化目标"
 	sheetItems      = "重点任务"
 	sheetSupports   = "配合情况"
 	sheetProblems   = "问题与建议"
 	sheetUnits      = "单位报送情况"
+	sheetAdopted    = "采纳情况"
 	sheetConflicts  = store.RulingSheet
 	sheetReview     = "审核意见"
 	sheetFiles      = "报送文件清单"
@@ -36,9 +39,6 @@ type writer struct {
 	book   *xl.Book
 	number map[*store.Source]int // of files, as 报送文件清单 counts them
 	places map[placeKey]place
-	extent map[string]int                  // last row of each drawn sheet
-	heads  map[string]map[string]int       // columns by heading, of each table
-	chart  struct{ head, first, last int } // rows of the table by chapter on 总体情况
 	tabs   []store.Tab
 	styles map[xl.Style]xl.StyleID
 	looks  map[cellLook]xl.StyleID
@@ -54,22 +54,25 @@ type place struct {
 	row   int
 }
 
-// tabOf is the sheet of the summary that shows the rows of a sheet of the returns.
-var tabOf = map[layout.SheetKey]string{layout.Indicators: sheetIndicators, layout.Targets: sheetTargets, layout.Lead: sheetItems}
-
 // Render draws the summary workbook. The same summary gives the same bytes.
 func Render(s *consolidate.Summary) ([]byte, error) { return render(s, xl.MaxRows) }
 
 func render(s *consolidate.Summary, rows int) ([]byte, error) {
 	w := &writer{
 		sum: s, rows: rows, joined: map[string]int{}, looks: map[cellLook]xl.StyleID{}, book: xl.New(xl.Props{Title: s.Plan.Title + yearOf(s.Frame.Year) + "度汇总", Created: dated(s)}),
-		number: map[*store.Source]int{}, places: map[placeKey]place{}, extent: map[string]int{}, heads: map[string]map[string]int{}, styles: map[xl.Style]xl.StyleID{},
+		number: map[*store.Source]int{}, places: map[placeKey]place{}, styles: map[xl.Style]xl.StyleID{},
 	}
 	for i, f := range s.Sources {
 		w.number[f] = i + 1
 	}
 	front := w.book.Sheet(sheetOverview)
-	for _, t := range []*table{w.indicators(), w.targets(), w.items(), w.supports(), w.problems(), w.units(), w.conflicts(), w.review(), w.files()} {
+	for _, t := range []*table{w.indicators(), w.lagging()} {
+		w.draw(t)
+		w.mapped(t)
+	}
+	w.charts()
+	w.criteria()
+	for _, t := range []*table{w.targets(), w.items(), w.supports(), w.problems(), w.units(), w.adopted(), w.conflicts(), w.review(), w.files()} {
 		w.draw(t)
 		w.mapped(t)
 	}
@@ -106,10 +109,8 @@ func (w *writer) style(s xl.Style) xl.StyleID {
 
 // mapped notes what the table's columns show, for trace.
 func (w *writer) mapped(t *table) {
-	w.heads[t.name] = map[string]int{}
 	tab := store.Tab{Name: t.name, Head: headRow, RefCol: t.refCol, UnitCol: t.unitCol, Sheet: t.about, Cols: map[int]store.TabCol{}}
 	for i, c := range t.columns {
-		w.heads[t.name][c.heading] = i + 1
 		if c.key != "" {
 			tab.Cols[i+1] = store.TabCol{Key: c.key, Year: c.year}
 		}

@@ -16,14 +16,14 @@ func (w *writer) supports() *table {
 	t := &table{name: sheetSupports, title: "配合任务开展情况(" + yearOf(f.Year) + "度)", about: layout.Support, refCol: 2, unitCol: 1, freeze: 3,
 		note: "按单位分组,县区在前,可筛选;只列有填报内容的事项。"}
 	t.columns = append([]column{
-		{heading: "单位", width: 18},
-		{heading: "编号", width: 9, look: centre},
+		{heading: "单位", width: 16},
+		{heading: "编号", width: 8, look: centre},
 		{heading: "任务", width: 24},
-		{heading: "具体内容", width: 44},
-		{heading: "牵头单位", width: 16},
+		{heading: "是否开展", width: 9, look: centre, key: layout.Joined, year: f.Year},
+		{heading: "配合工作情况", width: 56, key: layout.Account, year: f.Year},
+		{heading: "牵头单位", width: 14, look: centre},
+		{heading: "具体内容", width: 44, aside: true},
 		{heading: "填报要求", width: 10, look: centre},
-		{heading: "是否开展", width: 12, look: centre, key: layout.Joined, year: f.Year},
-		{heading: "配合工作情况", width: 60, key: layout.Account, year: f.Year},
 		{heading: "承办单位", width: 16, key: layout.Office, year: f.Year},
 	}, sourceColumns...)
 	unit := ""
@@ -56,24 +56,24 @@ func (w *writer) supportRow(r *store.Record) row {
 		lead = leads(it.Lead)
 	}
 	return row{ref: r.UnitID + " " + r.Ref, level: 1, cells: []cellValue{
-		text(r.Unit), text(r.Ref), text(r.Issued.Task()), text(r.Issued.Body()), text(lead), text(string(r.Issued.Duty)),
-		text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(r.Shown(layout.Office)), src[0], src[1],
+		text(r.Unit), text(r.Ref), text(r.Issued.Task()), text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(lead),
+		text(r.Issued.Body()), text(string(r.Issued.Duty)), text(r.Shown(layout.Office)), src[0], src[1],
 	}}
 }
 
 // problems draws 问题与建议: what holds items, targets and indicators back, chapter by
 // chapter.
 func (w *writer) problems() *table {
-	t := &table{name: sheetProblems, title: "问题与建议(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 3,
+	t := &table{name: sheetProblems, title: "问题与建议(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 2,
 		note: "汇集各单位填报的存在问题、下一年工作安排和说明;填“无”的不列。"}
 	t.columns = []column{
-		{heading: "章", width: 18},
-		{heading: "编号", width: 11, look: centre},
-		{heading: "任务、目标或指标", width: 34},
-		{heading: "单位", width: 18},
-		{heading: "进展状态或判定", width: 16, look: centre},
-		{heading: "存在问题或说明", width: 56},
-		{heading: w.sum.Frame.Expand("{Y+1}年工作安排"), width: 46},
+		{heading: "编号", width: 9, look: centre},
+		{heading: "任务、目标或指标", width: 28},
+		{heading: "单位", width: 15, look: centre},
+		{heading: "进展状态或判定", width: 12, look: centre},
+		{heading: "存在问题或说明", width: 34},
+		{heading: w.sum.Frame.Expand("{Y+1}年工作安排"), width: 30},
+		{heading: "章", width: 18, aside: true},
 	}
 	w.itemProblems(t)
 	w.indicatorProblems(t)
@@ -91,7 +91,7 @@ func (w *writer) itemProblems(t *table) {
 			chapter = l.ChapterHead
 			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
 		}
-		t.rows = append(t.rows, row{level: 1, cells: []cellValue{text(chapter), text(ref), text(title), text(r.Unit), state, text(problem), text(next)}})
+		t.rows = append(t.rows, row{level: 1, cells: []cellValue{text(ref), text(title), text(r.Unit), state, text(problem), text(next), text(chapter)}})
 	}
 	for _, l := range w.sum.Items {
 		for _, r := range l.Leads {
@@ -116,8 +116,8 @@ func (w *writer) indicatorProblems(t *table) {
 				t.rows = append(t.rows, row{band: true, cells: []cellValue{text("主要指标")}})
 				first = false
 			}
-			t.rows = append(t.rows, row{level: 1, cells: []cellValue{text("主要指标"), text(r.Ref), text(l.Label()), text(r.Unit),
-				toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Shown(layout.Reason)), text("")}})
+			t.rows = append(t.rows, row{level: 1, cells: []cellValue{text(r.Ref), text(l.Label()), text(r.Unit),
+				toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Shown(layout.Reason)), text(""), text("主要指标")}})
 		}
 	}
 }

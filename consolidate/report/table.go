@@ -24,6 +24,7 @@ type table struct {
 	unitCol int             // column of the unit's name, 0 where rows are citywide
 	merged  int             // columns from the first on whose equal neighbours are joined
 	freeze  int             // columns held in place
+	leaders bool            // a page of leaders: black on white
 }
 
 // column is a column of a table.
@@ -33,7 +34,7 @@ type column struct {
 	look    look
 	key     layout.Key // what it shows, for trace; "" where nothing of a return
 	year    int
-	bar     bool // drawn with data bars
+	aside   bool // to the right of what is printed, as all columns after it
 	hidden  bool
 }
 
@@ -100,9 +101,10 @@ const (
 	noteRow   = 2
 	headRow   = 3
 	firstRow  = 4
-	bodySize  = 10.0
+	bodySize  = 9.0
+	bandHigh  = 18.0
 	spare     = 5 // a line more for every so many: programs break lines differently
-	titleSize = 16.0
+	titleSize = 15.0
 )
 
 // draw writes the table, on further sheets where it is longer than one can be.
@@ -141,7 +143,6 @@ func (w *writer) drawPart(t *table, s *xl.Sheet, rows []row) int {
 		done++
 	}
 	joins.close(s)
-	w.extent[s.Name()] = at - 1
 	w.finish(t, s, at-1)
 	return done
 }
@@ -163,13 +164,14 @@ func (w *writer) span(t *table, s *xl.Sheet, lines int) int {
 
 // frame writes title, note and headings.
 func (w *writer) frame(t *table, s *xl.Sheet) {
-	last := t.shown()
-	s.Text(titleRow, 1, t.title, w.style(xl.Style{Bold: true, Size: titleSize, VAlign: xl.Middle}))
-	s.Height(titleRow, 30)
-	s.Text(noteRow, 1, t.note, w.style(xl.Style{Size: 9, Color: "595959", VAlign: xl.Middle, Wrap: true}))
+	last := t.printed()
+	s.Text(titleRow, 1, t.title, w.style(xl.Style{Bold: true, Size: titleSize, Align: xl.Middle, VAlign: xl.Middle, Wrap: true}))
+	s.Merge(xl.Range{Row1: titleRow, Col1: 1, Row2: titleRow, Col2: last})
+	s.Height(titleRow, xl.RowHeight(xl.Lines(t.title, t.span(last), titleSize), titleSize)+4)
+	s.Text(noteRow, 1, t.note, w.style(xl.Style{Size: bodySize, VAlign: xl.Middle, Wrap: true}))
 	s.Merge(xl.Range{Row1: noteRow, Col1: 1, Row2: noteRow, Col2: last})
-	s.Height(noteRow, xl.RowHeight(xl.Lines(t.note, t.span(last), 9), 9))
-	head := w.style(xl.Style{Bold: true, Size: bodySize, Fill: "D9E2F3", Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
+	s.Height(noteRow, xl.RowHeight(xl.Lines(t.note, t.span(last), bodySize), bodySize))
+	head := w.style(xl.Style{Bold: true, Size: bodySize, Fill: wordIf(!t.leaders, "D9E2F3"), Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	lines := 1
 	for i, c := range t.columns {
 		s.Text(headRow, i+1, c.heading, head)
@@ -183,14 +185,14 @@ func (w *writer) frame(t *table, s *xl.Sheet) {
 	s.Height(headRow, xl.RowHeight(lines, bodySize))
 }
 
-// shown is the last column that is not hidden.
-func (t *table) shown() int {
-	for i := len(t.columns); i > 0; i-- {
-		if !t.columns[i-1].hidden {
-			return i
+// printed is the last column that is printed.
+func (t *table) printed() int {
+	for i, c := range t.columns {
+		if c.aside || c.hidden {
+			return max(i, 1)
 		}
 	}
-	return 1
+	return len(t.columns)
 }
 
 func (t *table) span(last int) float64 {
@@ -203,14 +205,14 @@ func (t *table) span(last int) float64 {
 	return sum
 }
 
-// lines is how many lines the row's tallest cell takes.
+// lines is how many lines the row's tallest cell takes, of what is printed.
 func (t *table) lines(r *row) int {
 	most := 1
 	if r.band {
 		return most
 	}
-	for i, c := range r.cells {
-		if i >= t.merged && !t.columns[i].hidden && c.text != "" {
+	for i, c := range r.cells[:t.printed()] {
+		if i >= t.merged && c.text != "" {
 			n := xl.Lines(c.text, t.columns[i].width, bodySize)
 			most = max(most, n+n/spare)
 		}
@@ -220,23 +222,30 @@ func (t *table) lines(r *row) int {
 
 func (w *writer) drawRow(t *table, s *xl.Sheet, r *row, at, span, lines int) {
 	if r.band {
-		band := w.style(xl.Style{Bold: true, Size: bodySize, Fill: "F2F2F2", Border: xl.Thin, VAlign: xl.Middle})
+		band := w.style(xl.Style{Bold: true, Size: bodySize, Fill: wordIf(!t.leaders, "F2F2F2"), Border: xl.Thin, VAlign: xl.Middle})
 		for i := range t.columns {
 			s.Blank(at, i+1, band)
 		}
 		s.Text(at, 1, r.cells[0].text, band)
-		s.Height(at, 20)
+		if t.leaders {
+			s.Merge(xl.Range{Row1: at, Col1: 1, Row2: at, Col2: t.printed()})
+		}
+		s.Height(at, bandHigh)
 		return
 	}
 	for i := range t.columns {
-		w.drawCell(s, at, i+1, r.cells[i], t.columns[i].look)
+		c := r.cells[i]
+		if t.leaders {
+			c.tone = plainTone
+		}
+		w.drawCell(s, at, i+1, c, t.columns[i].look)
 		if span > 1 && i >= t.merged {
 			s.Merge(xl.Column(i+1, at, at+span-1))
 		}
 	}
 	each := (lines + span - 1) / span
 	for k := range span {
-		s.Height(at+k, max(18, xl.RowHeight(each, bodySize)))
+		s.Height(at+k, max(16, xl.RowHeight(each, bodySize)))
 		if r.level > 0 {
 			s.Outline(at+k, r.level)
 		}
@@ -290,18 +299,15 @@ func (w *writer) finish(t *table, s *xl.Sheet, last int) {
 	s.Freeze(firstRow, t.freeze+1)
 	s.Filter(xl.Range{Row1: headRow, Col1: 1, Row2: max(last, headRow), Col2: len(t.columns)})
 	s.SummaryAbove()
-	for i, c := range t.columns {
-		if c.bar && last >= firstRow {
-			s.When(xl.Condition{Cells: []xl.Range{xl.Column(i+1, firstRow, last)}, Bar: &xl.Bar{Color: "9DC3E6", Min: "0", Max: "120"}})
-		}
-	}
-	area := xl.Range{Row1: 1, Col1: 1, Row2: max(last, headRow), Col2: t.shown()}
 	s.NumbersAsText(xl.Range{Row1: headRow, Col1: 1, Row2: max(last, headRow), Col2: len(t.columns)})
-	s.PrintAs(xl.Print{
-		Paper: xl.A3, Rows: [2]int{headRow, headRow}, Area: &area,
-		Header: xl.HeaderFooter{Left: w.sum.Plan.Title, Right: t.name},
-		Footer: xl.HeaderFooter{Left: yearOf(w.sum.Frame.Year) + "度汇总", Right: "第 " + xl.PageNo + " 页 共 " + xl.Pages + " 页"},
-	})
+	w.paper(s, t.name, xl.Print{Rows: [2]int{headRow, headRow}, Area: &xl.Range{Row1: 1, Col1: 1, Row2: max(last, headRow), Col2: t.printed()}})
+}
+
+// paper sets how a sheet prints: on A4, named below by the office that made it.
+func (w *writer) paper(s *xl.Sheet, name string, p xl.Print) {
+	p.Paper, p.CentreAcross = xl.A4, true
+	p.Footer = xl.HeaderFooter{Left: w.sum.Plan.Office, Centre: name, Right: "第 " + xl.PageNo + " 页 共 " + xl.Pages + " 页"}
+	s.PrintAs(p)
 }
 
 // joins merges equal neighbours of the first columns, such as 类别.

@@ -10,25 +10,25 @@ import (
 // targets draws 量化目标, chapter by chapter.
 func (w *writer) targets() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetTargets, title: "量化目标完成情况(" + yearOf(f.Year) + "度)", about: layout.Targets, refCol: 2, freeze: 3,
+	t := &table{name: sheetTargets, title: "量化目标完成情况(" + yearOf(f.Year) + "度)", about: layout.Targets, refCol: 1, freeze: 2,
 		note: "按章分组,可筛选;判定以文字为准,颜色只作提示。"}
 	t.columns = append([]column{
-		{heading: "章", width: 16},
-		{heading: "编号", width: 11, look: centre},
-		{heading: "目标内容", width: 36},
-		{heading: "要求", width: 12, look: centre},
-		{heading: "计量单位", width: 10, look: centre},
-		{heading: "期限", width: 10, look: centre},
+		{heading: "编号", width: 9, look: centre},
+		{heading: "目标内容", width: 34},
+		{heading: "要求", width: 9, look: centre},
+		{heading: "计量单位", width: 7, look: centre},
+		{heading: "期限", width: 8, look: centre},
+		{heading: "牵头单位", width: 14, look: centre},
+		{heading: f.Expand("截至{Y-1}年底值"), width: 8, look: figure, key: layout.Total, year: f.Year - 1},
+		{heading: f.Expand("{Y}年当年值"), width: 8, look: figure, key: layout.ThisYear, year: f.Year},
+		{heading: f.Expand("截至{Y}年底值"), width: 8, look: figure, key: layout.Total, year: f.Year},
+		{heading: "数据状态", width: 9, look: centre, key: layout.Data, year: f.Year},
+		{heading: "判定", width: 11, look: centre},
+		{heading: "章", width: 16, aside: true},
 		{heading: "目标类型", width: 10, look: centre},
-		{heading: "牵头单位", width: 16},
-		{heading: f.Expand("截至{Y-1}年底值"), width: 11, look: figure, key: layout.Total, year: f.Year - 1},
-		{heading: f.Expand("{Y}年当年值"), width: 11, look: figure, key: layout.ThisYear, year: f.Year},
-		{heading: f.Expand("截至{Y}年底值"), width: 11, look: figure, key: layout.Total, year: f.Year},
-		{heading: "数据状态", width: 11, look: centre, key: layout.Data, year: f.Year},
-		{heading: "目标完成率(%)", width: 11, look: figure, bar: true},
+		{heading: "目标完成率(%)", width: 11, look: figure},
 		{heading: "剩余年份需要", width: 24},
 		{heading: "预计能否完成", width: 12, look: centre, key: layout.Outlook, year: f.Year},
-		{heading: "判定", width: 14, look: centre},
 		{heading: "差距", width: 16},
 		{heading: "判定依据", width: 46},
 		{heading: "说明", width: 28, key: layout.Reason, year: f.Year},
@@ -48,9 +48,9 @@ func (w *writer) targets() *table {
 }
 
 func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) row {
-	before := cellValue{}
+	before := text("—")
 	if n := len(l.Years); n > 1 {
-		before = amount(l.Years[n-2].Value.Number, "")
+		before = amount(l.Years[n-2].Value.Number, "—")
 	}
 	state := settledCell(l.Settled[layout.Data])
 	if len(l.Records) == 0 {
@@ -58,10 +58,9 @@ func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) row {
 	}
 	src := sources(l.Records)
 	return row{ref: l.ID, level: 1, cells: []cellValue{
-		text(chapter), text(l.ID), text(l.Statement()), text(layout.Requirement(l.Target)), text(l.Unit), text(l.Due), text(l.Basis.Word()),
-		text(strings.Join(l.Item.LeadUnits(), "、")), before, settledCell(l.Settled[layout.ThisYear]), settledCell(l.Settled[layout.Total]), state,
-		amount(l.Verdict.Completion, "—"), text(l.Verdict.Remaining), settledCell(l.Settled[layout.Outlook]),
-		toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(l.Verdict.Gap), text(l.Verdict.Basis), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)),
-		src[0], src[1],
+		text(l.ID), text(l.Statement()), text(layout.Requirement(l.Target)), text(l.Unit), text(l.Due), text(strings.Join(l.Item.LeadUnits(), "、")),
+		before, dashed(settledCell(l.Settled[layout.ThisYear])), dashed(settledCell(l.Settled[layout.Total])), state, toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)),
+		text(chapter), text(l.Basis.Word()), amount(l.Verdict.Completion, "—"), text(l.Verdict.Remaining), settledCell(l.Settled[layout.Outlook]),
+		text(l.Verdict.Gap), text(l.Verdict.Basis), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)), src[0], src[1],
 	}}
 }

@@ -250,7 +250,7 @@ func TestADamagedStoreIsRefusedAndNeverPanics(t *testing.T) {
 			damage(&g.Rows[n])
 			store.ReadHistory(book, p)
 			store.ReadRulings(book, p)
-			if o, list, err := store.Trace(book, p, "主要目标一览表!N4"); err == nil && len(o) == 0 && len(list) == 0 {
+			if o, list, err := store.Trace(book, p, "主要目标一览表!J4"); err == nil && len(o) == 0 && len(list) == 0 {
 				t.Errorf("line %d damaged: no answer and no reason", n+1)
 			}
 		}
@@ -301,7 +301,7 @@ func TestCellsOfTheSummaryCanBeTraced(t *testing.T) {
 	for _, m := range store.Tabs(book, p) {
 		for _, r := range book.Sheet(m.Name).Rows {
 			for _, c := range r.Cells {
-				if col, ok := m.Cols[c.Col]; !ok || r.R <= town.HeadRow || c.Text == consolidate.WordMissing || c.Text == consolidate.WordBlocked || col.Year != 2024 || c.Text == "185" {
+				if col, ok := m.Cols[c.Col]; !ok || r.R <= town.HeadRow || c.Text == consolidate.WordMissing || c.Text == consolidate.WordBlocked || c.Text == "—" || col.Year != 2024 || c.Text == "185" {
 					continue // headings, nothing given, or known from the plan
 				}
 				origins, _, err := store.Trace(book, p, m.Name+"!"+finding.Place{Row: r.R, Col: c.Col}.Cell())
@@ -309,7 +309,7 @@ func TestCellsOfTheSummaryCanBeTraced(t *testing.T) {
 					t.Errorf("%s row %d %q: %v", m.Name, r.R, c.Text, err)
 					continue
 				}
-				if !strings.Contains(c.Text, origins[0].Taken) {
+				if !strings.Contains(c.Text, origins[0].Taken) && c.Text != store.Open {
 					t.Errorf("%s row %d shows %q, traced to %q", m.Name, r.R, c.Text, origins[0].Taken)
 				}
 				count[m.Name]++
@@ -331,14 +331,14 @@ func TestCellsOfTheSummaryCanBeTraced(t *testing.T) {
 func TestTraceTellsGivenTakenAndRuled(t *testing.T) {
 	p := town.Plan()
 	_, book, _ := yearOfWork(t, p, 2024, nil, town.Year2024, "8.1")
-	o, _, err := store.Trace(book, p, "主要目标一览表!N6")
+	o, _, err := store.Trace(book, p, "主要目标一览表!J6")
 	if err != nil || len(o) != 2 || o[0].Counted != "8.1" || !o[0].Ruled || o[0].Ruling != "以统计公报为准" || o[0].Taken != "7.8" || o[1].Unit != "市统计局" {
 		t.Errorf("%v %+v", err, o)
 	}
 	if o, _, err = store.Trace(book2024(t), p, "3"); err != nil || o[0].Sheet != layout.Indicators || o[0].Counted != store.Open {
 		t.Errorf("%v %+v", err, o)
 	}
-	if o, _, err = store.Trace(book, p, " 主要目标一览表!$N$4"); err != nil || o[0].Given != " 6.1 " || o[0].Taken != "6.1" || o[0].At.Cell() != "J5" {
+	if o, _, err = store.Trace(book, p, " 主要目标一览表!$J$4"); err != nil || o[0].Given != " 6.1 " || o[0].Taken != "6.1" || o[0].At.Cell() != "J5" {
 		t.Errorf("%v %+v", err, o)
 	}
 }
@@ -358,7 +358,7 @@ func TestASummarySavedByLibreOfficeIsStillOne(t *testing.T) {
 	if r, list := store.ReadRulings(book, p); r == nil || len(r.List) != 1 || r.List[0].Value != "8.1" {
 		t.Fatalf("%+v %+v", r, list)
 	}
-	if o, _, err := store.Trace(book, p, "主要目标一览表!N4"); err != nil || o[0].Given != " 6.1 " {
+	if o, _, err := store.Trace(book, p, "主要目标一览表!J4"); err != nil || o[0].Given != " 6.1 " {
 		t.Fatalf("%v %+v", err, o)
 	}
 }

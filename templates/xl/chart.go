@@ -26,6 +26,7 @@ type Chart struct {
 	Alt      string // what it shows, for who cannot see it; the title where ""
 	Series   []Series
 	NoLegend bool
+	Small    bool // one of many on a page
 }
 
 // Series is one row of figures. The three are references as Ref gives them, into
@@ -34,6 +35,7 @@ type Chart struct {
 type Series struct {
 	Name, Categories, Values string
 	Color                    string // RRGGBB; "": the program's choice
+	Dashed                   bool   // a line of dashes, without marks
 }
 
 // Chart adds a chart.
@@ -49,13 +51,14 @@ type source struct {
 type series struct {
 	name, categories, values source
 	color                    string
+	dashed                   bool
 }
 
 // resolve follows the references of a chart's series.
 func (b *Book) resolve(c Chart) ([]series, error) {
 	var all []series
 	for _, s := range c.Series {
-		out := series{color: s.Color}
+		out := series{color: s.Color, dashed: s.Dashed}
 		for _, r := range []struct {
 			what, ref string
 			most      int // cells

@@ -24,6 +24,7 @@ const (
 // Sizes of a chart's letters, in hundredths of a point.
 const (
 	titleLetters = 1200
+	smallTitle   = 1000
 	smallLetters = 900
 )
 
@@ -31,9 +32,13 @@ const (
 // a program that does not compute, or looks before it does, shows them.
 func chartXML(c Chart, all []series) []byte {
 	var w bytes.Buffer
+	title := titleLetters
+	if c.Small {
+		title = smallTitle
+	}
 	w.WriteString(xmlHead + `<c:chartSpace xmlns:c="` + chartNS + `" xmlns:a="` + drawNS + `" xmlns:r="` + relsNS + `">` +
 		`<c:date1904 val="0"/><c:lang val="zh-CN"/><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>` +
-		`<a:defRPr/></a:pPr><a:r><a:rPr lang="zh-CN" altLang="en-US" sz="` + strconv.Itoa(titleLetters) + `" b="1">` + ink("000000") + typeface + `</a:rPr><a:t>`)
+		`<a:defRPr/></a:pPr><a:r><a:rPr lang="zh-CN" altLang="en-US" sz="` + strconv.Itoa(title) + `" b="1">` + ink("000000") + typeface + `</a:rPr><a:t>`)
 	w.Write(appendEscaped(nil, cleanText(c.Title)))
 	w.WriteString(`</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>`)
 	c.plot(&w, all)
@@ -80,13 +85,18 @@ func (c Chart) series(w *bytes.Buffer, i int, s series) {
 	w.WriteString(`</c:tx>`)
 	switch {
 	case s.color != "" && c.Kind == LineChart:
-		w.WriteString(`<c:spPr><a:ln w="28575" cap="rnd">` + ink(s.color) + `</a:ln></c:spPr>`)
+		w.WriteString(`<c:spPr><a:ln w="` + c.stroke() + `" cap="rnd">` + ink(s.color) + dashes[s.dashed] + `</a:ln></c:spPr>`)
 	case s.color != "":
 		w.WriteString(`<c:spPr>` + ink(s.color) + `</c:spPr>`)
 	}
-	if c.Kind == LineChart {
+	switch {
+	case c.Kind == LineChart && s.dashed:
+		w.WriteString(`<c:marker><c:symbol val="none"/></c:marker>`)
+	case c.Kind == LineChart && s.color != "":
+		w.WriteString(`<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>` + ink(s.color) + `<a:ln>` + ink(s.color) + `</a:ln></c:spPr></c:marker>`)
+	case c.Kind == LineChart:
 		w.WriteString(`<c:marker><c:symbol val="circle"/><c:size val="5"/></c:marker>`)
-	} else {
+	default:
 		w.WriteString(`<c:invertIfNegative val="0"/>`)
 	}
 	w.WriteString(`<c:cat>`)
@@ -99,6 +109,16 @@ func (c Chart) series(w *bytes.Buffer, i int, s series) {
 	}
 	w.WriteString(`</c:ser>`)
 }
+
+// stroke is how wide a line is.
+func (c Chart) stroke() string {
+	if c.Small {
+		return "19050"
+	}
+	return "28575"
+}
+
+var dashes = map[bool]string{true: `<a:prstDash val="sysDash"/>`}
 
 // axes writes both axes. Categories of lying bars are turned, so that the first stands
 // on top, and the values stay below.
