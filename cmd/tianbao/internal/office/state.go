@@ -79,17 +79,26 @@ func (j *Job) ofYear(dir string, s *State) int {
 	return n
 }
 
-// Mark changes with what lies in the folder: names, sizes and times.
+// Mark changes with what the state is made of: the files beside the folder's own
+// folders, and what lies in these, by name, size and time.
 func Mark(j Job) string {
 	sum := fnv.New64a()
-	_ = filepath.WalkDir(filepath.Join(j.Dir, "."), func(path string, e fs.DirEntry, err error) error {
-		if err != nil {
-			return nil // what cannot be looked at does not change
-		}
-		if info, err := e.Info(); err == nil && !strings.HasPrefix(e.Name(), tempHead) && e.Name() != ResultsPath {
+	note := func(path string, e fs.DirEntry) {
+		if info, err := e.Info(); err == nil && !e.IsDir() && !strings.HasPrefix(e.Name(), tempHead) && e.Name() != ResultsPath {
 			fmt.Fprintln(sum, path, info.Size(), info.ModTime().UnixNano())
 		}
-		return nil
-	})
+	}
+	top, _ := os.ReadDir(filepath.Join(".", j.Dir))
+	for _, e := range top {
+		note(e.Name(), e)
+	}
+	for _, dir := range []string{IssueDir, ReturnDir, SendBackDir} {
+		_ = filepath.WalkDir(j.in(dir), func(path string, e fs.DirEntry, err error) error {
+			if err == nil {
+				note(path, e)
+			}
+			return nil // what cannot be looked at does not change
+		})
+	}
 	return fmt.Sprint(sum.Sum64())
 }

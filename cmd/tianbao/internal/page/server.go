@@ -129,6 +129,18 @@ func (d *Desk) look(ctx context.Context) (*office.State, error) {
 	return state, nil
 }
 
+// last is look, but what was seen last will do: while files are dropped, the folder
+// changes with each.
+func (d *Desk) last(ctx context.Context) (*office.State, error) {
+	d.mu.Lock()
+	state := d.state
+	d.mu.Unlock()
+	if state != nil {
+		return state, nil
+	}
+	return d.look(ctx)
+}
+
 // frame is what every view of the desk shows around its own.
 type frame struct {
 	At    string // the address, marked in the menu

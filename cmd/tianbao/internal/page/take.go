@@ -73,7 +73,7 @@ func isArchive(name string) bool { return strings.EqualFold(filepath.Ext(name), 
 // take puts dropped files into 报送 and judges each at once. The verdicts are the
 // answer: what was received stays, whatever comes after it.
 func (d *Desk) take(w http.ResponseWriter, r *http.Request) {
-	s, err := d.look(r.Context())
+	s, err := d.last(r.Context())
 	if err != nil {
 		refuseUpload(w, err)
 		return
