@@ -76,10 +76,11 @@ func (d *desk) printBatch(format string, batch *intake.Batch) error {
 		}
 		p = finding.Text(d.out, style)
 	}
+	peers := batch.Peers()
 	for _, f := range batch.Files {
 		err := p.File(finding.About{
 			File: f.Path, SHA256: f.SHA256, Unit: f.Unit, Year: f.Identity.Year, Revision: f.Identity.Revision,
-			Status: string(f.Outcome), Word: f.Outcome.Word(), Findings: f.Findings,
+			Status: string(f.Outcome), Word: f.Outcome.Word(), Findings: f.Against(peers[f]),
 		})
 		if err != nil {
 			return err
@@ -141,7 +142,7 @@ func (d *desk) checked(batch *intake.Batch, sent bool) error {
 	case faulty > 0:
 		d.say("下一步:tianbao check --return-to %s 另存标注好的退回件。", office.SendBackDir)
 	}
-	if errors > 0 {
+	if errors+faulty > 0 {
 		return errFindings
 	}
 	return nil

@@ -12,7 +12,7 @@ func demoCommand(d *desk) *cli.Command {
 	return &cli.Command{
 		Name: "demo", Usage: "用内置规划和编造的数据走一遍全过程",
 		UsageText: "tianbao demo 文件夹",
-		Description: "在文件夹里生成:下发、报送、退回、报送登记.xlsx、2023和2024年度汇总.xlsx。数据是编造的,并已标明。\n" +
+		Description: "在文件夹里生成:下发、报送、退回、2024年度报送登记.xlsx、2023和2024年度汇总.xlsx。数据是编造的,并已标明。\n" +
 			"例:tianbao demo 演示",
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "force", Usage: "覆盖内容不同的同名文件"},
@@ -49,7 +49,7 @@ func (d *desk) demo(ctx context.Context, j office.Job) error {
   %[7]s  全市汇总
   %[8]s  上一年的汇总,本年表里的上年数、汇总里的历年数从它来
 先打开“%[7]s”,看“总体情况”和“主要目标一览表”;再打开“%[5]s”里的表,看怎样标注错误。`,
-		office.Slashed(done.Dir), office.IssueDir, len(done.Plan.Reporters()), office.ReturnDir, office.SendBackDir, office.RegisterPath,
+		office.Slashed(done.Dir), office.IssueDir, len(done.Plan.Reporters()), office.ReturnDir, office.SendBackDir, office.RegisterName(office.DemoYear),
 		office.SummaryName(office.DemoYear), office.SummaryName(office.DemoYear-1))
 	return nil
 }

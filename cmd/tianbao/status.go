@@ -13,17 +13,21 @@ import (
 func statusCommand(d *desk) *cli.Command {
 	return &cli.Command{
 		Name: "status", Usage: "谁交了、谁没交、谁要改,附可直接发送的催报文字",
-		UsageText: "tianbao status [--format text|json] [-o 报送登记.xlsx] [文件或文件夹…]",
-		Description: "报送登记里的收到日期、盖章件、延期至由经办人填写,再次运行时保留。\n" +
+		UsageText: "tianbao status [--format text|json] [-o 2024年度报送登记.xlsx] [文件或文件夹…]",
+		Description: "登记一年一本;收到日期、盖章件、延期至、提醒日期和自己加的列、行,再次运行时保留。\n" +
 			"例:tianbao status",
-		Flags: commonFlags(formatFlag(), outputFlag(office.RegisterPath), anywayFlag()),
+		Flags: commonFlags(
+			formatFlag(),
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "文件|登记写到哪里;不写时是 年份+年度报送登记.xlsx"},
+			&cli.BoolFlag{Name: "sent", Usage: "上面的文字今天发出,在登记里记一次提醒"}, anywayFlag(),
+		),
 		Action: func(c *cli.Context) error {
 			j := d.job(c)
 			format, err := readFormat(c)
 			if err != nil {
 				return err
 			}
-			return d.status(c.Context, office.StatusOptions{Job: j, Paths: c.Args().Slice(), Output: c.String("output")}, format)
+			return d.status(c.Context, office.StatusOptions{Job: j, Paths: c.Args().Slice(), Output: c.String("output"), Sent: c.Bool("sent")}, format)
 		},
 	}
 }
@@ -33,7 +37,7 @@ func (d *desk) status(ctx context.Context, o office.StatusOptions, format string
 	if err != nil {
 		return err
 	}
-	text := register.Text(done.Batch, done.Lines)
+	text := register.Text(done.Batch, done.Lines, done.Call)
 	if format == formatJSON {
 		b, err := register.JSON(done.Batch, done.Lines)
 		if err != nil {
@@ -67,7 +71,7 @@ func (d *desk) registered(b *intake.Batch, output string) {
 		}
 	}
 	missing := len(b.Units) - n - mend
-	d.say("登记在“%s”,黄色三列由经办人填写。应报 %d 个单位,交齐 %d 个,要改的 %d 个,未报送 %d 个。", office.Slashed(output), len(b.Units), n, mend, missing)
+	d.say("登记在“%s”,黄色各列由经办人填写。应报 %d 个单位,交齐 %d 个,要改的 %d 个,未报送 %d 个。", office.Slashed(output), len(b.Units), n, mend, missing)
 	switch {
 	case mend > 0:
 		d.say("下一步:发出上面的文字;要改的,用 tianbao check --return-to %s 另存标注好的退回件。", office.SendBackDir)

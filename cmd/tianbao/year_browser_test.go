@@ -79,7 +79,7 @@ func TestAYearIsDoneByClicksAndDropsAlone(t *testing.T) {
 	b.press("保存登记")
 	b.picture("9-登记")
 	alike(t, want, got, "下发", "报送", "退回")
-	for _, name := range []string{"任务清单.xlsx", "2024年度汇总.xlsx", "报送登记.xlsx"} {
+	for _, name := range []string{"任务清单.xlsx", "2024年度汇总.xlsx", "2024年度报送登记.xlsx"} {
 		if want.read(name) != got.read(name) {
 			t.Errorf("%s is not what the commands write", name)
 		}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"strings"
 )
 
 // A seal says that a file is as the program wrote it. It is an extra field of the
@@ -88,4 +89,21 @@ func Sealed(data []byte) bool {
 		s.add(f.Name, f.CRC32, f.UncompressedSize64)
 	}
 	return bytes.Equal(zr.File[len(zr.File)-1].Extra, s.field())
+}
+
+// Adorned reports whether a workbook holds what stands outside its cells: comments,
+// drawings, pictures.
+func Adorned(data []byte) bool {
+	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return false
+	}
+	for _, f := range zr.File {
+		for _, part := range []string{"xl/comments", "xl/threadedComments/", "xl/drawings/", "xl/media/"} {
+			if strings.HasPrefix(f.Name, part) {
+				return true
+			}
+		}
+	}
+	return false
 }

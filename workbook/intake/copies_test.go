@@ -64,8 +64,15 @@ func TestCopiesAreRankedByRevisionThenByTheirOwnTime(t *testing.T) {
 			write(t, filepath.Join(dir, "1 最终版.xlsx"), c.older)
 			write(t, filepath.Join(dir, "2.xlsx"), c.newer)
 			u := unitOf(t, load(t, p, dir), unit)
-			if u.Status != StatusAccepted || u.Files[0].Outcome != Accepted || u.Files[1].Outcome != Superseded || u.Files[1].Findings.Has(finding.CopySuperseded) == c.equal || u.Files[1].Findings.Has(finding.CopyTied) != c.equal {
+			want, first, second := StatusAccepted, Accepted, Superseded
+			if c.equal { // which of them holds is asked
+				want, first, second = StatusFaulty, Faulty, Faulty
+			}
+			if u.Status != want || u.Files[0].Outcome != first || u.Files[1].Outcome != second || u.Files[1].Findings.Has(finding.CopySuperseded) == c.equal {
 				t.Fatalf("%s %s %s", u.Status, u.Files[0].Outcome, u.Files[1].Outcome)
+			}
+			if tied := len(u.Ties) == 1 && u.Files[0].Findings.Has(finding.CopyTied) && u.Files[1].Findings.Has(finding.CopyTied); tied != c.equal {
+				t.Errorf("ties %v", u.Ties)
 			}
 			if !c.equal && filepath.Base(u.Files[0].Path) != "2.xlsx" {
 				t.Error("the older copy counts")
@@ -144,9 +151,9 @@ func TestOfCopiesThatTieTheOneWithFewerErrorsCounts(t *testing.T) {
 		dir := t.TempDir()
 		write(t, filepath.Join(dir, "好.xlsx"), build(t, p, "市科技局", 2024, saying("全年组织实施各项工作,第"+n+"稿。")))
 		write(t, filepath.Join(dir, "坏.xlsx"), build(t, p, "市科技局", 2024, saying("同上")))
-		for _, f := range load(t, p, dir).Files {
-			if good := strings.Contains(f.Path, "好"); good != (f.Outcome == Accepted) || !good && f.Outcome != Superseded {
-				t.Errorf("第%s稿: %s is %s", n, f.Path, f.Outcome)
+		for _, row := range unitOf(t, load(t, p, dir), "市科技局").Rows {
+			if !strings.Contains(row.File.Path, "好") {
+				t.Errorf("第%s稿: row %s is of %s", n, row.Ref(), row.File.Path)
 			}
 		}
 	}
@@ -183,7 +190,7 @@ func TestFaultsOfBothCopiesThatTieAreNamed(t *testing.T) {
 		write(t, filepath.Join(dir, "1.xlsx"), dated(t, p, build(t, p, unit, 2024, c.a), unit, 1, "2025-03-10T00:00:00Z"))
 		write(t, filepath.Join(dir, "2.xlsx"), dated(t, p, build(t, p, unit, 2024, c.b), unit, 1, "2025-03-10T00:00:00+00:00"))
 		u := unitOf(t, load(t, p, dir), unit)
-		if u.Status != StatusFaulty || u.Errors != c.errors || u.Files[0].Outcome == Superseded || u.Files[1].Outcome != Superseded || !u.Files[1].Findings.Has(c.other) {
+		if u.Status != StatusFaulty || u.Errors != c.errors || u.Files[0].Outcome != Faulty || (u.Files[1].Outcome == Superseded) != (c.other == finding.CopySame) || !u.Files[1].Findings.Has(c.other) {
 			t.Errorf("%s: %s, %d errors, %+v", c.name, u.Status, u.Errors, u.Files[1].Findings)
 		}
 		for _, f := range u.Files {

@@ -65,6 +65,7 @@ type Batch struct {
 	Units      []UnitResult // every reporting unit of the plan, in the register's order
 	Unassigned []*File      // foreign, unreadable, or refused without a unit of the plan
 	Skipped    []string     // passed over, with the reason
+	Beside     []Beside     // of these, what a unit may have sent for its return
 }
 
 // Forget lets go of the rows, for whoever has made something of them.
@@ -85,6 +86,9 @@ type UnitResult struct {
 	Rows     []Resolved // row by row, the newest copy that fills it
 	Separate bool       // 另行报送
 	Findings finding.List
+
+	// Ties are the pairs of copies that nothing ranks and that say different things.
+	Ties [][2]*File
 
 	// Of what counts: where fillers split the work between copies, what is missing
 	// in one copy and there in another is not counted.

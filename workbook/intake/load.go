@@ -59,7 +59,7 @@ func Load(ctx context.Context, paths []string, opt Options) (*Batch, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	b := &Batch{Year: opt.Year, Skipped: w.skipped}
+	b := &Batch{Year: opt.Year, Skipped: w.skipped, Beside: w.beside}
 	if b.Year == 0 {
 		if b.Year, err = settleYear(files, opt); err != nil {
 			return nil, err

@@ -30,20 +30,58 @@ func (r *UnitResult) clear(e *election) {
 			if f.Findings = kept[i]; f.Findings.Count(finding.Error) == 0 {
 				f.Outcome = Accepted
 			}
-		case peer != nil:
-			f.Outcome, f.Findings = Superseded, kept[i]
+		case peer != nil: // not superseded: nobody has said that the other holds
+			f.Findings = kept[i]
 		case e.again(i):
 			f.supersede(finding.CopySame)
 		default:
 			f.supersede(finding.CopySuperseded, finding.Expected(describe(copies[0])))
 		}
-		if peer != nil {
-			f.Findings = slices.Insert(f.Findings, 0, finding.New(finding.CopyTied, finding.Expected(describe(peer))))
+		if peer != nil && !slices.Contains(r.Ties, [2]*File{f, peer}) {
+			r.Ties = append(r.Ties, [2]*File{peer, f})
 		}
+	}
+	for _, pair := range r.Ties {
+		tie(pair[0], pair[1])
+		tie(pair[1], pair[0])
 	}
 	if counting > 1 {
 		r.Findings.Add(finding.CopyPart, finding.Given(fmt.Sprintf("%d 份", counting)))
 	}
+}
+
+// tie says of a copy that nothing ranks it against another that says different things:
+// which of them holds is to be asked, so it has not passed.
+func tie(f, peer *File) {
+	f.Outcome = Faulty
+	f.Findings = slices.Insert(f.Findings, 0, finding.New(finding.CopyTied, finding.Expected(describe(peer))))
+}
+
+// Peers tells of each copy that is tied which one it is tied with.
+func (b *Batch) Peers() map[*File]*File {
+	peers := map[*File]*File{}
+	for i := range b.Units {
+		for _, pair := range b.Units[i].Ties {
+			peers[pair[0]], peers[pair[1]] = pair[1], pair[0]
+		}
+	}
+	return peers
+}
+
+// Against is what is said of a file, with the copy that it is tied with named as it
+// lies there; nil where it is tied with none. In a summary names are not to be told.
+func (f *File) Against(peer *File) finding.List {
+	if peer == nil {
+		return f.Findings
+	}
+	list := slices.Clone(f.Findings)
+	for i := range list {
+		if list[i].Code == finding.CopyTied {
+			list[i].Given, list[i].Expected = "", ""
+			list[i].Message += ":另一份是“" + peer.Path + "”"
+		}
+	}
+	return list
 }
 
 // keep returns what is still to be said of copy i.
@@ -170,7 +208,7 @@ func (r *UnitResult) standing() Status {
 	best := StatusMissing
 	for _, f := range r.Files {
 		switch {
-		case f.counts() && r.Errors > 0:
+		case f.counts() && r.Errors+len(r.Ties) > 0: // of a tie it is asked which copy holds
 			return StatusFaulty
 		case f.counts():
 			return StatusAccepted

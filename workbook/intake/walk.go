@@ -16,6 +16,7 @@ type walker struct {
 	skipped []string
 	seen    map[string]bool
 	named   map[string]bool // files that are paths themselves
+	beside  []Beside
 }
 
 // walk lists the files of the paths. A path that is not there is an error; a file
@@ -61,6 +62,9 @@ func (w *walker) folder(dir string) error {
 		switch why := w.unfit(e, path); {
 		case why != "":
 			w.skip(path, why)
+			if what := whatOf(e.Name()); what != "" && why == notWorkbook {
+				w.beside = append(w.beside, Beside{filepath.ToSlash(path), what})
+			}
 		case e.IsDir():
 			if likeWorkbook(e.Name()) {
 				w.skip(path, "是文件夹,不是表格;已查看其中的文件")
@@ -92,10 +96,12 @@ func (w *walker) unfit(e os.DirEntry, path string) string {
 		}
 	}
 	if !likeWorkbook(name) && !looksLikeWorkbook(path) {
-		return "不是表格"
+		return notWorkbook
 	}
 	return ""
 }
+
+const notWorkbook = "不是表格"
 
 // workbookNames are the endings of files that are meant to be workbooks, also of
 // kinds that are not read: those are refused by name rather than passed over.

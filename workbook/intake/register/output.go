@@ -49,19 +49,18 @@ var statuses = []intake.Status{
 }
 
 // Text prints where every unit stands, and what to send to whom.
-func Text(b *intake.Batch, lines []Line) string {
+func Text(b *intake.Batch, lines []Line, c Call) string {
 	var out strings.Builder
-	deadline := Deadline(b.Forms)
-	fmt.Fprintf(&out, "%d 年度报送情况:应报 %d 个单位,截止 %s\n", b.Year, len(lines), deadline.Format("2006-01-02"))
+	fmt.Fprintf(&out, "%d 年度报送情况:应报 %d 个单位,截止 %s\n", b.Year, len(lines), c.Deadline.Format("2006-01-02"))
 	for _, s := range statuses {
 		var names []string
-		for _, l := range lines {
-			if l.Status == s {
-				names = append(names, l.label())
+		for i := range lines {
+			if lines[i].Status == s {
+				names = append(names, lines[i].label())
 			}
 		}
 		if len(names) > 0 {
-			fmt.Fprintf(&out, "  %s %d 个:%s\n", s.Word(), len(names), strings.Join(names, "、"))
+			fmt.Fprintf(&out, "  %s %d 个:%s\n", s.Word(), len(names), excerpt(names))
 		}
 	}
 	if len(b.Unassigned) > 0 {
@@ -70,10 +69,27 @@ func Text(b *intake.Batch, lines []Line) string {
 			fmt.Fprintf(&out, "  %s %s%s\n", f.Path, f.Outcome.Word(), first(f))
 		}
 	}
-	if reminders := Reminders(b, lines); reminders != "" {
-		out.WriteString("\n可直接发送:\n" + reminders)
-	}
+	section(&out, "要自己办的(不发给单位)", own(lines))
+	before, after := c.messages(lines)
+	section(&out, "可直接发送:提醒", before)
+	section(&out, "可直接发送:催办", after)
+	section(&out, "拟提请督查室督办名单(多次催办仍未办理,由您决定,不自动发送)", c.lasting(lines))
 	return out.String()
+}
+
+func section(out *strings.Builder, title string, list []string) {
+	if len(list) > 0 {
+		out.WriteString("\n" + title + "\n" + strings.Join(list, "\n") + "\n")
+	}
+}
+
+// excerpt lists names, the first few where they are many.
+func excerpt(names []string) string {
+	const few = 8
+	if len(names) <= few+2 {
+		return strings.Join(names, "、")
+	}
+	return fmt.Sprintf("%s 等(全部见登记)", strings.Join(names[:few], "、"))
 }
 
 // label names a unit with its counts where there is something to mend.
@@ -81,21 +97,86 @@ func (l *Line) label() string {
 	switch {
 	case l.Errors > 0 && l.Status == intake.StatusFaulty:
 		return fmt.Sprintf("%s(错误 %d 处)", l.Unit, l.Errors)
+	case l.Status == intake.StatusFaulty:
+		return l.Unit + "(待确认以哪一份为准)"
+	case l.Status == intake.StatusUnreadable && len(l.office) > 0:
+		return fmt.Sprintf("%s(%s)", l.Unit, l.office[0])
 	case l.Warnings > 0:
 		return fmt.Sprintf("%s(存疑 %d 处)", l.Unit, l.Warnings)
 	}
 	return l.Unit
 }
 
-// Reminders are the messages to send, one a line, in the register's order.
-func Reminders(b *intake.Batch, lines []Line) string {
-	var out strings.Builder
+// own lists what the office has to do itself.
+func own(lines []Line) (list []string) {
 	for i := range lines {
-		if m := lines[i].Message(b.Year, Deadline(b.Forms)); m != "" {
-			out.WriteString(m + "\n")
+		for _, todo := range lines[i].office {
+			list = append(list, lines[i].Unit+":"+todo)
 		}
 	}
-	return out.String()
+	return list
+}
+
+// Reminders are the messages to send, one a line, in the register's order: before and
+// after the day on which each is due.
+func Reminders(lines []Line, c Call) string {
+	before, after := c.messages(lines)
+	if all := append(before, after...); len(all) > 0 {
+		return strings.Join(all, "\n") + "\n"
+	}
+	return ""
+}
+
+// together is from how many units on one message goes to all that are asked the same.
+const together = 10
+
+// messages are the messages to send. Where many units are asked for the same by the
+// same day, one message names them all.
+func (c Call) messages(lines []Line) (before, after []string) {
+	groups, order := map[string][]*Line{}, []string{}
+	for i := range lines {
+		l := &lines[i]
+		if l.Message(c) == "" {
+			continue
+		}
+		key := c.words(l, "")
+		if groups[key] == nil {
+			order = append(order, key)
+		}
+		groups[key] = append(groups[key], l)
+	}
+	put := func(l *Line, text string) {
+		if c.Overdue(l) > 0 {
+			after = append(after, text)
+		} else {
+			before = append(before, text)
+		}
+	}
+	for _, key := range order {
+		g := groups[key]
+		if len(g) > together {
+			names := make([]string, len(g))
+			for i, l := range g {
+				names[i] = l.Unit
+			}
+			put(g[0], c.words(g[0], fmt.Sprintf("下列%d个单位", len(g)))+"名单:"+strings.Join(names, "、")+"。")
+			continue
+		}
+		for _, l := range g {
+			put(l, l.Message(c))
+		}
+	}
+	return before, after
+}
+
+// lasting lists the units that reminding does not reach.
+func (c Call) lasting(lines []Line) (list []string) {
+	for i := range lines {
+		if l := &lines[i]; c.Lasting(l) {
+			list = append(list, fmt.Sprintf("%s:逾期%d天,已催办%d次(%s)", l.Unit, c.Overdue(l), l.Entry.Reminders(), l.Entry.Reminded))
+		}
+	}
+	return list
 }
 
 func first(f *intake.File) string {

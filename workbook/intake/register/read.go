@@ -1,37 +1,243 @@
 package register
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
+	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
 	"tianbao/workbook/sheet"
 )
 
-// Read takes what the clerk wrote from a register, by unit. Rows are found by the
-// unit's name and columns by heading, wherever they have moved. The findings name
-// days that cannot be read; these count as not written.
-func Read(b *ooxml.Book) (map[string]Entry, finding.List) {
-	var found finding.List
-	entries := map[string]Entry{}
+// Kept is what people and earlier runs left in a register.
+type Kept struct {
+	Entries map[string]Entry  // by unit
+	Seen    map[string]string // SHA-256 of a return → the day on which a run first saw it
+	Lost    string            // what writing it anew would lose; "" where nothing
+
+	columns []string          // headings of the clerk's own columns, in order
+	cells   map[string][]cell // of these, by unit
+	rows    [][]cell          // of the clerk's own, by column of the register written
+}
+
+// cell is what stands in a cell of the clerk's own.
+type cell struct {
+	text   string
+	number bool
+}
+
+// Read takes what stands in a register of a plan. Rows are found by the unit's name and
+// columns by heading, wherever they have moved; a day without a year is of the year
+// after the one reported on. The findings name days that cannot be read, which stay as
+// they were written.
+func Read(b *ooxml.Book, p *plan.Plan, year int) (*Kept, finding.List) {
+	k := &Kept{Entries: map[string]Entry{}, Seen: map[string]string{}, cells: map[string][]cell{}}
+	r := reader{Kept: k, book: b, units: p.Names(), year: year, wrote: map[string]bool{}}
 	for _, g := range b.Sheets {
-		cols, head := headings(g)
-		if head == 0 {
-			continue
-		}
-		for i := range g.Rows {
-			r := &g.Rows[i]
-			unit := strings.TrimSpace(cell(r, cols[headUnit]).Text)
-			if r.R <= head || unit == "" {
-				continue
-			}
-			e := Entry{Stamped: strings.TrimSpace(cell(r, cols[headStamped]).Text)}
-			e.Received = dayOf(b, g, r, cols[headReceived], headReceived, &found)
-			e.Extended = dayOf(b, g, r, cols[headExtended], headExtended, &found)
-			entries[unit] = e
+		if g.Name == layout.StampSheet {
+			r.memory(g)
 		}
 	}
-	return entries, found
+	for _, g := range b.Sheets {
+		switch cols, head := headings(g); {
+		case g.Name == layout.StampSheet:
+		case head > 0 && !r.read:
+			r.read = true
+			r.grid(g, cols, head)
+		case len(g.Rows) > 0:
+			k.lose("另有工作表“" + g.Name + "”")
+		}
+	}
+	return k, r.found
+}
+
+// reader is one Read on its way.
+type reader struct {
+	*Kept
+	book  *ooxml.Book
+	units map[string]*plan.Unit
+	wrote map[string]bool // names of units that the last run wrote
+	year  int
+	read  bool
+	found finding.List
+}
+
+func (k *Kept) lose(what string) {
+	if k.Lost == "" {
+		k.Lost = what
+	}
+}
+
+// memory reads what earlier runs left on the hidden sheet.
+func (r *reader) memory(g *ooxml.Grid) {
+	for i := range g.Rows {
+		c := g.Rows[i].Cells
+		switch what, name, day := sheet.TextAt(c, 1), sheet.TextAt(c, 2), sheet.TextAt(c, 3); what {
+		case memorySeen:
+			r.Seen[strings.Clone(name)] = strings.Clone(day)
+		case memoryUnit:
+			r.wrote[strings.Clone(name)] = true
+		}
+	}
+}
+
+// grid reads the table: cols are the columns of the file by heading.
+func (r *reader) grid(g *ooxml.Grid, cols map[string]int, head int) {
+	ours := make([]int, len(headingWords)) // by column of the register: that of the file
+	for i, word := range headingWords {
+		ours[i] = cols[word]
+	}
+	own := r.ownColumns(g, ours, head)
+	for i := range g.Rows {
+		row := &g.Rows[i]
+		name := text.Trim(sheet.TextAt(row.Cells, cols[headUnit]))
+		u := r.units[name]
+		_, twice := r.Entries[unitName(u)]
+		switch {
+		case row.R == head, row.R < head && r.title(row):
+		case row.R > head && u != nil && !twice:
+			r.entry(g, row, unitName(u), cols, own)
+		case row.R > head && r.wrote[name] && r.untouched(row, cols, own):
+		default:
+			r.row(g, row, slices.Concat(ours, own))
+		}
+	}
+}
+
+func unitName(u *plan.Unit) string {
+	if u == nil {
+		return ""
+	}
+	return u.Name
+}
+
+// title reports a row above the table that the program wrote.
+func (r *reader) title(row *ooxml.Row) bool {
+	for _, c := range row.Cells {
+		if t := text.Trim(c.Text); t != "" && !strings.HasSuffix(t, titleWords) && !strings.HasPrefix(t, noteWords) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownColumns finds the columns that are none of the register's: with a heading, or
+// with something below.
+func (r *reader) ownColumns(g *ooxml.Grid, ours []int, head int) (own []int) {
+	seen := map[int]string{}
+	for i := range g.Rows {
+		for _, c := range g.Rows[i].Cells {
+			if g.Rows[i].R < head || text.Blank(c.Text) && c.Formula == ooxml.Plain || slices.Contains(ours, c.Col) {
+				continue
+			}
+			if _, there := seen[c.Col]; !there || g.Rows[i].R == head {
+				seen[c.Col] = ""
+			}
+			if g.Rows[i].R == head {
+				seen[c.Col] = text.Trim(strings.Clone(c.Text))
+			}
+		}
+	}
+	for col := range seen {
+		own = append(own, col)
+	}
+	slices.Sort(own)
+	for _, col := range own {
+		r.columns = append(r.columns, seen[col])
+	}
+	return own
+}
+
+// entry reads the row of a unit.
+func (r *reader) entry(g *ooxml.Grid, row *ooxml.Row, unit string, cols map[string]int, own []int) {
+	e := Entry{Stamped: text.Trim(strings.Clone(sheet.TextAt(row.Cells, cols[headStamped])))}
+	e.Received, e.receivedAs = r.day(g, row, cols[headReceived], headReceived)
+	e.Extended, e.extendedAs = r.day(g, row, cols[headExtended], headExtended)
+	for _, part := range strings.FieldsFunc(sheet.TextAt(row.Cells, cols[headReminded]), func(c rune) bool { return strings.ContainsRune("、,,;; \n\t", c) }) {
+		if d, ok := text.ReadDayIn(part, r.year+1); ok {
+			e.Reminded += separated(e.Reminded) + d.String()
+		} else {
+			r.odd(g, row, cols[headReminded], headReminded, part)
+			e.Reminded += separated(e.Reminded) + strings.Clone(part)
+		}
+	}
+	if c := sheet.At(row.Cells, cols[headReminded]); c != nil && c.Kind != ooxml.Text {
+		e.Reminded, _ = r.day(g, row, cols[headReminded], headReminded)
+	}
+	r.Entries[unit] = e
+	for _, col := range own {
+		r.cells[unit] = append(r.cells[unit], r.cell(g, row, col))
+	}
+}
+
+func separated(list string) string {
+	if list == "" {
+		return ""
+	}
+	return "、"
+}
+
+// untouched reports the row of a unit that is no more, in which nobody wrote.
+func (r *reader) untouched(row *ooxml.Row, cols map[string]int, own []int) bool {
+	for _, col := range append([]int{cols[headReceived], cols[headStamped], cols[headExtended], cols[headReminded]}, own...) {
+		if col > 0 && !text.Blank(sheet.TextAt(row.Cells, col)) {
+			return false
+		}
+	}
+	return true
+}
+
+// row keeps a row that is no unit's.
+func (r *reader) row(g *ooxml.Grid, row *ooxml.Row, cols []int) {
+	cells, any := make([]cell, len(cols)), false
+	for i, col := range cols {
+		if col > 0 {
+			cells[i] = r.cell(g, row, col)
+			any = any || cells[i].text != ""
+		}
+	}
+	if any {
+		r.rows = append(r.rows, cells)
+	}
+}
+
+// cell keeps a cell of the clerk's own; a formula cannot be kept.
+func (r *reader) cell(g *ooxml.Grid, row *ooxml.Row, col int) cell {
+	c := sheet.At(row.Cells, col)
+	switch {
+	case c == nil || text.Blank(c.Text) && c.Formula == ooxml.Plain:
+		return cell{}
+	case c.Formula != ooxml.Plain:
+		r.lose(finding.Place{Sheet: g.Name, Row: row.R, Col: col}.Cell() + " 里的公式")
+	case c.Kind == ooxml.Number && c.Format == ooxml.Date:
+		return cell{text: sheet.ShownDate(c.Text, r.book.Date1904)}
+	}
+	return cell{strings.Clone(c.Text), c.Kind == ooxml.Number && c.Format == ooxml.General}
+}
+
+// day reads a day; where it is none, what stands there comes back as well.
+func (r *reader) day(g *ooxml.Grid, row *ooxml.Row, col int, heading string) (day, as string) {
+	c := sheet.At(row.Cells, col)
+	if c == nil || text.Blank(c.Text) {
+		return "", ""
+	}
+	if day, ok := sheet.Day(c, r.book.Date1904); ok {
+		return day, ""
+	}
+	if d, ok := text.ReadDayIn(c.Text, r.year+1); ok && c.Kind == ooxml.Text {
+		return d.String(), ""
+	}
+	r.odd(g, row, col, heading, c.Text)
+	return "", text.Trim(strings.Clone(c.Text))
+}
+
+func (r *reader) odd(g *ooxml.Grid, row *ooxml.Row, col int, heading, given string) {
+	r.found.Add(finding.DateFormat, finding.At(finding.Place{Sheet: g.Name, Row: row.R, Col: col}), finding.Column(heading),
+		finding.Given(given), finding.Expected(fmt.Sprintf("日期,如 %d-03-31 或 3月31日", r.year+1)))
 }
 
 // Is reports whether a workbook is a register.
@@ -44,41 +250,44 @@ func Is(b *ooxml.Book) bool {
 	return false
 }
 
-// headings finds the row that names the unit and the clerk's columns.
+// headings finds the row that names the unit and a column that people fill in: by our
+// words, or by such as begin alike where nothing else does.
 func headings(g *ooxml.Grid) (cols map[string]int, row int) {
-	for i := range g.Rows {
+	for i := range g.Rows[:min(len(g.Rows), sheet.Scanned)] {
 		cols := map[string]int{}
 		for _, c := range g.Rows[i].Cells {
-			switch text := strings.TrimSpace(c.Text); text {
-			case headUnit, headReceived, headStamped, headExtended:
-				cols[text] = c.Col
+			if t := text.Label(c.Text); slices.Contains(headingWords, t) && cols[t] == 0 {
+				cols[t] = c.Col
 			}
 		}
-		if cols[headUnit] > 0 && cols[headReceived] > 0 {
+		if cols[headUnit] == 0 || len(cols) < 2 {
+			continue
+		}
+		for _, word := range handWords {
+			if cols[word] == 0 {
+				cols[word] = alike(&g.Rows[i], word)
+			}
+		}
+		if slices.ContainsFunc(handWords, func(word string) bool { return cols[word] > 0 }) {
 			return cols, g.Rows[i].R
 		}
 	}
 	return nil, 0
 }
 
-func cell(r *ooxml.Row, col int) *ooxml.Cell {
-	for i := range r.Cells {
-		if r.Cells[i].Col == col {
-			return &r.Cells[i]
+// alike finds the only column whose heading begins like a word, 0 where there is none.
+func alike(row *ooxml.Row, word string) (col int) {
+	const runes = 2
+	begin := string([]rune(word)[:runes])
+	for _, c := range row.Cells {
+		t := text.Label(c.Text)
+		if !strings.HasPrefix(t, begin) || slices.Contains(headingWords, t) {
+			continue
 		}
+		if col > 0 {
+			return 0
+		}
+		col = c.Col
 	}
-	return &ooxml.Cell{}
-}
-
-func dayOf(b *ooxml.Book, g *ooxml.Grid, r *ooxml.Row, col int, heading string, found *finding.List) string {
-	c := cell(r, col)
-	if strings.TrimSpace(c.Text) == "" {
-		return ""
-	}
-	text, ok := sheet.Day(c, b.Date1904)
-	if !ok {
-		found.Add(finding.DateFormat, finding.At(finding.Place{Sheet: g.Name, Row: r.R, Col: col}),
-			finding.Column(heading), finding.Given(c.Text), finding.Expected("日期,如 2025-03-31"))
-	}
-	return text
+	return col
 }

@@ -1,25 +1,26 @@
-// Package register is the register of returns (报送登记): where each unit stands,
-// the words to send it, and the columns a clerk keeps by hand. On time is judged
+// Package register is the register of returns (报送登记) of a year: where each unit
+// stands, the words to send it, and the columns a clerk keeps by hand. On time is judged
 // by the dates in those columns, never by file times.
 package register
 
 import (
-	"fmt"
-	"path"
+	"slices"
 	"strings"
 	"time"
 
-	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
 )
 
-// Entry is what the clerk wrote about one unit. Days are 2006-01-02, "" where
-// none is given.
+// Entry is what stands in the clerk's columns for one unit. Days are 2006-01-02, ""
+// where none is given or what is given is no day.
 type Entry struct {
-	Received string // 收到日期
+	Received string // 收到日期: of the first return
 	Stamped  string // 盖章件, as written
 	Extended string // 延期至
+	Reminded string // 提醒日期: days, with 、 between them
+
+	receivedAs, extendedAs string // what stands there where it is no day
 }
 
 // Punctuality is whether a unit reported on time.
@@ -38,19 +39,40 @@ func Deadline(forms *layout.Forms) time.Time {
 	return time.Date(forms.Frame.Year+1, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }
 
+// Due is the day by which the unit reports, extended where it is.
+func (e Entry) Due(deadline time.Time) time.Time {
+	if d, err := time.Parse(time.DateOnly, e.Extended); err == nil && d.After(deadline) {
+		return d
+	}
+	return deadline
+}
+
 // Punctual judges an entry by its own days.
 func (e Entry) Punctual(deadline time.Time) Punctuality {
-	if e.Received == "" {
+	switch {
+	case e.Received == "":
 		return Unknown
-	}
-	due := deadline.Format(time.DateOnly)
-	if e.Extended > due {
-		due = e.Extended
-	}
-	if e.Received <= due {
+	case e.Received <= e.Due(deadline).Format(time.DateOnly):
 		return OnTime
 	}
 	return Late
+}
+
+// Reminders is how many times the unit was reminded.
+func (e Entry) Reminders() int { return len(e.remindedOn()) }
+
+func (e Entry) remindedOn() []string {
+	if e.Reminded == "" {
+		return nil
+	}
+	return strings.Split(e.Reminded, "、")
+}
+
+// Remind notes that the unit was reminded on a day, each day once.
+func (e *Entry) Remind(day time.Time) {
+	if d := day.Format(time.DateOnly); !slices.Contains(e.remindedOn(), d) {
+		e.Reminded += separated(e.Reminded) + d
+	}
 }
 
 // Line is where one unit stands.
@@ -62,78 +84,56 @@ type Line struct {
 	Errors   int
 	Warnings int
 	Revision int // of the newest copy, 0 where none
+	Rounds   int // returns of different content
 	Entry    Entry
+
+	asks   []string // what is asked of the unit
+	office []string // what is for the office itself to do
 }
 
-// Lines puts a batch and the clerk's entries together, in the register's order.
-func Lines(b *intake.Batch, entries map[string]Entry) []Line {
+// Lines puts a batch and what the register holds together, in the order of the plan's
+// units. The day on which a return is seen for the first time is noted in kept.
+func Lines(b *intake.Batch, kept *Kept, today time.Time) []Line {
 	lines := make([]Line, len(b.Units))
 	for i := range b.Units {
 		u := &b.Units[i]
 		l := Line{Unit: u.Unit.Name, Kind: u.Unit.Kind, Status: u.Status, Files: []string{},
-			Errors: u.Errors, Warnings: u.Warnings, Entry: entries[u.Unit.Name]}
+			Errors: u.Errors, Warnings: u.Warnings, Entry: kept.Entries[u.Unit.Name]}
+		first, contents := "", map[string]bool{}
 		for _, f := range u.Files {
 			l.Files = append(l.Files, f.Path)
 			l.Revision = max(l.Revision, f.Identity.Revision)
+			if f.Outcome == intake.Refused || f.Outcome == intake.Unreadable {
+				continue
+			}
+			if kept.Seen[f.SHA256] == "" {
+				kept.Seen[f.SHA256] = today.Format(time.DateOnly)
+			}
+			if day := kept.Seen[f.SHA256]; first == "" || day < first {
+				first = day
+			}
+			contents[f.SHA256] = true
 		}
+		l.Rounds = len(contents)
+		if l.Entry.Received == "" && l.Entry.receivedAs == "" {
+			l.Entry.Received = first
+		}
+		l.ask(u)
 		lines[i] = l
 	}
-	claim(lines, b.Unassigned)
+	claim(lines, b)
 	return lines
 }
 
-// claim gives a file that cannot be read to the unit it is named after, where that
-// unit has sent nothing else: a guess good enough to ask again by. The file stays
-// among the unassigned.
-func claim(lines []Line, unassigned []*intake.File) {
-	for _, f := range unassigned {
-		if f.Outcome != intake.Unreadable {
-			continue
-		}
-		name := path.Base(f.Path)
-		best := -1
-		for i := range lines {
-			if strings.Contains(name, lines[i].Unit) && (best < 0 || len(lines[i].Unit) > len(lines[best].Unit)) {
-				best = i
-			}
-		}
-		if best < 0 || lines[best].Status != intake.StatusMissing && lines[best].Status != intake.StatusUnreadable {
-			continue
-		}
-		l := &lines[best]
-		l.Status = intake.StatusUnreadable
-		l.Files = append(l.Files, f.Path)
-		l.Errors += f.Findings.Count(finding.Error)
-	}
+// Enter puts what a person says of a unit in place of what stands there: when its first
+// return came, the stamped paper, until when it may report.
+func (k *Kept) Enter(unit string, e Entry) {
+	was := k.Entries[unit]
+	was.Received, was.Stamped, was.Extended, was.receivedAs, was.extendedAs = e.Received, e.Stamped, e.Extended, "", ""
+	k.Entries[unit] = was
 }
 
-// Message is ready to send to the unit; "" where nothing is asked of it.
-func (l *Line) Message(year int, deadline time.Time) string {
-	by := day(deadline)
-	if l.Entry.Extended != "" {
-		if t, err := time.Parse(time.DateOnly, l.Entry.Extended); err == nil {
-			by = day(t)
-		}
-	}
-	switch l.Status {
-	case intake.StatusMissing:
-		return fmt.Sprintf("请%s于%s前报送%d年度填报表。", l.Unit, by, year)
-	case intake.StatusUnreadable:
-		return fmt.Sprintf("%s:贵单位报送的文件(%s)无法打开,请用下发的表填好,另存为 .xlsx,于%s前重新报送。", l.Unit, l.names(), by)
-	case intake.StatusRefused:
-		return fmt.Sprintf("%s:贵单位报送的表(%s)未能收下,原因见审核结果。请用今年下发给本单位的表填好,于%s前重新报送。", l.Unit, l.names(), by)
-	case intake.StatusFaulty:
-		return fmt.Sprintf("请%s按退回表中“错误清单”修改 %d 处错误,于%s前重新报送。", l.Unit, l.Errors, by)
-	}
-	return ""
+// NewKept is a register in which nothing stands yet.
+func NewKept() *Kept {
+	return &Kept{Entries: map[string]Entry{}, Seen: map[string]string{}, cells: map[string][]cell{}}
 }
-
-func (l *Line) names() string {
-	names := make([]string, len(l.Files))
-	for i, f := range l.Files {
-		names[i] = path.Base(f)
-	}
-	return strings.Join(names, "、")
-}
-
-func day(t time.Time) string { return fmt.Sprintf("%d月%d日", int(t.Month()), t.Day()) }

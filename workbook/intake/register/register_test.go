@@ -1,6 +1,7 @@
 package register
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -9,8 +10,9 @@ import (
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
-	"tianbao/workbook/ooxml"
 )
+
+var march20 = time.Date(2025, time.March, 20, 0, 0, 0, 0, time.UTC)
 
 var deadline = time.Date(2025, time.March, 31, 0, 0, 0, 0, time.UTC)
 
@@ -58,7 +60,7 @@ func TestAnUnreadableFileIsClaimedByTheUnitItIsNamedAfter(t *testing.T) {
 	b.Unassigned = []*intake.File{
 		broken("报送/2024-市科技局信息中心(1).xlsx"), broken("报送/财政/2024-市财政局.xlsx"), broken("报送/无名.xlsx"),
 	}
-	lines := Lines(b, nil)
+	lines := Lines(b, NewKept(), march20)
 	for i, want := range []intake.Status{intake.StatusMissing, intake.StatusUnreadable, intake.StatusAccepted} {
 		if lines[i].Status != want {
 			t.Errorf("%s: %s, want %s", lines[i].Unit, lines[i].Status, want)
@@ -72,62 +74,120 @@ func TestAnUnreadableFileIsClaimedByTheUnitItIsNamedAfter(t *testing.T) {
 	}
 }
 
-func TestMessagesNameUnitDayAndWhatToDo(t *testing.T) {
+// called are the messages to the units of a batch on a day, with what stands in the
+// register for the first.
+func called(b *intake.Batch, e Entry, today time.Time) []string {
+	kept := NewKept()
+	kept.Entries[b.Units[0].Unit.Name] = e
+	var said []string
+	for _, l := range Lines(b, kept, today) {
+		said = append(said, l.Message(CallOf(b, today)))
+	}
+	return said
+}
+
+func TestMessagesKnowTodayTheExtensionAndWhomTheyAddress(t *testing.T) {
+	day := func(month time.Month, d int) time.Time { return time.Date(2025, month, d, 15, 0, 0, 0, time.UTC) }
 	for _, c := range []struct {
-		line Line
-		want string
+		name   string
+		status intake.Status
+		kind   string
+		entry  Entry
+		today  time.Time
+		want   string
 	}{
-		{Line{Unit: "市科技局", Status: intake.StatusMissing}, "请市科技局于3月31日前报送2024年度填报表。"},
-		{Line{Unit: "市科技局", Status: intake.StatusMissing, Entry: Entry{Extended: "2025-04-10"}}, "请市科技局于4月10日前报送2024年度填报表。"},
-		{Line{Unit: "市科技局", Status: intake.StatusFaulty, Errors: 3}, "请市科技局按退回表中“错误清单”修改 3 处错误,于3月31日前重新报送。"},
-		{Line{Unit: "市科技局", Status: intake.StatusAccepted}, ""},
-		{Line{Unit: "市科技局", Status: intake.StatusSeparate}, ""},
+		{"before it is due", intake.StatusMissing, "市直部门", Entry{}, day(3, 3), "请市科技局于2025年3月31日前报送2024年度填报表,距截止还有28天。"},
+		{"on the last day", intake.StatusMissing, "市直部门", Entry{}, day(3, 31), "请市科技局于2025年3月31日前报送2024年度填报表,今天截止。"},
+		{"overdue", intake.StatusMissing, "市直部门", Entry{}, day(4, 12), "市科技局的2024年度填报表应于2025年3月31日前报送,现已逾期12天,请尽快报送。"},
+		{"extended", intake.StatusMissing, "市直部门", Entry{Extended: "2025-04-10"}, day(4, 2), "请市科技局于2025年4月10日前报送2024年度填报表(已延期),距截止还有8天。"},
+		{"extended, and overdue", intake.StatusMissing, "市直部门", Entry{Extended: "2025-04-10"}, day(4, 12), "市科技局的2024年度填报表应于2025年4月10日前报送(已延期),现已逾期2天,请尽快报送。"},
+		{"an office of the party", intake.StatusMissing, "党委部门", Entry{}, day(3, 3), "商请市科技局于2025年3月31日前报送2024年度填报表,距截止还有28天。"},
+		{"a court, overdue", intake.StatusMissing, "法检机关", Entry{}, day(4, 1), "市科技局的2024年度填报表应于2025年3月31日前报送,现已逾期1天,商请尽快报送。"},
+		{"to mend", intake.StatusFaulty, "市直部门", Entry{}, day(3, 30), "请市科技局于2025年3月31日前按退回表中“错误清单”修改 3 处错误后重新报送,距截止还有1天。"},
+		{"reported", intake.StatusAccepted, "市直部门", Entry{}, day(4, 3), ""},
+		{"reported apart", intake.StatusSeparate, "市直部门", Entry{}, day(4, 3), ""},
+		{"reminded twice after it was due", intake.StatusMissing, "市直部门", Entry{Reminded: "2025-03-20、2025-04-02、2025-04-09"}, day(4, 12), ""},
+		{"reminded once after it was due", intake.StatusMissing, "市直部门", Entry{Reminded: "2025-03-20、2025-03-25、2025-04-09"}, day(4, 12), "市科技局的2024年度填报表应于2025年3月31日前报送,现已逾期12天,请尽快报送。"},
 	} {
-		if got := c.line.Message(2024, deadline); got != c.want {
-			t.Errorf("%s: %q, want %q", c.line.Status, got, c.want)
-		}
+		t.Run(c.name, func(t *testing.T) {
+			b := batch(c.status)
+			b.Units[0].Unit.Kind = c.kind
+			if b.Units[0].Errors = 0; c.status == intake.StatusFaulty {
+				b.Units[0].Errors = 3
+			}
+			if got := called(b, c.entry, c.today)[0]; got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
 	}
 }
 
-func TestWhatTheClerkWroteSurvivesTheNextRun(t *testing.T) {
-	b := batch(intake.StatusMissing, intake.StatusAccepted)
-	entries := map[string]Entry{
-		"市科技局":     {Extended: "2025-04-10"},
-		"市科技局信息中心": {Received: "2025-03-20", Stamped: "已收"},
+func file(name string, outcome intake.Outcome, codes ...finding.Code) *intake.File {
+	f := &intake.File{Path: "报送/" + name, SHA256: name, Outcome: outcome}
+	for _, code := range codes {
+		f.Findings.Add(code)
 	}
-	data, err := Write(b, Lines(b, entries))
-	if err != nil {
-		t.Fatal(err)
-	}
-	book, findings := ooxml.Read(data, ooxml.DefaultLimits())
-	if book == nil {
-		t.Fatal(findings)
-	}
-	if !Is(book) {
-		t.Error("our own register is not recognised")
-	}
-	read, found := Read(book)
-	if len(found) > 0 {
-		t.Error(found)
-	}
-	for unit, want := range entries {
-		if read[unit] != want {
-			t.Errorf("%s: %+v, want %+v", unit, read[unit], want)
+	return f
+}
+
+func TestOneMessageForAllThatAUnitHasToDoAndNoneForTheOfficesOwnFault(t *testing.T) {
+	b := batch(intake.StatusFaulty, intake.StatusRefused, intake.StatusRefused)
+	first, second := file("甲.xlsx", intake.Faulty), file("乙.xlsx", intake.Faulty)
+	b.Units[0].Errors, b.Units[0].Ties = 2, [][2]*intake.File{{first, second}}
+	b.Units[0].Files = []*intake.File{first, second, file("丙.xlsx", intake.Unreadable, finding.FileTruncated)}
+	b.Units[1].Files = []*intake.File{file("丁.xlsx", intake.Refused, finding.UnknownUnit)}
+	b.Units[2].Files = []*intake.File{file("戊.xlsx", intake.Refused, finding.EmptyReturn)}
+	said := called(b, Entry{}, march20)
+	for _, part := range []string{"修改 2 处错误", "“甲.xlsx”和“乙.xlsx”以哪一份为准", "“丙.xlsx”", "2025年3月31日"} {
+		if !strings.Contains(said[0], part) {
+			t.Errorf("%q lacks %q", said[0], part)
 		}
+	}
+	if strings.Count(said[0], "请市科技局") != 1 || said[1] != "" || !strings.Contains(said[2], "“戊.xlsx”没有填写内容") {
+		t.Errorf("%q", said)
+	}
+	lines := Lines(b, NewKept(), march20)
+	text := Text(b, lines, CallOf(b, march20))
+	if !strings.Contains(text, "要自己办的(不发给单位)\n市科技局信息中心:“丁.xlsx”:在任务清单") || strings.Contains(Reminders(lines, CallOf(b, march20)), "拒收") {
+		t.Error(text)
 	}
 }
 
-func TestADayThatIsNoneIsNamedAndNotGuessed(t *testing.T) {
-	book := &ooxml.Book{Sheets: []*ooxml.Grid{{Name: "登记", Rows: []ooxml.Row{
-		{R: 5, Cells: []ooxml.Cell{{Col: 2, Kind: ooxml.Text, Text: headReceived}, {Col: 4, Kind: ooxml.Text, Text: headUnit}}},
-		{R: 6, Cells: []ooxml.Cell{{Col: 2, Kind: ooxml.Text, Text: "三月底"}, {Col: 4, Kind: ooxml.Text, Text: "市科技局"}}},
-		{R: 7, Cells: []ooxml.Cell{{Col: 2, Kind: ooxml.Number, Format: ooxml.Date, Text: "45736"}, {Col: 4, Kind: ooxml.Text, Text: "市财政局"}}},
-	}}}}
-	entries, found := Read(book)
-	if len(found) != 1 || found[0].Place.Cell() != "B6" || !strings.Contains(found[0].Given, "三月底") {
-		t.Errorf("findings: %+v", found)
+func TestUnitsAskedTheSameAreNamedInOneMessageWhereTheyAreMany(t *testing.T) {
+	b := batch()
+	p := b.Forms.Plan
+	const n = 30
+	for i := range n {
+		p.Units = append(p.Units, plan.Unit{ID: strconv.Itoa(i), Name: "第" + strconv.Itoa(i) + "局", Kind: "市直部门"})
 	}
-	if entries["市科技局"].Received != "" || entries["市财政局"].Received != "2025-03-20" {
-		t.Errorf("entries: %+v", entries)
+	for i := range p.Units {
+		b.Units = append(b.Units, intake.UnitResult{Unit: &p.Units[i], Status: intake.StatusMissing})
+	}
+	lines := Lines(b, NewKept(), march20)
+	said := Reminders(lines, CallOf(b, march20))
+	if strings.Count(said, "\n") != 1 || !strings.HasPrefix(said, "请下列30个单位于2025年3月31日前报送") || strings.Count(said, "局") != n {
+		t.Error(said)
+	}
+	if text := Text(b, lines, CallOf(b, march20)); !strings.Contains(text, "未报送 30 个:") || strings.Count(text, "第29局") != 1 {
+		t.Error(text)
+	}
+}
+
+func TestWhatCameInAsSomethingElseShowsAtItsUnit(t *testing.T) {
+	b := batch(intake.StatusMissing, intake.StatusMissing, intake.StatusAccepted)
+	b.Beside = []intake.Beside{
+		{Path: "报送/科技局材料.zip", What: intake.Archive}, {Path: "报送/市科技局信息中心/扫描件.pdf", What: intake.Fixed}, {Path: "报送/市财政局.pdf", What: intake.Fixed},
+	}
+	b.Units[0].Unit.Name, b.Units[1].Unit.Name = "市科技局", "市科技局信息中心"
+	lines := Lines(b, NewKept(), march20)
+	text := Text(b, lines, CallOf(b, march20))
+	if lines[0].Status != intake.StatusUnreadable || lines[0].Asked() || !strings.Contains(text, "市科技局:报送了压缩包“科技局材料.zip”,请解压") {
+		t.Errorf("%+v\n%s", lines[0], text)
+	}
+	if lines[1].Status != intake.StatusUnreadable || !strings.Contains(lines[1].Message(CallOf(b, march20)), "报来的“扫描件.pdf”是PDF") {
+		t.Errorf("%+v", lines[1])
+	}
+	if lines[2].Status != intake.StatusAccepted || len(lines[2].Files) != 0 {
+		t.Errorf("%+v", lines[2])
 	}
 }

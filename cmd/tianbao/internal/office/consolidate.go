@@ -80,8 +80,12 @@ func MergeInput(ctx context.Context, o ConsolidateOptions) (in consolidate.Input
 	if in.History, err = known.tell(in.Year); err != nil {
 		return in, err
 	}
-	in.Register, err = o.openRegister(o.in(RegisterPath))
-	return in, err
+	kept, err := o.openRegister(o.in(RegisterName(in.Year)), in.Plan, in.Year)
+	if err != nil {
+		return in, err
+	}
+	in.Register = kept.Entries
+	return in, nil
 }
 
 // openRulings reads the rulings of a summary; what is found in doing so comes with the

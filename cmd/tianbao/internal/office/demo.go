@@ -20,6 +20,9 @@ import (
 // DemoYear is the report year of the demonstration.
 const DemoYear = 2024
 
+// demoRead is how many days after the returns were saved they are read.
+const demoRead = 10
+
 // Demonstration is what a demonstration found on its way.
 type Demonstration struct {
 	Dir   string
@@ -45,7 +48,8 @@ func Demo(ctx context.Context, j Job) (*Demonstration, error) {
 	if _, err := steps.sendBack(ctx, batch, j.in(SendBackDir)); err != nil {
 		return nil, err
 	}
-	if _, err := steps.writeRegister(ctx, batch, j.in(RegisterPath), nil); err != nil {
+	steps.Now = demoDay(DemoYear).AddDate(0, 0, demoRead)
+	if _, err := steps.writeRegister(ctx, batch, j.in(RegisterName(DemoYear)), StatusOptions{}); err != nil {
 		return nil, err
 	}
 	o := ConsolidateOptions{Job: steps, Output: j.in(SummaryName(DemoYear))}

@@ -19,9 +19,11 @@ const (
 	IssueDir      = "下发"
 	ReturnDir     = "报送"
 	SendBackDir   = "退回"
-	RegisterPath  = "报送登记.xlsx"
 	IndexName     = "下发清单.xlsx"
 )
+
+// RegisterName is the file of the register of a year.
+func RegisterName(year int) string { return fmt.Sprintf("%d年度报送登记.xlsx", year) }
 
 // SummaryName is the file of the summary of a year.
 func SummaryName(year int) string { return fmt.Sprintf("%d年度汇总.xlsx", year) }

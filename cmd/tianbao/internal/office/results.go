@@ -29,6 +29,7 @@ type Seen struct {
 	Day     time.Time
 	Batch   *intake.Batch
 	Lines   []register.Line      // of the units, in the register's order
+	Call    register.Call        // what messages depend on beside the unit
 	Summary *consolidate.Summary // nil where none could be made
 	Limits  ooxml.Limits
 }
@@ -40,16 +41,16 @@ const mostKept = 200
 // and, where the rows were kept, what they come to together. It writes nothing.
 func See(ctx context.Context, j Job, batch *intake.Batch, lines []register.Line, sum *consolidate.Summary) (*Seen, error) {
 	j, p := j.quietly(), batch.Forms.Plan
-	s := &Seen{Plan: p, Day: j.Now, Batch: batch, Lines: lines, Summary: sum, Limits: j.Limits}
-	entries, err := j.openRegister(j.in(RegisterPath))
+	s := &Seen{Plan: p, Day: j.Now, Batch: batch, Lines: lines, Call: register.CallOf(batch, j.Now), Summary: sum, Limits: j.Limits}
+	kept, err := j.openRegister(j.in(RegisterName(batch.Year)), p, batch.Year)
 	if err != nil {
 		return nil, err
 	}
 	if s.Lines == nil {
-		s.Lines = register.Lines(batch, entries)
+		s.Lines = register.Lines(batch, kept, j.Now)
 	}
 	if s.Summary == nil && slices.ContainsFunc(batch.Files, func(f *intake.File) bool { return f.Return != nil }) {
-		s.Summary = j.outlook(ctx, p, batch, entries)
+		s.Summary = j.outlook(ctx, p, batch, kept.Entries)
 	}
 	return s, ctx.Err()
 }

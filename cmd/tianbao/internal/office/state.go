@@ -35,7 +35,7 @@ func StateOf(ctx context.Context, j Job) (*State, error) {
 		return nil, err
 	}
 	s.Issued, s.SentBack = j.ofYear(IssueDir, s), j.ofYear(SendBackDir, s)
-	s.Register = exists(j.in(RegisterPath))
+	s.Register = exists(j.in(RegisterName(s.Year)))
 	if path := j.in(SummaryName(s.Year)); exists(path) {
 		s.Summary = path
 	}

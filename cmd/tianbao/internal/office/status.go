@@ -2,8 +2,11 @@ package office
 
 import (
 	"context"
+	"fmt"
+	"os"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
 	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"
@@ -14,7 +17,8 @@ import (
 type StatusOptions struct {
 	Job
 	Paths  []string // none for 报送
-	Output string   // the register, "" for the one of the folder
+	Output string   // the register, "" for the one of the year in the folder
+	Sent   bool     // the messages are sent today: it is noted as a reminder
 
 	entered map[string]register.Entry // by unit, in place of what stands there; see Enter
 }
@@ -23,16 +27,16 @@ type StatusOptions struct {
 type Registered struct {
 	Batch  *intake.Batch
 	Lines  []register.Line
+	Call   register.Call // what messages depend on beside the unit
 	Output string
 }
 
 // Status writes the register and returns where each unit stands.
 func Status(ctx context.Context, o StatusOptions) (*Registered, error) {
-	if o.Output == "" {
-		o.Output = o.in(RegisterPath)
-	}
-	if err := endsIn(o.Output, ".xlsx"); err != nil {
-		return nil, err
+	if o.Output != "" {
+		if err := endsIn(o.Output, ".xlsx"); err != nil {
+			return nil, err
+		}
 	}
 	_, batch, err := o.take(ctx, intakes{paths: o.Paths, drop: true})
 	if err != nil {
@@ -41,31 +45,40 @@ func Status(ctx context.Context, o StatusOptions) (*Registered, error) {
 	if err := o.brake(batch); err != nil {
 		return nil, err
 	}
-	done := &Registered{Batch: batch, Output: o.Output}
-	done.Lines, err = o.writeRegister(ctx, done.Batch, o.Output, o.entered)
+	if o.Output == "" {
+		o.Output = o.in(RegisterName(batch.Year))
+	}
+	done := &Registered{Batch: batch, Call: register.CallOf(batch, o.Now), Output: o.Output}
+	done.Lines, err = o.writeRegister(ctx, batch, o.Output, o)
 	if err != nil {
 		return nil, err
 	}
 	return done, nil
 }
 
-// writeRegister writes the register anew; what the clerk wrote in the one that
-// stands there is read first and stands in the new one.
-func (j *Job) writeRegister(ctx context.Context, batch *intake.Batch, output string, entered map[string]register.Entry) ([]register.Line, error) {
-	entries, err := j.openRegister(output)
+// writeRegister writes the register anew; what people wrote in the one that stands there
+// is read first and stands in the new one.
+func (j *Job) writeRegister(ctx context.Context, batch *intake.Batch, output string, o StatusOptions) ([]register.Line, error) {
+	kept, err := j.openRegister(output, batch.Forms.Plan, batch.Year)
 	if err != nil {
 		return nil, err
 	}
-	if entries == nil {
-		entries = map[string]register.Entry{}
+	if kept.Lost != "" && !j.Force {
+		return nil, fmt.Errorf("“%s”里有%s,重写登记保不住它,没有写。请把它另存到别的文件,或用 -o 换一个名称;确定不要,请加 --force", Slashed(output), kept.Lost)
 	}
-	for unit, e := range entered {
-		was := entries[unit]
-		was.Received, was.Stamped, was.Extended = e.Received, e.Stamped, e.Extended
-		entries[unit] = was
+	for unit, e := range o.entered {
+		kept.Enter(unit, e)
 	}
-	lines := register.Lines(batch, entries)
-	data, err := register.Write(batch, lines)
+	lines := register.Lines(batch, kept, j.Now)
+	if o.Sent {
+		call := register.CallOf(batch, j.Now)
+		for i := range lines {
+			if lines[i].Message(call) != "" {
+				lines[i].Entry.Remind(j.Now)
+			}
+		}
+	}
+	data, err := register.Write(batch, lines, kept)
 	if err != nil {
 		return nil, err
 	}
@@ -75,16 +88,23 @@ func (j *Job) writeRegister(ctx context.Context, batch *intake.Batch, output str
 	})
 }
 
-// openRegister reads what the clerk wrote in the register, if there is one.
-func (j *Job) openRegister(path string) (map[string]register.Entry, error) {
+// openRegister reads what people wrote in the register of a year, if there is one.
+func (j *Job) openRegister(path string, p *plan.Plan, year int) (*register.Kept, error) {
 	if !exists(path) {
-		return nil, nil
+		return register.NewKept(), nil
 	}
-	book, err := openBook(path, j.Limits)
+	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	entries, findings := register.Read(book)
-	j.remark(path, findings, finding.Note)
-	return entries, nil
+	book, findings := ooxml.Read(data, roomy(j.Limits))
+	if book == nil {
+		return nil, refusal(path, findings)
+	}
+	kept, findings := register.Read(book, p, year)
+	j.remark(Slashed(path), findings, finding.Note)
+	if kept.Lost == "" && xl.Adorned(data) {
+		kept.Lost = "批注、图片或文本框"
+	}
+	return kept, nil
 }

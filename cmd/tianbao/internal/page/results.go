@@ -29,7 +29,7 @@ func Show(s *office.Seen) *Results {
 	for _, f := range l.Batch.Unassigned {
 		r.Strays = append(r.Strays, l.file(f))
 	}
-	r.Reminders = register.Reminders(l.Batch, l.Lines)
+	r.Reminders = register.Reminders(l.Lines, l.Call)
 	if l.Summary != nil {
 		r.Disputes, r.Indicators = disputes(l.Summary), indicators(l.Summary)
 	}
@@ -80,7 +80,7 @@ func (l *look) groups(r *Results) {
 func (l *look) unit(i int) Unit {
 	line, result := &l.Lines[i], &l.Batch.Units[i]
 	u := Unit{ID: "unit-" + strconv.Itoa(i+1), Name: line.Unit, Kind: line.Kind, Brief: brief(line.Errors, line.Warnings),
-		Message: line.Message(l.Batch.Year, register.Deadline(l.Batch.Forms)), Since: since(result)}
+		Message: line.Message(l.Call), Since: since(result)}
 	for _, f := range result.Files {
 		u.Files = append(u.Files, l.file(f))
 	}

@@ -82,17 +82,16 @@ func (d *Desk) showRegister(w http.ResponseWriter, s *office.State, f frame, typ
 	var list []entryView
 	reminders := ""
 	if s.Seen != nil {
-		deadline := register.Deadline(s.Seen.Batch.Forms)
 		for i := range s.Seen.Lines {
 			line := &s.Seen.Lines[i]
 			e := entryView{At: strconv.Itoa(i), Unit: line.Unit, Word: line.Status.Word(), Tone: statusTone(line.Status), Entry: line.Entry,
-				Message: line.Message(s.Year, deadline), Fault: faults[line.Unit]}
+				Message: line.Message(s.Seen.Call), Fault: faults[line.Unit]}
 			if t, is := typed[line.Unit]; is {
 				e.Received, e.Stamped, e.Extended = t.Received, t.Stamped, t.Extended
 			}
 			list = append(list, e)
 		}
-		reminders = register.Reminders(s.Seen.Batch, s.Seen.Lines)
+		reminders = register.Reminders(s.Seen.Lines, s.Seen.Call)
 	}
 	render(w, "register.html", struct {
 		Frame     frame

@@ -1,0 +1,183 @@
+package register
+
+import (
+	"maps"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"tianbao/seeds/finding"
+	"tianbao/workbook/intake"
+	"tianbao/workbook/ooxml"
+)
+
+// written is a register of two units as a workbook, with what is done to it.
+func written(t *testing.T, b *intake.Batch, kept *Kept, change func(f *excelize.File)) *ooxml.Book {
+	t.Helper()
+	data, err := Write(b, Lines(b, kept, march20), kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if change != nil {
+		f, err := excelize.OpenReader(strings.NewReader(string(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		change(f)
+		buf, err := f.WriteToBuffer()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data = buf.Bytes()
+	}
+	book, findings := ooxml.Read(data, ooxml.DefaultLimits())
+	if book == nil {
+		t.Fatal(findings)
+	}
+	return book
+}
+
+func TestWhatTheClerkWroteSurvivesTheNextRun(t *testing.T) {
+	b := batch(intake.StatusMissing, intake.StatusAccepted)
+	kept := NewKept()
+	kept.Entries = map[string]Entry{
+		"市科技局":     {Extended: "2025-04-10", Reminded: "2025-04-02、2025-04-09"},
+		"市科技局信息中心": {Received: "2025-03-20", Stamped: "已收", extendedAs: "月底"},
+	}
+	book := written(t, b, kept, nil)
+	if !Is(book) {
+		t.Error("our own register is not recognised")
+	}
+	read, found := Read(book, b.Forms.Plan, 2024)
+	if len(found) != 1 || found[0].Given != "月底" || read.Lost != "" || len(read.rows) > 0 {
+		t.Errorf("%v, lost %q, rows %v", found, read.Lost, read.rows)
+	}
+	if !maps.Equal(read.Entries, kept.Entries) {
+		t.Errorf("%+v, want %+v", read.Entries, kept.Entries)
+	}
+}
+
+func TestColumnsRowsAndRemarksOfTheClerkAreCarriedOn(t *testing.T) {
+	b := batch(intake.StatusMissing, intake.StatusAccepted)
+	set := func(f *excelize.File, cell string, value any) {
+		if err := f.SetCellValue("报送登记", cell, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	at := func(heading string) string {
+		for i, word := range headingWords {
+			if word == heading {
+				name, _ := excelize.ColumnNumberToName(i + 1)
+				return name
+			}
+		}
+		t.Fatal(heading)
+		return ""
+	}
+	book := written(t, b, NewKept(), func(f *excelize.File) {
+		set(f, at(headStamped)+"3", "盖章件(份)")
+		set(f, at(headExtended)+"3", "延期")
+		set(f, at(headStamped)+"4", 2)
+		set(f, at(headExtended)+"4", "4月10日")
+		set(f, at(headReceived)+"5", "2025.4.2")
+		set(f, at(headReminded)+"4", "4月2日、4月9日")
+		set(f, "Q3", "联系人")
+		set(f, "Q4", "甲")
+		set(f, "R5", 7)
+		set(f, "A8", "备注:市财政局口头请假")
+		set(f, at(headStamped)+"6", "一份")
+		set(f, "A6", "市不存在的局")
+	})
+	kept, found := Read(book, b.Forms.Plan, 2024)
+	if len(found) > 0 || kept.Lost != "" {
+		t.Fatalf("%v %s", found, kept.Lost)
+	}
+	if e := kept.Entries["市科技局"]; e.Extended != "2025-04-10" || e.Stamped != "2" || e.Reminders() != 2 || e.remindedOn()[0] != "2025-04-02" {
+		t.Errorf("%+v", e)
+	}
+	if e := kept.Entries["市科技局信息中心"]; e.Received != "2025-04-02" {
+		t.Errorf("%+v", e)
+	}
+	again, _ := Read(written(t, b, kept, nil), b.Forms.Plan, 2024)
+	for _, k := range []*Kept{kept, again} {
+		if len(k.columns) != 2 || k.columns[0] != "联系人" || k.cells["市科技局"][0].text != "甲" || k.cells["市科技局信息中心"][1] != (cell{"7", true}) {
+			t.Errorf("own columns %q: %v", k.columns, k.cells)
+		}
+		if len(k.rows) != 2 || k.rows[0][0].text != "市不存在的局" || k.rows[1][0].text != "备注:市财政局口头请假" {
+			t.Errorf("own rows: %v", k.rows)
+		}
+	}
+	if !maps.Equal(kept.Entries, again.Entries) {
+		t.Errorf("%v, then %v", kept.Entries, again.Entries)
+	}
+}
+
+func TestWhatCannotBeCarriedOnIsNamed(t *testing.T) {
+	b := batch(intake.StatusMissing)
+	for name, change := range map[string]func(f *excelize.File) error{
+		"公式":  func(f *excelize.File) error { return f.SetCellFormula("报送登记", "Q4", "1+1") },
+		"工作表": func(f *excelize.File) error { f.NewSheet("另一张"); return f.SetCellStr("另一张", "A1", "x") },
+	} {
+		kept, _ := Read(written(t, b, NewKept(), func(f *excelize.File) {
+			if err := change(f); err != nil {
+				t.Fatal(err)
+			}
+		}), b.Forms.Plan, 2024)
+		if !strings.Contains(kept.Lost, name) {
+			t.Errorf("%s: %q", name, kept.Lost)
+		}
+	}
+}
+
+func TestAReturnIsReceivedOnTheDayItWasFirstSeen(t *testing.T) {
+	b := batch(intake.StatusFaulty)
+	b.Units[0].Files = []*intake.File{file("甲.xlsx", intake.Faulty), file("空.xlsx", intake.Refused, finding.EmptyReturn)}
+	kept := NewKept()
+	Lines(b, kept, march20)
+	b.Units[0].Files = append(b.Units[0].Files, file("乙.xlsx", intake.Accepted))
+	later := march20.AddDate(0, 0, 30)
+	line := Lines(b, kept, later)[0]
+	if line.Entry.Received != march20.Format(time.DateOnly) || line.Rounds != 2 || len(kept.Seen) != 2 {
+		t.Errorf("%+v seen %v", line, kept.Seen)
+	}
+	kept, _ = Read(written(t, b, kept, nil), b.Forms.Plan, 2024)
+	if line := Lines(b, kept, later)[0]; line.Entry.Received != march20.Format(time.DateOnly) || kept.Seen["乙.xlsx"] != later.Format(time.DateOnly) {
+		t.Errorf("read again: %+v seen %v", line, kept.Seen)
+	}
+}
+
+func TestTheRegisterHoldsNothingOfTheDayItIsWritten(t *testing.T) {
+	b := batch(intake.StatusMissing, intake.StatusFaulty)
+	b.Units[1].Files = []*intake.File{file("甲.xlsx", intake.Faulty)}
+	kept := NewKept()
+	var first []byte
+	for _, days := range []int{0, 40} {
+		data, err := Write(b, Lines(b, kept, march20.AddDate(0, 0, days)), kept)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = data
+		} else if string(first) != string(data) {
+			t.Error("another day makes another register")
+		}
+	}
+}
+
+func TestADayThatIsNoneIsNamedAndNotGuessed(t *testing.T) {
+	b := batch(intake.StatusMissing, intake.StatusMissing)
+	book := &ooxml.Book{Sheets: []*ooxml.Grid{{Name: "登记", Rows: []ooxml.Row{
+		{R: 5, Cells: []ooxml.Cell{{Col: 2, Kind: ooxml.Text, Text: headReceived}, {Col: 4, Kind: ooxml.Text, Text: headUnit}}},
+		{R: 6, Cells: []ooxml.Cell{{Col: 2, Kind: ooxml.Text, Text: "三月底"}, {Col: 4, Kind: ooxml.Text, Text: "市科技局"}}},
+		{R: 7, Cells: []ooxml.Cell{{Col: 2, Kind: ooxml.Number, Format: ooxml.Date, Text: "45736"}, {Col: 4, Kind: ooxml.Text, Text: "市科技局信息中心"}}},
+	}}}}
+	kept, found := Read(book, b.Forms.Plan, 2024)
+	if len(found) != 1 || found[0].Place.Cell() != "B6" || !strings.Contains(found[0].Given, "三月底") {
+		t.Errorf("findings: %+v", found)
+	}
+	if kept.Entries["市科技局"] != (Entry{receivedAs: "三月底"}) || kept.Entries["市科技局信息中心"].Received != "2025-03-20" {
+		t.Errorf("entries: %+v", kept.Entries)
+	}
+}

@@ -1,0 +1,204 @@
+package register
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"tianbao/seeds/finding"
+	"tianbao/workbook/intake"
+)
+
+// Call is what messages depend on beside the unit: of which year, by when, which day
+// it is. In the register itself no day stands.
+type Call struct {
+	Year            int
+	Deadline, Today time.Time
+}
+
+// CallOf is the call of a batch on a day.
+func CallOf(b *intake.Batch, today time.Time) Call {
+	return Call{b.Year, Deadline(b.Forms), time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)}
+}
+
+// Overdue is how many days a unit is late on the day of the call; below 0 before it is
+// due.
+func (c Call) Overdue(l *Line) int {
+	return int(c.Today.Sub(l.Entry.Due(c.Deadline)).Hours() / 24)
+}
+
+// ask notes what is asked of the unit, and what the office has to do itself.
+func (l *Line) ask(u *intake.UnitResult) {
+	if l.Status == intake.StatusMissing {
+		l.asks = append(l.asks, "")
+		return
+	}
+	for _, f := range u.Files {
+		name := "“" + path.Base(f.Path) + "”"
+		switch {
+		case f.Outcome == intake.Refused && l.Status == intake.StatusRefused:
+			l.refused(name, f)
+		case f.Outcome == intake.Unreadable:
+			l.unread(name, f)
+		}
+	}
+	if l.Status == intake.StatusFaulty && l.Errors > 0 {
+		l.asks = append(l.asks, fmt.Sprintf("按退回表中“错误清单”修改 %d 处错误后重新报送", l.Errors))
+	}
+	for _, pair := range u.Ties {
+		l.asks = append(l.asks, fmt.Sprintf("确认“%s”和“%s”以哪一份为准(两份填写不同,分不出先后)", path.Base(pair[0].Path), path.Base(pair[1].Path)))
+	}
+}
+
+// ours are the causes that the office itself has to see to: the unit filled in what it
+// was sent.
+var ours = map[finding.Code]string{
+	finding.PlanNeeded:  "找到所属规划的任务清单,用 --plan 写明",
+	finding.UnknownUnit: "在任务清单的“单位”表补上这个单位,或写明别名、承接单位",
+	finding.NewLayout:   "换用更新版本的程序",
+	finding.FileDenied:  "检查读取权限,或关闭正打开着它的程序",
+	finding.Internal:    "把文件交给维护人员",
+}
+
+// again are the causes in words to a unit.
+var again = map[finding.Code]string{
+	finding.EmptyReturn:   "没有填写内容",
+	finding.WrongYear:     "不是本年度的填报表",
+	finding.WrongPlan:     "不是本规划的填报表",
+	finding.OldLayout:     "是早先下发的旧版式",
+	finding.IdentityLost:  "已看不出是哪个单位的填报表",
+	finding.IdentityClash: "混有别的单位或别的年度的内容",
+}
+
+// refused asks for a return that could not be taken.
+func (l *Line) refused(name string, f *intake.File) {
+	code := finding.Code("")
+	if i := slices.IndexFunc(f.Findings, func(g finding.Finding) bool { return g.Severity == finding.Error }); i >= 0 {
+		code = f.Findings[i].Code
+	}
+	if todo := ours[code]; todo != "" {
+		l.office = append(l.office, name+":"+todo)
+		return
+	}
+	why := again[code]
+	if why == "" {
+		why = "不能采用"
+	}
+	l.asks = append(l.asks, fmt.Sprintf("用下发给本单位的%%d年度填报表填好后重新报送(报来的%s%s)", name, why))
+}
+
+// unread asks for a file that cannot be read.
+func (l *Line) unread(name string, f *intake.File) {
+	for _, g := range f.Findings {
+		if todo := ours[g.Code]; todo != "" {
+			l.office = append(l.office, name+":"+todo)
+			return
+		}
+	}
+	why := "打不开"
+	if len(f.Findings) > 0 {
+		why = f.Findings[0].Message
+	}
+	l.asks = append(l.asks, fmt.Sprintf("重新报送 .xlsx 格式的填报表(报来的%s:%s)", name, why))
+}
+
+// todo is what is open, without days: it stands in the register.
+func (l *Line) todo() string {
+	var parts []string
+	for _, a := range l.asks {
+		if a != "" {
+			parts = append(parts, strings.ReplaceAll(a, "%d年度", "本年度"))
+		}
+	}
+	if l.Status == intake.StatusMissing && len(l.office) == 0 {
+		parts = append(parts, "报送填报表")
+	}
+	return strings.Join(append(parts, l.office...), "\n")
+}
+
+// courteous are the kinds of units that are asked as by an equal, not told.
+var courteous = []string{"党委", "人大", "政协", "法院", "检察院", "法检", "纪委", "监委", "军"}
+
+// verb is how a unit is asked.
+func (l *Line) verb() string {
+	if slices.ContainsFunc(courteous, func(word string) bool { return strings.Contains(l.Kind, word) }) {
+		return "商请"
+	}
+	return "请"
+}
+
+// Asked reports whether anything is asked of the unit.
+func (l *Line) Asked() bool { return len(l.asks) > 0 }
+
+// Message is ready to send to the unit on the day of the call; "" where nothing is
+// asked of it, or where it has been reminded so often that another message is not what
+// helps.
+func (l *Line) Message(c Call) string {
+	if !l.Asked() || c.Lasting(l) {
+		return ""
+	}
+	return c.words(l, l.Unit)
+}
+
+// words is a message to the units named, which are all asked what the line asks.
+func (c Call) words(l *Line, units string) string {
+	due, late := l.Entry.Due(c.Deadline), c.Overdue(l)
+	what := fmt.Sprintf("%d年度填报表", c.Year)
+	var asks []string
+	for _, a := range l.asks {
+		if a != "" {
+			asks = append(asks, strings.ReplaceAll(a, "%d年度", fmt.Sprintf("%d年度", c.Year)))
+		}
+	}
+	ask := strings.Join(asks, ";")
+	extended := ""
+	if due.After(c.Deadline) {
+		extended = "(已延期)"
+	}
+	switch {
+	case late > 0 && ask == "":
+		return fmt.Sprintf("%s的%s应于%s前报送%s,现已逾期%d天,%s尽快报送。", units, what, longDay(due), extended, late, l.verb())
+	case late > 0:
+		return fmt.Sprintf("%s的%s应于%s前报送%s,现已逾期%d天,%s尽快%s。", units, what, longDay(due), extended, late, l.verb(), ask)
+	case ask == "":
+		ask = "报送" + what
+	}
+	return fmt.Sprintf("%s%s于%s前%s%s,%s。", l.verb(), units, longDay(due), ask, extended, left(-late))
+}
+
+// left says how many days are left.
+func left(days int) string {
+	if days == 0 {
+		return "今天截止"
+	}
+	return fmt.Sprintf("距截止还有%d天", days)
+}
+
+// rounds is how many reminders after the due day are enough: what comes then is for
+// the coordinator to decide.
+const rounds = 2
+
+// Lasting reports a unit that was reminded so often after it was due that its name goes
+// on the list for 督办.
+func (c Call) Lasting(l *Line) bool {
+	if !l.Asked() || c.Overdue(l) <= 0 {
+		return false
+	}
+	due, n := l.Entry.Due(c.Deadline).Format(time.DateOnly), 0
+	for _, day := range l.Entry.remindedOn() {
+		if day > due {
+			n++
+		}
+	}
+	return n >= rounds
+}
+
+// longDay prints a day as it stands in a letter.
+func longDay(t time.Time) string {
+	return fmt.Sprintf("%d年%s", t.Year(), monthDay(t))
+}
+
+// monthDay prints a day without its year.
+func monthDay(t time.Time) string { return fmt.Sprintf("%d月%d日", int(t.Month()), t.Day()) }
