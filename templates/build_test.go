@@ -167,3 +167,42 @@ func rightOf(cells map[[2]int]string, label string) string {
 	}
 	return ""
 }
+
+// A page of A4 across holds 139 characters of the body font at 80 per cent where its
+// digits are as wide as those of the fonts that stand in for 宋体: 8 points of 10.
+func TestWhatIsPrintedFitsAPageAtALegibleSize(t *testing.T) {
+	const page = 139
+	for _, s := range layout.Sheets() {
+		printed := 0.0
+		for _, c := range s.Columns {
+			if !c.Beside {
+				printed += c.Width
+			}
+		}
+		pages := 1.0
+		if s.Key == layout.Indicators {
+			pages, printed = 2, printed+s.Columns[0].Width+s.Columns[1].Width
+		}
+		if !s.Form && printed > page*pages {
+			t.Errorf("%s: %g characters on %g pages", s.Name, printed, pages)
+		}
+	}
+}
+
+func TestWhatIsFilledInFirstStandsOnTheFirstScreen(t *testing.T) {
+	const screen = 160 // characters of 8 pixels beside the row numbers, of 1366 pixels
+	for _, s := range layout.Sheets() {
+		across, yellow := 0.0, 0
+		for i, c := range s.Columns {
+			if across += c.Width; across <= screen && c.Role == layout.Fill {
+				yellow++
+			}
+			if c.Role == layout.Check && i != 2 {
+				t.Errorf("%s: 自检 is column %d", s.Name, i+1)
+			}
+		}
+		if yellow < 3 {
+			t.Errorf("%s: %d columns to fill on the first screen", s.Name, yellow)
+		}
+	}
+}

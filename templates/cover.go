@@ -18,7 +18,7 @@ const (
 )
 
 // coverWidths is the width of the cover's columns in characters.
-var coverWidths = [...]float64{14, 28, 20, 16, 30}
+var coverWidths = [...]float64{12, 24, 18, 14, 28}
 
 // across is the width of the page.
 func across() float64 {
@@ -67,7 +67,7 @@ func (c *cover) write() {
 	c.sheet.Protect()
 	c.sheet.NoGrid()
 	c.sheet.Tab(red)
-	c.sheet.PrintAs(xl.Print{Portrait: true, OnePage: true, CentreAcross: true, Footer: c.footer()})
+	c.sheet.PrintAs(xl.Print{Portrait: true, OnePage: true, CentreAcross: true, Left: margin, Right: margin, Footer: c.footer()})
 }
 
 // wide writes a text across the page.
@@ -157,7 +157,7 @@ func (c *cover) summary() {
 	c.sheet.Text(c.row, 1, c.name(), c.looks.plain)
 	c.sheet.Text(c.row, 2, "本表上方的填报人信息", c.looks.plain)
 	c.sheet.Formula(c.row, 3, fmt.Sprintf(`SUMPRODUCT(--(LEFT(%s,1)<>"%s"))`, fields, fine), c.missing(), c.looks.number)
-	c.sheet.Link(c.row, 4, toNext+"本表", c.name(), xl.One(fieldRow, valueCol), c.looks.link)
+	c.sheet.Link(c.row, 4, toNext+"本表", c.name(), xl.One(fieldRow, valueCol), c.looks.linked)
 	c.sheet.Blank(c.row, 5, c.looks.plain)
 	sum := c.missing()
 	for _, t := range c.writer.tables {
@@ -181,10 +181,10 @@ func (c *cover) summary() {
 // the next one is, and which are begun and wrong.
 func (c *cover) count(t *table) {
 	v := t.verdicts(xl.SheetRef(t.form.Name))
-	c.sheet.Link(c.row, 1, t.form.Name, t.form.Name, xl.One(firstRow, 1), c.looks.link)
+	c.sheet.Link(c.row, 1, t.form.Name, t.form.Name, xl.One(firstRow, 1), c.looks.linked)
 	c.sheet.Formula(c.row, 2, v.filled(len(t.form.Rows)), t.filledNow(len(t.form.Rows)), c.looks.plain)
 	c.sheet.Formula(c.row, 3, v.left(), t.left, c.looks.number)
-	c.sheet.Formula(c.row, 4, v.next(), t.nextNow(), c.looks.link)
+	c.sheet.Formula(c.row, 4, v.next(), t.nextNow(), c.looks.linked)
 	c.sheet.Formula(c.row, 5, v.names(), t.namesNow(), c.looks.check)
 }
 

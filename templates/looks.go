@@ -32,11 +32,12 @@ const bands = 2
 type looks struct {
 	palette *xl.Palette
 
-	title, subtitle, note, hint, link, warn, label, plain, number, center, seal xl.StyleID
+	title, subtitle, note, hint, link, linked, warn, label, plain, number, center, seal xl.StyleID
 
 	heads, marks map[layout.Role]xl.StyleID
 	must         xl.StyleID
 	fixed, ref   [bands]xl.StyleID
+	figure       [bands]xl.StyleID // of a number that is not to fill
 	done, absent xl.StyleID
 	open         map[layout.Kind]xl.StyleID
 	check        xl.StyleID
@@ -66,6 +67,7 @@ func (l *looks) page(p *xl.Palette) {
 	l.note = p.Style(xl.Style{Size: tableSize, VAlign: xl.Middle, Wrap: true})
 	l.hint = p.Style(xl.Style{Size: tableSize, Color: darkText, VAlign: xl.Middle})
 	l.link = p.Style(xl.Style{Size: tableSize, VAlign: xl.Middle, Color: "0563C1", Underline: true})
+	l.linked = p.Style(xl.Style{Size: tableSize, VAlign: xl.Middle, Color: "0563C1", Underline: true, Border: xl.Thin, Wrap: true})
 	l.warn = p.Style(xl.Style{Size: 12, Bold: true, Color: red, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	l.label = p.Style(xl.Style{Bold: true, Fill: headGrey, Border: xl.Thin, VAlign: xl.Middle, Wrap: true})
 	l.plain = p.Style(xl.Style{Size: tableSize, Border: xl.Thin, VAlign: xl.Middle, Wrap: true})
@@ -86,6 +88,7 @@ func (l *looks) headings(p *xl.Palette) {
 func (l *looks) cells(p *xl.Palette) {
 	for i, fill := range [bands]string{grey, blue} {
 		l.fixed[i] = p.Style(xl.Style{Size: tableSize, Fill: fill, Border: xl.Thin, VAlign: xl.Top, Wrap: true})
+		l.figure[i] = p.Style(xl.Style{Size: tableSize, Fill: fill, Border: xl.Thin, Align: xl.Right, VAlign: xl.Top, Wrap: true})
 		l.ref[i] = p.Style(xl.Style{Size: tableSize, Bold: true, Fill: fill, Border: xl.Thin, Align: xl.Middle, VAlign: xl.Top, Wrap: true})
 	}
 	l.done = p.Style(xl.Style{Size: tableSize, Bold: true, Color: green, Fill: paleGreen, Border: xl.Thin, VAlign: xl.Top, Wrap: true})

@@ -142,6 +142,8 @@ func (t *table) fixedLook(c *layout.Column, r *layout.Row, i, band int) xl.Style
 		return t.looks.done
 	case c.Key == layout.Ref:
 		return t.looks.ref[band]
+	case (c.Role == layout.Earlier || c.Kind == layout.Number) && plainNumber.MatchString(r.Issued[i]):
+		return t.looks.figure[band]
 	}
 	return t.looks.fixed[band]
 }
