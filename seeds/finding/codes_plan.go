@@ -2,27 +2,28 @@ package finding
 
 // Codes of seeds/plan: what is odd in a plan document or a catalogue workbook.
 const (
-	DocumentFormat   Code = "document-format"   // not a kind of document we read
-	DocumentEncoding Code = "document-encoding" // text in no known encoding
-	DocumentTooLarge Code = "document-too-large"
-	DocumentBroken   Code = "document-broken" // cannot be read to its end
-	DocumentEmpty    Code = "document-empty"
-	PlanEmpty        Code = "plan-empty"     // no item found
-	PeriodUnclear    Code = "period-unclear" // years of the plan not stated
-	NumberGap        Code = "number-gap"     // a number is left out or repeated
-	RefTwice         Code = "ref-twice"      // two items of one number
-	ClauseMissing    Code = "clause-missing" // nobody is responsible
-	ClauseUnclear    Code = "clause-unclear" // a clause that is not understood
-	ClauseRemark     Code = "clause-remark"  // persons and times in a clause: no units
-	LeadMissing      Code = "lead-missing"
-	ListOpen         Code = "list-open"       // 等: not all are named
-	UnitUnknown      Code = "unit-unknown"    // not in the register
-	GroupEmpty       Code = "group-empty"     // a group without members
-	ForeignString    Code = "foreign-string"  // advertising injected into the page
-	TextLeftOut      Code = "text-left-out"   // a paragraph that belongs to no item
-	PageLeftOut      Code = "page-left-out"   // what a page or a letter says around the document
-	ColumnLeftOut    Code = "column-left-out" // a column of a table of tasks that has no place in a plan
-	CountDiffers     Code = "count-differs"   // a heading states another number of tasks
+	DocumentFormat      Code = "document-format"   // not a kind of document we read
+	DocumentEncoding    Code = "document-encoding" // text in no known encoding
+	DocumentTooLarge    Code = "document-too-large"
+	DocumentBroken      Code = "document-broken" // cannot be read to its end
+	DocumentEmpty       Code = "document-empty"
+	DocumentTraditional Code = "document-traditional" // in traditional characters
+	PlanEmpty           Code = "plan-empty"           // no item found
+	PeriodUnclear       Code = "period-unclear"       // years of the plan not stated
+	NumberGap           Code = "number-gap"           // a number is left out or repeated
+	RefTwice            Code = "ref-twice"            // two items of one number
+	ClauseMissing       Code = "clause-missing"       // nobody is responsible
+	ClauseUnclear       Code = "clause-unclear"       // a clause that is not understood
+	ClauseRemark        Code = "clause-remark"        // persons and times in a clause: no units
+	LeadMissing         Code = "lead-missing"
+	ListOpen            Code = "list-open"       // 等: not all are named
+	UnitUnknown         Code = "unit-unknown"    // not in the register
+	GroupEmpty          Code = "group-empty"     // a group without members
+	ForeignString       Code = "foreign-string"  // advertising injected into the page
+	TextLeftOut         Code = "text-left-out"   // a paragraph that belongs to no item
+	PageLeftOut         Code = "page-left-out"   // what a page or a letter says around the document
+	ColumnLeftOut       Code = "column-left-out" // a column of a table of tasks that has no place in a plan
+	CountDiffers        Code = "count-differs"   // a heading states another number of tasks
 )
 
 var planCodes = []Entry{
@@ -31,6 +32,7 @@ var planCodes = []Entry{
 	{Code: DocumentTooLarge, Severity: Error, What: "文档过大或嵌套过深", Hint: "请只保留任务清单部分,另存后再导入"},
 	{Code: DocumentBroken, Severity: Error, What: "文档损坏,不能完整读取", Hint: "请用 WPS 或 Word 打开确认无误,另存为 .docx 后再导入"},
 	{Code: DocumentEmpty, Severity: Error, What: "文档中没有文字", Hint: "请确认文件不是空的,也不是扫描图片"},
+	{Code: DocumentTraditional, Severity: Error, What: "文件是繁体字,不能识别责任分工", Hint: "请用 WPS 或 Word 打开,用“繁转简”转换后另存,再导入"},
 	{Code: PlanEmpty, Severity: Error, What: "没有找到任务", Hint: "请确认文档中有编号的任务,如“1.……(市科技局牵头,市财政局配合)”"},
 	{Code: PeriodUnclear, Severity: Warning, What: "文档没有写明规划期", Hint: "请在任务清单的“规划”表中核对基期、首年和末年"},
 	{Code: NumberGap, Severity: Warning, What: "编号不连续", Hint: "请核对原文是否漏了一段,或编号有误"},

@@ -297,6 +297,7 @@ func tableRows(b document.Block, data int, heads []string, cols []column) []anne
 // indicators makes indicators of the annex's rows; their units are resolved
 // after those of the items.
 func (p *parser) indicators() {
+	numberNames(p.rows)
 	category, numbers := "", rowNumbers(p.rows)
 	for i, row := range p.rows {
 		if row.category != "" {
@@ -313,6 +314,15 @@ func (p *parser) indicators() {
 		}
 		in.Units, in.DataUnits = p.owners(in, row.owners), p.owners(in, row.data)
 		p.plan.Indicators = append(p.plan.Indicators, in)
+	}
+}
+
+// numberNames takes the 序号 from names that begin with it: 1.地区生产总值.
+func numberNames(rows []annexRow) {
+	for i := range rows {
+		if kind, no, rest := splitMark(rows[i].name); rows[i].no == "" && kind == markArabic && rest != "" {
+			rows[i].no, rows[i].name = strconv.Itoa(no), rest
+		}
 	}
 }
 

@@ -44,7 +44,7 @@ func linearAnnex(blocks []document.Block, period plan.Period) (rows []annexRow, 
 }
 
 func linearCell(b document.Block) bool {
-	if b.Rows != nil || len([]rune(b.Text)) > maxCellLength {
+	if b.Rows != nil || len([]rune(b.Text)) > maxCellLength || tableNote(b.Text) {
 		return false
 	}
 	kind, _, _ := splitMark(b.Text)
@@ -153,7 +153,7 @@ func skipCost(col column) int {
 
 var (
 	smallNumber = regexp.MustCompile(`^[0-9]{1,3}[.、]?$`)
-	valueWords  = regexp.MustCompile(`[0-9]|^[-—–―/]+$|下达|平均|高于|低于|以上|以内|左右|稳定|完成|持续|达到|提高|下降|控制`)
+	valueWords  = regexp.MustCompile(`[0-9]|^[-—–―/]+$|下达|平均|高于|低于|以上|以内|左右|稳定|完成|持续|达到|提高|下降|控制|保持|区间`)
 	natureWord  = regexp.MustCompile(`约束性|预期性`)
 	unitBracket = regexp.MustCompile(`\([^()]+\)$`)
 	hanOnly     = regexp.MustCompile(`^\p{Han}{2,8}$`)

@@ -148,3 +148,11 @@ func TestAnAnnexOfTwoHeadingRowsAndYearsIsRead(t *testing.T) {
 		t.Errorf("%+v", in)
 	}
 }
+
+func TestADashHoldsItsPlaceInAnAnnexOfOneCellALine(t *testing.T) {
+	got := annexOfText(t, "类别\n指标\n2020年\n2025年\n年均增长\n属性\n经济发展\n1.地区生产总值增长（%）\n2.3\n—\n保持在合理区间\n预期性\n2.城镇化率（%）\n60.6\n65\n—\n预期性\n注：①〔〕内为5年累计数。②带*的为2019年数据。\n")
+	want := "1|经济发展|地区生产总值增长|%|2.3|-|保持在合理区间|预期性|\n2|经济发展|城镇化率|%|60.6|65|-|预期性|"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

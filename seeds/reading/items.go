@@ -229,7 +229,7 @@ func (p *parser) standing(n *node) string {
 // promises reports a paragraph with a target. What opens a document and has none
 // is no task.
 func (p *parser) promises(q para) bool {
-	return len(target.Extract(&plan.Item{Text: q.text}, p.plan.Period)) > 0
+	return len(target.Extract(&plan.Item{Text: q.text}, p.plan.Period, "")) > 0
 }
 
 // leftOut names paragraphs that belong to no item.

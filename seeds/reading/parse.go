@@ -22,9 +22,13 @@ import (
 // by first appearance. What is odd about the document is found, never mended by
 // guessing.
 func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
-	p := &parser{doc: stripForeign(spaced(rejoined(joinTables(doc)))), plan: &plan.Plan{}, roster: newRoster(reg), due: map[string]string{},
+	p := &parser{doc: stripForeign(spaced(runOn(rejoined(joinTables(doc))))), plan: &plan.Plan{}, roster: newRoster(reg), due: map[string]string{},
 		columns: columnWords{words.Genre().Of("column.no"), words.Genre().Of("column.group"), words.Genre().Of("column.text")},
 		frame:   words.Genre().Of("heading.frame"), used: map[int]bool{}}
+	if inTraditional(doc) {
+		p.found.Add(finding.DocumentTraditional)
+		return p.plan, p.found
+	}
 	p.found = append(p.found, p.doc.removed...)
 	p.plan.Title = titleOf(p.doc.Document)
 	p.plan.Period = p.period()
@@ -63,6 +67,7 @@ type parser struct {
 	heard   map[string]bool   // names of the document's clauses
 	due     map[string]string // by 编号: 完成时限 of its clause
 	columns columnWords
+	headed  []bool       // columns of the table being read whose headings speak of persons
 	frame   *words.Set   // headings of what a plan says around its tasks
 	used    map[int]bool // lines of the document that ended in the plan
 	refs    *refs
@@ -132,7 +137,7 @@ func (p *parser) finish() {
 	}
 	p.plan.Units, p.plan.Groups = p.roster.units, p.roster.groups
 	for i := range p.plan.Items {
-		p.plan.Items[i].Targets = target.Extract(&p.plan.Items[i], p.plan.Period)
+		p.plan.Items[i].Targets = target.Extract(&p.plan.Items[i], p.plan.Period, p.due[p.plan.Items[i].Ref])
 	}
 	p.plan.Totals = target.Totals(p.plan.Items)
 	p.plan.ID = plan.MakeID(p.plan)

@@ -36,6 +36,12 @@ func (p *parser) period() plan.Period {
 	if m := oneYear.FindStringSubmatch(title); m != nil {
 		return between(m[1], m[1])
 	}
+	if year := p.yearOfDocument(); year != "" {
+		return between(year, year)
+	}
+	if m := yearsFrom.FindStringSubmatch(text); m != nil {
+		return yearsOn(m[1], m[2])
+	}
 	if n := mostNamed(fiveYear, text); n != "" {
 		return fiveYearPlan(n)
 	}
@@ -43,6 +49,62 @@ func (p *parser) period() plan.Period {
 		return between(m[1], m[2])
 	}
 	return p.guessPeriod(text)
+}
+
+// yearOfDocument is the year of a document of one year: that of its first heading, else,
+// where it speaks of this year alone, that of its number; "" where neither says one.
+func (p *parser) yearOfDocument() string {
+	number := ""
+	for _, b := range p.doc.Blocks {
+		words := text.HalfWidth(b.Text)
+		if m := documentNumber.FindStringSubmatch(words); m != nil && number == "" && len([]rune(words)) <= longestTitle {
+			number = m[1]
+		}
+		kind, _, rest := splitMark(b.Text)
+		if kind == markNone {
+			continue
+		}
+		if kind > markHanParen {
+			break
+		}
+		if p.frame.In(text.HalfWidth(rest)) && !oneYear.MatchString(text.HalfWidth(rest)) {
+			continue
+		}
+		if m := oneYear.FindStringSubmatch(text.HalfWidth(rest)); m != nil && len([]rune(rest)) <= longestTitle && !strings.Contains(rest, "到"+m[1]) && clearOf(rest, m[1]) {
+			return m[1]
+		}
+		break
+	}
+	title := p.plan.Title
+	for _, word := range []string{"政府工作报告", "年度", "今年", "民生实事"} {
+		if number != "" && strings.Contains(title, word) {
+			return number
+		}
+	}
+	return ""
+}
+
+// clearOf reports a heading that speaks of one year: not 2020年底前, not 2020年以来.
+func clearOf(heading, year string) bool {
+	_, after, _ := strings.Cut(text.HalfWidth(heading), year+"年")
+	for _, word := range []string{"底", "末", "前", "以来", "起", "版", "修订", "-", "—", "至"} {
+		if strings.HasPrefix(after, word) {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	documentNumber = regexp.MustCompile(`[\[(](20[0-9]{2})[\])]\s*第?[0-9]{1,4}号`)
+	yearsFrom      = regexp.MustCompile(`(20[0-9]{2})年起([二两三四五六七八九十]|[0-9]{1,2})年内`)
+)
+
+// yearsOn is a number of years from a first one: 2022年起5年内.
+func yearsOn(first, count string) plan.Period {
+	n := text.Numeral(strings.Replace(count, "两", "二", 1))
+	from, _ := strconv.Atoi(first)
+	return between(first, strconv.Itoa(from+max(n, 1)-1))
 }
 
 // between is the period from a first to a last year, its base the year before.

@@ -56,8 +56,11 @@ func (p *parser) taskColumnOf(head string) taskColumn {
 func (p *parser) taskHeader(rows [][]string, h int) []taskColumn {
 	cells := rows[h]
 	cols := make([]taskColumn, len(cells))
+	p.headed = make([]bool, len(cells))
 	for i, cell := range cells {
 		cols[i] = p.taskColumnOf(cell)
+		kind, _ := p.reader.Label(oneLine(cell))
+		p.headed[i] = kind == clause.LabelPersons
 	}
 	named := slices.Contains(cols, taskNo) || slices.Contains(cols, taskText) || slices.Contains(cols, taskUnits)
 	if !slices.Contains(cols, taskUnits) {
@@ -122,32 +125,54 @@ func (p *parser) widest(rows [][]string, cols []taskColumn) int {
 	return best
 }
 
-// groupColumn makes groups of the first of several columns of text where it only holds
-// rows together: it stands before the numbers, numbers chapters itself, or leaves the
-// numbers to the column behind it.
+// groupColumn finds what the headings do not say: a column that numbers its cells 1、
+// 2、 is text, and the first one only holds rows together where it stands before the
+// numbers, numbers chapters itself, or leaves the numbers to the column behind it.
 func (p *parser) groupColumn(rows [][]string, cols []taskColumn) {
+	no := slices.Index(cols, taskNo)
+	for c, col := range cols {
+		chapters, tasks, again, filled := countMarks(rows, c)
+		switch {
+		case col != taskNone && col != taskText || filled == 0 || p.headed[c]:
+		case chapters*2 > filled, no > c && col == taskText, no > c && again > 0:
+			if slices.Index(cols[c+1:], taskText) >= 0 {
+				cols[c] = taskGroup
+			}
+		case col == taskNone && tasks == filled && filled > 1 && no < 0:
+			cols[c] = taskText
+		}
+	}
 	first := slices.Index(cols, taskText)
 	second := first + 1 + slices.Index(cols[first+1:], taskText)
-	if second == first || first < 0 {
+	if second == first {
 		return
 	}
-	no := slices.Index(cols, taskNo)
-	chapters, tasks, filled := 0, 0, 0
+	if _, tasks, _, filled := countMarks(rows, second); no < 0 && filled > 1 && tasks == filled {
+		cols[first] = taskGroup
+	}
+}
+
+// countMarks counts the cells of a column that number chapters, those that number tasks,
+// those that say the same as the one above, and all.
+func countMarks(rows [][]string, c int) (chapters, tasks, again, filled int) {
+	last := ""
 	for _, row := range rows {
-		if second >= len(row) || row[second] == "" || spanning(row) != "" {
+		if c >= len(row) || row[c] == "" || spanning(row) != "" {
 			continue
 		}
 		filled++
-		if kind, _, _ := splitMark(row[first]); kind == markHan || kind == markHanParen {
+		switch kind, _, _ := splitMark(row[c]); kind {
+		case markHan, markHanParen:
 			chapters++
-		}
-		if kind, _, _ := splitMark(row[second]); kind == markArabic {
+		case markArabic:
 			tasks++
 		}
+		if row[c] == last {
+			again++
+		}
+		last = row[c]
 	}
-	if no > first || filled > 0 && (chapters*2 > filled || no < 0 && tasks == filled && filled > 1) {
-		cols[first] = taskGroup
-	}
+	return chapters, tasks, again, filled
 }
 
 // unnamedColumns names once each column that the plan does not take.

@@ -34,6 +34,9 @@ func titleOf(doc *document.Document) string {
 			return joinHan(strings.Join(titleAbove(head[:i], line, doc.Title), "") + line)
 		}
 	}
+	if title := openTitle(head); title != "" {
+		return title
+	}
 	if len(head) > 0 {
 		return head[0]
 	}
@@ -52,8 +55,7 @@ var navigation = regexp.MustCompile(`首页|政务|信息公开|公开目录|当
 // as the page's own title has, where that holds the last one.
 func titleAbove(lines []string, last, page string) []string {
 	i := len(lines)
-	for i > 0 && len([]rune(lines[i-1])) <= 30 && i > len(lines)-3 &&
-		!strings.ContainsAny(lines[i-1], "。;:,:>") && !navigation.MatchString(text.HalfWidth(lines[i-1])) {
+	for i > 0 && len([]rune(lines[i-1])) <= 30 && i > len(lines)-3 && !aroundTitle(lines[i-1]) {
 		i--
 	}
 	if strings.Contains(titleKey(page), titleKey(last)) {
@@ -62,6 +64,41 @@ func titleAbove(lines []string, last, page string) []string {
 		}
 	}
 	return lines[i:]
+}
+
+// aroundTitle reports a line that belongs to no title: a sentence, a date, who issues the
+// document, whether it is public, its number, the page's own words.
+func aroundTitle(line string) bool {
+	folded := text.HalfWidth(line)
+	return strings.ContainsAny(folded, "。;:,>") || navigation.MatchString(folded) || furniture(line) || documentNumber.MatchString(folded) ||
+		strings.HasSuffix(folded, "文件") || strings.HasSuffix(folded, "人民政府办公室") || strings.HasSuffix(folded, "人民政府")
+}
+
+// openTitle joins the lines of a title that goes on until its genre word: a first line
+// that 关于 opens, broken before …的通知.
+func openTitle(head []string) string {
+	for i, line := range head {
+		if !strings.Contains(line, "关于") || aroundTitle(line) {
+			continue
+		}
+		title := ""
+		for k := i; k < len(head) && k < i+4 && !aroundTitle(head[k]); k++ {
+			if title += head[k]; titleEnd(title) {
+				return joinHan(title)
+			}
+		}
+	}
+	return ""
+}
+
+// titleEnd reports a title that ends as the heading of a notice does.
+func titleEnd(title string) bool {
+	for _, word := range []string{"的通知", "的意见", "的决定", "的方案", "的函", "的通报"} {
+		if strings.HasSuffix(title, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // preamble is the plain paragraphs before the first number.

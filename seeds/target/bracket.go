@@ -11,7 +11,7 @@ import (
 var (
 	// boxedNumber is a number in the brackets that mark a sum of years: 〔13.5〕%.
 	boxedNumber = regexp.MustCompile(`^[(\[](\d+(?:\.\d+)?)[)\]]`)
-	shareLast   = regexp.MustCompile(`(?:占比|比重|比例|率)$`)
+	shareLast   = regexp.MustCompile(`(?:占比|比重|比例|比值|之比|率)$`)
 )
 
 // boxedAt reads a number in brackets whose unit stands right behind them. The

@@ -23,7 +23,8 @@ type dueMark struct {
 var (
 	dateWords = regexp.MustCompile(`(?:(?:19|20|21)\d{2}(?:年|)(?:-|至|到))?(?:19|20|21)\d{2}年(?:度)?(?:\d{1,2}月(?:份)?(?:\d{1,2}日)?)?(?:上半年|年?[底末初])?(?:以?前)?|\d{1,2}月(?:份)?\d{1,2}日|\d{1,2}月(?:底|末|初|份|上旬|中旬|下旬)?(?:以?前)?`)
 	dueYear   = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年?(?:-|至|到))?((?:19|20|21)\d{2})年(?:度)?((?:\d{1,2}月)?)(?:份)?(?:\d{1,2}日)?(上半年|年?底|年?末|年?初|)`)
-	dueYears  = regexp.MustCompile(`^([三五35])(年[内间]?)(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
+	dueYears  = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年起)?((?:今后|未来|接下来)?)([一二两三四五六七八九十]|\d{1,2})年([内间]?)(?:时间)?(?:内)?`)
+	yearsAlso = regexp.MustCompile(`^[三五35]年(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
 	dueMonth  = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(底|末|初|)(?:以?前|完成)`)
 	dueSpan   = regexp.MustCompile(`^(?:“?十([一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|以来)|(?:规划|计划)期(?:内|末)|(?:今后|未来|到期)五年|五年内)`)
 	dueAnnual = regexp.MustCompile(`^(?:每年度?|每一年|年均(?:转移|接待|举办|投入|安排|实施|净增|治理|招引|引育|发放|转化|新增|新建|培训|培育|引进|完成|组织|开展|建设|改造|吸纳)|年年)`)
@@ -82,14 +83,14 @@ func (s *script) dueAt(i int, p plan.Period) (dueMark, bool) {
 	if s.quoted(i) {
 		return dueMark{}, false
 	}
+	if m, ok := s.yearsMark(i, rest, p); ok {
+		return m, true
+	}
 	if at := dueYear.FindStringSubmatchIndex(rest); at != nil {
 		return s.yearMark(i, rest, at, p)
 	}
 	if at := dueMonth.FindStringSubmatchIndex(rest); at != nil {
 		return s.monthMark(i, rest, at, p)
-	}
-	if at := dueYears.FindStringSubmatchIndex(rest); at != nil && s.startsClause(i) {
-		return yearsMark(rest[at[2]:at[3]], stretch{i, i + at[5]}, p), true
 	}
 	if at := dueSum.FindStringIndex(rest); at != nil {
 		return dueMark{stretch: stretch{i, i + at[1]}, text: rest[:at[1]]}, true
@@ -106,16 +107,57 @@ func (s *script) dueAt(i int, p plan.Period) (dueMark, bool) {
 	return dueMark{}, false
 }
 
-// yearsMark is a number of years that a clause begins with (三年完成…): due at the
-// last of them, counted from the plan's first.
-func yearsMark(number string, at stretch, p plan.Period) dueMark {
-	n := map[string]int{"三": 3, "3": 3, "五": 5, "5": 5}[number]
-	m := dueMark{stretch: at}
-	if p.Last > 0 {
-		m.text = strconv.Itoa(min(p.First+n-1, p.Last))
+// yearsMark is a number of years (5年内, 今后三年, 2022年起5年内): due at the last of them,
+// counted from the year it names or the plan's first. 三年完成 says so only where a clause
+// begins with it.
+func (s *script) yearsMark(i int, rest string, p plan.Period) (dueMark, bool) {
+	at := dueYears.FindStringSubmatch(rest)
+	if at == nil || i > 0 && s.folded[i-1] >= '0' && s.folded[i-1] <= '9' {
+		return dueMark{}, false
 	}
-	return m
+	before, _ := utf8.DecodeLastRuneInString(s.folded[:i])
+	if strings.ContainsRune(".第年每近连-/前过", before) {
+		return dueMark{}, false
+	}
+	if at[1] == "" && at[2] == "" && at[4] == "" && !(yearsAlso.MatchString(rest) && s.startsClause(i)) {
+		return dueMark{}, false
+	}
+	n, _ := strconv.Atoi(at[3])
+	if v, ok := numeralValue(at[3]); n == 0 && ok {
+		n = int(v.IntPart())
+	}
+	first := p.First
+	if at[1] != "" {
+		first, _ = strconv.Atoi(at[1])
+	}
+	m := dueMark{stretch: stretch{i, i + len(at[0])}}
+	if first > 0 && n > 0 {
+		last := first + n - 1
+		if at[1] == "" {
+			last = min(last, p.Last)
+		}
+		m.text = strconv.Itoa(last)
+	}
+	return m, true
 }
+
+// dueIn is the day that words beside an item name: 2025年6月底前完成, 9月底; "" where they
+// name none.
+func dueIn(words string, p plan.Period) string {
+	s := newScript(words)
+	for _, m := range s.dues(p) {
+		if m.text != "" && !m.annual {
+			return m.text
+		}
+	}
+	if at := monthAlone.FindStringSubmatch(s.folded); at != nil && p.First == p.Last && p.Last > 0 {
+		return strconv.Itoa(p.Last) + "年" + at[1] + strings.Replace(at[2], "末", "底", 1)
+	}
+	return ""
+}
+
+// monthAlone is nothing but a month: 6月底.
+var monthAlone = regexp.MustCompile(`^(\d{1,2}月)(底|末|初|)$`)
 
 // monthMark is a month without its year (9月底前): of the year of a plan of one year,
 // else of no year that can be said. After a year or 每年 it says nothing of its own.
@@ -133,6 +175,11 @@ func (s *script) monthMark(i int, rest string, at []int, p plan.Period) (dueMark
 		m.text = strconv.Itoa(last) + "年" + rest[at[2]:at[3]] + tail
 	}
 	return m, true
+}
+
+// pausesAt reports that a word of time ends there: before a pause or 前.
+func (s *script) pausesAt(i int) bool {
+	return i >= len(s.folded) || s.stopsAt(i) || strings.HasPrefix(s.folded[i:], "前") || strings.HasPrefix(s.folded[i:], "以前")
 }
 
 func (s *script) startsClause(i int) bool {
@@ -172,6 +219,9 @@ func (s *script) yearMark(i int, rest string, at []int, p plan.Period) (dueMark,
 	year, _ := strconv.Atoi(rest[at[4]:at[5]])
 	m := dueMark{text: rest[at[4]:at[5]], past: year <= p.Base}
 	month, tail := rest[at[6]:at[7]], strings.TrimPrefix(rest[at[8]:at[9]], "年")
+	if tail == "初" && month == "" && !s.pausesAt(to) {
+		tail, to = "", to-len("初") // 到2027年初步建成
+	}
 	if tail == "末" {
 		tail = "底"
 	}

@@ -162,8 +162,13 @@ func (s *script) unitless(f *figure, end int) (*figure, int) {
 	_, before := s.operatorBefore(f.from)
 	unit := end + len(ownUnit.FindString(s.folded[end:]))
 	to, after := s.operatorAfter(unit)
-	if before == opNone || !s.stopsAt(to) {
+	counted := after != opNone && strings.HasSuffix(s.folded[end:unit], "万")
+	ratio := strings.HasPrefix(s.folded[end:unit], ":") && shareLast.MatchString(s.folded[:f.from])
+	if before == opNone && !counted && !ratio || !s.stopsAt(to) {
 		return nil, end
+	}
+	if before == opNone && ratio {
+		f.before, f.doubt = opAtLeast, "写作比值,请核对怎样考核"
 	}
 	f.unit = s.original(end, unit)
 	f.to, f.after, f.class = to, after, classQuality

@@ -68,7 +68,7 @@ func TestAMonthWithoutItsYearIsOfThePlansYear(t *testing.T) {
 		{Base: 2024, First: 2025, Last: 2025}: "2025年9月底 2025年11月底",
 		{Base: 2020, First: 2021, Last: 2025}: "2025 2025",
 	} {
-		got := Extract(&item, period)
+		got := Extract(&item, period, "")
 		if len(got) != 2 || got[0].Due+" "+got[1].Due != want || got[0].Measure != "专项债券资金使用率" {
 			t.Errorf("%v: %+v", period, got)
 		}

@@ -21,6 +21,9 @@ const vague = "几数上成近"
 // numeralAt reads a number in Chinese numerals that counts things (两座), a
 // share (百分之九十) or a bare magnitude of money (突破千亿元).
 func (s *script) numeralAt(i, next int) (*figure, int) {
+	if at := fractionAt.FindStringSubmatch(s.folded[i:]); at != nil && at[1] != "百" {
+		return s.fraction(i, at)
+	}
 	if share, ok := strings.CutPrefix(s.folded[i:], "百分之"); ok {
 		return s.shareAt(i, len(s.folded)-len(share))
 	}
@@ -171,4 +174,18 @@ func (s *script) breakthroughAt(i, next int) (*figure, int) {
 		}
 	}
 	return nil, next
+}
+
+// fractionAt is a fraction in words: 三分之一.
+var fractionAt = regexp.MustCompile(`^([二三四五六七八九十百])分之([一二三四五六七八九])(?:以[上下内]|左右|[,;。、)]|$)`)
+
+// fraction reads a fraction as a share in percent, in doubt: nobody writes 33.3% so.
+func (s *script) fraction(i int, at []string) (*figure, int) {
+	whole, _ := numeralValue(at[1])
+	part, _ := numeralValue(at[2])
+	share := part.Mul(decimal.NewFromInt(100)).DivRound(whole, 1)
+	end := i + len(at[1]) + len("分之") + len(at[2])
+	f := &figure{from: i, min: share, max: share, unit: "%", class: classShare, doubt: "写作" + s.original(i, end) + ",已折成百分数,请核对"}
+	f.to, f.after = s.operatorAfter(end)
+	return f, f.to
 }

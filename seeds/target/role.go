@@ -43,7 +43,7 @@ var (
 	scopeLast  = regexp.MustCompile(`(?:围绕|聚焦|依托|针对|立足|坚持|落实|贯彻|突出|抓好|抓住|把握|做好|对接|对标|按照|依照|根据|利用|发挥|涵盖|涉及|包括|包含|含|分为|划分为|以|在|由|为|对|将|把|于|经|用|第|居|位列|位居|利用|健全|完善|优化|深化|强化|加强|规范|严格|遵循|统筹|划为|分)$`)
 	drivesLast = regexp.MustCompile(`(?:推进|推动|加快|促进|启动|深入实施|持续推进)$`)
 	policyLast = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
-	doneWords  = regexp.MustCompile(`进入|达到|达标|建成|完成|实现|通过|获评|获批|入选|创建|创成|参加|纳入|投产|投用|开工|上市|覆盖|全覆盖|迈入|跻身|开展|脱贫|通车|接入|开通|上云|成为`)
+	doneWords  = regexp.MustCompile(`进入|达到|达标|建成|完成|实现|通过|获评|获批|入选|创建|创成|参加|纳入|投产|投用|开工|上市|覆盖|全覆盖|迈入|跻身|开展|脱贫|通车|接入|开通|上云|成为|提供`)
 	scopeNoun  = regexp.MustCompile(`(?:围绕|聚焦|依托|针对|涉及|分为|划分为|第)$`)
 	doneFirst  = regexp.MustCompile(`^(?:参加|参与|接受|开展|实现|完成|就业|创业|返乡|通过|取得|获得|享受|享有|达到|进入|纳入)`)
 	abstract   = regexp.MustCompile(`^(?:\d|方面|环节|领域|关键|转变|维度|层面|阶段|步骤|意识|自信|维护|确保|原则|坚持|统筹|问题|要素|重点领域|重点方面|关键环节|部分|百分|月|工作日|以上$|支柱|重要|样板$|不|没有|更|多)|(?:体系|格局|队伍|机制|方面|环节|理念|局面|氛围|(?:建设|管理|服务|发展)水平|前期工作)$`)
@@ -66,7 +66,7 @@ func (v view) promised() (bool, string) {
 		return true, ""
 	case f.rank:
 		return v.right == "", "名次目标,数越小越好"
-	case startsMove(v.left), policyLast.MatchString(v.left) && f.before == opNone:
+	case startsMove(v.left), v.ofPolicy():
 		return false, ""
 	case f.numeral:
 		return v.counted()
@@ -83,6 +83,31 @@ func (v view) promised() (bool, string) {
 		return v.left != "" || f.toReach() || v.right != "", ""
 	}
 	return v.right == "" && (f.before != opNone || standing.MatchString(v.left) || changeLast.MatchString(v.left)), ""
+}
+
+var (
+	payLast   = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
+	paysShare = regexp.MustCompile(`(?:退回|返还|退还|补贴|补助|奖励|奖补|扣除|减免|下调|下浮|放宽|上浮|贴息|抵扣|报销)`)
+	termLast  = regexp.MustCompile(`(?:最长|最多|原则上|期限|有效期|聘期)(?:不超过|不得超过)?$`)
+	everyFew  = regexp.MustCompile(`每(?:隔)?[\d一二两三四五六七八九十]+(?:年|个?月|周|天)[^,;。]*$`)
+	firstLast = regexp.MustCompile(`优先(?:支持|推荐|扶持|安排|考虑)$`)
+)
+
+// ofPolicy reports a number of a rule, not of a promise: a share that is paid back, the
+// longest term of a support, what is done every so many years, who goes first.
+func (v view) ofPolicy() bool {
+	f := v.head
+	switch f.class {
+	case classCount:
+		return firstLast.MatchString(v.left) || everyFew.MatchString(v.clauseBefore()) ||
+			policyLast.MatchString(v.left) && f.before == opNone && v.right == ""
+	case classShare:
+		return paysShare.MatchString(v.left) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
+			payLast.MatchString(v.left) && f.before == opNone
+	case classQuality:
+		return termLast.MatchString(v.clauseBefore()) || termLast.MatchString(v.left+"不超过") && f.before == opAtMost && f.unit == "年"
+	}
+	return policyLast.MatchString(v.left) && f.before == opNone
 }
 
 // hasBeen reports a statement of how things stand today.

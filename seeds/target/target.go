@@ -16,9 +16,10 @@ import (
 // the text, with ids from 1. Names, slogans, dates, ages and the thresholds that
 // only describe what another number counts are left out; what reads two ways is
 // kept with its Doubt. A zero period switches off what needs one: the implicit
-// due year and the recognition of past years.
-func Extract(it *plan.Item, period plan.Period) []plan.Target {
-	r := targetReader{script: newScript(it.Text), period: period}
+// due year and the recognition of past years. By is what the document says beside the
+// text of when the item is due (完成时限), "" where it says nothing.
+func Extract(it *plan.Item, period plan.Period, by string) []plan.Target {
+	r := targetReader{script: newScript(it.Text), period: period, by: dueIn(by, period)}
 	r.figures = r.script.figures()
 	r.dues = r.script.dues(period)
 	for _, s := range r.script.sentences(r.figures) {
@@ -40,6 +41,7 @@ func Extract(it *plan.Item, period plan.Period) []plan.Target {
 type targetReader struct {
 	script  *script
 	period  plan.Period
+	by      string // due of what names no time of its own, "" for the plan's last year
 	figures []figure
 	dues    []dueMark
 	found   []reading
@@ -165,6 +167,9 @@ func (r *targetReader) add(v view, measure, doubt string) {
 	}
 	if sums(v.due) && basis != plan.Cumulative {
 		due = r.yearFor(v.head.from).text
+	}
+	if due == "" {
+		due = r.by
 	}
 	if due == "" && r.period.Last > 0 {
 		due = strconv.Itoa(r.period.Last)

@@ -11,7 +11,7 @@ import (
 var period = plan.Period{Base: 2020, First: 2021, Last: 2025}
 
 func extract(text string) []plan.Target {
-	return Extract(&plan.Item{Ref: "1", Text: text}, period)
+	return Extract(&plan.Item{Ref: "1", Text: text}, period, "")
 }
 
 // brief prints a target as measure op value unit due basis, with a ? where it
@@ -193,7 +193,7 @@ func FuzzTargets(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		it := plan.Item{Ref: "9", Text: text}
-		it.Targets = Extract(&it, period)
+		it.Targets = Extract(&it, period, "")
 		for i, x := range it.Targets {
 			if !strings.Contains(text, x.Phrase) || x.Phrase == "" {
 				t.Errorf("%q does not say %q", text, x.Phrase)

@@ -26,7 +26,7 @@ func TestTargetsOfAPartOfAYearAreOfEachYear(t *testing.T) {
 func TestGrowthInAPlanOfOneYearIsTheYears(t *testing.T) {
 	item := plan.Item{Ref: "1", Text: "工业投资增长10%以上。"}
 	for last, doubted := range map[int]bool{2024: false, 2026: true} {
-		got := Extract(&item, plan.Period{Base: 2023, First: 2024, Last: last})
+		got := Extract(&item, plan.Period{Base: 2023, First: 2024, Last: last}, "")
 		if len(got) != 1 || got[0].Basis != plan.Growth || (got[0].Doubt != "") != doubted {
 			t.Errorf("2024 to %d: %+v", last, got)
 		}

@@ -1,0 +1,39 @@
+package reading_test
+
+import (
+	"fmt"
+	"testing"
+)
+
+func TestTheTitleIsWhatStandsAboveTheTasksWithoutIssuerAndDate(t *testing.T) {
+	const tasks = "一、产业\n1.奖励。（市财政局负责）\n"
+	for text, want := range map[string]string{
+		"云川市人民政府办公室关于对担当作为成绩突出县区\n加大奖励和支持力度的通知\n云政办〔2025〕7号\n各县区人民政府：\n":             "云川市人民政府办公室关于对担当作为成绩突出县区加大奖励和支持力度的通知",
+		"各县区人民政府：\n现将方案印发给你们。\n云川市人民政府办公室\n2025年2月28日\n（此件公开发布）\n云川市2025年重要工作责任分工\n": "云川市2025年重要工作责任分工",
+		"云川市人民政府文件\n云政发〔2025〕3号\n云川市2025年民生实事\n任务分解表\n":                              "云川市2025年民生实事任务分解表",
+		"中共云川市委办公室\n云川市人民政府办公室\n关于印发《云川市“十五五”规划任务分工方案》的通知\n各县区：\n":                   "云川市“十五五”规划任务分工方案",
+	} {
+		p, _ := parse(t, text+tasks)
+		if p.Title != want {
+			t.Errorf("title %q, want %q", p.Title, want)
+		}
+	}
+}
+
+func TestTheYearOfTheDocumentGoesBeforeAnyGuess(t *testing.T) {
+	for text, want := range map[string]string{
+		"云川市人民政府关于落实《政府工作报告》重点工作部门分工的意见\n云政发〔2020〕6号\n一、落实2020年发展主要目标\n1.城镇新增就业9万人以上。（市人社局牵头，年内持续推进）\n": "2019 2020 2020 2020",
+		"云川市关于落实《政府工作报告》部门分工的意见\n云政发〔2026〕6号\n一、稳增长\n1.城镇新增就业9万人以上。（市人社局牵头）\n":                          "2025 2026 2026 2026",
+		"关于推进人才工程的实施意见\n一、产业\n1.引才。2022年起5年内，引进博士100名。（市委组织部负责）\n2.招商。带动未来五年投资300亿元以上。（市商务局负责）\n":       "2021 2022 2026 2026",
+		"云川市落实发展规划的分工\n云政发〔2021〕9号\n一、“十四五”目标\n1.到2025年，新增就业9万人。（市人社局牵头）\n":                             "2020 2021 2025 2025",
+	} {
+		p, _ := parse(t, text)
+		due := ""
+		if targets := p.Items[0].Targets; len(targets) > 0 {
+			due = targets[0].Due
+		}
+		if got := fmt.Sprintf("%d %d %d %s", p.Period.Base, p.Period.First, p.Period.Last, due); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
