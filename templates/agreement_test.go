@@ -138,7 +138,7 @@ func scribbles(t *testing.T, dir string) []scribbled {
 	var all []scribbled
 	builder := templates.NewBuilder()
 	for n, p := range plans() {
-		forms := layout.NewForms(p, p.Period.Last-1, nil)
+		forms := layout.NewForms(p, p.Period.Last-1, sample.NewPast(p, p.Period.Last-2, sample.Options{Seed: 3}))
 		for i, u := range p.Reporters() {
 			f := forms.Of(u)
 			data, err := builder.Build(f, templates.Options{Values: scribble(f, uint64(i+1), i%9 == 8)})

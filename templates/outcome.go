@@ -61,6 +61,10 @@ func signature(r *layout.Row, list []asked) string {
 		b.WriteByte(' ')
 		b.WriteString(a.heading)
 		b.WriteByte(byte('0' + a.needed.Op))
+		if b.WriteByte(byte('0' + a.far)); a.far != layout.Unmeasured {
+			times, _ := a.row.Pace()
+			b.WriteByte(byte('0' + times))
+		}
 		if a.Choices != nil {
 			b.WriteString(string(a.ListOf(a.row.Subject)))
 		}

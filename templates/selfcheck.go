@@ -23,6 +23,7 @@ const (
 	beyond     = "超出范围:"
 	offList    = "不在选项中:"
 	vague      = "过于笼统:"
+	distant    = "与上年相差较大,请核对,无误的写明原因:"
 	unexcused  = "不适用要写原因:"
 	closing    = ";"
 	headingIn  = "“"
@@ -34,7 +35,8 @@ type asked struct {
 	*layout.Column
 	row     *layout.Row
 	heading string
-	preset  bool        // may be filled in when issued
+	preset  bool // may be filled in when issued
+	far     layout.Distance
 	needed  layout.Cond // what is left of Required once the fixed cells are known
 }
 
@@ -45,7 +47,13 @@ func asks(s *layout.FormSheet, r *layout.Row, into []asked) []asked {
 	for i := range s.Columns {
 		if r.Modes[i] == layout.Open {
 			c := &s.Columns[i]
-			list = append(list, asked{Column: c, row: r, heading: s.Headings[i], preset: c.Issue != nil, needed: c.Required.Given(known)})
+			a := asked{Column: c, row: r, heading: s.Headings[i], preset: c.Issue != nil, needed: c.Required.Given(known)}
+			if r.Indicator != nil || r.Target != nil {
+				if c.Key == r.Judged() {
+					a.far = s.Distance(r)
+				}
+			}
+			list = append(list, a)
 		}
 	}
 	return list
@@ -130,7 +138,7 @@ func faults(list []asked, at columns, cell func(layout.Key) string) []group {
 		}
 		groups = append(groups, g)
 	}
-	return groups
+	return append(groups, farCells(list, at, cell))
 }
 
 // missingCells names what must be filled and is not, nothing where the unit or the
@@ -179,21 +187,66 @@ func outOfRange(a asked, at columns) string {
 // no cell of the row gives a reason.
 func unexcusedCells(list []asked, at columns) group {
 	g := group{words: []string{unexcused}}
-	given := []string{"FALSE"}
 	for _, a := range list {
 		text := at.text(a.Key)
-		if a.Reason {
-			given = append(given, "NOT(OR("+blank(text)+","+among(noneName, text)+","+saying(text)+"))")
-		}
 		if a.Kind == layout.Number && a.needed.Op != layout.CondNever {
 			g.cells = append(g.cells, when("AND("+notApplicable(text)+","+holds(a.needed, at)+")", a.quoted()))
 		}
 	}
 	if len(g.cells) > 0 {
-		g.cells = []string{"IF(" + call("OR", given...) + `,"",` + strings.Join(g.cells, "&") + ")"}
+		g.cells = []string{"IF(" + excused(list, at) + `,"",` + strings.Join(g.cells, "&") + ")"}
 	}
 	g.open = `"` + unexcused + `"`
 	return g
+}
+
+// excused holds where a cell of the row gives a reason.
+func excused(list []asked, at columns) string {
+	given := []string{"FALSE"}
+	for _, a := range list {
+		if text := at.text(a.Key); a.Reason {
+			given = append(given, "NOT(OR("+blank(text)+","+among(noneName, text)+","+saying(text)+"))")
+		}
+	}
+	return call("OR", given...)
+}
+
+// farCells names the figure that is far from last year's, where no cell of the row
+// gives a reason. It looks at numbers as typed; of 5万家 the sheet does not know how
+// many they are.
+func farCells(list []asked, at columns, cell func(layout.Key) string) group {
+	g := group{open: `"` + distant + `"`, words: []string{distant}}
+	for _, a := range list {
+		if a.far != layout.Unmeasured {
+			far := farFrom(a.far, cell(a.Key), lastYears(a.row.Subject, cell))
+			g.cells = append(g.cells, when("IF(ISNUMBER("+cell(a.Key)+"),IF("+excused(list, at)+",FALSE,"+far+"),FALSE)", a.quoted()))
+		}
+	}
+	return g
+}
+
+// lastYears is what last year's value leads one to expect.
+func lastYears(s layout.Subject, cell func(layout.Key) string) string {
+	value := "VALUE(" + cell(s.Before()) + ")"
+	if times, over := s.Pace(); times != over {
+		value = fmt.Sprintf("(%s*%d/%d)", value, times, over)
+	}
+	return value
+}
+
+// farFrom holds where a value is far from last year's.
+func farFrom(how layout.Distance, value, last string) string {
+	high, low := fmt.Sprintf("MAX(ABS(%s),ABS(%s))", value, last), fmt.Sprintf("MIN(ABS(%s),ABS(%s))", value, last)
+	if how == layout.ByTimes {
+		small := fmt.Sprintf("AND(%s=INT(%s),%s<%d)", value, value, high, layout.FarWholeBefore)
+		return fmt.Sprintf("AND(%s<>0,NOT(%s),%s>%d*%s)", last, small, high, layout.FarTimes, low)
+	}
+	points := fmt.Sprintf("ABS(%s-%s)>%d", value, last, layout.FarPoints)
+	if how == layout.ByPoints {
+		return points
+	}
+	return fmt.Sprintf("OR(%s,AND(%s<>0,MAX(%s,%s)>=%d,MAX(%s,%s)>%d*MIN(%s,%s)))", points, last, value, last, layout.FarShareLeast,
+		value, last, layout.FarShareTimes, value, last)
 }
 
 func wrongOption(a asked, at columns) string {

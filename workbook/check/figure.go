@@ -4,7 +4,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/finding"
-	"tianbao/seeds/plan"
 	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
@@ -21,7 +20,7 @@ type figure struct {
 
 // figureOf returns the judged number of a row; ok is false where it holds none.
 func figureOf(row *workbook.Row) (f figure, ok bool) {
-	f.key = judgedKey(row)
+	f.key = row.Issued.Judged()
 	if f.value, ok = row.Number(f.key); !ok {
 		return f, false
 	}
@@ -30,24 +29,9 @@ func figureOf(row *workbook.Row) (f figure, ok bool) {
 	return f, true
 }
 
-// judgedKey is the column of the number that a row is judged by.
-func judgedKey(row *workbook.Row) layout.Key {
-	t := row.Issued.Target
-	switch {
-	case t == nil:
-		return layout.Actual
-	case t.Basis == plan.Annual || t.Basis == plan.Growth:
-		return layout.ThisYear
-	}
-	return layout.Total
-}
-
 // lastOf is last year's value as issued.
 func lastOf(row *workbook.Row) decimal.NullDecimal {
-	if row.Issued.Target != nil {
-		return issuedNumber(row.Text(layout.PrevTotal))
-	}
-	return issuedNumber(row.Text(layout.PrevActual))
+	return issuedNumber(row.Text(row.Issued.Before()))
 }
 
 func columnOf(row *workbook.Row, k layout.Key) *layout.Column {

@@ -4,7 +4,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/finding"
-	"tianbao/seeds/plan"
 	"tianbao/workbook"
 )
 
@@ -40,11 +39,11 @@ var jump = Rule{
 
 // paced is what last year's value leads one to expect this year.
 func paced(row *workbook.Row, last decimal.Decimal) decimal.Decimal {
-	t, years := row.Issued.Target, row.Issued.Year-row.Issued.Plan.Period.Base
-	if t == nil || t.Basis != plan.Cumulative || years < 2 {
+	times, over := row.Issued.Pace()
+	if times == over {
 		return last
 	}
-	return last.Mul(decimal.NewFromInt(int64(years))).DivRound(decimal.NewFromInt(int64(years-1)), 9)
+	return last.Mul(decimal.NewFromInt(int64(times))).DivRound(decimal.NewFromInt(int64(over)), 9)
 }
 
 func jumped(value, last decimal.Decimal) bool {

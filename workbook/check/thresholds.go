@@ -1,15 +1,20 @@
 package check
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"tianbao/templates/layout"
+)
 
 // Where the rules begin to ask. All numbers that are a matter of judgement stand
-// here; the bounds of percentages are layout's, since formulas use them too.
+// here, but those that formulas use too, which are layout's: the bounds of percentages
+// and how far a figure may be from last year's.
 var (
-	jumpFactor   = decimal.NewFromInt(2)   // times last year's value, up or down
-	jumpPoints   = decimal.NewFromInt(30)  // percentage points against last year
-	shareFactor  = decimal.NewFromInt(5)   // times last year's share, up or down
-	shareSmall   = decimal.NewFromInt(10)  // shares below this jump as they like
-	jumpSmall    = decimal.NewFromInt(10)  // whole numbers below this jump as they like
+	jumpFactor   = decimal.NewFromInt(layout.FarTimes)
+	jumpPoints   = decimal.NewFromInt(layout.FarPoints)
+	shareFactor  = decimal.NewFromInt(layout.FarShareTimes)
+	shareSmall   = decimal.NewFromInt(layout.FarShareLeast)
+	jumpSmall    = decimal.NewFromInt(layout.FarWholeBefore)
 	growthFactor = decimal.NewFromInt(20)  // a level is this many times what looks like its growth
 	growthAbsurd = decimal.NewFromInt(100) // what is surely no level is so many times smaller
 	growthMost   = decimal.NewFromInt(100)
