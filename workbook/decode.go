@@ -46,6 +46,7 @@ func (dec *Decoder) Decode(b *ooxml.Book, id Identified, form *layout.Form) (*Re
 		}
 	}
 	d.ret.markSent()
+	d.hear()
 	return d.ret, d.found
 }
 
@@ -132,7 +133,7 @@ func (d *decoder) stamped(fs *layout.FormSheet) *layout.StampedSheet {
 }
 
 // ownSheets are tabs that the program itself adds to a workbook it sends back.
-var ownSheets = []string{layout.StampSheet, layout.FaultList, SentSheet}
+var ownSheets = []string{layout.StampSheet, layout.FaultList, layout.ConsultSheet, SentSheet}
 
 // grids finds the sheets of the form: by name, then by headings; and names what
 // is left over.

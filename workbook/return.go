@@ -20,6 +20,7 @@ type Return struct {
 	Stamp    *layout.Stamp // as issued; nil where the hidden sheet is lost
 	Modified string        // the workbook's own modified time, as written
 	Sent     *Sent         // of a copy that went out filled in; nil of any other
+	Answers  []Answer      // of a copy of the round 征求意见: to what was asked, row by row
 	Sheets   []*Sheet      // those that were found, in the order of the layout
 }
 
@@ -40,6 +41,7 @@ type Row struct {
 	Issued *layout.Row
 	R      int // row of the file, from 1; on the cover that of its first field
 	Hidden bool
+	Heard  bool    // the round 征求意见 asks why it lags and what will be done
 	Values []Value // by column of the layout
 }
 

@@ -23,7 +23,8 @@ type Rank struct {
 
 // Sent is what a copy that went out filled in remembers of its cells.
 type Sent struct {
-	Origins []Rank // of its cells
+	Origins []Rank            // of its cells
+	Asked   []layout.Proposal // of the round 征求意见
 	cells   map[sentCell]sentValue
 }
 
@@ -39,9 +40,10 @@ type sentValue struct {
 }
 
 const (
-	sentFrom = "from"
-	sentRow  = "row"
-	mostSent = 250 // origins
+	sentFrom  = "from"
+	sentRow   = "row"
+	mostSent  = 250   // origins
+	mostAsked = 10000 // rows of 拟认定结果
 )
 
 // SentLines returns the lines of the tab for a copy made of the return.
@@ -147,6 +149,8 @@ func readSent(b *ooxml.Book) *Sent {
 				o.Modified = strings.Clone(line[2])
 			}
 			s.Origins = append(s.Origins, o)
+		case len(line) > 2 && line[0] == sentAsked && len(s.Asked) < mostAsked:
+			s.Asked = append(s.Asked, asked(line))
 		case len(line) == 4 && line[0] == sentRow:
 			s.row(layout.SheetKey(line[1]), line[2], line[3])
 		}

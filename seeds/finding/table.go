@@ -15,7 +15,7 @@ type Entry struct {
 // Table returns every code the program can report, room by room. Each room keeps
 // its part of the table in a file of its own beside this one.
 func Table() []Entry {
-	return slices.Concat(packageCodes, planCodes, catalogueCodes, identityCodes, decodeCodes, ruleCodes, intakeCodes, mergeCodes)
+	return slices.Concat(packageCodes, planCodes, catalogueCodes, identityCodes, decodeCodes, ruleCodes, intakeCodes, mergeCodes, consultCodes)
 }
 
 var byCode = func() map[Code]Entry {

@@ -20,6 +20,14 @@ import (
 // read whole by ooxml without package findings, r what was read from it. The same
 // input gives the same bytes. Its name has to end as Ending says.
 func Copy(original []byte, r *workbook.Return, found finding.List) ([]byte, error) {
+	next := r.Identity
+	next.Revision++
+	return copyOf(original, r, found, func(b *book, found finding.List) error { return b.addList(newList(r, next, found)) }, nil)
+}
+
+// copyOf marks what was found and adds the program's own sheets: those in front, and the
+// hidden one of what went out.
+func copyOf(original []byte, r *workbook.Return, found finding.List, front func(*book, finding.List) error, proposals []layout.Proposal) ([]byte, error) {
 	b, err := openBook(original)
 	if err != nil {
 		return nil, fmt.Errorf("退回件: %w", err)
@@ -38,9 +46,10 @@ func Copy(original []byte, r *workbook.Return, found finding.List) ([]byte, erro
 	}
 	for _, step := range []func() error{
 		func() error { return b.openStyles() },
+		func() error { return b.dropTabs() },
 		func() error { return b.markSheets(found, code) },
-		func() error { return b.addList(newList(r, next, found)) },
-		func() error { return b.addSent(r) },
+		func() error { return front(b, found) },
+		func() error { return b.addSent(r, proposals) },
 		func() error { return b.stampStrings(code) },
 		func() error { return b.closeBook(code) },
 	} {

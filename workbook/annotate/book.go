@@ -14,33 +14,33 @@ import (
 
 // book is a workbook's package being marked.
 type book struct {
-	parts   *xl.Parts
-	types   *types
-	main    string // the workbook part
-	doc     []byte
-	root    *node
-	links   *links // of the workbook part
-	sheets  []*sheet
-	cover   string // name of the tab
-	macros  bool
-	old     []*sheet // tabs that an earlier copy added
-	front   []tab    // to be added before the others
-	back    []tab    // and behind them, very hidden
-	styles  *styles
-	mains   string // namespaces of this package: transitional or strict
-	rels    string
-	listEnd int          // last row of the list of faults
-	blocks  map[int]bool // of numbers of shapes, that drawings have
+	parts  *xl.Parts
+	types  *types
+	main   string // the workbook part
+	doc    []byte
+	root   *node
+	links  *links // of the workbook part
+	sheets []*sheet
+	cover  string // name of the tab
+	macros bool
+	old    []*sheet // tabs that an earlier copy added
+	front  []tab    // to be added before the others
+	back   []tab    // and behind them, very hidden
+	styles *styles
+	mains  string // namespaces of this package: transitional or strict
+	rels   string
+	blocks map[int]bool // of numbers of shapes, that drawings have
 }
 
 // tab is a sheet of the program's own that the copy gets.
 type tab struct {
 	name string
 	link link
+	area string // of the table, of a page
 }
 
 // ownTabs are the names of such sheets.
-var ownTabs = []string{layout.FaultList, workbook.SentSheet}
+var ownTabs = []string{layout.FaultList, layout.ConsultSheet, workbook.SentSheet}
 
 // sheet is a tab of the workbook.
 type sheet struct {
@@ -226,8 +226,11 @@ func (b *book) movedTo(index int) int {
 // raises the code in the name that carries it. A lost name is put back.
 func (b *book) editNames(e *edits, code codes) {
 	p := b.root.prefix
-	ours := fmt.Sprintf(`<%[1]sdefinedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">%[2]s</%[1]sdefinedName>`+
-		`<%[1]sdefinedName name="_xlnm.Print_Titles" localSheetId="0">%[3]s</%[1]sdefinedName>`, p, listRange(b.listEnd), listTitles)
+	ours := ""
+	for i, t := range b.front {
+		ours += fmt.Sprintf(`<%[1]sdefinedName name="_xlnm._FilterDatabase" localSheetId="%[2]d" hidden="1">'%[3]s'!%[4]s</%[1]sdefinedName>`+
+			`<%[1]sdefinedName name="_xlnm.Print_Titles" localSheetId="%[2]d">'%[3]s'!$%[5]d:$%[5]d</%[1]sdefinedName>`, p, i, t.name, t.area, pageHead)
+	}
 	names := b.root.child("definedNames")
 	for _, stamp := range [][2]string{{layout.NameIdentity, `"` + code.next + `"`}, {layout.NameLayout, itoa(layout.Version)}} {
 		if !holdsName(names, stamp[0]) {

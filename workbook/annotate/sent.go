@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/templates/layout"
 	"tianbao/workbook"
 )
 
 // addSent puts in what stood in the cells to fill when the copy went out.
-func (b *book) addSent(r *workbook.Return) error {
+func (b *book) addSent(r *workbook.Return, proposals []layout.Proposal) error {
 	var rows strings.Builder
-	for i, line := range r.SentLines() {
+	for i, line := range append(r.SentLines(), workbook.AskedLines(proposals)...) {
 		fmt.Fprintf(&rows, `<row r="%d">`, i+1)
 		for j, text := range line {
 			fmt.Fprintf(&rows, `<c r="%s" t="inlineStr"><is><t>%s</t></is></c>`, finding.Place{Row: i + 1, Col: j + 1}.Cell(), escape(text))

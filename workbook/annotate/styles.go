@@ -27,6 +27,7 @@ const (
 	listHead
 	listBody
 	listLink
+	listFill
 	listStyles
 )
 
@@ -49,6 +50,7 @@ const (
 	titleFont = `<§font><§b/><§sz val="16"/><§name val="宋体"/><§charset val="134"/></§font>`
 	linkFont  = `<§font><§u/><§sz val="11"/><§color rgb="FF0563C1"/><§name val="宋体"/><§charset val="134"/></§font>`
 	headFill  = `<§fill><§patternFill patternType="solid"><§fgColor rgb="FFD9E1F2"/><§bgColor indexed="64"/></§patternFill></§fill>`
+	openFill  = `<§fill><§patternFill patternType="solid"><§fgColor rgb="FFFFF2CC"/><§bgColor indexed="64"/></§patternFill></§fill>`
 	noFill    = `<§fill><§patternFill patternType="none"/></§fill>`
 	thinLines = `<§border><§left style="thin"><§color rgb="FFBFBFBF"/></§left><§right style="thin"><§color rgb="FFBFBFBF"/></§right><§top style="thin"><§color rgb="FFBFBFBF"/></§top><§bottom style="thin"><§color rgb="FFBFBFBF"/></§bottom><§diagonal/></§border>`
 	noLines   = `<§border><§left/><§right/><§top/><§bottom/><§diagonal/></§border>`
@@ -77,6 +79,7 @@ func (b *book) openStyles() error {
 		s.cell(boldFont, headFill, thinLines, `wrapText="1" horizontal="center" vertical="center"`),
 		s.cell(plainFont, noFill, thinLines, `wrapText="1" vertical="top"`),
 		s.cell(linkFont, noFill, thinLines, `wrapText="1" vertical="top"`),
+		s.openCell(plainFont, openFill, thinLines, `wrapText="1" vertical="top"`),
 	}
 	return nil
 }
@@ -89,6 +92,13 @@ func (s *styles) cell(font, fill, border, align string) int {
 		return s.id("cellXfs", xf+`/>`)
 	}
 	return s.id("cellXfs", xf+` applyAlignment="1"><§alignment `+align+`/></§xf>`)
+}
+
+// openCell is the number of the format of a cell that may be written in where the
+// sheet is protected.
+func (s *styles) openCell(font, fill, border, align string) int {
+	return s.id("cellXfs", `<§xf numFmtId="49" fontId="`+itoa(s.id("fonts", font))+`" fillId="`+itoa(s.id("fills", fill))+`" borderId="`+itoa(s.id("borders", border))+
+		`" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><§alignment `+align+`/><§protection locked="0"/></§xf>`)
 }
 
 // id is the number of a look in its collection, where it is put if it is not there.
