@@ -12,18 +12,19 @@ import (
 // ConflictKind says how values came to differ.
 type ConflictKind string
 
-// The kinds of conflict. Only the first three are to be ruled.
+// The kinds of conflict. All but the last two are to be ruled.
 const (
 	UnitsDiffer   ConflictKind = "多单位填报不一致"
 	CopiesDiffer  ConflictKind = "多份报送不一致"
 	HistoryDiffer ConflictKind = "与往年汇总不一致"
+	Objection     ConflictKind = "单位有异议"
 	Revision      ConflictKind = "修订上年值"
 	Superseded    ConflictKind = "新版替代旧版"
 )
 
 // Undecided reports a kind that somebody has to decide.
 func (k ConflictKind) Undecided() bool {
-	return k == UnitsDiffer || k == CopiesDiffer || k == HistoryDiffer
+	return k != Revision && k != Superseded
 }
 
 // Conflict is a store.Spot with several values, and what was ruled.

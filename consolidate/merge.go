@@ -17,9 +17,10 @@ type Input struct {
 	Plan     *plan.Plan
 	Year     int
 	Batch    *intake.Batch
-	History  *store.History            // of last year's summary and through it of the years before; nil where none
-	Rulings  *store.Rulings            // nil where none
-	Register map[string]register.Entry // what the clerk wrote in the register of returns, by unit; may be nil
+	History  *store.History               // of last year's summary and through it of the years before; nil where none
+	Rulings  *store.Rulings               // nil where none
+	Asked    map[string][]layout.Proposal // what units were asked in the round 征求意见, by unit; may be nil
+	Register map[string]register.Entry    // what the clerk wrote in the register of returns, by unit; may be nil
 }
 
 // ErrTotals is returned when cells counted in are not the cells counted out.
@@ -49,6 +50,7 @@ func Merge(in Input) (*Summary, finding.List, error) {
 	m.supports()
 	m.units()
 	m.beside()
+	m.hear()
 	m.leftover()
 	m.order()
 	m.review()

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
@@ -34,6 +35,15 @@ func (m *merger) rule(c *Conflict) {
 func (m *merger) fits(spot store.Spot, r *store.Ruling) bool {
 	c := spot.Column()
 	switch {
+	case spot.Col == layout.ConsultVerdict:
+		words := []string{keepVerdict}
+		for _, v := range judge.Verdicts() {
+			words = append(words, string(v))
+		}
+		if !slices.Contains(words, r.Value) {
+			m.report(finding.RulingUnfit, spot, finding.Given(r.Value), finding.Expected(strings.Join(words, "、")))
+			return false
+		}
 	case c == nil:
 		return false
 	case c.Kind == layout.Number && !store.Number(r.Value).Valid:

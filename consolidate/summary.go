@@ -30,6 +30,8 @@ type Summary struct {
 	Conflicts  []*Conflict
 	Review     []Reviewed
 	Totals     Totals
+	Adoptions  []*Adoption // what units were asked before they are named, and what they answered
+	Hearing    Hearing
 
 	Records  []*store.Record // every row that counts
 	Past     *store.History  // nil where none

@@ -62,6 +62,14 @@ func asked(line []string) layout.Proposal {
 	return p
 }
 
+// AskedIn is what a copy of the round 征求意见 asks; none where it is no such copy.
+func AskedIn(b *ooxml.Book) []layout.Proposal {
+	if s := readSent(b); s != nil {
+		return s.Asked
+	}
+	return nil
+}
+
 // hear reads the answers of a copy of the round 征求意见, and marks the rows of which it
 // wants to hear more.
 func (d *decoder) hear() {

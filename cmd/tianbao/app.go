@@ -95,7 +95,7 @@ func (d *desk) wayOut(s *office.Stopped) string {
 func commands(d *desk) []*cli.Command {
 	list := []*cli.Command{
 		demoCommand(d), planCommand(d), templateCommand(d), checkCommand(d),
-		statusCommand(d), consolidateCommand(d), traceCommand(d), explainCommand(d), deskCommand(d),
+		statusCommand(d), consolidateCommand(d), consultCommand(d), traceCommand(d), explainCommand(d), deskCommand(d),
 	}
 	for _, c := range list {
 		finish(c)

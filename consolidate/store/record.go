@@ -130,7 +130,10 @@ func (s Spot) Column() *layout.Column {
 // Heading is the heading of the spot's column, with its year.
 func (s Spot) Heading(p *plan.Plan) string {
 	c := s.Column()
-	if c == nil {
+	switch {
+	case s.Col == layout.ConsultVerdict:
+		return layout.ConsultSheet
+	case c == nil:
 		return string(s.Col)
 	}
 	return c.HeadingIn(layout.FrameOf(p, s.Year))

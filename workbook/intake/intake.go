@@ -51,8 +51,9 @@ type File struct {
 	Unit     string // name in the plan, "" where unknown
 	Outcome  Outcome
 	Findings finding.List
-	Found    finding.List     // what is wrong in the file by itself, before copies are resolved
-	Return   *workbook.Return // nil unless accepted, faulty or superseded; nil where Options.Drop
+	Found    finding.List      // what is wrong in the file by itself, before copies are resolved
+	Answers  []workbook.Answer // of a copy of the round 征求意见
+	Return   *workbook.Return  // nil unless accepted, faulty or superseded; nil where Options.Drop
 	sketch   sketch
 }
 
@@ -93,6 +94,39 @@ type UnitResult struct {
 	// Of what counts: where fillers split the work between copies, what is missing
 	// in one copy and there in another is not counted.
 	Errors, Warnings int
+}
+
+// Answers are what the unit answers in the round 征求意见: those of its newest copy that
+// has any; none where it has sent no such copy.
+func (u *UnitResult) Answers() []workbook.Answer {
+	if f := u.heard(); f != nil {
+		return f.Answers
+	}
+	return nil
+}
+
+// Answer returns the answer about a row and the copy it stands in; nil where there is
+// none.
+func (u *UnitResult) Answer(sheet layout.SheetKey, ref string) (*File, *workbook.Answer) {
+	f := u.heard()
+	if f == nil {
+		return nil, nil
+	}
+	for i := range f.Answers {
+		if a := &f.Answers[i]; a.Sheet == sheet && a.Ref == ref {
+			return f, a
+		}
+	}
+	return nil, nil
+}
+
+func (u *UnitResult) heard() *File {
+	for _, f := range u.Files {
+		if len(f.Answers) > 0 {
+			return f
+		}
+	}
+	return nil
 }
 
 // Status is where a unit stands.

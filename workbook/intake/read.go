@@ -166,7 +166,7 @@ func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
 		f.Outcome = Accepted
 	}
 	ret.Stamp = nil // it has served, and weighs as much as the rows
-	f.sketch = sketchOf(ret)
+	f.sketch, f.Answers = sketchOf(ret), ret.Answers
 	if !r.Drop {
 		ret.Keep()
 	}
@@ -181,7 +181,7 @@ func ownOutput(b *ooxml.Book, id workbook.Identified, data []byte) string {
 	switch {
 	case id.Standing == workbook.Foreign && (b.Creator == xl.Creator || b.Sheet(layout.StampSheet) != nil):
 		return "本程序生成的其他文件"
-	case b.Sheet(layout.FaultList) != nil && xl.Sealed(data):
+	case b.Sheet(layout.FaultList) != nil && b.Sheet(layout.ConsultSheet) == nil && xl.Sealed(data):
 		return untouched
 	}
 	return ""

@@ -51,9 +51,10 @@ type Stage string
 
 // The stages.
 const (
-	Checking  Stage = "审核"
-	Issuing   Stage = "生成填报表"
-	Inventing Stage = "编造往年数据"
+	Checking   Stage = "审核"
+	Issuing    Stage = "生成填报表"
+	Consulting Stage = "生成征求意见稿"
+	Inventing  Stage = "编造往年数据"
 )
 
 // step returns the progress of one stage.

@@ -1,0 +1,163 @@
+package office
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"tianbao/consolidate"
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/templates/xl"
+	"tianbao/workbook"
+	"tianbao/workbook/annotate"
+	"tianbao/workbook/intake"
+	"tianbao/workbook/ooxml"
+)
+
+// ConsultDir is the folder of the copies with which units are heard.
+const ConsultDir = "征求意见"
+
+// ConsultOptions say whose returns units are asked about, and where the copies go.
+type ConsultOptions struct {
+	Job
+	Paths    []string // none for 报送
+	Previous string   // last year's summary, "" for the one of the folder
+	Output   string   // a folder, "" for 征求意见
+	By       string   // the day by which an answer is wanted, as written; "" for none
+}
+
+// Consulted is who is to be heard.
+type Consulted struct {
+	Year   int
+	Dir    string
+	Copies []Consultation // made just now
+	Before int            // units asked the same before, whose copies stay as they are
+	Quiet  int            // units that have nothing to be asked about
+	Failed []NotAnnotated
+}
+
+// Consultation is the copy of one unit.
+type Consultation struct {
+	Unit string
+	File string
+	Rows int
+}
+
+// Consult writes for each unit with something that lags, waits or was ruled on a copy of
+// its own latest return, with what the office is about to say in front.
+func Consult(ctx context.Context, o ConsultOptions) (*Consulted, error) {
+	if o.Output == "" {
+		o.Output = o.in(ConsultDir)
+	}
+	in, err := MergeInput(ctx, ConsolidateOptions{Job: o.Job, Paths: o.Paths, Previous: o.Previous})
+	if err != nil {
+		return nil, err
+	}
+	if err := o.brake(in.Batch); err != nil {
+		return nil, err
+	}
+	in.Rulings = o.ruled(in.Plan, in.Year)
+	var sum *consolidate.Summary
+	err = unlessEnded(ctx, func() (err error) {
+		sum, _, err = consolidate.Merge(in)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return o.write(ctx, in, sum)
+}
+
+func (o *ConsultOptions) write(ctx context.Context, in consolidate.Input, sum *consolidate.Summary) (*Consulted, error) {
+	box := newOutbox(o.Force, returned(in.Batch)...)
+	defer box.discard()
+	done := &Consulted{Year: in.Year, Dir: o.Output}
+	heard := sum.ToHear()
+	done.Quiet = len(in.Batch.Units) - len(heard)
+	step := o.step(Consulting)
+	for i, h := range heard {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		step(i+1, len(heard))
+		path := filepath.Join(o.Output, layout.FileName(in.Year, h.Unit.Name))
+		if slices.Equal(in.Asked[h.Unit.Name], h.Proposals) {
+			done.Before++
+			continue
+		}
+		f := latest(in.Batch, h.Unit)
+		data, err := consultation(f, h.Proposals, o.By)
+		if err != nil {
+			done.Failed = append(done.Failed, NotAnnotated{f.Path, err})
+			continue
+		}
+		if err := box.stage(ctx, path, data, xl.Sealed); err != nil {
+			return nil, err
+		}
+		done.Copies = append(done.Copies, Consultation{h.Unit.Name, path, len(h.Proposals)})
+	}
+	return done, box.commit(ctx)
+}
+
+// latest is the newest copy of a unit's return of which something counts.
+func latest(b *intake.Batch, u *plan.Unit) *intake.File {
+	for i := range b.Units {
+		if b.Units[i].Unit != u {
+			continue
+		}
+		for _, f := range b.Units[i].Files {
+			if f.Outcome == intake.Accepted || f.Outcome == intake.Faulty {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+func consultation(f *intake.File, proposals []layout.Proposal, by string) ([]byte, error) {
+	data, err := os.ReadFile(f.Path)
+	if err != nil {
+		return nil, err
+	}
+	if hashText(data) != f.SHA256 {
+		return nil, fmt.Errorf("“%s”刚刚被改动,请再运行一次", filepath.ToSlash(f.Path))
+	}
+	return annotate.Consult(data, f.Return, f.Findings, proposals, by)
+}
+
+// asked reads what units were asked, by unit, from the copies in the folder 征求意见.
+func (j *Job) asked(p *plan.Plan, year int) map[string][]layout.Proposal {
+	dir := j.in(ConsultDir)
+	entries, err := os.ReadDir(filepath.Join(".", dir))
+	if err != nil {
+		return nil // nobody was asked yet
+	}
+	all := map[string][]layout.Proposal{}
+	for _, e := range entries {
+		if e.IsDir() || !strings.EqualFold(filepath.Ext(e.Name()), ".xlsx") && !strings.EqualFold(filepath.Ext(e.Name()), ".xlsm") || strings.HasPrefix(e.Name(), "~$") {
+			continue
+		}
+		book, err := openBook(filepath.Join(dir, e.Name()), j.Limits)
+		if err != nil {
+			j.say("“%s”读不了,不知道问过什么:%s", Slashed(filepath.Join(dir, e.Name())), Explain(err))
+			continue
+		}
+		if unit, proposals := askedIn(book, p, year); unit != nil {
+			all[unit.Name] = proposals
+		}
+	}
+	return all
+}
+
+// askedIn is what a copy asks of whom.
+func askedIn(book *ooxml.Book, p *plan.Plan, year int) (*plan.Unit, []layout.Proposal) {
+	id, _ := workbook.Identify(book, p, year, "")
+	if id.Standing != workbook.Ours {
+		return nil, nil
+	}
+	return id.Unit, workbook.AskedIn(book)
+}
