@@ -3,10 +3,7 @@ package layout
 // The sheet that a copy of the round 征求意见 opens with: what the office is about to
 // say of the unit, row by row, and the unit's answer. It is found by its name or by its
 // headings, its rows by 表 and 编号.
-const (
-	ConsultSheet = "拟认定结果"
-	ConsultRound = "征求意见"
-)
+const ConsultSheet = "拟认定结果"
 
 // Column keys of 拟认定结果.
 const (
@@ -104,3 +101,6 @@ func HeardIn(sheet SheetKey) []Key {
 	}
 	return nil
 }
+
+// Behind reports a 进展状态 by which the unit itself says that it lags.
+func Behind(status string) bool { return status == StatusBehind || status == StatusNotStarted }

@@ -10,10 +10,10 @@ import (
 )
 
 // answer turns the warnings about a row into notes where the row gives a reason
-// in 说明 or 备注. It serves the findings of reading as well as those of the rules.
+// in 说明 or 备注; not that the round 征求意见 wants more said. It serves the findings of reading as well as those of the rules.
 func answer(r *workbook.Return, found finding.List) {
 	for i := range found {
-		if f := &found[i]; f.Severity == finding.Warning && answered(r, f.Place) {
+		if f := &found[i]; f.Severity == finding.Warning && f.Code != finding.ConsultUnanswered && answered(r, f.Place) {
 			f.Severity = finding.Note
 		}
 	}

@@ -44,6 +44,7 @@ var rules = []Rule{
 	cumulativeFell, cumulativeSum, totalMismatch, jump,
 	againstTarget, riseAgainstBase,
 	doneButShort, notStartedLate,
+	consultUnanswered, consultLong,
 }
 
 // Rules returns all rules, in the order of the table of codes.

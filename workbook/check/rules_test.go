@@ -46,7 +46,7 @@ func TestEachRuleHasItsGoldenCases(t *testing.T) {
 func replay(t *testing.T, block string, code finding.Code) string {
 	t.Helper()
 	year, before := 2032, past{}
-	var filled, kept []string
+	var filled, kept, heard []string
 	for line := range strings.SplitSeq(block, "\n") {
 		switch key, text, isCell := strings.Cut(line, " = "); {
 		case strings.HasPrefix(line, "→"):
@@ -55,6 +55,8 @@ func replay(t *testing.T, block string, code finding.Code) string {
 			if _, err := fmt.Sscanf(line, "year %d", &year); err != nil {
 				t.Fatal(err)
 			}
+		case strings.HasPrefix(line, "heard "):
+			heard = append(heard, strings.TrimPrefix(line, "heard "))
 		case strings.HasPrefix(line, "last "):
 			before[strings.TrimPrefix(key, "last ")] = text
 		case isCell:
@@ -63,6 +65,10 @@ func replay(t *testing.T, block string, code finding.Code) string {
 		kept = append(kept, line)
 	}
 	r := blankReturn(year, before)
+	for _, words := range heard {
+		sheet, ref, _ := strings.Cut(words, " ")
+		r.Sheet(layout.SheetKey(sheet)).Row(ref).Heard = true
+	}
 	for _, line := range filled {
 		key, text, _ := strings.Cut(line, " = ")
 		words := strings.Fields(key)
