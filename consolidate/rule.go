@@ -44,6 +44,7 @@ func (m *merger) fits(spot store.Spot, r *store.Ruling) bool {
 			m.report(finding.RulingUnfit, spot, finding.Given(r.Value), finding.Expected(strings.Join(words, "、")))
 			return false
 		}
+		return true
 	case c == nil:
 		return false
 	case c.Kind == layout.Number && !store.Number(r.Value).Valid:
