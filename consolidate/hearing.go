@@ -250,18 +250,15 @@ func (m *merger) overrule(spot store.Spot, r *store.Ruling) {
 	if r.Value == keepVerdict {
 		return
 	}
-	stand := func(j *judge.Judgement) {
-		j.Basis += ";核定为" + r.Value + wordIf(r.Basis != "", "("+r.Basis+")") + ",原判定" + j.Words()
-		j.Verdict, j.Reason, j.Gap = judge.Verdict(r.Value), "", wordIf(judge.Verdict(r.Value).Bad(), j.Gap)
-	}
+	given := plan.Settled{Verdict: r.Value, By: r.Basis}
 	for _, l := range m.sum.Indicators {
 		if spot.Sheet == layout.Indicators && strconv.Itoa(l.No) == spot.Ref {
-			stand(&l.Verdict)
+			l.Verdict = m.judging().Settle(l.Verdict, given)
 		}
 	}
 	for _, l := range m.sum.Targets {
 		if spot.Sheet == layout.Targets && l.ID == spot.Ref {
-			stand(&l.Verdict)
+			l.Verdict = m.judging().Settle(l.Verdict, given)
 		}
 	}
 }

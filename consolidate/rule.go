@@ -38,7 +38,7 @@ func (m *merger) fits(spot store.Spot, r *store.Ruling) bool {
 	case spot.Col == layout.ConsultVerdict:
 		words := []string{keepVerdict}
 		for _, v := range judge.Verdicts() {
-			words = append(words, string(v))
+			words = append(words, m.judging().Word(v))
 		}
 		if !slices.Contains(words, r.Value) {
 			m.report(finding.RulingUnfit, spot, finding.Given(r.Value), finding.Expected(strings.Join(words, "、")))

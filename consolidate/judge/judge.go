@@ -247,10 +247,15 @@ func (f Frame) Undecided(reason, basis string) Judgement {
 
 // settled puts the verdict that was given in the place of the one worked out.
 func (f Frame) settled(j Judgement, given map[int]plan.Settled) Judgement {
-	one := given[f.Year]
-	if one.Verdict == "" {
-		return j
+	if one := given[f.Year]; one.Verdict != "" {
+		return f.Settle(j, one)
 	}
+	return j
+}
+
+// Settle puts a verdict that somebody set in the place of the one worked out, which
+// stays in the basis.
+func (f Frame) Settle(j Judgement, one plan.Settled) Judgement {
 	own := bracketed(f.Word(j.Verdict), j.Reason+strings.Join(j.Notes, ","))
 	j.Verdict, j.Reason, j.Notes = f.verdictOf(one.Verdict), "", []string{"核定"}
 	if j.Verdict == Unknown {
@@ -264,7 +269,7 @@ func (f Frame) settled(j Judgement, given map[int]plan.Settled) Judgement {
 	if !j.Verdict.Bad() {
 		j.Gap = ""
 	}
-	return j
+	return f.worded(j)
 }
 
 // worded puts the plan's word to the verdict.
