@@ -56,6 +56,13 @@ func (id *Identified) judge(p *plan.Plan, year int, planHash string, found *find
 	id.Standing = Refused
 	i := id.Identity
 	id.Unit = unitByID(p, i.UnitID)
+	if id.Unit == nil && id.Stamp != nil {
+		id.Unit = p.Unit(id.Stamp.Unit) // its row was deleted, its name is now an alias
+	}
+	if id.Unit = final(p, id.Unit); id.Unit != nil && id.Unit.ID != i.UnitID && i.PlanID == p.ID {
+		found.Add(finding.UnitMerged, finding.Given(id.unitName()), finding.Expected(id.Unit.Name))
+		id.Identity.UnitID = id.Unit.ID
+	}
 	switch {
 	case i.PlanID != p.ID:
 		id.Unit = nil
@@ -66,9 +73,6 @@ func (id *Identified) judge(p *plan.Plan, year int, planHash string, found *find
 		found.Add(finding.NewLayout, versions(i.Layout)...)
 	case id.Unit == nil:
 		found.Add(finding.UnknownUnit, finding.Given(id.unitName()))
-	case id.Unit.Successor != "":
-		found.Add(finding.UnknownUnit, finding.Given(id.Unit.Name), finding.Expected(id.Unit.Successor),
-			finding.Message("该单位的职责已由其他单位承接,不再单独填报"), finding.Hint("请由承接单位填报"))
 	case year != 0 && i.Year != year:
 		found.Add(finding.WrongYear, OtherYear(i.Year, year)...)
 	case !p.Period.Holds(i.Year):
@@ -95,6 +99,14 @@ func (id *Identified) unitName() string {
 		return id.Stamp.Unit
 	}
 	return id.Identity.UnitID
+}
+
+// final is the unit that reports in the place of one, in the end.
+func final(p *plan.Plan, u *plan.Unit) *plan.Unit {
+	for n := 0; u != nil && u.Successor != "" && n < len(p.Units); n++ {
+		u = p.Unit(u.Successor)
+	}
+	return u
 }
 
 func unitByID(p *plan.Plan, id string) *plan.Unit {

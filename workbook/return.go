@@ -138,6 +138,18 @@ func (r *Row) Filled() bool {
 	return false
 }
 
+// Filled reports whether the filler wrote anything in the return.
+func (r *Return) Filled() bool {
+	for _, s := range r.Sheets {
+		for i := range s.Rows {
+			if s.Rows[i].Filled() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Heading returns a column's heading as sent, else as issued.
 func (s *Sheet) Heading(k layout.Key) string {
 	i := s.Form.Index(k)

@@ -3,6 +3,9 @@ package main
 import (
 	"context"
 	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/fatih/color"
 	"github.com/urfave/cli/v2"
@@ -54,7 +57,18 @@ func (d *desk) check(ctx context.Context, o office.CheckOptions, format string) 
 			return err
 		}
 	}
+	d.offerImport(o.Paths)
 	return d.checked(done.Batch, done.Sent != nil)
+}
+
+// offerImport says of a document that was named, or dropped on the program, how it
+// becomes a plan.
+func (d *desk) offerImport(paths []string) {
+	for _, path := range paths {
+		if slices.Contains([]string{".docx", ".txt", ".html", ".htm"}, strings.ToLower(filepath.Ext(path))) {
+			d.say("“%s”如果是规划文件,要变成任务清单,请运行:tianbao plan import %[1]s", office.Slashed(path))
+		}
+	}
 }
 
 // listed is the most files of which each gets a line, also where nothing is wrong.

@@ -6,7 +6,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"tianbao/cmd/tianbao/internal/office"
-	"tianbao/consolidate/store"
 )
 
 func traceCommand(d *desk) *cli.Command {
@@ -14,7 +13,7 @@ func traceCommand(d *desk) *cli.Command {
 		Name: "trace", Usage: "汇总里的一个数从哪来:单位、文件、单元格、原样、取用值",
 		UsageText: "tianbao trace 汇总 编号 [文件或文件夹…]",
 		Description: "编号可以是事项(51(3))、量化目标(51(3)-2)、指标序号(14),或汇总的单元格(主要目标一览表!H7)。\n" +
-			"写上文件夹时,按哈希值找出原文件。\n" +
+			"原文件按哈希值在“报送”里找,放在别处的写上文件夹;加 --verbose 连哈希值一起列出。\n" +
 			"例:tianbao trace 2024年度汇总.xlsx 14 报送",
 		Flags: commonFlags(),
 		Action: func(c *cli.Context) error {
@@ -34,5 +33,5 @@ func (d *desk) trace(ctx context.Context, o office.TraceOptions) error {
 	if err != nil {
 		return err
 	}
-	return d.print(store.Trail(done.Origins, done.Files))
+	return d.print(done.Text(done.Files, d.verbose))
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strconv"
 
 	"tianbao/consolidate/judge"
@@ -14,7 +15,8 @@ import (
 type History struct {
 	Last     int // the year of the summary it was read from
 	plan     *plan.Plan
-	records  map[Spot]*Record // Spot without column
+	records  map[Spot]*Record   // Spot without column
+	rows     map[Spot][]*Record // the same without unit
 	settled  map[Spot]settledThen
 	verdicts map[Spot]judge.Verdict // Spot of a year, sheet and 编号
 	sources  []*Source
@@ -60,7 +62,28 @@ func (h *History) Text(year int, unitID string, sheet layout.SheetKey, ref strin
 			return r.Text(col)
 		}
 	}
-	return h.settled[spot].text
+	if text := h.settled[spot].text; text != "" || sheet != layout.Lead {
+		return text
+	}
+	if r := h.moved(year, ref); r != nil {
+		return r.Text(col)
+	}
+	return ""
+}
+
+// moved is what the unit said of an item that led it in an earlier year and does no
+// more; nil where there is none, or where several did.
+func (h *History) moved(year int, ref string) *Record {
+	rows, it := h.rows[Spot{Year: year, Sheet: layout.Lead, Ref: ref}], h.plan.Item(ref)
+	if len(rows) != 1 || it == nil {
+		return nil
+	}
+	for _, name := range it.LeadUnits() {
+		if u := h.plan.Unit(name); u != nil && slices.Contains(h.units(u.ID), rows[0].UnitID) {
+			return nil
+		}
+	}
+	return rows[0]
 }
 
 // units returns the unit and those it has taken the place of.

@@ -29,6 +29,7 @@ const (
 	lineCols    = "cols"    // year, number, sheet, tab, key=column …
 	lineRow     = "row"     // year, sheet, 编号, unit id, unit, file number, row, tokens, texts…
 	lineCopy    = "copy"    // the same, of cells of equal copies
+	lineWait    = "wait"    // the same, of cells left out until they are verified: nothing taken
 	lineValue   = "value"   // year, sheet, 编号, column, value
 	lineRuled   = "ruled"   // year, sheet, 编号, column, unit id, value, basis
 	lineVerdict = "verdict" // year, sheet, 编号, verdict
@@ -89,6 +90,9 @@ func (k *Kept) Print() [][]string {
 	}
 	for _, r := range k.Records {
 		lines = append(lines, r.print(lineRow, number))
+		if w := r.waiting(); len(w.Cells) > 0 {
+			lines = append(lines, w.print(lineWait, number))
+		}
 	}
 	for _, r := range k.Copies {
 		lines = append(lines, r.print(lineCopy, number))
@@ -103,6 +107,18 @@ func (k *Kept) Print() [][]string {
 		lines = append(lines, k.Tabs[i].print())
 	}
 	return lines
+}
+
+// waiting is a record of the cells that were left out, by what was given.
+func (r *Record) waiting() *Record {
+	w := *r
+	w.Cells = nil
+	for _, c := range r.Waiting {
+		if c.Text = ""; c.Given != "" {
+			w.Cells = append(w.Cells, c)
+		}
+	}
+	return &w
 }
 
 func (f *Source) print(number string) [][]string {

@@ -32,7 +32,7 @@ type fileKey struct{ year, number string }
 // sheets of the same name with a number. nil without one.
 func readStore(book *ooxml.Book, p *plan.Plan) (*kept, error) {
 	st := &kept{files: map[fileKey]*Source{}, history: &History{
-		plan: p, records: map[Spot]*Record{}, settled: map[Spot]settledThen{}, verdicts: map[Spot]judge.Verdict{},
+		plan: p, records: map[Spot]*Record{}, rows: map[Spot][]*Record{}, settled: map[Spot]settledThen{}, verdicts: map[Spot]judge.Verdict{},
 	}}
 	found := false
 	for _, g := range book.Sheets {
@@ -108,7 +108,7 @@ func (st *kept) read(line []string) error {
 		if f := st.files[fileKey{line[1], line[2]}]; f != nil {
 			f.Sheets = append(f.Sheets, readColumns(line))
 		}
-	case lineRow, lineCopy:
+	case lineRow, lineCopy, lineWait:
 		if err := st.readRow(line, year); err != nil {
 			return err
 		}
@@ -181,8 +181,13 @@ func (st *kept) readRow(line []string, year int) error {
 		}
 		r.Cells = append(r.Cells, c)
 	}
+	if line[0] == lineWait {
+		r.Cells, r.Waiting = nil, r.Cells
+	}
 	if st.all = append(st.all, r); line[0] == lineRow {
 		st.history.records[Spot{Year: year, Sheet: r.Sheet, Ref: r.Ref, Unit: r.UnitID}] = r
+		row := Spot{Year: year, Sheet: r.Sheet, Ref: r.Ref}
+		st.history.rows[row] = append(st.history.rows[row], r)
 	}
 	return nil
 }

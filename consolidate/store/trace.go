@@ -29,6 +29,23 @@ type Origin struct {
 	Counted string // what counts where it is another value than Taken
 	Ruling  string // 核定依据, where the value was ruled
 	Ruled   bool
+	Waits   bool   // left out until it is verified (待核实)
+	Revised string // what a later year's report made of it, "" where nothing
+	In      int    // the year of that report
+}
+
+// Trail is where a figure comes from, this year's first, and who of those that answer
+// for it gave nothing this year.
+type Trail struct {
+	Year    int
+	Origins []Origin
+	Absent  []Absent
+}
+
+// Absent is a unit of which the year's summary holds nothing that was asked about.
+type Absent struct {
+	Unit     string
+	Reported bool // a return of it counts, but this is left open in it
 }
 
 // ErrNoOrigin is returned where nothing of the summary answers to the query.
@@ -61,7 +78,7 @@ func (st *kept) readTab(line []string) error {
 // an 编号 (51(3)-2), the number of an indicator (8, which may be an item's too), or
 // a cell of the summary (主要目标一览表!J7). The findings say why a workbook is no
 // summary of this plan.
-func Trace(book *ooxml.Book, p *plan.Plan, query string) ([]Origin, finding.List, error) {
+func Trace(book *ooxml.Book, p *plan.Plan, query string) (*Trail, finding.List, error) {
 	st, list := openSummary(book, p)
 	if st == nil {
 		return nil, list, nil
@@ -73,19 +90,66 @@ func Trace(book *ooxml.Book, p *plan.Plan, query string) ([]Origin, finding.List
 	if err != nil {
 		return nil, list, err
 	}
-	var out []Origin
+	t := &Trail{Year: st.year}
 	for _, r := range st.all {
 		if q.row(r) {
-			out = append(out, st.origins(r, q)...)
+			t.Origins = append(t.Origins, st.origins(r, q)...)
 		}
 	}
-	if len(out) == 0 {
+	if q.year == 0 || q.year == st.year {
+		t.Absent = st.absent(p, q, t.Origins)
+	}
+	if len(t.Origins)+len(t.Absent) == 0 {
 		return nil, list, fmt.Errorf("%w: %s", ErrNoOrigin, query)
 	}
-	slices.SortStableFunc(out, func(a, b Origin) int {
-		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(later(a.Sheet), later(b.Sheet)))
+	slices.SortStableFunc(t.Origins, func(a, b Origin) int {
+		return cmp.Or(cmp.Compare(b.Year, a.Year), cmp.Compare(later(a.Sheet), later(b.Sheet)))
 	})
-	return out, list, nil
+	return t, list, nil
+}
+
+// absent lists the units that answer for what was asked and gave nothing this year.
+func (st *kept) absent(p *plan.Plan, q question, origins []Origin) (list []Absent) {
+	for _, name := range owners(p, q) {
+		gave := slices.ContainsFunc(origins, func(o Origin) bool { return o.Year == st.year && o.Unit == name })
+		if gave || q.unit != "" && q.unit != name {
+			continue
+		}
+		reported := slices.ContainsFunc(st.history.sources, func(f *Source) bool { return f.Year == st.year && f.Unit == name })
+		list = append(list, Absent{name, reported})
+	}
+	return list
+}
+
+// owners are the units that answer for an indicator, an item or a target.
+func owners(p *plan.Plan, q question) (names []string) {
+	add := func(units []string) {
+		for _, name := range units {
+			if u := p.Unit(name); u != nil && u.Successor != "" {
+				name = u.Successor
+			}
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	for i := range p.Indicators {
+		if in := &p.Indicators[i]; strconv.Itoa(in.No) == q.ref && (q.sheet == "" || q.sheet == layout.Indicators) {
+			add(in.Units)
+		}
+	}
+	for i := range p.Items {
+		it := &p.Items[i]
+		if it.Ref == q.ref && (q.sheet == "" || q.sheet == layout.Lead) {
+			add(it.LeadUnits())
+		}
+		for j := range it.Targets {
+			if it.Targets[j].ID == q.ref {
+				add(it.LeadUnits())
+			}
+		}
+	}
+	return names
 }
 
 // later puts indicators before items of the same number.
@@ -163,6 +227,12 @@ func cellText(g *ooxml.Grid, row, col int) string {
 // origins lists the cells of a record that answer the question.
 func (st *kept) origins(r *Record, q question) []Origin {
 	var out []Origin
+	for i := range r.Waiting {
+		if c := &r.Waiting[i]; q.cell(r, c) {
+			out = append(out, Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: r.Heading(st.history.plan, c.Col), Unit: r.Unit,
+				File: r.SourceOf(c).Name, SHA256: r.SourceOf(c).SHA256, At: c.At, Given: c.Given, Waits: true})
+		}
+	}
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if !q.cell(r, c) {
@@ -181,6 +251,9 @@ func (st *kept) origins(r *Record, q question) []Origin {
 			case ok:
 				o.Counted = ""
 			}
+		}
+		if next := st.history.records[Spot{Year: r.Year + 1, Sheet: r.Sheet, Ref: r.Ref, Unit: r.UnitID}]; next != nil && c.Col == layout.Actual {
+			o.Revised, o.In = next.Text(layout.Revised), next.Year
 		}
 		out = append(out, o)
 	}

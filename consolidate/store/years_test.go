@@ -250,7 +250,7 @@ func TestADamagedStoreIsRefusedAndNeverPanics(t *testing.T) {
 			damage(&g.Rows[n])
 			store.ReadHistory(book, p)
 			store.ReadRulings(book, p)
-			if o, list, err := store.Trace(book, p, "主要目标一览表!J4"); err == nil && len(o) == 0 && len(list) == 0 {
+			if trail, list, err := store.Trace(book, p, "主要目标一览表!J4"); err == nil && trail == nil && len(list) == 0 {
 				t.Errorf("line %d damaged: no answer and no reason", n+1)
 			}
 		}
@@ -266,7 +266,7 @@ func TestEveryAcceptedCellCanBeTraced(t *testing.T) {
 	book := rendered(t, s)
 	seen := 0
 	for _, r := range s.Records {
-		origins, list, err := store.Trace(book, p, r.Ref)
+		origins, list, err := traced(book, p, r.Ref)
 		if r.Sheet == layout.Cover {
 			seen += len(r.Cells) // the cover has no 编号: traced by its cell below
 			continue
@@ -304,7 +304,7 @@ func TestCellsOfTheSummaryCanBeTraced(t *testing.T) {
 				if col, ok := m.Cols[c.Col]; !ok || r.R <= town.HeadRow || c.Text == consolidate.WordMissing || c.Text == consolidate.WordBlocked || c.Text == "—" || col.Year != 2024 || c.Text == "185" {
 					continue // headings, nothing given, or known from the plan
 				}
-				origins, _, err := store.Trace(book, p, m.Name+"!"+finding.Place{Row: r.R, Col: c.Col}.Cell())
+				origins, _, err := traced(book, p, m.Name+"!"+finding.Place{Row: r.R, Col: c.Col}.Cell())
 				if err != nil || len(origins) == 0 {
 					t.Errorf("%s row %d %q: %v", m.Name, r.R, c.Text, err)
 					continue
@@ -322,7 +322,7 @@ func TestCellsOfTheSummaryCanBeTraced(t *testing.T) {
 		}
 	}
 	for _, query := range []string{"主要目标一览表!A1", "主要目标一览表!C4", "99", "没有的表!A4", "", "!", "主要目标一览表!", "量化目标!XFD1048577"} {
-		if o, _, err := store.Trace(book, p, query); err == nil {
+		if o, _, err := traced(book, p, query); err == nil {
 			t.Errorf("%q gave %+v", query, o)
 		}
 	}
@@ -331,14 +331,14 @@ func TestCellsOfTheSummaryCanBeTraced(t *testing.T) {
 func TestTraceTellsGivenTakenAndRuled(t *testing.T) {
 	p := town.Plan()
 	_, book, _ := yearOfWork(t, p, 2024, nil, town.Year2024, "8.1")
-	o, _, err := store.Trace(book, p, "主要目标一览表!J6")
+	o, _, err := traced(book, p, "主要目标一览表!J6")
 	if err != nil || len(o) != 2 || o[0].Counted != "8.1" || !o[0].Ruled || o[0].Ruling != "以统计公报为准" || o[0].Taken != "7.8" || o[1].Unit != "市统计局" {
 		t.Errorf("%v %+v", err, o)
 	}
-	if o, _, err = store.Trace(book2024(t), p, "3"); err != nil || o[0].Sheet != layout.Indicators || o[0].Counted != store.Open {
+	if o, _, err = traced(book2024(t), p, "3"); err != nil || o[0].Sheet != layout.Indicators || o[0].Counted != store.Open {
 		t.Errorf("%v %+v", err, o)
 	}
-	if o, _, err = store.Trace(book, p, " 主要目标一览表!$J$4"); err != nil || o[0].Given != " 6.1 " || o[0].Taken != "6.1" || o[0].At.Cell() != "J5" {
+	if o, _, err = traced(book, p, " 主要目标一览表!$J$4"); err != nil || o[0].Given != " 6.1 " || o[0].Taken != "6.1" || o[0].At.Cell() != "J5" {
 		t.Errorf("%v %+v", err, o)
 	}
 }
@@ -358,7 +358,79 @@ func TestASummarySavedByLibreOfficeIsStillOne(t *testing.T) {
 	if r, list := store.ReadRulings(book, p); r == nil || len(r.List) != 1 || r.List[0].Value != "8.1" {
 		t.Fatalf("%+v %+v", r, list)
 	}
-	if o, _, err := store.Trace(book, p, "主要目标一览表!J4"); err != nil || o[0].Given != " 6.1 " {
+	if o, _, err := traced(book, p, "主要目标一览表!J4"); err != nil || o[0].Given != " 6.1 " {
 		t.Fatalf("%v %+v", err, o)
+	}
+}
+
+// traced are the places that a query leads to.
+func traced(book *ooxml.Book, p *plan.Plan, query string) ([]store.Origin, finding.List, error) {
+	t, list, err := store.Trace(book, p, query)
+	if t == nil {
+		return nil, list, err
+	}
+	return t.Origins, list, err
+}
+
+func TestAFigureThatWaitsAndOneThatNobodyGaveAreTraced(t *testing.T) {
+	p := town.Plan()
+	files := town.Year2024()
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, files[1:]...)})
+	i := slices.IndexFunc(s.Records, func(r *store.Record) bool { return r.Sheet == layout.Indicators })
+	r := s.Records[i]
+	r.Waiting = append(r.Waiting, store.Cell{Col: layout.Expected, Given: "约46", At: finding.Place{Sheet: r.Cells[0].At.Sheet, Row: 7, Col: 4}})
+	book := rendered(t, s)
+	trail, _, err := store.Trace(book, p, r.Ref)
+	if err != nil {
+		t.Fatal(err)
+	}
+	waits := slices.IndexFunc(trail.Origins, func(o store.Origin) bool { return o.Waits })
+	if waits < 0 || trail.Origins[waits].Given != "约46" || trail.Origins[waits].Unit != r.Unit || trail.Origins[waits].At.Cell() != "D7" {
+		t.Errorf("%+v", trail.Origins)
+	}
+	if text := trail.Text(nil, false); !strings.Contains(text, "原样:约46\n  取用:待核实") || strings.Contains(text, "哈希") || !strings.Contains(trail.Text(nil, true), "哈希:"+r.Source.SHA256) {
+		t.Error(text)
+	}
+	gone, absent := files[0].Unit, 0
+	for i := range p.Items {
+		trail, _, err := store.Trace(book, p, p.Items[i].Ref)
+		if err != nil {
+			continue
+		}
+		for _, a := range trail.Absent {
+			if absent++; a.Reported == (a.Unit == gone) || a.Unit == gone && !strings.Contains(trail.Text(nil, false), gone+"未报送") {
+				t.Errorf("%s: %+v", p.Items[i].Ref, a)
+			}
+		}
+	}
+	if absent == 0 {
+		t.Error("nobody is absent")
+	}
+}
+
+func TestAnAccountMovesWithItsItem(t *testing.T) {
+	p := town.Plan()
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2023, Batch: town.Batch(p, 2023, nil, town.Year2024()...)})
+	i := slices.IndexFunc(s.Records, func(r *store.Record) bool {
+		return r.Sheet == layout.Lead && r.Text(layout.Progress) != "" && len(p.Item(r.Ref).LeadUnits()) == 1
+	})
+	if i < 0 {
+		t.Fatal("no item with one lead has an account")
+	}
+	r, book := s.Records[i], rendered(t, s)
+	other := p.Units[slices.IndexFunc(p.Units, func(u plan.Unit) bool { return u.Name != r.Unit && u.Successor == "" })]
+	told := func() string {
+		h, list := store.ReadHistory(book, p)
+		if h == nil {
+			t.Fatal(list)
+		}
+		return h.Text(2023, other.ID, layout.Lead, r.Ref, layout.Progress)
+	}
+	if got := told(); got != "" {
+		t.Errorf("a unit that does not lead it is told %q", got)
+	}
+	p.Item(r.Ref).Lead = []plan.Party{{Name: other.Name, Units: []string{other.Name}}}
+	if got := told(); got != r.Text(layout.Progress) {
+		t.Errorf("%q did not move to the new lead: %q", r.Text(layout.Progress), got)
 	}
 }

@@ -15,6 +15,7 @@ const (
 	OldLayout       Code = "old-layout"     // issued by an earlier version
 	NewLayout       Code = "new-layout"     // issued by a later version
 	UnknownUnit     Code = "unknown-unit"   // of a unit the plan does not have
+	UnitMerged      Code = "unit-merged"    // of a unit that another one took the place of
 	PlanChanged     Code = "plan-changed"   // the plan was edited after the issue
 	EmptyReturn     Code = "empty-return"   // sent back with nothing filled in
 	SheetMissing    Code = "sheet-missing"
@@ -56,6 +57,7 @@ var identityCodes = []Entry{
 	{Code: OldLayout, Severity: Error, What: "是旧版式的填报表", Hint: "请用最新下发的填报表重新填报"},
 	{Code: NewLayout, Severity: Error, What: "是更新版本的程序下发的填报表,本程序不认识", Hint: "请汇总人员先更新本程序"},
 	{Code: UnknownUnit, Severity: Error, What: "填报单位不在规划的单位名录中", Hint: "请汇总人员核对单位名录;如单位已更名或撤并,在任务清单的单位表中写明别名或承接单位"},
+	{Code: UnitMerged, Severity: Note, What: "是原单位的填报表,计入现在承接它的单位", Hint: "无需处理"},
 	{Code: PlanChanged, Severity: Note, What: "下发之后规划的任务清单有过修改", Hint: "不影响填报;如有新增任务,请汇总人员重新下发"},
 	{Code: EmptyReturn, Severity: Error, What: "整份表没有填写任何内容", Hint: "请填写黄色单元格后再报送", Suppresses: []Code{Required, SheetMissing, ColumnMissing, RowMissing}},
 	{Code: SheetMissing, Severity: Error, What: "缺少这张表", Hint: "请从下发的填报表中找回这张表,填写后再报送", Suppresses: []Code{Required, RowMissing}},

@@ -176,13 +176,28 @@ func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
 const untouched = "是发还修改的退回件,填报单位还没有改过;改好保存后再报送"
 
 // ownOutput says why a workbook is passed over as an output of the program itself:
-// a list, a register, a summary; a copy to send back that nobody has touched yet.
+// a catalogue, a list, a register, a summary; a copy to send back that nobody has
+// touched yet.
 func ownOutput(b *ooxml.Book, id workbook.Identified, data []byte) string {
 	switch {
 	case id.Standing == workbook.Foreign && (b.Creator == xl.Creator || b.Sheet(layout.StampSheet) != nil):
+		for _, known := range outputs {
+			if b.Sheet(known.sheet) != nil {
+				return known.words
+			}
+		}
 		return "本程序生成的其他文件"
 	case b.Sheet(layout.FaultList) != nil && b.Sheet(layout.ConsultSheet) == nil && xl.Sealed(data):
 		return untouched
 	}
 	return ""
+}
+
+// outputs are what the program writes beside returns, each by a sheet of its own, with
+// what it is for.
+var outputs = []struct{ sheet, words string }{
+	{"事项", "是任务清单,不是填报表;检查它用 tianbao plan check"},
+	{"主要目标一览表", "是年度汇总,不是填报表;查一个数的来源用 tianbao trace"},
+	{"下发清单", "是下发清单,不是填报表"},
+	{"报送登记", "是报送登记,不是填报表"},
 }

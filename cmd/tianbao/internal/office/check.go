@@ -59,6 +59,7 @@ func Check(ctx context.Context, o CheckOptions) (*Checked, error) {
 // annotated is named, and the others are written all the same.
 func (j *Job) sendBack(ctx context.Context, batch *intake.Batch, dir string) (*SentBack, error) {
 	box := newOutbox(j.Force, returned(batch)...)
+	box.returns = filledIn(batch.Forms, j.Limits)
 	defer box.discard()
 	sent, taken := &SentBack{Dir: dir}, map[string]int{}
 	for _, f := range batch.Files {

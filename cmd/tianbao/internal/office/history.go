@@ -1,6 +1,10 @@
 package office
 
 import (
+	"fmt"
+	"strconv"
+	"strings"
+
 	"tianbao/consolidate/store"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
@@ -45,10 +49,52 @@ func (h *histories) tell(year int) (*store.History, error) {
 	if known.err != nil {
 		return nil, known.err
 	}
-	if known.History != nil && h.path == "" {
+	switch {
+	case known.History == nil:
+		h.sayOlder(year)
+		return nil, nil
+	case h.path == "":
 		h.job.say("上年汇总:%s", Slashed(known.path))
 	}
+	if known.Last < year-1 {
+		h.job.say("“%s”是 %d 年的汇总,与 %d 年之间缺 %d 年;缺的年份没有数。", Slashed(known.path), known.Last, year, year-1-known.Last)
+	}
+	h.sayDifferent(known.History)
 	return known.History, nil
+}
+
+// sayOlder says that last year's summary is missing where one of an earlier year is
+// there.
+func (h *histories) sayOlder(year int) {
+	for y := year - 2; h.path == "" && y >= h.plan.Period.First; y-- {
+		if older := h.job.in(SummaryName(y)); exists(older) {
+			h.job.say("没有 %s,最近的是 %s;要带出那时的数,请加 --previous %[2]s。", SummaryName(year-1), Slashed(older))
+			return
+		}
+	}
+}
+
+// sayDifferent says which past values of the catalogue are others than those that the
+// last summary holds: the catalogue's go first.
+func (h *histories) sayDifferent(known *store.History) {
+	const few = 3
+	var said []string
+	for i := range h.plan.Indicators {
+		in := &h.plan.Indicators[i]
+		for y := h.plan.Period.First; y <= known.Last; y++ {
+			then := known.Value(store.Spot{Year: y, Sheet: layout.Indicators, Ref: strconv.Itoa(in.No), Col: layout.Actual})
+			if now := in.Values[y]; now != "" && then != "" && !store.Same(now, then) {
+				said = append(said, fmt.Sprintf("%d %s %d年:任务清单 %s,汇总 %s", in.No, in.Name, y, now, then))
+			}
+		}
+	}
+	if n := len(said); n > 0 {
+		more := ""
+		if n > few {
+			said, more = said[:few], " 等"
+		}
+		h.job.say("任务清单里的往年数与上年汇总有 %d 处不同,以任务清单为准:%s%s。", n, strings.Join(said, ";"), more)
+	}
 }
 
 func (h *histories) read(year int) history {

@@ -25,6 +25,10 @@ type outbox struct {
 	kept   []kept   // files from others, which are never written to
 	held   []held   // folders that other runs are kept out of
 
+	// returns tells a workbook that somebody filled in, which is not replaced whatever
+	// the flag; nil where no target can be one.
+	returns func(old []byte) bool
+
 	patience time.Duration // how long to wait for them
 }
 
@@ -111,6 +115,8 @@ func (o *outbox) stage(ctx context.Context, target string, data []byte, replace 
 	case err == nil && bytes.Equal(old, data):
 		o.staged = append(o.staged, staged{"", target, stood})
 		return nil
+	case err == nil && o.returns != nil && o.returns(old):
+		return Usage("请换一个文件夹;确实不要那一份的,先把它移走。", "“%s”是填写过的表,不能写在它上面(--force 也不行)。", Slashed(target))
 	case err == nil && !o.force && (replace == nil || !replace(old)):
 		return &Different{target, replace != nil}
 	case err != nil && !errors.Is(err, fs.ErrNotExist):

@@ -9,6 +9,8 @@ import (
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
+	"tianbao/workbook"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )
@@ -109,6 +111,27 @@ func returned(b *intake.Batch) []string {
 		paths[i] = f.Path
 	}
 	return paths
+}
+
+// filledIn tells a workbook that somebody filled in from one that the program may
+// write anew: a template, a copy to send back that nobody has touched since.
+func filledIn(forms *layout.Forms, limits ooxml.Limits) func(old []byte) bool {
+	return func(old []byte) bool {
+		book, _ := ooxml.Read(old, limits)
+		if book == nil {
+			return false
+		}
+		id, _ := workbook.Identify(book, forms.Plan, 0, "")
+		switch {
+		case xl.Sealed(old) && (book.Sheet(layout.FaultList) != nil || id.Standing != workbook.Ours):
+			return false
+		case id.Standing != workbook.Ours:
+			return id.Standing == workbook.Refused
+		}
+		form := layout.NewForms(forms.Plan, id.Identity.Year, nil).Of(id.Unit)
+		ret, _ := workbook.Decode(book, id, form)
+		return ret.Filled()
+	}
 }
 
 // openBook reads a workbook of ours that a job was given.

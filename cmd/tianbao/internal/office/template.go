@@ -55,10 +55,12 @@ func Template(ctx context.Context, o TemplateOptions) (*Issue, error) {
 	if err != nil {
 		return nil, err
 	}
+	forms := layout.NewForms(p, year, pastOf(past))
 	box := newOutbox(o.Force)
+	box.returns = filledIn(forms, o.Limits)
 	defer box.discard()
 	done := &Issue{Year: year, Dir: o.Output}
-	done.Issued, err = o.stageTemplates(ctx, box, layout.NewForms(p, year, pastOf(past)), units, o.Output)
+	done.Issued, err = o.stageTemplates(ctx, box, forms, units, o.Output)
 	if err != nil {
 		return nil, err
 	}
@@ -99,14 +101,13 @@ func (j *Job) stageTemplates(ctx context.Context, box *outbox, forms *layout.For
 
 // stageIndex writes the list of the workbooks in the folder: those just issued, and
 // those of other units that were issued before. A list in which the clerk has noted
-// what was sent stays as it is where only some units are issued.
+// what was sent stays as it is.
 func (j *Job) stageIndex(ctx context.Context, box *outbox, forms *layout.Forms, issued []templates.Issued, dir string) error {
 	now := map[*plan.Unit]templates.Issued{}
 	for _, one := range issued {
 		now[one.Unit] = one
 	}
 	all := forms.Plan.Reporters()
-	part := len(now) < len(all)
 	issued = nil
 	for _, u := range all {
 		one, just := now[u]
@@ -122,7 +123,7 @@ func (j *Job) stageIndex(ctx context.Context, box *outbox, forms *layout.Forms, 
 		return fmt.Errorf("生成下发清单: %w", err)
 	}
 	path := filepath.Join(dir, IndexName)
-	if old, err := os.ReadFile(path); err == nil && part && !xl.Sealed(old) {
+	if old, err := os.ReadFile(path); err == nil && !xl.Sealed(old) {
 		j.say("“%s”里有人填写过,没有改动;这次生成的请在里面补记。", Slashed(path))
 		return nil
 	}

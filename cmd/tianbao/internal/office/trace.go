@@ -13,13 +13,13 @@ type TraceOptions struct {
 	Job
 	Summary string
 	Query   string   // 编号, number of an indicator, or a cell of the summary
-	Paths   []string // where the returned files lie now
+	Paths   []string // where the returned files lie now, none for 报送
 }
 
 // Traced is where figures come from.
 type Traced struct {
-	Origins []store.Origin
-	Files   map[string]string // SHA-256 to the path, nil where nothing was looked through
+	*store.Trail
+	Files map[string]string // SHA-256 to the path, nil where nothing was looked through
 }
 
 // Trace follows a figure of a summary back to the returns.
@@ -32,17 +32,20 @@ func Trace(_ context.Context, o TraceOptions) (*Traced, error) {
 	if err != nil {
 		return nil, err
 	}
-	origins, findings, err := store.Trace(book, p, o.Query)
+	trail, findings, err := store.Trace(book, p, o.Query)
 	if errors.Is(err, store.ErrNoOrigin) {
 		return nil, fmt.Errorf("“%s”里没有“%s”的填报数据。请核对编号:写法如 51(3)、51(3)-2、14,或单元格 主要目标一览表!H7", Slashed(o.Summary), o.Query)
 	}
 	if err != nil {
 		return nil, err
 	}
-	if origins == nil {
+	if trail == nil {
 		return nil, refusal(o.Summary, findings)
 	}
-	done := &Traced{Origins: origins}
+	done := &Traced{Trail: trail}
+	if dir := o.in(ReturnDir); len(o.Paths) == 0 && isFolder(dir) {
+		o.Paths = []string{dir}
+	}
 	if len(o.Paths) > 0 {
 		done.Files, err = hashes(o.Paths)
 	}
