@@ -123,10 +123,10 @@ var leadSheet = &Sheet{Key: Lead, Name: "牵头任务", Columns: []Column{
 		Final: &Final{Heading: "未完成事项后续安排", Prompt: "到{last}年底没有完成的,写明后续怎么办,如 转入下一个规划期,{Y+1}年6月底前建成投用"}},
 	{Key: Office, Heading: "承办单位", Role: Fill, Width: 7, Tag: textTag, Prompt: "本单位承办的科室或下属单位,如 规划科", Carry: true, Issue: carried(Office)},
 	{Key: Remark, Heading: "备注", Role: Fill, Width: 8, Tag: tellingTag, Required: Is(Status, StatusDropped), Reason: true, Prompt: "调整或不再实施的,写明依据,如文件名称和文号;被问到的数据,在这里写原因"},
-	{Key: Chapter, Heading: "章节", Width: 20, Beside: true, Issue: issueChapter},
-	{Key: Partners, Heading: "配合单位", Width: 20, Beside: true, Issue: issuePartners},
+	{Key: Chapter, Heading: "章节", Width: 32, Beside: true, Issue: issueChapter},
+	{Key: Partners, Heading: "配合单位", Width: 36, Beside: true, Issue: issuePartners},
 	{Key: PrevStatus, Heading: "{Y-1}年状态", Role: Earlier, Width: 11, Beside: true, Issue: lastYear(Status)},
-	{Key: PrevProgress, Heading: "{Y-1}年进展情况", Role: Earlier, Width: 40, Beside: true, Issue: lastYear(Progress)},
+	{Key: PrevProgress, Heading: "{Y-1}年进展情况", Role: Earlier, Width: 60, Beside: true, Issue: lastYear(Progress)},
 }}
 
 var targetSheet = &Sheet{Key: Targets, Name: "量化目标", Columns: []Column{

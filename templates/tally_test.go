@@ -1,0 +1,69 @@
+package templates_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tianbao/seeds/trial"
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/templates/sample"
+	"tianbao/workbook/ooxml"
+)
+
+// coverTexts is what stands on the cover of a workbook.
+func coverTexts(t *testing.T, path string) map[[2]int]string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, found := ooxml.Read(data, ooxml.DefaultLimits())
+	if book == nil {
+		t.Fatal(found)
+	}
+	return texts(book.Sheets[0])
+}
+
+// TestTheCoverCountsRowsAndNamesTheWrongOnes lets LibreOffice compute a cover, which is
+// issued with what it says.
+func TestTheCoverCountsRowsAndNamesTheWrongOnes(t *testing.T) {
+	trial.Office(t)
+	p := sample.Plan(sample.Size{Units: 2, Lead: 12, Targets: 1, Support: 3, Indicators: 2})
+	f := layout.NewForms(p, 2024, nil).Of(p.Reporters()[0])
+	filling := sample.Fill(f, sample.Options{})
+	lead := f.Sheet(layout.Lead).Rows
+	for i := range lead {
+		switch {
+		case i < 2:
+			for _, k := range f.Sheet(layout.Lead).Keys() {
+				filling.Set(layout.Lead, lead[i].Ref, k, "")
+			}
+		case i < 11:
+			filling.Set(layout.Lead, lead[i].Ref, layout.Progress, "")
+		}
+	}
+	data, err := templates.Build(f, templates.Options{Values: filling.Value})
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "cover.xlsx")
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	issued, computed := coverTexts(t, path), coverTexts(t, filepath.Join(recalculate(t, []string{path}), "cover.xlsx"))
+	all := ""
+	for at, text := range issued {
+		if computed[at] != text {
+			t.Errorf("row %d column %d: issued with %q, computed as %q", at[0], at[1], text, computed[at])
+		}
+		all += text + "\n"
+	}
+	for _, want := range []string{"共 12 行,已填妥 1 行", "前往 1", "3、4、5、6、7、8、9、10 等 9 行", "前往 本表"} {
+		if !strings.Contains(all, want+"\n") {
+			t.Errorf("the cover does not say %q", want)
+		}
+	}
+}
