@@ -44,7 +44,7 @@ func (s *Summary) Concerns() []Concern {
 	for _, l := range s.Indicators {
 		if l.Verdict.Verdict.Bad() {
 			add(Concern{Sheet: layout.Indicators, Ref: strconv.Itoa(l.No), Title: l.Label(), Verdict: l.Verdict.Words(), Gap: l.Verdict.Gap,
-				Units: l.Units, Reason: Said(l.Records, layout.Reason)}, l.Leader)
+				Units: l.Units, Reason: Said(l.Records, layout.Reason), Next: Said(l.Records, layout.Measures)}, l.Leader)
 		}
 	}
 	leads := map[string][]*store.Record{}
@@ -54,7 +54,7 @@ func (s *Summary) Concerns() []Concern {
 	for _, l := range s.Targets {
 		if l.Verdict.Verdict.Bad() {
 			add(Concern{Sheet: layout.Targets, Ref: l.ID, Title: l.Statement(), Verdict: l.Verdict.Words(), Gap: l.Verdict.Gap,
-				Units: l.Item.LeadUnits(), Reason: Said(l.Records, layout.Reason), Next: Said(leads[l.Item.Ref], layout.Next)}, l.Leader)
+				Units: l.Item.LeadUnits(), Reason: Said(l.Records, layout.Reason), Next: cmp.Or(Said(l.Records, layout.Measures), Said(leads[l.Item.Ref], layout.Next))}, l.Leader)
 		}
 	}
 	for _, l := range s.Items {

@@ -3,8 +3,6 @@ package report
 import (
 	"cmp"
 	"strings"
-
-	"tianbao/consolidate"
 )
 
 // lagging draws 滞后事项: everything that lags, under the leader in whose charge it is.
@@ -37,41 +35,4 @@ func (w *writer) lagging() *table {
 		t.rows = append(t.rows, row{band: true, cells: []cellValue{text("没有滞后的主要指标、量化目标和重点任务。")}})
 	}
 	return t
-}
-
-// adopted draws 采纳情况: what the units said of the results they were heard on, and what
-// became of it.
-func (w *writer) adopted() *table {
-	t := &table{name: sheetAdopted, title: "征求意见采纳情况(" + yearOf(w.sum.Frame.Year) + "度)", refCol: 2, freeze: 3,
-		note: "拟认定结果征求责任单位意见的情况:是否有异议、采纳与否和理由。"}
-	t.columns = []column{
-		{heading: "单位", width: 16},
-		{heading: "编号", width: 9, look: centre},
-		{heading: "事项", width: 28},
-		{heading: "拟认定结果", width: 16, look: centre},
-		{heading: "单位意见", width: 26},
-		{heading: "采纳情况", width: 12, look: centre},
-		{heading: "理由", width: 20},
-	}
-	for _, c := range w.sum.Conflicts {
-		if c.Ruling != nil {
-			t.rows = append(t.rows, ruledRow(w.sum, c))
-		}
-	}
-	if len(t.rows) == 0 {
-		t.rows = append(t.rows, row{band: true, cells: []cellValue{text("本次汇总没有征求意见或核定的事项。")}})
-	}
-	return t
-}
-
-// ruledRow is a value that was decided between what the units gave.
-func ruledRow(s *consolidate.Summary, c *consolidate.Conflict) row {
-	var units, given []string
-	for _, o := range c.Options {
-		units, given = append(units, o.Unit), append(given, o.Unit+":"+o.Shown())
-	}
-	return row{cells: []cellValue{
-		text(strings.Join(units, "\n")), text(c.Ref), text(SubjectOf(s.Plan, c.Sheet, c.Ref) + " " + c.Heading(s.Plan)), value(c.Ruling.Value),
-		text(strings.Join(given, "\n")), text("已核定"), text(c.Ruling.Basis),
-	}}
 }

@@ -73,6 +73,7 @@ func Text(b *intake.Batch, lines []Line, c Call) string {
 	before, after := c.messages(lines)
 	section(&out, "可直接发送:提醒", before)
 	section(&out, "可直接发送:催办", after)
+	section(&out, "可直接发送:征求意见", hearingMessages(lines))
 	section(&out, "拟提请督查室督办名单(多次催办仍未办理,由您决定,不自动发送)", c.lasting(lines))
 	return out.String()
 }

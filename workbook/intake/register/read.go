@@ -19,6 +19,9 @@ type Kept struct {
 	Seen    map[string]string // SHA-256 of a return → the day on which a run first saw it
 	Lost    string            // what writing it anew would lose; "" where nothing
 
+	Asked map[string][]layout.Proposal // what units were asked in the round 征求意见; not read from the register
+
+	askedOn map[string]string // by unit: the day on which a run first saw that
 	columns []string          // headings of the clerk's own columns, in order
 	cells   map[string][]cell // of these, by unit
 	rows    [][]cell          // of the clerk's own, by column of the register written
@@ -35,7 +38,7 @@ type cell struct {
 // after the one reported on. The findings name days that cannot be read, which stay as
 // they were written.
 func Read(b *ooxml.Book, p *plan.Plan, year int) (*Kept, finding.List) {
-	k := &Kept{Entries: map[string]Entry{}, Seen: map[string]string{}, cells: map[string][]cell{}}
+	k := NewKept()
 	r := reader{Kept: k, book: b, units: p.Names(), year: year, wrote: map[string]bool{}}
 	for _, g := range b.Sheets {
 		if g.Name == layout.StampSheet {
@@ -79,6 +82,8 @@ func (r *reader) memory(g *ooxml.Grid) {
 		switch what, name, day := sheet.TextAt(c, 1), sheet.TextAt(c, 2), sheet.TextAt(c, 3); what {
 		case memorySeen:
 			r.Seen[strings.Clone(name)] = strings.Clone(day)
+		case memoryAsked:
+			r.askedOn[strings.Clone(name)] = strings.Clone(day)
 		case memoryUnit:
 			r.wrote[strings.Clone(name)] = true
 		}

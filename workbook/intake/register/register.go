@@ -86,6 +86,7 @@ type Line struct {
 	Revision int // of the newest copy, 0 where none
 	Rounds   int // returns of different content
 	Entry    Entry
+	Hearing  Hearing
 
 	asks   []string // what is asked of the unit
 	office []string // what is for the office itself to do
@@ -119,6 +120,7 @@ func Lines(b *intake.Batch, kept *Kept, today time.Time) []Line {
 			l.Entry.Received = first
 		}
 		l.ask(u)
+		l.hear(u, kept, today)
 		lines[i] = l
 	}
 	claim(lines, b)
@@ -135,5 +137,5 @@ func (k *Kept) Enter(unit string, e Entry) {
 
 // NewKept is a register in which nothing stands yet.
 func NewKept() *Kept {
-	return &Kept{Entries: map[string]Entry{}, Seen: map[string]string{}, cells: map[string][]cell{}}
+	return &Kept{Entries: map[string]Entry{}, Seen: map[string]string{}, askedOn: map[string]string{}, cells: map[string][]cell{}}
 }

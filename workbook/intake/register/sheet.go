@@ -40,8 +40,9 @@ const (
 
 // Kinds of rows on the hidden sheet.
 const (
-	memorySeen = "收到"
-	memoryUnit = "单位"
+	memorySeen  = "收到"
+	memoryUnit  = "单位"
+	memoryAsked = "征求意见"
 )
 
 func columns(deadline time.Time) []column {
@@ -60,6 +61,7 @@ func columns(deadline time.Time) []column {
 		{headReminded, 13, true, func(l *Line) string { return strings.ReplaceAll(l.Entry.Reminded, "、", "\n") }},
 		{"提醒次数", 9, false, func(l *Line) string { return count(l.Entry.Reminders()) }},
 		{"是否按时", 10, false, func(l *Line) string { return string(l.Entry.Punctual(deadline)) }},
+		{"征求意见", 22, false, func(l *Line) string { return l.Hearing.words() }},
 		{"待办", 46, false, func(l *Line) string { return l.todo() }},
 	}
 }
@@ -181,5 +183,8 @@ func remember(s *xl.Sheet, lines []Line, kept *Kept) {
 	}
 	for i := range lines {
 		write(memoryUnit, lines[i].Unit, "")
+		if day := kept.askedOn[lines[i].Unit]; day != "" {
+			write(memoryAsked, lines[i].Unit, day)
+		}
 	}
 }

@@ -85,7 +85,7 @@ func MergeInput(ctx context.Context, o ConsolidateOptions) (in consolidate.Input
 		return in, err
 	}
 	in.Register = kept.Entries
-	in.Asked = o.asked(in.Plan, in.Year)
+	in.Asked = kept.Asked
 	return in, nil
 }
 

@@ -90,8 +90,11 @@ func (j *Job) writeRegister(ctx context.Context, batch *intake.Batch, output str
 
 // openRegister reads what people wrote in the register of a year, if there is one.
 func (j *Job) openRegister(path string, p *plan.Plan, year int) (*register.Kept, error) {
+	asked := j.asked(p, year)
 	if !exists(path) {
-		return register.NewKept(), nil
+		kept := register.NewKept()
+		kept.Asked = asked
+		return kept, nil
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -102,6 +105,7 @@ func (j *Job) openRegister(path string, p *plan.Plan, year int) (*register.Kept,
 		return nil, refusal(path, findings)
 	}
 	kept, findings := register.Read(book, p, year)
+	kept.Asked = asked
 	j.remark(Slashed(path), findings, finding.Note)
 	if kept.Lost == "" && xl.Adorned(data) {
 		kept.Lost = "批注、图片或文本框"

@@ -1,0 +1,87 @@
+package report
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"tianbao/consolidate"
+)
+
+// adopted draws 采纳情况: what the units were asked before they were named, what they
+// answered and what changed; below, what else was ruled on.
+func (w *writer) adopted() *table {
+	t := &table{name: sheetAdopted, title: "征求意见采纳情况(" + yearOf(w.sum.Frame.Year) + "度)", refCol: 2, freeze: 3, note: w.hearingNote()}
+	t.columns = []column{
+		{heading: "单位", width: 14},
+		{heading: "编号", width: 9, look: centre},
+		{heading: "事项", width: 26},
+		{heading: "拟认定结果", width: 15, look: centre},
+		{heading: "单位意见", width: 26},
+		{heading: "现认定结果", width: 15, look: centre},
+		{heading: "采纳情况", width: 14, look: centre},
+		{heading: "理由", width: 20},
+	}
+	for _, a := range w.sum.Adoptions {
+		t.rows = append(t.rows, adoptionRow(a))
+	}
+	for _, c := range w.sum.Conflicts {
+		if c.Ruling != nil && c.Kind != consolidate.Objection {
+			t.rows = append(t.rows, ruledRow(w.sum, c))
+		}
+	}
+	if len(t.rows) == 0 {
+		t.rows = append(t.rows, row{band: true, cells: []cellValue{text("本次汇总没有征求意见或核定的事项。")}})
+	}
+	return t
+}
+
+// hearingNote says how far the round has come.
+func (w *writer) hearingNote() string {
+	h := w.sum.Hearing
+	if h.Asked == 0 {
+		return "本汇总为征求意见前的结果。"
+	}
+	words := "已征求 " + strconv.Itoa(h.Asked) + " 个单位意见,已答复 " + strconv.Itoa(h.Answered) + " 个"
+	if h.Open > 0 {
+		words += ";有异议待核定 " + strconv.Itoa(h.Open) + " 项,在“数据不一致”表核定"
+	}
+	if h.Waiting > 0 {
+		words += ";待单位说明原因 " + strconv.Itoa(h.Waiting) + " 项"
+	}
+	return words + "。"
+}
+
+// adoptionRow is a row that a unit was asked about.
+func adoptionRow(a *consolidate.Adoption) row {
+	now := "—"
+	if a.Changed() {
+		now = strings.TrimSpace(a.Now.Verdict + "\n" + a.Now.Value)
+	}
+	var said []string
+	for _, part := range []struct{ label, text string }{{"异议", a.Ground}, {"原因", a.Said}, {"措施", a.Next}} {
+		if part.text != "" {
+			said = append(said, part.label+":"+part.text)
+		}
+	}
+	reason := ""
+	if a.Ruling != nil {
+		reason = a.Ruling.Value + ":" + a.Ruling.Basis
+	}
+	return row{ref: a.Asked.Ref, cells: []cellValue{
+		text(a.Unit.Name), text(a.Asked.Ref), text(a.Asked.Contents), text(strings.TrimSpace(a.Asked.Verdict + "\n" + a.Asked.Value)),
+		text(cmp.Or(strings.Join(said, "\n"), "—")), text(now), text(string(a.Reply)), text(cmp.Or(reason, "—")),
+	}}
+}
+
+// ruledRow is a value that was decided between what the units gave.
+func ruledRow(s *consolidate.Summary, c *consolidate.Conflict) row {
+	var units, given []string
+	for _, o := range c.Options {
+		units, given = append(units, o.Unit), append(given, o.Unit+":"+o.Shown())
+	}
+	return row{cells: []cellValue{
+		text(strings.Join(units, "\n")), text(c.Ref), text(SubjectOf(s.Plan, c.Sheet, c.Ref) + " " + c.Heading(s.Plan)), text("—"),
+		text(strings.Join(given, "\n")), value(c.Ruling.Value), text("已核定"), text(c.Ruling.Basis),
+	}}
+}

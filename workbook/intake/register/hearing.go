@@ -1,0 +1,74 @@
+package register
+
+import (
+	"fmt"
+	"time"
+
+	"tianbao/workbook/intake"
+)
+
+// Hearing is how far the round 征求意见 has come with a unit. Days are 2006-01-02, those
+// on which a run first saw the question and the answer.
+type Hearing struct {
+	Rows       int // that it was asked about; 0 where it was asked nothing
+	AskedOn    string
+	AnsweredOn string // "" where it has not answered
+	Objections int
+	Unfounded  int // of these, without a ground
+}
+
+// hear notes what the unit was asked and what it answered.
+func (l *Line) hear(u *intake.UnitResult, kept *Kept, today time.Time) {
+	answers := u.Answers()
+	if l.Hearing.Rows = max(len(kept.Asked[l.Unit]), len(answers)); l.Hearing.Rows == 0 {
+		return
+	}
+	if kept.askedOn[l.Unit] == "" {
+		kept.askedOn[l.Unit] = today.Format(time.DateOnly)
+	}
+	l.Hearing.AskedOn = kept.askedOn[l.Unit]
+	for i := range answers {
+		f, a := u.Answer(answers[i].Sheet, answers[i].Ref)
+		l.Hearing.AnsweredOn = kept.Seen[f.SHA256]
+		if a.Objects {
+			l.Hearing.Objections++
+			if a.Ground == "" {
+				l.Hearing.Unfounded++
+			}
+		}
+	}
+}
+
+// words are what the register shows of the round.
+func (h Hearing) words() string {
+	switch {
+	case h.Rows == 0:
+		return ""
+	case h.AnsweredOn == "":
+		return fmt.Sprintf("%s 征求意见 %d 项\n未答复", h.AskedOn, h.Rows)
+	case h.Objections > 0:
+		return fmt.Sprintf("%s 征求意见 %d 项\n%s 答复,异议 %d 项", h.AskedOn, h.Rows, h.AnsweredOn, h.Objections)
+	}
+	return fmt.Sprintf("%s 征求意见 %d 项\n%s 答复", h.AskedOn, h.Rows, h.AnsweredOn)
+}
+
+// HearingMessage is ready to send to a unit of which an answer is wanted; "" where none
+// is.
+func (l *Line) HearingMessage() string {
+	switch {
+	case l.Hearing.Rows > 0 && l.Hearing.AnsweredOn == "":
+		return fmt.Sprintf("%s%s核对征求意见稿“拟认定结果”表中的%d个事项,写明原因和下一步措施,有异议的写明依据,填好后报回;没有异议的也请报回。", l.verb(), l.Unit, l.Hearing.Rows)
+	case l.Hearing.Unfounded > 0:
+		return fmt.Sprintf("%s%s补充“拟认定结果”表中%d项异议的理由和依据。", l.verb(), l.Unit, l.Hearing.Unfounded)
+	}
+	return ""
+}
+
+func hearingMessages(lines []Line) (list []string) {
+	for i := range lines {
+		if m := lines[i].HearingMessage(); m != "" {
+			list = append(list, m)
+		}
+	}
+	return list
+}
