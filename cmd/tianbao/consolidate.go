@@ -69,9 +69,9 @@ func (d *desk) summarised(output string, sum *consolidate.Summary, b *intake.Bat
 	for _, u := range b.Units {
 		counts[u.Status]++
 	}
-	d.say("汇总写成“%s”:应报 %d 个单位,计入 %d 个,其中退回修改 %d 个;另行报送 %d 个,未报送 %d 个,拒收或无法读取 %d 个。",
-		output, len(b.Units), counts[intake.StatusAccepted]+counts[intake.StatusFaulty], counts[intake.StatusFaulty],
-		counts[intake.StatusSeparate], counts[intake.StatusMissing], counts[intake.StatusRefused]+counts[intake.StatusUnreadable])
+	d.say("汇总写成“%s”:应报 %d 个单位,计入 %d 个%s。", output, len(b.Units), counts[intake.StatusAccepted]+counts[intake.StatusFaulty],
+		tally{{"其中退回修改", counts[intake.StatusFaulty]}, {"另行报送", counts[intake.StatusSeparate]}, {"未报送", counts[intake.StatusMissing]},
+			{"拒收或无法读取", counts[intake.StatusRefused] + counts[intake.StatusUnreadable]}})
 	d.say("控制总数:计入单元格 %d 个,汇总中 %d 个,相符。", sum.Totals.In, sum.Totals.Out)
 	d.say("%s的汇总。", sum.Hearing.Words())
 	lacking := len(b.Units) - counts[intake.StatusAccepted] - counts[intake.StatusSeparate]

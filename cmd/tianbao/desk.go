@@ -78,6 +78,23 @@ func (d *desk) notice(n office.Notice) {
 	}
 }
 
+// tally counts units by what became of them.
+type tally []struct {
+	word string
+	n    int
+}
+
+// String goes on with a sentence; what there is none of is left out.
+func (t tally) String() string {
+	var b strings.Builder
+	for _, c := range t {
+		if c.n > 0 {
+			fmt.Fprintf(&b, ",%s %d 个", c.word, c.n)
+		}
+	}
+	return b.String()
+}
+
 // print writes a result.
 func (d *desk) print(text string) error {
 	_, err := io.WriteString(d.out, text)

@@ -71,7 +71,8 @@ func (d *desk) registered(b *intake.Batch, output string) {
 		}
 	}
 	missing := len(b.Units) - n - mend
-	d.say("登记在“%s”,黄色各列由经办人填写。应报 %d 个单位,交齐 %d 个,要改的 %d 个,未报送 %d 个。", office.Slashed(output), len(b.Units), n, mend, missing)
+	d.say("登记在“%s”,黄色各列由经办人填写。应报 %d 个单位%s。", office.Slashed(output), len(b.Units),
+		tally{{"交齐", n}, {"要改的", mend}, {"未报送", missing}})
 	switch {
 	case mend > 0:
 		d.say("下一步:发出上面的文字;要改的,用 tianbao check --return-to %s 另存标注好的退回件。", office.SendBackDir)

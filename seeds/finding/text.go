@@ -29,6 +29,7 @@ type textPrinter struct {
 	notes                   int
 	words                   []string // outcomes in the order they were first met
 	outcomes                map[string]int
+	hint                    string // of the finding printed last
 }
 
 func (p *textPrinter) File(a About) error {
@@ -69,9 +70,10 @@ func (p *textPrinter) finding(b *strings.Builder, file string, f *Folded) {
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	b.WriteString(strings.Join(parts, " "))
 	b.WriteByte('\n')
-	if f.Hint != "" {
+	if f.Hint != "" && f.Hint != p.hint { // said a line above
 		b.WriteString("  " + OneLine(f.Hint) + "\n")
 	}
+	p.hint = f.Hint
 }
 
 // Said is the row, the column and the words: 1-2 本年完成值:"约5家" 不是数字.
