@@ -18,7 +18,7 @@ func consultCommand(d *desk) *cli.Command {
 			"没有要问的单位不生成。问过而且没有变化的不重复生成。\n" +
 			"例:tianbao consult --by 4月20日",
 		Flags: commonFlags(
-			previousFlag(),
+			previousFlag(), anywayFlag(),
 			&cli.StringFlag{Name: "by", Usage: "日期|请单位在哪一天以前答复,写在表上,如 4月20日"},
 			outputFlag(office.ConsultDir),
 		),
