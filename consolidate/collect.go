@@ -25,6 +25,8 @@ type merger struct {
 	rivals   map[*store.Record][]rival // equal copies that differ
 	used     map[*store.Ruling]bool
 	rank     map[string]int // of items, by 编号
+
+	targetsByID map[string]*plan.Target
 }
 
 // thing is what rows of several units are about.

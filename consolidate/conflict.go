@@ -12,19 +12,21 @@ import (
 // ConflictKind says how values came to differ.
 type ConflictKind string
 
-// The kinds of conflict. All but the last two are to be ruled.
+// The kinds of conflict. All but the last three are to be ruled.
 const (
 	UnitsDiffer   ConflictKind = "多单位填报不一致"
 	CopiesDiffer  ConflictKind = "多份报送不一致"
 	HistoryDiffer ConflictKind = "与往年汇总不一致"
+	BaseProposed  ConflictKind = "基期值待确认"
 	Objection     ConflictKind = "单位有异议"
-	Revision      ConflictKind = "修订上年值"
+	Revision      ConflictKind = "修订往年值"
+	OneSided      ConflictKind = "一方有数一方无数"
 	Superseded    ConflictKind = "新版替代旧版"
 )
 
 // Undecided reports a kind that somebody has to decide.
 func (k ConflictKind) Undecided() bool {
-	return k != Revision && k != Superseded
+	return k != Revision && k != Superseded && k != OneSided
 }
 
 // Conflict is a store.Spot with several values, and what was ruled.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
@@ -18,10 +17,7 @@ func (m *merger) indicators() {
 		in := &m.in.Plan.Indicators[i]
 		ref := strconv.Itoa(in.No)
 		l := &IndicatorLine{Indicator: in, Records: m.byThing[thing{layout.Indicators, ref}], Settled: m.settle(layout.Indicators, ref)}
-		l.Base = judge.Value{Number: store.Number(in.Base)}
-		if in.Base == "" {
-			l.Base.Number = store.Number(m.baseOf(l, ref))
-		}
+		l.Base = m.baseOf(layout.Indicators, ref, l.Settled)
 		for y := m.in.Plan.Period.First; y <= m.sum.Frame.Year; y++ {
 			l.Years = append(l.Years, m.indicatorYear(l, ref, y))
 		}
@@ -32,80 +28,18 @@ func (m *merger) indicators() {
 	}
 }
 
-// baseOf is the base value reported this year, else in an earlier one; none while
-// they contradict each other.
-func (m *merger) baseOf(l *IndicatorLine, ref string) string {
-	s := l.Settled[layout.BaseValue]
-	if s.Text != "" || s.Open() {
-		return s.Text
-	}
-	earlier, _ := m.in.History.Base(s.Spot)
-	return earlier
-}
-
-// indicatorYear gathers one year: reported values before what the catalogue has.
+// indicatorYear gathers one year.
 func (m *merger) indicatorYear(l *IndicatorLine, ref string, year int) YearValue {
 	at := func(col layout.Key) string { return m.valueOf(layout.Indicators, ref, col, year, l.Settled) }
+	spot := store.Spot{Year: year, Sheet: layout.Indicators, Ref: ref, Col: layout.Actual}
 	state := at(layout.Data)
-	value := func(text, known string) judge.Value {
-		if text == "" {
-			return judge.Value{Number: store.Number(known), State: wordIf(known == "", state)}
-		}
-		return judge.Value{Number: store.Number(text), State: state}
-	}
 	y := YearValue{Year: year}
-	y.Value = value(at(layout.Actual), l.catalogue(l.Values, year, l.Settled[layout.Actual], m.sum.Frame.Year))
-	y.Each = value(at(layout.Growth), "")
-	y.Province = judge.Value{Number: store.Number(cmp.Or(at(layout.Province), l.Indicator.Province[year]))}
-	y.Assigned = judge.Value{Number: store.Number(cmp.Or(at(layout.Assigned), l.Indicator.Assigned[year]))}
-	m.revise(&y, l, ref)
+	y.Value, y.Revised = m.yearValue(past{spot: spot, revised: layout.Revised, values: l.Values, by: l.ValuesBy}, l.Settled, state)
+	spot.Col = layout.Growth
+	y.Each, _ = m.yearValue(past{spot: spot, revised: layout.Regrown}, l.Settled, state)
+	y.Province = figureOf(cmp.Or(l.Indicator.Province[year], at(layout.Province)), "")
+	y.Assigned = figureOf(cmp.Or(l.Indicator.Assigned[year], at(layout.Assigned)), "")
 	return y
-}
-
-// catalogue is the plan's own value of a year; not of a year whose reports differ.
-func (l *IndicatorLine) catalogue(known map[int]string, year int, now *Settled, this int) string {
-	if year == this && (now.Open() || now.Blocked) {
-		return ""
-	}
-	return known[year]
-}
-
-// revise applies the 修订值 that the following year reported.
-func (m *merger) revise(y *YearValue, l *IndicatorLine, ref string) {
-	revised := m.valueOf(layout.Indicators, ref, layout.Revised, y.Year+1, l.Settled)
-	n := store.Number(revised)
-	if !n.Valid {
-		return
-	}
-	if y.Value.Number.Valid {
-		y.Revised = y.Value.Number.Decimal.String()
-	}
-	y.Value = judge.Value{Number: n, State: layout.DataFinal}
-	if y.Year+1 == m.sum.Frame.Year {
-		m.revision(y, l, ref, revised)
-	}
-}
-
-// revision lists what this year's report revises: a revision, not a conflict.
-func (m *merger) revision(y *YearValue, l *IndicatorLine, ref, revised string) {
-	before := Option{Unit: yearOf(y.Year) + "汇总", Text: y.Revised}
-	c := &Conflict{Kind: Revision, Spot: store.Spot{Year: y.Year, Sheet: layout.Indicators, Ref: ref, Col: layout.Actual}, Options: []Option{before}}
-	for _, r := range l.Settled[layout.Revised].From {
-		c.Options = append(c.Options, optionOf(r, layout.Revised))
-	}
-	m.sum.Conflicts = append(m.sum.Conflicts, c)
-	m.report(finding.ValueRevised, c.Spot, finding.Given(before.Shown()), finding.Expected(revised))
-}
-
-// valueOf is what counts in a column for a year: settled now, or then.
-func (m *merger) valueOf(sheet layout.SheetKey, ref string, col layout.Key, year int, now map[layout.Key]*Settled) string {
-	switch {
-	case year == m.sum.Frame.Year:
-		return now[col].Text
-	case year > m.sum.Frame.Year:
-		return ""
-	}
-	return m.in.History.Value(store.Spot{Year: year, Sheet: sheet, Ref: ref, Col: col})
 }
 
 func (m *merger) judgeIndicator(l *IndicatorLine) {
@@ -117,9 +51,7 @@ func (m *merger) judgeIndicator(l *IndicatorLine) {
 	m.findings = append(m.findings, list...)
 	m.undecided(&l.Verdict, l.Settled[layout.Data], l.Settled[layout.Actual])
 	ruledNote(&l.Verdict, l.Settled[layout.Actual])
-	if in := l.Settled[layout.BaseValue]; in.Open() && l.Verdict.Verdict == judge.Unknown {
-		l.Verdict.Reason = strings.ReplaceAll(l.Verdict.Reason, "缺基期值", "基期值不一致,待核定")
-	}
+	baseNote(&l.Verdict, l.Settled[layout.BaseValue])
 }
 
 // undecided replaces the judgement where the year's own value is still to be

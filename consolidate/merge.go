@@ -41,12 +41,13 @@ func Merge(in Input) (*Summary, finding.List, error) {
 		in:      in,
 		sum:     &Summary{Plan: in.Plan, Frame: layout.FrameOf(in.Plan, in.Year), Past: in.History, settled: map[store.Spot]*Settled{}},
 		byThing: map[thing][]*store.Record{}, byUnit: map[string][]*store.Record{}, rank: ranks(in.Plan), sources: map[*intake.File]*store.Source{}, closed: map[*intake.File]closed{},
-		rivals: map[*store.Record][]rival{}, used: map[*store.Ruling]bool{},
+		rivals: map[*store.Record][]rival{}, used: map[*store.Ruling]bool{}, targetsByID: targetsOf(in.Plan),
 	}
 	m.collect()
 	m.items()
-	m.targets()
 	m.indicators()
+	m.targets()
+	m.selfPraise()
 	m.supports()
 	m.units()
 	m.beside()
@@ -60,6 +61,16 @@ func Merge(in Input) (*Summary, finding.List, error) {
 		return nil, nil, fmt.Errorf("%w: 收到 %d 格,汇总 %d 格", ErrTotals, t.In, t.Out)
 	}
 	return m.sum, m.findings, nil
+}
+
+func targetsOf(p *plan.Plan) map[string]*plan.Target {
+	all := map[string]*plan.Target{}
+	for i := range p.Items {
+		for j := range p.Items[i].Targets {
+			all[p.Items[i].Targets[j].ID] = &p.Items[i].Targets[j]
+		}
+	}
+	return all
 }
 
 // report adds a finding about a spot of the summary.

@@ -39,25 +39,49 @@ func (m *merger) one(spot store.Spot, records []*store.Record) *Settled {
 			options = append(append(options, o), rivals...)
 		}
 	}
-	if earlier := m.earlierBase(spot); earlier != nil && len(options) > 0 {
-		options = append(options, *earlier)
-		if kind != CopiesDiffer && allEqual(options[:len(options)-1]) {
-			kind = HistoryDiffer
-		}
-	}
 	m.sum.settled[spot] = s
 	switch {
+	case spot.Col == layout.BaseValue:
+		m.base(s, options, kind == CopiesDiffer && !allEqual(options))
+		return s
 	case len(options) == 0:
 		return s
 	case kind != CopiesDiffer && allEqual(options):
 		s.Text = options[0].Text
 		return s
 	}
+	if spot.Col == layout.Data && kind == UnitsDiffer {
+		if text, ok := oneSided(records, options); ok {
+			s.Text = text
+			m.sum.Conflicts = append(m.sum.Conflicts, &Conflict{Spot: spot, Kind: OneSided, Options: options})
+			return s
+		}
+	}
 	s.Conflict = m.conflict(spot, kind, options)
 	if r := s.Conflict.Ruling; r != nil {
 		s.Text = r.Value
 	}
 	return s
+}
+
+// oneSided reports that some units give a figure and the others say that there is
+// none yet: then the figure counts, with the state of those who gave it.
+func oneSided(records []*store.Record, options []Option) (state string, ok bool) {
+	silent := map[string]bool{}
+	for _, r := range records {
+		text := r.Text(layout.Data)
+		silent[r.UnitID] = (text == layout.DataPending || text == layout.DataNone) && r.Text(layout.Actual)+r.Text(layout.Total)+r.Text(layout.ThisYear) == ""
+	}
+	var speak []Option
+	for _, o := range options {
+		if !silent[o.UnitID] {
+			speak = append(speak, o)
+		}
+	}
+	if len(speak) == 0 || len(speak) == len(options) || !allEqual(speak) || speak[0].Text == layout.DataPending || speak[0].Text == layout.DataNone {
+		return "", false
+	}
+	return speak[0].Text, true
 }
 
 // rivalsOf are what equal copies say otherwise of a cell of the record.
@@ -80,15 +104,6 @@ func (m *merger) conflict(spot store.Spot, kind ConflictKind, options []Option) 
 		m.report(finding.ValuesDiffer, spot, finding.Message(string(kind)), finding.Given(c.Words()))
 	}
 	return c
-}
-
-// earlierBase is the base value that earlier years settled on, nil where none.
-func (m *merger) earlierBase(spot store.Spot) *Option {
-	text, year := m.in.History.Base(spot)
-	if text == "" {
-		return nil
-	}
-	return &Option{Unit: yearOf(year) + "汇总", Text: text}
 }
 
 // beside lays open the differing copies of texts, which have a value for each unit.

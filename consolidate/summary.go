@@ -96,6 +96,8 @@ type YearValue struct {
 type TargetLine struct {
 	*plan.Target
 	Item    *plan.Item
+	Same    *IndicatorLine // the indicator that states the same: judged there alone; nil where none
+	Base    judge.Value
 	Records []*store.Record
 	Years   []YearValue
 	Verdict judge.Judgement
@@ -111,6 +113,7 @@ type ItemLine struct {
 	Status   *Settled
 	Before   string // last year's status
 	Targets  []*TargetLine
+	Behind   []*TargetLine // of an item said to be on track: its targets that are not
 
 	ChapterHead, SectionHead string
 }

@@ -1,8 +1,12 @@
 package consolidate
 
 import (
+	"strconv"
+	"strings"
+
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
+	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 )
 
@@ -13,31 +17,82 @@ func (m *merger) targets() {
 		for j := range it.Targets {
 			t := &it.Targets[j]
 			l := &TargetLine{Target: t, Item: it, Records: m.byThing[thing{layout.Targets, t.ID}], Settled: m.settle(layout.Targets, t.ID)}
+			l.Base = m.baseOf(layout.Targets, t.ID, l.Settled)
 			for y := m.in.Plan.Period.First; y <= m.sum.Frame.Year; y++ {
 				l.Years = append(l.Years, m.targetYear(l, y))
 			}
 			l.Before = m.in.History.Verdict(m.sum.Frame.Year-1, layout.Targets, t.ID)
-			m.judgeTarget(l)
+			if l.Same = m.indicatorLine(t.Same); l.Same != nil {
+				l.Verdict = sameAs(l.Same)
+			} else {
+				m.judgeTarget(l)
+			}
 			line.Targets = append(line.Targets, l)
 			m.sum.Targets = append(m.sum.Targets, l)
 		}
 	}
 }
 
+// indicatorLine returns the line of an indicator, nil where there is none.
+func (m *merger) indicatorLine(no int) *IndicatorLine {
+	for _, l := range m.sum.Indicators {
+		if l.No == no && no != 0 {
+			return l
+		}
+	}
+	return nil
+}
+
+// sameAs stands in place of a verdict where a target is judged as an indicator: it
+// counts there alone.
+func sameAs(in *IndicatorLine) judge.Judgement {
+	word := "见主要指标" + strconv.Itoa(in.No)
+	return judge.Judgement{Word: word, Basis: "与主要指标" + strconv.Itoa(in.No) + "“" + in.Name + "”是同一个数,只在那里填报、评价"}
+}
+
 func (m *merger) targetYear(l *TargetLine, year int) YearValue {
 	at := func(col layout.Key) string { return m.valueOf(layout.Targets, l.ID, col, year, l.Settled) }
 	state := at(layout.Data)
-	return YearValue{Year: year,
-		Value: judge.Value{Number: store.Number(at(layout.Total)), State: state},
-		Each:  judge.Value{Number: store.Number(at(layout.ThisYear)), State: state}}
+	y := YearValue{Year: year, Value: figureOf(at(layout.Total), state), Each: figureOf(at(layout.ThisYear), state)}
+	col := judgedColumn(l.Target)
+	judged := past{spot: store.Spot{Year: year, Sheet: layout.Targets, Ref: l.ID, Col: col}, values: l.Values, by: l.ValuesBy}
+	if col == layout.Total {
+		y.Value, y.Revised = m.yearValue(judged, l.Settled, state)
+	} else {
+		y.Each, y.Revised = m.yearValue(judged, l.Settled, state)
+	}
+	return y
 }
 
 func (m *merger) judgeTarget(l *TargetLine) {
-	facts := judge.TargetFacts{Base: store.Number(l.Target.Base), Yearly: judge.Series{}, ToDate: judge.Series{}}
+	facts := judge.TargetFacts{Base: l.Base.Number, Yearly: judge.Series{}, ToDate: judge.Series{}}
 	for _, y := range l.Years {
 		facts.Yearly[y.Year], facts.ToDate[y.Year] = y.Each, y.Value
 	}
 	l.Verdict = m.judging().Target(l.Target, facts)
 	m.undecided(&l.Verdict, l.Settled[layout.Data], l.Settled[layout.ThisYear], l.Settled[layout.Total])
 	ruledNote(&l.Verdict, l.Settled[layout.ThisYear], l.Settled[layout.Total])
+	baseNote(&l.Verdict, l.Settled[layout.BaseValue])
+}
+
+// selfPraise questions items said to be on track or done one of whose targets is
+// behind.
+func (m *merger) selfPraise() {
+	for _, l := range m.sum.Items {
+		word := l.StatusWord()
+		if word != layout.StatusDone && word != layout.StatusOnTrack {
+			continue
+		}
+		for _, t := range l.Targets {
+			verdict, id := t.Verdict, "量化目标"+t.ID
+			if t.Same != nil {
+				verdict, id = t.Same.Verdict, "主要指标"+strconv.Itoa(t.Same.No)
+			}
+			if verdict.Verdict.Bad() {
+				l.Behind = append(l.Behind, t)
+				m.report(finding.StatusUnsupported, store.Spot{Year: m.sum.Frame.Year, Sheet: layout.Lead, Ref: l.Ref, Col: layout.Status},
+					finding.Given(strings.Join(l.LeadUnits(), "、")+" "+word), finding.Expected(id+" "+t.Statement()+" "+verdict.Words()+","+verdict.Gap))
+			}
+		}
+	}
 }

@@ -132,19 +132,15 @@ func (h *History) Confirmed(sheet layout.SheetKey, ref string) string {
 	return ""
 }
 
-// Base returns the base value that earlier years settled on, and the year of it; ""
-// where the spot is no base value or there was none.
-func (h *History) Base(s Spot) (text string, year int) {
-	if h == nil || s.Sheet != layout.Indicators || s.Col != layout.BaseValue {
-		return "", 0
+// Reported returns what a unit itself reported in an earlier year, "" where nothing.
+func (h *History) Reported(year int, unitID string, sheet layout.SheetKey, ref string, col layout.Key) string {
+	if h == nil {
+		return ""
 	}
-	for y := s.Year - 1; y >= h.plan.Period.First; y-- {
-		s.Year = y
-		if text := h.Value(s); text != "" {
-			return text, y
-		}
+	if r := h.records[Spot{Year: year, Sheet: sheet, Ref: ref, Unit: unitID}]; r != nil {
+		return r.Text(col)
 	}
-	return "", 0
+	return ""
 }
 
 func yearOf(year int) string { return strconv.Itoa(year) + "年" }

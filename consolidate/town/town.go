@@ -53,7 +53,7 @@ func Plan() *plan.Plan {
 			{No: 1, Category: "经济发展", Name: "地区生产总值增长", Unit: "%", Target: "-", Growth: "7.5左右", Units: []string{"市发展改革委"}, Known: plan.Known{Values: map[int]string{2021: "6.9", 2022: "3.4", 2023: "6.2"}}},
 			{No: 2, Category: "经济发展", Name: "高新技术企业数", Unit: "个", Target: "360", Growth: "-", Units: []string{"市发展改革委"}, Known: plan.Known{Base: "185"}},
 			{No: 3, Category: "民生福祉", Name: "居民收入增长", Unit: "%", Target: "-", Growth: "8左右", Units: []string{"市发展改革委", "市统计局"}},
-			{No: 4, Category: "民生福祉", Name: "劳动年龄人口平均受教育年限", Unit: "年", Target: "10.0", Growth: "-", Units: []string{"市教育局"}},
+			{No: 4, Category: "民生福祉", Name: "劳动年龄人口平均受教育年限", Unit: "年", Target: "10.0", Growth: "-", Units: []string{"市教育局"}, Known: plan.Known{Base: "9.2", BaseBy: "第七次人口普查"}},
 		},
 		Units: []plan.Unit{
 			{ID: "001", Name: "市发展改革委", Kind: "市直部门", Leader: "甲副市长"}, {ID: "002", Name: "市统计局", Kind: "市直部门"}, {ID: "003", Name: "市教育局", Kind: "市直部门"},
@@ -166,7 +166,7 @@ func Year2024() []Sent {
 			"lead/3/status": "已完成", "lead/3/progress": "培训到位。",
 			"target/3-1/data": "最终核实数", "target/3-1/outlook": "能完成",
 			"support/2/joined": "已开展", "support/2/account": "校企合作3项。",
-			"indicator/4/actual": "9.6", "indicator/4/base_value": "9.2", "indicator/4/data": "最终核实数", "indicator/4/outlook": "能完成",
+			"indicator/4/actual": "9.6", "indicator/4/data": "最终核实数", "indicator/4/outlook": "能完成",
 		}},
 		{Unit: "东县政府", Cells: Answers{"support/1/joined": "已开展", "support/1/account": "建园区1个。", "support/3/joined": "本年度不涉及"}},
 	}

@@ -2,21 +2,22 @@ package finding
 
 // Codes of workbook/intake and consolidate: between files and between years.
 const (
-	ValuesDiffer    Code = "values-differ"    // units, equal copies or years that differ
-	HistoryDiffers  Code = "history-differs"  // a return shows other figures of earlier years than the summaries
-	RulingVoid      Code = "ruling-void"      // the values it decided between have changed
-	RulingUnfit     Code = "ruling-unfit"     // the column cannot hold it
-	RulingUnfounded Code = "ruling-unfounded" // without 核定依据
-	RulingLost      Code = "ruling-lost"      // its row cannot be told any more
-	RulingTwice     Code = "ruling-twice"     // one value is ruled twice, and otherwise
-	RulingsUnread   Code = "rulings-unread"   // no sheet or no column of rulings to be found
-	ValueRevised    Code = "value-revised"    // 修订值 revises last year's
-	TextCut         Code = "text-cut"         // over the limit of a cell
-	SummaryForeign  Code = "summary-foreign"  // not a summary of ours
-	SummaryPlan     Code = "summary-plan"     // a summary of another plan
-	SummaryLayout   Code = "summary-layout"   // a summary of another layout
-	SummaryYear     Code = "summary-year"     // not of a year before the one reported on
-	SummaryBroken   Code = "summary-broken"   // its hidden sheet cannot be read
+	ValuesDiffer      Code = "values-differ"      // units, equal copies or years that differ
+	HistoryDiffers    Code = "history-differs"    // a return shows other figures of earlier years than the summaries
+	RulingVoid        Code = "ruling-void"        // the values it decided between have changed
+	RulingUnfit       Code = "ruling-unfit"       // the column cannot hold it
+	RulingUnfounded   Code = "ruling-unfounded"   // without 核定依据
+	RulingLost        Code = "ruling-lost"        // its row cannot be told any more
+	RulingTwice       Code = "ruling-twice"       // one value is ruled twice, and otherwise
+	RulingsUnread     Code = "rulings-unread"     // no sheet or no column of rulings to be found
+	ValueRevised      Code = "value-revised"      // 修订值 revises last year's
+	StatusUnsupported Code = "status-unsupported" // on track by its own word, its target behind
+	TextCut           Code = "text-cut"           // over the limit of a cell
+	SummaryForeign    Code = "summary-foreign"    // not a summary of ours
+	SummaryPlan       Code = "summary-plan"       // a summary of another plan
+	SummaryLayout     Code = "summary-layout"     // a summary of another layout
+	SummaryYear       Code = "summary-year"       // not of a year before the one reported on
+	SummaryBroken     Code = "summary-broken"     // its hidden sheet cannot be read
 )
 
 var mergeCodes = []Entry{
@@ -28,7 +29,8 @@ var mergeCodes = []Entry{
 	{Code: RulingLost, Severity: Warning, What: "这一行的核定找不到对应的数据,未采用", Hint: "请不要改动“数据不一致”表的隐藏列;可在新的汇总表中重新核定"},
 	{Code: RulingTwice, Severity: Warning, What: "同一处有两个核定值,互不一致,都未采用", Hint: "请只保留一个核定值"},
 	{Code: RulingsUnread, Severity: Error, What: "找不到“数据不一致”表,核定值没有读取", Hint: "请恢复“数据不一致”表及其“核定值、核定依据”两列的表头,再运行一次"},
-	{Code: ValueRevised, Severity: Note, What: "上年值已按修订值更新", Hint: "不需要处理"},
+	{Code: ValueRevised, Severity: Note, What: "往年值已按修订值更新", Hint: "不需要处理"},
+	{Code: StatusUnsupported, Severity: Warning, What: "进展状态自评较好,所属量化目标未达进度", Hint: "请牵头单位核对进展状态,或说明目标滞后而任务仍达到进度的原因"},
 	{Code: TextCut, Severity: Warning, What: "文字超过单元格上限,只保留前面部分", Hint: "全文见原报送文件"},
 	{Code: SummaryForeign, Severity: Error, What: "不是本程序生成的年度汇总表", Hint: "请选择本程序生成的“年度汇总.xlsx”"},
 	{Code: SummaryPlan, Severity: Error, What: "是另一个规划的年度汇总表", Hint: "请选择本规划的年度汇总表,或用 --plan 指定相应的规划"},

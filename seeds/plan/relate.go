@@ -153,6 +153,14 @@ func (p *Plan) placesOf(kind string) int {
 	return 0
 }
 
+// NeedsBase reports a target whose path starts from where things stood before the
+// period: a level on its way, not one to be held, not a standard, not a count of
+// places.
+func (t *Target) NeedsBase() bool {
+	level := t.Basis == Level || t.Basis == Cumulative && t.Counting == CountsAll
+	return level && !t.Standing() && !t.Standard() && t.Place == ""
+}
+
 // Standing reports a target to be kept in every year: 稳定在, 保持在.
 func (t *Target) Standing() bool { return t.Op == Equal || Wording(t.Phrase) == "稳定" }
 

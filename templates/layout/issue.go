@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -124,6 +123,9 @@ func issueWant(s Subject, _ Frame, _ Past) string { return Requirement(s.Target)
 
 // Requirement prints a target's operator and numbers: "≥ 10", "3—5".
 func Requirement(t *plan.Target) string {
+	if t.Place != "" && t.Places > 0 {
+		return "全部 " + strconv.Itoa(t.Places)
+	}
 	switch t.Op {
 	case plan.Between:
 		return t.Min.String() + "—" + t.Max.String()
@@ -203,9 +205,13 @@ func lastTotal(s Subject, f Frame, past Past) string {
 	return past.Text(f.Year-1, s.Unit.ID, s.Sheet, s.Ref, col)
 }
 
-// lastActual shows last year's value of an indicator: as reported, else as the
-// plan's catalogue has it, else the base where last year is the base year.
+// lastActual shows last year's value of an indicator: as the catalogue has it with its
+// source, else as reported, else as the catalogue has it, else the base where last
+// year is the base year.
 func lastActual(s Subject, f Frame, past Past) string {
+	if v := s.Indicator.Values[f.Year-1]; v != "" && s.Indicator.ValuesBy[f.Year-1] != "" {
+		return v
+	}
 	if v := past.Text(f.Year-1, s.Unit.ID, s.Sheet, s.Ref, Actual); v != "" {
 		return v
 	}
@@ -256,11 +262,8 @@ func baseMode(s Subject) Mode {
 // targetBaseMode: a base value is asked of a level on its way to a target; not of one
 // that is to be held, of a standard (50年一遇, 一级), or of a count of places.
 func targetBaseMode(s Subject) Mode {
-	t := s.Target
-	return openWhere(t.Basis == plan.Level && !t.Standing() && t.Place == "" && !standard.MatchString(t.Unit))
+	return openWhere(s.Target.NeedsBase())
 }
-
-var standard = regexp.MustCompile(`年一遇|[级星]$`)
 
 func growthMode(s Subject) Mode { return openWhere(s.Indicator.Kind() == plan.KindLevelGrowth) }
 

@@ -38,6 +38,10 @@ func targetScale(t *plan.Target, period plan.Period) *Scale {
 		name = t.Phrase
 	}
 	s := &Scale{Goal: decimal.NewNullDecimal(t.Max), Due: DueYear(t, period), Percent: t.Unit == "%", Reduction: reductionWord.MatchString(t.Measure)}
+	if t.Place != "" {
+		s.Goal = decimal.NullDecimal{Decimal: decimal.NewFromInt(int64(t.Places)), Valid: t.Places > 0}
+		s.Percent, s.Reduction = false, false
+	}
 	s.Rate = s.Percent && (t.Basis == plan.Growth || isRate(t.Measure))
 	s.Share = s.isShare(name)
 	return s

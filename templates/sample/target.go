@@ -95,6 +95,15 @@ func (w *writer) figuresOf(t *plan.Target, year int) figures {
 	if t.Op == plan.AtMost || t.Op == plan.Below {
 		goal = t.Max
 	}
+	switch {
+	case t.Place != "":
+		return w.places(t, year)
+	case t.Standard():
+		if float64(year-p.Base)*w.pace(t.ID) < 0.8*float64(p.Years()) {
+			goal = goal.Mul(decimal.New(4, -1)).Ceil()
+		}
+		return figures{year: goal, end: goal}
+	}
 	switch t.Basis {
 	case plan.Annual:
 		return figures{year: rounded(toFloat(goal)*w.between(0.9, 1.3, t.ID, strconv.Itoa(year)), goal)}
@@ -104,6 +113,24 @@ func (w *writer) figuresOf(t *plan.Target, year int) figures {
 		return cumulative(w.at(t, goal, 0, year), w.at(t, goal, 0, max(year-1, p.Base)))
 	}
 	return figures{end: w.at(t, goal, w.start(t), year)}
+}
+
+// places is how many of the places of which a target is asked one by one meet it.
+func (w *writer) places(t *plan.Target, year int) figures {
+	all := float64(max(t.Places, 1))
+	p := w.form.Plan.Period
+	now := func(year int) decimal.Decimal {
+		passed := float64(year-p.Base) / float64(p.Years())
+		if t.Basis == plan.Annual {
+			passed = 1
+		}
+		return decimal.NewFromFloat(math.Round(all * min(passed*w.pace(t.ID), 1)))
+	}
+	end := now(year)
+	if t.Basis == plan.Annual {
+		return figures{year: end, end: end}
+	}
+	return cumulative(end, now(max(year-1, p.Base)))
 }
 
 func cumulative(now, before decimal.Decimal) figures { return figures{year: now.Sub(before), end: now} }

@@ -70,11 +70,28 @@ func (j *Job) demoSummary(ctx context.Context, p *plan.Plan, h *store.History, y
 	if err != nil {
 		return nil, err
 	}
-	sum, _, err := consolidate.Merge(consolidate.Input{Plan: p, Year: year, Batch: batch, History: h})
+	in := consolidate.Input{Plan: p, Year: year, Batch: batch, History: h}
+	sum, _, err := consolidate.Merge(in)
 	if err != nil {
 		return nil, err
 	}
+	if in.Rulings = confirmed(sum); len(in.Rulings.List) > 0 {
+		if sum, _, err = consolidate.Merge(in); err != nil {
+			return nil, err
+		}
+	}
 	return report.Render(sum)
+}
+
+// confirmed rules that the base values which units proposed count.
+func confirmed(sum *consolidate.Summary) *store.Rulings {
+	r := &store.Rulings{}
+	for _, c := range sum.Conflicts {
+		if c.Kind == consolidate.BaseProposed {
+			r.List = append(r.List, store.Ruling{Spot: c.Spot, Key: c.Key(), Value: c.Options[0].Text, Basis: sample.Mark + "统计年鉴"})
+		}
+	}
+	return r
 }
 
 // demoDay is when the returns of a year were saved.
