@@ -22,11 +22,14 @@ func (s *Summary) verdictsOf(counts func(*IndicatorLine) bool) []judge.Verdict {
 	return list
 }
 
-// TargetVerdicts lists the verdicts of the targets, in the plan's order.
+// TargetVerdicts lists the verdicts of the targets, in the plan's order; those that are
+// judged as an indicator count there alone.
 func (s *Summary) TargetVerdicts() []judge.Verdict {
-	list := make([]judge.Verdict, len(s.Targets))
-	for i, l := range s.Targets {
-		list[i] = l.Verdict.Verdict
+	var list []judge.Verdict
+	for _, l := range s.Targets {
+		if l.Same == nil {
+			list = append(list, l.Verdict.Verdict)
+		}
 	}
 	return list
 }
@@ -56,7 +59,19 @@ func (s *Summary) ofIndicators() string {
 	if len(binding) > 0 && len(expected) > 0 {
 		body = "约束性指标" + items(len(binding), "项") + "," + s.counted(binding) + ";预期性指标" + items(len(expected), "项") + "," + s.counted(expected)
 	}
-	return head + body + "。" + s.ofData()
+	return head + body + "。" + s.ofNature() + s.ofData()
+}
+
+// ofNature says once that the plan does not tell of what nature some indicators are.
+func (s *Summary) ofNature() string {
+	n := len(s.verdictsOf(func(l *IndicatorLine) bool { return l.Nature == "" }))
+	switch {
+	case n == 0:
+		return ""
+	case n == len(s.Indicators):
+		return "规划没有写明指标属性,均按预期性评价。"
+	}
+	return "其中" + items(n, "项") + "没有写明属性,按预期性评价。"
 }
 
 // ofData says by which year's data the indicators were judged.
@@ -84,8 +99,8 @@ func (s *Summary) ofData() string {
 
 func (s *Summary) ofWork() string {
 	var parts []string
-	if len(s.Targets) > 0 {
-		parts = append(parts, items(len(s.Targets), "项量化目标")+"中,"+s.counted(s.TargetVerdicts()))
+	if verdicts := s.TargetVerdicts(); len(verdicts) > 0 {
+		parts = append(parts, items(len(verdicts), "项量化目标")+"中,"+s.counted(verdicts))
 	}
 	if len(s.Items) > 0 {
 		parts = append(parts, "据牵头单位自评,"+items(len(s.Items), "项重点任务")+"中,"+s.Standing.Counted(""))

@@ -8,6 +8,7 @@ import (
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 )
 
@@ -49,14 +50,18 @@ func (m *merger) judgeIndicator(l *IndicatorLine) {
 		list[i].Place.Sheet = layout.SheetOf(layout.Indicators).Name
 	}
 	m.findings = append(m.findings, list...)
-	m.undecided(&l.Verdict, l.Settled[layout.Data], l.Settled[layout.Actual])
+	m.undecided(&l.Verdict, &l.Known, l.Settled[layout.Data], l.Settled[layout.Actual])
 	ruledNote(&l.Verdict, l.Settled[layout.Actual])
 	baseNote(&l.Verdict, l.Settled[layout.BaseValue])
 }
 
 // undecided replaces the judgement where the year's own value is still to be
-// decided or verified, or whether it is published at all.
-func (m *merger) undecided(j *judge.Judgement, state *Settled, values ...*Settled) {
+// decided or verified, or whether it is published at all; unless the catalogue has
+// the verdict, or the value with its source.
+func (m *merger) undecided(j *judge.Judgement, known *plan.Known, state *Settled, values ...*Settled) {
+	if year := m.sum.Frame.Year; known.Settled[year].Verdict != "" || known.ValuesBy[year] != "" {
+		return
+	}
 	if state.Open() && state.mayBeUnpublished() {
 		*j = m.judging().Undecided("数据不一致,待核定", state.Conflict.Words())
 		return

@@ -70,7 +70,7 @@ func (m *merger) judgeTarget(l *TargetLine) {
 		facts.Yearly[y.Year], facts.ToDate[y.Year] = y.Each, y.Value
 	}
 	l.Verdict = m.judging().Target(l.Target, facts)
-	m.undecided(&l.Verdict, l.Settled[layout.Data], l.Settled[layout.ThisYear], l.Settled[layout.Total])
+	m.undecided(&l.Verdict, &l.Known, l.Settled[layout.Data], l.Settled[layout.ThisYear], l.Settled[layout.Total])
 	ruledNote(&l.Verdict, l.Settled[layout.ThisYear], l.Settled[layout.Total])
 	baseNote(&l.Verdict, l.Settled[layout.BaseValue])
 }
