@@ -83,6 +83,7 @@ func (m *merger) selfPraise() {
 		if word != layout.StatusDone && word != layout.StatusOnTrack {
 			continue
 		}
+		var said []string
 		for _, t := range l.Targets {
 			verdict, id := t.Verdict, "量化目标"+t.ID
 			if t.Same != nil {
@@ -90,9 +91,12 @@ func (m *merger) selfPraise() {
 			}
 			if verdict.Verdict.Bad() {
 				l.Behind = append(l.Behind, t)
-				m.report(finding.StatusUnsupported, store.Spot{Year: m.sum.Frame.Year, Sheet: layout.Lead, Ref: l.Ref, Col: layout.Status},
-					finding.Given(strings.Join(l.LeadUnits(), "、")+" "+word), finding.Expected(id+" "+t.Statement()+" "+verdict.Words()+","+verdict.Gap))
+				said = append(said, id+" "+t.Statement()+" "+verdict.Words()+","+verdict.Gap)
 			}
+		}
+		if len(said) > 0 {
+			m.report(finding.StatusUnsupported, store.Spot{Year: m.sum.Frame.Year, Sheet: layout.Lead, Ref: l.Ref, Col: layout.Status},
+				finding.Given(strings.Join(l.LeadUnits(), "、")+" "+word), finding.Expected(strings.Join(said, ";")))
 		}
 	}
 }

@@ -23,6 +23,7 @@ const (
 	CumulativeSum     Code = "cumulative-sum"     // not last year's plus this year's
 	TotalMismatch     Code = "total-mismatch"     // parts that do not make their sum
 	Jump              Code = "jump"               // many times last year's
+	Magnitude         Code = "magnitude"          // far from target and base
 	AgainstTarget     Code = "against-target"     // a ceiling passed
 	RiseAgainstBase   Code = "rise-against-base"  // 78 and [1.3] do not fit the base
 	DoneButShort      Code = "done-but-short"     // 已完成, its target not reached
@@ -40,11 +41,11 @@ var ruleCodes = []Entry{
 	{Code: NAWithoutReason, Severity: Error, What: "填了“不适用”,没有写明原因", Hint: "请在“说明”栏写明为什么不适用;有数的请填数", Expression: true},
 	{Code: UnpublishedValue, Severity: Warning, What: "数据状态说没有数,这里却填了数", Hint: "有数的,请把“数据状态”改为数的来源;没有数的,请清空此格"},
 	{Code: PercentRange, Severity: Error, What: "百分数超出可能的范围", Hint: "请核对小数点和计量单位;百分数填 85,不填 0.85 或 8500", Expression: true,
-		Suppresses: []Code{Jump, AgainstTarget, NegativeReduction, DoneButShort, CumulativeFell, CumulativeSum, TotalMismatch}},
-	{Code: PercentFraction, Severity: Warning, What: "疑似把百分数填成了小数", Hint: "百分数按百分点填,如 85 表示 85%;确实不到 1% 的,请在“说明”栏注明", Suppresses: []Code{Jump, CumulativeFell, CumulativeSum}},
+		Suppresses: []Code{Jump, Magnitude, AgainstTarget, NegativeReduction, DoneButShort, CumulativeFell, CumulativeSum, TotalMismatch}},
+	{Code: PercentFraction, Severity: Warning, What: "疑似把百分数填成了小数", Hint: "百分数按百分点填,如 85 表示 85%;确实不到 1% 的,请在“说明”栏注明", Suppresses: []Code{Jump, Magnitude, CumulativeFell, CumulativeSum}},
 	{Code: LevelForGrowth, Severity: Error, What: "这里要填增长百分数,填的像是绝对数", Hint: "请填比上年增长百分之几,如 6.1", Expression: true,
-		Suppresses: []Code{Jump, AgainstTarget, PercentRange, CumulativeFell, CumulativeSum, TotalMismatch}},
-	{Code: GrowthForLevel, Severity: Warning, What: "这里要填绝对数,填的像是增长百分数", Hint: "请填达到的数,不填增长率;确实这么小的,请在“说明”栏注明", Suppresses: []Code{Jump, AgainstTarget}},
+		Suppresses: []Code{Jump, Magnitude, AgainstTarget, PercentRange, CumulativeFell, CumulativeSum, TotalMismatch}},
+	{Code: GrowthForLevel, Severity: Warning, What: "这里要填绝对数,填的像是增长百分数", Hint: "请填达到的数,不填增长率;确实这么小的,请在“说明”栏注明", Suppresses: []Code{Jump, Magnitude, AgainstTarget}},
 	{Code: GrowthMissing, Severity: Warning, What: "填了总量,没有填增长", Hint: "此指标的总量和增长分别评价,请补填增长百分数"},
 	{Code: NegativeReduction, Severity: Warning, What: "降低率填成了负数", Hint: "降低填正数,如降低 3.2% 填 3.2;确实是上升的,请在“说明”栏注明", Suppresses: []Code{Jump, CumulativeFell, CumulativeSum, TotalMismatch}},
 	{Code: NegativeValue, Severity: Warning, What: "数值小于 0", Hint: "请核对正负号;确实为负的,请在“说明”栏注明", Suppresses: []Code{Jump, CumulativeFell, CumulativeSum, TotalMismatch, RiseAgainstBase}},
@@ -52,6 +53,7 @@ var ruleCodes = []Entry{
 	{Code: CumulativeSum, Severity: Warning, What: "累计值不等于上年累计加当年值", Hint: "请核对当年值和累计值;口径有变的,请在“说明”栏注明", Suppresses: []Code{Jump}},
 	{Code: TotalMismatch, Severity: Warning, What: "合计与各分项之和不符", Hint: "请核对合计和各分项;有未列入的分项,请在“说明”栏注明"},
 	{Code: Jump, Severity: Warning, What: "与上年相差悬殊", Hint: "请核对数值和计量单位;确有大幅变化的,请在“说明”栏写明原因"},
+	{Code: Magnitude, Severity: Warning, What: "数的大小与目标、基期相差悬殊", Hint: "请核对数值和计量单位(如把“万人”填成了“人”);确实如此的,请在“说明”栏写明原因", Suppresses: []Code{AgainstTarget, CumulativeSum, TotalMismatch}},
 	{Code: AgainstTarget, Severity: Warning, What: "超过了要求的上限", Hint: "请核对数值;确实超过的,请在“说明”栏写明原因"},
 	{Code: RiseAgainstBase, Severity: Warning, What: "目标减去提高值不等于基期值", Hint: "请核对基期值;确实不同的,请在“说明”栏注明"},
 	{Code: DoneButShort, Severity: Warning, What: "状态填“已完成”,量化目标还没有达到", Hint: "请核对进展状态和量化目标的数;确已完成的,请在“备注”栏写明原因"},

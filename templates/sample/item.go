@@ -65,7 +65,20 @@ func (w *writer) status(it *plan.Item) string {
 	case u < 0.30+0.35*passed*passed && w.reached(it):
 		return layout.StatusDone
 	}
+	if w.lags(it) && w.unit(it.Ref, "candid") < 0.9 {
+		return layout.StatusBehind
+	}
 	return layout.StatusOnTrack
+}
+
+// lags reports whether a target of the item falls clearly behind.
+func (w *writer) lags(it *plan.Item) bool {
+	for i := range it.Targets {
+		if w.pace(it.Targets[i].ID) < 0.9 {
+			return true
+		}
+	}
+	return false
 }
 
 // support answers what the unit did for an item that others lead, or for those of a

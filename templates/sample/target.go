@@ -98,6 +98,16 @@ func (w *writer) figuresOf(t *plan.Target, year int) figures {
 	switch {
 	case t.Place != "":
 		return w.places(t, year)
+	case t.Standing() || goal.Equal(t.Max) && (t.Op == plan.AtMost || t.Op == plan.Below) && t.Basis == plan.Level:
+		low, high := 0.98, 1.03
+		if t.Op == plan.AtMost || t.Op == plan.Below {
+			low, high = 0.9, 1.005
+		}
+		kept := rounded(toFloat(goal)*w.between(low, high, t.ID, strconv.Itoa(year)), goal)
+		if t.Unit == "%" {
+			kept = decimal.Min(kept, decimal.NewFromInt(100))
+		}
+		return figures{year: kept, end: kept}
 	case t.Standard():
 		if float64(year-p.Base)*w.pace(t.ID) < 0.8*float64(p.Years()) {
 			goal = goal.Mul(decimal.New(4, -1)).Ceil()

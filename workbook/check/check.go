@@ -41,7 +41,7 @@ var rules = []Rule{
 	naWithoutReason, unpublishedValue,
 	percentRange, percentFraction, levelForGrowth, growthForLevel, growthMissing,
 	negativeReduction, negativeValue,
-	cumulativeFell, cumulativeSum, totalMismatch, jump,
+	cumulativeFell, cumulativeSum, totalMismatch, jump, magnitude,
 	againstTarget, riseAgainstBase,
 	doneButShort, notStartedLate,
 	consultUnanswered, consultLong,

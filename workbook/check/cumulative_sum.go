@@ -10,7 +10,7 @@ import (
 )
 
 // cumulativeSum: a cumulative value is last year's and this year's together; in
-// the first year it is this year's alone. A year's value that is questioned itself
+// the first year it is this year's alone, and never less than this year's. A year's value that is questioned itself
 // is not summed up.
 var cumulativeSum = Rule{
 	Code:   finding.CumulativeSum,
@@ -29,6 +29,9 @@ var cumulativeSum = Rule{
 				report(row, f.key, expected("规划期第一年,等于当年值 ", thisYear, ""))
 			}
 			return
+		}
+		if !f.last.Valid && thisYear.GreaterThan(f.value) {
+			report(row, f.key, expected("不小于当年值 ", thisYear, ""))
 		}
 		if sum := f.last.Decimal.Add(thisYear); f.last.Valid && !agree(f.value, sum) {
 			report(row, f.key, expected("上年累计 "+f.last.Decimal.String()+" + 当年 "+thisYear.String()+" = ", sum, ""))

@@ -15,6 +15,10 @@ var (
 	shareFactor  = decimal.NewFromInt(layout.FarShareTimes)
 	shareSmall   = decimal.NewFromInt(layout.FarShareLeast)
 	jumpSmall    = decimal.NewFromInt(layout.FarWholeBefore)
+	sizeFactor   = decimal.NewFromInt(10)  // times what the plan, or the base, says of its size
+	sizeLeast    = decimal.NewFromInt(100) // a value may be so small a part of its target
+	sizeSmall    = decimal.NewFromInt(50)  // smaller numbers may be what they like
+	sizePoints   = decimal.NewFromInt(50)  // percentage points from target or base
 	growthFactor = decimal.NewFromInt(20)  // a level is this many times what looks like its growth
 	growthAbsurd = decimal.NewFromInt(100) // what is surely no level is so many times smaller
 	growthMost   = decimal.NewFromInt(100)
