@@ -15,6 +15,8 @@ const (
 	PlanTotal       Code = "plan-total"       // parts do not add up
 	BaseMismatch    Code = "base-mismatch"    // target less rise is not the base
 	TargetDoubt     Code = "target-doubt"     // marked 待确认
+	CountingOpen    Code = "counting-open"    // of what is new, or of all there is
+	KnownUnfounded  Code = "known-unfounded"  // a given verdict or value without its ground, or a ground without it
 	UnitCircle      Code = "unit-circle"      // 承接单位 leads back to itself
 )
 
@@ -32,5 +34,7 @@ var catalogueCodes = []Entry{
 	{Code: PlanTotal, Severity: Warning, What: "分项之和与总数不一致", Hint: "请核对原文数字;不是合计关系的,请清空“合计构成”"},
 	{Code: BaseMismatch, Severity: Warning, What: "目标值减去提高值不等于基期值", Hint: "请核对目标值、提高值和基期值"},
 	{Code: TargetDoubt, Severity: Warning, What: "量化目标待确认", Hint: "请对照原文核对这一行,无误后清空“待确认”;不是目标的删去这一行"},
+	{Code: CountingOpen, Severity: Note, What: "看不出是新增数还是现有总量,暂按新增数累计", Hint: "请在“新增或存量”一列选定"},
+	{Code: KnownUnfounded, Severity: Warning, What: "填写的认定结果、实际值或基期值与依据不成对", Hint: "请补齐结果和依据"},
 	{Code: UnitCircle, Severity: Error, What: "承接单位首尾相接,找不到最终报送单位", Hint: "请改正“承接单位”一列"},
 }

@@ -19,7 +19,7 @@ func Check(p *plan.Plan) finding.List {
 	c := &checker{plan: p, directory: newDirectory(p)}
 	for _, rule := range []func(){
 		c.period, c.numbering, c.clauses, c.names, c.twins, c.groups, c.owners,
-		c.doubts, c.totals, c.nearTotals, c.rises, c.conflicts, c.advertising,
+		c.doubts, c.totals, c.nearTotals, c.rises, c.conflicts, c.knowns, c.advertising,
 	} {
 		rule()
 	}

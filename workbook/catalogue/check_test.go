@@ -186,3 +186,39 @@ func TestPartsInTheTextThatMissTheirSumAreAskedAbout(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatTheCoordinatorEnteredIsChecked(t *testing.T) {
+	p := small()
+	p.Items[0].Targets[0].Same = 9
+	p.Items[0].Targets[1].Settled = map[int]plan.Settled{2022: {Verdict: "大体完成", By: "通报"}, 2023: {Verdict: "完成(省考核)"}, 2024: {By: "通报"}}
+	p.Indicators[1].Known = plan.Known{BaseBy: "年鉴", ValuesBy: map[int]string{2022: "普查"}}
+	found := catalogue.Check(p)
+	for _, want := range []struct {
+		code        finding.Code
+		ref, column string
+	}{
+		{finding.CatalogueLost, "1(1)-1", "对应指标"}, {finding.CatalogueCell, "1(1)-2", "2022年认定结果"},
+		{finding.KnownUnfounded, "1(1)-2", "2023年认定依据"}, {finding.KnownUnfounded, "1(1)-2", "2024年认定结果"},
+		{finding.KnownUnfounded, "2", "2021年基期值"}, {finding.KnownUnfounded, "2", "2022年实际值"},
+	} {
+		if !slices.ContainsFunc(found, func(f finding.Finding) bool {
+			return f.Code == want.code && f.Ref == want.ref && f.Column == want.column
+		}) {
+			t.Errorf("not found: %+v", want)
+		}
+	}
+}
+
+func TestACountThatMayBeNewOrOfAllIsAskedAbout(t *testing.T) {
+	for phrase, open := range map[string]bool{"省级龙头企业70家": true, "新增省级龙头企业70家": false, "省级龙头企业达到70家": false, "培育龙头企业70家": false} {
+		n := decimal.NewFromInt(70)
+		p := &plan.Plan{Items: []plan.Item{{Ref: "1", Targets: []plan.Target{{ID: "1-1", Phrase: phrase, Op: plan.AtLeast, Min: n, Max: n, Unit: "家", Basis: plan.Cumulative}}}}}
+		if got := catalogue.Check(p).Has(finding.CountingOpen); got != open {
+			t.Errorf("%s: asked %v", phrase, got)
+		}
+		p.Items[0].Targets[0].Counting = plan.CountsAll
+		if catalogue.Check(p).Has(finding.CountingOpen) {
+			t.Errorf("%s: asked although it is said", phrase)
+		}
+	}
+}

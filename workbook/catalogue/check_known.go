@@ -1,0 +1,74 @@
+package catalogue
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+)
+
+// knowns: what the coordinator has entered fits the plan: a verdict that was given has
+// a word of the plan and a ground, a source has a value, what is said to be the same as
+// an indicator has one.
+func (c *checker) knowns() {
+	for i := range c.plan.Indicators {
+		in := &c.plan.Indicators[i]
+		c.known(SheetIndicators, number(in.No), &in.Known)
+	}
+	for i := range c.plan.Items {
+		for j := range c.plan.Items[i].Targets {
+			t := &c.plan.Items[i].Targets[j]
+			c.known(SheetTargets, t.ID, &t.Known)
+			if t.Same != 0 && c.plan.Indicator(t.Same) == nil {
+				c.add(finding.CatalogueLost, SheetTargets, t.ID, "对应指标", finding.Given(number(t.Same)), finding.Expected("“主要指标”表的一个序号"))
+			}
+			if countingOpen(&c.plan.Items[i], t) {
+				c.add(finding.CountingOpen, SheetTargets, t.ID, "新增或存量", finding.Given(t.Phrase))
+			}
+		}
+	}
+}
+
+func (c *checker) known(sheet, row string, k *plan.Known) {
+	for _, year := range slices.Sorted(maps.Keys(k.Settled)) {
+		given := k.Settled[year]
+		bare, _, _ := strings.Cut(strings.ReplaceAll(given.Verdict, "（", "("), "(")
+		switch {
+		case given.Verdict == "":
+			c.add(finding.KnownUnfounded, sheet, row, yearOf(year)+"认定结果", finding.Given("空"), finding.Message("写了认定依据,没有写认定结果"))
+		case !slices.Contains(c.plan.VerdictWords(), bare) && !slices.Contains(plan.Verdicts(), bare):
+			c.add(finding.CatalogueCell, sheet, row, yearOf(year)+"认定结果", finding.Given(given.Verdict), finding.Expected(strings.Join(c.plan.VerdictWords(), "、")))
+		case given.By == "":
+			c.add(finding.KnownUnfounded, sheet, row, yearOf(year)+"认定依据", finding.Given("空"), finding.Message("认定结果“"+given.Verdict+"”没有写依据"))
+		}
+	}
+	for _, year := range slices.Sorted(maps.Keys(k.ValuesBy)) {
+		if k.Values[year] == "" {
+			c.add(finding.KnownUnfounded, sheet, row, yearOf(year)+"实际值", finding.Given("空"), finding.Message("写了实际值依据,没有写实际值"))
+		}
+	}
+	if k.Base == "" && k.BaseBy != "" {
+		c.add(finding.KnownUnfounded, sheet, row, yearOf(c.plan.Period.Base)+"基期值", finding.Given("空"), finding.Message("写了基期值依据,没有写基期值"))
+	}
+}
+
+var (
+	newWords   = regexp.MustCompile(`新|累计|创建|创成|建成|建设|建立|组建|设立|布局|布设|培育|引进|招引|打造|争创|认定|评选|申报|改造|实施|完成|培养|培训|开展|举办|推进|创作|发展|关停|淘汰|处置|投资|投入|解决|脱贫|就业`)
+	stockWords = regexp.MustCompile(`达到|总数|总量|拥有|保有|保持|稳定|覆盖|发展到|增加到|扩大到|数达`)
+)
+
+// countingOpen reports a count of which the text leaves open whether it is of what is
+// new in the period or of all there is: 省级龙头企业70家.
+func countingOpen(it *plan.Item, t *plan.Target) bool {
+	if t.Basis != plan.Cumulative || t.Counting != "" || t.Place != "" || t.Standard() {
+		return false
+	}
+	said := t.Phrase + t.Measure
+	if before, _, ok := strings.Cut(it.Text, t.Phrase); ok {
+		said += before[strings.LastIndexAny(before, "。;；")+1:]
+	}
+	return !newWords.MatchString(said) && !stockWords.MatchString(said) && plan.Counted(t.Unit, t.Phrase+t.Measure, t.Min)
+}
