@@ -54,7 +54,7 @@ func (m *merger) targetYear(l *TargetLine, year int) YearValue {
 	at := func(col layout.Key) string { return m.valueOf(layout.Targets, l.ID, col, year, l.Settled) }
 	state := at(layout.Data)
 	y := YearValue{Year: year, Value: figureOf(at(layout.Total), state), Each: figureOf(at(layout.ThisYear), state)}
-	col := judgedColumn(l.Target)
+	col := layout.Subject{Target: l.Target}.Judged()
 	judged := past{spot: store.Spot{Year: year, Sheet: layout.Targets, Ref: l.ID, Col: col}, values: l.Values, by: l.ValuesBy}
 	if col == layout.Total {
 		y.Value, y.Revised = m.yearValue(judged, l.Settled, state)

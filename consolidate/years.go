@@ -4,7 +4,6 @@ import (
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
-	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 )
 
@@ -94,12 +93,4 @@ func (m *merger) valueOf(sheet layout.SheetKey, ref string, col layout.Key, year
 		return now[col].Text
 	}
 	return m.in.History.Value(store.Spot{Year: year, Sheet: sheet, Ref: ref, Col: col})
-}
-
-// judgedColumn is the column of the value that a target is judged by.
-func judgedColumn(t *plan.Target) layout.Key {
-	if t.Basis == plan.Annual || t.Basis == plan.Growth {
-		return layout.ThisYear
-	}
-	return layout.Total
 }

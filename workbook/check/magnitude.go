@@ -22,7 +22,7 @@ var magnitude = Rule{
 		if !ok {
 			return
 		}
-		judged, last := judgedKey(row), lastOf(row)
+		judged, last := row.Issued.Judged(), lastOf(row)
 		eachNumber(row, func(c *layout.Column, n decimal.Decimal) {
 			if !slices.Contains(sizedColumns, c.Key) || c.Key == judged && last.Valid && !last.Decimal.IsZero() || questioned(row, c, n) {
 				return
