@@ -1,0 +1,141 @@
+package consolidate_test
+
+import (
+	"strings"
+	"testing"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/judge"
+	"tianbao/consolidate/town"
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+)
+
+func merge2024(t *testing.T, p *plan.Plan, files ...town.Sent) (*consolidate.Summary, finding.List) {
+	t.Helper()
+	s, list, err := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, files...)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, list
+}
+
+func TestACatalogueValueWithItsSourceGoesBeforeWhatWasReportedAndIsListed(t *testing.T) {
+	p := town.Plan()
+	p.Indicators[1].Values, p.Indicators[1].ValuesBy = map[int]string{2024: "330"}, map[int]string{2024: "第五次经济普查"}
+	s, list := merge2024(t, p, town.Year2024()...)
+	if got := s.Indicators[1].Verdict; got.Verdict != judge.OnPace || !strings.Contains(got.Basis, "实际330个") {
+		t.Errorf("%s %s", got.Words(), got.Basis)
+	}
+	found := false
+	for _, c := range s.Conflicts {
+		found = found || c.Kind == consolidate.Revision && c.Words() == "单位填报 318;任务清单(第五次经济普查) 330"
+	}
+	if !found || !list.Has(finding.ValueRevised) {
+		t.Errorf("the revision is not listed: %+v", s.Conflicts)
+	}
+	delete(p.Indicators[1].ValuesBy, 2024)
+	if s, _ = merge2024(t, p, town.Year2024()...); !strings.Contains(s.Indicators[1].Verdict.Basis, "实际318个") {
+		t.Errorf("a value without source goes before the unit's: %s", s.Indicators[1].Verdict.Basis)
+	}
+}
+
+func TestAVerdictThatWasGivenStandsEvenWhereUnitsDiffer(t *testing.T) {
+	p := town.Plan()
+	p.Indicators[2].Settled = map[int]plan.Settled{2024: {Verdict: "达到序时进度", By: "省考核通报"}}
+	s, _ := merge2024(t, p, town.Year2024()...)
+	if got := s.Indicators[2].Verdict; got.Words() != "达到序时进度(核定)" || !strings.Contains(got.Basis, "省考核通报") {
+		t.Errorf("%s %s", got.Words(), got.Basis)
+	}
+}
+
+// Of two owners one has the figure and the other says that there is none yet: the
+// figure counts, and the difference is only listed.
+func TestAFigureCountsWhereTheOtherOwnerHasNoneYet(t *testing.T) {
+	p := town.Plan()
+	p.Indicators[2].Values = map[int]string{2021: "8", 2022: "8", 2023: "8"}
+	for _, state := range []string{layout.DataPending, layout.DataNone} {
+		files := town.Year2024()
+		delete(files[1].Cells, "indicator/3/actual")
+		files[1].Cells["indicator/3/data"] = state
+		s, _ := merge2024(t, p, files...)
+		if got := s.Indicators[2]; got.Verdict.Verdict == judge.Unknown || got.Settled[layout.Data].Text != layout.DataFinal {
+			t.Errorf("%s: %s %q", state, got.Verdict.Words(), got.Settled[layout.Data].Text)
+		}
+		listed := false
+		for _, c := range s.Conflicts {
+			listed = listed || c.Kind == consolidate.OneSided && !c.Kind.Undecided()
+		}
+		if !listed {
+			t.Errorf("%s: the difference is not listed", state)
+		}
+	}
+}
+
+func TestWhatDoesNotApplyIsNoMissingYear(t *testing.T) {
+	p := town.Plan()
+	files := town.Year2024()
+	files[0].Cells["indicator/1/actual"] = layout.NA
+	if s, _ := merge2024(t, p, files...); s.Indicators[0].Verdict.Words() != "无法判断(不适用)" {
+		t.Errorf("%s", s.Indicators[0].Verdict.Words())
+	}
+}
+
+func TestATargetThatAnIndicatorStatesIsJudgedAndCountedThere(t *testing.T) {
+	p := town.Plan()
+	p.Items[0].Targets[0].Same = 2
+	form := layout.NewForms(p, 2024, nil).Of(p.Unit("市发展改革委"))
+	if sheet := form.Sheet(layout.Targets); sheet != nil && sheet.Row("1-1") != nil {
+		t.Error("it is asked for twice")
+	}
+	files := town.Year2024()
+	for i := range files {
+		for key := range files[i].Cells {
+			if strings.HasPrefix(key, "target/1-1/") {
+				delete(files[i].Cells, key)
+			}
+		}
+	}
+	s, _ := merge2024(t, p, files...)
+	if got := s.Targets[0]; got.Verdict.Words() != "见主要指标2" || got.Same != s.Indicators[1] {
+		t.Errorf("%s", got.Verdict.Words())
+	}
+	if n := len(s.TargetVerdicts()); n != len(s.Targets)-1 {
+		t.Errorf("%d of %d targets are counted", n, len(s.Targets))
+	}
+}
+
+func TestAnItemThatPraisesItselfWhileItsTargetLagsIsQuestioned(t *testing.T) {
+	p := town.Plan()
+	s, list := merge2024(t, p, town.Year2024()...)
+	n := 0
+	for _, f := range list {
+		if f.Code == finding.StatusUnsupported {
+			n++
+			if f.Ref != "1" || !strings.Contains(f.Expected, "量化目标1-1") {
+				t.Errorf("%+v", f)
+			}
+		}
+	}
+	if n != 1 || len(s.Items[0].Behind) != 1 {
+		t.Errorf("questioned %d times, %d targets behind", n, len(s.Items[0].Behind))
+	}
+	files := town.Year2024()
+	files[0].Cells["lead/1/status"], files[1].Cells["lead/1/status"] = layout.StatusBehind, layout.StatusBehind
+	if _, list = merge2024(t, p, files...); list.Has(finding.StatusUnsupported) {
+		t.Error("an item that says itself that it is behind is questioned")
+	}
+}
+
+func TestTheHeadlineSaysBothNaturesAndWhoseWordTheTasksAre(t *testing.T) {
+	p := town.Plan()
+	p.Indicators[1].Nature, p.Indicators[3].Nature = plan.Binding, plan.Binding
+	s, _ := merge2024(t, p, town.Year2024()...)
+	text := strings.Join(s.Headline(), "\n")
+	for _, want := range []string{"约束性指标2项,未达序时进度2项;预期性指标2项,未达序时进度1项、无法判断1项", "其中2项没有写明属性,按预期性评价", "据牵头单位自评"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the headline lacks %q:\n%s", want, text)
+		}
+	}
+}
