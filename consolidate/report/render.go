@@ -162,9 +162,9 @@ var sourceColumns = []column{
 // verdictTone is the colour of a verdict.
 func verdictTone(v judge.Verdict) tone {
 	switch v {
-	case judge.Early, judge.OnPace, judge.Done:
+	case judge.Early, judge.OnPace, judge.Done, judge.LikelyDone:
 		return good
-	case judge.NearPace, judge.NearlyDone:
+	case judge.NearPace, judge.NearlyDone, judge.Late:
 		return fair
 	case judge.BehindPace, judge.NotDone:
 		return bad
