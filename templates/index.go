@@ -38,50 +38,26 @@ func (one Issued) Total() int {
 	return n
 }
 
-// indexColumn is a column of the list; its width is in characters.
-type indexColumn struct {
-	heading string
-	width   float64
-}
-
-const indexHead = 3 // row of the headings
-
 // Index makes the list of what was issued: which file goes to whom, how many rows
 // each sheet has to fill, by when it is due.
 func Index(f layout.Frame, due time.Time, issued []Issued) ([]byte, error) {
-	book := xl.New(xl.Props{Title: strconv.Itoa(f.Year) + "年度下发清单", Created: issueTime(f.Year)})
-	s := book.Sheet("下发清单")
-	head := book.Style(xl.Style{Bold: true, Fill: "D9E1F2", Border: xl.Thin, Wrap: true, Align: xl.Middle, VAlign: xl.Middle})
-	cell := book.Style(xl.Style{Border: xl.Thin, VAlign: xl.Middle, Wrap: true})
-	number := book.Style(xl.Style{Border: xl.Thin, VAlign: xl.Middle, Align: xl.Middle})
-	s.Text(1, 1, fmt.Sprintf("%d年度填报表下发清单", f.Year), book.Style(xl.Style{Bold: true, Size: 16}))
-	s.Text(2, 1, fmt.Sprintf("共 %d 份,截止 %s;发出后可在“发出日期”“接收人”栏记录。", len(issued), due.Format(time.DateOnly)), book.Style(xl.Style{Color: "595959"}))
-	tables := tablesOf()
-	cols := []indexColumn{{"序号", 6}, {"单位", 28}, {"类别", 14}, {"文件", 40}}
+	book, tables := xl.New(xl.Props{Title: strconv.Itoa(f.Year) + "年度下发清单", Created: issueTime(f.Year)}), tablesOf()
+	columns := []xl.TableColumn{{Heading: "序号", Width: 6, Centred: true}, {Heading: "单位", Width: 24}, {Heading: "类别", Width: 11}, {Heading: "文件", Width: 30}}
 	for _, t := range tables {
-		cols = append(cols, indexColumn{t.Name + "(行)", 11})
+		columns = append(columns, xl.TableColumn{Heading: t.Name + "(行)", Width: 9, Centred: true})
 	}
-	cols = append(cols, indexColumn{"截止日期", 13}, indexColumn{"发出日期", 13}, indexColumn{"接收人", 14})
-	for i, c := range cols {
-		s.Width(i+1, i+1, c.width)
-		s.Text(indexHead, i+1, c.heading, head)
-	}
+	columns = append(columns, xl.TableColumn{Heading: "截止日期", Width: 12, Centred: true}, xl.TableColumn{Heading: "发出日期", Width: 12, Hand: true}, xl.TableColumn{Heading: "接收人", Width: 10, Hand: true})
+	list := book.Table("下发清单", xl.Table{
+		Title: fmt.Sprintf("%d年度填报表下发清单", f.Year), Columns: columns, Held: 2,
+		Note: fmt.Sprintf("共 %d 份,截止 %s;发出后可在“发出日期”“接收人”栏记录。", len(issued), due.Format(time.DateOnly)),
+	})
 	for i, one := range issued {
-		row := indexHead + 1 + i
-		s.Int(row, 1, i+1, number)
-		s.Text(row, 2, one.Unit.Name, cell)
-		s.Text(row, 3, one.Unit.Kind, cell)
-		s.Text(row, 4, one.File, cell)
-		for j, t := range tables {
-			s.Int(row, 5+j, one.Rows[t.Key], number)
+		row := append([]xl.Entry{xl.Count(i + 1)}, xl.Words(one.Unit.Name, one.Unit.Kind, one.File)...)
+		for _, t := range tables {
+			row = append(row, xl.Count(one.Rows[t.Key]))
 		}
-		s.Text(row, len(cols)-2, due.Format(time.DateOnly), number)
-		s.Blank(row, len(cols)-1, cell)
-		s.Blank(row, len(cols), cell)
+		list.Row(append(row, xl.Words(due.Format(time.DateOnly), "", "")...))
 	}
-	s.Freeze(indexHead, 2)
-	s.Filter(xl.Range{Row1: indexHead, Col1: 1, Row2: indexHead + len(issued), Col2: len(cols)})
-	s.PrintAs(xl.Print{Rows: [2]int{indexHead, indexHead}, Footer: xl.HeaderFooter{Centre: "第 " + xl.PageNo + " 页,共 " + xl.Pages + " 页"}})
 	return book.Bytes()
 }
 

@@ -92,79 +92,52 @@ func baseNames(files []string) string {
 	return strings.Join(names, "\n")
 }
 
-const headRow = 3
+const headRow = xl.TableHead
 
 // Write makes the register workbook: the lines, and what people wrote in the last one.
 // It holds nothing of the day on which it is written.
 func Write(b *intake.Batch, lines []Line, kept *Kept) ([]byte, error) {
 	deadline := Deadline(b.Forms)
-	book := xl.New(xl.Props{Title: strconv.Itoa(b.Year) + titleWords, Created: deadline})
-	w := writer{Sheet: book.Sheet("报送登记"), cols: columns(deadline)}
-	note := book.Style(xl.Style{Color: "595959"})
-	head := book.Style(xl.Style{Bold: true, Fill: "D9E1F2", Border: xl.Thin, Wrap: true, Align: xl.Middle, VAlign: xl.Middle})
-	w.plain = book.Style(xl.Style{Border: xl.Thin, Wrap: true, VAlign: xl.Middle})
-	w.hand = book.Style(xl.Style{Border: xl.Thin, Wrap: true, VAlign: xl.Middle, Fill: "FFF2CC"})
-	w.Text(1, 1, strconv.Itoa(b.Year)+titleWords, book.Style(xl.Style{Bold: true, Size: 16}))
-	w.Text(2, 1, noteWords+deadline.Format(time.DateOnly)+";黄色各列由经办人填写,自己加的列和行也会保留;日期写成 "+deadline.Format(time.DateOnly)+" 或 "+monthDay(deadline)+";收到日期不填的,记第一次读到的那天。", note)
-	for c, col := range w.cols {
-		w.Width(c+1, c+1, col.width)
-		w.Text(headRow, c+1, col.heading, head)
+	book, cols := xl.New(xl.Props{Title: strconv.Itoa(b.Year) + titleWords, Created: deadline}), columns(deadline)
+	var shown []xl.TableColumn
+	for _, c := range cols {
+		shown = append(shown, xl.TableColumn{Heading: c.heading, Width: c.width, Hand: c.hand})
 	}
 	const ownWidth = 18
-	for i, heading := range kept.columns {
-		col := len(w.cols) + 1 + i
-		w.Width(col, col, ownWidth)
-		w.Text(headRow, col, heading, head)
+	for _, heading := range kept.columns {
+		shown = append(shown, xl.TableColumn{Heading: heading, Width: ownWidth, Hand: true})
 	}
+	list := book.Table("报送登记", xl.Table{Title: strconv.Itoa(b.Year) + titleWords, Columns: shown, Held: 1,
+		Note: noteWords + deadline.Format(time.DateOnly) + ";黄色各列由经办人填写,自己加的列和行也会保留;日期写成 " + deadline.Format(time.DateOnly) + " 或 " + monthDay(deadline) + ";收到日期不填的,记第一次读到的那天。"})
 	for i := range lines {
-		w.line(headRow+1+i, &lines[i], kept)
+		list.Row(entries(cols, &lines[i], kept))
 	}
-	for i, row := range kept.rows {
-		for c, one := range row {
-			w.own(headRow+2+len(lines)+i, c+1, one)
-		}
+	for _, row := range kept.rows {
+		list.Below(owned(row, len(row)))
 	}
-	w.Freeze(headRow, 1)
-	w.Filter(xl.Range{Row1: headRow, Col1: 1, Row2: headRow + len(lines), Col2: len(w.cols) + len(kept.columns)})
-	w.PrintAs(xl.Print{Rows: [2]int{headRow, headRow}, Footer: xl.HeaderFooter{Centre: "第 " + xl.PageNo + " 页,共 " + xl.Pages + " 页"}})
 	remember(book.Sheet(layout.StampSheet), lines, kept)
 	return book.Bytes()
 }
 
-type writer struct {
-	*xl.Sheet
-	cols        []column
-	plain, hand xl.StyleID
+// entries are the cells of a line, those of people's own columns last.
+func entries(cols []column, l *Line, kept *Kept) []xl.Entry {
+	var row []xl.Entry
+	for _, c := range cols {
+		row = append(row, xl.Entry{Text: c.text(l)})
+	}
+	return append(row, owned(kept.cells[l.Unit], len(kept.columns))...)
 }
 
-func (w *writer) line(row int, l *Line, kept *Kept) {
-	height := 1
-	for c, col := range w.cols {
-		style := w.plain
-		if col.hand {
-			style = w.hand
+// owned are cells of the clerk's own, a number as one.
+func owned(cells []cell, n int) []xl.Entry {
+	row := make([]xl.Entry, n)
+	for i := range min(n, len(cells)) {
+		row[i].Text = cells[i].text
+		if d, err := decimal.NewFromString(cells[i].text); cells[i].number && err == nil {
+			row[i].Number = decimal.NewNullDecimal(d)
 		}
-		text := col.text(l)
-		w.Text(row, c+1, text, style)
-		height = max(height, xl.Lines(text, col.width, xl.BodySize))
 	}
-	for i := range kept.columns {
-		one := cell{}
-		if own := kept.cells[l.Unit]; i < len(own) {
-			one = own[i]
-		}
-		w.own(row, len(w.cols)+1+i, one)
-	}
-	w.Height(row, xl.RowHeight(height, xl.BodySize))
-}
-
-// own writes a cell of the clerk's own, a number as one.
-func (w *writer) own(row, col int, c cell) {
-	if n, err := decimal.NewFromString(c.text); c.number && err == nil {
-		w.Number(row, col, n, w.hand)
-		return
-	}
-	w.Text(row, col, c.text, w.hand)
+	return row
 }
 
 // remember writes for the next run which returns were seen when, and for whom there is

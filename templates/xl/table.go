@@ -1,0 +1,115 @@
+package xl
+
+import "github.com/shopspring/decimal"
+
+// Table is a sheet of rows for the office: a title, a line on what to do, headings, and
+// rows written one after the other. The headings are held in place, filtered and
+// repeated on every page of A4.
+type Table struct {
+	Title, Note string
+	Columns     []TableColumn
+	Held        int // columns held in place beside the headings
+}
+
+// TableColumn is a column of a Table.
+type TableColumn struct {
+	Heading string
+	Width   float64 // as Sheet.Width counts it
+	Centred bool
+	Hand    bool // to be filled in by people
+}
+
+// Entry is a cell of a row: a number where there is one, else a text.
+type Entry struct {
+	Text   string
+	Number decimal.NullDecimal
+}
+
+// Words are entries of text.
+func Words(texts ...string) []Entry {
+	list := make([]Entry, len(texts))
+	for i, text := range texts {
+		list[i].Text = text
+	}
+	return list
+}
+
+// Count is an entry of a whole number.
+func Count(n int) Entry {
+	return Entry{Number: decimal.NewNullDecimal(decimal.NewFromInt(int64(n)))}
+}
+
+// TableHead is the row of a table's headings.
+const TableHead = 3
+
+// TableSheet is a Table being written.
+type TableSheet struct {
+	*Sheet
+	columns    []TableColumn
+	styles     map[TableColumn]StyleID // by look alone
+	next, last int
+}
+
+// Table begins a sheet with its title and headings.
+func (b *Book) Table(name string, l Table) *TableSheet {
+	s := &TableSheet{Sheet: b.Sheet(name), columns: l.Columns, styles: map[TableColumn]StyleID{}, next: TableHead + 1, last: TableHead}
+	s.Text(1, 1, l.Title, b.Style(Style{Bold: true, Size: 16}))
+	s.Text(2, 1, l.Note, b.Style(Style{Color: "595959"}))
+	head := b.Style(Style{Bold: true, Fill: "D9E1F2", Border: Thin, Wrap: true, Align: Middle, VAlign: Middle})
+	for i, c := range l.Columns {
+		s.Width(i+1, i+1, c.Width)
+		s.Text(TableHead, i+1, c.Heading, head)
+	}
+	s.Freeze(TableHead, l.Held)
+	s.PrintAs(Print{Rows: [2]int{TableHead, TableHead}, Footer: HeaderFooter{Centre: "第 " + PageNo + " 页,共 " + Pages + " 页"}})
+	return s
+}
+
+// Row writes a row of the table.
+func (s *TableSheet) Row(entries []Entry) {
+	s.last = s.next
+	s.write(entries)
+	s.Filter(Range{Row1: TableHead, Col1: 1, Row2: s.last, Col2: len(s.columns)})
+}
+
+// Below writes a row that stands below the table, after a blank one.
+func (s *TableSheet) Below(entries []Entry) {
+	if s.next == s.last+1 {
+		s.next++
+	}
+	s.write(entries)
+}
+
+func (s *TableSheet) write(entries []Entry) {
+	lines := 1
+	for i, e := range entries {
+		c := s.columns[i]
+		switch style := s.style(c, s.next > s.last); {
+		case e.Number.Valid:
+			s.Number(s.next, i+1, e.Number.Decimal, style)
+		default:
+			s.Text(s.next, i+1, e.Text, style)
+			lines = max(lines, Lines(e.Text, c.Width, BodySize))
+		}
+	}
+	s.Height(s.next, RowHeight(lines, BodySize))
+	s.next++
+}
+
+// style is how a column's cells stand; below the table all are people's.
+func (s *TableSheet) style(c TableColumn, below bool) StyleID {
+	look := TableColumn{Centred: c.Centred, Hand: c.Hand || below}
+	id, ok := s.styles[look]
+	if !ok {
+		style := Style{Border: Thin, Wrap: true, VAlign: Middle}
+		if look.Centred {
+			style.Align = Middle
+		}
+		if look.Hand {
+			style.Fill = "FFF2CC"
+		}
+		id = s.book.Style(style)
+		s.styles[look] = id
+	}
+	return id
+}
