@@ -37,7 +37,7 @@ func (w *town) fillAll(number string) {
 	for from, to := range map[string]string{"下发/2024-县工业局.xlsx": "报送/工业局.xlsx", "下发/2024-县财政局.xlsx": "报送/财政局.xlsx"} {
 		w.write(to, w.read(from))
 	}
-	must(w.T, edit(w.path("报送/工业局.xlsx"), []string{"填报说明@:填报人=甲", "量化目标@1-1:截至2024年底值=" + number, "量化目标@1-2:截至2024年底值=约46"}))
+	must(w.T, edit(w.path("报送/工业局.xlsx"), []string{"填报说明@:填报人=甲", "量化目标@1-1:截至2024年底值=" + number, "量化目标@2-1:2024年当年值=约46"}))
 	must(w.T, edit(w.path("报送/财政局.xlsx"), []string{"填报说明@:填报人=乙", "主要指标@2:2024年实际值=" + number}))
 }
 
