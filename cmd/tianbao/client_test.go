@@ -80,9 +80,8 @@ var filledByIndustry = []step{
 	{"set", "牵头任务", "1", "进展状态", "达到序时进度"}, {"set", "牵头任务", "1", "2024年进展情况", "新增规模以上企业4家,累计16家,产值稳步增长"},
 	{"set", "牵头任务", "2", "进展状态", "已完成"}, {"set", "牵头任务", "2", "2024年进展情况", "全年实施重点项目33个,超额完成"},
 	{"set", "量化目标", "1-1", "截至2024年底值", "'16"}, {"set", "量化目标", "1-1", "数据状态", "最终核实数"}, {"set", "量化目标", "1-1", "预计能否完成", "能完成"},
-	{"set", "量化目标", "1-2", "截至2024年底值", "约46"}, {"set", "量化目标", "1-2", "数据状态", "初步数"}, {"set", "量化目标", "1-2", "预计能否完成", "能完成"},
 	{"set", "量化目标", "2-1", "2024年当年值", "=30+3"}, {"set", "量化目标", "2-1", "数据状态", "最终核实数"}, {"set", "量化目标", "2-1", "预计能否完成", "能完成"},
-	{"set", "主要指标", "1", "2020年基期值", 32}, {"set", "主要指标", "1", "2024年实际值", 46.2}, {"set", "主要指标", "1", "2024年增长(%)", 8.4}, {"set", "主要指标", "1", "数据状态", "最终核实数"}, {"set", "主要指标", "1", "预计能否完成", "能完成"},
+	{"set", "主要指标", "1", "2020年基期值", 32}, {"set", "主要指标", "1", "2024年实际值", 46.2}, {"set", "主要指标", "1", "说明", "基期值取自2020年统计年鉴"}, {"set", "主要指标", "1", "2024年增长(%)", "约8.4"}, {"set", "主要指标", "1", "数据状态", "最终核实数"}, {"set", "主要指标", "1", "预计能否完成", "能完成"},
 	{"set", "主要指标", "2", "2024年实际值", 6.1}, {"set", "主要指标", "2", "数据状态", "最终核实数"}, {"set", "主要指标", "2", "预计能否完成", "能完成"},
 }
 
@@ -107,14 +106,14 @@ func (o *suite) returnIsFilledAndHandled() {
 		o.Errorf("the filled template is %s", status)
 	}
 	expect(o.T, "a template filled in LibreOffice", found, []string{
-		"error merged-cells 牵头任务 J6 2",
-		"error merged-cells 牵头任务 K6 2",
-		"error number-format 量化目标 J8 1-2",
-		"note column-hidden 主要指标 O4",
+		"error merged-cells 牵头任务 G6 2",
+		"error merged-cells 牵头任务 H6 2",
+		"error number-format 主要指标 J5 1",
+		"note column-hidden 主要指标 N4",
 		"note formula-read 量化目标 I7 2-1",
-		"note number-read 量化目标 J9 1-1",
+		"note number-read 量化目标 J8 1-1",
 		"note row-hidden 主要指标 A6 2",
-		"warning fixed-changed 牵头任务 C5 1",
+		"warning fixed-changed 牵头任务 B5 1",
 	})
 }
 
@@ -123,15 +122,15 @@ func (o *suite) annotatedCopyIsMended() {
 	o.run("check", "--return-to", "退回")
 	o.edit("退回/2024-县工业局.xlsx", "报送/2024-县工业局.xlsx",
 		step{"unmerge", "牵头任务", "2", "存在问题"}, step{"set", "牵头任务", "1", "任务", "培育企业"},
-		step{"set", "量化目标", "1-2", "截至2024年底值", "46.2"})
+		step{"set", "主要指标", "1", "2024年增长(%)", "8.4"})
 	status, found := o.checked("报送/2024-县工业局.xlsx")
 	if status != "accepted" {
 		o.Errorf("the mended copy is %s", status)
 	}
 	expect(o.T, "an annotated copy mended in LibreOffice", found, []string{
-		"note column-hidden 主要指标 O4",
+		"note column-hidden 主要指标 N4",
 		"note formula-read 量化目标 I7 2-1",
-		"note number-read 量化目标 J9 1-1",
+		"note number-read 量化目标 J8 1-1",
 		"note row-hidden 主要指标 A6 2",
 	})
 }
@@ -152,7 +151,7 @@ func (o *suite) summaryIsRuledOn() {
 	if trail := o.mustRun("trace", "2024年度汇总.xlsx", "2"); !strings.Contains(trail, "核定:6.1") {
 		o.Errorf("the ruling is not in the summary:\n%s", trail)
 	}
-	if trail := o.mustRun("trace", "2024年度汇总.xlsx", "1-2"); !strings.Contains(trail, "原样:46.2") {
+	if trail := o.mustRun("trace", "2024年度汇总.xlsx", "1"); !strings.Contains(trail, "原样:8.4") {
 		o.Errorf("the mended value is not in the summary:\n%s", trail)
 	}
 }
