@@ -15,23 +15,8 @@ import (
 // the form of its unit and year. It always returns a Return; what could not be
 // read is in the findings, and faulty or missing in the Return.
 func Decode(b *ooxml.Book, id Identified, form *layout.Form) (*Return, finding.List) {
-	return new(Decoder).Decode(b, id, form)
-}
-
-// Decoder decodes one workbook after another. Where Passing is set, a Return is good
-// until the next one only: its values stand in the room of those before.
-type Decoder struct {
-	Passing bool
-	room    []Value // kept where Passing
-	free    []Value // of it
-	taken   int     // values of the workbook read last
-}
-
-// Decode is the function Decode, with the decoder's room.
-func (dec *Decoder) Decode(b *ooxml.Book, id Identified, form *layout.Form) (*Return, finding.List) {
-	dec.begin()
 	form = asStamped(form, id.Stamp)
-	d := &decoder{values: dec, book: b, ret: &Return{
+	d := &decoder{book: b, ret: &Return{
 		Identity: id.Identity, Unit: form.Unit.Name, Form: form, Stamp: id.Stamp, Modified: b.Modified, Sent: readSent(b),
 	}}
 	grids := d.grids()
@@ -47,6 +32,7 @@ func (dec *Decoder) Decode(b *ooxml.Book, id Identified, form *layout.Form) (*Re
 	}
 	d.ret.markSent()
 	d.hear()
+	d.ret.own()
 	return d.ret, d.found
 }
 
@@ -91,37 +77,23 @@ func stampedSheet(st *layout.Stamp, k layout.SheetKey) *layout.StampedSheet {
 	return st.Sheet(k)
 }
 
-// begin makes room for about as many values as the workbook before had.
-func (dec *Decoder) begin() {
-	switch {
-	case !dec.Passing:
-		dec.room = nil
-	case len(dec.room) < dec.taken:
-		dec.room = make([]Value, dec.taken)
-	default:
-		clear(dec.room[:dec.taken])
-	}
-	dec.free, dec.taken = dec.room, 0
-}
-
-// take takes the room for n values; all is how many more there may be.
-func (dec *Decoder) take(n, all int) []Value {
-	if len(dec.free) < n {
-		dec.free = make([]Value, max(n, all))
-	}
-	values := dec.free[:n:n]
-	dec.free = dec.free[n:]
-	dec.taken += n
-	return values
-}
-
 // decoder reads one workbook.
 type decoder struct {
-	values *Decoder
+	free   []Value // room for values to come
 	book   *ooxml.Book
 	ret    *Return
 	found  finding.List
 	others []otherPage
+}
+
+// take takes the room for n values; all is how many more there may be.
+func (d *decoder) take(n, all int) []Value {
+	if len(d.free) < n {
+		d.free = make([]Value, max(n, all))
+	}
+	values := d.free[:n:n]
+	d.free = d.free[n:]
+	return values
 }
 
 // stamped returns what the stamp says of a sheet, nil where nothing usable.

@@ -1,16 +1,11 @@
 package workbook
 
-import (
-	"strings"
+import "strings"
 
-	"tianbao/templates/layout"
-)
-
-// Keep copies what a return holds out of the memory of the file it was read from,
-// so that keeping the return does not keep the file: the cells to fill, headings
-// and names. What locked cells hold has been held against what was issued and is
-// let go.
-func (r *Return) Keep() {
+// own gives a return texts of its own, so that keeping it does not keep the file that
+// it was read from. What locked cells hold is what was issued, nearly always, and is
+// shared with the form.
+func (r *Return) own() {
 	r.Modified = strings.Clone(r.Modified)
 	for _, s := range r.Sheets {
 		s.Name = strings.Clone(s.Name)
@@ -18,21 +13,21 @@ func (r *Return) Keep() {
 			s.Headings[i] = strings.Clone(s.Headings[i])
 		}
 		for i := range s.Rows {
-			s.Rows[i].keep(s.Name)
+			s.Rows[i].own(s.Name)
 		}
 	}
 }
 
-func (r *Row) keep(tab string) {
+func (r *Row) own(tab string) {
 	for i := range r.Values {
 		v := &r.Values[i]
 		v.Place.Sheet = tab
-		if r.Issued.Modes[i] != layout.Open {
-			v.Given, v.Text = "", ""
-			continue
-		}
 		same := v.Given == v.Text
-		v.Given = strings.Clone(v.Given)
+		if issued := r.Issued.Issued[i]; v.Given == issued {
+			v.Given = issued
+		} else {
+			v.Given = strings.Clone(v.Given)
+		}
 		if same {
 			v.Text = v.Given
 		} else {

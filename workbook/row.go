@@ -68,7 +68,7 @@ func (t *table) column(col int) int {
 // room takes the room for one row's values.
 func (t *table) room() []Value {
 	n := len(t.form.Columns)
-	return t.values.take(n, n*(len(t.form.Rows)-len(t.sheet.Rows)))
+	return t.take(n, n*(len(t.form.Rows)-len(t.sheet.Rows)))
 }
 
 // cells reads the cells of a row.

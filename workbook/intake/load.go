@@ -4,11 +4,11 @@ import (
 	"context"
 	"runtime"
 	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook"
 	"tianbao/workbook/ooxml"
 )
 
@@ -106,22 +106,25 @@ func (l *loader) all(ctx context.Context, paths []string) []*File {
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(workers, len(paths)) {
-		wg.Go(func() {
-			r := &reader{loader: l, ooxml: ooxml.NewReader(l.Limits), decode: workbook.Decoder{Passing: l.Drop}, words: words{}}
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= len(paths) {
-					return
-				}
-				files[i] = r.file(paths[i])
-				l.step(len(paths))
-			}
+	readers := make(chan *reader, workers)
+	for range workers {
+		readers <- &reader{loader: l, ooxml: ooxml.NewReader(l.Limits), words: words{}}
+	}
+	var group errgroup.Group
+	group.SetLimit(workers)
+	for i, path := range paths {
+		if ctx.Err() != nil {
+			break
+		}
+		group.Go(func() error {
+			r := <-readers
+			files[i] = r.file(path)
+			l.step(len(paths))
+			readers <- r
+			return nil
 		})
 	}
-	wg.Wait()
+	_ = group.Wait() // what is wrong with a file is a finding of its
 	return files
 }
 

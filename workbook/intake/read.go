@@ -22,16 +22,14 @@ import (
 // reader reads one file after another and keeps its buffers.
 type reader struct {
 	*loader
-	ooxml  *ooxml.Reader
-	decode workbook.Decoder
-	data   []byte
-	words  words
+	ooxml *ooxml.Reader
+	data  []byte
+	words words
 }
 
 // file reads and checks one file. A bug met on the way is a finding of that file.
 func (r *reader) file(path string) (f *File) {
 	f = &File{Path: filepath.ToSlash(path), Outcome: Unreadable}
-	defer r.ooxml.Recycle()
 	defer func() {
 		if bug := recover(); bug != nil {
 			f.Outcome, f.Return, f.sketch = Unreadable, nil, sketch{}
@@ -154,7 +152,7 @@ func unitName(u *plan.Unit) string {
 
 // returned decodes and checks a workbook that is ours.
 func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
-	ret, found := r.decode.Decode(book, id, r.formsOf(id.Identity.Year).Of(id.Unit))
+	ret, found := workbook.Decode(book, id, r.formsOf(id.Identity.Year).Of(id.Unit))
 	f.Findings = check.Complete(ret, append(f.Findings, found...))
 	switch {
 	case f.Findings.Has(finding.EmptyReturn):
@@ -167,9 +165,6 @@ func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
 	}
 	ret.Stamp = nil // it has served, and weighs as much as the rows
 	f.sketch, f.Answers = sketchOf(ret), ret.Answers
-	if !r.Drop {
-		ret.Keep()
-	}
 	f.Return = ret
 }
 

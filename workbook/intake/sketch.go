@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -141,37 +142,24 @@ func placeOf(r *workbook.Row) int32 {
 // answersOf digests what is filled in: of a value taken the value, of one that
 // could not be taken what stands there.
 func answersOf(r *workbook.Row) uint64 {
-	sum := newDigest()
+	sum := fnv.New64a()
 	if r == nil {
-		return uint64(sum)
+		return sum.Sum64()
 	}
+	var text []byte
 	for i := range r.Values {
 		if r.Issued.Modes[i] != layout.Open {
 			continue
 		}
 		v := &r.Values[i]
-		sum.add(v.Text)
+		text = append(text[:0], v.Text...)
 		if v.State == workbook.Faulty {
-			sum.add(v.Given)
+			text = append(text, v.Given...)
 		}
-		sum.end(byte(v.State))
+		sum.Write(append(text, byte(v.State)))
 	}
-	return uint64(sum)
+	return sum.Sum64()
 }
-
-// digest is an FNV-1a hash.
-type digest uint64
-
-func newDigest() digest { return 14695981039346656037 }
-
-func (d *digest) add(text string) {
-	for i := range len(text) {
-		d.end(text[i])
-	}
-}
-
-// end adds one byte.
-func (d *digest) end(b byte) { *d = (*d ^ digest(b)) * 1099511628211 }
 
 // differ reports whether two copies fill a row of the form, and not alike.
 func (s *sketch) differ(other *sketch, row int) bool {

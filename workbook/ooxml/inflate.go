@@ -5,6 +5,8 @@ import (
 	"hash/crc32"
 	"io"
 
+	"github.com/klauspost/compress/flate"
+
 	"tianbao/seeds/finding"
 )
 
@@ -12,25 +14,29 @@ import (
 // the end where their number or checksum is not as declared. The decompressor is
 // kept from entry to entry.
 type inflater struct {
-	stored  bytes.Reader
-	decoder decoder
-	from    io.Reader
-	e       *entry
-	left    int64
-	crc     uint32
-	err     error
+	packed bytes.Reader
+	flate  io.ReadCloser // over packed
+	from   io.Reader
+	e      *entry
+	left   int64
+	crc    uint32
+	err    error
 }
 
 // open begins an entry. Each is read once.
 func (f *inflater) open(e *entry) {
 	f.e, f.left, f.crc, f.err = e, e.size, 0, nil
-	if e.stored {
-		f.stored.Reset(e.packed)
-		f.from = &f.stored
+	f.packed.Reset(e.packed)
+	switch reset, ok := f.flate.(flate.Resetter); {
+	case e.stored:
+		f.from = &f.packed
 		return
+	case !ok:
+		f.flate = flate.NewReader(&f.packed)
+	default:
+		f.err = reset.Reset(&f.packed, nil)
 	}
-	f.decoder.reset(e.packed)
-	f.from = &f.decoder
+	f.from = f.flate
 }
 
 // Read implements io.Reader.

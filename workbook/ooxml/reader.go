@@ -23,7 +23,6 @@ type Reader struct {
 	shapeOf map[string]uint16
 	stale   bool // formulas were never computed
 	arena   *arena
-	room    blocks
 	rows    []Row // of the sheet being read
 	text    []byte
 	looks   [someLooks]looks // of runs
@@ -35,10 +34,6 @@ type Reader struct {
 	said       int // bytes of their texts
 	remarks    int // comments, so far
 }
-
-// Recycle says that the rows of the book read last are not used any more: their room
-// serves the next one. Texts stay good.
-func (r *Reader) Recycle() { r.room.recycle() }
 
 // NewReader returns a Reader that holds to the limits.
 func NewReader(lim Limits) *Reader { return &Reader{lim: lim, xml: scanner{window: window}} }
@@ -67,7 +62,6 @@ func (r *Reader) Read(data []byte) (*Book, finding.List) {
 }
 
 func (r *Reader) book(data []byte) (*Book, error) {
-	r.room.forget()
 	if int64(len(data)) > r.lim.File {
 		return nil, tooBig(finding.LimitFile, r.lim.File)
 	}

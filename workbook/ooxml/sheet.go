@@ -192,7 +192,7 @@ func (s *sheet) room() {
 	size := max(min(ahead+ahead/8, mostCells), least, s.long, 2*len(s.cells))
 	s.blocks += size - len(s.cells)
 	s.long = max(s.long, min(2*len(s.cells), longest))
-	s.cells = append(s.r.room.take(size), s.cells...)
+	s.cells = append(make([]Cell, 0, size), s.cells...)
 }
 
 // footer reads a headerFooter element.

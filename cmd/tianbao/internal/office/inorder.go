@@ -3,8 +3,8 @@ package office
 import (
 	"context"
 	"runtime"
-	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // inOrder makes n things on all processors, some at a time, and hands them on in
@@ -14,16 +14,17 @@ func inOrder[T any](ctx context.Context, n int, build func(i int) (T, error), ta
 	for from := 0; from < n; from += most {
 		built := make([]T, min(most, n-from))
 		failed := make([]error, len(built))
-		var next atomic.Int64
-		var workers sync.WaitGroup
-		for range min(runtime.GOMAXPROCS(0), len(built)) {
-			workers.Go(func() {
-				for i := int(next.Add(1)) - 1; i < len(built) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+		var workers errgroup.Group
+		workers.SetLimit(runtime.GOMAXPROCS(0))
+		for i := range built {
+			workers.Go(func() error {
+				if ctx.Err() == nil {
 					built[i], failed[i] = build(from + i)
 				}
+				return nil // which failure comes first is told by the order
 			})
 		}
-		workers.Wait()
+		_ = workers.Wait()
 		if err := ctx.Err(); err != nil {
 			return err
 		}
