@@ -6,6 +6,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -40,7 +41,7 @@ func eachForm(t *testing.T, yield func(p *plan.Plan, forms *layout.Forms, f *lay
 	for _, p := range plans() {
 		forms := layout.NewForms(p, p.Period.Last-1, nil)
 		for i, u := range p.Reporters() {
-			if !testing.Short() || i%8 == 0 {
+			if trial.Long() || i%8 == 0 {
 				yield(p, forms, forms.Of(u))
 			}
 		}
@@ -87,7 +88,7 @@ func TestASampledWorkbookIsAcceptedInEveryYear(t *testing.T) {
 		for year := p.Period.First; year <= p.Period.Last; year++ {
 			forms := layout.NewForms(p, year, past)
 			for i, u := range p.Reporters() {
-				if testing.Short() && i%10 != 0 {
+				if !trial.Long() && i%10 != 0 {
 					continue
 				}
 				f := forms.Of(u)

@@ -8,6 +8,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/check"
@@ -137,7 +138,7 @@ func endure(t *testing.T, s *specimen, book *ooxml.Book) {
 func TestAThousandMangledBooksAreReadHonestly(t *testing.T) {
 	s := newSpecimen(t)
 	rounds := 1000
-	if testing.Short() {
+	if !trial.Long() {
 		rounds = 60
 	}
 	random := rand.New(rand.NewPCG(1, 2))

@@ -17,9 +17,7 @@ import (
 // scripted is a workbook opened, edited and saved by openpyxl.
 func scripted(t *testing.T, data []byte, edit string) []byte {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("starts openpyxl")
-	}
+	trial.OnlyLong(t, "starts openpyxl")
 	python := trial.Python(t, "openpyxl")
 	path := filepath.Join(t.TempDir(), "a.xlsx")
 	must(t, os.WriteFile(path, data, 0o644))

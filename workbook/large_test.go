@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/ooxml"
@@ -27,7 +28,7 @@ func TestASheetOfManyStrangeRowsIsReadWithoutAWordForEach(t *testing.T) {
 		{"spaces", func(int, ooxml.Row) []ooxml.Cell { return []ooxml.Cell{{Col: 2, Kind: ooxml.Text, Text: " "}} }},
 	}
 	many := 300_000
-	if testing.Short() {
+	if !trial.Long() {
 		many = 20_000
 	}
 	for _, c := range cases {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/check"
@@ -92,7 +93,7 @@ func (s *specimen) findings(book *ooxml.Book) finding.List {
 func TestAThousandMutationsEachGiveWhatTheyShouldAndNothingElse(t *testing.T) {
 	s := newSpecimen(t)
 	rounds := 1000
-	if testing.Short() {
+	if !trial.Long() {
 		rounds = 60
 	}
 	random := rand.New(rand.NewPCG(3, 4))

@@ -35,9 +35,7 @@ func TestTheValidatorSeesAFault(t *testing.T) {
 
 // Every kind of file of a year's work, and of the next year's with what was ruled.
 func TestExcelTakesEveryFileOfAYear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts the Open XML validator many times")
-	}
+	trial.OnlyLong(t, "starts the Open XML validator many times")
 	w := newTownOf(t, awkward.Replace)
 	w.fillAll("约12")
 	must(t, edit(w.path("报送/财政局.xlsx"), []string{"主要指标@2:2024年实际值=6.3"}))
@@ -57,9 +55,7 @@ func TestExcelTakesEveryFileOfAYear(t *testing.T) {
 }
 
 func TestExcelTakesWhatTheDemoWrites(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts the Open XML validator many times")
-	}
+	trial.OnlyLong(t, "starts the Open XML validator many times")
 	w := &town{t, t.TempDir()}
 	w.mustRun("demo", "演示")
 	// Of 75 units, one of each kind and all that were sent back.
@@ -216,9 +212,7 @@ func withBackslashes(w *town, data []byte) []byte {
 
 // An annotated copy brings no fault that the file it came from did not have.
 func TestAnAnnotatedCopyBringsNoNewFault(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts the Open XML validator many times")
-	}
+	trial.OnlyLong(t, "starts the Open XML validator many times")
 	w := newTown(t)
 	w.fillAll("约12")
 	base := []byte(w.read("报送/工业局.xlsx"))

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"tianbao/seeds/trial"
 )
 
 // kept are the files of a folder by their content, without unfinished ones.
@@ -42,9 +44,7 @@ func (w *town) fillAll(number string) {
 }
 
 func TestAKilledRunLeavesEachOutputOldOrNew(t *testing.T) {
-	if testing.Short() {
-		t.Skip("runs the program dozens of times")
-	}
+	trial.OnlyLong(t, "runs the program dozens of times")
 	for _, c := range []struct {
 		name   string
 		args   []string
@@ -148,9 +148,7 @@ func TestCtrlCEndsEveryCommandWithoutTraces(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a process cannot be interrupted there by another")
 	}
-	if testing.Short() {
-		t.Skip("runs the whole demonstration")
-	}
+	trial.OnlyLong(t, "runs the whole demonstration")
 	w := &town{t, t.TempDir()}
 	w.mustRun("demo", ".")
 	before := files(t, w.dir)
@@ -193,9 +191,7 @@ func (w *town) interrupt(args []string) (code int, said string) {
 }
 
 func TestTwoRunsAtOnceIntoOneFolderDoNotMix(t *testing.T) {
-	if testing.Short() {
-		t.Skip("runs the program dozens of times")
-	}
+	trial.OnlyLong(t, "runs the program dozens of times")
 	w := newTown(t)
 	one := w.kept("下发")
 	w.write("另.txt", strings.ReplaceAll(w.read("方案.txt"), "企业20家", "企业30家"))

@@ -9,13 +9,13 @@ import (
 	"testing"
 	"time"
 
-	"tianbao/consolidate/town"
-
 	"tianbao/consolidate"
 	"tianbao/consolidate/store"
+	"tianbao/consolidate/town"
 	"tianbao/seeds"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -57,9 +57,7 @@ func loaded(t testing.TB, p *plan.Plan, year int, past layout.Past, dir string) 
 // The built-in plan, three years from files to files: nothing is lost, names and
 // folders do not matter, every cell leads back.
 func TestTheBuiltInPlanRunsThreeYearsFromFiles(t *testing.T) {
-	if testing.Short() {
-		t.Skip("writes and reads 300 workbooks")
-	}
+	trial.OnlyLong(t, "writes and reads 300 workbooks")
 	p, _ := seeds.Plan()
 	var h *store.History
 	var past layout.Past

@@ -15,9 +15,7 @@ import (
 // is none, but never where CI=true, and in short runs.
 func Office(t testing.TB) string {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("starts LibreOffice")
-	}
+	OnlyLong(t, "starts LibreOffice")
 	path, err := exec.LookPath("soffice")
 	if err != nil {
 		missing(t, "LibreOffice")
@@ -52,7 +50,7 @@ func FindPython(module string) string {
 // that is a failure.
 func missing(t testing.TB, what string) {
 	t.Helper()
-	if os.Getenv("CI") == "true" {
+	if Long() {
 		t.Fatalf("%s is not installed", what)
 	}
 	t.Skipf("%s is not installed", what)

@@ -14,9 +14,7 @@ import (
 // where CI=true, and in short runs.
 func Invalid(t testing.TB, name string, data []byte) []Fault {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("starts the Open XML validator")
-	}
+	OnlyLong(t, "starts the Open XML validator")
 	command := filepath.Join(top(t), ".ci", "node_modules", ".bin", "ooxml-validator")
 	if _, err := os.Stat(command); err != nil {
 		missing(t, "the Open XML validator (npm ci --prefix .ci)")

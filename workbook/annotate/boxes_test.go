@@ -81,9 +81,7 @@ func TestBoxesAreKnownByWhateverPrefix(t *testing.T) {
 }
 
 func TestBoxesAreKnownAfterOpenpyxl(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts openpyxl")
-	}
+	trial.OnlyLong(t, "starts openpyxl")
 	python := trial.Python(t, "openpyxl")
 	p := builtIn()
 	data := annotated(t, issue(t, p, faulty), p)

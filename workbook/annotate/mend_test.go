@@ -145,9 +145,7 @@ func TestStylesBehindAlternativesAreNumberedRight(t *testing.T) {
 
 // What a file could make of itself in being marked is bounded: it is said, and quickly.
 func TestMarkingIsBounded(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds large files")
-	}
+	trial.OnlyLong(t, "builds large files")
 	many := func(n int, one string) string { return strings.Repeat(one, n) }
 	for name, inside := range map[string]string{
 		"a long extension":    `<extLst><ext uri="x">` + many(2_000_000, `<x:a xmlns:x="urn:x" b="c"/>`) + `</ext></extLst>`,

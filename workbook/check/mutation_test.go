@@ -13,6 +13,7 @@ import (
 	"tianbao/seeds"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -258,7 +259,7 @@ func naNumber(_ *testing.T, s *specimen, r *rand.Rand) (outcome, bool) {
 
 func TestASingleChangeIsFoundWhereItIsOrHarmless(t *testing.T) {
 	rounds := 1000
-	if testing.Short() {
+	if !trial.Long() {
 		rounds = len(mutations)
 	}
 	for _, s := range specimens() {

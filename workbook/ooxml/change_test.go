@@ -6,13 +6,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"tianbao/seeds/trial"
 )
 
 // TestRandomlyChangedSheetsAreReadAsEncodingXMLReadsThem changes one to three
 // things in a sheet at a time: elements, attributes, texts, single bytes.
 func TestRandomlyChangedSheetsAreReadAsEncodingXMLReadsThem(t *testing.T) {
 	tries := 40_000
-	if testing.Short() {
+	if !trial.Long() {
 		tries = 4_000
 	}
 	p, read := newTrio(), 0

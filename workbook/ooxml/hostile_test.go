@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 )
 
 // odd is a hostile or odd file and what must come of it: refused with a code, or
@@ -26,7 +27,7 @@ const mostMemory = 256 << 20
 
 func corpus() []odd {
 	files := slices.Concat(oddKinds(), oddZips(), oddParts(), oddXML(), oddSheets(), oddCells(), oddPrograms())
-	if testing.Short() {
+	if !trial.Long() {
 		return files // building the big ones takes a while
 	}
 	return append(files, oddSizes()...)

@@ -1,0 +1,25 @@
+package trial
+
+import (
+	"os"
+	"testing"
+)
+
+// switchName is the environment variable that turns on the long tests: those that
+// start other programs, build huge files, kill runs, or try many random things. With
+// it, what they need must be installed.
+const (
+	switchName = "TIANBAO_TEST"
+	switchedOn = "long"
+)
+
+// Long reports whether the long tests are to be run.
+func Long() bool { return os.Getenv(switchName) == switchedOn && !testing.Short() }
+
+// OnlyLong skips a test that is a long one, for the reason given.
+func OnlyLong(t testing.TB, why string) {
+	t.Helper()
+	if !Long() {
+		t.Skipf("%s; %s=%s runs it", why, switchName, switchedOn)
+	}
+}
