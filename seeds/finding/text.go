@@ -154,8 +154,9 @@ func short(text string) string {
 
 // OneLine makes a text fit to be printed on one line of a terminal: line breaks
 // become spaces, and control and bidirectional marks, which could disguise what
-// is printed, are shown as ·.
+// is printed, are shown as ·, as is what is no text at all.
 func OneLine(text string) string {
+	text = strings.ToValidUTF8(text, "·")
 	if strings.IndexFunc(text, disguises) < 0 {
 		return text
 	}

@@ -5,10 +5,9 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
+	"strings"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
@@ -59,35 +58,19 @@ func (r *reader) file(path string) (f *File) {
 // content reads a file whole and takes its hash; nil where it is too large, which
 // is then reported.
 func (r *reader) content(path string, f *File) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() { // opening a pipe may wait for ever, a device may never end
-		return nil, errors.New("不是普通文件")
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	if info.Size() > r.Limits.File {
-		f.Findings.Add(finding.LimitFile, finding.Given(fmt.Sprintf("%d 字节", info.Size())), finding.Expected(fmt.Sprintf("不超过 %d 字节", r.Limits.File)))
+	data, err := ReadFile(path, r.Limits.File, r.data)
+	var large *TooLarge
+	if errors.As(err, &large) {
+		f.Findings.Add(finding.LimitFile, finding.Given(fmt.Sprintf("%d 字节", large.Size)), finding.Expected(fmt.Sprintf("不超过 %d 字节", large.Most)))
 		return nil, nil
 	}
-	if need := int(info.Size()) + 1; cap(r.data) < need {
-		r.data = make([]byte, need+need/4)
-	}
-	n, err := io.ReadFull(file, r.data[:cap(r.data)])
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+	if err != nil {
 		return nil, err
 	}
-	if err == nil {
-		return nil, errors.New("读取的时候文件正在变大")
-	}
-	sum := sha256.Sum256(r.data[:n])
+	r.data = data[:cap(data)]
+	sum := sha256.Sum256(data)
 	f.SHA256 = hex.EncodeToString(sum[:])
-	return r.data[:n], nil
+	return data, nil
 }
 
 // reason is an error without the path, which stands beside it.
@@ -110,6 +93,7 @@ func (r *reader) workbook(data []byte, f *File, named bool) {
 	book, found := r.ooxml.Read(data)
 	f.Findings = found
 	if book == nil {
+		f.byEnding()
 		return
 	}
 	id, found := workbook.Identify(book, r.Plan, r.Year, r.PlanHash)
@@ -131,6 +115,14 @@ func (r *reader) workbook(data []byte, f *File, named bool) {
 		r.returned(book, id, f)
 	}
 	f.Findings.Sort(book.Tabs())
+}
+
+// byEnding calls an old workbook that WPS saved what its name says: .xls and .et hold
+// the same.
+func (f *File) byEnding() {
+	if ending := strings.ToLower(filepath.Ext(f.Path)); !strings.HasPrefix(ending, ".et") && f.Findings.Has(finding.FileET) {
+		f.Findings = finding.List{finding.New(finding.FileXLS, finding.Given("BIFF8"))}
+	}
 }
 
 // planNeeded says of a return of another plan that its plan is needed: nobody has said

@@ -3,7 +3,6 @@ package office
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"tianbao/templates/xl"
 	"tianbao/workbook/annotate"
 	"tianbao/workbook/intake"
+	"tianbao/workbook/ooxml"
 )
 
 // CheckOptions say what is checked and whether copies are annotated.
@@ -69,7 +69,7 @@ func (j *Job) sendBack(ctx context.Context, batch *intake.Batch, dir string) (*S
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		copied, err := annotated(f)
+		copied, err := annotated(f, j.Limits)
 		if err != nil {
 			sent.Failed = append(sent.Failed, NotAnnotated{f.Path, err})
 			continue
@@ -82,8 +82,8 @@ func (j *Job) sendBack(ctx context.Context, batch *intake.Batch, dir string) (*S
 	return sent, box.commit(ctx)
 }
 
-func annotated(f *intake.File) ([]byte, error) {
-	data, err := os.ReadFile(f.Path)
+func annotated(f *intake.File, limits ooxml.Limits) ([]byte, error) {
+	data, err := read(f.Path, limits.File)
 	if err != nil {
 		return nil, err
 	}

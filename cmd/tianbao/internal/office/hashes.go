@@ -10,12 +10,15 @@ import (
 )
 
 // hashes finds files by their content: SHA-256 in hex to the path. The first in
-// the order of the folders counts.
-func hashes(paths []string) (map[string]string, error) {
+// the order of the folders counts. A file that is larger than most is no return.
+func hashes(paths []string, most int64) (map[string]string, error) {
 	found := map[string]string{}
 	for _, root := range paths {
 		err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
 			if err != nil || !e.Type().IsRegular() {
+				return err
+			}
+			if info, err := e.Info(); err != nil || info.Size() > most {
 				return err
 			}
 			sum, err := hashOf(path)

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"tianbao/seeds/finding"
 )
 
 // outbox writes the outputs of one command, all or none: each goes whole to a
@@ -100,6 +102,9 @@ func (e *Different) What() string {
 	return "“" + Slashed(e.Path) + "”已经存在," + what + ",没有覆盖。"
 }
 
+// mostStanding is how large a file that stands where an output goes is looked into.
+const mostStanding = 512 << 20
+
 // stage writes an output beside its target. A different file that stands there
 // already is replaced only with force, or where replace says that it may be. Its
 // folder is held from now on until discard.
@@ -111,7 +116,7 @@ func (o *outbox) stage(ctx context.Context, target string, data []byte, replace 
 	if err != nil {
 		return err
 	}
-	switch old, err := os.ReadFile(target); {
+	switch old, err := read(target, mostStanding); {
 	case err == nil && bytes.Equal(old, data):
 		o.staged = append(o.staged, staged{"", target, stood})
 		return nil
@@ -138,6 +143,9 @@ func (o *outbox) standing(target string) (os.FileInfo, error) {
 	}
 	if info.IsDir() {
 		return nil, &fs.PathError{Op: "open", Path: target, Err: syscall.EISDIR}
+	}
+	if !info.Mode().IsRegular() {
+		return nil, Usage("请换一个名称。", "“%s”不是普通文件,不能写在它上面。", Slashed(target))
 	}
 	for _, k := range o.kept {
 		if os.SameFile(info, k.info) {
@@ -195,6 +203,9 @@ func (o *outbox) folder(dir string) error {
 		if err == nil || d == filepath.Dir(d) {
 			break
 		}
+		if _, err := os.Readlink(d); err == nil {
+			return Usage("请换一个文件夹。", "“%s”是一个链接,它指向的文件夹已经不在。", Slashed(d))
+		}
 		missing = append([]string{d}, missing...)
 	}
 	for _, d := range missing {
@@ -248,4 +259,4 @@ func (o *outbox) discard() {
 }
 
 // Slashed prints a path as messages do.
-func Slashed(path string) string { return strings.ReplaceAll(path, `\`, "/") }
+func Slashed(path string) string { return finding.OneLine(strings.ReplaceAll(path, `\`, "/")) }

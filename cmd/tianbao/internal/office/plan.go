@@ -66,7 +66,11 @@ func (j *Job) findCatalogue(returns []string) string {
 // readPlan reads a catalogue workbook or a document. A file that holds no plan is
 // an error in the words of its first finding.
 func readPlan(path string, limits ooxml.Limits) (*plan.Plan, finding.List, error) {
-	data, err := os.ReadFile(path)
+	most := limits.File
+	if isWorkbook(path) {
+		most = roomy(limits).File
+	}
+	data, err := read(path, most)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -77,8 +81,10 @@ func readPlan(path string, limits ooxml.Limits) (*plan.Plan, finding.List, error
 	return p, findings, nil
 }
 
+func isWorkbook(name string) bool { return strings.EqualFold(filepath.Ext(name), ".xlsx") }
+
 func parsePlan(name string, data []byte, limits ooxml.Limits) (*plan.Plan, finding.List) {
-	if strings.EqualFold(filepath.Ext(name), ".xlsx") {
+	if isWorkbook(name) {
 		book, findings := ooxml.Read(data, roomy(limits))
 		if book == nil {
 			return nil, findings

@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"os"
 	"slices"
 	"time"
 
@@ -80,7 +79,7 @@ func (j *Job) ruled(p *plan.Plan, year int) *store.Rulings {
 // Around returns what surrounds the cells of the findings of a file, in their order;
 // nil where the file is not as it was read.
 func (s *Seen) Around(f *intake.File, of []finding.Finding) []*workbook.Excerpt {
-	data, err := os.ReadFile(f.Path)
+	data, err := read(f.Path, s.Limits.File)
 	if err != nil || hashText(data) != f.SHA256 {
 		return nil
 	}

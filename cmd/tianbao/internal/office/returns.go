@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -136,15 +137,26 @@ func filledIn(forms *layout.Forms, limits ooxml.Limits) func(old []byte) bool {
 
 // openBook reads a workbook of ours that a job was given.
 func openBook(path string, limits ooxml.Limits) (*ooxml.Book, error) {
-	data, err := os.ReadFile(path)
+	limits = roomy(limits)
+	data, err := read(path, limits.File)
 	if err != nil {
 		return nil, err
 	}
-	book, findings := ooxml.Read(data, roomy(limits))
+	book, findings := ooxml.Read(data, limits)
 	if book == nil {
 		return nil, refusal(path, findings)
 	}
 	return book, nil
+}
+
+// read reads a file that a job was given. What a limit refuses is named.
+func read(path string, most int64) ([]byte, error) {
+	data, err := intake.ReadFile(path, most, nil)
+	var large *intake.TooLarge
+	if errors.As(err, &large) {
+		return nil, fmt.Errorf("“%s”太大:%w", Slashed(path), err)
+	}
+	return data, err
 }
 
 // roomy are the limits for a summary, which holds the rows of all returns and is

@@ -3,7 +3,6 @@ package office
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"tianbao/seeds/plan"
@@ -123,7 +122,7 @@ func (j *Job) stageIndex(ctx context.Context, box *outbox, forms *layout.Forms, 
 		return fmt.Errorf("生成下发清单: %w", err)
 	}
 	path := filepath.Join(dir, IndexName)
-	if old, err := os.ReadFile(path); err == nil && !xl.Sealed(old) {
+	if old, err := read(path, mostStanding); err == nil && !xl.Sealed(old) {
 		j.say("“%s”里有人填写过,没有改动;这次生成的请在里面补记。", Slashed(path))
 		return nil
 	}

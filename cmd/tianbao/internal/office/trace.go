@@ -47,7 +47,7 @@ func Trace(_ context.Context, o TraceOptions) (*Traced, error) {
 		o.Paths = []string{dir}
 	}
 	if len(o.Paths) > 0 {
-		done.Files, err = hashes(o.Paths)
+		done.Files, err = hashes(o.Paths, o.Limits.File)
 	}
 	return done, err
 }
