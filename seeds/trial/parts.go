@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"maps"
+	"regexp"
 	"slices"
 	"testing"
 )
@@ -30,6 +31,15 @@ func Repacked(t testing.TB, data []byte, rewrite func(name string, part []byte) 
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+var cached = regexp.MustCompile(`(</(?:[\w.-]+:)?f>)<(?:[\w.-]+:)?v>[^<]*</(?:[\w.-]+:)?v>`)
+
+// Uncached is a workbook without the stored results of its formulas, so that whoever
+// opens it has to compute them.
+func Uncached(t testing.TB, data []byte) []byte {
+	t.Helper()
+	return Repacked(t, data, func(_ string, part []byte) []byte { return cached.ReplaceAll(part, []byte("$1")) })
 }
 
 // Added is a package with more parts at its end.
