@@ -1,35 +1,105 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
+	"github.com/shopspring/decimal"
+
+	words "tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
-// outcome is what the self-check gives for what is filled in already, which is
-// taken to be valid: what is missing is named.
+// outcome is what the self-check gives for what is filled in already: the value that
+// its formula is stored with.
 func outcome(r *layout.Row, list []asked, text func(layout.Key) string, separate bool) string {
-	var b strings.Builder
+	given := func(k layout.Key) string { return typedText(text(k)) }
 	word := untouched
 	for _, a := range list {
 		if !a.preset && text(a.Key) != "" {
 			word = missing
 		}
-		separate = separate || a.Kind == layout.Choice && text(a.Key) == layout.Separate
+		separate = separate || a.Kind == layout.Choice && given(a.Key) == layout.Separate
 	}
 	if word == untouched && mayBeIdle(r) {
 		return idle
 	}
-	for _, a := range list {
-		if !separate && text(a.Key) == "" && a.needed.Holds(text) {
-			b.WriteString(a.quoted())
+	excused := slices.ContainsFunc(list, func(a asked) bool { return a.Reason && isReason(given(a.Key)) })
+	var told []string
+	for _, group := range []struct {
+		word string
+		has  func(a asked, text string) bool
+	}{
+		{unexcused, func(a asked, text string) bool {
+			return !excused && a.Kind == layout.Number && text == layout.NA && a.needed.Holds(given)
+		}},
+		{word, func(a asked, text string) bool { return !separate && text == "" && a.needed.Holds(given) }},
+		{notNumber, func(a asked, text string) bool {
+			_, _, bad := a.steps(text)
+			return bad
+		}},
+		{beyond, asked.beyond},
+		{offList, func(a asked, text string) bool {
+			is := func(o string) bool { return words.Label(o) == words.Label(text) }
+			return a.Kind == layout.Choice && text != "" && !slices.ContainsFunc(layout.Options(a.ListOf(r.Subject)), is)
+		}},
+		{vague, func(a asked, text string) bool { return has(a.Column, telling) && layout.SaysNothing(text) }},
+	} {
+		var b strings.Builder
+		for _, a := range list {
+			if group.has(a, given(a.Key)) {
+				b.WriteString(a.quoted())
+			}
+		}
+		if b.Len() > 0 {
+			told = append(told, group.word+b.String())
 		}
 	}
-	if b.Len() == 0 {
+	if len(told) == 0 {
 		return fine
 	}
-	return word + b.String()
+	return strings.Join(told, closing)
+}
+
+// typedText is what stands in a cell that was filled with a value; a leading ' keeps a
+// number text.
+func typedText(value string) string { return words.Trim(strings.TrimPrefix(value, "'")) }
+
+func isReason(text string) bool {
+	return text != "" && !layout.SaysNothing(text) && !slices.Contains(layout.NoneWords(), text)
+}
+
+// measure is the unit of a number's cell.
+func (a asked) measure() string {
+	if a.Unit == nil {
+		return "%"
+	}
+	return a.Unit(a.row.Subject)
+}
+
+// steps is what the formulas make of a number's text: the digits, their number, and
+// whether they are none.
+func (a asked) steps(text string) (digits string, n decimal.Decimal, bad bool) {
+	if a.Kind != layout.Number || text == "" || text == layout.NA {
+		return text, n, false
+	}
+	n, ok := words.Quantity(text, a.measure())
+	digits = strings.TrimLeft(words.Marks(text), "+-")
+	if noun := a.measure(); noun != "" {
+		_, noun = words.Scaled(noun)
+		if rest, cut := strings.CutSuffix(digits, noun); cut {
+			digits = strings.TrimRight(rest, "万亿 ")
+		}
+	}
+	return digits, n, !ok
+}
+
+// beyond reports a percentage that cannot be.
+func (a asked) beyond(text string) bool {
+	least, most, bounded := a.Bounds(a.row.Subject)
+	_, n, bad := a.steps(text)
+	return bounded && a.Kind == layout.Number && text != "" && text != layout.NA && !bad && (n.LessThan(least) || n.GreaterThan(most))
 }
 
 // formulas keeps the self-checks of table rows by what sets them apart: the sheet,

@@ -3,6 +3,7 @@ package templates
 import (
 	"strconv"
 
+	words "tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
@@ -74,9 +75,19 @@ func (w *writer) stages(s *xl.Sheet) int {
 func (t *table) stage(s *xl.Sheet, row int, at columns, c *layout.Column) {
 	now := t.numbers[[2]int{row, at.Index(c.Key)}]
 	col := at.stage(c.Key)
-	s.Formula(row, col, at.text(c.Key)+stageFormula, now, 0)
-	s.Formula(row, col+1, at.digits(c.Key)+stageFormula, now, 0)
-	s.Formula(row, col+2, at.bad(c.Key)+stageFormula, 0, 0)
+	bad := 0
+	if now.bad {
+		bad = 1
+	}
+	s.Formula(row, col, at.text(c.Key)+stageFormula, words.Marks(now.text), 0)
+	s.Formula(row, col+1, at.digits(c.Key)+stageFormula, now.digits, 0)
+	s.Formula(row, col+2, at.bad(c.Key)+stageFormula, bad, 0)
+}
+
+// reading is how a number's text is read, step by step.
+type reading struct {
+	text, digits string
+	bad          bool
 }
 
 func line(s *xl.Sheet, row int, cells []string) {

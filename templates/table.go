@@ -30,9 +30,9 @@ type table struct {
 	next  int        // row to write
 	tally
 
-	asked      []asked           // of the row being written
-	checkNames map[string]string // by formula
-	numbers    map[[2]int]string // what is filled in already, by row and index of the column
+	asked      []asked            // of the row being written
+	checkNames map[string]string  // by formula
+	numbers    map[[2]int]reading // what is filled in already, by row and index of the column
 }
 
 // toFill is the cells of a column whose choices are of one list.
@@ -46,7 +46,7 @@ func columnOf(s *layout.FormSheet, k layout.Key) string { return finding.ColumnN
 
 // table writes a sheet of rows.
 func (w *writer) table(s *layout.FormSheet, c *cover) *table {
-	t := &table{writer: w, form: s, sheet: w.book.Sheet(s.Name), cover: c, open: make([][]toFill, len(s.Columns)), next: firstRow, numbers: map[[2]int]string{}, checkNames: map[string]string{}}
+	t := &table{writer: w, form: s, sheet: w.book.Sheet(s.Name), cover: c, open: make([][]toFill, len(s.Columns)), next: firstRow, numbers: map[[2]int]reading{}, checkNames: map[string]string{}}
 	t.headings()
 	band, chapter := bands-1, ""
 	for i := range s.Rows {
@@ -124,7 +124,9 @@ func (t *table) row(r *layout.Row, band int) {
 			text := t.text(s, r, i)
 			t.fill(n, i+1, c, text, t.sheet)
 			if c.Kind == layout.Number && text != "" {
-				t.numbers[[2]int{n, i}] = strings.TrimPrefix(text, "'")
+				one := asked{Column: c, row: r}
+				digits, _, bad := one.steps(typedText(text))
+				t.numbers[[2]int{n, i}] = reading{typedText(text), digits, bad}
 			}
 			t.mark(i, n, c.ListOf(r.Subject))
 		default:
