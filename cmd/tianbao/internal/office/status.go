@@ -3,7 +3,6 @@ package office
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
@@ -96,7 +95,7 @@ func (j *Job) openRegister(path string, p *plan.Plan, year int) (*register.Kept,
 		kept.Asked = asked
 		return kept, nil
 	}
-	data, err := os.ReadFile(path)
+	data, err := read(path, mostStanding)
 	if err != nil {
 		return nil, err
 	}
