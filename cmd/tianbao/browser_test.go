@@ -58,15 +58,22 @@ func (b *browser) do(actions ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
+// got runs an action in the page and returns what it gives.
+func got[T any](b *browser, action chromedp.Action[T]) (T, error) {
+	ctx, stop := context.WithTimeout(b.ctx, 20*time.Second)
+	defer stop()
+	return chromedp.Run(ctx, action)
+}
+
 // lost ends the test with what stands in the page.
 func (b *browser) lost(why string) {
 	b.Helper()
-	at, _ := chromedp.Run(b.ctx, chromedp.Location())
+	at, _ := got(b, chromedp.Location())
 	b.Fatalf("%s\nat %s:\n%.1500s", why, at, b.text())
 }
 
 func (b *browser) text() string {
-	text, _ := chromedp.Run(b.ctx, chromedp.Evaluate[string]("document.body ? document.body.innerText : ''"))
+	text, _ := got(b, chromedp.Evaluate[string]("document.body ? document.body.innerText : ''"))
 	return text
 }
 
@@ -74,7 +81,7 @@ func (b *browser) text() string {
 func (b *browser) holds(expression string) {
 	b.Helper()
 	for end := time.Now().Add(40 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
-		if is, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](expression)); err == nil && is {
+		if is, err := got(b, chromedp.Evaluate[bool](expression)); err == nil && is {
 			return
 		}
 	}
@@ -105,8 +112,11 @@ func (b *browser) sees(text string) {
 func (b *browser) drop(paths ...string) {
 	b.Helper()
 	data := &input.DragData{Items: []*input.DragDataItem{}, Files: paths, DragOperationsMask: 1}
-	for _, kind := range []input.DispatchDragEventType{"dragEnter", "dragOver", "drop"} {
-		_, err := chromedp.Call(b.ctx, input.DispatchDragEvent, input.DispatchDragEventParams{Type: kind, X: 1000, Y: 300, Data: data})
+	for _, kind := range []input.DispatchDragEventType{"dragEnter", "dragOver", "dragOver", "drop"} {
+		time.Sleep(200 * time.Millisecond) // a drop counts once the page has said that it takes it
+		ctx, stop := context.WithTimeout(b.ctx, 40*time.Second)
+		defer stop()
+		_, err := chromedp.Call(ctx, input.DispatchDragEvent, input.DispatchDragEventParams{Type: kind, X: 1000, Y: 300, Data: data})
 		must(b.T, err)
 	}
 }
@@ -117,9 +127,9 @@ func (b *browser) picture(name string) {
 	if *pictures == "" {
 		return
 	}
-	screen, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
+	screen, err := got(b, chromedp.CaptureScreenshot())
 	must(b.T, err)
-	print, err := chromedp.Run(b.ctx, chromedp.PrintToPDF())
+	print, err := got(b, chromedp.PrintToPDF())
 	must(b.T, err)
 	must(b.T, os.MkdirAll(*pictures, 0o755))
 	must(b.T, os.WriteFile(filepath.Join(*pictures, name+".png"), screen, 0o644))
@@ -127,10 +137,15 @@ func (b *browser) picture(name string) {
 }
 
 // desk starts the desk page of the town and returns the address that lets one in.
-func (w *town) desk(args ...string) (entry string) {
+func (w *town) desk() (entry string) {
 	w.Helper()
-	c := w.command(append([]string{"desk", "--no-browser", "--year", "2024"}, args...)...)
-	c.Env = append(os.Environ(), "XDG_CACHE_HOME="+w.T.TempDir())
+	return w.openDesk(w.command("desk", "--no-browser", "--year", "2024"))
+}
+
+// openDesk starts a desk.
+func (w *town) openDesk(c *exec.Cmd) (entry string) {
+	w.Helper()
+	c.Env = append(c.Environ(), "XDG_CACHE_HOME="+w.T.TempDir())
 	c.Stderr = os.Stderr
 	out, err := c.StdoutPipe()
 	must(w.T, err)

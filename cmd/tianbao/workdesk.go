@@ -57,7 +57,9 @@ func (d *desk) serve(ctx context.Context, j office.Job, port int, hidden bool) e
 		return err
 	}
 	j.Notice, j.Progress = nil, nil
-	o := page.ServeOptions{Job: j, Now: time.Now, Port: port, Dir: dir, Cache: filepath.Join(cache, "tianbao"), Who: who(), Open: browse}
+	start := time.Now()
+	now := func() time.Time { return d.now.Add(time.Since(start)) } // the clock that was handed in, going on
+	o := page.ServeOptions{Job: j, Now: now, Port: port, Dir: dir, Cache: filepath.Join(cache, "tianbao"), Who: who(), Open: browse}
 	if hidden {
 		o.Open = nil
 	}

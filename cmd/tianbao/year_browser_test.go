@@ -22,10 +22,10 @@ func commandsYear(t *testing.T) *town {
 }
 
 // alike compares what two towns hold, by name.
-func alike(t *testing.T, want, got *town, names ...string) {
+func alike(t *testing.T, want, mine *town, names ...string) {
 	t.Helper()
 	for _, name := range names {
-		a, b := files(t, want.path(name)), files(t, got.path(name))
+		a, b := files(t, want.path(name)), files(t, mine.path(name))
 		if len(a) == 0 {
 			t.Errorf("%s: the commands wrote nothing", name)
 		}
@@ -43,8 +43,8 @@ func alike(t *testing.T, want, got *town, names ...string) {
 func TestAYearIsDoneByClicksAndDropsAlone(t *testing.T) {
 	b := newBrowser(t)
 	want := commandsYear(t)
-	got := &town{t, t.TempDir()}
-	b.do(chromedp.Navigate(got.desk()))
+	mine := &town{t, t.TempDir()}
+	b.do(chromedp.Navigate(mine.desk()))
 	b.sees("一步一步")
 	b.picture("1-首页-空")
 
@@ -78,21 +78,21 @@ func TestAYearIsDoneByClicksAndDropsAlone(t *testing.T) {
 	b.press("登记和催报")
 	b.press("保存登记")
 	b.picture("9-登记")
-	alike(t, want, got, "下发", "报送", "退回")
+	alike(t, want, mine, "下发", "报送", "退回")
 	for _, name := range []string{"任务清单.xlsx", "2024年度汇总.xlsx", "2024年度报送登记.xlsx"} {
-		if want.read(name) != got.read(name) {
+		if want.read(name) != mine.read(name) {
 			t.Errorf("%s is not what the commands write", name)
 		}
 	}
 	b.press("结束工作台")
 	b.sees("工作台已经结束")
 	b.picture("10-结束")
-	left, err := filepath.Glob(got.path(".*"))
+	left, err := filepath.Glob(mine.path(".*"))
 	must(t, err)
 	if left = slices.DeleteFunc(left, func(s string) bool { return strings.HasSuffix(s, "..") || strings.HasSuffix(s, "/.") }); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
-	if _, err := os.Stat(got.path("审核结果.html")); err == nil {
+	if _, err := os.Stat(mine.path("审核结果.html")); err == nil {
 		t.Log("the page is there too")
 	}
 }

@@ -109,8 +109,8 @@ func (r *RuleOptions) try(in consolidate.Input, faults map[string]string) error 
 		}
 		faults[c.RulingKey()] = "这一栏不能填这个值"
 		for _, f := range findings {
-			if f.Code == finding.RulingUnfit && f.Ref == c.Ref && f.Given == plainValue(strings.TrimSpace(d.Value)) {
-				faults[c.RulingKey()] = "不能填“" + f.Given + "”,应为:" + f.Expected
+			if f.Code == finding.RulingUnfit && f.Ref == c.Ref && f.Column == c.Heading(in.Plan) {
+				faults[c.RulingKey()] = strings.TrimSuffix("不能填“"+d.Value+"”,应为:"+f.Expected, ",应为:")
 			}
 		}
 	}

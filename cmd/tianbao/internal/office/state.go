@@ -15,14 +15,15 @@ import (
 
 // State is how far the year has come in the folder worked in.
 type State struct {
-	Plan     *plan.Plan
-	PlanFile string // "" for the built-in plan
-	Year     int
-	Issued   int    // workbooks in 下发 of the year
-	SentBack int    // workbooks in 退回 of the year
-	Seen     *Seen  // of the returns; nil where there is no 报送
-	Register bool   // the register is there
-	Summary  string // the year's summary, "" where there is none
+	Plan      *plan.Plan
+	PlanFile  string // "" for the built-in plan
+	Year      int
+	Issued    int    // workbooks in 下发 of the year
+	SentBack  int    // workbooks in 退回 of the year
+	Consulted int    // workbooks in 征求意见 of the year
+	Seen      *Seen  // of the returns; nil where there is no 报送
+	Register  bool   // the register is there
+	Summary   string // the year's summary, "" where there is none
 }
 
 // StateOf looks at the folder: what is issued, what came in, what was made of it.
@@ -34,7 +35,7 @@ func StateOf(ctx context.Context, j Job) (*State, error) {
 	if err := j.returns(ctx, s); err != nil {
 		return nil, err
 	}
-	s.Issued, s.SentBack = j.ofYear(IssueDir, s), j.ofYear(SendBackDir, s)
+	s.Issued, s.SentBack, s.Consulted = j.ofYear(IssueDir, s), j.ofYear(SendBackDir, s), j.ofYear(ConsultDir, s)
 	s.Register = exists(j.in(RegisterName(s.Year)))
 	if path := j.in(SummaryName(s.Year)); exists(path) {
 		s.Summary = path
@@ -92,7 +93,7 @@ func Mark(j Job) string {
 	for _, e := range top {
 		note(e.Name(), e)
 	}
-	for _, dir := range []string{IssueDir, ReturnDir, SendBackDir} {
+	for _, dir := range []string{IssueDir, ReturnDir, SendBackDir, ConsultDir} {
 		_ = filepath.WalkDir(j.in(dir), func(path string, e fs.DirEntry, err error) error {
 			if err == nil {
 				note(path, e)

@@ -185,3 +185,30 @@ func (d *Desk) rule(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/disputes?saved=1", http.StatusSeeOther)
 	})
 }
+
+// consult makes the copies with which units are heard on what lags, waits or was ruled.
+func (d *Desk) consult(w http.ResponseWriter, r *http.Request) {
+	if !formOf(w, r) {
+		return
+	}
+	form := r.PostForm
+	d.begin(w, r, "征求意见", func(ctx context.Context, j office.Job) outcome {
+		done, err := office.Consult(ctx, office.ConsultOptions{Job: willing(j, form), By: strings.TrimSpace(form.Get("by"))})
+		if err != nil {
+			return outcome{Err: err}
+		}
+		made := outcome{Words: []string{fmt.Sprintf("征求意见的表 %d 份在“%s”文件夹。", len(done.Copies), office.ConsultDir)}, Next: link{"/", "回到首页"}}
+		if done.Before > 0 {
+			made.Words = append(made.Words, fmt.Sprintf("另有 %d 个单位上次问过同样的事,那些表没有动。", done.Before))
+		}
+		if len(done.Copies)+done.Before == 0 {
+			made.Words = []string{"没有要征求意见的单位。"}
+		} else {
+			made.Words = append(made.Words, "接下来:发给各单位;答复和别的表一样,拖到首页上。")
+		}
+		for _, f := range done.Failed {
+			made.Lines = append(made.Lines, f.File+" 没有做成:"+office.Explain(f.Err))
+		}
+		return made
+	})
+}

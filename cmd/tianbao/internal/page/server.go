@@ -81,6 +81,7 @@ func (d *Desk) routes() *http.ServeMux {
 	m.HandleFunc("POST /enter", d.enter)
 	m.HandleFunc("POST /rule", d.rule)
 	m.HandleFunc("POST /consolidate", d.consolidate)
+	m.HandleFunc("POST /consult", d.consult)
 	m.HandleFunc("POST /adopt", d.adopt)
 	m.HandleFunc("POST /stop", d.stop)
 	m.HandleFunc("POST /end", d.finish)

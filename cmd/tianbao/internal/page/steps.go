@@ -99,7 +99,14 @@ func mergeSteps(s *office.State) []Step {
 		summary.State, summary.Word, summary.Run = "已有“"+name+"”,可以再汇总一次", wordDone, "tianbao consolidate --rulings "+name
 	}
 	rule := Step{Name: "核定", State: fmt.Sprintf("数据不一致 %d 处,待核定 %d 处", all, open), Word: wordIf(open == 0, s.Seen != nil), Link: "/disputes", Do: "核定数据", Run: summary.Run}
-	return []Step{rule, summary}
+	return []Step{rule, summary, consultStep(s)}
+}
+
+// consultStep is done where units were asked: whether there is anything to ask, the
+// office finds in asking.
+func consultStep(s *office.State) Step {
+	return Step{Name: "征求意见", State: fmt.Sprintf("“%s”文件夹里有 %d 份", office.ConsultDir, s.Consulted), Word: wordIf(true, s.Consulted > 0),
+		Post: "/consult", Do: "征求意见", Run: "tianbao consult"}
 }
 
 func progressWord(done, all int) string {

@@ -112,13 +112,14 @@
   function add(html) {
     var none = list.querySelector('.none');
     if (none) { list.removeChild(none); }
-    list.insertAdjacentHTML('afterbegin', html); /* a template of the desk made it */
+    var box = list.parentNode, low = box.scrollTop + box.clientHeight >= box.scrollHeight - 4;
+    list.insertAdjacentHTML('beforeend', html); /* a template of the desk made it */
+    if (low) { box.scrollTop = box.scrollHeight; }
   }
   function refused(name) {
     var item = document.createElement('li');
     item.textContent = '没有收下:' + name + '(没有传到,请再放一次)';
-    add('');
-    list.insertBefore(item, list.firstChild);
+    add(item.outerHTML);
   }
   /* What the steps say is put in place of what they said. */
   function refresh() {

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// demoReturns are the files that come back in the demonstration.
+func demoReturns(t *testing.T) (w *town, paths []string) {
+	w = &town{t, t.TempDir()}
+	w.mustRun("demo", "演示")
+	paths, err := filepath.Glob(w.path("演示/报送/*.xlsx"))
+	must(t, err)
+	if len(paths) < 70 {
+		t.Fatalf("only %d returns", len(paths))
+	}
+	return w, paths
+}
+
+// shifts counts how far the layout moves without anybody having pressed anything.
+const shifts = `window.moved = 0; new PerformanceObserver(function (list) {
+  list.getEntries().forEach(function (e) { if (!e.hadRecentInput) { window.moved += e.value; } });
+}).observe({type: "layout-shift", buffered: true}); true`
+
+func TestAWholeCitysReturnsAreDroppedAtOnce(t *testing.T) {
+	b := newBrowser(t)
+	_, paths := demoReturns(t)
+	w := &town{t, t.TempDir()}
+	b.do(chromedp.Navigate(w.desk()))
+	b.sees("一步一步")
+	if _, err := got(b, chromedp.Evaluate[bool](shifts)); err != nil {
+		t.Fatal(err)
+	}
+	start := time.Now()
+	b.drop(paths...)
+	b.holds(`document.querySelectorAll("#taken .tag").length > 0`)
+	first := time.Since(start)
+	b.sees(fmt.Sprintf("收完 %d 个文件。", len(paths)))
+	last := time.Since(start)
+	b.sees("收到 74 个单位的表")
+	moved, err := got(b, chromedp.Evaluate[float64]("window.moved"))
+	must(t, err)
+	b.picture("75-份")
+	t.Logf("%d returns: first verdict after %v, last after %v, layout moved %.4f, desk at most %s", len(paths), first.Round(time.Millisecond), last.Round(time.Millisecond), moved, peak(t))
+	if moved > 0.01 {
+		t.Errorf("the layout moved by %.3f while results came in", moved)
+	}
+	came, err := filepath.Glob(w.path("报送/*.xlsx"))
+	must(t, err)
+	if len(came) != len(paths) {
+		t.Errorf("%d of %d files came in", len(came), len(paths))
+	}
+}
+
+// peak is the most memory that a desk has taken, as Linux says.
+func peak(t *testing.T) string {
+	out, _ := exec.Command("pgrep", "-P", fmt.Sprint(os.Getpid()), "-f", "desk --no-browser").Output()
+	for _, pid := range strings.Fields(string(out)) {
+		status, _ := os.ReadFile("/proc/" + pid + "/status")
+		if _, rest, found := strings.Cut(string(status), "VmHWM:"); found {
+			line, _, _ := strings.Cut(rest, "\n")
+			return strings.TrimSpace(line)
+		}
+	}
+	return "unknown"
+}
+
+func TestAKillInTheMiddleOfADropLeavesTheFolderWhole(t *testing.T) {
+	b := newBrowser(t)
+	_, paths := demoReturns(t)
+	w := &town{t, t.TempDir()}
+	desk := w.command("desk", "--no-browser", "--year", "2024")
+	b.do(chromedp.Navigate(w.openDesk(desk)))
+	b.sees("一步一步")
+	b.drop(paths...)
+	b.holds(`document.querySelectorAll("#taken .tag").length > 3`)
+	must(t, desk.Process.Signal(syscall.SIGKILL))
+	_ = desk.Wait()
+	sources := map[string]string{}
+	for _, p := range paths {
+		data, err := os.ReadFile(p)
+		must(t, err)
+		sources[filepath.Base(p)] = string(data)
+	}
+	whole := 0
+	for name, text := range files(t, w.path("报送")) {
+		switch {
+		case strings.HasPrefix(filepath.Base(name), ".tianbao-"):
+		case text != sources[filepath.Base(name)]:
+			t.Errorf("%s is not whole", name)
+		default:
+			whole++
+		}
+	}
+	if whole == 0 || whole == len(paths) {
+		t.Logf("%d of %d files were there: not killed in the middle", whole, len(paths))
+	}
+	b.do(chromedp.Navigate(w.desk()))
+	b.sees("一步一步")
+	b.drop(paths...)
+	b.sees(fmt.Sprintf("收完 %d 个文件。", len(paths)))
+	left, err := filepath.Glob(w.path("报送/.tianbao-*"))
+	must(t, err)
+	if came := files(t, w.path("报送")); len(came) != len(paths) || len(left) > 0 {
+		t.Errorf("after dropping all again: %d files, %d left over", len(came), len(left))
+	}
+}
+
+func TestAFolderAndAnArchiveAreDropped(t *testing.T) {
+	b := newBrowser(t)
+	want := commandsYear(t)
+	must(t, os.MkdirAll(want.path("邮件/第二批"), 0o755))
+	must(t, os.Rename(want.path("报送/工业局.xlsx"), want.path("邮件/工业局.xlsx")))
+	must(t, os.Rename(want.path("报送/财政局.xlsx"), want.path("邮件/第二批/财政局.xlsx")))
+	w := &town{t, t.TempDir()}
+	w.write("方案.txt", want.read("方案.txt"))
+	w.mustRun("plan", "import", "方案.txt")
+	b.do(chromedp.Navigate(w.desk()))
+	b.sees("一步一步")
+	b.drop(want.path("邮件"))
+	b.sees("收完 2 个文件。")
+	var got []string
+	for name := range files(t, w.path("报送")) {
+		got = append(got, filepath.Base(name))
+	}
+	slices.Sort(got)
+	if strings.Join(got, " ") != "工业局.xlsx 财政局.xlsx" {
+		t.Errorf("came in: %v", got)
+	}
+}
