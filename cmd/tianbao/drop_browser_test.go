@@ -1,6 +1,8 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -135,5 +137,18 @@ func TestAFolderAndAnArchiveAreDropped(t *testing.T) {
 	slices.Sort(got)
 	if strings.Join(got, " ") != "工业局.xlsx 财政局.xlsx" {
 		t.Errorf("came in: %v", got)
+	}
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	entry, err := z.CreateHeader(&zip.FileHeader{Name: "\xb2\xc6\xd5\xfe/\xb2\xc6\xd5\xfe\xbe\xd6.xlsx", NonUTF8: true}) // 财政/财政局.xlsx in GBK
+	must(t, err)
+	_, err = entry.Write([]byte(want.read("邮件/第二批/财政局.xlsx")))
+	must(t, err)
+	must(t, z.Close())
+	want.write("邮件.zip", out.String())
+	b.drop(want.path("邮件.zip"))
+	b.sees("同一份已经收过")
+	if n := len(files(t, w.path("报送"))); n != 2 {
+		t.Errorf("%d files after the same came again in an archive", n)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )
 
@@ -207,5 +208,21 @@ func TestAFormThatNamesOtherUnitsOrConflictsChangesNothing(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(dir); len(left) > 0 {
 		t.Errorf("something was written: %v", left)
+	}
+}
+
+func TestTheYearIsChosenWhereTheReturnsDoNotTell(t *testing.T) {
+	w := httptest.NewRecorder()
+	render(w, "years.html", struct {
+		Frame frame
+		Years intake.MixedYears
+	}{frame{}, intake.MixedYears{{Year: 2024, Returns: 6}, {Year: 2023, Returns: 5}}})
+	if text := w.Body.String(); w.Code != http.StatusOK || !strings.Contains(text, `value="2023"`) || !strings.Contains(text, "</button> 6 份") {
+		t.Errorf("%d %s", w.Code, text)
+	}
+	d, _, cookie := newTestDesk(t)
+	call(d, "POST", "/year", bytes.NewBufferString("year=2023"), func(r *http.Request) { r.AddCookie(cookie) })
+	if text := call(d, "GET", "/", nil, func(r *http.Request) { r.AddCookie(cookie) }).Body.String(); !strings.Contains(text, "2023年度的工作") {
+		t.Error("the year that was chosen is not worked at")
 	}
 }

@@ -3,12 +3,15 @@ package page
 import (
 	"bytes"
 	"context"
+	"errors"
 	"net/http"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
 
 	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/workbook/intake"
 )
 
 // Desk is the desk page of one folder.
@@ -54,7 +57,9 @@ func (d *Desk) Idle() time.Duration {
 }
 
 func (d *Desk) job() office.Job {
+	d.mu.Lock()
 	j := d.base
+	d.mu.Unlock()
 	j.Now = d.now()
 	return j
 }
@@ -83,6 +88,7 @@ func (d *Desk) routes() *http.ServeMux {
 	m.HandleFunc("POST /consolidate", d.consolidate)
 	m.HandleFunc("POST /consult", d.consult)
 	m.HandleFunc("POST /adopt", d.adopt)
+	m.HandleFunc("POST /year", d.choose)
 	m.HandleFunc("POST /stop", d.stop)
 	m.HandleFunc("POST /end", d.finish)
 	return m
@@ -154,12 +160,33 @@ type frame struct {
 // within looks at the folder and shows a view, or why it cannot.
 func (d *Desk) within(w http.ResponseWriter, r *http.Request, show func(s *office.State, f frame)) {
 	s, err := d.look(r.Context())
+	var mixed intake.MixedYears
+	if errors.As(err, &mixed) {
+		render(w, "years.html", struct {
+			Frame frame
+			Years intake.MixedYears
+		}{frame{At: r.URL.Path}, mixed})
+		return
+	}
 	if err != nil {
 		w.WriteHeader(http.StatusInternalServerError)
 		render(w, "fault.html", frame{At: r.URL.Path, Fault: office.Explain(err)})
 		return
 	}
 	show(s, frame{At: r.URL.Path, Plan: s.Plan.Title, Year: s.Year})
+}
+
+// choose sets the year reported on, where the returns do not tell.
+func (d *Desk) choose(w http.ResponseWriter, r *http.Request) {
+	if !formOf(w, r) {
+		return
+	}
+	if year, err := strconv.Atoi(r.PostForm.Get("year")); err == nil {
+		d.mu.Lock()
+		d.base.Year, d.state = year, nil
+		d.mu.Unlock()
+	}
+	http.Redirect(w, r, "/", http.StatusSeeOther)
 }
 
 func (d *Desk) stop(w http.ResponseWriter, r *http.Request) {

@@ -41,6 +41,7 @@ var errOccupied = errors.New("正在做另一件事,请等它做完,或先停下
 
 // start does a piece of work unless another runs.
 func (d *Desk) start(title, again string, do func(ctx context.Context, j office.Job) outcome) error {
+	j := d.job()
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.work != nil && !d.work.over() {
@@ -49,7 +50,6 @@ func (d *Desk) start(title, again string, do func(ctx context.Context, j office.
 	ctx, stop := context.WithCancel(d.ctx)
 	w := &work{title: title, again: again, stop: stop, ended: make(chan struct{})}
 	d.work = w
-	j := d.job()
 	j.Notice, j.Progress = w.notice, w.progress
 	go func() {
 		defer close(w.ended)
