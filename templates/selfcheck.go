@@ -200,12 +200,13 @@ func unexcusedCells(list []asked, at columns) group {
 	return g
 }
 
-// excused holds where a cell of the row gives a reason.
+// excused holds where a cell of the row gives a reason. One that points elsewhere is
+// refused at its own cell.
 func excused(list []asked, at columns) string {
 	given := []string{"FALSE"}
 	for _, a := range list {
 		if text := at.text(a.Key); a.Reason {
-			given = append(given, "NOT(OR("+blank(text)+","+among(noneName, text)+","+saying(text)+"))")
+			given = append(given, fmt.Sprintf("NOT(OR(LEN(%s)<%d,", text, layout.ReasonLeast)+among(noneName, text)+","+phrase(text)+"))")
 		}
 	}
 	return call("OR", given...)
@@ -256,18 +257,27 @@ func wrongOption(a asked, at columns) string {
 	return "AND(" + filled(at.raw(a.Key)) + ",NOT(" + among(listName(a.ListOf(a.row.Subject)), at.text(a.Key)) + "))"
 }
 
-// saying holds where a text says nothing, as layout.SaysNothing has it. Marks after
-// its end make it no other text.
-func saying(text string) string {
+// phrase holds where a text is one of the phrases that say nothing, or marks alone.
+// Marks after its end make it no other text.
+func phrase(text string) string {
 	each := fmt.Sprintf("ROW(%s$1:$%d)", xl.SheetRef(layout.StampSheet), layout.MarksMost)
 	character := fmt.Sprintf(`MID(%s&REPT("-",%d),%s,1)`, substitute(text, " ", ""), layout.MarksMost, each)
 	return call("OR", among(vagueName, text),
 		call("AND", filled(text), "SUMPRODUCT(--ISERROR(FIND("+character+","+marksName+")))=0"))
 }
 
+// pointer holds where a text begins and ends as one does that only points elsewhere, or
+// is the name of a file.
+func pointer(text string) string {
+	ends := "SUMPRODUCT(--(RIGHT(%[1]s,LEN(%[2]s))=%[2]s))>0"
+	return call("OR", fmt.Sprintf(ends, text, filesName), call("AND", fmt.Sprintf("LEN(%s)<=%d", text, layout.PointerMost),
+		fmt.Sprintf("SUMPRODUCT(--(LEFT(%[1]s,LEN(%[2]s))=%[2]s))>0", text, headsName), fmt.Sprintf(ends, text, tailsName)))
+}
+
 func saysNothing(a asked, at columns) string {
 	if !has(a.Column, telling) {
 		return ""
 	}
-	return saying(at.text(a.Key))
+	text := at.text(a.Key)
+	return call("OR", phrase(text), pointer(text))
 }

@@ -21,6 +21,9 @@ var (
 	vagueName = listName("vague")
 	marksName = listName("marks")
 	noneName  = listName("none")
+	headsName = listName("heads")
+	tailsName = listName("tails")
+	filesName = listName("files")
 )
 
 // stamp writes the very hidden sheet and the defined names.
@@ -40,6 +43,9 @@ func (w *writer) stamp(st *layout.Stamp) {
 	list("vague", layout.Vague())
 	list("marks", []string{layout.Marks()})
 	list("none", layout.NoneWords())
+	list("heads", layout.PointerHeads())
+	list("tails", layout.PointerTails())
+	list("files", layout.FileTails())
 	for _, cells := range st.Lines() {
 		row++
 		line(s, row, cells)

@@ -25,7 +25,7 @@ func (d *decoder) cover(fs *layout.FormSheet, g *ooxml.Grid) {
 	}
 	d.mergedFields(&row, g.Merges)
 	d.coverStates(g)
-	d.coverOutside(g, labels)
+	d.coverOutside(g, labels, s.Cols)
 	s.Rows = []Row{row}
 	d.coverPresets(&s.Rows[0])
 	d.ret.Sheets = append(d.ret.Sheets, s)

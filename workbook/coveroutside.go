@@ -14,8 +14,9 @@ const seal = "单位盖章"
 
 // coverOutside notes what was written on the cover right of its columns and below
 // the line for the seal.
-func (d *decoder) coverOutside(g *ooxml.Grid, labels []sheet.Label) {
+func (d *decoder) coverOutside(g *ooxml.Grid, labels []sheet.Label, cols []int) {
 	last, end, spoken := lastCoverCol(g, labels), sealRow(g), 0
+	d.unlabelled(g, labels, cols)
 	for i := range g.Rows {
 		r := &g.Rows[i]
 		for j := range r.Cells {
@@ -31,6 +32,48 @@ func (d *decoder) coverOutside(g *ooxml.Grid, labels []sheet.Label) {
 			d.found.Add(finding.OutsideCell, finding.At(place), finding.Given(c.Text))
 		}
 	}
+}
+
+// unlabelled names what stands in the column of the values without a label beside it,
+// as where a label was moved and its value was not. cols are the columns of the values,
+// by label.
+func (d *decoder) unlabelled(g *ooxml.Grid, labels []sheet.Label, cols []int) {
+	col, top, bottom := 0, 0, 0
+	taken, counts := map[int]bool{}, map[int]int{}
+	for i, at := range labels {
+		if at.Row == 0 {
+			taken[placeOfLabel(labels, i, g.Name).Row] = true // told with the label that is gone
+			continue
+		}
+		if taken[at.Row] = cols[i] > 0; top == 0 || at.Row < top {
+			top = at.Row
+		}
+		bottom = max(bottom, at.Row)
+		if counts[cols[i]]++; counts[cols[i]] > counts[col] {
+			col = cols[i]
+		}
+	}
+	for i := range g.Rows {
+		r := &g.Rows[i]
+		c := sheet.At(r.Cells, col)
+		if c == nil || r.R < top || r.R > bottom || text.Blank(c.Text) || taken[r.R] && !moved(labels, cols, r.R, col) {
+			continue
+		}
+		f := finding.New(finding.OutsideCell, finding.At(finding.Place{Sheet: g.Name, Row: r.R, Col: col}), finding.Given(c.Text),
+			finding.Message("旁边没有项目名称,所填内容未计入"), finding.Hint("请把项目名称移回这一格左边"))
+		f.Severity = finding.Warning
+		d.found = append(d.found, f)
+	}
+}
+
+// moved reports a row whose label has its value in another column than the others.
+func moved(labels []sheet.Label, cols []int, row, col int) bool {
+	for i, at := range labels {
+		if at.Row == row && cols[i] > 0 && cols[i] != col && at.Col > col {
+			return true
+		}
+	}
+	return false
 }
 
 // lastCoverCol is the last column in which something stands beside most of the

@@ -30,6 +30,7 @@ func Decode(b *ooxml.Book, id Identified, form *layout.Form) (*Return, finding.L
 			d.table(d.asFound(fs, g), g)
 		}
 	}
+	d.notes(grids)
 	d.ret.markSent()
 	d.hear()
 	d.ret.own()
@@ -216,8 +217,8 @@ func wanted(col *layout.Column, row *layout.Row) sheet.Want {
 // fill puts a cell to fill into its value and reports what there is to say.
 func (d *decoder) fill(v *Value, c *ooxml.Cell, s *Sheet, i int, row *layout.Row) {
 	col := &s.Form.Columns[i]
-	r := sheet.Take(c, wanted(col, row), d.book.Date1904)
-	v.Given, v.Text, v.Number, v.State = sheet.Shown(c, col.Kind, d.book.Date1904), r.Text, r.Number, r.State
+	r := sheet.Take(d.book, c, wanted(col, row))
+	v.Given, v.Text, v.Number, v.State = sheet.Shown(d.book, c, col.Kind), r.Text, r.Number, r.State
 	if r.Code != "" {
 		d.say(v, r, s, i, row)
 	}

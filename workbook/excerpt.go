@@ -88,7 +88,7 @@ func excerptRow(b *ooxml.Book, g *ooxml.Grid, row int, cols []int) ExcerptRow {
 	return out
 }
 
-func shown(b *ooxml.Book, c *ooxml.Cell) string { return sheet.Shown(c, layout.Text, b.Date1904) }
+func shown(b *ooxml.Book, c *ooxml.Cell) string { return sheet.Shown(b, c, layout.Text) }
 
 // drop takes away what holds nothing: rows and columns other than the cell's own.
 func (e *Excerpt) drop(at finding.Place) {

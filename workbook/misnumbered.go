@@ -34,6 +34,36 @@ func (t *table) copied(r *ooxml.Row, row *layout.Row) *layout.Row {
 	return t.meant(r)
 }
 
+// crossed returns the row that a row of the file is by its words, where its 编号 is
+// another's, as after sorting one column alone; nil where the two agree, or the words
+// are no row's.
+func (t *table) crossed(r *ooxml.Row, row *layout.Row) *layout.Row {
+	i := t.wordsIndex()
+	words, issued := t.at(r, i), t.wordsOf(row)
+	if words == nil || words.Text == issued || text.Squeeze(words.Text) == text.Squeeze(issued) {
+		return nil
+	}
+	other := t.lookup().byText[text.Key(words.Text)]
+	if other == row {
+		return nil
+	}
+	if stamped := t.stampedRow(row.Ref); stamped != nil && stamped.Cells[i].Shows(words.Text) {
+		return nil
+	}
+	return other
+}
+
+// crossing reports a row whose 编号 and words are those of two rows: it counts for
+// neither.
+func (t *table) crossing(r *ooxml.Row, row, other *layout.Row) {
+	if t.claimed == nil {
+		t.claimed = map[string]bool{}
+	}
+	t.claimed[row.Ref], t.claimed[other.Ref] = true, true
+	t.found.Add(finding.RowCrossed, finding.At(t.refAt(r)), finding.Row(row.Ref), finding.Given(row.Ref), finding.Expected(other.Ref),
+		finding.Message("编号是 "+row.Ref+",内容是 "+other.Ref+" 的,不知是哪一项,所填内容未计入"))
+}
+
 // misnumbered reports a row by what it should have been.
 func (t *table) misnumbered(r *ooxml.Row, code finding.Code, what, given string, row *layout.Row) {
 	if t.claimed == nil {

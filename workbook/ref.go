@@ -66,12 +66,20 @@ func (t *table) identify(r *ooxml.Row) *layout.Row {
 			t.misnumbered(r, finding.RowDuplicate, "编号与另一行重复,按内容不是这一项,所填内容未计入", c.Text, other)
 			return nil
 		}
+		if other := t.crossed(r, row); other != nil {
+			t.crossing(r, row, other)
+			return nil
+		}
 		return row
 	}
 	if text.Label(c.Text) == text.Label(t.form.Headings[t.form.Index(layout.Ref)]) {
 		return nil // the headings once more, as where a page was pasted below
 	}
 	if row := t.spelled(c); row != nil {
+		if other := t.crossed(r, row); other != nil {
+			t.crossing(r, row, other)
+			return nil
+		}
 		t.found.Add(finding.RefEdited, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}),
 			finding.Row(row.Ref), finding.Given(t.shown(c)), finding.Expected(row.Ref))
 		return row
@@ -142,12 +150,38 @@ func (t *table) nameless(r *ooxml.Row, c *ooxml.Cell) *layout.Row {
 		}
 		return row
 	}
-	if t.filledIn(r) {
+	if t.said(r) {
 		t.unknown(r, c)
 		return nil
 	}
 	t.remarks(r)
 	return nil
+}
+
+// said reports whether words stand in a column to fill of a row without 编号, which is
+// no total: somebody may have meant them as an account.
+func (t *table) said(r *ooxml.Row) bool {
+	said := false
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if isTotal(c.Text) {
+			return false
+		}
+		j := t.column(c.Col)
+		said = said || j >= 0 && t.form.Columns[j].Role == layout.Fill && c.Kind == ooxml.Text && c.Formula == ooxml.Plain && !text.Blank(c.Text)
+	}
+	return said
+}
+
+// isTotal reports the words that a row of sums is headed by.
+func isTotal(s string) bool {
+	s = strings.TrimSuffix(text.Label(s), "数")
+	for _, word := range []string{"合计", "总计", "小计", "共计", "汇总", "平均"} {
+		if strings.HasSuffix(s, word) || strings.HasPrefix(s, word) {
+			return len(s) < 60
+		}
+	}
+	return false
 }
 
 // present counts the rows of the sheet that stand under a 编号 as issued.
@@ -179,7 +213,7 @@ func (t *table) unknown(r *ooxml.Row, c *ooxml.Cell) {
 		t.misnumbered(r, finding.RowUnknown, "编号被改动,所填内容未计入", given, row)
 		return
 	}
-	if !dropped && given != "" && !likeRef(given) && !t.filledIn(r) {
+	if !dropped && given != "" && !likeRef(given) {
 		t.remarks(r)
 		return
 	}
@@ -188,6 +222,9 @@ func (t *table) unknown(r *ooxml.Row, c *ooxml.Cell) {
 	}
 	f := finding.New(finding.RowUnknown, finding.At(t.refAt(r)), finding.Row(given), finding.Given(given))
 	if given == "" {
+		if !t.refsGone() {
+			f.Severity = finding.Warning
+		}
 		f.Message, f.Hint = "这一行没有编号,所填内容未计入", "是下发的行,请补上编号;下发时没有的事项请写在“备注”或“说明”栏"
 	}
 	if dropped {

@@ -108,6 +108,10 @@ func (t *table) cell(row *Row, c *ooxml.Cell, j int) {
 		return
 	}
 	v.Given = c.Text
+	if c.Strike == ooxml.Wholly && t.form.Columns[j].Role != layout.Check {
+		t.found.Add(finding.FixedChanged, finding.At(v.Place), finding.Row(row.Ref()), finding.Column(t.sheet.Headings[j]), finding.Given(c.Text),
+			finding.Message("下发的内容被加了删除线"), finding.Hint("不再实施的,在“进展状态”或“说明”栏写明;否则请去掉删除线"))
+	}
 	if c.Kind != ooxml.Empty && text.Trim(c.Text) != "" {
 		v.State, v.Text = Filled, c.Text
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // version is the version of the hidden sheet's lines.
-const version = 1
+const version = 2
 
 // Sheet is the very hidden sheet that carries the summary for next year's
 // --previous and for trace.
@@ -33,6 +33,7 @@ const (
 	lineValue   = "value"   // year, sheet, 编号, column, value
 	lineRuled   = "ruled"   // year, sheet, 编号, column, unit id, value, basis
 	lineVerdict = "verdict" // year, sheet, 编号, verdict
+	lineDigest  = "digest"  // of all lines before it
 	lineMap     = "map"     // tab, heading row, column of 编号, column of the unit or 0, sheet, column=key@year …
 )
 
@@ -106,7 +107,11 @@ func (k *Kept) Print() [][]string {
 	for i := range k.Tabs {
 		lines = append(lines, k.Tabs[i].print())
 	}
-	return lines
+	d := newDigest()
+	for _, line := range lines {
+		d.add(line)
+	}
+	return append(lines, []string{lineDigest, d.String()})
 }
 
 // waiting is a record of the cells that were left out, by what was given.
@@ -178,9 +183,12 @@ func (l *Line) print(of int) (lines [][]string) {
 	return lines
 }
 
+// Columns returns the columns of the sheet that show something, ascending.
+func (t *Tab) Columns() []int { return slices.Sorted(maps.Keys(t.Cols)) }
+
 func (t *Tab) print() []string {
 	line := []string{lineMap, t.Name, strconv.Itoa(t.Head), strconv.Itoa(t.RefCol), strconv.Itoa(t.UnitCol), string(t.Sheet)}
-	for _, n := range slices.Sorted(maps.Keys(t.Cols)) {
+	for _, n := range t.Columns() {
 		line = append(line, fmt.Sprintf("%d=%s@%d", n, t.Cols[n].Key, t.Cols[n].Year))
 	}
 	return line

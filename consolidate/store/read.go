@@ -20,6 +20,7 @@ type kept struct {
 	version, layout int
 	planID          string
 	year            int
+	whole           bool // its digest is there and fits
 	history         *History
 	files           map[fileKey]*Source
 	all             []*Record // records of all years, as stored
@@ -34,7 +35,7 @@ func readStore(book *ooxml.Book, p *plan.Plan) (*kept, error) {
 	st := &kept{files: map[fileKey]*Source{}, history: &History{
 		plan: p, records: map[Spot]*Record{}, rows: map[Spot][]*Record{}, settled: map[Spot]settledThen{}, verdicts: map[Spot]judge.Verdict{},
 	}}
-	found := false
+	found, sum := false, newDigest()
 	for _, g := range book.Sheets {
 		if base, _, _ := strings.Cut(g.Name, " "); base != Sheet {
 			continue
@@ -50,6 +51,11 @@ func readStore(book *ooxml.Book, p *plan.Plan) (*kept, error) {
 			if !found {
 				return nil, nil
 			}
+			if line[0] == lineDigest {
+				st.whole = len(line) > 1 && line[1] == sum.String()
+				continue
+			}
+			sum.add(line)
 			if err := st.read(line); err != nil {
 				return nil, fmt.Errorf("%s 第 %d 行: %w", g.Name, g.Rows[i].R, err)
 			}
@@ -224,7 +230,7 @@ func ReadHistory(book *ooxml.Book, p *plan.Plan) (*History, finding.List) {
 	if st == nil {
 		return nil, list
 	}
-	return st.history, list
+	return st.history, append(list, st.edited(book)...)
 }
 
 // openSummary reads the hidden sheet and refuses what is not this plan's.
@@ -240,6 +246,8 @@ func openSummary(book *ooxml.Book, p *plan.Plan) (*kept, finding.List) {
 		list.Add(finding.SummaryLayout, finding.Given(strconv.Itoa(st.layout)), finding.Expected(strconv.Itoa(layout.Version)))
 	case st.planID != p.ID:
 		list.Add(finding.SummaryPlan, finding.Given(st.planID), finding.Expected(p.ID))
+	case !st.whole:
+		list.Add(finding.SummaryBroken, finding.Message("汇总表的隐藏数据被改动或丢失了一部分,不能读取"))
 	case !p.Period.Holds(st.year):
 		list.Add(finding.SummaryBroken, finding.Given(yearOf(st.year)))
 	default:

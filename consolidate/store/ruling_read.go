@@ -34,7 +34,7 @@ func ReadRulings(book *ooxml.Book, p *plan.Plan) (*Rulings, finding.List) {
 	if st == nil {
 		return nil, list
 	}
-	r := &rulingReader{plan: p, date1904: book.Date1904, out: &Rulings{}, found: list}
+	r := &rulingReader{plan: p, book: book, out: &Rulings{}, found: list}
 	sheets := 0
 	for _, g := range book.Sheets {
 		head := sheet.FindHead(g, rulingHeads)
@@ -63,10 +63,10 @@ func ReadRulings(book *ooxml.Book, p *plan.Plan) (*Rulings, finding.List) {
 
 // rulingReader reads the rulings of one summary.
 type rulingReader struct {
-	plan     *plan.Plan
-	date1904 bool
-	out      *Rulings
-	found    finding.List
+	plan  *plan.Plan
+	book  *ooxml.Book
+	out   *Rulings
+	found finding.List
 }
 
 // read reads a sheet of rulings; false where a column is gone.
@@ -114,7 +114,7 @@ func (r *rulingReader) row(g *ooxml.Grid, row *ooxml.Row, cols []int) {
 		return
 	}
 	one.Basis, one.At = basis, at
-	take := sheet.Take(c, one.want(r.plan), r.date1904)
+	take := sheet.Take(r.book, c, one.want(r.plan))
 	one.Value = take.Text
 	switch {
 	case take.State == sheet.Faulty:
@@ -150,7 +150,7 @@ func (r *rulingReader) words(row *ooxml.Row, col int) string {
 	if c == nil || c.Kind == ooxml.Error {
 		return ""
 	}
-	return sheet.Take(c, sheet.Want{}, r.date1904).Text
+	return sheet.Take(r.book, c, sheet.Want{}).Text
 }
 
 // once sees to spots that are ruled twice: of two that say the same one counts, of two

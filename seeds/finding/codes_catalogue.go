@@ -5,6 +5,7 @@ const (
 	CatalogueSheet  Code = "catalogue-sheet"  // a sheet is missing
 	CatalogueColumn Code = "catalogue-column" // a column is missing
 	CatalogueCell   Code = "catalogue-cell"   // a value that cannot be
+	CatalogueExtra  Code = "catalogue-extra"  // a column that is none of ours
 	CatalogueTwice  Code = "catalogue-twice"  // a number or name stands twice
 	CatalogueLost   Code = "catalogue-lost"   // a row refers to what is not there
 	UnitRenamed     Code = "unit-renamed"     // the old name is kept as an alias
@@ -24,6 +25,7 @@ var catalogueCodes = []Entry{
 	{Code: CatalogueSheet, Severity: Error, What: "任务清单缺少工作表", Hint: "请用导入时生成的任务清单,保留“规划、事项、量化目标、主要指标、单位”五张表"},
 	{Code: CatalogueColumn, Severity: Error, What: "工作表缺少必需的列", Hint: "请恢复该列的标题,标题文字与导入时一致"},
 	{Code: CatalogueCell, Severity: Error, What: "这个单元格的内容不合要求", Hint: "请按所列要求改正"},
+	{Code: CatalogueExtra, Severity: Note, What: "这一列不是任务清单的列,其中内容未使用", Hint: "要用的内容请填到已有的列;自己备查的可以保留"},
 	{Code: CatalogueTwice, Severity: Error, What: "编号或名称重复", Hint: "请改成不重复的编号或名称"},
 	{Code: CatalogueLost, Severity: Error, What: "引用的编号不存在", Hint: "请核对编号;事项已删除的,请把这一行一并删除"},
 	{Code: UnitRenamed, Severity: Note, What: "单位已更名,原名称保留为别名", Hint: "无需处理;旧名称的报表仍可识别"},

@@ -33,6 +33,7 @@ const (
 	RowMissing      Code = "row-missing"
 	RowDuplicate    Code = "row-duplicate"
 	RowUnknown      Code = "row-unknown"     // 编号 that was not issued, or none
+	RowCrossed      Code = "row-crossed"     // its 编号 is one row's, its words another's
 	RowHidden       Code = "row-hidden"      // a hidden row with something filled in
 	RefEdited       Code = "ref-edited"      // 编号 written otherwise, but recognised
 	RefLost         Code = "ref-lost"        // 编号 gone, row recognised by its text
@@ -75,6 +76,7 @@ var identityCodes = []Entry{
 	{Code: RowMissing, Severity: Error, What: "缺少这一行", Hint: "请从下发的填报表中找回这一行,填写后再报送", Suppresses: []Code{Required}},
 	{Code: RowDuplicate, Severity: Error, What: "同一编号有两行", Hint: "请只保留一行", Suppresses: []Code{Required}},
 	{Code: RowUnknown, Severity: Error, What: "这一行的编号不在下发的范围内,所填内容未计入", Hint: "请核对编号;下发时没有的事项请写在“备注”或“说明”栏"},
+	{Code: RowCrossed, Severity: Error, What: "编号与内容不是同一项,所填内容未计入", Hint: "请把编号和内容恢复为同一项(常因只排序了编号一列),再报送", Suppresses: []Code{Required}},
 	{Code: RowHidden, Severity: Note, What: "隐藏的行里有填写的内容,已照常读取", Hint: "请核对隐藏的内容是否要报送"},
 	{Code: RefEdited, Severity: Note, What: "编号的写法有变动,已认出", Hint: "不影响填报"},
 	{Code: RefLost, Severity: Warning, What: "编号丢失,已按内容认出这一行", Hint: "请补上编号"},

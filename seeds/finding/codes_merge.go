@@ -17,6 +17,7 @@ const (
 	SummaryPlan       Code = "summary-plan"       // a summary of another plan
 	SummaryLayout     Code = "summary-layout"     // a summary of another layout
 	SummaryYear       Code = "summary-year"       // not of a year before the one reported on
+	SummaryEdited     Code = "summary-edited"     // a figure on its sheets was changed by hand
 	SummaryBroken     Code = "summary-broken"     // its hidden sheet cannot be read
 )
 
@@ -36,5 +37,6 @@ var mergeCodes = []Entry{
 	{Code: SummaryPlan, Severity: Error, What: "是另一个规划的年度汇总表", Hint: "请选择本规划的年度汇总表,或用 --plan 指定相应的规划"},
 	{Code: SummaryLayout, Severity: Error, What: "汇总表的版式版本不同,不能读取", Hint: "请用生成它的程序版本重新汇总"},
 	{Code: SummaryYear, Severity: Error, What: "汇总表的年份不在报告年度之前", Hint: "--previous 请用上一年的年度汇总表"},
+	{Code: SummaryEdited, Severity: Warning, What: "汇总表里的数被手工改动,没有写明依据,未采用", Hint: "确需更正的,在任务清单“主要指标”表填该年实际值,或在“数据不一致”中核定"},
 	{Code: SummaryBroken, Severity: Error, What: "汇总表的隐藏数据不完整,不能读取", Hint: "请用原来的汇总表,不要复制其中的工作表另存"},
 }

@@ -20,6 +20,7 @@ const (
 	FilePicture   Code = "file-picture"   // a scan or a photograph
 	FileZip       Code = "file-zip"       // an archive
 	FileEncrypted Code = "file-encrypted" // locked with a password to open
+	FileSealed    Code = "file-sealed"    // encrypted by the unit's own software as it left
 	FileUnknown   Code = "file-unknown"   // nothing known
 
 	// What is wrong with the package.
@@ -80,6 +81,7 @@ var packageCodes = []Entry{
 	{Code: FilePicture, Severity: Error, What: "这是图片(扫描件或照片),不能读取表格内容", Hint: fillAgain},
 	{Code: FileZip, Severity: Error, What: "这是压缩包,不是表格", Hint: "请先解压,报送里面的 .xlsx 文件"},
 	{Code: FileEncrypted, Severity: Error, What: "文件设有打开密码(或已加密),无法读取", Hint: "请用 WPS 或 Excel 输入密码打开,在“文件-信息-保护工作簿”中取消打开密码后另存为 .xlsx 再报送"},
+	{Code: FileSealed, Severity: Error, What: "文件被本单位的透明加密软件加密,在单位以外打不开", Hint: "请在本单位按规定解密(外发)后,报送解密的 .xlsx 文件;不用重新填写"},
 	{Code: FileUnknown, Severity: Error, What: "不是表格文件,内容无法识别", Hint: fillAgain},
 
 	{Code: FileTruncated, Severity: Error, What: "文件不完整,后面一截丢失了(常因下载、复制或发送中断)", Hint: sendAgain},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"tianbao/seeds/text"
 )
@@ -12,11 +13,20 @@ import (
 // reader passes it over.
 const FaultList = "错误清单"
 
+// CommentWord begins every comment of ours in a returned copy, so that it is known
+// again after any program has saved the workbook. CommentEnd ends it, unseen: what
+// stands behind is an answer of the filler's.
+const (
+	CommentWord = "【审核意见】"
+	CommentEnd  = "\u200b"
+)
+
 // SaysNothing reports a text that says nothing where an account is asked: one of
-// Vague, or one of whose first MarksMost characters, spaces apart, none is but a
-// mark. A formula on the sheet does the same.
+// Vague, one that only points elsewhere or repeats the order, or one of whose first
+// MarksMost characters, spaces apart, none is but a mark. A formula on the sheet does
+// the same, and may ask for more.
 func SaysNothing(words string) bool {
-	if vagueSet[words] {
+	if vagueSet[words] || pointsElsewhere(words) {
 		return true
 	}
 	n := 0
@@ -44,10 +54,21 @@ func Marks() string { return marks }
 // MarksMost is how many characters of a text are held against Marks.
 const MarksMost = 60
 
-// NoneWords returns the texts by which a filler says that there is nothing to tell.
+// NoneWords returns the texts by which a filler says that there is nothing to tell, and
+// those that claim to be right and give no reason.
 func NoneWords() []string { return noneWords }
 
-var noneWords = []string{"无", "无。", "暂无", "暂无。", "没有", "没有。"}
+var noneWords = []string{"无", "无。", "暂无", "暂无。", "没有", "没有。",
+	"核实无误", "核实无误。", "已核实", "已核实。", "经核实无误", "经核实无误。", "已核实无误", "已核实无误。", "数据无误", "数据无误。", "确认无误", "确认无误。",
+	"情况属实", "情况属实。", "数据属实", "数据属实。", "以上属实", "以上属实。", "数据真实准确", "数据真实准确。"}
+
+// ReasonLeast is how many characters a reason has at least.
+const ReasonLeast = 6
+
+// IsReason reports a text that gives a reason: long enough, and not a mere phrase.
+func IsReason(words string) bool {
+	return utf8.RuneCountInString(words) >= ReasonLeast && !slices.Contains(noneWords, words) && !SaysNothing(words)
+}
 
 var vague = func() []string {
 	phrases := []string{

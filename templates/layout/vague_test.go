@@ -31,3 +31,36 @@ func TestNoMarkIsALetterADigitOrNothingToSee(t *testing.T) {
 		t.Errorf("%d marks do not fit in a cell", n)
 	}
 }
+
+func TestATextThatPointsElsewhereSaysNothing(t *testing.T) {
+	for _, words := range []string{"详见附件1", "另附材料", "见上报材料", "同第1项", "与上年一致", "2024年工作总结.docx", "【请填写】", "已按要求推进", "详见附件2。", "见附件(总结)", "与去年相同", "市科技局总结.PDF", "均已按计划完成", "按照要求落实。", "同上表3"} {
+		if !SaysNothing(words) {
+			t.Errorf("%s is taken for an account", words)
+		}
+	}
+	for _, words := range []string{"详见附件1。新建平台3家,累计8家", "已按计划新建园区2个并完成", "见证取样检测12批次", "按要求完成12个项目的建设", "与上年相比增长5%,新增3家", "附件齐全并已通过验收备案登记手续的项目共三个,均已投产", "另有2家在建"} {
+		if SaysNothing(words) {
+			t.Errorf("%s says nothing", words)
+		}
+	}
+}
+
+func TestAReasonHasSubstance(t *testing.T) {
+	for words, want := range map[string]bool{
+		"用地指标未落实": true, "统计口径调整": true, "口径调整": false, "核实无误": false, "情况属实。": false, "数据真实准确": false, "详见附件1": false, "无": false, "": false, "。。。。。。。": false,
+	} {
+		if IsReason(words) != want {
+			t.Errorf("%s: %v", words, !want)
+		}
+	}
+}
+
+// What the rule refuses the formula must refuse: it looks at the heads, tails and the
+// length alone.
+func TestTheFormulaOfAPointerAsksForNoLess(t *testing.T) {
+	for _, words := range []string{"详见附件1", "见附件(总结)", "均已按计划完成", "【请填写】", "同第1项", "与上年一致"} {
+		if len([]rune(words)) > PointerMost || !begins(words, PointerHeads()) || !ends(words, PointerTails()) {
+			t.Errorf("%s is not among what the formula knows", words)
+		}
+	}
+}

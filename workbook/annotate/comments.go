@@ -7,16 +7,13 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/templates/layout"
 )
 
-// commentWord begins every comment of ours, so that it is known again after any
-// program has saved the workbook.
 const (
-	commentWord = "【审核意见】"
+	commentWord = layout.CommentWord
+	commentEnd  = layout.CommentEnd
 	author      = "审核"
-
-	// commentEnd ends it, unseen: what stands behind is an answer of the filler's.
-	commentEnd = "\u200b"
 )
 
 const (

@@ -100,6 +100,12 @@ func (r *catalogueReader) entry(g *ooxml.Grid, row *ooxml.Row, col int, heading 
 		e.refuse(expected)
 		e.text = ""
 	}
+	if c.Strike == ooxml.Wholly {
+		e.refuse("没有删除线的内容(作数的请去掉删除线;不作数的请清空,整行不要的请删去整行)")
+	}
+	if shown, _, ok := r.book.Shown(c); ok {
+		e.refuse("照实显示的数(这一格按单元格格式显示为“" + shown + "”,请把格式改为“常规”)")
+	}
 	if e.date && heading != headDeadline {
 		e.refuse("文字或数字,不是日期(请把单元格格式改为“文本”后重填)")
 		e.text = ""
@@ -132,6 +138,7 @@ func readSheet[R any](r *catalogueReader, name string, declare func(headings []s
 	if !whole {
 		return nil, false
 	}
+	unread(r, g, name, fields, head)
 	var rows []R
 	for i := head.Index + 1; i < len(g.Rows); i++ {
 		if row, ok := readRow(r, g, &g.Rows[i], fields, head.Cols); ok {
@@ -140,6 +147,29 @@ func readSheet[R any](r *catalogueReader, name string, declare func(headings []s
 		}
 	}
 	return rows, true
+}
+
+// unread names the columns of which nothing is taken: those that are none of ours, and
+// of two with one heading the second; and those of ours that the sheet lacks.
+func unread[R any](r *catalogueReader, g *ooxml.Grid, name string, fields []field[R], head sheet.Head) {
+	for i, f := range fields {
+		if head.Cols[i] == 0 && !f.grey && !f.hidden {
+			lacks := finding.New(finding.CatalogueColumn, finding.At(finding.Place{Sheet: g.Name}), finding.Column(f.heading),
+				finding.Message("“"+name+"”表没有“"+f.heading+"”一列,按空白处理"))
+			lacks.Severity = finding.Note
+			r.found = append(r.found, lacks)
+		}
+	}
+	for _, c := range head.Cells {
+		if text.Blank(c.Text) || slices.Contains(head.Cols, c.Col) || text.Same(c.Text, headRemark) {
+			continue
+		}
+		opts := []finding.Option{finding.At(finding.Place{Sheet: g.Name, Row: head.Row, Col: c.Col}), finding.Given(c.Text)}
+		if slices.Contains(head.Second, c.Col) {
+			opts = append(opts, finding.Message("同名的列有两列,只取前一列"))
+		}
+		r.found.Add(finding.CatalogueExtra, opts...)
+	}
 }
 
 func fieldHeadings[R any](fields []field[R]) []sheet.Heading {

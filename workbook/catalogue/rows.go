@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
+	"tianbao/seeds/text"
 )
 
 // items turns the rows of 事项 into items and chapters, in the order the column 顺序
@@ -27,6 +29,10 @@ func (r *catalogueReader) items(rows []itemRow) {
 			e := entry{at: row.at, heading: "编号", found: &r.found}
 			e.refuse("事项的编号,如 91 或 127(2)")
 			continue
+		}
+		if strings.ContainsFunc(text.Marks(ref), func(c rune) bool { return c < 0x80 && unicode.IsLetter(c) }) {
+			e := entry{text: ref, at: row.at, heading: "编号", found: &r.found}
+			e.refuse("事项的编号,如 91 或 127(2)")
 		}
 		if seen[ref] && ref != "" {
 			r.found.Add(finding.CatalogueTwice, finding.At(row.at), finding.Row(ref), finding.Column("编号"), finding.Given(ref))
@@ -251,6 +257,11 @@ func (r *catalogueReader) indicators(rows []indicatorRow) {
 	seen := map[int]bool{}
 	for i := range rows {
 		in := &rows[i].indicator
+		if in.No == 0 {
+			e := entry{at: rows[i].at, heading: "序号", row: in.Name, found: &r.found}
+			e.refuse("指标的序号,如 1")
+			continue
+		}
 		if seen[in.No] {
 			r.found.Add(finding.CatalogueTwice, finding.At(rows[i].at), finding.Row(number(in.No)), finding.Column("序号"), finding.Given(number(in.No)))
 			continue

@@ -2,7 +2,9 @@ package catalogue
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
@@ -83,7 +85,7 @@ func targetFields(period plan.Period, years []int) []field[targetRow] {
 				}
 			}},
 		words("计量单位", 10, func(r *targetRow) *string { return &r.target.Unit }),
-		words("期限", 10, func(r *targetRow) *string { return &r.target.Due }),
+		dueField(),
 		basisField(),
 		doubt,
 		words("存疑原因", 26, func(r *targetRow) *string { return &r.target.Doubt }),
@@ -115,6 +117,34 @@ func countingField() field[targetRow] {
 				e.refuse(string(plan.CountsNew) + " 或 " + string(plan.CountsAll))
 			}
 		}}
+}
+
+func dueField() field[targetRow] {
+	return field[targetRow]{heading: "期限", width: 10, wrap: true,
+		write: func(r *targetRow) string { return r.target.Due },
+		read: func(r *targetRow, e entry) {
+			if r.target.Due = e.text; !isDue(e.text) {
+				e.refuse("年份或时间,如 2025、2022年底、每年")
+			}
+		}}
+}
+
+// isDue reports a time to be due by: words, or a year with or without more. 2025x and
+// 99999999 are slips of the pen.
+func isDue(due string) bool {
+	due = text.Marks(due)
+	if strings.ContainsFunc(due, func(r rune) bool { return r < 0x80 && unicode.IsLetter(r) }) {
+		return false
+	}
+	for _, digits := range strings.FieldsFunc(due, func(r rune) bool { return r < '0' || r > '9' }) {
+		if len(digits) > 4 {
+			return false
+		}
+		if year, _ := strconv.Atoi(digits); len(digits) == 4 && (year < 1990 || year > 2199) {
+			return false
+		}
+	}
+	return true
 }
 
 func opField() field[targetRow] {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"sort"
 
 	"tianbao/seeds/finding"
@@ -36,13 +35,9 @@ func answered(r *workbook.Return, p finding.Place) bool {
 func givesReason(row *workbook.Row) bool {
 	for i := range row.Sheet.Form.Columns {
 		c := &row.Sheet.Form.Columns[i]
-		if c.Reason && (row.Values[i].State == workbook.Faulty || isReason(row.Text(c.Key))) {
+		if c.Reason && (row.Values[i].State == workbook.Faulty || layout.IsReason(row.Text(c.Key))) {
 			return true
 		}
 	}
 	return false
-}
-
-func isReason(text string) bool {
-	return text != "" && !slices.Contains(layout.NoneWords(), text) && !layout.SaysNothing(text)
 }

@@ -21,7 +21,7 @@ var noReason = Rule{
 				continue
 			}
 			if slices.Contains(layout.NoneWords(), row.Text(c.Key)) && mustFill(row, c) {
-				report(row, c.Key, because(row, c, "这里要写明原因,不能写“无”")...)
+				report(row, c.Key, because(row, c, "这里要写明原因,“"+row.Text(c.Key)+"”不是原因")...)
 			}
 		}
 	},

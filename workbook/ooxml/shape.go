@@ -94,13 +94,13 @@ func sectionOf(code string) (s section, rest string, more bool) {
 			}
 			s.bracket(code[i+1 : i+end])
 			n = end + 1
-		case c == '0' || c == '#' || c == '?':
+		case c == '0' || c == '#' || c == '?', c == '@':
 			digit()
 		case c == '.' && s.digits:
 			point = true
 		case c == ',' && s.digits:
 			commas++
-		case c == '.' || c == ',' || c == '@':
+		case c == '.' || c == ',':
 		case c == 'E' && s.digits && i+1 < len(code) && (code[i+1] == '+' || code[i+1] == '-'):
 			n = exponentEnd(code[i:])
 		default:

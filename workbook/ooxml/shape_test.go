@@ -24,6 +24,11 @@ func TestANumberFormatThatScalesOrNamesAUnitIsKnown(t *testing.T) {
 			t.Errorf("%s of %s: %q, want %q", c.code, c.raw, shown, c.shown)
 		}
 	}
+	for _, code := range []string{"@", "0.00", "General", `_ * #,##0.00_ ;_ * \-#,##0.00_ ;_ * "-"??_ ;_ @_ `} {
+		if shown, _, ok := shapeOf(code).Show("1234567"); ok {
+			t.Errorf("%s shows %q for a number", code, shown)
+		}
+	}
 	for _, code := range []string{`;;;`, `000"-"0000`} {
 		if _, _, ok := shapeOf(code).Show("1234567"); !ok {
 			t.Errorf("%s shows a number as stored", code)

@@ -29,6 +29,9 @@ var signatures = []struct {
 	{"\x1F\x8B", finding.FileZip, "gzip"},
 	{"PK\x05\x06", finding.FileZip, "空压缩包"},
 	{"MIME-Version:", finding.FileHTML, "MHTML"},
+	{"E-SafeNet", finding.FileSealed, "E-SafeNet"}, // files that a unit's own software encrypts as they leave it
+	{"%TSD-Header-###%", finding.FileSealed, "TSD"},
+	{"\x62\x14\x23\x65", finding.FileSealed, "62 14 23 65"},
 }
 
 // notPackage says what a file is that is no zip package; nil for a package.

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"cmp"
+
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
 	"tianbao/templates/layout"
@@ -8,9 +10,12 @@ import (
 )
 
 // number reads a cell of a number column whose values are in the unit.
-func number(c *ooxml.Cell, unit string) Reading {
+func number(b *ooxml.Book, c *ooxml.Cell, unit string) Reading {
 	switch c.Kind {
 	case ooxml.Number:
+		if shown, bare, ok := b.Shown(c); ok {
+			return asShown(c, shown, bare, unit)
+		}
 		return numeric(c, unit)
 	case ooxml.Text:
 		return numberText(c.Text, unit)
@@ -39,6 +44,25 @@ func numeric(c *ooxml.Cell, unit string) Reading {
 	}
 	l.Shift(2)
 	return taken(l, "", finding.NumberRead)
+}
+
+// asShown reads a number by what its format shows: 85000 as 85000万元 or as 8.5.
+func asShown(c *ooxml.Cell, shown string, bare bool, unit string) Reading {
+	r := numberText(shown, unit)
+	switch plain := numeric(c, unit); {
+	case bare:
+		r = fault(finding.NumberUnit)
+		r.What = "单元格格式把数缩小显示为 " + shown + ",存的是 " + c.Text
+		r.Hint = "请把单元格格式改为“常规”,再按“计量单位”填数"
+	case r.State == Faulty:
+		r.What = "单元格格式显示为“" + shown + "”,存的是 " + c.Text
+		r.Hint = cmp.Or(r.Hint, "请把单元格格式改为“常规”,再按“计量单位”填数")
+	case plain.State == Filled && plain.Number.Equal(r.Number):
+		return plain
+	default:
+		r.What = "按单元格格式显示的“" + shown + "”,读作 " + r.Text
+	}
+	return r
 }
 
 // shownPercent prints a number as a percent format shows it.

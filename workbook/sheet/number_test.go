@@ -96,7 +96,7 @@ func TestStoredNumbersAreExact(t *testing.T) {
 		{"45404", "家", ooxml.Date, "", finding.NumberDate}, {"1E308", "家", ooxml.General, "", finding.NumberSize}, {"4.9E-324", "家", ooxml.General, "", finding.NumberSize},
 	}
 	for _, c := range cases {
-		r := number(&ooxml.Cell{Kind: ooxml.Number, Text: c.raw, Format: c.format}, c.unit)
+		r := number(&ooxml.Book{}, &ooxml.Cell{Kind: ooxml.Number, Text: c.raw, Format: c.format}, c.unit)
 		if r.Text != c.want || r.Code != c.code {
 			t.Errorf("%s: %+v, want %s %s", c.raw, r, c.want, c.code)
 		}
@@ -183,7 +183,7 @@ func TestWhatStandsInACellIsGivenAsTheSheetShowsIt(t *testing.T) {
 		{"a text", ooxml.Cell{Kind: ooxml.Text, Text: " 约5 "}, layout.Number, " 约5 "},
 	}
 	for _, c := range cases {
-		if got := Shown(&c.cell, c.kind, false); got != c.want {
+		if got := Shown(&ooxml.Book{}, &c.cell, c.kind); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -200,7 +200,7 @@ func TestANumberInATextCellIsReadAsItsReaderSeesIt(t *testing.T) {
 		{"1E3", ooxml.General, "1000", "读作 1000"},
 		{"12", ooxml.General, "12", ""},
 	} {
-		r := numberAsText(&ooxml.Cell{Kind: ooxml.Number, Text: c.raw, Format: c.format}, false)
+		r := numberAsText(&ooxml.Book{}, &ooxml.Cell{Kind: ooxml.Number, Text: c.raw, Format: c.format})
 		if r.Text != c.text || r.What != c.what {
 			t.Errorf("%s: %+v", c.raw, r)
 		}

@@ -47,8 +47,12 @@ type Want struct {
 	List layout.ListKey // of a choice
 }
 
-// Take reads one cell by what belongs in it.
-func Take(c *ooxml.Cell, w Want, date1904 bool) Reading {
+// Take reads one cell of a workbook by what belongs in it, as its reader sees it.
+func Take(b *ooxml.Book, c *ooxml.Cell, w Want) Reading {
+	return seen(c, take(b, c, w))
+}
+
+func take(b *ooxml.Book, c *ooxml.Cell, w Want) Reading {
 	switch {
 	case c.Formula == ooxml.Uncached:
 		r := fault(finding.FormulaUncached)
@@ -56,32 +60,66 @@ func Take(c *ooxml.Cell, w Want, date1904 bool) Reading {
 		return r
 	case c.Kind == ooxml.Empty, c.Kind == ooxml.Text && text.Blank(c.Text):
 		return Reading{}
+	case c.Strike == ooxml.Wholly:
+		return fault(finding.StruckOut)
 	case c.Kind == ooxml.Error:
 		return fault(finding.CellError)
+	case c.Kind == ooxml.Text && isPicture(c.Text):
+		r := fault(finding.PictureCell)
+		r.Given = "图片"
+		return r
 	}
 	switch w.Kind {
 	case layout.Number:
-		return number(c, w.Unit)
+		return number(b, c, w.Unit)
 	case layout.Choice:
 		return option(c, w.List)
 	case layout.Day, layout.Month:
-		return date(c, w.Kind, date1904)
+		return date(c, w.Kind, b.Date1904)
 	case layout.Phone:
-		return phone(c, date1904)
+		return phone(b, c)
 	}
-	return words(c, date1904)
+	return words(b, c)
+}
+
+// seen adds to a reading what the look of the cell says of it: words that are struck
+// out do not count, and what nobody can see is asked about.
+func seen(c *ooxml.Cell, r Reading) Reading {
+	switch {
+	case r.State != Filled && r.State != NA:
+	case c.Strike == ooxml.Partly:
+		r.Code, r.What = finding.StruckPart, "划去的文字未计入,读作 "+r.Text
+	case c.Unseen && (r.Code == "" || r.State == Filled && r.What == ""):
+		r.Code = finding.TextUnseen
+	}
+	return r
+}
+
+// isPicture reports the formula by which a picture stands in a cell, as text.
+func isPicture(s string) bool {
+	s = strings.ToUpper(strings.TrimLeft(text.Squeeze(s), "=@"))
+	for _, f := range []string{"DISPIMG(", "_XLFN.DISPIMG(", "_XLFN.IMAGE(", "IMAGE("} {
+		if strings.HasPrefix(s, f) {
+			return true
+		}
+	}
+	return false
 }
 
 // Shown is what stands in a cell as the reader of the sheet sees it: the raw text,
-// but where that says little a truth value, a date or a percentage.
-func Shown(c *ooxml.Cell, kind layout.Kind, date1904 bool) string {
+// but where that says little a truth value, a date, a percentage, or what a number
+// format makes of it.
+func Shown(b *ooxml.Book, c *ooxml.Cell, kind layout.Kind) string {
+	if shown, _, ok := b.Shown(c); ok {
+		return shown
+	}
 	switch {
 	case c.Kind == ooxml.Bool:
 		return shownBool(c)
 	case c.Kind != ooxml.Number:
 		return c.Text
 	case c.Format == ooxml.Date:
-		return ShownDate(c.Text, date1904)
+		return ShownDate(c.Text, b.Date1904)
 	case c.Format == ooxml.Percent && (kind == layout.Number || kind == layout.Text):
 		if l, n := text.Scan(c.Text); n == len(c.Text) {
 			return shownPercent(l)

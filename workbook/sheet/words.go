@@ -10,15 +10,19 @@ import (
 )
 
 // words reads a cell of a text column: what its reader sees.
-func words(c *ooxml.Cell, date1904 bool) Reading {
+func words(b *ooxml.Book, c *ooxml.Cell) Reading {
 	switch c.Kind {
 	case ooxml.Text:
 		return cleaned(c.Text)
 	case ooxml.Number:
-		return numberAsText(c, date1904)
+		return numberAsText(b, c)
 	case ooxml.Bool:
 		s := shownBool(c)
 		return Reading{State: Filled, Text: s, Code: finding.TextRead, What: "读作 " + s}
+	case ooxml.ISODate:
+		if d, ok := text.ReadDay(c.Text); ok {
+			return Reading{State: Filled, Text: d.String(), Code: finding.TextRead, What: "是日期,已按文字读取"}
+		}
 	}
 	return Reading{State: Filled, Text: c.Text}
 }
@@ -44,12 +48,15 @@ func cleaned(raw string) Reading {
 
 // numberAsText is a number in a text column as it is shown: 0.85 under a percent
 // format is 85%, a serial under a date format its date.
-func numberAsText(c *ooxml.Cell, date1904 bool) Reading {
+func numberAsText(b *ooxml.Book, c *ooxml.Cell) Reading {
 	r := Reading{State: Filled, Text: c.Text}
 	l, n := text.Scan(c.Text)
+	shown, _, shaped := b.Shown(c)
 	switch {
+	case shaped:
+		r.Text = shown
 	case c.Format == ooxml.Date:
-		r.Text, r.What = ShownDate(c.Text, date1904), "是日期,已按文字读取"
+		r.Text, r.What = ShownDate(c.Text, b.Date1904), "是日期,已按文字读取"
 	case n != len(c.Text) || !l.Bounded():
 	case c.Format == ooxml.Percent:
 		r.Text, r.What = shownPercent(l), "是百分数,已按文字读取"
@@ -66,8 +73,8 @@ func numberAsText(c *ooxml.Cell, date1904 bool) Reading {
 }
 
 // phone reads a telephone number: digits and marks, half-width.
-func phone(c *ooxml.Cell, date1904 bool) Reading {
-	r := words(c, date1904)
+func phone(b *ooxml.Book, c *ooxml.Cell) Reading {
+	r := words(b, c)
 	if r.State != Filled {
 		return r
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tianbao/consolidate/store"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 )
@@ -112,6 +113,7 @@ func (h *histories) read(year int) history {
 	if known == nil {
 		return history{err: refusal(path, findings)}
 	}
+	h.job.remark(path, findings, finding.Note)
 	if late := known.Precedes(year); len(late) > 0 {
 		return history{err: refusal(path, late)}
 	}

@@ -1,0 +1,44 @@
+package workbook
+
+import (
+	"strings"
+
+	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
+	"tianbao/templates/layout"
+	"tianbao/workbook/ooxml"
+)
+
+var noteCodes = map[ooxml.NoteKind]finding.Code{
+	ooxml.Comment: finding.CommentTold, ooxml.TextBox: finding.BoxTold, ooxml.Picture: finding.PictureTold,
+}
+
+// notes tells what stands on the sheets outside their cells: comments, text boxes,
+// pictures. A picture on the cover is the seal.
+func (d *decoder) notes(grids map[layout.SheetKey]*ooxml.Grid) {
+	told := 0
+	for _, fs := range d.ret.Form.Sheets {
+		g := grids[fs.Key]
+		if g == nil {
+			continue
+		}
+		for _, n := range g.Notes {
+			words := answerIn(n.Text)
+			if n.Kind == ooxml.Picture && fs.Form || n.Kind != ooxml.Picture && words == "" {
+				continue
+			}
+			if told++; told > spokenMost {
+				return
+			}
+			d.found.Add(noteCodes[n.Kind], finding.At(finding.Place{Sheet: g.Name, Row: n.Row, Col: n.Col}), finding.Given(words))
+		}
+	}
+}
+
+// answerIn is what a note says: of a comment of ours, what was written behind it.
+func answerIn(note string) string {
+	if strings.Contains(note, layout.CommentWord) {
+		_, note, _ = strings.Cut(note, layout.CommentEnd)
+	}
+	return text.Trim(text.Printable(note))
+}
