@@ -1,0 +1,166 @@
+package workbook_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"tianbao/seeds/text"
+	"tianbao/seeds/trial"
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+)
+
+// looksOf changes how a cell looks, by what it holds.
+var looksOf = []*excelize.Style{
+	{Font: &excelize.Font{Strike: true}}, {Font: &excelize.Font{Bold: true, Color: "C00000"}}, {Font: &excelize.Font{Color: "FFFFFF"}},
+	{Font: &excelize.Font{Italic: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDEBF7"}}},
+	{CustomNumFmt: shape(`0.00`)}, {CustomNumFmt: shape(`#,##0.0`)}, {CustomNumFmt: shape(`0.0%`)}, {CustomNumFmt: shape(`0"家"`)}, {CustomNumFmt: shape(`0!.0,"万"`)},
+	{CustomNumFmt: shape(`0,`)}, {CustomNumFmt: shape(`;;;`)}, {CustomNumFmt: shape(`yyyy-m-d`)}, {CustomNumFmt: shape(`@`)}, {CustomNumFmt: shape(`"约"0`)}, {CustomNumFmt: shape(`0;-0;"无"`)},
+}
+
+func shape(s string) *string { return &s }
+
+// looked changes the look of n cells to fill at random, and returns where.
+func (s *specimen) looked(t *testing.T, f *excelize.File, random *rand.Rand, n int) map[string]bool {
+	t.Helper()
+	touched := map[string]bool{}
+	for range n {
+		sheet := s.ret.Sheets[1+random.IntN(len(s.ret.Sheets)-1)]
+		row := &sheet.Rows[random.IntN(len(sheet.Rows))]
+		i := random.IntN(len(row.Values))
+		v := &row.Values[i]
+		if row.Issued.Modes[i] != layout.Open || v.State != workbook.Filled {
+			continue
+		}
+		cell := v.Place.Cell()
+		touched[sheet.Name+"!"+cell] = true
+		switch k := random.IntN(len(looksOf) + 3); {
+		case k < len(looksOf):
+			styled(t, f, sheet.Name, cell, looksOf[k])
+		case k == len(looksOf):
+			must(t, f.AddComment(sheet.Name, excelize.Comment{Cell: cell, Paragraph: []excelize.RichTextRun{{Text: "此数待核"}}}))
+		case k == len(looksOf)+1 && sheet.Form.Columns[i].Kind == layout.Text:
+			must(t, f.SetCellRichText(sheet.Name, cell, []excelize.RichTextRun{{Text: "新建平台3家。"}, {Text: "另有2家开工。", Font: &excelize.Font{Strike: true}}}))
+		default:
+			must(t, f.SetRowVisible(sheet.Name, row.R, false))
+		}
+	}
+	return touched
+}
+
+// shownBy is what LibreOffice shows in each cell of each sheet.
+func shownBy(t *testing.T, data []byte) map[string]string {
+	t.Helper()
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.xlsx")
+	must(t, os.WriteFile(path, data, 0o644))
+	trial.Convert(t, filepath.Join(dir, "profile"), "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", dir, path)
+	shown := map[string]string{}
+	names, err := filepath.Glob(filepath.Join(dir, "a-*.csv"))
+	must(t, err)
+	for _, name := range names {
+		raw, err := os.ReadFile(name)
+		must(t, err)
+		rows, err := csv.NewReader(bytes.NewReader(raw)).ReadAll()
+		must(t, err)
+		sheet := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(name), "a-"), ".csv")
+		for i, cells := range rows {
+			for j, words := range cells {
+				at, _ := excelize.CoordinatesToCellName(j+1, i+1)
+				shown[sheet+"!"+at] = words
+			}
+		}
+	}
+	return shown
+}
+
+// agrees reports whether a value is what is shown, rounding of its format apart.
+func agrees(v *workbook.Value, shown string) bool {
+	if text.Key(v.Text) == text.Key(shown) {
+		return true
+	}
+	d, ok := text.Quantity(shown, "%")
+	if !ok {
+		return false
+	}
+	places := max(0, -d.Exponent())
+	return v.Number.Round(places).Equal(d)
+}
+
+// A thousand changes of look: what is taken is what LibreOffice shows, or something is
+// said at the cell; of what was not touched nothing is said.
+func TestAThousandChangesOfLookChangeNoValueInSilence(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts LibreOffice twenty times")
+	}
+	s := newSpecimen(t)
+	random := rand.New(rand.NewPCG(17, 1))
+	held := 0
+	for round := range 20 {
+		var touched map[string]bool
+		data := s.edited(t, func(f *excelize.File) { touched = s.looked(t, f, random, 400) })
+		_, ret, found := read(t, data, s.plan)
+		said := map[string]bool{}
+		for _, f := range found {
+			said[f.Place.Sheet+"!"+f.Place.Cell()] = true
+		}
+		shown := shownBy(t, data)
+		for at := range touched {
+			sheet, cell, _ := strings.Cut(at, "!")
+			v := valueAt(ret, sheet, cell)
+			if held++; v == nil {
+				t.Fatalf("round %d: %s is gone", round, at)
+			}
+			if !said[at] && !agrees(v, shown[at]) {
+				t.Errorf("round %d: %s shows %q, taken %q, nothing said", round, at, shown[at], v.Text)
+			}
+		}
+		for _, line := range s.more(found) {
+			where := fmt.Sprint(strings.Fields(line)[2:])
+			if !touchedRow(touched, strings.Trim(where, "[]")) {
+				t.Errorf("round %d: said of what was not touched: %s", round, line)
+			}
+		}
+	}
+	if held < 1000 {
+		t.Errorf("only %d cells were touched", held)
+	}
+}
+
+func valueAt(ret *workbook.Return, sheet, cell string) *workbook.Value {
+	for _, s := range ret.Sheets {
+		for i := range s.Rows {
+			for j := range s.Rows[i].Values {
+				if v := &s.Rows[i].Values[j]; s.Name == sheet && v.Place.Cell() == cell {
+					return v
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// touchedRow reports a place in a row of which a cell was touched: a value that was not
+// taken is missed elsewhere in its row.
+func touchedRow(touched map[string]bool, place string) bool {
+	sheet, cell, ok := strings.Cut(strings.Fields(place)[0], "!")
+	if !ok {
+		return true // of a whole sheet
+	}
+	row := strings.TrimLeft(cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	for at := range touched {
+		s, c, _ := strings.Cut(at, "!")
+		if s == sheet && strings.TrimLeft(c, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == row {
+			return true
+		}
+	}
+	return false
+}
