@@ -14,6 +14,8 @@ import (
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
+
+	"tianbao/seeds/trial"
 )
 
 // pictures is a folder for a picture of every view and of its print, to be looked at.
@@ -28,9 +30,7 @@ type browser struct {
 // newBrowser starts a browser of its own, as wide as a common screen.
 func newBrowser(t *testing.T, more ...chromedp.ExecAllocatorOption) *browser {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("starts a browser")
-	}
+	trial.OnlyLong(t, "starts a browser")
 	path, err := exec.LookPath("chromium")
 	if err != nil {
 		t.Skip("there is no chromium")
