@@ -58,7 +58,7 @@ func (s *Summary) Concerns() []Concern {
 		}
 	}
 	for _, l := range s.Items {
-		if word := l.StatusWord(); word == layout.StatusBehind || word == layout.StatusNotStarted {
+		if word := l.StatusWord(); layout.Behind(word) {
 			add(Concern{Sheet: layout.Lead, Ref: l.Ref, Title: l.Title, Verdict: word,
 				Units: l.LeadUnits(), Reason: Said(l.Leads, layout.Problems), Next: Said(l.Leads, layout.Next)}, "")
 		}

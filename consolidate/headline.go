@@ -55,9 +55,9 @@ func (s *Summary) ofIndicators() string {
 	head := yearOf(s.Frame.Year) + ",规划确定的" + items(n, "项主要指标") + "中,"
 	binding := s.verdictsOf(func(l *IndicatorLine) bool { return l.Binds() })
 	expected := s.verdictsOf(func(l *IndicatorLine) bool { return !l.Binds() })
-	body := s.counted(s.IndicatorVerdicts())
+	body := s.CountedVerdicts(s.IndicatorVerdicts())
 	if len(binding) > 0 && len(expected) > 0 {
-		body = "约束性指标" + items(len(binding), "项") + "," + s.counted(binding) + ";预期性指标" + items(len(expected), "项") + "," + s.counted(expected)
+		body = "约束性指标" + items(len(binding), "项") + "," + s.CountedVerdicts(binding) + ";预期性指标" + items(len(expected), "项") + "," + s.CountedVerdicts(expected)
 	}
 	return head + body + "。" + s.ofNature() + s.ofData()
 }
@@ -100,7 +100,7 @@ func (s *Summary) ofData() string {
 func (s *Summary) ofWork() string {
 	var parts []string
 	if verdicts := s.TargetVerdicts(); len(verdicts) > 0 {
-		parts = append(parts, items(len(verdicts), "项量化目标")+"中,"+s.counted(verdicts))
+		parts = append(parts, items(len(verdicts), "项量化目标")+"中,"+s.CountedVerdicts(verdicts))
 	}
 	if len(s.Items) > 0 {
 		parts = append(parts, "据牵头单位自评,"+items(len(s.Items), "项重点任务")+"中,"+s.Standing.Counted(""))
@@ -122,8 +122,8 @@ func (st *Standing) Counted(chapter string) string {
 	return strings.Join(parts, "、")
 }
 
-// counted lists the verdicts that occur with their numbers.
-func (s *Summary) counted(verdicts []judge.Verdict) string {
+// CountedVerdicts lists the verdicts that occur with their numbers.
+func (s *Summary) CountedVerdicts(verdicts []judge.Verdict) string {
 	count := Tally(verdicts)
 	var parts []string
 	for _, v := range judge.Verdicts() {

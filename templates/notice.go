@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/docx"
 	"tianbao/templates/layout"
 )
@@ -33,25 +34,25 @@ func Notice(p *plan.Plan, f layout.Frame, issued []Issued) ([]byte, error) {
 	d := docx.New(docx.Props{Title: title, Creator: p.Office, Created: issueTime(f.Year)})
 	d.Title(title)
 	d.Blank(1)
-	d.Flush(docx.Text("各有关单位:"))
-	d.Para(docx.Text(fmt.Sprintf("为全面掌握%s%d年度实施情况,做好%s,现就有关事项通知如下。", PlanName(p), f.Year, task(p, f))))
+	d.Flush(docx.Text(text.Printed("各有关单位:")))
+	d.Para(docx.Text(text.Printed(fmt.Sprintf("为全面掌握%s%d年度实施情况,做好%s,现就有关事项通知如下。", PlanName(p), f.Year, task(p, f)))))
 	d.Heading(1, "一、报送单位和内容")
-	d.Para(docx.Text(fmt.Sprintf("报送单位为承担规划任务的%d个单位(名单见附件2)。各单位按照随文下发的填报表,报送下列内容:", len(issued))))
+	d.Para(docx.Text(text.Printed(fmt.Sprintf("报送单位为承担规划任务的%d个单位(名单见附件2)。各单位按照随文下发的填报表,报送下列内容:", len(issued)))))
 	for i, line := range contents(issued, f) {
-		d.Para(docx.Text(fmt.Sprintf("%d.%s", i+1, line)))
+		d.Para(docx.Text(text.Printed(fmt.Sprintf("%d.%s", i+1, line))))
 	}
 	d.Heading(1, "二、报送时间")
-	d.Para(docx.Text("请于" + layout.DueDay(p, f.Year) + "前报送。确需延期的,请在截止日前说明原因。没有进展的事项也要如实填报。"))
+	d.Para(docx.Text(text.Printed("请于" + layout.DueDay(p, f.Year) + "前报送。确需延期的,请在截止日前说明原因。没有进展的事项也要如实填报。")))
 	d.Heading(1, "三、填报要求")
 	for i, line := range demands(f) {
-		d.Para(docx.Text(fmt.Sprintf("(%s)%s", numerals[i], line)))
+		d.Para(docx.Text(text.Printed(fmt.Sprintf("(%s)%s", numerals[i], line))))
 	}
 	d.Heading(1, "四、报送方式")
-	d.Para(docx.Text("电子表格报送至"), docx.Gap("【报送渠道:政务内网邮箱或办公平台地址】"), docx.Text(";打印件经单位负责人签字并加盖公章后,报送至"), docx.Gap("【地址或科室】"), docx.Text("。"))
-	d.Para(docx.Text("联系人:"), docx.Gap("【姓名】"), docx.Text(",联系电话:"), docx.Gap("【电话】"), docx.Text("。"))
+	d.Para(docx.Text("电子表格报送至"), docx.Gap("【报送渠道：政务内网邮箱或办公平台地址】"), docx.Text("；打印件经单位负责人签字并加盖公章后，报送至"), docx.Gap("【地址或科室】"), docx.Text("。"))
+	d.Para(docx.Text("联系人："), docx.Gap("【姓名】"), docx.Text("，联系电话："), docx.Gap("【电话】"), docx.Text("。"))
 	d.Blank(1)
-	d.Para(docx.Text("附件:1.填报表(每个单位一份)"))
-	d.Para(docx.Text("      2.下发清单"))
+	d.Para(docx.Text("附件：1.填报表（每个单位一份）"))
+	d.Para(docx.Text("　　　2.下发清单"))
 	d.Blank(2)
 	if p.Office != "" {
 		d.Right(docx.Text(p.Office))

@@ -72,6 +72,11 @@ func TestTheBuiltInPlanRunsThreeYearsFromFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		paper, err := Document(s, Government)
+		if err != nil {
+			t.Fatal(err)
+		}
+		readsBack(t, s, paper)
 		t.Logf("%d: %d cells, %d bytes, rendered in %v", year, s.Totals.In, len(data), time.Since(start).Round(time.Millisecond))
 		if s.Totals.In < 3000 {
 			t.Errorf("%d: totals %+v", year, s.Totals)

@@ -103,7 +103,7 @@ func (t *Table) cell(b *bytes.Buffer, c Cell, wide int, head bool) {
 		font, align = fontHei, Centre
 		b.WriteString(`<w:keepNext/>`)
 	}
-	b.WriteString(`<w:widowControl w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="` + itoa(int(size*tableLine)) + `" w:lineRule="exact"/>`)
+	b.WriteString(`<w:widowControl w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="10" w:after="10" w:line="` + itoa(int(size*tableLine)) + `" w:lineRule="exact"/>`)
 	b.WriteString(`<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="` + [...]string{"left", "center", "right"}[align] + `"/></w:pPr>`)
 	if c.Text != "" {
 		b.WriteString(`<w:r><w:rPr>` + fonts(font))
@@ -122,4 +122,4 @@ func (t *Table) cell(b *bytes.Buffer, c Cell, wide int, head bool) {
 }
 
 // tableLine is how high a line of a table is, in twips for each point of its letters.
-const tableLine = 26
+const tableLine = 24.0

@@ -11,6 +11,7 @@ import (
 	"tianbao/templates/xl"
 	"tianbao/workbook/annotate"
 	"tianbao/workbook/intake"
+	"tianbao/workbook/intake/register"
 	"tianbao/workbook/ooxml"
 )
 
@@ -74,7 +75,15 @@ func (j *Job) sendBack(ctx context.Context, batch *intake.Batch, dir string) (*S
 			sent.Failed = append(sent.Failed, NotAnnotated{f.Path, err})
 			continue
 		}
-		if err := box.stage(ctx, filepath.Join(dir, copyName(f, taken)), copied, xl.Sealed); err != nil {
+		name := copyName(f, taken)
+		slip, err := annotate.Slip(f.Return, name, register.Deadline(batch.Forms), f.Findings)
+		if err != nil {
+			return nil, err
+		}
+		if err := box.stage(ctx, filepath.Join(dir, name), copied, xl.Sealed); err != nil {
+			return nil, err
+		}
+		if err := box.stage(ctx, filepath.Join(dir, slipName(name)), slip, xl.Sealed); err != nil {
 			return nil, err
 		}
 		sent.Copies++
@@ -88,6 +97,11 @@ func annotated(f *intake.File, limits ooxml.Limits) ([]byte, error) {
 		return nil, err
 	}
 	return annotate.Copy(data, f.Return, f.Findings)
+}
+
+// slipName is the name of the slip that goes with a copy.
+func slipName(name string) string {
+	return strings.TrimSuffix(name, filepath.Ext(name)) + "-修改单.docx"
 }
 
 // copyName is the canonical name of an annotated copy, with a number where a unit

@@ -24,8 +24,13 @@ type ConsolidateOptions struct {
 	Previous string   // last year's summary, "" for the one of the folder
 	Rulings  string   // the summary that holds 核定值, "" for none
 	Strict   bool     // no summary while anything is wrong or missing
-	Output   string   // .xlsx or .csv, "" for the year's summary
+	Output   string   // .xlsx, .csv or .docx, "" for the year's summary
+	For      string   // of a .docx: Congress for the people's congress, "" for the government
+	Form     string   // of a .docx: the office's own document to fill, "" for none
 }
+
+// Congress is the reader of a report without the names of units that are behind.
+const Congress = "人大"
 
 // Consolidated is a summary that was made.
 type Consolidated struct {
@@ -33,11 +38,13 @@ type Consolidated struct {
 	Batch    *intake.Batch        // without its rows
 	Findings finding.List         // about values between units and between years
 	Output   string
+	Material string   // of a .docx: the file of what units wrote, beside it
+	Unknown  []string // {{…}} places of the form that have no such name
 }
 
 // Consolidate merges the returns of a year into its summary.
 func Consolidate(ctx context.Context, o ConsolidateOptions) (*Consolidated, error) {
-	if o.Output != "" {
+	if o.Output != "" || o.For != "" || o.Form != "" {
 		if err := o.outputFits(); err != nil {
 			return nil, err
 		}
@@ -58,7 +65,20 @@ func Consolidate(ctx context.Context, o ConsolidateOptions) (*Consolidated, erro
 	return o.merge(ctx, in)
 }
 
-func (o *ConsolidateOptions) outputFits() error { return endsIn(o.Output, ".xlsx", ".csv") }
+func (o *ConsolidateOptions) outputFits() error {
+	if err := endsIn(o.Output, ".xlsx", ".csv", ".docx"); err != nil {
+		return err
+	}
+	if o.For != "" && o.For != Congress {
+		return Usage("例如 --for "+Congress+"。", "--for 只能写 %s,现在写的是“%s”。", Congress, o.For)
+	}
+	if !isDocument(o.Output) && (o.For != "" || o.Form != "") {
+		return Usage("例如 -o 2024年监测报告.docx。", "--for 和 --form 用于 .docx 报告,-o 的文件名要以 .docx 结尾。")
+	}
+	return nil
+}
+
+func isDocument(path string) bool { return strings.EqualFold(filepath.Ext(path), ".docx") }
 
 // MergeInput is what a summary would be made of, read but not merged.
 func MergeInput(ctx context.Context, o ConsolidateOptions) (in consolidate.Input, err error) {
@@ -115,10 +135,10 @@ func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*
 	}
 	in.Batch.Forget() // the summary has it all
 	o.remark(filepath.Base(o.Output), done.Findings, finding.Warning)
-	if err := o.writeSummary(ctx, in, done.Summary); err != nil {
-		return nil, err
+	if isDocument(o.Output) {
+		return done, o.writeReport(ctx, in, done)
 	}
-	return done, nil
+	return done, o.writeSummary(ctx, in, done.Summary)
 }
 
 // writeSummary writes the workbook or the table. A summary that was changed since

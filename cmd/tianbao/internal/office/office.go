@@ -20,6 +20,7 @@ const (
 	ReturnDir     = "报送"
 	SendBackDir   = "退回"
 	IndexName     = "下发清单.xlsx"
+	NoticeName    = "报送通知.docx"
 )
 
 // RegisterName is the file of the register of a year.

@@ -121,10 +121,27 @@ func (j *Job) stageIndex(ctx context.Context, box *outbox, forms *layout.Forms, 
 	if err != nil {
 		return fmt.Errorf("生成下发清单: %w", err)
 	}
+	if err := j.stageNotice(ctx, box, forms, issued, filepath.Join(dir, NoticeName)); err != nil {
+		return err
+	}
 	path := filepath.Join(dir, IndexName)
 	if old, err := read(path, mostStanding); err == nil && !xl.Sealed(old) {
 		j.say("“%s”里有人填写过,没有改动;这次生成的请在里面补记。", Slashed(path))
 		return nil
 	}
 	return box.stage(ctx, path, index, xl.Sealed)
+}
+
+// stageNotice drafts the notice that goes out with the workbooks. One that somebody has
+// worked on stays as it is.
+func (j *Job) stageNotice(ctx context.Context, box *outbox, forms *layout.Forms, issued []templates.Issued, path string) error {
+	if old, err := read(path, mostStanding); err == nil && !xl.Sealed(old) {
+		j.say("“%s”里有人改过,没有改动。", Slashed(path))
+		return nil
+	}
+	notice, err := templates.Notice(forms.Plan, forms.Frame, issued)
+	if err != nil {
+		return fmt.Errorf("起草报送通知: %w", err)
+	}
+	return box.stage(ctx, path, notice, xl.Sealed)
 }

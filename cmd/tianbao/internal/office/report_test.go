@@ -1,0 +1,106 @@
+package office
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"tianbao/seeds/trial"
+	"tianbao/templates/docx"
+	"tianbao/workbook/ooxml"
+)
+
+// reporting is a folder to which nobody has sent anything yet.
+func reporting(t *testing.T, output string) ConsolidateOptions {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, ReturnDir), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return ConsolidateOptions{Job: Job{Dir: dir, Year: 2024, Limits: ooxml.Limits{}}, Paths: []string{filepath.Join(dir, ReturnDir)}, Output: filepath.Join(dir, output)}
+}
+
+func TestAReportIsWrittenAnewUntilSomebodyWorksOnIt(t *testing.T) {
+	o := reporting(t, "2024年监测报告.docx")
+	done, err := Consolidate(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if done.Material != filepath.Join(o.Dir, MaterialName) || !exists(done.Material) {
+		t.Errorf("the material is at %q", done.Material)
+	}
+	first, err := os.ReadFile(o.Output)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := o
+	other.For = Congress
+	if _, err := Consolidate(context.Background(), other); err != nil {
+		t.Errorf("a report that nobody touched is not replaced: %v", err)
+	}
+	touched := trial.Repacked(t, first, func(_ string, part []byte) []byte {
+		return bytes.ReplaceAll(part, []byte("【主送机关】"), []byte("市人民政府"))
+	})
+	if err := os.WriteFile(o.Output, touched, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var different *Different
+	if _, err := Consolidate(context.Background(), o); !errors.As(err, &different) {
+		t.Errorf("a report that somebody worked on: %v", err)
+	}
+	if now, _ := os.ReadFile(o.Output); !bytes.Equal(now, touched) {
+		t.Error("it was changed")
+	}
+}
+
+func TestTheOfficesOwnFormIsFilledAndStaysAsItIs(t *testing.T) {
+	o := reporting(t, "报告.docx")
+	d := docx.New(docx.Props{Title: "本单位"})
+	d.Para(docx.Text("{{年度}}年,{{不认识的}}"))
+	form, err := d.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Form = filepath.Join(o.Dir, "本单位.docx")
+	if err := os.WriteFile(o.Form, form, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	done, err := Consolidate(context.Background(), o)
+	if err != nil || len(done.Unknown) != 1 || done.Unknown[0] != "不认识的" {
+		t.Fatalf("%v %+v", err, done)
+	}
+	if filled := trial.Parts(t, must(os.ReadFile(o.Output)))["word/document.xml"]; !bytes.Contains([]byte(filled), []byte("2024年,{{不认识的}}")) {
+		t.Error(filled)
+	}
+	if now := must(os.ReadFile(o.Form)); !bytes.Equal(now, form) {
+		t.Error("the form was changed")
+	}
+	o.Output = o.Form
+	if _, err := Consolidate(context.Background(), o); err == nil || !bytes.Equal(must(os.ReadFile(o.Form)), form) {
+		t.Errorf("the form was written over: %v", err)
+	}
+}
+
+func TestForAndFormAreOfReportsOnly(t *testing.T) {
+	for _, change := range []func(*ConsolidateOptions){
+		func(o *ConsolidateOptions) { o.For = Congress; o.Output = "" },
+		func(o *ConsolidateOptions) { o.For = "政协" },
+		func(o *ConsolidateOptions) { o.Form = "本单位.docx"; o.Output = "汇总.xlsx" },
+	} {
+		o := reporting(t, "报告.docx")
+		change(&o)
+		if _, err := Consolidate(context.Background(), o); err == nil {
+			t.Errorf("%+v: no error", o)
+		}
+	}
+}
+
+func must(data []byte, err error) []byte {
+	if err != nil {
+		panic(err)
+	}
+	return data
+}

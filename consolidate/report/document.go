@@ -1,0 +1,263 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"tianbao/consolidate"
+	marks "tianbao/seeds/text"
+	"tianbao/templates"
+	"tianbao/templates/docx"
+)
+
+// Reader is for whom a report is written.
+type Reader uint8
+
+// The readers: the government, with all names; the people's congress, without the names
+// of units that are behind.
+const (
+	Government Reader = iota
+	Congress
+)
+
+// document is the report while it is written.
+type document struct {
+	prose
+	*docx.Doc
+}
+
+// Document writes the report: the summary in prose, with its tables annexed, as a draft.
+// Where the office has to judge or to write itself a marked gap stands. The same summary
+// gives the same bytes.
+func Document(s *consolidate.Summary, reader Reader) ([]byte, error) {
+	p := prose{s, reader == Congress}
+	d := document{p, docx.New(docx.Props{Title: p.title(), Creator: s.Plan.Office, Created: dated(s)})}
+	d.Title(marks.Printed(p.title()))
+	d.Subtitle(docx.Text("（送审稿）"))
+	d.Blank(1)
+	d.Flush(docx.Gap("【主送机关】"), docx.Text("："))
+	d.say(p.opening())
+	d.chapter("总体评价", 1)
+	d.say(p.overall()...)
+	d.gap("总体判断和主要成效,由%s撰写。可参考素材汇编各章和附1", s.Plan.Office)
+	d.chapter("主要指标", 2)
+	for _, part := range p.indicators() {
+		d.Heading(2, marks.Printed(part.heading))
+		d.say(part.lines...)
+	}
+	d.chapter("重点任务", 3)
+	d.say(p.work()...)
+	d.gap("各领域进展和典型做法,由%s撰写。各单位所报情况见素材汇编", s.Plan.Office)
+	d.chapter("主要问题", 4)
+	d.say(p.problems()...)
+	d.gap("问题成因,由%s归纳。各单位所报原因见素材汇编,原因未报的为“待单位说明”", s.Plan.Office)
+	d.chapter(map[bool]string{false: "下一步工作", true: "后续工作建议"}[p.final()], 5)
+	d.say(p.needs()...)
+	d.gap("工作打算,由%s撰写。可参考素材汇编中各单位所报的下一年安排", s.Plan.Office)
+	d.chapter("提请研究事项", 6)
+	for i := range 2 {
+		d.Para(docx.Text(strconv.Itoa(i+1)+"."), docx.Gap("【请填写提请研究的事项；没有的，删去本部分】"))
+	}
+	annexes := d.annexes()
+	d.Blank(1)
+	for i, a := range annexes {
+		d.Para(docx.Text(marks.Printed(wordIf(i == 0, "附:") + wordIf(i > 0, "   ") + strconv.Itoa(i+1) + "." + a.name)))
+	}
+	d.Blank(1)
+	if s.Plan.Office != "" {
+		d.Right(docx.Text(s.Plan.Office))
+	}
+	d.Right(docx.Gap("【成文日期】"))
+	for i, a := range annexes {
+		d.Section(a.turn)
+		d.Label("附" + strconv.Itoa(i+1))
+		d.Caption(marks.Printed(a.name))
+		a.write()
+	}
+	return d.Bytes()
+}
+
+func (d *document) chapter(title string, no int) {
+	d.Heading(1, chineseNumber(no)+"、"+title)
+}
+
+func (d *document) say(lines ...string) {
+	for _, l := range lines {
+		d.Para(docx.Text(marks.Printed(l)))
+	}
+}
+
+// gap marks what is left to the office.
+func (d *document) gap(words, office string) {
+	if office == "" {
+		office = "起草单位"
+	}
+	d.Para(docx.Gap(marks.Printed("【" + fmt.Sprintf(words, office) + "】")))
+}
+
+// annex is a table behind the report.
+type annex struct {
+	name  string
+	turn  docx.Turn
+	write func()
+}
+
+func (d *document) annexes() []annex {
+	table := func(t *docx.Table) func() { return func() { d.Table(*t) } }
+	goals := annex{"主要目标一览表", docx.Landscape, table(d.goals())}
+	criteria := annex{"评价口径", docx.Upright, table(d.criteria())}
+	if d.public {
+		return []annex{goals, criteria}
+	}
+	return []annex{goals, {"滞后事项", docx.Landscape, table(d.lagging())}, criteria, {"采纳情况", docx.Landscape, table(d.adopted())}}
+}
+
+// tableLetters are the sizes of an annex's letters in points.
+const tableLetters = 9.0
+
+// grid is a table of the words that stand on a sheet of the summary, by the headings
+// asked for.
+func grid(t *table, headings []string, widths []float64) *docx.Table {
+	out := &docx.Table{Widths: widths, Size: tableLetters}
+	var head []docx.Cell
+	cols := make([]int, len(headings))
+	for i, h := range headings {
+		for c := range t.columns {
+			if t.columns[c].heading == h {
+				cols[i] = c
+			}
+		}
+		head = append(head, docx.Cell{Text: marks.Printed(h)})
+	}
+	out.Head = [][]docx.Cell{head}
+	for _, r := range t.rows {
+		if r.band {
+			out.Rows = append(out.Rows, []docx.Cell{{Text: marks.Printed(r.cells[0].text), Span: len(headings), Bold: true}})
+			continue
+		}
+		var cells []docx.Cell
+		for i, c := range cols {
+			cell := docx.Cell{Text: r.cells[c].printed(), Align: aligned[t.columns[c].look]}
+			if c < t.merged && len(out.Rows) > 0 {
+				above := out.Rows[len(out.Rows)-1]
+				cell.Under = len(above) > i && above[i].Text == cell.Text
+			}
+			cell.Over = c < t.merged && !cell.Under
+			cells = append(cells, cell)
+		}
+		out.Rows = append(out.Rows, cells)
+	}
+	for _, row := range out.Rows {
+		for i := range row {
+			if row[i].Under {
+				row[i].Text = ""
+			}
+		}
+	}
+	return out
+}
+
+var aligned = map[look]docx.Align{left: docx.Left, centre: docx.Centre, figure: docx.Centre, entry: docx.Centre}
+
+// printed is what stands in a cell, as a document prints it.
+func (c cellValue) printed() string {
+	if c.number.Valid {
+		return c.number.Decimal.String()
+	}
+	return marks.Printed(c.text)
+}
+
+// goals is the annex in its own form with the years.
+func (p prose) goals() *docx.Table {
+	w := &writer{sum: p.sum}
+	t := w.indicators()
+	headings, widths, sum := []string(nil), []float64(nil), 0.0
+	for i, c := range t.columns[:t.printed()] {
+		if p.public && c.heading == "责任单位" || !t.says(i) {
+			continue
+		}
+		headings, widths = append(headings, c.heading), append(widths, c.width)
+		sum += c.width
+	}
+	for i := range widths {
+		widths[i] *= docx.Landscape.Room() / sum
+	}
+	return grid(t, headings, widths)
+}
+
+// says reports whether any row of a table says something in a column.
+func (t *table) says(col int) bool {
+	for _, r := range t.rows {
+		if c := r.cells[min(col, len(r.cells)-1)]; !r.band && (c.number.Valid || c.text != "—") {
+			return true
+		}
+	}
+	return len(t.rows) == 0
+}
+
+func (p prose) lagging() *docx.Table {
+	w := &writer{sum: p.sum}
+	return grid(w.lagging(), []string{"类别", "编号", "事项", "判定或进展状态", "差距", "牵头单位", "原因", "下一步措施"}, []float64{17, 17, 50, 24, 24, 28, 33, 32})
+}
+
+func (p prose) adopted() *docx.Table {
+	w := &writer{sum: p.sum}
+	t := w.adopted()
+	headings := make([]string, len(t.columns))
+	for i, c := range t.columns {
+		headings[i] = c.heading
+	}
+	widths, sum := make([]float64, len(headings)), 0.0
+	for _, c := range t.columns {
+		sum += c.width
+	}
+	for i, c := range t.columns {
+		widths[i] = c.width * docx.Landscape.Room() / sum
+	}
+	return grid(t, headings, widths)
+}
+
+func (p prose) criteria() *docx.Table {
+	out := &docx.Table{Widths: []float64{32, 124}, Head: [][]docx.Cell{{{Text: "类别"}, {Text: "口径"}}}}
+	for _, c := range consolidate.Criteria(p.sum.Plan, p.sum.Frame) {
+		out.Rows = append(out.Rows, []docx.Cell{{Text: c.Kind, Align: docx.Centre}, {Text: marks.Printed(c.Rule)}})
+	}
+	return out
+}
+
+// Places are the {{…}} places of an office's own document, by name.
+func Places(s *consolidate.Summary, reader Reader) func(name string) (docx.Place, bool) {
+	p := prose{s, reader == Congress}
+	lines := func(said ...string) docx.Place {
+		place := docx.Place{}
+		for _, l := range said {
+			place.Lines = append(place.Lines, marks.Printed(l))
+		}
+		return place
+	}
+	var told []string
+	for _, part := range p.indicators() {
+		told = append(append(told, part.heading), part.lines...)
+	}
+	known := map[string]docx.Place{
+		"标题": lines(p.title()), "规划": lines(templates.PlanName(s.Plan)), "年度": lines(strconv.Itoa(s.Frame.Year)), "汇总单位": lines(s.Plan.Office),
+		"总体评价": lines(p.overall()...), "主要指标": lines(told...), "重点任务": lines(p.work()...), "主要问题": lines(p.problems()...), "下一步": lines(p.needs()...),
+		"指标数": lines(strconv.Itoa(len(s.Indicators))), "目标数": lines(strconv.Itoa(len(s.Targets))), "任务数": lines(strconv.Itoa(len(s.Items))), "单位数": lines(strconv.Itoa(len(s.Units))),
+		"主要目标一览表": {Table: p.goals()}, "评价口径": {Table: p.criteria()},
+	}
+	if !p.public {
+		known["滞后事项"], known["采纳情况"] = docx.Place{Table: p.lagging()}, docx.Place{Table: p.adopted()}
+	}
+	for _, l := range s.Indicators {
+		no := strconv.Itoa(l.No)
+		known["指标"+no] = lines(strings.TrimPrefix(p.indicator(l), no+"."))
+		known["指标"+no+"数值"] = lines(p.value(l, l.Years[len(l.Years)-1]))
+		known["指标"+no+"判定"] = lines(l.Verdict.Words())
+		known["指标"+no+"目标"] = lines(goal(l, s.Plan))
+	}
+	return func(name string) (docx.Place, bool) {
+		place, ok := known[name]
+		return place, ok
+	}
+}

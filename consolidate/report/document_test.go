@@ -1,0 +1,257 @@
+package report
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/town"
+	papers "tianbao/seeds/document"
+	marks "tianbao/seeds/text"
+	"tianbao/seeds/trial"
+	"tianbao/templates/docx"
+)
+
+// reading is a report as its reader finds it: paragraphs, and the cells of its tables.
+type reading struct {
+	body  []string
+	cells []string
+}
+
+func readReport(t *testing.T, data []byte) reading {
+	t.Helper()
+	doc, list := papers.Read("报告.docx", data)
+	if doc == nil {
+		t.Fatalf("%+v", list)
+	}
+	var r reading
+	for _, b := range doc.Blocks {
+		for _, row := range b.Rows {
+			for _, c := range row {
+				r.cells = append(r.cells, strings.Join(strings.Fields(marks.HalfWidth(c)), ""))
+			}
+		}
+		if b.Rows == nil {
+			r.body = append(r.body, marks.HalfWidth(b.Text))
+		}
+	}
+	return r
+}
+
+var figureInText = regexp.MustCompile(`[0-9]+(?:\.[0-9]+)?`)
+
+// readsBack holds a report against its summary: each indicator's value, verdict and gap
+// stands where it is told, and no number stands in it that the summary does not say.
+func readsBack(t *testing.T, s *consolidate.Summary, data []byte) {
+	t.Helper()
+	r := readReport(t, data)
+	body, cells := strings.Join(r.body, "\n"), "\n"+strings.Join(r.cells, "\n")+"\n"
+	for _, l := range s.Indicators {
+		var line string
+		for _, b := range r.body {
+			if strings.Contains(b, marks.HalfWidth(l.Name)+"。") {
+				line = b
+			}
+		}
+		if !strings.Contains(line, "判定为"+marks.HalfWidth(l.Verdict.Words())) || !strings.Contains(line, marks.HalfWidth(l.Verdict.Gap)) {
+			t.Errorf("indicator %d: %q does not say %q, %q", l.No, line, l.Verdict.Words(), l.Verdict.Gap)
+		}
+		for _, y := range l.Years {
+			if v := y.Value.Number; v.Valid && !l.Settled["actual"].Open() && !strings.Contains(line, v.Decimal.String()) {
+				t.Errorf("indicator %d: %q lacks %s of %d", l.No, line, v.Decimal, y.Year)
+			}
+		}
+		if !strings.Contains(cells, "\n"+strings.Join(strings.Fields(marks.HalfWidth(l.Verdict.Words())), "")+"\n") {
+			t.Errorf("indicator %d: no cell says %q", l.No, l.Verdict.Words())
+		}
+	}
+	for _, c := range s.Concerns() {
+		if title := strings.Join(strings.Fields(marks.HalfWidth(c.Title)), ""); !strings.Contains(cells, title) {
+			t.Errorf("no cell names %q", title)
+		}
+		for _, unit := range c.Units {
+			if !strings.Contains(cells, unit) {
+				t.Errorf("no cell names %s", unit)
+			}
+		}
+	}
+	said := figuresOf(t, s)
+	for _, line := range r.body {
+		for _, n := range figureInText.FindAllString(line, -1) {
+			if !said[n] {
+				t.Errorf("%s is no figure of the summary: %q", n, line)
+			}
+		}
+	}
+	for _, want := range s.Headline() {
+		if !strings.Contains(body, marks.HalfWidth(want)) {
+			t.Errorf("the report lacks %q", want)
+		}
+	}
+}
+
+// figuresOf are the numbers that the summary workbook prints, and how many there are of
+// what a report counts: the indicators of a category, tasks and targets of a chapter, by
+// verdict or status.
+func figuresOf(t *testing.T, s *consolidate.Summary) map[string]bool {
+	t.Helper()
+	said := map[string]bool{}
+	for _, g := range rendered(t, s).Sheets {
+		for _, row := range g.Rows {
+			for _, c := range row.Cells {
+				for _, n := range figureInText.FindAllString(c.Text, -1) {
+					said[n] = true
+				}
+			}
+		}
+	}
+	p := prose{sum: s}
+	counts := map[string]int{"": len(s.Indicators), "units": len(s.Units)}
+	for _, l := range s.Indicators {
+		counts[l.Category]++
+		counts[l.Category+"/"+string(l.Verdict.Verdict)]++
+	}
+	for _, l := range s.Items {
+		counts[l.ChapterHead]++
+		counts[l.ChapterHead+"/"+l.StatusWord()]++
+		for _, target := range l.Targets {
+			counts[l.ChapterHead+"/targets"]++
+			counts[l.ChapterHead+"/"+string(target.Verdict.Verdict)+"/targets"]++
+		}
+	}
+	for _, c := range s.Concerns() {
+		counts["behind/"+string(c.Sheet)]++
+	}
+	for _, u := range s.Units {
+		counts["sent/"+string(u.Status)]++
+	}
+	counts["sent"] = len(s.Units) - counts["sent/missing"]
+	counts["unknown"] = strings.Count(p.unknown(), "(")
+	for _, n := range counts {
+		said[number(n).number.Decimal.String()] = true
+	}
+	return said
+}
+
+func TestEveryNumberVerdictAndUnitOfTheReportIsTheSummarys(t *testing.T) {
+	p := town.Plan()
+	for _, year := range []int{2024, 2025} {
+		var files []town.Sent
+		if year < p.Period.Last {
+			files = town.Year2024()
+		}
+		s := town.Merged(t, consolidate.Input{Plan: p, Year: year, Batch: town.Batch(p, year, nil, files...)})
+		data, err := Document(s, Government)
+		if err != nil {
+			t.Fatal(err)
+		}
+		readsBack(t, s, data)
+		again, _ := Document(s, Government)
+		if !bytes.Equal(data, again) {
+			t.Error("two reports differ")
+		}
+		if title := readReport(t, data).body[0]; strings.Contains(title, "总结评估") != (year == 2025) {
+			t.Errorf("%d: %s", year, title)
+		}
+	}
+}
+
+func TestAReportThatLibreOfficeSavedStillReadsBack(t *testing.T) {
+	p := town.Plan()
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
+	data, err := Document(s, Government)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "in.docx"), filepath.Join(dir, "out")
+	if err := os.WriteFile(in, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	trial.Convert(t, filepath.Join(dir, "profile"), "docx", out, in)
+	saved, err := os.ReadFile(filepath.Join(out, "in.docx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	readsBack(t, s, saved)
+	form, unknown, err := docx.Fill(saved, Places(s, Government))
+	if err != nil || len(unknown) > 0 || len(form) == 0 {
+		t.Error(unknown, err)
+	}
+}
+
+func TestTheReportForTheCongressNamesNoUnitThatIsBehind(t *testing.T) {
+	p := town.Plan()
+	p.Office = "市统筹办"
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
+	data, err := Document(s, Congress)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := readReport(t, data)
+	all := strings.Join(append(r.body, r.cells...), "\n")
+	for _, u := range p.Units {
+		if strings.Contains(all, u.Name) && !strings.Contains(all, "数据不一致") {
+			t.Errorf("%s is named", u.Name)
+		}
+	}
+	for _, not := range []string{"滞后事项", "采纳情况", "责任单位:"} {
+		if strings.Contains(all, not) {
+			t.Errorf("%q stands in it", not)
+		}
+	}
+}
+
+func TestTheUnitsWordsStandInTheMaterialAndNotInTheReport(t *testing.T) {
+	p := town.Plan()
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
+	report, err := Document(s, Government)
+	if err != nil {
+		t.Fatal(err)
+	}
+	material, err := Material(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := strings.Join(readReport(t, report).body, "\n")
+	words := strings.Join(readReport(t, material).body, "\n")
+	for _, said := range []string{"新建园区2个。", "统计园区数据。", "资金不足", "投资放缓"} {
+		if !strings.Contains(words, said) {
+			t.Errorf("the material lacks %q:\n%s", said, words)
+		}
+		if strings.Contains(body, said) {
+			t.Errorf("the report quotes %q", said)
+		}
+	}
+	if !strings.Contains(words, "市发展改革委(2024年进展情况):新建园区2个。") {
+		t.Error(words)
+	}
+}
+
+func TestAFormIsFilledFromTheSummary(t *testing.T) {
+	p := town.Plan()
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
+	d := docx.New(docx.Props{Title: "表"})
+	for _, place := range []string{"{{标题}}", "{{年度}}年{{指标1数值}}、{{指标1判定}}", "{{主要指标}}", "{{主要目标一览表}}", "{{评价口径}}", "{{没有的}}"} {
+		d.Para(docx.Text(place))
+	}
+	form, err := d.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled, unknown, err := docx.Fill(form, Places(s, Government))
+	if err != nil || len(unknown) != 1 || unknown[0] != "没有的" {
+		t.Fatal(unknown, err)
+	}
+	r := readReport(t, filled)
+	all := strings.Join(append(r.body, r.cells...), "\n")
+	for _, want := range []string{"2024年6.1%、未达序时进度", "(一)经济发展", "{{没有的}}"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is not in\n%s", want, all)
+		}
+	}
+}

@@ -1,0 +1,97 @@
+package report
+
+import (
+	"strings"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
+	marks "tianbao/seeds/text"
+	"tianbao/templates"
+	"tianbao/templates/docx"
+	"tianbao/templates/layout"
+)
+
+// Material gathers what the units wrote, by chapter, each with its unit and 编号: what the
+// office may draw on for the report, which quotes none of it.
+func Material(s *consolidate.Summary) ([]byte, error) {
+	title := templates.PlanName(s.Plan) + yearOf(s.Frame.Year) + "度实施情况素材汇编"
+	m := &material{docx.New(docx.Props{Title: title, Creator: s.Plan.Office, Created: dated(s)}), s}
+	m.Title(marks.Printed(title))
+	m.Subtitle(docx.Text("（供起草参考）"))
+	m.Blank(1)
+	m.Para(docx.Text("以下为各责任单位所报内容，按章排列，未作改动；引用前请核实。"))
+	chapter := ""
+	for _, l := range s.Items {
+		if l.ChapterHead != chapter {
+			chapter = l.ChapterHead
+			m.Heading(1, marks.Printed(chapter))
+		}
+		m.item(l)
+	}
+	m.indicators()
+	return m.Bytes()
+}
+
+type material struct {
+	*docx.Doc
+	sum *consolidate.Summary
+}
+
+// item writes what the leads of an item say of it and of its targets.
+func (m *material) item(l *consolidate.ItemLine) {
+	var said []string
+	for _, r := range l.Leads {
+		said = append(said, words(r, m.sum.Frame.Expand, layout.Progress, layout.Problems, layout.Next)...)
+	}
+	for _, t := range l.Targets {
+		for _, r := range t.Records {
+			if reason := r.Shown(layout.Reason); !none(reason) {
+				said = append(said, r.Unit+"("+t.ID+" "+t.Statement()+","+t.Verdict.Words()+"):"+reason)
+			}
+		}
+	}
+	if len(said) == 0 {
+		return
+	}
+	m.Heading(2, marks.Printed(l.Ref+" "+l.Title+"("+l.StatusWord()+")"))
+	for _, words := range said {
+		m.Para(docx.Text(marks.Printed(words)))
+	}
+}
+
+// words are what a unit says in some columns, each under its heading.
+func words(r *store.Record, expand func(string) string, cols ...layout.Key) []string {
+	var list []string
+	for _, col := range cols {
+		if said := strings.TrimSpace(r.Shown(col)); !none(said) {
+			list = append(list, r.Unit+"("+expand(headingOf(r.Sheet, col))+"):"+said)
+		}
+	}
+	return list
+}
+
+func headingOf(sheet layout.SheetKey, col layout.Key) string {
+	for _, c := range layout.SheetOf(sheet).Columns {
+		if c.Key == col {
+			return c.Heading
+		}
+	}
+	return string(col)
+}
+
+func (m *material) indicators() {
+	first := true
+	for _, l := range m.sum.Indicators {
+		for _, r := range l.Records {
+			reason := r.Shown(layout.Reason)
+			if none(reason) {
+				continue
+			}
+			if first {
+				m.Heading(1, "主要指标")
+				first = false
+			}
+			m.Para(docx.Text(marks.Printed(r.Ref + " " + l.Label() + "(" + l.Verdict.Words() + ")" + r.Unit + ":" + reason)))
+		}
+	}
+}
