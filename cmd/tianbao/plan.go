@@ -21,7 +21,7 @@ func planImportCommand(d *desk) *cli.Command {
 	return &cli.Command{
 		Name: "import", Usage: "把规划文件变成可核对、可修改的任务清单工作簿",
 		UsageText: "tianbao plan import 规划文件 [-o 任务清单.xlsx]",
-		Description: "规划文件可以是 .txt(UTF-8 或 GB18030)、网页另存的 .html,或 .docx。\n" +
+		Description: "规划文件可以是 .txt(UTF-8 或 GB18030)、网页另存的 .html、.docx,或 .xlsx 的任务分工表。\n" +
 			"例:tianbao plan import 重点任务分工方案.docx\n" +
 			"   核对“任务清单.xlsx”里标黄、标“待确认”的地方,改好保存,以后各步骤自动使用它。",
 		Flags: commonFlags(outputFlag(office.CataloguePath)),
@@ -41,9 +41,19 @@ func (d *desk) importPlan(ctx context.Context, o office.ImportOptions) error {
 	if err != nil {
 		return err
 	}
+	if done.Output == "" {
+		if err := d.printPlanFindings("", done.Document, done.Findings); err != nil {
+			return err
+		}
+		d.say("没有读出任务,没有写任务清单。")
+		return errFindings
+	}
 	p := done.Plan
 	d.say("读出 %d 章 %d 个事项 %d 项主要指标 %d 个单位,写成 %s。", len(p.Chapters), len(p.Items), len(p.Indicators), len(p.Units), done.Output)
 	d.say("下一步:打开它核对,重点看“待确认”的量化目标、没有成员的集合称谓和空着的基期值;改好后运行 tianbao plan check。")
+	if done.Findings.Count(finding.Error) > 0 {
+		return errFindings
+	}
 	return nil
 }
 

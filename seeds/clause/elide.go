@@ -46,12 +46,10 @@ func (rd *Reader) withLevel(name string, bare []rune, beside bool) string {
 		return name
 	case prefix == "国家" && strings.HasPrefix(name, "国"):
 		return name
-	case rd.known(full):
+	case rd.known(full), rd.ofFields(bare), v.elided.Has(string(bare)):
 		return full
 	case rd.known(name):
 		return name
-	case rd.ofFields(bare), v.elided.Has(string(bare)):
-		return full
 	case beside && prefix != "国家" && rd.plainOffice(bare):
 		return full
 	}

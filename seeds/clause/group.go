@@ -24,6 +24,11 @@ func (rd *Reader) isGroup(p passage) bool {
 	if bare[0] == '各' || len(bare) > 2 && (bare[1] == '各' || bare[2] == '各') {
 		return true
 	}
+	if at := strings.LastIndex(string(bare), "各"); at > 0 { // 全区经济运行各专班
+		if last := []rune(string(bare)[at+len("各"):]); v.collective.Has(string(last)) || v.office.Has(string(last)) {
+			return true
+		}
+	}
 	if countsPlaces(bare) || v.collectiveEnd.Ends(bare) > 0 || strings.HasPrefix(string(bare), "驻") && end > 1 {
 		return true
 	}

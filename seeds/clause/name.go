@@ -121,7 +121,7 @@ func (rd *Reader) isName(p passage) bool {
 // properEnd reports an office that is more than its ending and a level: 市局 may be one,
 // 办 alone is none.
 func (rd *Reader) properEnd(bare []rune) bool {
-	return len(bare) > rd.words.office.Ends(bare) || len(bare) > 2
+	return len(bare) > rd.words.office.Ends(bare) || len(bare) > 2 || rd.words.elided.Has(string(bare))
 }
 
 // isPlace reports a name that ends in what places and bodies are called. Such an end

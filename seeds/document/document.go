@@ -4,6 +4,7 @@ package document
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"strings"
 
@@ -15,7 +16,37 @@ type Document struct {
 	Name   string // file name as given
 	Title  string // title of the saved page or of the file's properties, "" where none
 	Blocks []Block
-	Counts string // what Line Counts: 行 or 段
+	Counts string  // what Line Counts: 行 or 段
+	Sheets []Sheet // of a workbook: where the lines of each begin
+}
+
+// Sheet is a sheet of a workbook that a document was made of.
+type Sheet struct {
+	Name  string
+	First int // its first line
+}
+
+// SheetOf returns the name of the sheet that a line stands on, "" in other documents.
+func (d *Document) SheetOf(line int) string {
+	name := ""
+	for _, s := range d.Sheets {
+		if line >= s.First {
+			name = s.Name
+		}
+	}
+	return name
+}
+
+// Where says where a line stands, for a reader: 第5行, “任务表”第5行.
+func (d *Document) Where(line int) string {
+	at := ""
+	for i := len(d.Sheets) - 1; i >= 0; i-- {
+		if s := d.Sheets[i]; line >= s.First {
+			at, line = "“"+s.Name+"”", line-s.First+1
+			break
+		}
+	}
+	return fmt.Sprintf("%s第%d%s", at, line, d.Counts)
 }
 
 // What a Line counts.

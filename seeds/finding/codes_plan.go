@@ -23,6 +23,7 @@ const (
 	TextLeftOut         Code = "text-left-out"   // a paragraph that belongs to no item
 	PageLeftOut         Code = "page-left-out"   // what a page or a letter says around the document
 	ColumnLeftOut       Code = "column-left-out" // a column of a table of tasks that has no place in a plan
+	RuleTaken           Code = "rule-taken"      // a sentence that holds for all items
 	CountDiffers        Code = "count-differs"   // a heading states another number of tasks
 )
 
@@ -48,5 +49,6 @@ var planCodes = []Entry{
 	{Code: TextLeftOut, Severity: Note, What: "这一段不属于任何任务,未收入", Hint: "如是任务内容,请补上编号或责任单位后重新导入"},
 	{Code: PageLeftOut, Severity: Note, What: "网页或公文格式的文字,未收入", Hint: "无需处理"},
 	{Code: ColumnLeftOut, Severity: Note, What: "任务表里的这一列没有收入任务清单", Hint: "需要保留的,请在任务清单里另加一列"},
+	{Code: RuleTaken, Severity: Note, What: "这句话作为全文通用的说明读取", Hint: "请核对各项任务的牵头、配合单位和报送日期是否与它一致"},
 	{Code: CountDiffers, Severity: Warning, What: "标题写明的任务项数与实际不符", Hint: "请核对原文是否漏了一项"},
 }

@@ -215,7 +215,6 @@ func (p *parser) withoutCaption(blocks []document.Block) []document.Block {
 		if b.Rows != nil || kind != markNone || len([]rune(b.Text)) > longestTitle || clause.EndsSentence(b.Text) || says != "" {
 			break
 		}
-		p.used[b.Line] = true
 		blocks = blocks[:n-1]
 	}
 	return blocks

@@ -163,7 +163,7 @@ func stripForeign(doc *document.Document) stripped {
 	if len(ads) == 0 {
 		return stripped{Document: doc}
 	}
-	out := stripped{Document: &document.Document{Name: doc.Name, Title: doc.Title, Counts: doc.Counts}}
+	out := stripped{Document: &document.Document{Name: doc.Name, Title: doc.Title, Counts: doc.Counts, Sheets: doc.Sheets}}
 	for _, b := range doc.Blocks {
 		b.Text = out.strip(b.Text, b.Line, ads)
 		if b.Rows == nil && b.Text == "" {

@@ -89,7 +89,7 @@ func (p *parser) loose(n *node) {
 		switch {
 		case q.own && len(n.children) > 0 && !n.inherited():
 			p.leftOut([]para{q})
-		case q.own, p.reader.StatesRule(q.raw):
+		case q.own:
 			p.used[q.line] = true
 		case q.clause != "":
 			own = append(own, q)

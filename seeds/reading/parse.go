@@ -4,7 +4,6 @@
 package reading
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -22,9 +21,14 @@ import (
 // by first appearance. What is odd about the document is found, never mended by
 // guessing.
 func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
+	return parseWith(words.Genre(), doc, reg)
+}
+
+// parseWith is Parse with a vocabulary.
+func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 	p := &parser{doc: stripForeign(spaced(runOn(rejoined(joinTables(doc))))), plan: &plan.Plan{}, roster: newRoster(reg), due: map[string]string{},
-		columns: columnWords{words.Genre().Of("column.no"), words.Genre().Of("column.group"), words.Genre().Of("column.text")},
-		frame:   words.Genre().Of("heading.frame"), used: map[int]bool{}}
+		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text")},
+		frame:   table.Of("heading.frame"), used: map[int]bool{}}
 	if inTraditional(doc) {
 		p.found.Add(finding.DocumentTraditional)
 		return p.plan, p.found
@@ -35,7 +39,7 @@ func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 	p.plan.Deadline = deadlineOf(p.doc.Document)
 	p.plan.Tolerance = plan.UsualTolerance()
 
-	p.reader = clause.NewReader(words.Genre(), p.roster.knows)
+	p.reader = clause.NewReader(table, p.roster.knows)
 	paras := p.paragraphs()
 	p.reader.FirstLeads = p.firstLeads(paras)
 	p.reader.Forget()
@@ -60,20 +64,21 @@ func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 
 // parser holds what Parse gathers on its way.
 type parser struct {
-	doc     stripped
-	plan    *plan.Plan
-	roster  *roster
-	reader  *clause.Reader
-	heard   map[string]bool   // names of the document's clauses
-	due     map[string]string // by 编号: 完成时限 of its clause
-	columns columnWords
-	headed  []bool       // columns of the table being read whose headings speak of persons
-	frame   *words.Set   // headings of what a plan says around its tasks
-	used    map[int]bool // lines of the document that ended in the plan
-	refs    *refs
-	found   finding.List
-	also    []standingRule
-	rows    []annexRow
+	doc      stripped
+	plan     *plan.Plan
+	roster   *roster
+	reader   *clause.Reader
+	heard    map[string]bool   // names of the document's clauses
+	due      map[string]string // by 编号: 完成时限 of its clause
+	columns  columnWords
+	chapters int          // of the tables read so far
+	headed   []bool       // columns of the table being read whose headings speak of persons
+	frame    *words.Set   // headings of what a plan says around its tasks
+	used     map[int]bool // lines of the document that ended in the plan
+	refs     *refs
+	found    finding.List
+	also     []standingRule
+	rows     []annexRow
 }
 
 // columnWords are the words by which columns of a table of tasks are told.
@@ -161,7 +166,7 @@ func (p *parser) nameRows() {
 	for i := range p.found {
 		if f := &p.found[i]; f.Ref == "" && f.Place.Row > 0 {
 			if f.Ref = refs[f.Place.Row]; f.Ref == "" {
-				f.Message = fmt.Sprintf("第%d%s:%s", f.Place.Row, p.doc.Counts, f.Message)
+				f.Message = p.doc.Where(f.Place.Row) + ":" + f.Message
 			}
 		}
 	}

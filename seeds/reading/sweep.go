@@ -26,13 +26,12 @@ func (p *parser) sweep() {
 	}
 }
 
-// useTitle marks the lines that made the title, and the one that names the yearly day
-// of reporting.
+// useTitle marks the lines that made the title.
 func (p *parser) useTitle() {
 	title := titleKey(p.plan.Title)
 	for _, b := range p.doc.Blocks {
 		key := titleKey(b.Text)
-		if len(key) > len("一二三") && (strings.Contains(title, key) || title != "" && strings.Contains(key, title) && len(key) < 3*len(title)) || statesDeadline(b.Text) {
+		if len(key) > len("一二三") && (strings.Contains(title, key) || title != "" && strings.Contains(key, title) && len(key) < 3*len(title)) {
 			p.used[b.Line] = true
 		}
 	}
@@ -43,7 +42,10 @@ func (p *parser) sweepLine(line int, words string, said map[int]bool) {
 		return
 	}
 	code := finding.TextLeftOut
-	if furniture(words) {
+	switch {
+	case statesDeadline(words) || p.reader.StatesRule(words):
+		code = finding.RuleTaken
+	case furniture(words):
 		code = finding.PageLeftOut
 	}
 	p.found.Add(code, finding.At(finding.Place{Row: line}), finding.Given(excerpt(words)))

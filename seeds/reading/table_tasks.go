@@ -21,13 +21,26 @@ func (p *parser) taskTable(b document.Block) []para {
 			p.used[b.Line+h] = true
 			p.unnamedColumns(b, h, cols)
 			t := &tasks{p: p, cols: cols, labels: p.labels(b.Rows[h], cols)}
+			t.number[0] = p.chapters
 			for i, row := range b.Rows[h+1:] {
 				t.row(row, b.Line+h+1+i)
 			}
-			return t.paras
+			p.chapters = t.number[0]
+			return p.bySheet(b, t.paras)
 		}
 	}
 	return nil
+}
+
+// bySheet puts the tasks of a sheet below its name, where a workbook has several sheets
+// and this one no chapter of its own.
+func (p *parser) bySheet(b document.Block, paras []para) []para {
+	name := p.doc.SheetOf(b.Line)
+	if name == "" || len(p.doc.Sheets) < 2 || len(paras) == 0 || paras[0].kind == markHan {
+		return paras
+	}
+	p.chapters++
+	return append([]para{{line: b.Line, kind: markHan, no: p.chapters, raw: name, text: name, row: true}}, paras...)
 }
 
 // tasks gathers the paragraphs of a table of tasks. A merged task with several

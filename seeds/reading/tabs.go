@@ -33,7 +33,7 @@ func joinTables(doc *document.Document) *document.Document {
 		table.Rows = append(table.Rows, blocks[i+1].Rows...)
 		i++
 	}
-	return &document.Document{Name: doc.Name, Title: doc.Title, Blocks: out, Counts: doc.Counts}
+	return &document.Document{Name: doc.Name, Title: doc.Title, Blocks: out, Counts: doc.Counts, Sheets: doc.Sheets}
 }
 
 // longestRow is more characters than the heading of a part of a table has.

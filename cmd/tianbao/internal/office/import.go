@@ -41,6 +41,10 @@ func Import(ctx context.Context, o ImportOptions) (*Imported, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(done.Plan.Items) == 0 {
+		done.Output = "" // an empty plan writes no catalogue
+		return done, nil
+	}
 	data, err := catalogue.Write(done.Plan)
 	if err != nil {
 		return nil, fmt.Errorf("写任务清单: %w", err)

@@ -10,6 +10,7 @@ import (
 	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/reading"
 	"tianbao/workbook/catalogue"
 	"tianbao/workbook/ooxml"
 )
@@ -89,14 +90,34 @@ func parsePlan(name string, data []byte, limits ooxml.Limits) (*plan.Plan, findi
 		if book == nil {
 			return nil, findings
 		}
-		p, more := catalogue.Read(book)
-		return p, append(findings, more...)
+		if catalogue.Is(book) {
+			p, more := catalogue.Read(book)
+			return p, append(findings, more...)
+		}
+		return parseTable(name, book, findings)
 	}
 	doc, findings := document.Read(name, data)
 	if doc == nil {
 		return nil, findings
 	}
 	p, more := seeds.Parse(doc)
+	return p, append(findings, more...)
+}
+
+// parseTable reads an office's own table of tasks in a workbook, with the units that it
+// lists itself.
+func parseTable(name string, book *ooxml.Book, findings finding.List) (*plan.Plan, finding.List) {
+	doc, reg, more := catalogue.Document(name, book)
+	findings = append(findings, more...)
+	if doc == nil {
+		return nil, findings
+	}
+	var p *plan.Plan
+	if reg != nil {
+		p, more = reading.Parse(doc, reg)
+	} else {
+		p, more = seeds.Parse(doc)
+	}
 	return p, append(findings, more...)
 }
 
@@ -107,7 +128,7 @@ func noPlan(path string, findings finding.List) error {
 			return fmt.Errorf("“%s”读不出规划:%s。%s", path, f.Message, f.Hint)
 		}
 	}
-	return fmt.Errorf("“%s”里没有读出规划。请给出任务清单工作簿,或 .txt、.html、.docx 的规划文件", path)
+	return fmt.Errorf("“%s”里没有读出规划。请给出任务清单或任务分工表工作簿,或 .txt、.html、.docx 的规划文件", path)
 }
 
 // chooseUnits returns the reporting units named, all where none is.
