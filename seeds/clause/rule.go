@@ -139,19 +139,22 @@ func (rd *Reader) OnlyRules(clause string) bool {
 // withoutNotes returns a clause without the brackets that only state a standing rule,
 // and without space before a bracket.
 func (rd *Reader) withoutNotes(clause string) string {
-	runes := []rune(strings.ReplaceAll(strings.ReplaceAll(clause, " (", "("), " \uff08", "\uff08"))
-	for end := len(runes); end > 0; end-- {
-		p := newPassage(string(runes[:end]))
-		open := p.opener()
+	clause = strings.ReplaceAll(strings.ReplaceAll(clause, " (", "("), " \uff08", "\uff08")
+	p := newPassage(clause)
+	for end := p.len(); end > 0; end-- {
+		if !strings.ContainsRune(closers, p.fold[end-1]) {
+			continue
+		}
+		open := p.to(end).opener()
 		if open <= 0 {
 			continue
 		}
 		if inner := p.cut(open+1, end-1); !inner.empty() && rd.withoutRules(inner).empty() {
-			runes = append(runes[:open:open], runes[end:]...)
+			p = p.to(open).join(p.from(end))
 			end = open + 1
 		}
 	}
-	return string(runes)
+	return p.written()
 }
 
 // withoutRules returns a clause's words without the standing rules in them.

@@ -89,6 +89,21 @@ func displacing(heading string) string {
 	return m[1]
 }
 
+// mayAdvertise is a quick look for what loud and quiet words have in common.
+func mayAdvertise(words string) bool {
+	for i := 0; i+1 < len(words); i++ {
+		if c := words[i] | 0x20; c >= 'a' && c <= 'z' {
+			return true
+		}
+	}
+	for _, w := range []string{"娱乐", "博彩", "棋牌", "彩", "投注", "注册送", "百家乐", "菠菜", "葡", "皇冠", "太阳城", "官网", "信用网", "开户", "平台登录", "登录入口", "网址"} {
+		if strings.Contains(words, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // maxCandidates bounds the work on a document made to keep us busy.
 const maxCandidates = 200
 
@@ -100,6 +115,9 @@ func sharedAround(doc *document.Document) []string {
 	}
 	var places []place
 	for _, b := range doc.Blocks {
+		if !mayAdvertise(b.Text) {
+			continue
+		}
 		for _, loc := range append(loud.FindAllStringIndex(b.Text, -1), quiet.FindAllStringIndex(b.Text, -1)...) {
 			from := len([]rune(b.Text[:loc[0]]))
 			places = append(places, place{[]rune(b.Text), from, from + len([]rune(b.Text[loc[0]:loc[1]]))})

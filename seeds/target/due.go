@@ -34,6 +34,9 @@ var (
 	forward   = regexp.MustCompile(`(?:力争|争取|确保|力求|预计|计划)?(?:到|至|截至|截止到?|在|于)?$`)
 )
 
+// dueFirst are the runes that words of time begin with.
+const dueFirst = "0123456789“十规计今未接到五年每一二两三四六七八九力争确"
+
 // everyYear is the due of what is to be met each year.
 const everyYear = "每年"
 
@@ -77,6 +80,9 @@ func (s *script) dues(p plan.Period) []dueMark {
 // dueAt returns the word of time that begins at i.
 func (s *script) dueAt(i int, p plan.Period) (dueMark, bool) {
 	rest := s.folded[i:]
+	if first, _ := utf8.DecodeRuneInString(rest); !strings.ContainsRune(dueFirst, first) {
+		return dueMark{}, false
+	}
 	if at := dueSpan.FindStringSubmatchIndex(rest); at != nil {
 		return spanMark(rest[:at[1]], s.numeralOf(rest, at), i, p), true
 	}
