@@ -36,10 +36,11 @@ func numeral(no int) string {
 type refs struct {
 	prefixed bool
 	used     map[string]bool
+	again    map[string]int // how often a reference was given again
 }
 
 func newRefs(root *node) *refs {
-	r := &refs{used: map[string]bool{}}
+	r := &refs{used: map[string]bool{}, again: map[string]int{}}
 	seen := map[string]bool{}
 	root.walk(func(n *node) {
 		if n.slot != slotTask && n.head.number == "" {
@@ -71,8 +72,9 @@ func (r *refs) unique(ref string) (string, bool) {
 		ref = "0"
 	}
 	once := !r.used[ref]
-	for n, first := 2, ref; r.used[ref]; n++ {
-		ref = fmt.Sprintf("%s~%d", first, n)
+	for first := ref; r.used[ref]; {
+		r.again[first] = max(r.again[first], 1) + 1
+		ref = fmt.Sprintf("%s~%d", first, r.again[first])
 	}
 	r.used[ref] = true
 	return ref, once
