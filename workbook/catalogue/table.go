@@ -30,7 +30,7 @@ func Is(b *ooxml.Book) bool {
 // sheet. Struck-out text is left out and named. The register holds the units and groups
 // that a sheet of its own lists; nil where none does.
 func Document(name string, b *ooxml.Book) (*document.Document, *reading.Register, finding.List) {
-	d := &tableReader{doc: &document.Document{Name: name, Counts: document.Lines}, reg: &reading.Register{}, date1904: b.Date1904}
+	d := &tableReader{doc: &document.Document{Name: name, Counts: document.Lines}, reg: &reading.Register{}, book: b}
 	for _, g := range b.Sheets {
 		if g.Other || g.State != ooxml.Visible || len(g.Rows) == 0 {
 			continue
@@ -49,11 +49,11 @@ func Document(name string, b *ooxml.Book) (*document.Document, *reading.Register
 
 // tableReader turns sheets into blocks.
 type tableReader struct {
-	doc      *document.Document
-	reg      *reading.Register
-	found    finding.List
-	line     int // lines of the sheets before
-	date1904 bool
+	doc   *document.Document
+	reg   *reading.Register
+	found finding.List
+	line  int // lines of the sheets before
+	book  *ooxml.Book
 }
 
 func (d *tableReader) sheet(g *ooxml.Grid) {
@@ -140,7 +140,7 @@ func (d *tableReader) cells(g *ooxml.Grid) [][]string {
 
 // shown is the text of a cell as its reader sees it; struck out, it is named instead.
 func (d *tableReader) shown(g *ooxml.Grid, row int, c *ooxml.Cell) string {
-	words := strings.TrimSpace(text.Printable(sheet.Shown(c, layout.Text, d.date1904)))
+	words := strings.TrimSpace(text.Printable(sheet.Shown(d.book, c, layout.Text)))
 	if c.Kind == ooxml.Empty || c.Kind == ooxml.Error || text.Blank(words) {
 		return ""
 	}
