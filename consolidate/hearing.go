@@ -226,8 +226,8 @@ func (m *merger) words(a *Adoption) {
 	}
 }
 
-// keepVerdict is the 核定值 that leaves a verdict as it was.
-const keepVerdict = "维持"
+// KeepVerdict is the 核定值 that leaves a verdict as it was.
+const KeepVerdict = "维持"
 
 // objection lays an objection open, to be ruled on as other differences are: 维持, or
 // the verdict that stands instead.
@@ -247,7 +247,7 @@ func (m *merger) objection(u *intake.UnitResult, a *Adoption) {
 
 // overrule puts a ruled verdict in the place of the computed one.
 func (m *merger) overrule(spot store.Spot, r *store.Ruling) {
-	if r.Value == keepVerdict {
+	if r.Value == KeepVerdict {
 		return
 	}
 	given := plan.Settled{Verdict: r.Value, By: r.Basis}

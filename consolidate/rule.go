@@ -36,7 +36,7 @@ func (m *merger) fits(spot store.Spot, r *store.Ruling) bool {
 	c := spot.Column()
 	switch {
 	case spot.Col == layout.ConsultVerdict:
-		words := []string{keepVerdict}
+		words := []string{KeepVerdict}
 		for _, v := range judge.Verdicts() {
 			words = append(words, m.judging().Word(v))
 		}

@@ -34,8 +34,11 @@ type pageRow struct {
 	look  int    // 0: listBody
 }
 
-// pageHead is the row of the headings.
-const pageHead = 4
+// pageHead is the row of the headings, PageFirst the first row below.
+const (
+	pageHead  = 4
+	PageFirst = pageHead + 1
+)
 
 const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 

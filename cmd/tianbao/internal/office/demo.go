@@ -31,7 +31,7 @@ type Demonstration struct {
 }
 
 // Demo goes through a year in the folder of the job, with the built-in plan and
-// made-up figures: it issues, fills, checks, registers and merges. What the steps find
+// made-up figures: it issues, fills, checks, hears the units, registers and merges. What the steps find
 // is part of the demonstration, so that it ends well whatever they find.
 func Demo(ctx context.Context, j Job) (*Demonstration, error) {
 	p, _ := seeds.Plan()
@@ -49,14 +49,19 @@ func Demo(ctx context.Context, j Job) (*Demonstration, error) {
 		return nil, err
 	}
 	steps.Now = demoDay(DemoYear).AddDate(0, 0, demoRead)
-	if _, err := steps.writeRegister(ctx, batch, j.in(RegisterName(DemoYear)), StatusOptions{}); err != nil {
+	in := consolidate.Input{Plan: p, Year: DemoYear, Batch: batch, History: past}
+	if in.Batch, in.Rulings, err = steps.demoRound(ctx, in); err != nil {
+		return nil, err
+	}
+	in.Asked = steps.asked(p, DemoYear)
+	if _, err := steps.writeRegister(ctx, in.Batch, j.in(RegisterName(DemoYear)), StatusOptions{}); err != nil {
 		return nil, err
 	}
 	o := ConsolidateOptions{Job: steps, Output: j.in(SummaryName(DemoYear))}
-	if _, err := o.merge(ctx, consolidate.Input{Plan: p, Year: DemoYear, Batch: batch, History: past}); err != nil {
+	if _, err := o.merge(ctx, in); err != nil {
 		return nil, err
 	}
-	return &Demonstration{Dir: j.Dir, Plan: p, Batch: batch}, nil
+	return &Demonstration{Dir: j.Dir, Plan: p, Batch: in.Batch}, nil
 }
 
 // demoFiles writes last year's summary, what is issued and what comes back. It

@@ -1,0 +1,139 @@
+package office
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/store"
+	"tianbao/templates"
+	"tianbao/templates/layout"
+	"tianbao/templates/sample"
+	"tianbao/templates/xl"
+	"tianbao/workbook/annotate"
+	"tianbao/workbook/intake"
+)
+
+// The parts that units play in the round 征求意见 of the demonstration; those after the
+// last stay silent.
+const (
+	explains = iota // why it lags, and what will be done
+	objects         // with a ground, and is ruled on
+	corrects        // a figure
+	parts
+)
+
+// demoBy is the day by which the round of the demonstration wants answers.
+const demoBy = "4月20日"
+
+// demoRound hears the units: it writes the copies that are sent out and the answers of
+// some, and returns the batch as it then stands and what is ruled on the objection.
+func (j *Job) demoRound(ctx context.Context, in consolidate.Input) (*intake.Batch, *store.Rulings, error) {
+	sum, _, err := consolidate.Merge(in)
+	if err != nil {
+		return nil, nil, err
+	}
+	in.Asked = nil
+	round := ConsultOptions{Job: *j, Output: j.in(ConsultDir), By: demoBy}
+	if _, err := round.write(ctx, in, sum); err != nil {
+		return nil, nil, err
+	}
+	box := newOutbox(j.Force, returned(in.Batch)...)
+	defer box.discard()
+	cast, part := demoCast(in.Batch.Forms), 0
+	for _, h := range sum.ToHear() {
+		if part == parts || cast.plays(h.Unit.Name) || !slices.ContainsFunc(h.Proposals, mayAnswer) {
+			continue
+		}
+		data, err := demoAnswer(in.Batch, h, part)
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s 的答复: %w", h.Unit.Name, err)
+		}
+		if err := box.stage(ctx, filepath.Join(j.in(ReturnDir), "答复 "+layout.FileName(DemoYear, h.Unit.Name)), data, nil); err != nil {
+			return nil, nil, err
+		}
+		part++
+	}
+	if err := box.commit(ctx); err != nil {
+		return nil, nil, err
+	}
+	batch, err := j.load(ctx, in.Plan, intakes{paths: []string{j.in(ReturnDir)}, past: func(int) layout.Past { return pastOf(in.History) }})
+	if err != nil {
+		return nil, nil, err
+	}
+	in.Batch, in.Asked = batch, j.asked(in.Plan, DemoYear)
+	heard, _, err := consolidate.Merge(in)
+	if err != nil {
+		return nil, nil, err
+	}
+	return batch, demoRulings(heard), nil
+}
+
+// mayAnswer reports a target that lags: of these the demonstration has answers.
+func mayAnswer(p layout.Proposal) bool { return p.Sheet == layout.Targets && p.Lags }
+
+// demoAnswer is the copy as the unit sends it back.
+func demoAnswer(b *intake.Batch, h consolidate.Heard, part int) ([]byte, error) {
+	f, form := latest(b, h.Unit), b.Forms.Of(h.Unit)
+	p := h.Proposals[slices.IndexFunc(h.Proposals, mayAnswer)]
+	filling := sample.Fill(form, sample.Options{Seed: demoSeed})
+	switch part {
+	case explains:
+		filling.Set(p.Sheet, p.Ref, layout.Reason, sample.Mark+"两个项目用地九月才落实,开工比计划晚半年。")
+		filling.Set(p.Sheet, p.Ref, layout.Measures, sample.Mark+"明年六月底前两个项目开工,年底补上进度。")
+	case corrects:
+		row := form.Sheet(p.Sheet).Row(p.Ref)
+		filling.Set(p.Sheet, p.Ref, valueColumn(row.Target), row.Target.Min.String())
+	}
+	hash, err := b.Forms.Plan.Hash()
+	if err != nil {
+		return nil, err
+	}
+	data, err := templates.NewBuilder().Build(form, templates.Options{PlanHash: hash, Values: filling.Value, Modified: demoDay(DemoYear).AddDate(0, 0, demoRead)})
+	if err != nil {
+		return nil, err
+	}
+	if data, err = annotate.Consult(data, f.Return, f.Findings, h.Proposals, demoBy); err != nil || part != objects {
+		return data, err
+	}
+	return answered(data, slices.Index(h.Proposals, p), layout.ObjectsYes, sample.Mark+"另有一批已完工待验收,见市政府常务会议纪要。")
+}
+
+// answered writes an answer into a row of 拟认定结果, as a filler types it.
+func answered(data []byte, row int, words ...string) ([]byte, error) {
+	pkg, err := xl.OpenParts(data)
+	if err != nil {
+		return nil, err
+	}
+	const part = "xl/worksheets/tianbao_consult1.xml"
+	raw, err := pkg.Read(part)
+	if err != nil {
+		return nil, err
+	}
+	sheet, col := string(raw), len(layout.ConsultColumns)-len(words)
+	for i, word := range words {
+		at := xl.Cell(annotate.PageFirst+row, col+1+i)
+		blank := regexp.MustCompile(`<c r="` + at + `"( s="\d+")/>`)
+		if !blank.MatchString(sheet) {
+			return nil, fmt.Errorf("%s: 没有空的单元格 %s", layout.ConsultSheet, at)
+		}
+		sheet = blank.ReplaceAllString(sheet, `<c r="`+at+`"$1 t="inlineStr"><is><t>`+word+`</t></is></c>`)
+	}
+	pkg.Write(part, []byte(sheet))
+	return pkg.Bytes()
+}
+
+// demoRulings rules on the objection.
+func demoRulings(sum *consolidate.Summary) *store.Rulings {
+	r := &store.Rulings{}
+	for _, c := range sum.Conflicts {
+		if c.Kind == consolidate.Objection {
+			r.List = append(r.List, store.Ruling{Spot: c.Spot, Key: c.Key(), Value: consolidate.KeepVerdict, Basis: strings.TrimSpace("市政府常务会议纪要只列项目名单,未验收的不计入")})
+		}
+	}
+	return r
+}
