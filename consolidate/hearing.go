@@ -45,6 +45,7 @@ func (s *Summary) proposals() []Heard {
 			}
 		}
 		for _, r := range from {
+			p.Said = saidDigest(r)
 			rows[r.UnitID] = append(rows[r.UnitID], p)
 		}
 	}
@@ -64,6 +65,15 @@ func (s *Summary) proposals() []Heard {
 		}
 	}
 	return all
+}
+
+// saidDigest tells whether a unit has said something else since.
+func saidDigest(r *store.Record) string {
+	text := ""
+	for _, k := range layout.HeardIn(r.Sheet) {
+		text += r.Text(k) + "\n"
+	}
+	return layout.Digest(text)
 }
 
 func (s *Summary) indicatorProposal(l *IndicatorLine) layout.Proposal {
@@ -171,7 +181,7 @@ func (m *merger) hear() {
 		}
 		m.sum.Hearing.Asked++
 		lines := m.adoptions(u, asked, answers, now[u.Unit.ID])
-		if len(answers) > 0 || !slices.ContainsFunc(lines, func(a *Adoption) bool { return a.Reply == ReplyNone }) {
+		if len(answers) > 0 || slices.ContainsFunc(lines, func(a *Adoption) bool { return a.Reply != ReplyNone }) {
 			m.sum.Hearing.Answered++
 		}
 		m.sum.Adoptions = append(m.sum.Adoptions, lines...)
@@ -209,7 +219,7 @@ func (m *merger) adoptions(u *intake.UnitResult, asked []layout.Proposal, answer
 			m.objection(u, a)
 		case a.Now.Sheet != "" && a.Now.Value != a.Asked.Value:
 			a.Reply = ReplyCorrected
-		case a.Said != "":
+		case a.Said != "" && (a.Now.Said != a.Asked.Said || a.Reply == ReplyAgrees && a.Asked.Lags):
 			a.Reply = ReplyExplains
 		}
 	}

@@ -19,7 +19,7 @@ type Answer struct {
 	Place           finding.Place // of 是否有异议; zero where the row is gone
 }
 
-// sentAsked is a line of the hidden tab: sheet, 编号, flags, value, path, verdict, gap, contents.
+// sentAsked is a line of the hidden tab: sheet, 编号, flags, value, path, verdict, gap, contents, what was said.
 const sentAsked = "asked"
 
 // AskedLines returns the lines of the hidden tab that say what was asked.
@@ -33,7 +33,7 @@ func AskedLines(proposals []layout.Proposal) [][]string {
 				flags += f.letter
 			}
 		}
-		lines[i] = []string{sentAsked, string(p.Sheet), p.Ref, flags, p.Value, p.Path, p.Verdict, p.Gap, p.Contents}
+		lines[i] = []string{sentAsked, string(p.Sheet), p.Ref, flags, p.Value, p.Path, p.Verdict, p.Gap, p.Contents, p.Said}
 	}
 	return lines
 }
@@ -49,13 +49,13 @@ func flagsOf(p *layout.Proposal) []proposalFlag {
 
 // asked reads such a line.
 func asked(line []string) layout.Proposal {
-	for len(line) < 9 {
+	for len(line) < 10 {
 		line = append(line, "")
 	}
 	for i := range line {
 		line[i] = strings.Clone(line[i])
 	}
-	p := layout.Proposal{Sheet: layout.SheetKey(line[1]), Ref: line[2], Value: line[4], Path: line[5], Verdict: line[6], Gap: line[7], Contents: line[8]}
+	p := layout.Proposal{Sheet: layout.SheetKey(line[1]), Ref: line[2], Value: line[4], Path: line[5], Verdict: line[6], Gap: line[7], Contents: line[8], Said: line[9]}
 	for _, f := range flagsOf(&p) {
 		*f.is = strings.Contains(line[3], f.letter)
 	}

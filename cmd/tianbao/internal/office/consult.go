@@ -85,7 +85,7 @@ func (o *ConsultOptions) write(ctx context.Context, in consolidate.Input, sum *c
 		}
 		step(i+1, len(heard))
 		path := filepath.Join(o.Output, layout.FileName(in.Year, h.Unit.Name))
-		if slices.Equal(in.Asked[h.Unit.Name], h.Proposals) {
+		if slices.EqualFunc(in.Asked[h.Unit.Name], h.Proposals, sameAsked) {
 			done.Before++
 			continue
 		}
@@ -101,6 +101,13 @@ func (o *ConsultOptions) write(ctx context.Context, in consolidate.Input, sum *c
 		done.Copies = append(done.Copies, Consultation{h.Unit.Name, path, len(h.Proposals)})
 	}
 	return done, box.commit(ctx)
+}
+
+// sameAsked reports whether a row was asked about as it stands; what the unit has said
+// since is its answer.
+func sameAsked(then, now layout.Proposal) bool {
+	then.Said, now.Said = "", ""
+	return then == now
 }
 
 // latest is the newest copy of a unit's return of which something counts.
