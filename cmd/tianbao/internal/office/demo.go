@@ -41,7 +41,11 @@ func Demo(ctx context.Context, j Job) (*Demonstration, error) {
 	}
 	steps := j.quietly()
 	steps.Year = DemoYear
-	batch, err := steps.load(ctx, p, intakes{paths: []string{j.in(ReturnDir)}, past: func(int) layout.Past { return pastOf(past) }})
+	var first []string // the answers of an earlier demonstration lie there too
+	for _, r := range demoReturns(layout.NewForms(p, DemoYear, pastOf(past))) {
+		first = append(first, filepath.Join(j.in(ReturnDir), r.name))
+	}
+	batch, err := steps.load(ctx, p, intakes{paths: first, past: func(int) layout.Past { return pastOf(past) }})
 	if err != nil {
 		return nil, err
 	}
