@@ -18,7 +18,7 @@ func TestTheNoticeSaysWhoReportsWhatByWhenAndLeavesTheOfficesWordsOpen(t *testin
 		year int
 		want []string
 	}{
-		{p.Period.First, []string{"关于报送《某市“十五五”规划纲要》", "的3个单位", "规划实施年度监测", "牵头任务:", layout.DueDay(p, p.Period.First) + "前报送", "市发展改革委", "【印发日期】"}},
+		{p.Period.First, []string{"关于报送《某市“十五五”规划纲要》", "的3个单位", "规划实施年度监测", "牵头任务：", layout.DueDay(p, p.Period.First) + "前报送", "市发展改革委", "【印发日期】"}},
 		{p.Period.Last, []string{"规划实施总结评估"}},
 	} {
 		forms := layout.NewForms(p, c.year, nil)

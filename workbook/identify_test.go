@@ -2,12 +2,14 @@ package workbook_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
 	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
@@ -196,7 +198,6 @@ func TestWorkbooksThatCannotCountAreRefusedByName(t *testing.T) {
 		{"another plan", func(id *layout.Identity) { id.PlanID = "ZZZZZZ" }, workbook.Refused, finding.WrongPlan},
 		{"another year", func(id *layout.Identity) { id.Year = 2023 }, workbook.Refused, finding.WrongYear},
 		{"a later layout", func(id *layout.Identity) { id.Layout = 2 }, workbook.Refused, finding.NewLayout},
-		{"an unknown unit", func(id *layout.Identity) { id.UnitID = "999" }, workbook.Refused, finding.UnknownUnit},
 		{"an edited plan", func(*layout.Identity) {}, workbook.Ours, finding.PlanChanged},
 	}
 	for _, c := range cases {
@@ -204,6 +205,14 @@ func TestWorkbooksThatCannotCountAreRefusedByName(t *testing.T) {
 		if id.Standing != c.standing || len(found) != 1 || found[0].Code != c.code {
 			t.Errorf("%s: %+v %v", c.name, id, found)
 		}
+	}
+	without := *p
+	without.Units = slices.DeleteFunc(slices.Clone(p.Units), func(u plan.Unit) bool { return u.Name == "市科技局" })
+	if id, found := workbook.Identify(build(func(*layout.Identity) {}), &without, 2024, "old"); id.Standing != workbook.Refused || !found.Has(finding.UnknownUnit) {
+		t.Errorf("an unknown unit: %+v %v", id, found)
+	}
+	if id, found := workbook.Identify(build(func(id *layout.Identity) { id.UnitID = "999" }), p, 2024, "old"); id.Standing != workbook.Ours || !found.Has(finding.UnitMerged) {
+		t.Errorf("a unit entered anew under its name: %+v %v", id, found)
 	}
 	id, found := workbook.Identify(build(func(id *layout.Identity) { id.Year = 2031 }), p, 0, "")
 	if id.Standing != workbook.Refused || !found.Has(finding.WrongYear) {

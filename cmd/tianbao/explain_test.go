@@ -26,8 +26,8 @@ func TestWhatCannotBeWrittenIsNamedInTheClerksWords(t *testing.T) {
 		{"consolidate --year 2024 -o 夹.xlsx --force", exitFailed, "“夹.xlsx”是文件夹"},
 		{"template --year 2024 -o 文件", exitFailed, "“文件”是文件,不是文件夹"},
 		{"check --year 2024 --return-to 文件/下", exitFailed, "“文件”是文件,不是文件夹"},
-		{"consolidate --year 2024 -o 汇总", exitUsage, "要以 .xlsx 或 .csv 结尾"},
-		{"consolidate --year 2024 -o 汇总.xls", exitUsage, "要以 .xlsx 或 .csv 结尾"},
+		{"consolidate --year 2024 -o 汇总", exitUsage, "要以 .xlsx 或 .csv 或 .docx 结尾"},
+		{"consolidate --year 2024 -o 汇总.xls", exitUsage, "要以 .xlsx 或 .csv 或 .docx 结尾"},
 		{"status --year 2024 -o 登记.csv", exitUsage, "要以 .xlsx 结尾"},
 		{"plan import 方案.txt -o 清单.txt", exitUsage, "要以 .xlsx 结尾"},
 	} {

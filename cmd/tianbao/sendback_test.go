@@ -33,7 +33,7 @@ func TestOneFileThatCannotBeAnnotatedDoesNotStopTheOthers(t *testing.T) {
 	if err := newDesk(nil, nil, &errs, today).sentBack(done.Sent); err == nil || !strings.Contains(errs.String(), "工业局.xlsx 没有标注成") {
 		t.Errorf("%v\n%s", err, errs.String())
 	}
-	if got := files(t, w.path("退回")); len(got) != 1 || got["2024-县财政局.xlsx"] == "" {
+	if got := files(t, w.path("退回")); len(got) != 2 || got["2024-县财政局.xlsx"] == "" || got["2024-县财政局-修改单.docx"] == "" {
 		t.Errorf("%d files sent back", len(got))
 	}
 }

@@ -103,7 +103,7 @@ func TestATargetIsAskedOnceAndOfPlacesByTheirNumber(t *testing.T) {
 		t.Error("what an indicator states is asked twice")
 	}
 	r := s.Row("1-2")
-	if r.Issued[s.Index(Want)] != "≥ 4" || r.Issued[s.Index(Measured)] != "个" || !strings.HasSuffix(r.Issued[s.Index(Phrase)], "(填已达到的县区数,共4个)") {
+	if r.Issued[s.Index(Want)] != "全部 4" || r.Issued[s.Index(Measured)] != "个" || !strings.HasSuffix(r.Issued[s.Index(Phrase)], "(填已达到的县区数,共4个)") {
 		t.Errorf("%q", r.Issued)
 	}
 }

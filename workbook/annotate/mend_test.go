@@ -138,7 +138,7 @@ func TestStylesBehindAlternativesAreNumberedRight(t *testing.T) {
 	if book, found := ooxml.Read(out, ooxml.DefaultLimits()); book == nil {
 		t.Error(found)
 	}
-	if styles := trial.Parts(t, out)["xl/styles.xml"]; !strings.Contains(styles, `<cellXfs count="8">`) {
+	if styles := trial.Parts(t, out)["xl/styles.xml"]; !strings.Contains(styles, `<cellXfs count="9">`) {
 		t.Errorf("styles: %s", styles)
 	}
 }

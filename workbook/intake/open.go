@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"syscall"
 )
 
 // TooLarge is a file that is larger than what is read.
@@ -26,6 +27,8 @@ func ReadFile(path string, most int64, room []byte) ([]byte, error) {
 	switch {
 	case err != nil:
 		return nil, err
+	case info.IsDir():
+		return nil, &os.PathError{Op: "open", Path: path, Err: syscall.EISDIR}
 	case !info.Mode().IsRegular():
 		return nil, &os.PathError{Op: "open", Path: path, Err: errIrregular}
 	case info.Size() > most:
