@@ -248,17 +248,6 @@ func likeRef(s string) bool {
 	return (strings.ContainsAny(s, "0123456789(") || strings.HasPrefix(s, "第")) && strings.Trim(s, "0123456789()-.,#第新增节章一二三四五六七八九十百零〇") == ""
 }
 
-// filledIn reports whether something stands in a column to fill.
-func (t *table) filledIn(r *ooxml.Row) bool {
-	for i := range r.Cells {
-		c := &r.Cells[i]
-		if j := t.column(c.Col); j >= 0 && t.form.Columns[j].Role == layout.Fill && text.Trim(c.Text) != "" {
-			return true
-		}
-	}
-	return false
-}
-
 // remarks notes every cell of a row that is not of the table.
 func (t *table) remarks(r *ooxml.Row) {
 	for i := range r.Cells {

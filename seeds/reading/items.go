@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,8 +10,6 @@ import (
 	"tianbao/seeds/plan"
 	"tianbao/seeds/target"
 )
-
-var anyDigit = regexp.MustCompile(`[0-9０-９]`)
 
 // items walks the outline and makes an item of every leaf, and of every other
 // paragraph that has a clause of its own.
