@@ -19,7 +19,7 @@ import (
 
 var (
 	sizes   = flag.String("sizes", "75,1000,10000", "how many returns BenchmarkNation makes")
-	publish = flag.Bool("readme", false, "write the table of BenchmarkNation into the README")
+	publish = flag.Bool("readme", false, "write the table of BenchmarkNation into .ci/SPEED.md")
 	smaller = flag.Int("small", 20_000, "how many small returns BenchmarkNation makes")
 )
 
@@ -49,7 +49,7 @@ func measure() {
 //
 //	go test ./cmd/tianbao -run '^$' -bench Nation -benchtime 1x -timeout 2h
 //
-// With -readme the table is written into the README.
+// With -readme the table is written into .ci/SPEED.md.
 func BenchmarkNation(b *testing.B) {
 	for range b.N {
 		t := &table{python: trial.FindPython("openpyxl")}
@@ -66,7 +66,7 @@ func BenchmarkNation(b *testing.B) {
 		t.oddities(b)
 		fmt.Println(t.text())
 		if *publish {
-			t.intoREADME(b)
+			t.publish(b)
 		}
 	}
 }
@@ -216,14 +216,14 @@ func processor() string {
 	return strings.TrimLeft(string(line), "\t: ")
 }
 
-func (t *table) intoREADME(tb testing.TB) {
-	path := filepath.Join("..", "..", "README.md")
+func (t *table) publish(tb testing.TB) {
+	path := filepath.Join("..", "..", ".ci", "SPEED.md")
 	data, err := os.ReadFile(path)
 	must(tb, err)
 	before, rest, found := strings.Cut(string(data), "<!-- speed -->\n")
 	_, after, closed := strings.Cut(rest, "<!-- end -->")
 	if !found || !closed {
-		tb.Fatal("README.md has no section speed")
+		tb.Fatal("SPEED.md has no section speed")
 	}
 	must(tb, os.WriteFile(path, []byte(before+"<!-- speed -->\n"+t.text()+"<!-- end -->"+after), 0o644))
 }

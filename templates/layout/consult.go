@@ -52,9 +52,9 @@ type Proposal struct {
 	Verdict  string
 	Gap      string
 	Said     string // digest of what the unit had said of it by then
-	Lags     bool // 说明 and 下一步措施 are wanted
-	Ruled    bool // it was ruled on (核定)
-	Waits    bool // it waits for verification (待核实)
+	Lags     bool   // 说明 and 下一步措施 are wanted
+	Ruled    bool   // it was ruled on (核定)
+	Waits    bool   // it waits for verification (待核实)
 }
 
 // Text returns what a fixed column of the row shows.
