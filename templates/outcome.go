@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -45,6 +46,7 @@ func outcome(r *layout.Row, list []asked, text func(layout.Key) string, separate
 			return a.Kind == layout.Choice && text != "" && !slices.ContainsFunc(layout.Options(a.ListOf(r.Subject)), is)
 		}},
 		{vague, func(a asked, text string) bool { return has(a.Column, telling) && layout.SaysNothing(text) }},
+		{distant, func(a asked, _ string) bool { return !excused && a.distant(text) }},
 	} {
 		var b strings.Builder
 		for _, a := range list {
@@ -66,8 +68,36 @@ func outcome(r *layout.Row, list []asked, text func(layout.Key) string, separate
 // number text.
 func typedText(value string) string { return words.Trim(strings.TrimPrefix(value, "'")) }
 
+// isReason reports a reason as the formulas know one: a text that says nothing is told
+// at its own cell.
 func isReason(text string) bool {
-	return text != "" && !layout.SaysNothing(text) && !slices.Contains(layout.NoneWords(), text)
+	return utf8.RuneCountInString(text) >= layout.ReasonLeast && !slices.Contains(layout.NoneWords(), text)
+}
+
+// distant reports a number that is far from last year's, as farFrom does.
+func (a asked) distant(text func(layout.Key) string) bool {
+	value, ok := words.Decimal(text(a.Key))
+	if a.far == layout.Unmeasured || !ok || !words.IsPlain(text(a.Key)) {
+		return false
+	}
+	last, ok := words.Decimal(text(a.row.Before()))
+	if !ok {
+		return false
+	}
+	times, over := a.row.Pace()
+	whole := value.IsInteger()
+	value, last = value.Mul(decimal.NewFromInt(int64(over))), last.Mul(decimal.NewFromInt(int64(times)))
+	scaled := func(n int) decimal.Decimal { return decimal.NewFromInt(int64(n * over)) }
+	timesOf := func(d decimal.Decimal, n int64) decimal.Decimal { return d.Mul(decimal.NewFromInt(n)) }
+	if a.far == layout.ByTimes {
+		high, low := decimal.Max(value.Abs(), last.Abs()), decimal.Min(value.Abs(), last.Abs())
+		return !last.IsZero() && !(whole && high.LessThan(scaled(layout.FarWholeBefore))) && high.GreaterThan(timesOf(low, layout.FarTimes))
+	}
+	if value.Sub(last).Abs().GreaterThan(scaled(layout.FarPoints)) {
+		return true
+	}
+	high, low := decimal.Max(value, last), decimal.Min(value, last)
+	return a.far == layout.ByShare && !last.IsZero() && !high.LessThan(scaled(layout.FarShareLeast)) && high.GreaterThan(timesOf(low, layout.FarShareTimes))
 }
 
 // measure is the unit of a number's cell.

@@ -200,13 +200,13 @@ func unexcusedCells(list []asked, at columns) group {
 	return g
 }
 
-// excused holds where a cell of the row gives a reason. One that points elsewhere is
-// refused at its own cell.
+// excused holds where a cell of the row gives a reason. One that says nothing or points
+// elsewhere is refused at its own cell.
 func excused(list []asked, at columns) string {
 	given := []string{"FALSE"}
 	for _, a := range list {
 		if text := at.text(a.Key); a.Reason {
-			given = append(given, fmt.Sprintf("NOT(OR(LEN(%s)<%d,", text, layout.ReasonLeast)+among(noneName, text)+","+phrase(text)+"))")
+			given = append(given, fmt.Sprintf("NOT(OR(LEN(%s)<%d,", text, layout.ReasonLeast)+among(noneName, text)+"))")
 		}
 	}
 	return call("OR", given...)

@@ -43,7 +43,7 @@ func asStamped(form *layout.Form, st *layout.Stamp) *layout.Form {
 	issued := *form
 	issued.Sheets = slices.Clone(form.Sheets)
 	for i, fs := range form.Sheets {
-		if s := stampedSheet(st, fs.Key); s != nil && !slices.Equal(s.Cols, fs.Keys()) {
+		if s := stampedSheet(st, fs.Key); s != nil && slices.Contains(s.Cols, layout.Ref) && !slices.Equal(s.Cols, fs.Keys()) {
 			issued.Sheets[i] = fs.With(s.Cols)
 		}
 	}

@@ -76,7 +76,7 @@ func (w *town) taken(folder string, least int, many ...string) {
 		}
 		data, err := os.ReadFile(path)
 		must(w.T, err)
-		if ext == ".xlsx" && e.Name() != "2024年度汇总.xlsx" || folder != "." { // that one another program saved
+		if ext == ".xlsx" && (e.Name() != "2024年度汇总.xlsx" || folder != ".") { // that one another program saved
 			for _, fault := range trial.ExcelFaults(w.T, data) {
 				w.Errorf("%s: %s", name, fault)
 			}

@@ -55,10 +55,11 @@ const (
 	ByShare  // a share: by points, and by a larger factor
 )
 
-// Distance says how a row's judged figure is held against last year's.
+// Distance says how a row's judged figure is held against last year's. A standard
+// (50年一遇) is reached in one step.
 func (s *FormSheet) Distance(r *Row) Distance {
 	i, j := s.Index(r.Judged()), s.Index(r.Before())
-	if i < 0 || j < 0 || r.Modes[i] != Open || !text.IsPlain(r.Issued[j]) {
+	if i < 0 || j < 0 || r.Modes[i] != Open || !text.IsPlain(r.Issued[j]) || r.Target != nil && r.Target.Standard() {
 		return Unmeasured
 	}
 	switch c := &s.Columns[i]; {

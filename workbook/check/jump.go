@@ -15,8 +15,8 @@ var jump = Rule{
 	Sheets: figureSheets,
 	Row: func(row *workbook.Row, report Report) {
 		f, ok := figureOf(row)
-		if !ok || !f.last.Valid {
-			return
+		if t := row.Issued.Target; !ok || !f.last.Valid || t != nil && t.Standard() {
+			return // a standard (50年一遇) is reached in one step
 		}
 		last := f.last.Decimal
 		if f.column.IsPercent(row.Issued.Subject) {
