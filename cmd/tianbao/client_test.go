@@ -80,6 +80,7 @@ var filledByIndustry = []step{
 	{"set", "牵头任务", "1", "进展状态", "达到序时进度"}, {"set", "牵头任务", "1", "2024年进展情况", "新增规模以上企业4家,累计16家,产值稳步增长"},
 	{"set", "牵头任务", "2", "进展状态", "已完成"}, {"set", "牵头任务", "2", "2024年进展情况", "全年实施重点项目33个,超额完成"},
 	{"set", "量化目标", "1-1", "截至2024年底值", "'16"}, {"set", "量化目标", "1-1", "数据状态", "最终核实数"}, {"set", "量化目标", "1-1", "预计能否完成", "能完成"},
+	{"set", "量化目标", "1-2", "截至2024年底值", 42}, {"set", "量化目标", "1-2", "数据状态", "最终核实数"}, {"set", "量化目标", "1-2", "预计能否完成", "能完成"},
 	{"set", "量化目标", "2-1", "2024年当年值", "=30+3"}, {"set", "量化目标", "2-1", "数据状态", "最终核实数"}, {"set", "量化目标", "2-1", "预计能否完成", "能完成"},
 	{"set", "主要指标", "1", "2020年基期值", 32}, {"set", "主要指标", "1", "2024年实际值", 46.2}, {"set", "主要指标", "1", "说明", "基期值取自2020年统计年鉴"}, {"set", "主要指标", "1", "2024年增长(%)", "约8.4"}, {"set", "主要指标", "1", "数据状态", "最终核实数"}, {"set", "主要指标", "1", "预计能否完成", "能完成"},
 	{"set", "主要指标", "2", "2024年实际值", 6.1}, {"set", "主要指标", "2", "数据状态", "最终核实数"}, {"set", "主要指标", "2", "预计能否完成", "能完成"},
@@ -110,8 +111,8 @@ func (o *suite) returnIsFilledAndHandled() {
 		"error merged-cells 牵头任务 H6 2",
 		"error number-format 主要指标 J5 1",
 		"note column-hidden 主要指标 N4",
-		"note formula-read 量化目标 I7 2-1",
-		"note number-read 量化目标 J8 1-1",
+		"note formula-read 量化目标 J7 2-1",
+		"note number-read 量化目标 K9 1-1",
 		"note row-hidden 主要指标 A6 2",
 		"warning fixed-changed 牵头任务 B5 1",
 	})
@@ -129,8 +130,8 @@ func (o *suite) annotatedCopyIsMended() {
 	}
 	expect(o.T, "an annotated copy mended in LibreOffice", found, []string{
 		"note column-hidden 主要指标 N4",
-		"note formula-read 量化目标 I7 2-1",
-		"note number-read 量化目标 J8 1-1",
+		"note formula-read 量化目标 J7 2-1",
+		"note number-read 量化目标 K9 1-1",
 		"note row-hidden 主要指标 A6 2",
 	})
 }
@@ -143,7 +144,8 @@ func (o *suite) summaryIsRuledOn() {
 		step{"set", "主要指标", "2", "2024年实际值", 6.3}, step{"set", "主要指标", "2", "数据状态", "最终核实数"}, step{"set", "主要指标", "2", "预计能否完成", "能完成"})
 	o.run("consolidate", "--year", "2024")
 	o.edit("2024年度汇总.xlsx", "2024年度汇总.xlsx",
-		step{"set", "数据不一致", "2", "核定值", 6.1}, step{"set", "数据不一致", "2", "核定依据", "统计局核定"})
+		step{"set", "数据不一致", "2", "核定值", 6.1}, step{"set", "数据不一致", "2", "核定依据", "统计局核定"},
+		step{"set", "数据不一致", "1", "核定值", 32}, step{"set", "数据不一致", "1", "核定依据", "2020年统计年鉴"})
 	_, errs, code := o.run("consolidate", "--year", "2024", "--rulings", "2024年度汇总.xlsx")
 	if code == exitFailed || strings.Contains(errs, "填核定值") {
 		o.Errorf("rulings made in LibreOffice: %d\n%s", code, errs)
