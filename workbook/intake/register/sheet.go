@@ -92,8 +92,6 @@ func baseNames(files []string) string {
 	return strings.Join(names, "\n")
 }
 
-const headRow = xl.TableHead
-
 // Write makes the register workbook: the lines, and what people wrote in the last one.
 // It holds nothing of the day on which it is written.
 func Write(b *intake.Batch, lines []Line, kept *Kept) ([]byte, error) {
