@@ -163,6 +163,18 @@ func (h Hearing) Words() string {
 	return "征求意见后"
 }
 
+// State says how many units have answered and what is open.
+func (h Hearing) State() string {
+	words := "已征求 " + strconv.Itoa(h.Asked) + " 个单位意见,已答复 " + strconv.Itoa(h.Answered) + " 个"
+	if h.Open > 0 {
+		words += ";有异议待核定 " + strconv.Itoa(h.Open) + " 项"
+	}
+	if h.Waiting > 0 {
+		words += ";待单位说明 " + strconv.Itoa(h.Waiting) + " 项"
+	}
+	return words
+}
+
 // hear sets what units answered beside what they were asked, and lays objections open.
 func (m *merger) hear() {
 	now := map[string]map[thing]layout.Proposal{}

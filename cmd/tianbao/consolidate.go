@@ -94,6 +94,9 @@ func (d *desk) summarised(output string, sum *consolidate.Summary, b *intake.Bat
 			{"拒收或无法读取", counts[intake.StatusRefused] + counts[intake.StatusUnreadable]}})
 	d.say("控制总数:计入单元格 %d 个,汇总中 %d 个,相符。", sum.Totals.In, sum.Totals.Out)
 	d.say("%s的汇总。", sum.Hearing.Words())
+	if sum.Hearing.Asked > 0 {
+		d.say("%s。", sum.Hearing.State())
+	}
 	lacking := len(b.Units) - counts[intake.StatusAccepted] - counts[intake.StatusSeparate]
 	switch n := open(sum); {
 	case sum.Totals.In == 0:

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 
 	"tianbao/consolidate"
@@ -42,14 +41,7 @@ func (w *writer) hearingNote() string {
 	if h.Asked == 0 {
 		return "本汇总为征求意见前的结果。"
 	}
-	words := "已征求 " + strconv.Itoa(h.Asked) + " 个单位意见,已答复 " + strconv.Itoa(h.Answered) + " 个"
-	if h.Open > 0 {
-		words += ";有异议待核定 " + strconv.Itoa(h.Open) + " 项,在“数据不一致”表核定"
-	}
-	if h.Waiting > 0 {
-		words += ";待单位说明原因 " + strconv.Itoa(h.Waiting) + " 项"
-	}
-	return words + "。"
+	return h.State() + "。"
 }
 
 // adoptionRow is a row that a unit was asked about.

@@ -72,3 +72,28 @@ func hearingMessages(lines []Line) (list []string) {
 	}
 	return list
 }
+
+// hearingState counts the units that were asked, that have answered, that object.
+func hearingState(lines []Line) string {
+	asked, answered, objections := 0, 0, 0
+	for i := range lines {
+		if h := lines[i].Hearing; h.Rows > 0 {
+			asked++
+			objections += h.Objections
+			if h.AnsweredOn != "" {
+				answered++
+			}
+		}
+	}
+	if asked == 0 {
+		return ""
+	}
+	words := fmt.Sprintf("征求意见 %d 个单位:已答复 %d 个", asked, answered)
+	if answered < asked {
+		words += fmt.Sprintf(",待单位说明 %d 个", asked-answered)
+	}
+	if objections > 0 {
+		words += fmt.Sprintf(",异议 %d 项", objections)
+	}
+	return words
+}

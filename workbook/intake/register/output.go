@@ -63,6 +63,9 @@ func Text(b *intake.Batch, lines []Line, c Call) string {
 			fmt.Fprintf(&out, "  %s %d 个:%s\n", s.Word(), len(names), excerpt(names))
 		}
 	}
+	if words := hearingState(lines); words != "" {
+		out.WriteString("  " + words + "\n")
+	}
 	if len(b.Unassigned) > 0 {
 		out.WriteString("\n认不出是哪个单位的文件:\n")
 		for _, f := range b.Unassigned {

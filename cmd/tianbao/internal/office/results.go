@@ -60,6 +60,7 @@ func (j *Job) outlook(ctx context.Context, p *plan.Plan, batch *intake.Batch, en
 	in := consolidate.Input{Plan: p, Year: batch.Year, Batch: batch, Register: entries}
 	in.History = j.histories(p, "").before(batch.Year).History
 	in.Rulings = j.ruled(p, batch.Year)
+	in.Asked = j.asked(p, batch.Year)
 	_ = unlessEnded(ctx, func() (err error) {
 		sum, _, err = consolidate.Merge(in)
 		return err

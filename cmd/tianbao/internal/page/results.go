@@ -75,6 +75,9 @@ func (l *look) groups(r *Results) {
 	if n := len(l.Batch.Unassigned); n > 0 {
 		r.Counts = append(r.Counts, Count{"认不出单位的文件", n, Bad, "strays"})
 	}
+	if l.Summary != nil && l.Summary.Hearing.Waiting > 0 {
+		r.Counts = append(r.Counts, Count{"待单位说明", l.Summary.Hearing.Waiting, Fair, ""})
+	}
 }
 
 func (l *look) unit(i int) Unit {

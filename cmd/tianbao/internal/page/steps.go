@@ -105,7 +105,11 @@ func mergeSteps(s *office.State) []Step {
 // consultStep is done where units were asked: whether there is anything to ask, the
 // office finds in asking.
 func consultStep(s *office.State) Step {
-	return Step{Name: "征求意见", State: fmt.Sprintf("“%s”文件夹里有 %d 份", office.ConsultDir, s.Consulted), Word: wordIf(true, s.Consulted > 0),
+	state := fmt.Sprintf("“%s”文件夹里有 %d 份", office.ConsultDir, s.Consulted)
+	if s.Seen != nil && s.Seen.Summary != nil && s.Seen.Summary.Hearing.Asked > 0 {
+		state += ";" + s.Seen.Summary.Hearing.State()
+	}
+	return Step{Name: "征求意见", State: state, Word: wordIf(true, s.Consulted > 0),
 		Post: "/consult", Do: "征求意见", Run: "tianbao consult"}
 }
 
