@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,6 +16,13 @@ func disputed(t *testing.T) *town {
 	w := &town{t, t.TempDir()}
 	w.mustRun("demo", "演示")
 	w.dir = w.path("演示")
+	answers, err := filepath.Glob(w.path("报送/答复 *.xlsx"))
+	must(t, err)
+	for _, answer := range answers { // before the round 征求意见: figures alone are in dispute
+		must(t, os.Remove(answer))
+	}
+	must(t, os.RemoveAll(w.path("征求意见")))
+	w.run("consolidate", "--year", "2024", "--force")
 	return w
 }
 
