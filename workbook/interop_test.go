@@ -79,7 +79,7 @@ wb = new`
 	if ret == nil || id.Unit.Name != specimenUnit {
 		t.Fatal(found)
 	}
-	same(t, s.more(found), []string{"warning stamp-missing", "warning stamp-missing"})
+	same(t, s.more(found), []string{"warning stamp-missing", "warning stamp-missing", "note outside-cell 填报说明!E17"})
 	sameDates := slices.ContainsFunc(found, func(f finding.Finding) bool { return f.Code == finding.DateFormat })
 	if sameDates {
 		t.Error(found)
@@ -96,7 +96,7 @@ ws["` + s.at(layout.Targets, "7-2", layout.Total) + `"] = "1,234"
 ws["` + s.at(layout.Targets, "9-1", layout.Total) + `"] = "=2+3"
 wb["牵头任务"]["` + s.at(layout.Lead, "7", layout.Status) + `"] = "进行中"`
 	_, ret, found := read(t, trial.Converted(t, scripted(t, s.data, edit), "xlsx"), s.plan)
-	same(t, s.more(found), []string{
+	same(t, s.more(found), []string{"note magnitude 量化目标!J6 7-2", 
 		"error option-off-list 牵头任务!" + s.at(layout.Lead, "7", layout.Status) + " 7",
 		"error number-format 量化目标!" + s.at(layout.Targets, "7-1", layout.Total) + " 7-1",
 		"note number-read 量化目标!" + s.at(layout.Targets, "7-2", layout.Total) + " 7-2",

@@ -46,6 +46,7 @@ func (s *specimen) looked(t *testing.T, f *excelize.File, random *rand.Rand, n i
 		case k < len(looksOf):
 			styled(t, f, sheet.Name, cell, looksOf[k])
 		case k == len(looksOf):
+			_ = f.DeleteComment(sheet.Name, cell) // a cell takes one
 			must(t, f.AddComment(sheet.Name, excelize.Comment{Cell: cell, Paragraph: []excelize.RichTextRun{{Text: "此数待核"}}}))
 		case k == len(looksOf)+1 && sheet.Form.Columns[i].Kind == layout.Text:
 			must(t, f.SetCellRichText(sheet.Name, cell, []excelize.RichTextRun{{Text: "新建平台3家。"}, {Text: "另有2家开工。", Font: &excelize.Font{Strike: true}}}))
