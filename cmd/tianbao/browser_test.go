@@ -88,10 +88,22 @@ func (b *browser) holds(expression string) {
 	b.lost("waited in vain for " + expression)
 }
 
-// press clicks the button or link with these words, and waits for what comes of it.
+// press clicks the button or link with these words, and waits for what comes of it. A page
+// that draws itself anew takes what was found away before it is clicked; it is found again.
 func (b *browser) press(words string) {
 	b.Helper()
-	b.do(chromedp.Click(`//main//*[(self::button or self::a) and normalize-space()="` + words + `"] | //nav//*[(self::button or self::a) and normalize-space()="` + words + `"]`))
+	click := chromedp.Click(`//main//*[(self::button or self::a) and normalize-space()="` + words + `"] | //nav//*[(self::button or self::a) and normalize-space()="` + words + `"]`)
+	for end := time.Now().Add(40 * time.Second); ; time.Sleep(50 * time.Millisecond) {
+		ctx, stop := context.WithTimeout(b.ctx, 20*time.Second)
+		err := chromedp.Do(ctx, click)
+		stop()
+		if err == nil {
+			break
+		}
+		if !strings.Contains(err.Error(), "(-32000)") || time.Now().After(end) {
+			b.lost(err.Error())
+		}
+	}
 	b.settled()
 }
 
