@@ -21,6 +21,8 @@ type History struct {
 	verdicts map[Spot]judge.Verdict // Spot of a year, sheet and 编号
 	sources  []*Source
 	lines    [][]string // as stored, to be carried on
+
+	before map[string][]string // by unit ID: those it has taken the place of
 }
 
 // settledThen is a value that counted in an earlier year.
@@ -87,20 +89,28 @@ func (h *History) moved(year int, ref string) *Record {
 }
 
 // units returns the unit and those it has taken the place of.
-func (h *History) units(id string) []string {
-	ids := []string{id}
-	name := ""
-	for i := range h.plan.Units {
-		if h.plan.Units[i].ID == id {
-			name = h.plan.Units[i].Name
+func (h *History) units(id string) []string { return append([]string{id}, h.before[id]...) }
+
+// follow notes which units have taken the place of others: by 承接单位, or by an alias
+// where the catalogue lists them no more.
+func (h *History) follow() {
+	h.before = map[string][]string{}
+	now, names := h.plan.Answering(), h.plan.Names()
+	listed := map[string]bool{}
+	note := func(id, name string) {
+		if u := names[now[name]]; u != nil && u.ID != id && !slices.Contains(h.before[u.ID], id) {
+			h.before[u.ID] = append(h.before[u.ID], id)
 		}
 	}
 	for i := range h.plan.Units {
-		if name != "" && h.plan.Units[i].Successor == name {
-			ids = append(ids, h.plan.Units[i].ID)
+		listed[h.plan.Units[i].ID] = true
+		note(h.plan.Units[i].ID, h.plan.Units[i].Name)
+	}
+	for _, f := range h.sources {
+		if !listed[f.UnitID] {
+			note(f.UnitID, f.Unit)
 		}
 	}
-	return ids
 }
 
 // Value returns the value that counted in an earlier year, "" where none.

@@ -251,6 +251,7 @@ func openSummary(book *ooxml.Book, p *plan.Plan) (*kept, finding.List) {
 	case !p.Period.Holds(st.year):
 		list.Add(finding.SummaryBroken, finding.Given(yearOf(st.year)))
 	default:
+		st.history.follow()
 		return st, list
 	}
 	return nil, list

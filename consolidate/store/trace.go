@@ -11,6 +11,7 @@ import (
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
+	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )
 
@@ -44,8 +45,10 @@ type Trail struct {
 
 // Absent is a unit of which the year's summary holds nothing that was asked about.
 type Absent struct {
-	Unit     string
-	Reported bool // a return of it counts, but this is left open in it
+	Sheet     layout.SheetKey
+	Ref, Unit string
+	Sent      bool // a file of it came in
+	Reported  bool // a return of it counts, but this is left open in it
 }
 
 // ErrNoOrigin is returned where nothing of the summary answers to the query.
@@ -110,46 +113,46 @@ func Trace(book *ooxml.Book, p *plan.Plan, query string) (*Trail, finding.List, 
 
 // absent lists the units that answer for what was asked and gave nothing this year.
 func (st *kept) absent(p *plan.Plan, q question, origins []Origin) (list []Absent) {
-	for _, name := range owners(p, q) {
-		gave := slices.ContainsFunc(origins, func(o Origin) bool { return o.Year == st.year && o.Unit == name })
-		if gave || q.unit != "" && q.unit != name {
+	for _, a := range owners(p, q) {
+		gave := slices.ContainsFunc(origins, func(o Origin) bool { return o.Year == st.year && o.Sheet == a.Sheet && o.Unit == a.Unit })
+		if gave || q.unit != "" && q.unit != a.Unit {
 			continue
 		}
-		reported := slices.ContainsFunc(st.history.sources, func(f *Source) bool { return f.Year == st.year && f.Unit == name })
-		list = append(list, Absent{name, reported})
+		for _, f := range st.history.sources {
+			if f.Year == st.year && f.Unit == a.Unit {
+				a.Sent, a.Reported = true, a.Reported || f.Outcome == intake.Accepted || f.Outcome == intake.Faulty
+			}
+		}
+		list = append(list, a)
 	}
 	return list
 }
 
-// owners are the units that answer for an indicator, an item or a target.
-func owners(p *plan.Plan, q question) (names []string) {
-	add := func(units []string) {
+// owners are the units that answer for an indicator, an item or a target, with the
+// sheet on which they do.
+func owners(p *plan.Plan, q question) (list []Absent) {
+	add := func(sheet layout.SheetKey, units []string) {
 		for _, name := range units {
-			if u := p.Unit(name); u != nil && u.Successor != "" {
-				name = u.Successor
-			}
-			if !slices.Contains(names, name) {
-				names = append(names, name)
-			}
+			list = append(list, Absent{Sheet: sheet, Ref: q.ref, Unit: name})
 		}
 	}
 	for i := range p.Indicators {
 		if in := &p.Indicators[i]; strconv.Itoa(in.No) == q.ref && (q.sheet == "" || q.sheet == layout.Indicators) {
-			add(in.Units)
+			add(layout.Indicators, in.Units)
 		}
 	}
 	for i := range p.Items {
 		it := &p.Items[i]
 		if it.Ref == q.ref && (q.sheet == "" || q.sheet == layout.Lead) {
-			add(it.LeadUnits())
+			add(layout.Lead, it.LeadUnits())
 		}
 		for j := range it.Targets {
 			if it.Targets[j].ID == q.ref {
-				add(it.LeadUnits())
+				add(layout.Targets, it.LeadUnits())
 			}
 		}
 	}
-	return names
+	return list
 }
 
 // later puts indicators before items of the same number.
@@ -252,8 +255,10 @@ func (st *kept) origins(r *Record, q question) []Origin {
 				o.Counted = ""
 			}
 		}
-		if next := st.history.records[Spot{Year: r.Year + 1, Sheet: r.Sheet, Ref: r.Ref, Unit: r.UnitID}]; next != nil && c.Col == layout.Actual {
-			o.Revised, o.In = next.Text(layout.Revised), next.Year
+		for _, next := range st.history.rows[Spot{Year: r.Year + 1, Sheet: r.Sheet, Ref: r.Ref}] {
+			if c.Col == layout.Actual && slices.Contains(st.history.units(next.UnitID), r.UnitID) {
+				o.Revised, o.In = next.Text(layout.Revised), next.Year
+			}
 		}
 		out = append(out, o)
 	}

@@ -14,10 +14,13 @@ func (t *Trail) Text(files map[string]string, all bool) string {
 	var b strings.Builder
 	for _, a := range t.Absent {
 		what := "未报送"
-		if a.Reported {
+		switch {
+		case a.Reported:
 			what = "没有填这一项"
+		case a.Sent:
+			what = "报来的表没有采用"
 		}
-		fmt.Fprintf(&b, "%d年 %s%s\n", t.Year, a.Unit, what)
+		fmt.Fprintf(&b, "%d年 %s %s %s%s\n", t.Year, layout.SheetOf(a.Sheet).Name, a.Ref, a.Unit, what)
 	}
 	for i := range t.Origins {
 		t.Origins[i].print(&b, files, all)

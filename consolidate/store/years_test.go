@@ -228,11 +228,21 @@ func TestAReturnThatShowsOtherFiguresOfLastYearIsAFinding(t *testing.T) {
 }
 
 func TestASuccessorSeesWhatItsPredecessorReported(t *testing.T) {
-	p := town.Plan()
-	h := historyOf(t, rendered(t, town.Merged(t, consolidate.Input{Plan: p, Year: 2023, Batch: town.Batch(p, 2023, nil, town.Sent{Unit: "市教育局", Cells: town.Answers{"lead/3/progress": "培训到位。"}})})), p)
-	p.Units[2].Successor = "市统计局"
-	if got := h.Text(2023, "002", layout.Lead, "3", layout.Progress); got != "培训到位。" {
-		t.Errorf("%q", got)
+	for name, change := range map[string]func(p *plan.Plan){
+		"承接单位":      func(p *plan.Plan) { p.Units[2].Successor = "市统计局" },
+		"two steps": func(p *plan.Plan) { p.Units[2].Successor, p.Units[0].Successor = p.Units[0].Name, "市统计局" },
+		"row deleted, alias kept": func(p *plan.Plan) {
+			p.Units = slices.Delete(p.Units, 2, 3)
+			u := p.Unit("市统计局")
+			u.Aliases = append(u.Aliases, "市教育局")
+		},
+	} {
+		p := town.Plan()
+		book := rendered(t, town.Merged(t, consolidate.Input{Plan: p, Year: 2023, Batch: town.Batch(p, 2023, nil, town.Sent{Unit: "市教育局", Cells: town.Answers{"lead/3/progress": "培训到位。"}})}))
+		change(p)
+		if got := historyOf(t, book, p).Text(2023, "002", layout.Lead, "3", layout.Progress); got != "培训到位。" {
+			t.Errorf("%s: %q", name, got)
+		}
 	}
 }
 

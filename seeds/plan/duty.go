@@ -69,7 +69,7 @@ type seats map[string]*seat
 
 func (p *Plan) seats(own map[string]*seat) seats {
 	all := seats{}
-	for name, unit := range p.reporters() {
+	for name, unit := range p.Answering() {
 		if s := own[unit]; s != nil {
 			all[name] = s
 		}
@@ -127,9 +127,9 @@ func last(numbers []int32) int32 {
 	return numbers[len(numbers)-1]
 }
 
-// reporters maps every name and alias of a unit to the unit that reports for it
-// now, following 承接单位.
-func (p *Plan) reporters() map[string]string {
+// Answering maps every name and alias of a unit to the unit that reports for it now,
+// following 承接单位.
+func (p *Plan) Answering() map[string]string {
 	to := make(map[string]string, 2*len(p.Units))
 	next := make(map[string]string)
 	for i := range p.Units {

@@ -16,10 +16,20 @@ import (
 )
 
 // OpenPlan reads the plan named, else the one found.
-func OpenPlan(j Job) (*plan.Plan, error) { return j.openPlan() }
+func OpenPlan(j Job) (*plan.Plan, error) { return j.findPlan() }
 
-// openPlan reads the plan named, else the one found for returns at the paths.
+// openPlan is the plan named, else the one found for returns at the paths, as it is
+// reported on now.
 func (j *Job) openPlan(paths ...string) (*plan.Plan, error) {
+	p, err := j.findPlan(paths...)
+	if err != nil {
+		return nil, err
+	}
+	return p.Current(), nil
+}
+
+// findPlan reads the plan as it stands.
+func (j *Job) findPlan(paths ...string) (*plan.Plan, error) {
 	path := j.Plan
 	if path == "" {
 		if path = j.findCatalogue(paths); path == "" {
