@@ -17,7 +17,10 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 		cut = open
 	}
 	if cut == p.len() {
-		return rd.cutLabelled(p)
+		if body, clause = rd.cutLabelled(p); clause == "" {
+			return rd.cutSpoken(p)
+		}
+		return body, clause
 	}
 	body = strings.TrimSpace(p.to(cut).written())
 	tail := strings.TrimSpace(p.from(cut).written())
@@ -97,7 +100,7 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 	if open == 0 || strings.ContainsRune("。;!"+closers, p.fold[open-1]) {
 		return true
 	}
-	return len(inner.parts("、,;")) > 1
+	return len(inner.parts("、,; ")) > 1
 }
 
 // behindLabel reports a text whose last sentence is a labelled clause.
@@ -172,10 +175,16 @@ func (rd *Reader) names1(seg segment) bool {
 	return seg.rank != rankNone || rd.allNames(seg.body) || rd.says(seg.body)
 }
 
-// footOfPage reports 主办单位 and 承办单位, which the foot of a page has too.
+// footOfPage reports 主办单位 and 承办单位, which the foot of a page has too, where
+// they do not stand at tasks.
 func (rd *Reader) footOfPage(label passage) bool {
 	s := string(label.bare())
-	return s == "主办单位" || s == "承办单位" || s == "主办" || s == "承办"
+	return OfPages(s) && !rd.AtTasks[s]
+}
+
+// OfPages reports a label that the foot of a page has too.
+func OfPages(label string) bool {
+	return label == "主办单位" || label == "承办单位" || label == "主办" || label == "承办"
 }
 
 // cutFront finds a clause in square brackets before the task: 【市教育局】新建….

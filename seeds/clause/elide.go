@@ -16,9 +16,11 @@ func (rd *Reader) full(list []passage) []Name {
 		names[i] = Name{p.written(), p.written()}
 	}
 	rd.restoreEnds(names)
+	rd.restoreStems(list, names)
+	restoreCommittees(names)
 	beside := false // the name before it has its level
 	for i := range names {
-		bare := list[i].bare()
+		bare := newPassage(names[i].Full).bare()
 		if n := rd.levelOf(bare); n > 0 && !rd.isGroup(list[i]) {
 			rd.prefix, beside = string(bare[:n]), true
 			continue
@@ -59,28 +61,9 @@ func (rd *Reader) withLevel(name string, bare []rune, beside bool) string {
 // ofFields reports a department named by fields of government alone or together:
 // 文化旅游体育局.
 func (rd *Reader) ofFields(bare []rune) bool {
-	end := 0
-	for _, w := range []string{"委员会", "办公室", "中心", "局", "厅", "委", "办", "署"} {
-		if strings.HasSuffix(string(bare), w) {
-			end = len([]rune(w))
-			break
-		}
-	}
+	end := len([]rune(officeEnd(string(bare))))
 	stem := bare[:len(bare)-end]
-	if end == 0 || len(stem) == 0 {
-		return false
-	}
-	for len(stem) > 0 {
-		n := rd.words.field.Begins(stem)
-		if n == 0 {
-			return false
-		}
-		stem = stem[n:]
-		if len(stem) > 1 && strings.ContainsRune("和与", stem[0]) {
-			stem = stem[1:]
-		}
-	}
-	return true
+	return end > 0 && len(stem) > 0 && rd.fieldsOnly(stem)
 }
 
 // plainOffice reports a department, beside one that has its level, that belongs to no
@@ -109,6 +92,16 @@ func (rd *Reader) restoreEnds(names []Name) {
 			end = s
 		} else if end != "" && !rd.known(names[i].Full) && rd.known(names[i].Full+end) {
 			names[i].Full += end
+		}
+	}
+}
+
+// restoreCommittees gives 高新区党工委、管委会 its second 高新区.
+func restoreCommittees(names []Name) {
+	for i := 1; i < len(names); i++ {
+		place, ok := strings.CutSuffix(names[i-1].Full, "党工委")
+		if ok && names[i].Full == "管委会" {
+			names[i].Full = place + "管委会"
 		}
 	}
 }

@@ -68,7 +68,7 @@ func (rd *Reader) rejoin(parts []passage) []passage {
 		}
 		out = append(out, p)
 	}
-	return out
+	return rd.joinStems(out)
 }
 
 // places are the levels below a province by which groups are named.
@@ -85,7 +85,7 @@ func (rd *Reader) opens(p passage) bool {
 		s = strings.TrimPrefix(s, mark)
 	}
 	for _, level := range append(places, "省") {
-		if s == level {
+		if s == level || s == level+"委" || s == level+"党委" {
 			return !strings.HasSuffix(string(p.bare()), "政府")
 		}
 	}
@@ -95,9 +95,9 @@ func (rd *Reader) opens(p passage) bool {
 // goesOn reports 区人民政府, 县级市: the tail of such a group.
 func (rd *Reader) goesOn(p passage) bool {
 	bare := string(p.bare())
-	for _, level := range places {
+	for _, level := range append(places, "人民") {
 		rest, found := strings.CutPrefix(bare, level)
-		if !found {
+		if !found || level == "人民" && rest != "政府" {
 			continue
 		}
 		for _, end := range []string{"人民政府", "政府", "党委", "管委会", "街道", "办事处"} {

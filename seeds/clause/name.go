@@ -17,6 +17,9 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 	case rd.known(p.written()):
 		return []passage{p}, false, true
 	}
+	if list, open, ok := rd.stemList(p); ok {
+		return list, open, true
+	}
 	if list, ok := rd.openList(p); ok {
 		return list, true, true
 	}
@@ -58,12 +61,15 @@ func (rd *Reader) openList(p passage) ([]passage, bool) {
 		if p.fold[i] != '等' {
 			continue
 		}
+		rest := p.from(i + 1)
+		n := rd.skipFiller(rest.fold)
 		left, _, ok := rd.names(p.to(i))
+		if !ok && n > 0 && rd.isStem(p.to(i)) {
+			left, ok = []passage{p.to(i)}, true
+		}
 		if !ok {
 			continue
 		}
-		rest := p.from(i + 1)
-		n := rd.skipFiller(rest.fold)
 		if n == rest.len() {
 			return left, true
 		}
@@ -159,11 +165,22 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 	}
 	// A role within a name: 各项目牵头单位 is one, 市工信局牵头 is none.
 	for i := range bare {
-		if n := v.never.Begins(bare[i:]); n > 0 && !v.collective.Has(string(bare[i+n:])) {
+		if n := v.never.Begins(bare[i:]); n > 0 && !v.collective.Has(string(bare[i+n:])) && !rd.acrossOffices(bare, i, n) {
 			return true
 		}
 	}
 	return v.roleEnds(bare) > 0
+}
+
+// acrossOffices reports a word that lies across two offices of a name: 协办 in
+// 市政协办公室.
+func (rd *Reader) acrossOffices(bare []rune, i, n int) bool {
+	for k := i + 1; k < i+n; k++ {
+		if rd.words.office.Ends(bare[:k]) > 0 && rd.words.office.Begins(bare[k:]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (rd *Reader) hasPost(bare []rune) bool {
@@ -227,6 +244,11 @@ func (rd *Reader) areUnits(list []passage) bool {
 		case rd.known(p.written()), rd.isSure(p):
 			sure++
 			first = first || i == 0
+		case rd.isStem(p):
+			if rd.levelOf(p.bare()) > 0 {
+				sure++
+				first = first || i == 0
+			}
 		case !rd.isName(p) || len(p.bare()) < 3:
 			return false
 		}

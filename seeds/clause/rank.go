@@ -21,6 +21,7 @@ type vocabulary struct {
 	labelUnits, labelPersons, labelRemarks, labelTimes      *words.Set
 	labelPart                                               *words.Set
 	office, place, elided, party, field, alone, level, verb *words.Set
+	commission                                              *words.Set
 	collective, collectiveMark, collectiveEnd, plain        *words.Set
 	never, local, post, time, remark, by, leads, filler     *words.Set
 }
@@ -33,7 +34,7 @@ func newVocabulary(t *words.Table) vocabulary {
 		labelUnits: t.Of("label.units"), labelPersons: t.Of("label.persons"), labelRemarks: t.Of("label.remark"), labelTimes: t.Of("label.time"),
 		labelPart: t.Of("label.part"),
 		office:    t.Of("name.office"), place: t.Of("name.place"), elided: t.Of("name.elided"), party: t.Of("name.party"), field: t.Of("name.field"),
-		alone: t.Of("name.alone"), level: t.Of("name.level"), verb: t.Of("verb"),
+		alone: t.Of("name.alone"), commission: t.Of("name.commission"), level: t.Of("name.level"), verb: t.Of("verb"),
 		collective: t.Of("group.of"), collectiveMark: t.Of("group.mark"), collectiveEnd: t.Of("group.end"), plain: t.Of("group.plain"),
 		never: t.Of("name.never"), local: t.Of("name.local"), post: t.Of("post"), time: t.Of("time"), remark: t.Of("remark"), by: t.Of("by"),
 		leads: t.Of("lead.in"), filler: t.Of("filler"),

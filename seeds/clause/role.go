@@ -5,6 +5,7 @@ import "strings"
 // tail is a role with what stands around it: (按职责分工)负责, 配合(做好保障).
 type tail struct {
 	rank  rank
+	acts  bool    // 负责落实: for groups no more than 落实
 	joint bool    // 会同: the names before lead, those behind help
 	rest  passage // names behind the role
 }
@@ -33,6 +34,9 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 	t.rank = r
 	i += n
 	behind := p.from(i)
+	if next, n := rd.words.roleAt(behind.fold); n > 0 {
+		t.acts = r == rankDuty && next == rankAct
+	}
 	if r == rankHelp && rd.startsNames(behind) {
 		t.rest = behind
 		return t, true

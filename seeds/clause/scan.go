@@ -118,7 +118,7 @@ func (sc *scan) labelled(p passage, r rank) {
 		}
 		before := len(sc.pending)
 		sc.phraseOr(part, func() bool {
-			if sc.rd.isLabelled(part) {
+			if sc.rd.isLabelled(part) || sc.rd.isStem(part) && (before > 0 || sc.rd.levelOf(part.bare()) > 0) {
 				sc.pending = append(sc.pending[:before:before], part)
 				return true
 			}
@@ -188,6 +188,8 @@ func (sc *scan) role(t tail) {
 		}
 	}
 	switch {
+	case t.rest.empty() && t.acts && sc.onlyGroups():
+		sc.close(rankAct)
 	case t.rest.empty():
 		sc.close(t.rank)
 	case t.joint:
@@ -199,6 +201,16 @@ func (sc *scan) role(t tail) {
 		sc.helped = true
 		sc.phrase(t.rest)
 	}
+}
+
+// onlyGroups reports that nobody but groups waits for a role.
+func (sc *scan) onlyGroups() bool {
+	for _, p := range sc.pending {
+		if !sc.rd.isGroup(p) {
+			return false
+		}
+	}
+	return true
 }
 
 func (sc *scan) due(p passage) {

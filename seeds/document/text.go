@@ -23,13 +23,45 @@ func readText(data []byte) (*Document, finding.List) {
 		return readHTML(data)
 	}
 	doc := &Document{Counts: Lines}
-	for i, line := range strings.Split(text.LineEnds.Replace(words), "\n") {
+	for i, line := range ruled(strings.Split(text.LineEnds.Replace(words), "\n")) {
 		if len(doc.Blocks) > maxBlocks {
 			return refuse(finding.DocumentTooLarge)
 		}
 		doc.addLine(i+1, line)
 	}
 	return doc, nil
+}
+
+// ruled returns lines with tabs for the strokes of a table that was written with them,
+// | between its cells: two lines or more with the same number of them.
+func ruled(lines []string) []string {
+	for i := 0; i < len(lines); {
+		strokes := strings.Count(lines[i], "|")
+		end := i + 1
+		for end < len(lines) && strokes > 0 && strings.Count(lines[end], "|") == strokes {
+			end++
+		}
+		if end-i > 1 && strokes > 1 {
+			for k := i; k < end; k++ {
+				lines[k] = cellsByTabs(lines[k])
+			}
+		}
+		i = end
+	}
+	return lines
+}
+
+// cellsByTabs turns a row written with strokes into one with tabs; the line below a
+// heading, |---|---|, is a blank one.
+func cellsByTabs(line string) string {
+	line = strings.TrimSpace(strings.ReplaceAll(line, "\t", " "))
+	if strings.Trim(line, "|-: ") == "" && strings.Contains(line, "-") {
+		return strings.Repeat("\t", strings.Count(line, "|"))
+	}
+	if strings.HasPrefix(line, "|") && strings.HasSuffix(line, "|") {
+		line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
+	}
+	return strings.ReplaceAll(line, "|", "\t")
 }
 
 // addLine appends a line of a text file: a table's row where it holds tabs

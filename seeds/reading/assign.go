@@ -47,12 +47,17 @@ func (p *parser) assign(it *plan.Item, n *node, whole string) {
 	}
 }
 
-// leadAbove returns the unit that a heading above names as its own: 县农业农村局牵头工作.
+// leadAbove returns who leads by a heading above: its unit (县农业农村局牵头工作), or
+// those of its clause (一、农牧业(旗农牧局牵头)).
 func (p *parser) leadAbove(n *node) []clause.Name {
+	if !n.unit {
+		n = n.parent
+	}
 	for ; n != nil; n = n.parent {
-		if n.unit {
-			said := p.reader.Read(n.covered)
-			return said.Lead
+		for _, above := range []string{n.head.clause, n.covered} {
+			if said := p.reader.Read(above); above != "" && len(said.Lead) > 0 {
+				return said.Lead
+			}
 		}
 	}
 	return nil

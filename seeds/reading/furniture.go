@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"strings"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
@@ -13,6 +14,29 @@ var pageText = regexp.MustCompile(`^(.{0,40}一览表$|附件|附:|附表|抄送
 
 // furniture reports a paragraph that belongs to the page, not to the plan.
 func furniture(words string) bool { return pageText.MatchString(text.HalfWidth(words)) }
+
+// helped returns the labels of the foot of a page (主办:) that stand at tasks: a line of
+// those who help, 协办:, follows.
+func (p *parser) helped(blocks []document.Block) map[string]bool {
+	at := map[string]bool{}
+	for i := 1; i < len(blocks); i++ {
+		label := lineLabel(blocks[i-1].Text)
+		if next := lineLabel(blocks[i].Text); clause.OfPages(label) && next != "" && p.reader.Rank(next) == p.reader.Rank("配合单位") {
+			at[label] = true
+		}
+	}
+	return at
+}
+
+// lineLabel returns the short words before the colon that a line begins with.
+func lineLabel(line string) string {
+	runes := []rune(line)
+	label, _, found := strings.Cut(text.HalfWidth(string(runes[:min(len(runes), 10)])), ":")
+	if !found {
+		return ""
+	}
+	return strings.ReplaceAll(label, " ", "")
+}
 
 var (
 	contentsLine = regexp.MustCompile(`(?:…+|[.·]{3,})\s*[0-9]+$`)

@@ -69,8 +69,8 @@ func stepped(doc *document.Document) *document.Document {
 		m := digitBehind.FindStringSubmatch(text)
 		if kind, no, _ := splitMark(text); kind == markArabic {
 			last = no
-		} else if m != nil && last > 0 && readNumber(m[1]) == last+1 && kind == markNone &&
-			(!amountAt.MatchString(text[len(m[1])+1+len(m[2]):]) || nextNumber(doc.Blocks[i+1:]) == last+2) {
+		} else if m != nil && readNumber(m[1]) == last+1 && kind == markNone &&
+			(last > 0 && !amountAt.MatchString(text[len(m[1])+1+len(m[2]):]) || nextNumber(doc.Blocks[i+1:]) == last+2) {
 			last++
 			whole.Blocks[i].Text = m[1] + "、" + dropRunes(whole.Blocks[i].Text, len(m[1])+1)
 		}

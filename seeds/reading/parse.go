@@ -40,6 +40,7 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 	p.plan.Tolerance = plan.UsualTolerance()
 
 	p.reader = clause.NewReader(table, p.roster.knows)
+	p.reader.AtTasks = p.helped(p.doc.Blocks)
 	paras := p.paragraphs()
 	p.reader.FirstLeads = p.firstLeads(paras)
 	p.reader.Forget()

@@ -1,0 +1,106 @@
+package clause
+
+import "strings"
+
+// longestSpoken is more runes than the sentences of a clause without brackets have.
+const longestSpoken = 400
+
+// cutSpoken finds a clause that is a sentence of its own at the end of a paragraph, or
+// the end of its last sentence behind 由: 建设基地3个。由市科技局牵头,市教育局等配合。
+func (rd *Reader) cutSpoken(p passage) (body, clause string) {
+	end := p.trimRight(stops)
+	cut := end
+	for from := rd.lastSentence(p, cut); from >= 0; from = rd.lastSentence(p, cut) {
+		if end-from > longestSpoken || !rd.spoken(p.cut(from, cut)) {
+			break
+		}
+		if cut = from; cut == 0 {
+			break
+		}
+	}
+	if cut == end {
+		if cut = rd.lastBy(p.to(end)); cut == 0 {
+			return p.written(), ""
+		}
+	}
+	body = strings.TrimSpace(p.to(cut).written())
+	if n := newPassage(body).trim(",;、").len(); n < len([]rune(body)) {
+		body = string([]rune(body)[:n]) + "。"
+	}
+	return body, strings.TrimSpace(p.cut(cut, end).written())
+}
+
+// lastSentence returns where the last sentence before a place begins; -1 where none
+// stands there.
+func (rd *Reader) lastSentence(p passage, to int) int {
+	end := p.to(to).trimRight(stops)
+	if end == 0 {
+		return -1
+	}
+	for i := end; i > 0; i-- {
+		if strings.ContainsRune("。!?", p.fold[i-1]) {
+			return i
+		}
+		if end-i > longestSpoken {
+			return -1
+		}
+	}
+	return 0
+}
+
+// lastBy returns where the clause begins that 由 opens within the last sentence, 0
+// where there is none.
+func (rd *Reader) lastBy(p passage) int {
+	for i := p.len() - 2; i > 0 && i > p.len()-longestSpoken && !strings.ContainsRune("。!?", p.fold[i]); i-- {
+		if p.fold[i] == '由' && strings.ContainsRune(",;", p.fold[i-1]) && rd.spoken(p.from(i)) {
+			return i
+		}
+	}
+	return 0
+}
+
+// spoken reports whether a sentence says nothing but who does it: every part is names,
+// a role or a time, the first role has no object but its own, and and an office is
+// named that can be nothing else. 市商务局牵头建立机制 is a task, 各地要抓好落实 an appeal.
+func (rd *Reader) spoken(p passage) bool {
+	roles, named, waiting := 0, false, false
+	hear := func(names []passage) bool {
+		for _, name := range names {
+			if !rd.standsAlone(name) && !rd.isStem(name) {
+				return false
+			}
+			named = named || !rd.isGroup(name) && (rd.known(name.written()) || rd.isSure(name))
+		}
+		return true
+	}
+	for _, part := range rd.rejoin(p.parts("、,; ")) {
+		part = part.trim(around)
+		if n := rd.words.leads.Begins(part.fold); n > 0 && n < part.len() && !rd.isName(part) {
+			part = part.from(n)
+		}
+		if part.empty() || rd.isAside(part) {
+			continue
+		}
+		if names, _, ok := rd.names(part); ok {
+			if waiting = hear(names); !waiting {
+				return false
+			}
+			continue
+		}
+		at, t, ok := rd.roleIn(part, waiting)
+		if !ok {
+			return false
+		}
+		if _, strict := rd.tail(part.from(at), true); roles == 0 && (!strict || t.rank == rankHelp) {
+			return false
+		}
+		if at > 0 {
+			if names, _, _ := rd.names(part.to(at)); !hear(names) {
+				return false
+			}
+		}
+		roles++
+		waiting = !t.rest.empty()
+	}
+	return roles > 0 && named
+}
