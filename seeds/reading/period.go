@@ -18,7 +18,7 @@ var (
 	years    = regexp.MustCompile(`(20[0-9]{2})\s*年?\s*(?:[-—–―~]+|至|到)\s*(20[0-9]{2})\s*年?`)
 	oneYear  = regexp.MustCompile(`(20[0-9]{2})年`)
 	dueBy    = regexp.MustCompile(`(20[0-9]{2})年(?:年?[底末内]|[0-9]{1,2}月(?:[0-9]{1,2}日)?[底末]?前)`)
-	until    = regexp.MustCompile(`到20[0-9]{2}年(?:[底末]?[、和]20[0-9]{2}年)*`)
+	until    = regexp.MustCompile(`(?:到|力争|争取|确保)20[0-9]{2}年(?:[底末]?[、和]20[0-9]{2}年)*`)
 	dueDay   = regexp.MustCompile(`每年(?:的)?([0-9]{1,2})月(?:(底|末)|([0-9]{1,2})日)?`)
 )
 

@@ -10,12 +10,13 @@ import (
 var (
 	yearlyGrowth = regexp.MustCompile(`年均(?:复合)?(?:增长|增速|增幅|递增|提高|提升|下降|降低|递减|减少)|年增长|增速|年递增|增长率`)
 	growthLast   = regexp.MustCompile(`(?:增长|递增|增幅)$`)
-	changeLast   = regexp.MustCompile(`(?:提高|提升|上升|增加|下降|降低|减少|削减|降幅|压减|累计|减排|节约)$`)
+	changeLast   = regexp.MustCompile(`(?:提高|提升|上升|增加|下降|降低|减少|削减|降幅|压减|压缩|缩短|缩减|累计|减排|节约)$`)
 	stock        = regexp.MustCompile(`(?:(?:种植|播种|栽植|养殖|保有|绿地|湿地|林地|耕地|草原|基本农田|红线)面积|总量|总数|总规模|规模|总额|总产量|产量|产值|产能|收入|保有量|拥有量|存量|总面积|总里程|里程|人口|总装机|装机容量|容量|能力|总动力|余额|市值|数量|户数|人数|家数|数|寿命|年限)为?$`)
 	partsIn      = regexp.MustCompile(`其中|包括|包含`)
 	gap          = regexp.MustCompile(`(?:高于|快于|低于|领先|超过)[^\d]{2,20}$`)
 	flows        = regexp.MustCompile(`压减|淘汰|化解|退出|削减|减少|完成|发放|投放|投入|筹集|争取.*资金|减免|引进|到位|吸引|惠及`)
 	yearlyDeed   = regexp.MustCompile(`年均(?:接待|完成|新增|新建|建设|培训|培育|引进|举办|开展|实施|安排|投入|改造|转移|吸纳)`)
+	wholeFlow    = regexp.MustCompile(`(?:减排|削减|压减|去除|退出|淘汰)量(?:分别)?$`)
 	byHead       = regexp.MustCompile(`[人户亩]均|每[十百千万](?:名)?(?:人|户|常住人口|老人|老年人)`)
 	wholeStock   = regexp.MustCompile(`(?:总量|总数|总额|总规模|存量|保有量|拥有量)为?$`)
 	against      = regexp.MustCompile(`(?:较|比|与)(?:上年|20\d\d年|“?十|基期|期初)|累计|以(?:上年|来)`)
@@ -28,6 +29,8 @@ var (
 func (v view) basis() (plan.Basis, string) {
 	f := v.head
 	switch {
+	case f.boxed:
+		return plan.Cumulative, ""
 	case f.class == classShare && gap.MatchString(v.left):
 		return plan.Level, "与另一个数相比的差,请核对怎样考核"
 	case yearlyGrowth.MatchString(strings.ReplaceAll(v.left, "自然增长率", "")) && f.class == classShare:
@@ -69,6 +72,8 @@ func (v view) ofThings() (plan.Basis, string) {
 		return plan.Cumulative, ""
 	case flows.MatchString(v.left), changeLast.MatchString(v.left) && v.head.before == opNone:
 		return plan.Cumulative, ""
+	case wholeFlow.MatchString(v.left), v.hopes() && past.basis == plan.Cumulative && past.class == v.head.class:
+		return plan.Cumulative, ""
 	case v.reaches():
 		return plan.Level, ""
 	case wholeStock.MatchString(v.left), byHead.MatchString(v.left):
@@ -107,6 +112,9 @@ func (v view) yearly() bool {
 func (v view) reaches() bool {
 	return reached.MatchString(v.reader.script.view(v.from)[v.from:v.number])
 }
+
+// hopes reports a better value of what was just stated: 新增10家以上,力争达到15家.
+func (v view) hopes() bool { return v.left == "力争" || v.left == "争取" || v.left == "力争达" }
 
 // among reports a part of what was stated before: 其中.
 func (v view) among() bool {

@@ -27,12 +27,14 @@ func (s *script) boxedAt(i, next int) (*figure, int) {
 		return nil, next
 	}
 	number := parseNumber(m[1])
-	return s.withUnit(&figure{from: i, min: number, max: number}, end)
+	return s.withUnit(&figure{from: i, min: number, max: number, boxed: true}, end)
 }
 
 // halfAt reads 过半 behind the name of a share; 任务过半 states no number.
 func (s *script) halfAt(i, next int) (*figure, int) {
 	to := i + len("过半")
+	to += len(s.folded[to:]) - len(strings.TrimPrefix(s.folded[to:], "数"))
+	i = len(strings.TrimSuffix(s.folded[:i], "超")) // 超过半数
 	if !shareLast.MatchString(s.folded[:i]) || !s.stopsAt(to) {
 		return nil, next
 	}

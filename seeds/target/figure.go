@@ -21,6 +21,7 @@ type figure struct {
 	after    operatorWord
 	numeral  bool // written in Chinese numerals
 	rank     bool // 前10位
+	boxed    bool // 〔13.5〕: a sum of years
 	doubt    string
 }
 

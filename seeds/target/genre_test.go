@@ -98,6 +98,24 @@ func TestWhatIsReachedIsNotWhatChanges(t *testing.T) {
 	})
 }
 
+func TestSumsInBracketsAndFlowsAreCumulative(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"氮氧化物、挥发性有机物重点工程减排量分别达到〔6500〕吨、〔3200〕吨。", "氮氧化物重点工程减排量 >= 6500吨 cumulative; 挥发性有机物重点工程减排量 >= 3200吨 cumulative"},
+		{"化学需氧量削减量达到5000吨。", "化学需氧量削减量 >= 5000吨 cumulative"},
+		{"办电时间缩短30%。", "办电时间缩短 >= 30% cumulative"},
+		{"新增上市公司10家以上,力争达到15家。", "新增上市公司 >= 10家 cumulative; 新增上市公司 >= 15家 cumulative"},
+		{"工业企业数量净增200户,达到1000户以上。", "工业企业数量净增 >= 200户 cumulative; 工业企业数量 >= 1000户 level"},
+		{"服务业增加值占比超过半数。", "服务业增加值占比 > 50% level"},
+	})
+}
+
+func TestRulesOfASupportAreNoTargets(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"按成交价20%给予补贴,单件最高不超过2000元。", ""},
+		{"按照每亩不超过500元的标准给予补贴。", ""},
+	})
+}
+
 func TestOneMeasureMayStandBehindRespectively(t *testing.T) {
 	checkTargets(t, []struct{ text, want string }{
 		{"2023年、2024年、2025年分别完成文旅投资50亿元、60亿元、70亿元。",

@@ -20,7 +20,7 @@ var (
 	insideVerb   = regexp.MustCompile(`(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
 	bareNoun     = regexp.MustCompile(`^(?:年)?(?:总)?(?:产值|总量|总数|规模|总规模|密度|收入|营业收入|主营业务收入|面积|占比|比例|比重|覆盖率|产量|营收|利润|税收|人数|数量|从业人员|销售收入|增加值|总产值|总面积|里程|总里程)$`)
 	additions    = regexp.MustCompile(`^(?:新增|净增|新引进|新招引|新培育|新认定|新签约|新注册|增加)`)
-	changeEnd    = regexp.MustCompile(`(?:提高|提升|增长|上升|下降|降低|减少)$`)
+	changeEnd    = regexp.MustCompile(`(?:提高|提升|增长|上升|下降|降低|减少|净增|新增)$`)
 	changeOnly   = regexp.MustCompile(`^(?:提高|提升|增长|上升|下降|降低|减少)$`)
 	asides       = regexp.MustCompile(`[(（][^()（）]*[0-9０-９][^()（）]*[)）]`)
 	leadAside    = regexp.MustCompile(`^[(（][^()（）]*[)）](.)`)

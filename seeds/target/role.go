@@ -72,6 +72,9 @@ func (v view) promised() (bool, string) {
 		return v.counted()
 	}
 	if ruleWords.MatchString(v.right) && !strings.HasPrefix(v.right, "标准化") {
+		if strings.HasPrefix(v.left, "按") {
+			return false, ""
+		}
 		return f.before != opNone, "写作执行标准,请确认是否作为目标"
 	}
 	switch f.class {
@@ -103,11 +106,12 @@ func (v view) ofPolicy() bool {
 			policyLast.MatchString(v.left) && f.before == opNone && v.right == ""
 	case classShare:
 		return paysShare.MatchString(v.left) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
-			payLast.MatchString(v.left) && f.before == opNone
+			strings.HasPrefix(v.right, "给予") || strings.HasPrefix(v.right, "予以") || payLast.MatchString(v.left) && f.before == opNone
 	case classQuality:
 		return termLast.MatchString(v.clauseBefore()) || termLast.MatchString(v.left+"不超过") && f.before == opAtMost && f.unit == "年"
 	}
-	return policyLast.MatchString(v.left) && f.before == opNone
+	return policyLast.MatchString(v.left) && f.before == opNone ||
+		strings.HasSuffix(v.left, "最高") && f.before == opAtMost && strings.HasSuffix(f.unit, "元")
 }
 
 // hasBeen reports a statement of how things stand today.
