@@ -36,6 +36,7 @@ func (f Frame) growthAt(g rate, s Series, year int) Judgement {
 	mean := exact.Round(g.finer())
 	j := Judgement{Year: year, Actual: some(mean), Required: some(g.Decimal), Completion: share(exact, g.Decimal)}
 	short := g.Sub(mean)
+	g.binding = g.binding || !f.bands(year)
 	o := f.growthOutcome(g, short)
 	j.Verdict = f.verdict(year, o)
 	if short.IsPositive() {

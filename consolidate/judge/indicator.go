@@ -41,7 +41,7 @@ func (f Frame) byKind(in *plan.Indicator, facts Facts) (Judgement, finding.List)
 	case plan.KindAboveProvince:
 		return f.aboveProvince(facts.Values, facts.Province), nil
 	case plan.KindProvinceAverage:
-		return f.provinceAverage(average{unit: in.Unit, base: facts.Base, province: facts.ProvinceBase}, facts.Values, facts.Province), nil
+		return f.provinceAverage(average{unit: in.Unit, binding: in.Binds(), base: facts.Base, province: facts.ProvinceBase}, facts.Values, facts.Province), nil
 	case plan.KindAssigned:
 		return f.assigned(facts.Values, facts.Assigned, in.Unit), nil
 	case plan.KindReduction:
@@ -138,6 +138,9 @@ func (f Frame) halves(byLevel, byGrowth Judgement, binding bool) Judgement {
 	j := worse(byLevel, byGrowth)
 	for _, note := range slices.Concat(byLevel.Notes, byGrowth.Notes) {
 		j = j.noted(note)
+	}
+	if j.Verdict != OnPace { // an estimate only keeps what is met from being final
+		j.Notes = slices.DeleteFunc(slices.Clone(j.Notes), func(n string) bool { return n == Estimate })
 	}
 	if !binding && (byLevel.Verdict.Good() && byGrowth.Verdict.Bad() || byLevel.Verdict.Bad() && byGrowth.Verdict.Good()) {
 		j.Verdict = NearPace

@@ -180,6 +180,8 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 		{"what is to be passed is not rounded", plan.Indicator{Name: "园区", Unit: "个", Target: "突破11", Growth: "-"}, 2024, Facts{Base: num("0"), Values: series(2024, "8.5")}, want{"基本达到序时进度", "", []string{"应达到8.8个"}}},
 		{"what is to be passed is not reached at the number", plan.Indicator{Name: "产值", Unit: "亿元", Target: "突破1000", Growth: "-"}, 2025, Facts{Base: num("500"), Values: series(2025, "1000")}, want{"基本完成", "", []string{"未超过目标"}}},
 		{"without a base the line starts at the first published year", hightech, 2024, Facts{Values: series(2021, "200 230 260 310")}, want{"基本达到序时进度(按2021年起推算)", "", []string{"3/4", "2021年实际值200个", "应达到320个"}}},
+		{"a first published year at the target is to be held", energy, 2024, Facts{Values: series(2023, "570 540")}, want{"未达序时进度(按2023年起推算)", "", []string{"已达目标,应保持", "低20万吨标准煤"}}},
+		{"the rise from the first published year is said in the last year too", hightech, 2025, Facts{Values: series(2021, "200 230 260 310 350")}, want{"基本完成(按2021年起推算)", "", []string{"93.7%"}}},
 		{"the first year itself has no line", hightech, 2021, Facts{Values: series(2021, "200")}, want{"无法判断(缺基期值)", "55.6", []string{"55.6%"}}},
 		{"end level: exactly on the line", hightech, 2024, Facts{Base: num("185"), Values: series(2024, "325")}, want{"达到序时进度", "90.3", nil}},
 		{"end level: reached before the last year", hightech, 2024, Facts{Base: num("185"), Values: series(2024, "360")}, want{"提前实现", "100", nil}},
@@ -213,7 +215,7 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 
 		{"ceiling: now within, one year above is named", jobless, 2024, Facts{Values: series(2021, "5.6 6.1 5.5 5.4")}, want{"达到序时进度", "", []string{"2022年曾超"}}},
 		{"ceiling: equal passes", jobless, 2024, Facts{Values: series(2024, "6.0")}, want{"达到序时进度", "", nil}},
-		{"ceiling: rounding hides nothing", jobless, 2024, Facts{Values: series(2024, "6.1")}, want{"未达序时进度", "", []string{"高0.1个百分点"}}},
+		{"ceiling: rounding hides nothing", jobless, 2024, Facts{Values: series(2024, "6.1")}, want{"未达序时进度", "", []string{"高0.1个百分点", "各年均应控制在6%以内"}}},
 		{"ceiling in the last year", jobless, 2025, Facts{Values: series(2025, "5.9")}, want{"完成", "", nil}},
 
 		{"rise over the base: 1.2 against 1.04", lifespan, 2024, Facts{Base: num("76.7"), Values: series(2024, "77.9")}, want{"达到序时进度", "92.3", []string{"77.9-76.7=1.2", "1.04"}}},
@@ -239,6 +241,9 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 		{"the province's average reached", patents, 2024, Facts{Values: series(2024, "12.5"), Province: series(2024, "12.5")}, want{"提前实现", "100", nil}},
 		{"the province's average without a base ratio", patents, 2024, Facts{Base: num("5.0"), Values: series(2024, "9.1"), Province: series(2024, "12.5")}, want{"无法判断(缺基期比值)", "72.8", nil}},
 		{"the province's average in the last year", patents, 2025, Facts{Values: series(2025, "12.4"), Province: series(2025, "12.5")}, want{"未完成", "99.2", nil}},
+		{"the province's average: most of the distance made up in the last year", patents, 2025, Facts{Base: num("5.0"), ProvinceBase: num("8.8"), Values: series(2025, "12.4"), Province: series(2025, "12.5")}, want{"基本完成(差距缩小)", "99.2", []string{"差距缩小了98.1%"}}},
+		{"the province's average: little of it made up", patents, 2025, Facts{Base: num("5.0"), ProvinceBase: num("8.8"), Values: series(2025, "9.1"), Province: series(2025, "12.5")}, want{"未完成(差距缩小)", "72.8", nil}},
+		{"a base above the average has only to hold it", patents, 2024, Facts{Base: num("9"), ProvinceBase: num("8"), Values: series(2024, "12.6"), Province: series(2024, "12.5")}, want{"达到序时进度(基期已达,保持)", "", []string{"2020年已达到,应保持"}}},
 		{"a base above the average must hold it", patents, 2024, Facts{Base: num("9"), ProvinceBase: num("8"), Values: series(2024, "12"), Province: series(2024, "12.5")}, want{"未达序时进度(差距扩大)", "96", []string{"100.0%"}}},
 
 		{"reduction: 11.29 against 11.37", intensity, 2024, Facts{Values: series(2021, "3.0 3.5 2.5 2.8"), Assigned: series(2024, "14")},

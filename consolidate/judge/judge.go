@@ -79,6 +79,8 @@ type Judgement struct {
 	Gap        string              // how far behind, "" where not behind
 	Remaining  string              // what the remaining years need, "" where nothing
 	Basis      string              // 判定依据
+
+	once bool // of its due year alone: nothing that is reached later makes up for it
 }
 
 // Words returns the verdict as it is printed, with its reason or its notes.
@@ -115,6 +117,8 @@ type Frame struct {
 	Tolerance plan.Tolerance
 	Words     map[string]string // the plan's own words of verdicts
 	Year      int
+
+	bare bool // due before the plan ends: then it is done or not, and nothing between
 }
 
 // FrameOf is the frame of a plan's report year.
@@ -144,9 +148,13 @@ func (f Frame) verdictOf(word string) Verdict {
 
 // due is a frame that ends in another year than the plan does.
 func (f Frame) due(year int) Frame {
+	f.bare = year < f.Period.Last
 	f.Period.Last = year
 	return f
 }
+
+// bands reports whether a year knows something between reached and missed.
+func (f Frame) bands(year int) bool { return !f.bare || !f.final(year) }
 
 // span is n, the years from base to end.
 func (f Frame) span() int { return f.Period.Years() }
@@ -206,6 +214,9 @@ func (f Frame) estimated(j Judgement, state string) Judgement {
 // verdict turns the outcome of a comparison into the words of that year.
 func (f Frame) verdict(year int, o outcome) Verdict {
 	words := map[outcome]Verdict{early: Early, met: OnPace, near: NearPace, missed: BehindPace}
+	if o == near && !f.bands(year) {
+		o = missed
+	}
 	if f.final(year) {
 		words = map[outcome]Verdict{early: Done, met: Done, near: NearlyDone, missed: NotDone}
 	}
@@ -275,5 +286,12 @@ func (f Frame) Settle(j Judgement, one plan.Settled) Judgement {
 // worded puts the plan's word to the verdict.
 func (f Frame) worded(j Judgement) Judgement {
 	j.Word = f.Word(j.Verdict)
+	return j
+}
+
+// ofItsYear marks a judgement that nothing reached later makes up for: a mean, a
+// bound to be kept each year, a cap.
+func (j Judgement) ofItsYear() Judgement {
+	j.once = true
 	return j
 }

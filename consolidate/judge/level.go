@@ -23,7 +23,8 @@ type level struct {
 }
 
 func levelOf(g goal, unit, name string, base decimal.NullDecimal, known *plan.Known) level {
-	return level{goal: g, unit: unit, base: base, binding: known.Binds(), whole: plan.Counted(unit, name, g.Decimal)}
+	whole := plan.Counted(unit, name, g.Decimal) && (!base.Valid || base.Decimal.IsInteger())
+	return level{goal: g, unit: unit, base: base, binding: known.Binds(), whole: whole}
 }
 
 // endLevel judges a level to be reached in the last year: on pace along the path
@@ -81,34 +82,44 @@ func (f Frame) levelEnd(j Judgement, l level, value decimal.Decimal) Judgement {
 	bar := l.Mul(f.Tolerance.Share).Shift(-2)
 	j.Gap = l.gap(value, l.Decimal)
 	j.Basis = yearText(j.Year) + l.amount(value) + ",目标" + l.targetText() + "," + j.Gap
-	if l.about && !l.down {
+	if l.about && !l.down && f.bands(j.Year) {
 		j.Basis += "," + plain(f.Tolerance.Share) + "%为" + brief(bar, l.places+1) + l.unit
 		if value.GreaterThanOrEqual(bar) {
 			o = near
 		}
 	}
-	risen, how := f.risen(l, value, l.Decimal)
+	risen, how := f.risen(l, value, l.Decimal, j.Year)
 	if risen {
 		o = near
 	}
 	j.Basis += how
 	j.Verdict = f.verdict(j.Year, o)
+	if risen && l.from > 0 {
+		return j.noted(l.fromText())
+	}
 	return j
 }
 
 // risen reports whether Tolerance.Near of the rise (or fall) from the base that is
 // wanted has come about, and says how much has.
-func (f Frame) risen(l level, value, want decimal.Decimal) (bool, string) {
-	if l.binding || !l.base.Valid || l.holds() || !f.Tolerance.Near.IsPositive() {
+func (f Frame) risen(l level, value, want decimal.Decimal, year int) (bool, string) {
+	if l.binding || !f.bands(year) || !l.base.Valid || l.reached(l.base.Decimal) || !f.Tolerance.Near.IsPositive() {
 		return false, ""
 	}
 	rise, got := want.Sub(l.base.Decimal), value.Sub(l.base.Decimal)
 	if rise.IsZero() || l.down == rise.IsPositive() {
 		return false, ""
 	}
-	part := quotient(got, rise).Shift(2)
-	verb := wordIf(l.down, "减", "增")
-	return part.Round(settled).GreaterThanOrEqual(f.Tolerance.Near), ",完成应" + verb + "量的" + brief(part, 1) + "%(" + plain(f.Tolerance.Near) + "%以上为基本达到)"
+	ok, part := f.nearly(got, rise)
+	return ok, ",完成应" + wordIf(l.down, "减", "增") + "量的" + part + "%(" + plain(f.Tolerance.Near) + "%以上为基本达到)"
+}
+
+// nearly reports whether what was gained is Tolerance.Near of what was wanted, and
+// its share in percent, which is never shown as more than it is. A third is not
+// exact: what lies a hair below counts.
+func (f Frame) nearly(got, want decimal.Decimal) (bool, string) {
+	part := quotient(got, want).Shift(2).Round(settled / 2)
+	return part.GreaterThanOrEqual(f.Tolerance.Near), part.RoundFloor(1).String()
 }
 
 // levelPace judges a year before the last, the target not yet reached.
@@ -119,10 +130,10 @@ func (f Frame) levelPace(j Judgement, l level, value decimal.Decimal) Judgement 
 	}
 	j.Required = some(want)
 	o, word := met, wordIf(l.down, "不高于序时进度", "不低于序时进度")
-	if l.short(value, want) {
+	if l.short(value, want) || want.Equal(l.Decimal) { // the target itself is not reached
 		o = missed
 		j.Gap = l.gap(value, want)
-		risen, how := f.risen(l, value, want)
+		risen, how := f.risen(l, value, want, j.Year)
 		if risen {
 			o = near
 		}
@@ -131,7 +142,7 @@ func (f Frame) levelPace(j Judgement, l level, value decimal.Decimal) Judgement 
 	j.Verdict = f.verdict(j.Year, o)
 	j.Basis = rule + "," + yearText(j.Year) + "应达到" + brief(want, l.shownPlaces()) + l.unit + ",实际" + l.amount(value) + "," + word
 	if l.from > 0 {
-		return j.noted("按" + yearText(l.from) + "起推算")
+		return j.noted(l.fromText())
 	}
 	return j
 }
@@ -144,7 +155,7 @@ func (f Frame) path(l level, year int) (decimal.Decimal, string, bool) {
 	}
 	base, k, n := l.base.Decimal, year-start, f.Period.Last-start
 	from := l.baseText(f) + l.amount(base) + "、" + yearText(f.Period.Last) + "目标" + l.targetText()
-	if l.holds() {
+	if l.reached(base) {
 		return l.Decimal, from + "," + wordIf(l.from == 0, "基期已达目标", "已达目标") + ",应保持", true
 	}
 	if !l.compound {
@@ -208,6 +219,9 @@ func (l level) reached(value decimal.Decimal) bool {
 
 // holds reports a base that is at the target already.
 func (l level) holds() bool { return l.base.Valid && l.from == 0 && l.reached(l.base.Decimal) }
+
+// fromText says that the path starts at the first published year.
+func (l level) fromText() string { return "按" + yearText(l.from) + "起推算" }
 
 func (l level) short(got, want decimal.Decimal) bool {
 	if l.down {

@@ -84,12 +84,18 @@ func root(a decimal.Decimal, n int) decimal.Decimal {
 // factor is 1 + g/100 of a growth rate in percent.
 func factor(percent decimal.Decimal) decimal.Decimal { return one.Add(percent.Shift(-2)) }
 
-// share is a as percent of b, one decimal; nothing where b is zero.
+// share is a as percent of b, one decimal; nothing where b is zero. What is short of b
+// is never shown as all of it.
 func share(a, b decimal.Decimal) decimal.NullDecimal {
 	if b.IsZero() {
 		return decimal.NullDecimal{}
 	}
-	return decimal.NewNullDecimal(quotient(a, b).Shift(2).Round(1))
+	exact := quotient(a, b).Shift(2)
+	shown := exact.Round(1)
+	if exact.LessThan(hundred) && shown.Equal(hundred) {
+		shown = exact.RoundFloor(2)
+	}
+	return some(shown)
 }
 
 func some(d decimal.Decimal) decimal.NullDecimal { return decimal.NewNullDecimal(d) }

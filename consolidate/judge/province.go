@@ -83,6 +83,7 @@ func together(a, b Series, first, last int) (as, bs []decimal.Decimal, years, mi
 // average is a level that must come up to the province's by the last year.
 type average struct {
 	unit           string
+	binding        bool                // 约束性
 	base, province decimal.NullDecimal // of the base year
 	from           int                 // the year base and province are of, 0 for the base year
 }
@@ -119,13 +120,60 @@ func (f Frame) provinceAverage(a average, city, province Series) Judgement {
 		j := Judgement{Year: year, Actual: ratio, Completion: ratio, Required: some(hundred)}
 		j.Basis = yearText(year) + "本市" + plain(value) + a.unit + "、全省" + plain(mean) + a.unit + ",为全省的" + plain(ratio.Decimal) + "%"
 		if value.GreaterThanOrEqual(mean) {
-			j.Verdict = f.verdict(year, early)
-			j.Basis += ",已达到全省平均水平"
-			return j
+			return f.ratioReached(j, a)
 		}
 		j.Gap = "低于全省" + plain(mean.Sub(value)) + pointUnit(a.unit)
+		if f.final(year) {
+			return f.ratioEnd(j, a)
+		}
 		return f.ratioPace(j, a, year)
 	})
+}
+
+// ratioReached judges a city at the province's level: early, or in the last year
+// done. Where it was there before the period it has only been held.
+func (f Frame) ratioReached(j Judgement, a average) Judgement {
+	j.Verdict = f.verdict(j.Year, early)
+	j.Basis += ",已达到全省平均水平"
+	if start, ok := a.start(); ok && a.from == 0 && !start.LessThan(hundred) {
+		j.Verdict = f.verdict(j.Year, met)
+		j.Basis += "(" + yearText(f.Period.Base) + "已达到,应保持)"
+		return j.noted("基期已达,保持")
+	}
+	return j
+}
+
+// ratioEnd judges a last year that is below the province: nearly done where most of
+// the distance has been made up.
+func (f Frame) ratioEnd(j Judgement, a average) Judgement {
+	o := missed
+	j.Basis += ",未达到全省平均水平"
+	note := a.closing(j)
+	if start, ok := a.start(); ok && note == "差距缩小" && !a.binding {
+		most, part := f.nearly(j.Actual.Decimal.Sub(start.Round(1)), hundred.Sub(start.Round(1)))
+		j.Basis += ",差距缩小了" + part + "%(" + plain(f.Tolerance.Near) + "%以上为基本达到)"
+		if most {
+			o = near
+		}
+	}
+	j.Verdict = f.verdict(j.Year, o)
+	return j.noted(note)
+}
+
+// closing says whether the ratio has come nearer to the province's since its start;
+// nothing where that is not known.
+func (a average) closing(j Judgement) string {
+	start, ok := a.start()
+	if !ok || a.from == j.Year {
+		return ""
+	}
+	switch c := j.Actual.Decimal.Cmp(start.Round(1)); {
+	case c > 0:
+		return "差距缩小"
+	case c < 0:
+		return "差距扩大"
+	}
+	return "差距未缩小"
 }
 
 // ratioPace judges a year in which the city is still below the province.
@@ -135,27 +183,12 @@ func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 		j.Remaining = "与全省平均水平还差" + plain(away) + "个百分点," + f.yearlyText(year) + "需提高" + brief(quotient(away, decimal.NewFromInt(int64(left))), 1) + "个百分点"
 	}
 	start, ok := a.start()
-	if !f.final(year) && (!ok || a.from == year) {
+	if !ok || a.from == year {
 		j.Verdict, j.Reason, j.Required, j.Gap = Unknown, "缺基期比值", decimal.NullDecimal{}, ""
 		j.Basis += ";缺" + yearText(f.Period.Base) + "本市与全省的比值,不能推算序时进度"
 		return j
 	}
-	note := ""
-	if first := start.Round(1); ok && a.from != year {
-		switch c := j.Actual.Decimal.Cmp(first); {
-		case c > 0:
-			note = "差距缩小"
-		case c < 0:
-			note = "差距扩大"
-		default:
-			note = "差距未缩小"
-		}
-	}
-	if f.final(year) {
-		j.Verdict = f.verdict(year, missed)
-		j.Basis += ",未达到全省平均水平"
-		return j.noted(note)
-	}
+	note := a.closing(j)
 	from := f.Period.Base
 	if a.from > 0 {
 		from = a.from

@@ -51,11 +51,11 @@ func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgeme
 		o = met
 	default:
 		j.Gap = "少提高" + plain(want.Sub(got).Round(up.places+1)) + l.pointUnit()
-		part := quotient(got, want).Shift(2)
 		how = "," + j.Gap
 		if !l.binding {
-			how += ",完成应增量的" + brief(part, 1) + "%"
-			if part.Round(settled).GreaterThanOrEqual(f.Tolerance.Near) {
+			ok, part := f.nearly(got, want)
+			how += ",完成应增量的" + part + "%"
+			if ok {
 				o = near
 			}
 		}

@@ -31,18 +31,19 @@ func (f Frame) Target(t *plan.Target, facts TargetFacts) Judgement {
 func (f Frame) dueEarlier(t *plan.Target, facts TargetFacts) Judgement {
 	due := max(f.Period.First, dueYear(t.Due, f.Period.Last))
 	then := f.due(due)
-	if f.Year < due || due >= f.Period.Last || t.Basis == plan.Annual {
-		return then.target(t, facts)
-	}
-	then.Tolerance.Near, then.Tolerance.Share, then.Tolerance.Points = decimal.Zero, hundred, decimal.Zero // then it is done or not
-	if f.Year == due {
+	if f.Year < due || !then.bare || t.Basis == plan.Annual {
 		return then.target(t, facts)
 	}
 	then.Year = due
 	j := then.target(t, facts)
-	if j.Verdict == Done {
-		j.Basis += ";期限为" + yearText(due) + ",以当年结果为准"
+	if f.Year == due {
 		return j
+	}
+	j = then.settled(j, t.Settled)
+	stands := j
+	stands.Basis += ";期限为" + yearText(due) + ",以当年结果为准"
+	if j.once || j.Verdict == Done || j.Verdict == LikelyDone {
+		return stands
 	}
 	for y := due + 1; y <= f.Year; y++ {
 		then.Year = y
@@ -59,11 +60,10 @@ func (f Frame) dueEarlier(t *plan.Target, facts TargetFacts) Judgement {
 			return late
 		}
 	}
-	if j.Verdict == Unknown {
-		return then.target(t, facts)
+	if now := then.target(t, facts); j.Verdict == Unknown && now.Verdict != Unknown {
+		return now
 	}
-	j.Basis += ";期限为" + yearText(due) + ",以当年结果为准"
-	return j
+	return stands
 }
 
 // target judges a target that is due in the frame's last year, or later than the
@@ -91,7 +91,7 @@ func (f Frame) target(t *plan.Target, facts TargetFacts) Judgement {
 	case basis == plan.Annual:
 		return f.annual(l, t, facts.Yearly.or(facts.ToDate))
 	case basis == plan.Growth:
-		return f.growth(rate{l.goal, t.Binds()}, facts.Yearly.or(facts.ToDate))
+		return f.growth(rate{l.goal, t.Binds()}, facts.Yearly.or(facts.ToDate)).ofItsYear()
 	}
 	return f.targetLevel(l, t, facts.ToDate.or(facts.Yearly))
 }
@@ -106,9 +106,13 @@ func (f Frame) targetLevel(l level, t *plan.Target, s Series) Judgement {
 	falls := l.base.Valid && !l.reached(l.base.Decimal) || !l.base.Valid && comesDown.MatchString(t.Phrase)
 	switch {
 	case l.down && (t.Standing() || !falls):
-		return f.ceiling(limit{goal: l.goal, unit: l.unit, strict: l.strict}, s)
+		j := f.ceiling(limit{goal: l.goal, unit: l.unit, strict: l.strict}, s).ofItsYear()
+		if l.base.Valid && j.Verdict.Good() {
+			return j.noted("基期已达,保持")
+		}
+		return j
 	case t.Standing() && t.Place == "":
-		return f.held(limit{goal: l.goal, unit: l.unit, firm: t.Op == plan.AtLeast || t.Op == plan.Above}, s)
+		return f.held(limit{goal: l.goal, unit: l.unit, firm: t.Op == plan.AtLeast || t.Op == plan.Above}, s).ofItsYear()
 	}
 	return f.endLevel(l, s)
 }
@@ -142,7 +146,8 @@ func (f Frame) cumulative(l level, yearly map[int]string, facts TargetFacts) Jud
 	if len(gaps) > 0 && facts.Yearly[f.Year].published() && !s[f.Year].published() {
 		return unknown("缺"+yearsText(gaps)+"数据", "")
 	}
-	return f.judged(s, !l.down, func(year int) Judgement {
+	l.whole = l.whole && !l.down // a cap is not rounded
+	j := f.judged(s, !l.down, func(year int) Judgement {
 		sum := s[year].Number.Decimal
 		want, rule := f.sumWanted(l, yearly, year)
 		j := Judgement{Year: year, Actual: some(sum), Required: some(want), Completion: share(sum, l.Decimal)}
@@ -152,10 +157,12 @@ func (f Frame) cumulative(l level, yearly map[int]string, facts TargetFacts) Jud
 			word = j.Gap + word
 		}
 		j.Verdict = f.verdict(year, o)
-		j.Basis = spanText(f.Period.First, min(year, f.Period.Last)) + "累计" + l.amount(sum) + ",总目标" + l.targetText() + "," + rule + brief(want, l.shownPlaces()) + l.unit + "," + word
+		j.Basis = spanText(f.Period.First, year) + "累计" + l.amount(sum) + ",总目标" + l.targetText() + "," + rule + brief(want, l.shownPlaces()) + l.unit + "," + word
 		j.Remaining = f.sumNeed(l, sum, year)
 		return j
 	})
+	j.once = l.down
+	return j
 }
 
 // sumWanted is the sum wanted by the end of a year.
@@ -172,11 +179,11 @@ func (f Frame) sumWanted(l level, yearly map[int]string, year int) (decimal.Deci
 		return sum, "按年度计划目标应完成"
 	}
 	k, n := f.elapsed(year), f.span()
-	want := l.wholly(quotient(l.Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n))).Round(settled))
+	want := quotient(l.Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n))).Round(settled)
 	if l.down {
 		return want, "按" + paceText(k, n) + "应控制在"
 	}
-	return want, "按" + paceText(k, n) + "应完成"
+	return l.wholly(want), "按" + paceText(k, n) + "应完成"
 }
 
 func (f Frame) sumOutcome(l level, sum, want decimal.Decimal, year int) (outcome, string) {
@@ -189,11 +196,11 @@ func (f Frame) sumOutcome(l level, sum, want decimal.Decimal, year int) (outcome
 		return early, "已完成总目标"
 	case !f.final(year) && !sum.LessThan(want):
 		return met, "不低于序时进度"
-	case f.final(year) && l.about && sum.GreaterThanOrEqual(l.Mul(f.Tolerance.Share).Shift(-2)):
+	case f.final(year) && l.about && f.bands(year) && sum.GreaterThanOrEqual(l.Mul(f.Tolerance.Share).Shift(-2)):
 		return near, ",达到目标的" + plain(f.Tolerance.Share) + "%以上"
 	}
 	l.base = some(decimal.Zero)
-	risen, how := f.risen(l, sum, want)
+	risen, how := f.risen(l, sum, want, year)
 	if risen {
 		return near, how
 	}

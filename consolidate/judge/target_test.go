@@ -28,6 +28,11 @@ func stock(t plan.Target) plan.Target {
 	return t
 }
 
+func given(t plan.Target, year int, verdict string) plan.Target {
+	t.Settled = map[int]plan.Settled{year: {Verdict: verdict, By: "省考核通报"}}
+	return t
+}
+
 func everyCounty(t plan.Target) plan.Target {
 	t.Place, t.Places = "县区", 4
 	return t
@@ -51,7 +56,13 @@ func TestATargetIsJudgedByItsBasis(t *testing.T) {
 		{"a sum is not rounded up to the pace", target(plan.Cumulative, plan.AtLeast, "万亩", "2025", "10"), 2024, TargetFacts{ToDate: series(2024, "7.6")}, want{"基本达到序时进度", "76", []string{"累计7.6万亩", "95%"}}},
 		{"a sum with the last year not out yet, full already", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2025, TargetFacts{ToDate: series(2024, "11 !")}, want{"完成(按2024年数据)", "110", nil}},
 		{"a sum with the last year not out yet, not full", target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), 2025, TargetFacts{ToDate: series(2024, "9 !")}, want{"无法判断(2025年暂未发布)", "", []string{"→达到序时进度"}}},
-		{"a cap of a sum within its share", target(plan.Cumulative, plan.AtMost, "起", "2025", "4"), 2024, TargetFacts{ToDate: series(2024, "1")}, want{"达到序时进度", "", []string{"按4/5应控制在3起", "未超过进度上限"}}},
+		{"a cap of a sum within its share", target(plan.Cumulative, plan.AtMost, "起", "2025", "4"), 2024, TargetFacts{ToDate: series(2024, "1")}, want{"达到序时进度", "", []string{"按4/5应控制在3.2起", "未超过进度上限"}}},
+		{"a cap of a sum is not rounded up", target(plan.Cumulative, plan.AtMost, "起", "2025", "63"), 2024, TargetFacts{ToDate: series(2024, "51")}, want{"未达序时进度", "", []string{"应控制在50.4起", "高0.6起"}}},
+		{"90 percent of a third is exactly that", target(plan.Cumulative, plan.AtLeast, "万亩", "2023年底", "5"), 2021, TargetFacts{ToDate: series(2021, "1.5")}, want{"基本达到序时进度", "", []string{"量的90%"}}},
+		{"a share of a rise is not shown as more than it is", target(plan.Cumulative, plan.AtLeast, "万亩", "2025", "1000"), 2021, TargetFacts{ToDate: series(2021, "179.99")}, want{"未达序时进度", "", []string{"量的89.9%"}}},
+		{"what is short of the target is not shown as all of it", target(plan.Cumulative, plan.AtLeast, "亿元", "2025", "10000"), 2025, TargetFacts{ToDate: series(2025, "9999")}, want{"基本完成", "99.99", nil}},
+		{"things with a broken base are no whole things", target(plan.Level, plan.AtLeast, "个", "2025", "48"), 2021, TargetFacts{Base: num("45.7"), ToDate: series(2021, "46.1")}, want{"未达序时进度", "", []string{"应达到46.2个"}}},
+
 		{"a cap of a sum passed by the pace", target(plan.Cumulative, plan.AtMost, "起", "2025", "10"), 2023, TargetFacts{ToDate: series(2023, "7")}, want{"未达序时进度", "", []string{"高1起"}}},
 		{"a sum against the yearly targets", withYears(target(plan.Cumulative, plan.AtLeast, "家", "2025", "10"), "1 1 2 3"), 2023, TargetFacts{ToDate: series(2023, "4")}, want{"达到序时进度", "", []string{"按年度计划目标应完成4家"}}},
 		{"a stock is no sum", stock(target(plan.Cumulative, plan.AtLeast, "家", "2025", "30")), 2023, TargetFacts{Base: num("20"), ToDate: series(2023, "26")}, want{"达到序时进度", "", []string{"应达到26家"}}},
@@ -94,6 +105,15 @@ func TestATargetIsJudgedByItsBasis(t *testing.T) {
 		{"due earlier: nobody knows how it stood then", target(plan.Level, plan.AtLeast, "个", "2022年底", "10"), 2024, TargetFacts{ToDate: series(2024, "10")}, want{"完成", "", []string{"当年无法判断"}}},
 		{"due earlier: still not done later", target(plan.Cumulative, plan.AtLeast, "个", "2022年底", "10"), 2024, TargetFacts{ToDate: series(2024, "9")}, want{"未完成", "90", []string{"低1个"}}},
 
+		{"due earlier: what is to be held keeps its share", target(plan.Level, plan.Equal, "万亩", "2023年底", "81"), 2023, TargetFacts{ToDate: series(2021, "81 83 79")}, want{"完成", "97.5", []string{"81万亩的97%"}}},
+		{"due earlier: a mean is done or not", target(plan.Growth, plan.About, "%", "2022年底", "8.1"), 2022, TargetFacts{Yearly: series(2021, "7.1 8.2")}, want{"未完成", "", []string{"低0.45个百分点"}}},
+		{"due earlier: a mean of later years is no mean of its years", target(plan.Growth, plan.AtLeast, "%", "2023年底", "6.6"), 2025, TargetFacts{Yearly: series(2021, "5.9 5.7 ! 6.4 9")}, want{"无法判断(2023年暂未发布)", "", nil}},
+		{"due earlier: what a cap comes to later says nothing of its year", target(plan.Cumulative, plan.AtMost, "家", "2022年底", "1"), 2023, TargetFacts{ToDate: series(2021, "0 ! 2")}, want{"无法判断(2022年暂未发布)", "", nil}},
+		{"due earlier: an estimate that reached it is not late", target(plan.Cumulative, plan.AtLeast, "亿元", "2023年底", "3"), 2024, TargetFacts{ToDate: series(2021, "1 2 3e 4")}, want{"预计完成", "", []string{"以当年结果为准"}}},
+		{"due earlier: a verdict that was given then stands", given(target(plan.Cumulative, plan.AtLeast, "家", "2022年底", "10"), 2022, "完成"), 2024, TargetFacts{ToDate: series(2021, "5 9 9 9")}, want{"完成(核定)", "", []string{"以当年结果为准", "按规则推算为未完成"}}},
+		{"due earlier: unknown then, the sum of a later year is named as such", target(plan.Cumulative, plan.AtLeast, "家", "2022年底", "49"), 2023, TargetFacts{ToDate: series(2021, "20 ! 74")}, want{"完成", "", []string{"2021—2023年累计74家", "当年无法判断"}}},
+		{"a level to be passed, as the base did, is not held at the number", target(plan.Level, plan.Above, "座", "2025", "310"), 2021, TargetFacts{Base: num("316"), ToDate: series(2021, "310")}, want{"未达序时进度", "", []string{"未超过目标"}}},
+		{"a ceiling that the base keeps already is held", target(plan.Level, plan.AtMost, "座", "2025", "22"), 2023, TargetFacts{Base: num("22"), ToDate: series(2023, "21")}, want{"达到序时进度(基期已达,保持)", "", []string{"各年均应控制在22座以内"}}},
 		{"a range: pace on the lower number", target(plan.Cumulative, plan.Between, "个", "2025", "3", "5"), 2025, TargetFacts{ToDate: series(2025, "3")}, want{"完成", "100", []string{"3—5个", "按下限3个"}}},
 		{"a range: above the upper is no fault", target(plan.Level, plan.Between, "个", "2025", "3", "5"), 2024, TargetFacts{ToDate: series(2024, "7")}, want{"提前实现", "233.3", nil}},
 	} {

@@ -6,7 +6,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// limit is a bound to be kept in every year.
+// limit is a bound to be kept in every year. Its words are made of the number: those
+// of the plan (稳定在…左右, 控制在…以内) say already how it is to be kept.
 type limit struct {
 	goal
 	unit   string
@@ -34,26 +35,33 @@ func (f Frame) ceiling(l limit, s Series) Judgement {
 				j.Gap = "未低于上限"
 			}
 		}
-		j.Basis = "各年均应控制在" + withUnit(l.text, l.unit) + ":" + yearText(year) + plain(value) + l.unit + word
+		j.Basis = "各年均应" + l.within() + ":" + yearText(year) + plain(value) + l.unit + word
 		if len(above) > 0 {
 			j.Basis += "," + yearsText(above) + "曾超"
 		}
 		if f.left(year) > 0 {
-			j.Remaining = f.leftText(year) + "每年控制在" + withUnit(l.text, l.unit)
+			j.Remaining = f.leftText(year) + "每年" + l.within()
 		}
 		return j
 	})
 }
+
+// within says how a ceiling is to be kept.
+func (l limit) within() string {
+	return wordIf(l.strict, "低于"+l.amount(), "控制在"+l.amount()+"以内")
+}
+
+func (l limit) amount() string { return plain(l.Decimal) + l.unit }
 
 // held judges a level to be kept: about steady, where Tolerance.Share of the target
 // is enough in each year and more is no fault; or firmly, where nothing less than
 // the target is. Years below are named. What is missing is counted from the target.
 func (f Frame) held(l limit, s Series) Judgement {
 	bar := l.Decimal
-	rule := "各年均应不低于" + withUnit(l.text, l.unit)
+	rule := "各年均应不低于目标" + l.amount()
 	if !l.firm {
 		bar = l.Mul(f.Tolerance.Share).Shift(-2)
-		rule = "各年均应不低于目标" + withUnit(l.text, l.unit) + "的" + plain(f.Tolerance.Share) + "%(" + plain(bar) + l.unit + ")"
+		rule += "的" + plain(f.Tolerance.Share) + "%(" + plain(bar) + l.unit + ")"
 	}
 	kept := func(v decimal.Decimal) bool { return v.GreaterThanOrEqual(bar) }
 	return f.judged(s, false, func(year int) Judgement {
