@@ -6,6 +6,7 @@ import (
 
 	"tianbao/seeds"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
@@ -50,7 +51,7 @@ func texts(g *ooxml.Grid) map[[2]int]string {
 func TestEveryUnitsWorkbookHoldsItsFormAndNothingElse(t *testing.T) {
 	p := builtIn()
 	forms, builder := layout.NewForms(p, p.Period.Last-1, nil), templates.NewBuilder()
-	for _, u := range p.Reporters() {
+	for _, u := range trial.Some(p.Reporters(), 5) {
 		f := forms.Of(u)
 		data, err := builder.Build(f, templates.Options{})
 		if err != nil {
@@ -102,13 +103,13 @@ func holdsRows(t *testing.T, unit string, s *layout.FormSheet, cells map[[2]int]
 func TestTheSameFormGivesTheSameBytes(t *testing.T) {
 	p := builtIn()
 	used := templates.NewBuilder()
-	for i, u := range p.Reporters() {
+	for i, u := range trial.Some(p.Reporters(), 5) {
 		f := layout.NewForms(p, p.Period.Last, nil).Of(u)
 		data, err := used.Build(f, templates.Options{PlanHash: "abc"})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if i%25 == 0 && !bytes.Equal(data, build(t, f, nil)) {
+		if i%5 == 0 && !bytes.Equal(data, build(t, f, nil)) {
 			t.Errorf("%s: bytes depend on what was written before", u.Name)
 		}
 	}

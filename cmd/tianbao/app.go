@@ -25,8 +25,8 @@ const (
 	exitFailed   = 3 // could not be done
 )
 
-// version is set when a release is built.
-var version = "开发版"
+// version and commit are set when a release is built.
+var version, commit = "开发版", "未知"
 
 // errFindings ends a command that has printed findings of severity error.
 var errFindings = errors.New("有错误")
@@ -121,7 +121,9 @@ func newApp(d *desk, commands []*cli.Command) *cli.App {
 	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: "显示帮助", DisableDefaultText: true}
 	cli.VersionFlag = &cli.BoolFlag{Name: "version", Usage: "显示版本", DisableDefaultText: true}
 	cli.FlagStringer = flagLine
-	cli.VersionPrinter = func(c *cli.Context) { fmt.Fprintf(d.out, "tianbao %s\n", version) }
+	cli.VersionPrinter = func(c *cli.Context) {
+		fmt.Fprintf(d.out, "tianbao %s\n提交 %s\n本程序文件的 SHA-256 %s\n", version, commit, ownChecksum())
+	}
 	return &cli.App{
 		Name: "tianbao", Usage: "规划任务与指标年度填报、审核、汇总", Version: version,
 		Commands: commands, HideHelpCommand: true, DisableSliceFlagSeparator: true,
@@ -131,6 +133,19 @@ func newApp(d *desk, commands []*cli.Command) *cli.App {
 		OnUsageError:   func(_ *cli.Context, err error, _ bool) error { return flagError(nil, err) },
 		Action:         func(c *cli.Context) error { return d.print(welcome) },
 	}
+}
+
+// ownChecksum is the SHA-256 of the running program's file, to be held against the
+// release's SHA256SUMS.
+func ownChecksum() string {
+	sum, path, err := "", "", error(nil)
+	if path, err = os.Executable(); err == nil {
+		sum, err = office.HashOf(path)
+	}
+	if err != nil {
+		return "算不出:" + office.Explain(err)
+	}
+	return sum
 }
 
 // arrange makes the arguments what the flag parser expects: files without a

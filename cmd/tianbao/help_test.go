@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -32,5 +35,17 @@ func TestEveryCommandsHelpHasAnExampleOfItself(t *testing.T) {
 	each(commands(&desk{}))
 	if n < 9 {
 		t.Errorf("only %d commands", n)
+	}
+}
+
+func TestTheVersionNamesTheProgramsOwnChecksum(t *testing.T) {
+	own, err := os.Executable()
+	must(t, err)
+	data, err := os.ReadFile(own)
+	must(t, err)
+	var out, errs bytes.Buffer
+	code := Main(context.Background(), []string{"--version"}, newDesk(nil, &out, &errs, time.Time{}))
+	if sum := fmt.Sprintf("%x", sha256.Sum256(data)); code != exitFine || !strings.Contains(out.String(), sum) || !strings.Contains(out.String(), "提交") {
+		t.Errorf("%d, no %s in\n%s%s", code, sum, out.String(), errs.String())
 	}
 }

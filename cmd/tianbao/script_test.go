@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"testing"
 	"time"
@@ -26,5 +27,11 @@ func TestMain(m *testing.M) {
 // The scripts are the contract of the command line; year.txtar is also its
 // documentation.
 func TestTheScriptsOfTheCommandLineHold(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: trial.Updating()})
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", UpdateScripts: trial.Updating(),
+		Condition: func(cond string) (bool, error) {
+			if cond == "long" {
+				return trial.Long(), nil
+			}
+			return false, fmt.Errorf("no condition %q", cond)
+		}})
 }

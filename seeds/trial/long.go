@@ -23,3 +23,15 @@ func OnlyLong(t testing.TB, why string) {
 		t.Skipf("%s; %s=%s runs it", why, switchName, switchedOn)
 	}
 }
+
+// Some is all of a list where the long tests are run, else every n-th of it.
+func Some[T any](list []T, n int) []T {
+	if Long() {
+		return list
+	}
+	var some []T
+	for i := 0; i < len(list); i += n {
+		some = append(some, list[i])
+	}
+	return some
+}

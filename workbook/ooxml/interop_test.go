@@ -65,6 +65,7 @@ wb.save(sys.argv[1])
 `
 
 func TestWhatOpenpyxlWritesIsReadAsItWasGiven(t *testing.T) {
+	trial.OnlyLong(t, "starts openpyxl")
 	name := filepath.Join(t.TempDir(), "a.xlsx")
 	if out, err := exec.Command(trial.Python(t, "openpyxl"), "-c", openpyxlWrites, name).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
@@ -112,6 +113,7 @@ print(json.dumps([[c.row, c.column, str(c.value)] for row in ws.iter_rows() for 
 `
 
 func TestTextsAreReadAsOpenpyxlReadsThem(t *testing.T) {
+	trial.OnlyLong(t, "starts openpyxl")
 	for _, inline := range []bool{false, true} {
 		data := built(t, filledReturn(1, inline))
 		name := filepath.Join(t.TempDir(), "a.xlsx")

@@ -21,7 +21,7 @@ func hashes(paths []string, most int64) (map[string]string, error) {
 			if info, err := e.Info(); err != nil || info.Size() > most {
 				return err
 			}
-			sum, err := hashOf(path)
+			sum, err := HashOf(path)
 			if err == nil && found[sum] == "" {
 				found[sum] = Slashed(path)
 			}
@@ -34,7 +34,8 @@ func hashes(paths []string, most int64) (map[string]string, error) {
 	return found, nil
 }
 
-func hashOf(path string) (string, error) {
+// HashOf is the SHA-256 of a file, in hex.
+func HashOf(path string) (string, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return "", err
