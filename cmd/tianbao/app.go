@@ -62,7 +62,7 @@ func (d *desk) close(err error) int {
 		}
 		return exitUsage
 	case errors.As(err, &mixed):
-		fmt.Fprintf(d.err, "%v请写明汇总哪一年:%s --year %d,或 %[2]s --year %[4]d。\n", mixed, d.command, mixed[0].Year, mixed[1].Year)
+		fmt.Fprintf(d.err, "%v请写明办哪一年的:%s --year %d,或 %[2]s --year %[4]d。\n", mixed, d.command, mixed[0].Year, mixed[1].Year)
 		return exitUsage
 	case errors.As(err, &stopped):
 		fmt.Fprintf(d.err, "%v\n%s确实如此的,加 --anyway 继续。\n", stopped, d.wayOut(stopped))

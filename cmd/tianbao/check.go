@@ -74,6 +74,9 @@ func (d *desk) offerImport(paths []string) {
 // listed is the most files of which each gets a line, also where nothing is wrong.
 const listed = 10
 
+// commonFrom is from how many files on what they have in common is said once.
+const commonFrom = 5
+
 // printBatch prints the findings of every file.
 func (d *desk) printBatch(format string, batch *intake.Batch) error {
 	var p finding.Printer
@@ -86,7 +89,10 @@ func (d *desk) printBatch(format string, batch *intake.Batch) error {
 		}
 		if !d.verbose && len(batch.Files) > listed {
 			style.Quiet = intake.Accepted.Word()
-			d.say("没有问题的表不逐份列出(加 --verbose 全部列出)。")
+			d.say("没有问题的表不逐份列出,很多表共有的问题只说一次(加 --verbose 全部列出)。")
+		}
+		if !d.verbose {
+			style.Many = commonFrom
 		}
 		p = finding.Text(d.out, style)
 	}
@@ -144,7 +150,10 @@ func (d *desk) checked(batch *intake.Batch, sent bool) error {
 			blank++
 		}
 	}
+	stopped := office.OneCause(batch)
 	switch {
+	case stopped != nil:
+		d.say("%d 份表中有 %d 份因同一个原因不能收下,多半不是各单位填错了。%s", stopped.Of, stopped.Refused, d.wayOut(stopped))
 	case len(batch.Files) == 0:
 		d.say("没有要审核的表。把交回来的表放进“%s”文件夹再运行;放在别处的,把文件夹写在命令后面。", office.ReturnDir)
 	case blank == len(batch.Files):

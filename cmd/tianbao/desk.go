@@ -30,6 +30,8 @@ type desk struct {
 	quiet    bool
 	verbose  bool
 	bar      *progress // of the stage that runs, nil where none does
+
+	notices finding.Printer // of findings on the way; nil before the first
 }
 
 func newDesk(in io.Reader, out, err io.Writer, now time.Time) *desk {
@@ -68,7 +70,10 @@ func (d *desk) notice(n office.Notice) {
 		d.say("%s", n.Text)
 	case len(n.Findings) > 0 && !d.quiet:
 		d.clearBar()
-		_ = finding.Text(d.err, finding.Style{}).File(finding.About{File: n.File, Findings: n.Findings}) // a message that cannot be written is no reason to stop
+		if d.notices == nil {
+			d.notices = finding.Text(d.err, finding.Style{})
+		}
+		_ = d.notices.File(finding.About{File: n.File, Findings: n.Findings}) // a message that cannot be written is no reason to stop
 	case len(n.Skipped) > few && !d.verbose:
 		d.say("跳过 %d 个不是填报表的文件(加 --verbose 看是哪些)。", len(n.Skipped))
 	default:

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 
@@ -81,7 +82,7 @@ func (d *desk) checkPlan(j office.Job, format string) error {
 	if err := d.printPlanFindings(format, r.Name, r.Findings); err != nil {
 		return err
 	}
-	d.say("规划检查完:错误 %d 处,存疑 %d 处,提示 %d 处。", r.Findings.Count(finding.Error), r.Findings.Count(finding.Warning), r.Findings.Count(finding.Note))
+	d.say("规划检查完:%s。", cmp.Or(finding.Counted("", r.Findings.Count(finding.Error), r.Findings.Count(finding.Warning), r.Findings.Count(finding.Note)), "没有发现问题"))
 	if r.Findings.Count(finding.Error) > 0 {
 		return errFindings
 	}

@@ -123,6 +123,32 @@ func TestTextSaysWhatWhereAndWhatToDo(t *testing.T) {
 	}
 }
 
+func TestWhatManyFilesHaveInCommonIsSaidOnce(t *testing.T) {
+	var files []About
+	for i := range 6 {
+		name := string(rune('a'+i)) + ".xlsx"
+		list := List{New(Required, cell("牵头任务", 7+i, 8), Row("1"), Column("进展状态"), Given("空")), New(Required, cell("牵头任务", 9+i, 8), Row("2"), Column("进展状态"), Given("空"))}
+		if i == 0 {
+			list = append(list, New(NumberFormat, cell("量化目标", 7, 8), Row("1-2"), Column("2024年当年值"), Given("约5家")))
+		}
+		files = append(files, About{File: name, Word: "退回修改", Findings: list})
+	}
+	files = append(files, About{File: "g.xlsx", Word: "审核通过"})
+	want := `6 份表 12 处 牵头任务 错误 [required] 进展状态:必填项未填
+  请填写此单元格
+  a.xlsx、b.xlsx、c.xlsx 等
+a.xlsx 量化目标!H7 错误 [number-format] 1-2 2024年当年值:"约5家" 不是数字
+  填一个数,如 5;估计的说明写在“说明”栏
+共 7 份:退回修改 6,审核通过 1;错误 13 处
+`
+	if got := printed(t, func(b *bytes.Buffer) Printer { return Text(b, Style{Many: 5, Quiet: "审核通过"}) }, files); got != want {
+		t.Error(got)
+	}
+	if got := printed(t, func(b *bytes.Buffer) Printer { return Text(b, Style{Many: 7}) }, files); strings.Contains(got, "份表") || strings.Count(got, "请填写此单元格") != 1 {
+		t.Error(got)
+	}
+}
+
 func TestJSONLeavesNoFieldOut(t *testing.T) {
 	text := printed(t, func(b *bytes.Buffer) Printer { return JSON(b) }, batch())
 	trial.Golden(t, "testdata/findings.json", text)

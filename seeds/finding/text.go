@@ -13,13 +13,18 @@ type Style struct {
 	Least   Severity                      // the mildest severity that is printed; 0: all
 	Skipped []string                      // files that were passed over, each with its reason: said where no other was found
 	Quiet   string                        // files with this outcome of which nothing is printed are only counted
+	Many    int                           // what as many files have in common is said once, when all are known; 0: never
 }
 
 // Text returns a printer of findings as people read them, two lines for each:
 // where, how grave, what; and below it what to do. Findings that say the same of
-// many cells are folded. It ends with a summary line.
+// many cells are folded, and no hint is given twice. It ends with a summary line.
 func Text(w io.Writer, s Style) Printer {
-	return &textPrinter{w: w, style: s, outcomes: map[string]int{}}
+	p := &textPrinter{w: w, style: s, outcomes: map[string]int{}, hinted: map[string]bool{}}
+	if s.Many > 0 {
+		return &manyPrinter{textPrinter: p}
+	}
+	return p
 }
 
 type textPrinter struct {
@@ -29,25 +34,29 @@ type textPrinter struct {
 	notes                   int
 	words                   []string // outcomes in the order they were first met
 	outcomes                map[string]int
-	hint                    string // of the finding printed last
+	hinted                  map[string]bool // hints that were given
 }
 
 func (p *textPrinter) File(a About) error {
 	p.count(a)
 	var b strings.Builder
-	printed := 0
-	folded := a.Findings.Fold()
-	for i := range folded {
-		if f := &folded[i]; f.Severity >= p.style.Least {
-			p.finding(&b, a.File, f)
-			printed++
-		}
-	}
-	if printed == 0 && (p.style.Quiet == "" || a.Word != p.style.Quiet) {
+	if !p.body(&b, a) && (p.style.Quiet == "" || a.Word != p.style.Quiet) {
 		fmt.Fprintf(&b, "%s %s\n", OneLine(a.File), a.Word)
 	}
 	_, err := io.WriteString(p.w, b.String())
 	return err
+}
+
+// body prints the findings of a file and reports whether there was any to print.
+func (p *textPrinter) body(b *strings.Builder, a About) (any bool) {
+	folded := a.Findings.Fold()
+	for i := range folded {
+		if f := &folded[i]; f.Severity >= p.style.Least {
+			p.line(b, a.File, f.Where(), f)
+			any = true
+		}
+	}
+	return any
 }
 
 func (p *textPrinter) count(a About) {
@@ -61,19 +70,20 @@ func (p *textPrinter) count(a About) {
 	p.outcomes[a.Word]++
 }
 
-func (p *textPrinter) finding(b *strings.Builder, file string, f *Folded) {
+// line prints one finding, and what to do where that has not been said yet.
+func (p *textPrinter) line(b *strings.Builder, file, where string, f *Folded) {
 	word := f.Severity.Word()
 	if p.style.Paint != nil {
 		word = p.style.Paint(f.Severity, word)
 	}
-	parts := []string{OneLine(file), OneLine(f.Where()), word, "[" + string(f.Code) + "]", f.Said()}
+	parts := []string{OneLine(file), OneLine(where), word, "[" + string(f.Code) + "]", f.Said()}
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	b.WriteString(strings.Join(parts, " "))
 	b.WriteByte('\n')
-	if f.Hint != "" && f.Hint != p.hint { // said a line above
+	if f.Hint != "" && !p.hinted[f.Hint] {
+		p.hinted[f.Hint] = true
 		b.WriteString("  " + OneLine(f.Hint) + "\n")
 	}
-	p.hint = f.Hint
 }
 
 // Said is the row, the column and the words: 1-2 本年完成值:"约5家" 不是数字.
@@ -114,8 +124,26 @@ func (p *textPrinter) End() error {
 	for i, w := range p.words {
 		counts[i] = fmt.Sprintf("%s %d", w, p.outcomes[w])
 	}
-	_, err := fmt.Fprintf(p.w, "共 %d 份:%s;错误 %d 处,存疑 %d 处,提示 %d 处\n", p.files, strings.Join(counts, ","), p.errors, p.warnings, p.notes)
+	_, err := fmt.Fprintf(p.w, "共 %d 份:%s%s\n", p.files, strings.Join(counts, ","), Counted(";", p.errors, p.warnings, p.notes))
 	return err
+}
+
+// Counted says how many there are of each severity, behind head; of what there is none
+// nothing is said.
+func Counted(head string, errors, warnings, notes int) string {
+	var parts []string
+	for _, c := range []struct {
+		s Severity
+		n int
+	}{{Error, errors}, {Warning, warnings}, {Note, notes}} {
+		if c.n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d 处", c.s.Word(), c.n))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return head + strings.Join(parts, ",")
 }
 
 // none says that there was no return, and what was passed over.

@@ -29,9 +29,15 @@ const (
 // brake stops a job that would tell many units that their return was refused for one
 // and the same cause.
 func (j *Job) brake(b *intake.Batch) error {
-	if j.Anyway {
-		return nil
+	if s := OneCause(b); s != nil && !j.Anyway {
+		return s
 	}
+	return nil
+}
+
+// OneCause is the cause that refuses so many returns of a batch that the fault is hardly
+// theirs; nil where there is none.
+func OneCause(b *intake.Batch) *Stopped {
 	causes, counts, years, all := map[finding.Code]finding.Finding{}, map[finding.Code]int{}, map[int]int{}, 0
 	var worst finding.Code
 	for _, f := range b.Files {
