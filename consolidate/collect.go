@@ -171,6 +171,11 @@ func (m *merger) cell(r *store.Record, row *intake.Resolved, i int) {
 		r.Cells = append(r.Cells, c)
 	case waits:
 		r.Waiting = append(r.Waiting, c)
+		r.Show(c.Col, WordBlocked)
+	case empty:
+		if m.closed[file][v.Place] { // what is required is missing
+			r.Show(c.Col, WordBlocked)
+		}
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 type Point struct {
 	Year   int
 	Actual decimal.NullDecimal // what was reported
-	Path   decimal.NullDecimal // what the year asks for, by the rule of its kind
+	Path   decimal.NullDecimal // what the year's own figure is to be, by the rule of its kind
 }
 
 // Course is an indicator over the years of the plan, from the base where it is known:
@@ -52,7 +52,7 @@ func (s *Summary) pathAt(l *IndicatorLine, year int) decimal.NullDecimal {
 		}
 	}
 	verdict, _ := judge.FrameOf(s.Plan, year).Indicator(l.Indicator, facts)
-	return verdict.Required
+	return verdict.Path()
 }
 
 // factsOf is what an indicator is judged by.

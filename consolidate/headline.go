@@ -52,12 +52,12 @@ func (s *Summary) ofIndicators() string {
 	if n == 0 {
 		return ""
 	}
-	head := yearOf(s.Frame.Year) + ",规划确定的" + items(n, "项主要指标") + "中,"
+	head := yearOf(s.Frame.Year) + ",规划确定的"
 	binding := s.verdictsOf(func(l *IndicatorLine) bool { return l.Binds() })
 	expected := s.verdictsOf(func(l *IndicatorLine) bool { return !l.Binds() })
-	body := s.CountedVerdicts(s.IndicatorVerdicts())
+	body := Among(n, "项主要指标", s.CountedVerdicts(s.IndicatorVerdicts()))
 	if len(binding) > 0 && len(expected) > 0 {
-		body = "约束性指标" + items(len(binding), "项") + "," + s.CountedVerdicts(binding) + ";预期性指标" + items(len(expected), "项") + "," + s.CountedVerdicts(expected)
+		body = items(n, "项主要指标中,") + "约束性指标" + items(len(binding), "项") + "," + s.CountedVerdicts(binding) + ";预期性指标" + items(len(expected), "项") + "," + s.CountedVerdicts(expected)
 	}
 	return head + body + "。" + s.ofNature() + s.ofData()
 }
@@ -100,10 +100,10 @@ func (s *Summary) ofData() string {
 func (s *Summary) ofWork() string {
 	var parts []string
 	if verdicts := s.TargetVerdicts(); len(verdicts) > 0 {
-		parts = append(parts, items(len(verdicts), "项量化目标")+"中,"+s.CountedVerdicts(verdicts))
+		parts = append(parts, Among(len(verdicts), "项量化目标", s.CountedVerdicts(verdicts)))
 	}
 	if len(s.Items) > 0 {
-		parts = append(parts, "据牵头单位自评,"+items(len(s.Items), "项重点任务")+"中,"+s.Standing.Counted(""))
+		parts = append(parts, "据牵头单位自评,"+Among(len(s.Items), "项重点任务", s.Standing.Counted("")))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -111,27 +111,46 @@ func (s *Summary) ofWork() string {
 	return strings.Join(parts, "。") + "。"
 }
 
-// Counted lists the statuses of a chapter's items, "" the city's, with their numbers.
+// Counted says how a chapter's items stand, "" the city's: each status with its number,
+// or 均 and the one that all have.
 func (st *Standing) Counted(chapter string) string {
-	var parts []string
+	var words []string
+	var numbers []int
 	for _, word := range Statuses() {
 		if n := st.Items[chapter][word]; n > 0 {
-			parts = append(parts, word+items(n, "项"))
+			words, numbers = append(words, word), append(numbers, n)
 		}
 	}
-	return strings.Join(parts, "、")
+	return counted(words, numbers)
 }
 
-// CountedVerdicts lists the verdicts that occur with their numbers.
+// CountedVerdicts says which verdicts occur, as Counted does.
 func (s *Summary) CountedVerdicts(verdicts []judge.Verdict) string {
 	count := Tally(verdicts)
-	var parts []string
+	var words []string
+	var numbers []int
 	for _, v := range judge.Verdicts() {
 		if count[v] > 0 {
-			parts = append(parts, s.Plan.Word(string(v))+items(count[v], "项"))
+			words, numbers = append(words, s.Plan.Word(string(v))), append(numbers, count[v])
 		}
 	}
-	return strings.Join(parts, "、")
+	return counted(words, numbers)
+}
+
+func counted(words []string, numbers []int) string {
+	if len(words) == 1 {
+		return wordIf(numbers[0] > 1, "均") + words[0]
+	}
+	for i := range words {
+		words[i] += items(numbers[i], "项")
+	}
+	return strings.Join(words, "、")
+}
+
+// Among puts what was counted behind how many there are: 3项任务中,已完成1项、持续推进2项;
+// 2项任务均已完成.
+func Among(n int, noun, counted string) string {
+	return items(n, noun) + wordIf(strings.Contains(counted, "、"), "中,") + counted
 }
 
 // ofChange says what has gone off track and what has recovered since last year.
@@ -153,7 +172,7 @@ func (s *Summary) ofChange() string {
 		note(l.Before, l.Verdict.Verdict, l.Name)
 	}
 	for _, l := range s.Targets {
-		note(l.Before, l.Verdict.Verdict, l.Statement())
+		note(l.Before, l.Verdict.Verdict, strings.TrimPrefix(l.Statement(), "其中"))
 	}
 	var parts []string
 	if len(fallen) > 0 {

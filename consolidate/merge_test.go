@@ -273,6 +273,29 @@ func TestARowWithNothingButAFaultWaits(t *testing.T) {
 	}
 }
 
+// An account that was refused, or that is required and missing, shows that it waits.
+func TestAnAccountThatWaitsSaysSoAndIsNotBlank(t *testing.T) {
+	p := town.Plan()
+	b := town.Batch(p, 2024, nil, town.Sent{Unit: "市教育局", Faulty: []string{"lead/3/progress"}, Cells: town.Answers{"lead/3/status": "已完成"}})
+	i := slices.IndexFunc(b.Units, func(u intake.UnitResult) bool { return u.Unit.Name == "市教育局" })
+	f := b.Units[i].Files[0]
+	for _, row := range b.Units[i].Rows {
+		if col := slices.IndexFunc(row.Sheet.Form.Columns, func(c layout.Column) bool { return c.Key == layout.Problems }); row.Ref() == "3" && col >= 0 {
+			f.Findings.Add(finding.Required, finding.At(row.Values[col].Place), finding.Row("3"))
+		}
+	}
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: b})
+	leads := s.Items[2].Leads
+	for _, col := range []layout.Key{layout.Progress, layout.Problems} {
+		if said := consolidate.Said(leads, col); said != consolidate.WordBlocked {
+			t.Errorf("%s: %q", col, said)
+		}
+	}
+	if said := consolidate.Said(leads, layout.Next); said != "" {
+		t.Errorf("what nobody has to fill says %q", said)
+	}
+}
+
 func TestOlderCopiesAreListedAndDoNotCount(t *testing.T) {
 	p := town.Plan()
 	b := town.Batch(p, 2024, nil, town.Year2024()...)

@@ -133,7 +133,7 @@ func TestTheHeadlineSaysBothNaturesAndWhoseWordTheTasksAre(t *testing.T) {
 	p.Indicators[1].Nature, p.Indicators[3].Nature = plan.Binding, plan.Binding
 	s, _ := merge2024(t, p, town.Year2024()...)
 	text := strings.Join(s.Headline(), "\n")
-	for _, want := range []string{"约束性指标2项,未达序时进度2项;预期性指标2项,未达序时进度1项、无法判断1项", "其中2项没有写明属性,按预期性评价", "据牵头单位自评"} {
+	for _, want := range []string{"约束性指标2项,均未达序时进度;预期性指标2项,未达序时进度1项、无法判断1项", "其中2项没有写明属性,按预期性评价", "据牵头单位自评"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the headline lacks %q:\n%s", want, text)
 		}

@@ -75,12 +75,21 @@ type Judgement struct {
 	Year       int                 // the year of the data judged by, 0 where none
 	Actual     decimal.NullDecimal // what was compared
 	Required   decimal.NullDecimal // what it was compared with
+	Own        decimal.NullDecimal // where that is a ratio, a sum or a rise: the year's own figure that would just do
 	Completion decimal.NullDecimal // share of the target reached, percent, one decimal
 	Gap        string              // how far behind, "" where not behind
 	Remaining  string              // what the remaining years need, "" where nothing
 	Basis      string              // 判定依据
 
 	once bool // of its due year alone: nothing that is reached later makes up for it
+}
+
+// Path is what the year's own figure is drawn against.
+func (j Judgement) Path() decimal.NullDecimal {
+	if j.Own.Valid {
+		return j.Own
+	}
+	return j.Required
 }
 
 // Words returns the verdict as it is printed, with its reason or its notes.

@@ -26,7 +26,7 @@ func (f Frame) aboveProvince(city, province Series) Judgement {
 }
 
 func (f Frame) above(a, b decimal.Decimal, ours, theirs []decimal.Decimal, years []int, year int) Judgement {
-	j := Judgement{Year: year, Actual: some(a.Sub(one).Shift(2).Round(settled)), Required: some(b.Sub(one).Shift(2).Round(settled))}
+	j := Judgement{Year: year, Actual: some(a.Sub(one).Shift(2).Round(settled)), Required: some(b.Sub(one).Shift(2).Round(settled)), Own: some(theirs[len(theirs)-1])}
 	o := missed
 	switch {
 	case a.GreaterThan(b):
@@ -117,7 +117,7 @@ func (f Frame) provinceAverage(a average, city, province Series) Judgement {
 			return unknown("全省同期值不是正数", "")
 		}
 		ratio := share(value, mean)
-		j := Judgement{Year: year, Actual: ratio, Completion: ratio, Required: some(hundred)}
+		j := Judgement{Year: year, Actual: ratio, Completion: ratio, Required: some(hundred), Own: some(mean)}
 		j.Basis = yearText(year) + "本市" + plain(value) + a.unit + "、全省" + plain(mean) + a.unit + ",为全省的" + plain(ratio.Decimal) + "%"
 		if value.GreaterThanOrEqual(mean) {
 			return f.ratioReached(j, a)
@@ -184,7 +184,7 @@ func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 	}
 	start, ok := a.start()
 	if !ok || a.from == year {
-		j.Verdict, j.Reason, j.Required, j.Gap = Unknown, "缺基期比值", decimal.NullDecimal{}, ""
+		j.Verdict, j.Reason, j.Required, j.Own, j.Gap = Unknown, "缺基期比值", decimal.NullDecimal{}, decimal.NullDecimal{}, ""
 		j.Basis += ";缺" + yearText(f.Period.Base) + "本市与全省的比值,不能推算序时进度"
 		return j
 	}
@@ -198,7 +198,7 @@ func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 	if start.LessThan(hundred) {
 		want = start.Add(quotient(hundred.Sub(start).Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n)))).Round(settled).Round(1)
 	}
-	j.Required = some(want)
+	j.Required, j.Own = some(want), some(quotient(want.Mul(j.Own.Decimal), hundred).Round(settled))
 	line := "与全省之比按直线缩小差距(" + paceText(k, n) + "):" + yearText(from) + " " + plain(a.base.Decimal) + "/" + plain(a.province.Decimal) + "=" + brief(start, 1) + "%,应达到" + fixed(want, 1) + "%;"
 	behind := want.Sub(j.Actual.Decimal)
 	switch {
@@ -238,7 +238,7 @@ func (f Frame) assigned(city, assigned Series, unit string) Judgement {
 		j.Verdict = f.verdict(year, o)
 		j.Basis = "对照" + yearText(year) + "省下达目标" + plain(g) + unit + ":实际" + plain(value) + unit + wordIf(o == missed, ","+j.Gap, ",不低于目标")
 		if f.left(year) > 0 {
-			j.Remaining = f.leftText(year) + "按各年省下达目标完成"
+			j.Remaining = f.leftText(year) + "完成省下达的年度目标"
 		}
 		return j
 	})

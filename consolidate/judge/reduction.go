@@ -70,6 +70,7 @@ func (f Frame) reductionPace(total decimal.NullDecimal, cuts []decimal.Decimal, 
 	}
 	got, want = got.Round(places), want.Round(places)
 	j := Judgement{Year: year, Actual: some(got), Required: some(want), Completion: share(done, g.Decimal)}
+	j.Own = some(one.Sub(power(factor(g.Neg()), 1, n)).Shift(2).Round(places))
 	o := met
 	if got.LessThan(want) {
 		o = missed
@@ -88,6 +89,7 @@ func (f Frame) reductionPace(total decimal.NullDecimal, cuts []decimal.Decimal, 
 // that is missing the pace. Without a total it decides alone.
 func (f Frame) reductionYear(j Judgement, g goal, value decimal.Decimal, year int) Judgement {
 	j.Basis += ";" + yearText(year) + "计划目标" + plain(g.Decimal) + "%,实际" + plain(value) + "%"
+	j.Own = some(g.Decimal)
 	short := g.Sub(value)
 	if !short.IsPositive() {
 		j.Basis += ",不低于计划目标"

@@ -42,7 +42,7 @@ func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgeme
 	k, n := f.elapsed(year), f.span()
 	got := value.Sub(l.base.Decimal)
 	want := quotient(up.Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n))).Round(settled)
-	j := Judgement{Year: year, Actual: some(got), Required: some(want), Completion: share(got, up.Decimal)}
+	j := Judgement{Year: year, Actual: some(got), Required: some(want), Own: some(l.base.Decimal.Add(want)), Completion: share(got, up.Decimal)}
 	o, how := missed, ""
 	switch {
 	case l.reached(value) && got.GreaterThanOrEqual(up.Decimal):

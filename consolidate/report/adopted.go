@@ -12,14 +12,14 @@ import (
 func (w *writer) adopted() *table {
 	t := &table{name: sheetAdopted, title: "征求意见采纳情况(" + yearOf(w.sum.Frame.Year) + "度)", refCol: 2, freeze: 3, note: w.hearingNote()}
 	t.columns = []column{
-		{heading: "单位", width: 14},
-		{heading: "编号", width: 9, look: centre},
-		{heading: "事项", width: 26},
+		{heading: "单位", width: 12},
+		{heading: "编号", width: 8, look: centre},
+		{heading: "事项", width: 22},
 		{heading: "拟认定结果", width: 15, look: centre},
-		{heading: "单位意见", width: 26},
-		{heading: "现认定结果", width: 15, look: centre},
-		{heading: "采纳情况", width: 14, look: centre},
-		{heading: "理由", width: 20},
+		{heading: "单位意见", width: 30},
+		{heading: "现认定结果", width: 13, look: centre},
+		{heading: "采纳情况", width: 12, look: centre},
+		{heading: "理由", width: 13},
 	}
 	for _, a := range w.sum.Adoptions {
 		t.rows = append(t.rows, adoptionRow(a))

@@ -72,7 +72,7 @@ func (c *charting) indicator(i int, l *consolidate.IndicatorLine) {
 	top, left := 2+i/2, 1+i%2*chartSpan
 	c.s.Chart(xl.Chart{
 		Kind: xl.LineChart, At: xl.Range{Row1: top, Col1: left, Row2: top, Col2: left + chartSpan - 1}, Small: true,
-		Title: strconv.Itoa(l.No) + " " + l.Label() + "  " + l.Verdict.Words(), Alt: l.Verdict.Basis,
+		Title: strconv.Itoa(l.No) + " " + l.Label() + "\n" + l.Verdict.Words(), Alt: l.Verdict.Basis,
 		Series: []xl.Series{series(head+1, "000000", false), series(head+2, "7F7F7F", true)},
 	})
 }
@@ -116,6 +116,8 @@ const mostInRow = 12
 // greyOf is the shade of a status; the darker, the more there is to do.
 func greyOf(status string) string {
 	switch status {
+	case consolidate.WordMissing:
+		return "FFFFFF"
 	case layout.StatusDone:
 		return "F2F2F2"
 	case layout.StatusOnTrack:

@@ -2,6 +2,7 @@ package report
 
 import (
 	"tianbao/consolidate"
+	marks "tianbao/seeds/text"
 	"tianbao/templates"
 	"tianbao/templates/xl"
 )
@@ -28,10 +29,11 @@ func (w *writer) criteria() {
 	at := 3
 	for _, c := range consolidate.Criteria(w.sum.Plan, w.sum.Frame) {
 		s.Text(at, 1, c.Kind, head)
-		s.Text(at, 2, c.Rule, cell)
-		s.Height(at, xl.RowHeight(max(xl.Lines(c.Kind, kind, size), xl.Lines(c.Rule, rule, size)), size)+4)
+		said := marks.Printed(c.Rule)
+		s.Text(at, 2, said, cell)
+		s.Height(at, xl.RowHeight(max(xl.Lines(c.Kind, kind, size), xl.Lines(said, rule, size)), size)+4)
 		at++
 	}
-	wide(at, "审定:              日期:", xl.Style{Size: size, VAlign: xl.Middle})
+	wide(at, "审定：              日期：", xl.Style{Size: size, VAlign: xl.Middle})
 	w.paper(s, sheetCriteria, xl.Print{Portrait: true, OnePage: true, Area: &xl.Range{Row1: 1, Col1: 1, Row2: at, Col2: 2}})
 }

@@ -14,14 +14,14 @@ func (w *writer) review() *table {
 	t := &table{name: sheetReview, title: "审核意见(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 2,
 		note: "“待核实”的内容没有计入汇总;“存疑”的已计入,请核对;“提示”只作记录。"}
 	t.columns = []column{
-		{heading: "单位", width: 14},
+		{heading: "单位", width: 13},
 		{heading: "程度", width: 6, look: centre},
 		{heading: "处理", width: 8, look: centre},
 		{heading: "表", width: 9, look: centre},
 		{heading: "单元格", width: 7, look: centre},
 		{heading: "编号", width: 8, look: centre},
 		{heading: "栏目", width: 11, look: centre},
-		{heading: "意见", width: 26},
+		{heading: "意见", width: 25},
 		{heading: "填报内容", width: 16},
 		{heading: "建议", width: 22},
 		{heading: "应为", width: 30, aside: true},

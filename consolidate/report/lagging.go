@@ -3,6 +3,8 @@ package report
 import (
 	"cmp"
 	"strings"
+
+	marks "tianbao/seeds/text"
 )
 
 // lagging draws 滞后事项: everything that lags, under the leader in whose charge it is.
@@ -13,21 +15,21 @@ func (w *writer) lagging() *table {
 	t.columns = []column{
 		{heading: "类别", width: 8, look: centre},
 		{heading: "编号", width: 7.5, look: centre},
-		{heading: "事项", width: 26},
-		{heading: "判定或进展状态", width: 10, look: centre},
-		{heading: "差距", width: 10, look: centre},
-		{heading: "牵头单位", width: 12, look: centre},
-		{heading: "原因", width: 20},
-		{heading: "下一步措施", width: 18.5},
+		{heading: "事项", width: 24},
+		{heading: "判定或进展状态", width: 11, look: centre},
+		{heading: "差距", width: 9, look: centre},
+		{heading: "牵头单位", width: 10.5, look: centre},
+		{heading: "原因", width: 22},
+		{heading: "下一步措施", width: 20},
 		{heading: "分管市领导", width: 14, look: centre, aside: true},
 	}
 	for _, charge := range charges {
 		leader := cmp.Or(charge.Leader, "(任务清单未列分管市领导)")
-		t.rows = append(t.rows, row{band: true, cells: []cellValue{text(leader + ":" + byKind(charge.Concerns))}})
+		t.rows = append(t.rows, row{band: true, cells: []cellValue{printed(leader + ":" + byKind(charge.Concerns))}})
 		for _, c := range charge.Concerns {
 			t.rows = append(t.rows, row{ref: c.Ref, level: 1, cells: []cellValue{
-				text(kindOf(c.Sheet)), text(c.Ref), text(c.Title), text(c.Verdict), text(cmp.Or(c.Gap, "—")), text(strings.Join(c.Units, "\n")),
-				text(c.Reason), text(c.Next), text(c.Leader()),
+				text(kindOf(c.Sheet)), text(c.Ref), printed(c.Title), printed(c.Verdict), printed(cmp.Or(c.Gap, "—")), text(strings.Join(c.Units, "\n")),
+				printed(c.Reason), printed(c.Next), text(c.Leader()),
 			}})
 		}
 	}
@@ -36,3 +38,6 @@ func (w *writer) lagging() *table {
 	}
 	return t
 }
+
+// printed is a text with its marks as a document prints them.
+func printed(words string) cellValue { return text(marks.Printed(words)) }

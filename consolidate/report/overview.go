@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tianbao/consolidate"
+	marks "tianbao/seeds/text"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
@@ -21,7 +22,7 @@ type page struct {
 }
 
 // The columns of 总体情况, in characters that where 宋体 is lacking are 7 points wide, and the sizes of its letters.
-var pageWidths = []float64{20, 11, 11, 8, 14, 13}
+var pageWidths = []float64{6.5, 16, 12, 11, 6.5, 13, 12}
 
 const (
 	pageTitle = 18.0
@@ -42,7 +43,7 @@ func (w *writer) overview(s *xl.Sheet) {
 	sum := w.sum
 	p.wide(templates.PlanName(sum.Plan)+yearOf(sum.Frame.Year)+"度实施情况", xl.Style{Bold: true, Size: pageTitle, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	for _, line := range sum.Headline() {
-		p.wide("  "+line, xl.Style{Size: pageText, VAlign: xl.Middle, Wrap: true})
+		p.wide("　　"+line, xl.Style{Size: pageText, VAlign: xl.Middle, Wrap: true})
 	}
 	p.lagging()
 	p.open()
@@ -58,7 +59,7 @@ func (p *page) high(points float64) {
 
 // wide writes a text over the whole page, as high as it needs.
 func (p *page) wide(text string, style xl.Style) {
-	text, _ = consolidate.Fit(text)
+	text, _ = consolidate.Fit(marks.Printed(text))
 	p.s.Text(p.at, 1, text, p.style(style))
 	p.s.Merge(xl.Range{Row1: p.at, Col1: 1, Row2: p.at, Col2: len(pageWidths)})
 	p.high(xl.RowHeight(xl.Lines(text, p.across(), style.Size), style.Size) + 4)
@@ -81,7 +82,6 @@ func (p *page) section(text string) {
 func (p *page) cells(words []string, style xl.Style) (lines int) {
 	lines = 1
 	for i, word := range words {
-		word, _ = consolidate.Fit(word)
 		p.s.Text(p.at, i+1, word, p.style(style))
 		lines = max(lines, xl.Lines(word, pageWidths[i], pageTable))
 	}
@@ -93,18 +93,20 @@ func (p *page) lagging() {
 	p.section("一、滞后情况")
 	list := p.sum.Concerns()
 	if len(list) == 0 {
-		p.wide("  没有滞后的主要指标、量化目标和重点任务。", xl.Style{Size: pageText, VAlign: xl.Middle, Wrap: true})
+		p.wide("　　没有滞后的主要指标、量化目标和重点任务。", xl.Style{Size: pageText, VAlign: xl.Middle, Wrap: true})
 		return
 	}
 	head := xl.Style{Bold: true, Size: pageTable, Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true}
-	lines := p.cells([]string{"事项", "判定和差距", "牵头单位", "分管市领导", "原因", "下一步措施"}, head)
+	lines := p.cells([]string{"编号", "事项", "判定和差距", "牵头单位", "分管市领导", "原因", "下一步措施"}, head)
 	p.high(xl.RowHeight(lines, pageTable))
 	body := xl.Style{Size: pageTable, Border: xl.Thin, VAlign: xl.Middle, Wrap: true}
 	told := 0
 	for _, c := range list {
-		words := []string{c.Title, strings.TrimSpace(c.Verdict + "\n" + c.Gap), c.Owner(), cmp.Or(c.Leader(), "—"), shortened(c.Reason), shortened(c.Next)}
+		words := []string{wordIf(c.Sheet == layout.Indicators, "指标") + c.Ref, c.Title, strings.TrimSpace(c.Verdict + "\n" + c.Gap), strings.Join(c.Units, "\n"), cmp.Or(strings.Join(c.Leaders, "\n"), "—"), shortened(c.Reason), shortened(c.Next)}
 		need := 0
 		for i, word := range words {
+			word, _ = consolidate.Fit(marks.Printed(word))
+			words[i] = word
 			need = max(need, xl.Lines(word, pageWidths[i], pageTable))
 		}
 		if p.used+xl.RowHeight(need, pageTable) > pageHigh-pageTail {
@@ -112,7 +114,7 @@ func (p *page) lagging() {
 		}
 		p.cells(words, body)
 		if at, ok := p.places[placeKey{sheetLagging, c.Ref}]; ok {
-			p.s.Link(p.at, 1, c.Title, at.sheet, xl.One(at.row, 1), p.style(body))
+			p.s.Link(p.at, 1, words[0], at.sheet, xl.One(at.row, 1), p.style(body))
 		}
 		p.high(xl.RowHeight(need, pageTable))
 		told++

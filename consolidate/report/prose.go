@@ -86,7 +86,7 @@ func (p prose) category(name string) string {
 			verdicts = append(verdicts, l.Verdict.Verdict)
 		}
 	}
-	return fmt.Sprintf("%d项指标中,%s。", len(verdicts), p.sum.CountedVerdicts(verdicts))
+	return consolidate.Among(len(verdicts), "项指标", p.sum.CountedVerdicts(verdicts)) + "。"
 }
 
 // indicator tells one: the year's value, those before, the province, the target, the
@@ -195,7 +195,7 @@ func withUnit(written, unit string) string {
 // work tells how tasks and targets stand, by chapter.
 func (p prose) work() []string {
 	st := &p.sum.Standing
-	lines := []string{fmt.Sprintf("据牵头单位自评,%d项重点任务中,%s。", len(p.sum.Items), st.Counted(""))}
+	lines := []string{"据牵头单位自评," + consolidate.Among(len(p.sum.Items), "项重点任务", st.Counted("")) + "。"}
 	for _, chapter := range st.Chapters {
 		n, verdicts := 0, []judge.Verdict(nil)
 		for _, l := range p.sum.Items {
@@ -206,9 +206,9 @@ func (p prose) work() []string {
 				}
 			}
 		}
-		line := fmt.Sprintf("%s。%d项任务中,%s", headless(chapter), n, st.Counted(chapter))
+		line := headless(chapter) + "。" + consolidate.Among(n, "项任务", st.Counted(chapter))
 		if len(verdicts) > 0 {
-			line += fmt.Sprintf(";%d项量化目标中,%s", len(verdicts), p.sum.CountedVerdicts(verdicts))
+			line += ";" + consolidate.Among(len(verdicts), "项量化目标", p.sum.CountedVerdicts(verdicts))
 		}
 		lines = append(lines, line+"。")
 	}

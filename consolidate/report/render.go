@@ -66,13 +66,13 @@ func render(s *consolidate.Summary, rows int) ([]byte, error) {
 		w.number[f] = i + 1
 	}
 	front := w.book.Sheet(sheetOverview)
-	for _, t := range []*table{w.indicators(), w.lagging()} {
-		w.draw(t)
-		w.mapped(t)
-	}
-	w.charts()
-	w.criteria()
-	for _, t := range []*table{w.targets(), w.items(), w.supports(), w.problems(), w.units(), w.adopted(), w.conflicts(), w.review(), w.files()} {
+	charted := false
+	for _, t := range w.tables() {
+		if !t.leaders && !charted {
+			w.charts()
+			w.criteria()
+			charted = true
+		}
 		w.draw(t)
 		w.mapped(t)
 	}
@@ -84,6 +84,11 @@ func render(s *consolidate.Summary, rows int) ([]byte, error) {
 		return nil, fmt.Errorf("生成汇总表: %w", err)
 	}
 	return data, nil
+}
+
+// tables are the sheets of rows: the leaders' before the appendix.
+func (w *writer) tables() []*table {
+	return []*table{w.indicators(), w.lagging(), w.targets(), w.items(), w.supports(), w.problems(), w.units(), w.adopted(), w.conflicts(), w.review(), w.files()}
 }
 
 // dated is the day by which units had to report: the document's date, for the

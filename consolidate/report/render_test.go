@@ -12,6 +12,7 @@ import (
 	"tianbao/consolidate"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
+	marks "tianbao/seeds/text"
 	"tianbao/workbook/ooxml"
 )
 
@@ -152,11 +153,11 @@ func TestTheOverviewCountsAndSaysSo(t *testing.T) {
 		}
 		all = append(all, strings.Join(line, " "))
 	}
-	page := strings.Join(all, " ")
+	page := marks.HalfWidth(strings.Join(all, " "))
 	for _, want := range []string{
 		"2024年,规划确定的4项主要指标中,基本达到序时进度1项、未达序时进度2项、无法判断1项。规划没有写明指标属性,均按预期性评价。上述判定均依据2024年数据。",
 		"2项量化目标中,未达序时进度1项、无法判断1项。据牵头单位自评,3项重点任务中,已完成1项、达到序时进度1项、未达序时进度1项。",
-		"地区生产总值增长(%) 未达序时进度\n低1.86个百分点 市发展改革委 甲副市长 投资放缓 待单位说明", "二、提请协调事项 1. 2. 3.",
+		"指标1 地区生产总值增长(%) 未达序时进度\n低1.86个百分点 市发展改革委 甲副市长 投资放缓 待单位说明", "二、提请协调事项 1. 2. 3.",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the overview lacks %q:\n%s", want, page)

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"tianbao/consolidate"
@@ -10,32 +12,65 @@ import (
 )
 
 // supports draws 配合情况: what each county, district and department did, unit by
-// unit.
+// unit. What does not concern a unit this year is counted at its name and listed below
+// what is printed.
 func (w *writer) supports() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetSupports, title: "配合任务开展情况(" + yearOf(f.Year) + "度)", about: layout.Support, refCol: 2, unitCol: 1, freeze: 3,
-		note: "按单位分组,县区在前,可筛选;只列有填报内容的事项。"}
+	t := &table{name: sheetSupports, title: "配合任务开展情况(" + yearOf(f.Year) + "度)", about: layout.Support, refCol: 1, unitCol: 6, freeze: 2,
+		note: "按单位分组,县区在前,可筛选;本年度不涉及的只在单位名称后计数。"}
 	t.columns = append([]column{
-		{heading: "单位", width: 16},
 		{heading: "编号", width: 8, look: centre},
-		{heading: "任务", width: 24},
-		{heading: "是否开展", width: 9, look: centre, key: layout.Joined, year: f.Year},
-		{heading: "配合工作情况", width: 56, key: layout.Account, year: f.Year},
-		{heading: "牵头单位", width: 14, look: centre},
-		{heading: "具体内容", width: 44, aside: true},
+		{heading: "任务", width: 28},
+		{heading: "是否开展", width: 11, look: centre, key: layout.Joined, year: f.Year},
+		{heading: "配合工作情况", width: 61, key: layout.Account, year: f.Year},
+		{heading: "牵头单位", width: 17, look: centre},
+		{heading: "单位", width: 16, aside: true},
+		{heading: "具体内容", width: 44},
 		{heading: "填报要求", width: 10, look: centre},
 		{heading: "承办单位", width: 16, key: layout.Office, year: f.Year},
 	}, sourceColumns...)
-	unit := ""
-	for _, r := range w.sum.Supports {
-		if r.UnitID != unit {
-			unit = r.UnitID
-			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(r.Unit)}})
+	var below []row
+	for rest := w.sum.Supports; len(rest) > 0; {
+		n := slices.IndexFunc(rest, func(r *store.Record) bool { return r.UnitID != rest[0].UnitID })
+		if n < 0 {
+			n = len(rest)
 		}
-		t.rows = append(t.rows, w.supportRow(r))
+		idle := w.unitSupports(t, rest[:n])
+		below = append(below, idle...)
+		rest = rest[n:]
 	}
+	if len(below) > 0 {
+		below = append([]row{{band: true, cells: []cellValue{text(layout.JoinedNo + "的事项(不打印)")}}}, below...)
+	}
+	t.rows, t.below = append(t.rows, below...), len(below)
 	return t
 }
+
+// unitSupports adds what a unit did and returns the rows of what does not concern it.
+func (w *writer) unitSupports(t *table, records []*store.Record) (idle []row) {
+	var done []row
+	var not []string
+	for _, r := range records {
+		if r.Shown(layout.Joined) == layout.JoinedNo && none(r.Shown(layout.Account)) {
+			idle, not = append(idle, w.supportRow(r)), append(not, r.Ref)
+			continue
+		}
+		done = append(done, w.supportRow(r))
+	}
+	var parts []string
+	if len(done) > 0 {
+		parts = append(parts, "填报"+strconv.Itoa(len(done))+"项")
+	}
+	if n := len(not); n > 0 {
+		parts = append(parts, layout.JoinedNo+strconv.Itoa(n)+"项("+strings.Join(not[:min(n, mostRefs)], "、")+wordIf(n > mostRefs, "等")+")")
+	}
+	head := row{band: true, cells: []cellValue{text(records[0].Unit + ":" + strings.Join(parts, ","))}}
+	t.rows = append(append(t.rows, head), done...)
+	return idle
+}
+
+// mostRefs is how many 编号 stand in a line.
+const mostRefs = 8
 
 // leads names those who lead an item: a unit by its own name, a group by the group's,
 // of which in a province hundreds of units may be members.
@@ -56,8 +91,8 @@ func (w *writer) supportRow(r *store.Record) row {
 		lead = leads(it.Lead)
 	}
 	return row{ref: r.UnitID + " " + r.Ref, level: 1, cells: []cellValue{
-		text(r.Unit), text(r.Ref), text(r.Issued.Task()), text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(lead),
-		text(r.Issued.Body()), text(string(r.Issued.Duty)), text(r.Shown(layout.Office)), src[0], src[1],
+		text(r.Ref), text(r.Issued.Task()), text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(lead),
+		text(r.Unit), text(r.Issued.Body()), text(string(r.Issued.Duty)), text(r.Shown(layout.Office)), src[0], src[1],
 	}}
 }
 
@@ -68,11 +103,11 @@ func (w *writer) problems() *table {
 		note: "汇集各单位填报的存在问题、下一年工作安排和说明;填“无”的不列。"}
 	t.columns = []column{
 		{heading: "编号", width: 9, look: centre},
-		{heading: "任务、目标或指标", width: 28},
+		{heading: "任务、目标或指标", width: 27},
 		{heading: "单位", width: 15, look: centre},
 		{heading: "进展状态或判定", width: 12, look: centre},
 		{heading: "存在问题或说明", width: 34},
-		{heading: w.sum.Frame.Expand("{Y+1}年工作安排"), width: 30},
+		{heading: w.sum.Frame.Expand("{Y+1}年工作安排"), width: 28},
 		{heading: "章", width: 18, aside: true},
 	}
 	w.itemProblems(t)

@@ -19,6 +19,7 @@ type table struct {
 	note    string
 	columns []column
 	rows    []row
+	below   int             // of these, at the end, how many are not printed
 	about   layout.SheetKey // whose rows these are, for trace
 	refCol  int             // column of the 编号 from 1, 0 where none
 	unitCol int             // column of the unit's name, 0 where rows are citywide
@@ -126,7 +127,7 @@ func (w *writer) draw(t *table) {
 // drawPart writes as many rows as fit and returns how many.
 func (w *writer) drawPart(t *table, s *xl.Sheet, rows []row) int {
 	w.frame(t, s)
-	at, done := firstRow, 0
+	at, done, paper := firstRow, 0, headRow
 	joins := newJoins(t.merged)
 	for i := range rows {
 		height := t.lines(&rows[i])
@@ -140,10 +141,12 @@ func (w *writer) drawPart(t *table, s *xl.Sheet, rows []row) int {
 			w.places[placeKey{t.name, rows[i].ref}] = place{s.Name(), at}
 		}
 		at += span
-		done++
+		if done++; len(rows)-done >= t.below {
+			paper = at - 1
+		}
 	}
 	joins.close(s)
-	w.finish(t, s, at-1)
+	w.finish(t, s, at-1, paper)
 	return done
 }
 
@@ -222,14 +225,11 @@ func (t *table) lines(r *row) int {
 
 func (w *writer) drawRow(t *table, s *xl.Sheet, r *row, at, span, lines int) {
 	if r.band {
-		band := w.style(xl.Style{Bold: true, Size: bodySize, Fill: wordIf(!t.leaders, "F2F2F2"), Border: xl.Thin, VAlign: xl.Middle})
+		band := w.style(xl.Style{Bold: true, Size: bodySize, Fill: wordIf(!t.leaders, "F2F2F2"), Border: xl.Across, VAlign: xl.Middle})
 		for i := range t.columns {
 			s.Blank(at, i+1, band)
 		}
 		s.Text(at, 1, r.cells[0].text, band)
-		if t.leaders {
-			s.Merge(xl.Range{Row1: at, Col1: 1, Row2: at, Col2: t.printed()})
-		}
 		s.Height(at, bandHigh)
 		return
 	}
@@ -253,7 +253,7 @@ func (w *writer) drawRow(t *table, s *xl.Sheet, r *row, at, span, lines int) {
 }
 
 func (w *writer) drawCell(s *xl.Sheet, at, col int, c cellValue, l look) {
-	id := w.cellStyle(cellLook{l, c.tone, c.number.Valid})
+	id := w.cellStyle(cellLook{l, c.tone})
 	switch {
 	case c.number.Valid:
 		s.Number(at, col, c.number.Decimal, id)
@@ -269,7 +269,6 @@ func (w *writer) drawCell(s *xl.Sheet, at, col int, c cellValue, l look) {
 type cellLook struct {
 	look
 	tone
-	number bool
 }
 
 func (w *writer) cellStyle(l cellLook) xl.StyleID {
@@ -278,13 +277,8 @@ func (w *writer) cellStyle(l cellLook) xl.StyleID {
 	}
 	style := xl.Style{Size: bodySize, Border: xl.Thin, VAlign: xl.Middle, Wrap: true, Fill: toneFill[l.tone], Color: toneColor[l.tone]}
 	switch l.look {
-	case centre:
+	case centre, figure:
 		style.Align = xl.Middle
-	case figure:
-		style.Align, style.Indent = xl.Right, 1
-		if !l.number {
-			style.Align, style.Indent = xl.Middle, 0
-		}
 	case entry:
 		if style.Align = xl.Middle; l.tone != mute {
 			style.Fill, style.Unlocked = "FFFF99", true
@@ -294,13 +288,14 @@ func (w *writer) cellStyle(l cellLook) xl.StyleID {
 	return w.looks[l]
 }
 
-// finish sets what a reader and a printer need.
-func (w *writer) finish(t *table, s *xl.Sheet, last int) {
+// finish sets what a reader needs down to the last row, and a printer down to the last
+// that is printed.
+func (w *writer) finish(t *table, s *xl.Sheet, last, paper int) {
 	s.Freeze(firstRow, t.freeze+1)
 	s.Filter(xl.Range{Row1: headRow, Col1: 1, Row2: max(last, headRow), Col2: len(t.columns)})
 	s.SummaryAbove()
 	s.NumbersAsText(xl.Range{Row1: headRow, Col1: 1, Row2: max(last, headRow), Col2: len(t.columns)})
-	w.paper(s, t.name, xl.Print{Rows: [2]int{headRow, headRow}, Area: &xl.Range{Row1: 1, Col1: 1, Row2: max(last, headRow), Col2: t.printed()}})
+	w.paper(s, t.name, xl.Print{Rows: [2]int{headRow, headRow}, Area: &xl.Range{Row1: 1, Col1: 1, Row2: paper, Col2: t.printed()}})
 }
 
 // paper sets how a sheet prints: on A4, named below by the office that made it.

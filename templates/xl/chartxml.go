@@ -37,10 +37,13 @@ func chartXML(c Chart, all []series) []byte {
 		title = smallTitle
 	}
 	w.WriteString(xmlHead + `<c:chartSpace xmlns:c="` + chartNS + `" xmlns:a="` + drawNS + `" xmlns:r="` + relsNS + `">` +
-		`<c:date1904 val="0"/><c:lang val="zh-CN"/><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>` +
-		`<a:defRPr/></a:pPr><a:r><a:rPr lang="zh-CN" altLang="en-US" sz="` + strconv.Itoa(title) + `" b="1">` + ink("000000") + typeface + `</a:rPr><a:t>`)
-	w.Write(appendEscaped(nil, cleanText(c.Title)))
-	w.WriteString(`</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>`)
+		`<c:date1904 val="0"/><c:lang val="zh-CN"/><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/>`)
+	for _, line := range strings.Split(cleanText(c.Title), "\n") {
+		w.WriteString(`<a:p><a:pPr><a:defRPr/></a:pPr><a:r><a:rPr lang="zh-CN" altLang="en-US" sz="` + strconv.Itoa(title) + `" b="1">` + ink("000000") + typeface + `</a:rPr><a:t>`)
+		w.Write(appendEscaped(nil, line))
+		w.WriteString(`</a:t></a:r></a:p>`)
+	}
+	w.WriteString(`</c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>`)
 	c.plot(&w, all)
 	w.WriteString(`</c:plotArea>`)
 	if !c.NoLegend {
@@ -76,7 +79,7 @@ func (c Chart) plot(w *bytes.Buffer, all []series) {
 		w.WriteString(`<c:marker val="1"/>`)
 	}
 	fmt.Fprintf(w, `<c:axId val="%d"/><c:axId val="%d"/></c:%s>`, categoryAxis, valueAxis, kind)
-	c.axes(w)
+	c.axes(w, all)
 }
 
 func (c Chart) series(w *bytes.Buffer, i int, s series) {
@@ -87,7 +90,7 @@ func (c Chart) series(w *bytes.Buffer, i int, s series) {
 	case s.color != "" && c.Kind == LineChart:
 		w.WriteString(`<c:spPr><a:ln w="` + c.stroke() + `" cap="rnd">` + ink(s.color) + dashes[s.dashed] + `</a:ln></c:spPr>`)
 	case s.color != "":
-		w.WriteString(`<c:spPr>` + ink(s.color) + `</c:spPr>`)
+		w.WriteString(`<c:spPr>` + ink(s.color) + `<a:ln w="6350">` + ink("7F7F7F") + `</a:ln></c:spPr>`)
 	}
 	switch {
 	case c.Kind == LineChart && s.dashed:
@@ -122,7 +125,7 @@ var dashes = map[bool]string{true: `<a:prstDash val="sysDash"/>`}
 
 // axes writes both axes. Categories of lying bars are turned, so that the first stands
 // on top, and the values stay below.
-func (c Chart) axes(w *bytes.Buffer) {
+func (c Chart) axes(w *bytes.Buffer, all []series) {
 	turned, side, below, crosses := "maxMin", "l", "b", "max"
 	if c.Kind == LineChart {
 		turned, side, below, crosses = "minMax", "b", "l", "autoZero"
@@ -131,10 +134,11 @@ func (c Chart) axes(w *bytes.Buffer) {
 		`<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>%s`+
 		`<c:crossAx val="%d"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`,
 		categoryAxis, turned, side, letters(), valueAxis)
-	fmt.Fprintf(w, `<c:valAx><c:axId val="%d"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/>`+
+	bounds, step := c.bounds(all)
+	fmt.Fprintf(w, `<c:valAx><c:axId val="%d"/><c:scaling><c:orientation val="minMax"/>%s</c:scaling><c:delete val="0"/><c:axPos val="%s"/>`+
 		`<c:majorGridlines><c:spPr><a:ln w="6350">%s</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="General" sourceLinked="0"/>`+
-		`<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>%s<c:crossAx val="%d"/><c:crosses val="%s"/><c:crossBetween val="between"/></c:valAx>`,
-		valueAxis, below, ink("D9D9D9"), letters(), categoryAxis, crosses)
+		`<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>%s<c:crossAx val="%d"/><c:crosses val="%s"/><c:crossBetween val="between"/>%s</c:valAx>`,
+		valueAxis, bounds, below, ink("D9D9D9"), letters(), categoryAxis, crosses, step)
 }
 
 // strings writes a reference with the texts that stand there.

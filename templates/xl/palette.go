@@ -36,6 +36,7 @@ type Border uint8
 const (
 	NoBorder Border = iota
 	Thin
+	Across // above and below alone, so that a text may go on over the cells beside it
 )
 
 // Align is where text stands in its cell, across or down.
@@ -212,7 +213,7 @@ func (s Style) border() []excelize.Border {
 		return nil
 	}
 	var out []excelize.Border
-	for _, side := range []string{"left", "right", "top", "bottom"} {
+	for _, side := range []string{"top", "bottom", "left", "right"}[:map[Border]int{Thin: 4, Across: 2}[s.Border]] {
 		out = append(out, excelize.Border{Type: side, Color: lightGrey, Style: 1})
 	}
 	return out
