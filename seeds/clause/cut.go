@@ -126,6 +126,18 @@ func (rd *Reader) isUnitList(inner passage) bool {
 	return len(names) > 0 && rd.areUnits(names)
 }
 
+// OfAllAbove reports a clause that speaks of every task above it: 以上任务由市科技局牵头.
+func OfAllAbove(clause string) bool {
+	fold := newPassage(clause).trim(around + openers).folded()
+	return strings.HasPrefix(fold, "以上") || strings.HasPrefix(fold, "上述")
+}
+
+// IsLabelled reports a clause that begins with a label: 责任单位:….
+func (rd *Reader) IsLabelled(clause string) bool {
+	segs := rd.segments(newPassage(clause))
+	return len(segs) > 0 && segs[0].kind != kindPlain
+}
+
 // cutLabelled finds a clause without brackets: 责任单位:A、B to the end of the paragraph;
 // else one in front of it.
 func (rd *Reader) cutLabelled(p passage) (body, clause string) {
@@ -209,9 +221,11 @@ func (rd *Reader) cutFront(p passage) (body, clause string) {
 type Span struct{ Open, End int }
 
 // Inner finds the clauses between sentences of a text: brackets that end a sentence,
-// stand behind its full stop, or name units by their roles within it.
-func (rd *Reader) Inner(s string) []Span {
+// stand behind its full stop, or name units by their roles within it; also those between
+// commas, where the clause that ends the paragraph is units in a bracket as well.
+func (rd *Reader) Inner(s, last string) []Span {
 	p := newPassage(s)
+	bare := rd.isBareClause(newPassage(last))
 	var cuts []Span
 	for i := range p.len() {
 		if !strings.ContainsRune(closers, p.fold[i]) {
@@ -225,6 +239,8 @@ func (rd *Reader) Inner(s string) []Span {
 		ends := i+1 == p.len() || strings.ContainsRune("。;", p.fold[i+1])
 		behind := p.fold[open-1] == '。'
 		switch {
+		case bare && !behind && i+1 < p.len() && strings.ContainsRune(",;、。", p.fold[i+1]) && rd.isUnitList(inner):
+			cuts = append(cuts, Span{open, i + 1})
 		case !rd.isClause(inner) && !(behind && rd.isUnitList(inner)):
 		case ends || behind, rd.says(inner), rd.segments(inner)[0].kind == kindUnits:
 			if said := rd.Read(p.cut(open, i+1).written()); !said.Nobody() {
@@ -233,6 +249,12 @@ func (rd *Reader) Inner(s string) []Span {
 		}
 	}
 	return cuts
+}
+
+// isBareClause reports a clause that is one bracket of nothing but units.
+func (rd *Reader) isBareClause(p passage) bool {
+	p = p.trim(stops)
+	return p.opener() == 0 && rd.isUnitList(p.cut(1, p.len()-1))
 }
 
 // unwrap returns the contents of the brackets in a row, or the bare clause.

@@ -95,9 +95,12 @@ func (rd *Reader) opens(p passage) bool {
 // goesOn reports 区人民政府, 县级市: the tail of such a group.
 func (rd *Reader) goesOn(p passage) bool {
 	bare := string(p.bare())
-	for _, level := range append(places, "人民") {
+	if rest, ok := strings.CutPrefix(strings.TrimPrefix(bare, "人民"), "政府"); ok { // 各县委、人民政府
+		return rest == "" || rd.mayBegin([]rune(rest)) && rd.endsRole(newPassage(rest))
+	}
+	for _, level := range places {
 		rest, found := strings.CutPrefix(bare, level)
-		if !found || level == "人民" && rest != "政府" {
+		if !found {
 			continue
 		}
 		for _, end := range []string{"人民政府", "政府", "党委", "管委会", "街道", "办事处"} {

@@ -144,7 +144,7 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 		if unicode.IsDigit(c) {
 			digits++
 		}
-		if strings.ContainsRune("。;:!?,<>=%", c) || c == '的' {
+		if strings.ContainsRune("。;:!?,<>=%", c) || c == '的' || c == '由' {
 			return true
 		}
 	}

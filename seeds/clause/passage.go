@@ -11,7 +11,26 @@ import (
 type passage struct{ raw, fold []rune }
 
 func newPassage(s string) passage {
-	return passage{[]rune(s), []rune(text.HalfWidth(s))}
+	p := passage{[]rune(s), []rune(text.HalfWidth(s))}
+	if strings.ContainsAny(s, "<＜") {
+		p.closeAngles()
+	}
+	return p
+}
+
+// longestAngle is more runes than stand between < and > where they are brackets.
+const longestAngle = 12
+
+// closeAngles folds 各县<市、区>政府 to the brackets it means; < of a number stays.
+func (p passage) closeAngles() {
+	for i, c := range p.fold {
+		for k := i + 1; c == '<' && k < p.len() && k < i+longestAngle; k++ {
+			if p.fold[k] == '>' {
+				p.fold[i], p.fold[k] = '〈', '〉'
+				break
+			}
+		}
+	}
 }
 
 func (p passage) from(i int) passage   { return passage{p.raw[i:], p.fold[i:]} }

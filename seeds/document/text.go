@@ -35,6 +35,7 @@ func readText(data []byte) (*Document, finding.List) {
 // ruled returns lines with tabs for the strokes of a table that was written with them,
 // | between its cells: two lines or more with the same number of them.
 func ruled(lines []string) []string {
+	withoutLastStrokes(lines)
 	for i := 0; i < len(lines); {
 		strokes := strings.Count(lines[i], "|")
 		end := i + 1
@@ -49,6 +50,23 @@ func ruled(lines []string) []string {
 		i = end
 	}
 	return lines
+}
+
+// withoutLastStrokes drops the stroke at the end of lines that are cells, one a line, of a
+// table that a page's text was taken from.
+func withoutLastStrokes(lines []string) {
+	cell := func(line string) bool { return strings.Count(line, "|") == 1 && strings.HasSuffix(line, "|") }
+	cells := 0
+	for _, line := range lines {
+		if cell(strings.TrimSpace(line)) {
+			cells++
+		}
+	}
+	for i, line := range lines {
+		if line = strings.TrimSpace(line); cells > 3 && cell(line) {
+			lines[i] = strings.TrimSuffix(line, "|")
+		}
+	}
 }
 
 // cellsByTabs turns a row written with strokes into one with tabs; the line below a

@@ -176,6 +176,10 @@ func spreadOwnLines(root *node) {
 			return
 		}
 		n.covered = clause
+		if n.parent != nil && ofAllAbove(clause) {
+			n.coverAbove(clause)
+			return
+		}
 		if n.parent == nil || len(n.children) > 0 || !last[n.slot] {
 			return
 		}
@@ -185,6 +189,24 @@ func spreadOwnLines(root *node) {
 			}
 		}
 	})
+}
+
+// ofAllAbove reports lines of which one speaks of every task above it.
+func ofAllAbove(lines string) bool {
+	return slices.ContainsFunc(clause.SplitTop(lines, ";。"), clause.OfAllAbove)
+}
+
+// coverAbove lets a clause stand for the tasks before the node, below the same heading,
+// that have none.
+func (n *node) coverAbove(clause string) {
+	for _, sibling := range n.parent.children {
+		if sibling == n {
+			return
+		}
+		if sibling.head.clause == "" && sibling.covered == "" {
+			sibling.covered = clause
+		}
+	}
 }
 
 // ownLine returns the clause that stands on lines of its own right below a node.

@@ -296,10 +296,29 @@ func (p *parser) item(n *node, ref string, sub int, paras []para, clause string)
 	for _, q := range paras {
 		p.used[q.line] = true
 	}
+	p.useOwnLines(n, clause)
 	p.assign(&it, n, joinRaw(paras))
 	task := p.task(n, it.Title)
 	task.Refs = append(task.Refs, it.Ref)
 	p.plan.Items = append(p.plan.Items, it)
+}
+
+// useOwnLines marks the lines of a clause that stands apart from its item: below it, or
+// below a heading above it.
+func (p *parser) useOwnLines(n *node, clause string) {
+	mark := func(m *node) {
+		for _, q := range m.paras {
+			if q.own && strings.Contains(clause, q.clause) {
+				p.used[q.line] = true
+			}
+		}
+	}
+	for _, point := range n.children {
+		mark(point)
+	}
+	for ; n != nil; n = n.parent {
+		mark(n)
+	}
 }
 
 // above returns the nearest node of that level at or above n.

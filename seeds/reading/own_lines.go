@@ -22,6 +22,7 @@ func (p *parser) closeRuns(n *node) {
 	last := &n.head
 	for _, q := range n.paras {
 		if q.own && last != nil && (len(kept) > 0 || n.parent != nil) {
+			p.used[q.line] = true
 			last.clause = strings.TrimPrefix(last.clause+";"+q.clause, ";")
 			continue
 		}

@@ -16,7 +16,14 @@ func (p *parser) paragraph(b document.Block) []para {
 	if p.reader.OnlyRules(one.clause) {
 		one.text, one.clause = rest, ""
 	}
-	one.own = one.text == "" && one.clause != "" && kind == markNone
+	if one.text == "" && one.clause != "" && kind != markNone {
+		if !p.reader.IsLabelled(one.clause) {
+			one.text, one.clause = rest, "" // (一)市公安局牵头: a heading
+		} else if kind >= markArabic {
+			one.kind, one.no, one.number = markNone, 0, ""
+		}
+	}
+	one.own = one.text == "" && one.clause != "" && one.kind == markNone
 	return p.sentences(one)
 }
 
@@ -24,7 +31,7 @@ func (p *parser) paragraph(b document.Block) []para {
 // 第一句。(甲牵头)第二句。(乙牵头). What follows the last clause belongs to the words
 // before it.
 func (p *parser) sentences(whole para) []para {
-	cuts := p.reader.Inner(whole.text)
+	cuts := p.reader.Inner(whole.text, whole.clause)
 	if len(cuts) == 0 {
 		return []para{whole}
 	}
@@ -36,6 +43,10 @@ func (p *parser) sentences(whole para) []para {
 		part.text = strings.TrimSpace(string(runes[start:cut.Open]))
 		part.raw = string(runes[start:cut.End])
 		start = cut.End
+		if start < len(runes) && strings.ContainsRune("，,、；;", runes[start]) {
+			start++
+			part.text += "。"
+		}
 		if start < len(runes) && runes[start] == '。' {
 			start++
 			if !clause.EndsSentence(part.text) {

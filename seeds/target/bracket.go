@@ -11,12 +11,16 @@ import (
 var (
 	// boxedNumber is a number in the brackets that mark a sum of years: 〔13.5〕%.
 	boxedNumber = regexp.MustCompile(`^[(\[](\d+(?:\.\d+)?)[)\]]`)
+	boxedAmount = regexp.MustCompile(`^[(\[](\d+(?:\.\d+)?)([^\d()\[\]]{1,12})[)\]]`)
 	shareLast   = regexp.MustCompile(`(?:占比|比重|比例|比值|之比|率)$`)
 )
 
 // boxedAt reads a number in brackets whose unit stands right behind them. The
 // year of a document number, 〔2021〕12号, has none.
 func (s *script) boxedAt(i, next int) (*figure, int) {
+	if f := s.boxedWhole(i); f != nil {
+		return f, f.to
+	}
 	m := boxedNumber.FindStringSubmatch(s.folded[i:])
 	written, _ := utf8.DecodeRuneInString(s.text[s.at[i]:])
 	if m == nil || !strings.ContainsRune("[［〔【〖", written) {
@@ -28,6 +32,23 @@ func (s *script) boxedAt(i, next int) (*figure, int) {
 	}
 	number := parseNumber(m[1])
 	return s.withUnit(&figure{from: i, min: number, max: number, boxed: true}, end)
+}
+
+// boxedWhole reads a number in such brackets with its unit: 累计降低〔14.5%〕.
+func (s *script) boxedWhole(i int) *figure {
+	m := boxedAmount.FindStringSubmatch(s.folded[i:])
+	written, _ := utf8.DecodeRuneInString(s.text[s.at[i]:])
+	if m == nil || !strings.ContainsRune("[［〔【〖", written) || s.quoted(i) {
+		return nil
+	}
+	unit, class := unitAt(m[2])
+	if unit != m[2] {
+		return nil
+	}
+	number := parseNumber(m[1])
+	f := &figure{from: i, min: number, max: number, boxed: true, unit: unit, class: class}
+	f.to, f.after = s.operatorAfter(i + len(m[0]))
+	return f
 }
 
 // halfAt reads 过半 behind the name of a share; 任务过半 states no number.

@@ -101,6 +101,7 @@ func TestWhatIsReachedIsNotWhatChanges(t *testing.T) {
 func TestSumsInBracketsAndFlowsAreCumulative(t *testing.T) {
 	checkTargets(t, []struct{ text, want string }{
 		{"氮氧化物、挥发性有机物重点工程减排量分别达到〔6500〕吨、〔3200〕吨。", "氮氧化物重点工程减排量 >= 6500吨 cumulative; 挥发性有机物重点工程减排量 >= 3200吨 cumulative"},
+		{"单位能耗累计降低〔14.5%〕,造林〔60万亩〕左右。", "单位能耗累计降低 >= 14.5% cumulative; 造林 ~ 60万亩 cumulative"},
 		{"化学需氧量削减量达到5000吨。", "化学需氧量削减量 >= 5000吨 cumulative"},
 		{"办电时间缩短30%。", "办电时间缩短 >= 30% cumulative"},
 		{"新增上市公司10家以上,力争达到15家。", "新增上市公司 >= 10家 cumulative; 新增上市公司 >= 15家 cumulative"},
