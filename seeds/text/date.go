@@ -80,14 +80,49 @@ func ReadMonth(s string) (Date, bool) {
 	return d, false
 }
 
-// ReadDayIn is ReadDay, and of a day without its year, 4月10日, the one of year.
+// ReadDayIn reads a day as people note it in a list: what ReadDay reads; without its
+// year, 4月10日 or 4.10, the one of year; in Chinese numerals, 四月二日; with a time of day,
+// 前 or 止 behind it.
 func ReadDayIn(s string, year int) (Date, bool) {
+	s = noted(s, year)
 	if d, ok := ReadDay(s); ok {
 		return d, true
+	}
+	if y, _, n := leading(s); n == 4 {
+		year = y // of 2025年4月底
 	}
 	month, day, ok := ReadMonthDay(s)
 	d := Date{year, month, day}
 	return d, ok && d.valid()
+}
+
+var (
+	inNumerals = regexp.MustCompile(`[〇零一二三四五六七八九十]+[年月日号]`)
+	timeOfDay  = regexp.MustCompile(`(?:(?:上午|下午|早上|中午|晚上).*|[ T]?[0-9]{1,2}[:点时][0-9:点时分秒半 ]*)$`)
+	untilThen  = regexp.MustCompile(`(?:以前|之前|前|为止|截止|止)$`)
+	shortYear  = regexp.MustCompile(`^([0-9]{2})[年\-/.][0-9]{1,2}[月\-/.][0-9]{1,2}[日号]?$`)
+)
+
+// noted is a day as ReadDay and ReadMonthDay take it. A year of two digits is only that
+// of the list.
+func noted(s string, year int) string {
+	s = inNumerals.ReplaceAllStringFunc(Marks(Trim(s)), func(part string) string {
+		runes := []rune(part)
+		digits, mark := string(runes[:len(runes)-1]), string(runes[len(runes)-1])
+		if mark != "年" {
+			return strconv.Itoa(Numeral(digits)) + mark
+		}
+		var b strings.Builder
+		for _, r := range digits { // 二〇二五, digit by digit
+			b.WriteString(strconv.Itoa(Numeral(string(r))))
+		}
+		return b.String() + mark
+	})
+	s = Trim(untilThen.ReplaceAllString(Trim(timeOfDay.ReplaceAllString(s, "")), ""))
+	if m := shortYear.FindStringSubmatch(s); m != nil && m[1] == strconv.Itoa(year%100) {
+		return strconv.Itoa(year/100) + s
+	}
+	return s
 }
 
 var monthAndDay = regexp.MustCompile(`^(?:[0-9]{4}年|[0-9]{4}[-/.])?([0-9]{1,2})[月\-/.]([0-9]{1,2}|底|末)[日号]?$`)

@@ -19,10 +19,12 @@ type TableColumn struct {
 	Hand    bool // to be filled in by people
 }
 
-// Entry is a cell of a row: a number where there is one, else a text.
+// Entry is a cell of a row: a number where there is one, else a text. Its look is the
+// column's where none is given.
 type Entry struct {
 	Text   string
 	Number decimal.NullDecimal
+	Look   Look
 }
 
 // Words are entries of text.
@@ -39,6 +41,15 @@ func Count(n int) Entry {
 	return Entry{Number: decimal.NewNullDecimal(decimal.NewFromInt(int64(n)))}
 }
 
+// cellLook is what the style of a cell follows from.
+type cellLook struct {
+	centred, hand bool
+	Look
+}
+
+// HandFill is the ground of what people fill in.
+const HandFill = "FFF2CC"
+
 // TableHead is the row of a table's headings.
 const TableHead = 3
 
@@ -46,13 +57,13 @@ const TableHead = 3
 type TableSheet struct {
 	*Sheet
 	columns    []TableColumn
-	styles     map[TableColumn]StyleID // by look alone
+	styles     map[cellLook]StyleID
 	next, last int
 }
 
 // Table begins a sheet with its title and headings.
 func (b *Book) Table(name string, l Table) *TableSheet {
-	s := &TableSheet{Sheet: b.Sheet(name), columns: l.Columns, styles: map[TableColumn]StyleID{}, next: TableHead + 1, last: TableHead}
+	s := &TableSheet{Sheet: b.Sheet(name), columns: l.Columns, styles: map[cellLook]StyleID{}, next: TableHead + 1, last: TableHead}
 	s.Text(1, 1, l.Title, b.Style(Style{Bold: true, Size: 16}))
 	s.Text(2, 1, l.Note, b.Style(Style{Color: "595959"}))
 	head := b.Style(Style{Bold: true, Fill: "D9E1F2", Border: Thin, Wrap: true, Align: Middle, VAlign: Middle})
@@ -84,7 +95,7 @@ func (s *TableSheet) write(entries []Entry) {
 	lines := 1
 	for i, e := range entries {
 		c := s.columns[i]
-		switch style := s.style(c, s.next > s.last); {
+		switch style := s.style(cellLook{c.Centred, c.Hand || s.next > s.last, e.Look}); {
 		case e.Number.Valid:
 			s.Number(s.next, i+1, e.Number.Decimal, style)
 		default:
@@ -96,17 +107,16 @@ func (s *TableSheet) write(entries []Entry) {
 	s.next++
 }
 
-// style is how a column's cells stand; below the table all are people's.
-func (s *TableSheet) style(c TableColumn, below bool) StyleID {
-	look := TableColumn{Centred: c.Centred, Hand: c.Hand || below}
+// style is how a cell stands; below the table all are people's.
+func (s *TableSheet) style(look cellLook) StyleID {
 	id, ok := s.styles[look]
 	if !ok {
-		style := Style{Border: Thin, Wrap: true, VAlign: Middle}
-		if look.Centred {
+		style := Style{Border: Thin, Wrap: true, VAlign: Middle, Fill: look.Fill, Color: look.Color, Bold: look.Bold}
+		if look.centred {
 			style.Align = Middle
 		}
-		if look.Hand {
-			style.Fill = "FFF2CC"
+		if look.hand && look.Fill == "" {
+			style.Fill = HandFill
 		}
 		id = s.book.Style(style)
 		s.styles[look] = id

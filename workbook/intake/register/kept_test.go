@@ -50,7 +50,7 @@ func TestWhatTheClerkWroteSurvivesTheNextRun(t *testing.T) {
 	if !Is(book) {
 		t.Error("our own register is not recognised")
 	}
-	read, found := Read(book, b.Forms.Plan, 2024)
+	read, found := Read(book, nil, b.Forms.Plan, 2024)
 	if len(found) != 1 || found[0].Given != "月底" || read.Lost != "" || len(read.rows) > 0 {
 		t.Errorf("%v, lost %q, rows %v", found, read.Lost, read.rows)
 	}
@@ -90,7 +90,7 @@ func TestColumnsRowsAndRemarksOfTheClerkAreCarriedOn(t *testing.T) {
 		set(f, at(headStamped)+"6", "一份")
 		set(f, "A6", "市不存在的局")
 	})
-	kept, found := Read(book, b.Forms.Plan, 2024)
+	kept, found := Read(book, nil, b.Forms.Plan, 2024)
 	if len(found) > 0 || kept.Lost != "" {
 		t.Fatalf("%v %s", found, kept.Lost)
 	}
@@ -100,9 +100,9 @@ func TestColumnsRowsAndRemarksOfTheClerkAreCarriedOn(t *testing.T) {
 	if e := kept.Entries["市科技局信息中心"]; e.Received != "2025-04-02" {
 		t.Errorf("%+v", e)
 	}
-	again, _ := Read(written(t, b, kept, nil), b.Forms.Plan, 2024)
+	again, _ := Read(written(t, b, kept, nil), nil, b.Forms.Plan, 2024)
 	for _, k := range []*Kept{kept, again} {
-		if len(k.columns) != 2 || k.columns[0] != "联系人" || k.cells["市科技局"][0].text != "甲" || k.cells["市科技局信息中心"][1] != (cell{"7", true}) {
+		if len(k.columns) != 2 || k.columns[0] != "联系人" || k.cells["市科技局"][0].text != "甲" || k.cells["市科技局信息中心"][1] != (cell{text: "7", number: true}) {
 			t.Errorf("own columns %q: %v", k.columns, k.cells)
 		}
 		if len(k.rows) != 2 || k.rows[0][0].text != "市不存在的局" || k.rows[1][0].text != "备注:市财政局口头请假" {
@@ -124,7 +124,7 @@ func TestWhatCannotBeCarriedOnIsNamed(t *testing.T) {
 			if err := change(f); err != nil {
 				t.Fatal(err)
 			}
-		}), b.Forms.Plan, 2024)
+		}), nil, b.Forms.Plan, 2024)
 		if !strings.Contains(kept.Lost, name) {
 			t.Errorf("%s: %q", name, kept.Lost)
 		}
@@ -142,7 +142,7 @@ func TestAReturnIsReceivedOnTheDayItWasFirstSeen(t *testing.T) {
 	if line.Entry.Received != march20.Format(time.DateOnly) || line.Rounds != 2 || len(kept.Seen) != 2 {
 		t.Errorf("%+v seen %v", line, kept.Seen)
 	}
-	kept, _ = Read(written(t, b, kept, nil), b.Forms.Plan, 2024)
+	kept, _ = Read(written(t, b, kept, nil), nil, b.Forms.Plan, 2024)
 	if line := Lines(b, kept, later)[0]; line.Entry.Received != march20.Format(time.DateOnly) || kept.Seen["乙.xlsx"] != later.Format(time.DateOnly) {
 		t.Errorf("read again: %+v seen %v", line, kept.Seen)
 	}
@@ -170,14 +170,14 @@ func TestADayThatIsNoneIsNamedAndNotGuessed(t *testing.T) {
 	b := batch(intake.StatusMissing, intake.StatusMissing)
 	book := &ooxml.Book{Sheets: []*ooxml.Grid{{Name: "登记", Rows: []ooxml.Row{
 		{R: 5, Cells: []ooxml.Cell{{Col: 2, Kind: ooxml.Text, Text: headReceived}, {Col: 4, Kind: ooxml.Text, Text: headUnit}}},
-		{R: 6, Cells: []ooxml.Cell{{Col: 2, Kind: ooxml.Text, Text: "三月底"}, {Col: 4, Kind: ooxml.Text, Text: "市科技局"}}},
+		{R: 6, Cells: []ooxml.Cell{{Col: 2, Kind: ooxml.Text, Text: "三月里"}, {Col: 4, Kind: ooxml.Text, Text: "市科技局"}}},
 		{R: 7, Cells: []ooxml.Cell{{Col: 2, Kind: ooxml.Number, Format: ooxml.Date, Text: "45736"}, {Col: 4, Kind: ooxml.Text, Text: "市科技局信息中心"}}},
 	}}}}
-	kept, found := Read(book, b.Forms.Plan, 2024)
-	if len(found) != 1 || found[0].Place.Cell() != "B6" || !strings.Contains(found[0].Given, "三月底") {
+	kept, found := Read(book, nil, b.Forms.Plan, 2024)
+	if len(found) != 1 || found[0].Place.Cell() != "B6" || !strings.Contains(found[0].Given, "三月里") {
 		t.Errorf("findings: %+v", found)
 	}
-	if kept.Entries["市科技局"] != (Entry{receivedAs: "三月底"}) || kept.Entries["市科技局信息中心"].Received != "2025-03-20" {
+	if kept.Entries["市科技局"] != (Entry{receivedAs: "三月里"}) || kept.Entries["市科技局信息中心"].Received != "2025-03-20" {
 		t.Errorf("entries: %+v", kept.Entries)
 	}
 }

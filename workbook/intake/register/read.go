@@ -1,7 +1,6 @@
 package register
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"tianbao/seeds/plan"
 	"tianbao/seeds/text"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 	"tianbao/workbook/ooxml"
 	"tianbao/workbook/sheet"
 )
@@ -18,6 +18,7 @@ type Kept struct {
 	Entries map[string]Entry  // by unit
 	Seen    map[string]string // SHA-256 of a return → the day on which a run first saw it
 	Lost    string            // what writing it anew would lose; "" where nothing
+	Moved   []string          // what was typed into columns of ours, and where it goes
 
 	Asked map[string][]layout.Proposal // what units were asked in the round 征求意见; not read from the register
 
@@ -25,21 +26,27 @@ type Kept struct {
 	columns []string          // headings of the clerk's own columns, in order
 	cells   map[string][]cell // of these, by unit
 	rows    [][]cell          // of the clerk's own, by column of the register written
+
+	looks  map[string]map[string]xl.Look // by unit and heading of ours
+	widths map[string]float64            // by heading, where the clerk changed it
+	wrote  map[string]map[string]string  // by unit and heading: what the last run wrote
 }
 
 // cell is what stands in a cell of the clerk's own.
 type cell struct {
 	text   string
 	number bool
+	look   xl.Look
 }
 
 // Read takes what stands in a register of a plan. Rows are found by the unit's name and
 // columns by heading, wherever they have moved; a day without a year is of the year
 // after the one reported on. The findings name days that cannot be read, which stay as
-// they were written.
-func Read(b *ooxml.Book, p *plan.Plan, year int) (*Kept, finding.List) {
+// they were written. looks tells how the cells of a sheet look; nil where that is not to
+// be kept.
+func Read(b *ooxml.Book, looks func(sheet string, rows, cols int) *xl.Looks, p *plan.Plan, year int) (*Kept, finding.List) {
 	k := NewKept()
-	r := reader{Kept: k, book: b, units: p.Names(), year: year, wrote: map[string]bool{}}
+	r := reader{Kept: k, book: b, units: p.Names(), year: year}
 	for _, g := range b.Sheets {
 		if g.Name == layout.StampSheet {
 			r.memory(g)
@@ -50,6 +57,9 @@ func Read(b *ooxml.Book, p *plan.Plan, year int) (*Kept, finding.List) {
 		case g.Name == layout.StampSheet:
 		case head > 0 && !r.read:
 			r.read = true
+			if last := len(g.Rows) - 1; looks != nil {
+				r.seen = looks(g.Name, g.Rows[last].R, widest(g))
+			}
 			r.grid(g, cols, head)
 		case len(g.Rows) > 0:
 			k.lose("另有工作表“" + g.Name + "”")
@@ -63,7 +73,7 @@ type reader struct {
 	*Kept
 	book  *ooxml.Book
 	units map[string]*plan.Unit
-	wrote map[string]bool // names of units that the last run wrote
+	seen  *xl.Looks // of the sheet; nil where that is not to be kept
 	year  int
 	read  bool
 	found finding.List
@@ -85,9 +95,23 @@ func (r *reader) memory(g *ooxml.Grid) {
 		case memoryAsked:
 			r.askedOn[strings.Clone(name)] = strings.Clone(day)
 		case memoryUnit:
-			r.wrote[strings.Clone(name)] = true
+			wrote := map[string]string{}
+			for col := 3; sheet.TextAt(c, col) != ""; col += 2 {
+				wrote[strings.Clone(sheet.TextAt(c, col))] = strings.Clone(sheet.TextAt(c, col+1))
+			}
+			r.wrote[strings.Clone(name)] = wrote
 		}
 	}
+}
+
+// widest is the last column in which anything stands.
+func widest(g *ooxml.Grid) (col int) {
+	for i := range g.Rows {
+		if n := len(g.Rows[i].Cells); n > 0 {
+			col = max(col, g.Rows[i].Cells[n-1].Col)
+		}
+	}
+	return col
 }
 
 // grid reads the table: cols are the columns of the file by heading.
@@ -97,6 +121,7 @@ func (r *reader) grid(g *ooxml.Grid, cols map[string]int, head int) {
 		ours[i] = cols[word]
 	}
 	own := r.ownColumns(g, ours, head)
+	r.wide(cols, own)
 	for i := range g.Rows {
 		row := &g.Rows[i]
 		name := text.Trim(sheet.TextAt(row.Cells, cols[headUnit]))
@@ -106,7 +131,7 @@ func (r *reader) grid(g *ooxml.Grid, cols map[string]int, head int) {
 		case row.R == head, row.R < head && r.title(row):
 		case row.R > head && u != nil && !twice:
 			r.entry(g, row, unitName(u), cols, own)
-		case row.R > head && r.wrote[name] && r.untouched(row, cols, own):
+		case row.R > head && r.wrote[name] != nil && r.untouched(row, cols, own):
 		default:
 			r.row(g, row, slices.Concat(ours, own))
 		}
@@ -162,28 +187,18 @@ func (r *reader) entry(g *ooxml.Grid, row *ooxml.Row, unit string, cols map[stri
 	e := Entry{Stamped: text.Trim(strings.Clone(sheet.TextAt(row.Cells, cols[headStamped])))}
 	e.Received, e.receivedAs = r.day(g, row, cols[headReceived], headReceived)
 	e.Extended, e.extendedAs = r.day(g, row, cols[headExtended], headExtended)
-	for _, part := range strings.FieldsFunc(sheet.TextAt(row.Cells, cols[headReminded]), func(c rune) bool { return strings.ContainsRune("、,,;; \n\t", c) }) {
-		if d, ok := text.ReadDayIn(part, r.year+1); ok {
-			e.Reminded += separated(e.Reminded) + d.String()
-		} else {
-			r.odd(g, row, cols[headReminded], headReminded, part)
-			e.Reminded += separated(e.Reminded) + strings.Clone(part)
-		}
-	}
-	if c := sheet.At(row.Cells, cols[headReminded]); c != nil && c.Kind != ooxml.Text {
-		e.Reminded, _ = r.day(g, row, cols[headReminded], headReminded)
-	}
+	e.Reminded = r.days(g, row, cols[headReminded])
 	r.Entries[unit] = e
 	for _, col := range own {
 		r.cells[unit] = append(r.cells[unit], r.cell(g, row, col))
 	}
-}
-
-func separated(list string) string {
-	if list == "" {
-		return ""
+	r.looks[unit] = map[string]xl.Look{}
+	for _, heading := range headingWords {
+		if look := r.look(row.R, cols[heading]); look != (xl.Look{}) {
+			r.looks[unit][heading] = look
+		}
 	}
-	return "、"
+	r.typed(row, unit, cols)
 }
 
 // untouched reports the row of a unit that is no more, in which nobody wrote.
@@ -212,6 +227,13 @@ func (r *reader) row(g *ooxml.Grid, row *ooxml.Row, cols []int) {
 
 // cell keeps a cell of the clerk's own; a formula cannot be kept.
 func (r *reader) cell(g *ooxml.Grid, row *ooxml.Row, col int) cell {
+	kept := r.bare(g, row, col)
+	kept.look = r.look(row.R, col)
+	return kept
+}
+
+// bare is a cell without its look.
+func (r *reader) bare(g *ooxml.Grid, row *ooxml.Row, col int) cell {
 	c := sheet.At(row.Cells, col)
 	switch {
 	case c == nil || text.Blank(c.Text) && c.Formula == ooxml.Plain:
@@ -221,28 +243,7 @@ func (r *reader) cell(g *ooxml.Grid, row *ooxml.Row, col int) cell {
 	case c.Kind == ooxml.Number && c.Format == ooxml.Date:
 		return cell{text: sheet.ShownDate(c.Text, r.book.Date1904)}
 	}
-	return cell{strings.Clone(c.Text), c.Kind == ooxml.Number && c.Format == ooxml.General}
-}
-
-// day reads a day; where it is none, what stands there comes back as well.
-func (r *reader) day(g *ooxml.Grid, row *ooxml.Row, col int, heading string) (day, as string) {
-	c := sheet.At(row.Cells, col)
-	if c == nil || text.Blank(c.Text) {
-		return "", ""
-	}
-	if day, ok := sheet.Day(c, r.book.Date1904); ok {
-		return day, ""
-	}
-	if d, ok := text.ReadDayIn(c.Text, r.year+1); ok && c.Kind == ooxml.Text {
-		return d.String(), ""
-	}
-	r.odd(g, row, col, heading, c.Text)
-	return "", text.Trim(strings.Clone(c.Text))
-}
-
-func (r *reader) odd(g *ooxml.Grid, row *ooxml.Row, col int, heading, given string) {
-	r.found.Add(finding.DateFormat, finding.At(finding.Place{Sheet: g.Name, Row: row.R, Col: col}), finding.Column(heading),
-		finding.Given(given), finding.Expected(fmt.Sprintf("日期,如 %d-03-31 或 3月31日", r.year+1)))
+	return cell{text: strings.Clone(c.Text), number: c.Kind == ooxml.Number && c.Format == ooxml.General}
 }
 
 // Is reports whether a workbook is a register.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
 )
 
@@ -137,5 +138,6 @@ func (k *Kept) Enter(unit string, e Entry) {
 
 // NewKept is a register in which nothing stands yet.
 func NewKept() *Kept {
-	return &Kept{Entries: map[string]Entry{}, Seen: map[string]string{}, askedOn: map[string]string{}, cells: map[string][]cell{}}
+	return &Kept{Entries: map[string]Entry{}, Seen: map[string]string{}, askedOn: map[string]string{}, cells: map[string][]cell{},
+		looks: map[string]map[string]xl.Look{}, widths: map[string]float64{}, wrote: map[string]map[string]string{}}
 }

@@ -101,19 +101,31 @@ func Write(b *intake.Batch, lines []Line, kept *Kept) ([]byte, error) {
 	for _, c := range cols {
 		shown = append(shown, xl.TableColumn{Heading: c.heading, Width: c.width, Hand: c.hand})
 	}
-	const ownWidth = 18
 	for _, heading := range kept.columns {
 		shown = append(shown, xl.TableColumn{Heading: heading, Width: ownWidth, Hand: true})
 	}
+	for i := range shown {
+		if w := kept.widths[shown[i].Heading]; w > 0 {
+			shown[i].Width = w
+		}
+	}
 	list := book.Table("报送登记", xl.Table{Title: strconv.Itoa(b.Year) + titleWords, Columns: shown, Held: 1,
 		Note: noteWords + deadline.Format(time.DateOnly) + ";黄色各列由经办人填写,自己加的列和行也会保留;日期写成 " + deadline.Format(time.DateOnly) + " 或 " + monthDay(deadline) + ";收到日期不填的,记第一次读到的那天。"})
+	wrote := map[string]map[string]string{}
 	for i := range lines {
-		list.Row(entries(cols, &lines[i], kept))
+		row := entries(cols, &lines[i], kept)
+		list.Row(row)
+		wrote[lines[i].Unit] = map[string]string{}
+		for k, c := range cols {
+			if !c.hand && c.heading != headUnit && row[k].Text != "" {
+				wrote[lines[i].Unit][c.heading] = row[k].Text
+			}
+		}
 	}
 	for _, row := range kept.rows {
-		list.Below(owned(row, len(row)))
+		list.Below(owned(row, len(shown)))
 	}
-	remember(book.Sheet(layout.StampSheet), lines, kept)
+	remember(book.Sheet(layout.StampSheet), lines, kept, wrote)
 	return book.Bytes()
 }
 
@@ -121,7 +133,7 @@ func Write(b *intake.Batch, lines []Line, kept *Kept) ([]byte, error) {
 func entries(cols []column, l *Line, kept *Kept) []xl.Entry {
 	var row []xl.Entry
 	for _, c := range cols {
-		row = append(row, xl.Entry{Text: c.text(l)})
+		row = append(row, xl.Entry{Text: c.text(l), Look: kept.looks[l.Unit][c.heading]})
 	}
 	return append(row, owned(kept.cells[l.Unit], len(kept.columns))...)
 }
@@ -130,7 +142,7 @@ func entries(cols []column, l *Line, kept *Kept) []xl.Entry {
 func owned(cells []cell, n int) []xl.Entry {
 	row := make([]xl.Entry, n)
 	for i := range min(n, len(cells)) {
-		row[i].Text = cells[i].text
+		row[i].Text, row[i].Look = cells[i].text, cells[i].look
 		if d, err := decimal.NewFromString(cells[i].text); cells[i].number && err == nil {
 			row[i].Number = decimal.NewNullDecimal(d)
 		}
@@ -138,22 +150,26 @@ func owned(cells []cell, n int) []xl.Entry {
 	return row
 }
 
-// remember writes for the next run which returns were seen when, and for whom there is
-// a row.
-func remember(s *xl.Sheet, lines []Line, kept *Kept) {
+// remember writes for the next run which returns were seen when, for whom there is a row
+// and what was written in it.
+func remember(s *xl.Sheet, lines []Line, kept *Kept, wrote map[string]map[string]string) {
 	s.Show(xl.VeryHidden)
 	plain, row := xl.StyleID(0), 0
-	write := func(what, name, day string) {
+	write := func(words ...string) {
 		row++
-		s.Text(row, 1, what, plain)
-		s.Text(row, 2, name, plain)
-		s.Text(row, 3, day, plain)
+		for i, word := range words {
+			s.Text(row, i+1, word, plain)
+		}
 	}
 	for _, hash := range slices.Sorted(maps.Keys(kept.Seen)) {
 		write(memorySeen, hash, kept.Seen[hash])
 	}
 	for i := range lines {
-		write(memoryUnit, lines[i].Unit, "")
+		words := []string{memoryUnit, lines[i].Unit}
+		for _, heading := range slices.Sorted(maps.Keys(wrote[lines[i].Unit])) {
+			words = append(words, heading, wrote[lines[i].Unit][heading])
+		}
+		write(words...)
 		if day := kept.askedOn[lines[i].Unit]; day != "" {
 			write(memoryAsked, lines[i].Unit, day)
 		}

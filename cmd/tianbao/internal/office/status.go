@@ -103,8 +103,14 @@ func (j *Job) openRegister(path string, p *plan.Plan, year int) (*register.Kept,
 	if book == nil {
 		return nil, refusal(path, findings)
 	}
-	kept, findings := register.Read(book, p, year)
+	kept, findings := register.Read(book, func(sheet string, rows, cols int) *xl.Looks {
+		looks, _ := xl.ReadLooks(data, sheet, rows, cols) // colours that cannot be read are none to keep
+		return looks
+	}, p, year)
 	kept.Asked = asked
+	for _, moved := range kept.Moved {
+		j.say("%s:%s。", Slashed(path), moved)
+	}
 	j.remark(Slashed(path), findings, finding.Note)
 	if kept.Lost == "" && xl.Adorned(data) {
 		kept.Lost = "批注、图片或文本框"
