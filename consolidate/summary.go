@@ -100,6 +100,7 @@ type TargetLine struct {
 	Base    judge.Value
 	Records []*store.Record
 	Years   []YearValue
+	Closed  bool // due in an earlier year and done: nothing was asked
 	Verdict judge.Judgement
 	Before  judge.Verdict
 	Settled map[layout.Key]*Settled

@@ -16,7 +16,7 @@ func (m *merger) targets() {
 		it := line.Item
 		for j := range it.Targets {
 			t := &it.Targets[j]
-			l := &TargetLine{Target: t, Item: it, Records: m.byThing[thing{layout.Targets, t.ID}], Settled: m.settle(layout.Targets, t.ID)}
+			l := &TargetLine{Target: t, Item: it, Records: m.byThing[thing{layout.Targets, t.ID}], Settled: m.settle(layout.Targets, t.ID), Closed: m.in.Batch.Forms.Closed(t)}
 			l.Base = m.baseOf(layout.Targets, t.ID, l.Settled)
 			for y := m.in.Plan.Period.First; y <= m.sum.Frame.Year; y++ {
 				l.Years = append(l.Years, m.targetYear(l, y))
@@ -69,7 +69,9 @@ func (m *merger) judgeTarget(l *TargetLine) {
 	for _, y := range l.Years {
 		facts.Yearly[y.Year], facts.ToDate[y.Year] = y.Each, y.Value
 	}
-	l.Verdict = m.judging().Target(l.Target, facts)
+	f := m.judging()
+	facts.Stood = m.in.History.Verdict(f.DueYear(l.Target), layout.Targets, l.ID)
+	l.Verdict = f.Target(l.Target, facts)
 	m.undecided(&l.Verdict, &l.Known, l.Settled[layout.Data], l.Settled[layout.ThisYear], l.Settled[layout.Total])
 	ruledNote(&l.Verdict, l.Settled[layout.ThisYear], l.Settled[layout.Total])
 	baseNote(&l.Verdict, l.Settled[layout.BaseValue])

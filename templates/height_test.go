@@ -39,3 +39,5 @@ func TestLongTextGoesOnOverTheRowsBelow(t *testing.T) {
 }
 
 func (talkative) Confirmed(layout.SheetKey, string) string { return "" }
+
+func (talkative) Done(string, int) bool { return false }

@@ -13,8 +13,9 @@ import (
 // TargetFacts is what is known of a target up to the report year.
 type TargetFacts struct {
 	Base   decimal.NullDecimal
-	Yearly Series // 当年值
-	ToDate Series // 截至年底值
+	Yearly Series  // 当年值
+	ToDate Series  // 截至年底值
+	Stood  Verdict // of its due year, as that year's summary had it; "" where not known
 }
 
 // Target judges a number stated in the text of an item.
@@ -29,7 +30,7 @@ func (f Frame) Target(t *plan.Target, facts TargetFacts) Judgement {
 // dueEarlier judges by the year a target is due in. The verdict of that year
 // stands; what is reached only later is late.
 func (f Frame) dueEarlier(t *plan.Target, facts TargetFacts) Judgement {
-	due := max(f.Period.First, dueYear(t.Due, f.Period.Last))
+	due := f.DueYear(t)
 	then := f.due(due)
 	if f.Year < due || !then.bare || t.Basis == plan.Annual {
 		return then.target(t, facts)
@@ -39,7 +40,7 @@ func (f Frame) dueEarlier(t *plan.Target, facts TargetFacts) Judgement {
 	if f.Year == due {
 		return j
 	}
-	j = then.settled(j, t.Settled)
+	j = then.stood(then.settled(j, t.Settled), t, facts.Stood)
 	stands := j
 	stands.Basis += ";期限为" + yearText(due) + ",以当年结果为准"
 	if j.once || j.Verdict == Done || j.Verdict == LikelyDone {
@@ -64,6 +65,20 @@ func (f Frame) dueEarlier(t *plan.Target, facts TargetFacts) Judgement {
 		return now
 	}
 	return stands
+}
+
+// stood is the verdict of the due year as it was given then, where it was ruled
+// otherwise than worked out. A figure that the catalogue has set since goes before it.
+func (f Frame) stood(j Judgement, t *plan.Target, then Verdict) Judgement {
+	if then == "" || then == Unknown || then == j.Verdict || t.ValuesBy[f.Year] != "" || t.Settled[f.Year].Verdict != "" {
+		return j
+	}
+	return f.Settle(j, plan.Settled{Verdict: string(then), By: yearText(f.Year) + "度汇总"})
+}
+
+// DueYear is the year in which a target is judged for good.
+func (f Frame) DueYear(t *plan.Target) int {
+	return max(f.Period.First, t.DueYear(f.Period))
 }
 
 // target judges a target that is due in the frame's last year, or later than the
@@ -269,17 +284,6 @@ func (facts TargetFacts) sums(f Frame) (out Series, gaps []int) {
 		}
 	}
 	return out, gaps
-}
-
-var fourDigits = regexp.MustCompile(`[0-9]{4}`)
-
-// dueYear reads the year a target is due in; without one it is the plan's last.
-func dueYear(due string, last int) int {
-	year, err := strconv.Atoi(fourDigits.FindString(due))
-	if err != nil {
-		return last
-	}
-	return year
 }
 
 // wordsOf prints a target the way it was stated: 3—5, 500左右, 6以内, 10.

@@ -33,6 +33,11 @@ func given(t plan.Target, year int, verdict string) plan.Target {
 	return t
 }
 
+func census(t plan.Target, year int) plan.Target {
+	t.ValuesBy = map[int]string{year: "普查"}
+	return t
+}
+
 func everyCounty(t plan.Target) plan.Target {
 	t.Place, t.Places = "县区", 4
 	return t
@@ -111,6 +116,8 @@ func TestATargetIsJudgedByItsBasis(t *testing.T) {
 		{"due earlier: what a cap comes to later says nothing of its year", target(plan.Cumulative, plan.AtMost, "家", "2022年底", "1"), 2023, TargetFacts{ToDate: series(2021, "0 ! 2")}, want{"无法判断(2022年暂未发布)", "", nil}},
 		{"due earlier: an estimate that reached it is not late", target(plan.Cumulative, plan.AtLeast, "亿元", "2023年底", "3"), 2024, TargetFacts{ToDate: series(2021, "1 2 3e 4")}, want{"预计完成", "", []string{"以当年结果为准"}}},
 		{"due earlier: a verdict that was given then stands", given(target(plan.Cumulative, plan.AtLeast, "家", "2022年底", "10"), 2022, "完成"), 2024, TargetFacts{ToDate: series(2021, "5 9 9 9")}, want{"完成(核定)", "", []string{"以当年结果为准", "按规则推算为未完成"}}},
+		{"due earlier: a verdict ruled in that year stands", target(plan.Cumulative, plan.AtLeast, "家", "2022年底", "10"), 2024, TargetFacts{ToDate: series(2021, "5 9 9 9"), Stood: Done}, want{"完成(核定)", "", []string{"依据:2022年度汇总", "按规则推算为未完成"}}},
+		{"due earlier: a figure set since goes before the verdict of that year", census(target(plan.Cumulative, plan.AtLeast, "家", "2022年底", "10"), 2022), 2024, TargetFacts{ToDate: series(2021, "5 9 9 9"), Stood: Done}, want{"未完成", "", nil}},
 		{"due earlier: unknown then, the sum of a later year is named as such", target(plan.Cumulative, plan.AtLeast, "家", "2022年底", "49"), 2023, TargetFacts{ToDate: series(2021, "20 ! 74")}, want{"完成", "", []string{"2021—2023年累计74家", "当年无法判断"}}},
 		{"a level to be passed, as the base did, is not held at the number", target(plan.Level, plan.Above, "座", "2025", "310"), 2021, TargetFacts{Base: num("316"), ToDate: series(2021, "310")}, want{"未达序时进度", "", []string{"未超过目标"}}},
 		{"a ceiling that the base keeps already is held", target(plan.Level, plan.AtMost, "座", "2025", "22"), 2023, TargetFacts{Base: num("22"), ToDate: series(2023, "21")}, want{"达到序时进度(基期已达,保持)", "", []string{"各年均应控制在22座以内"}}},

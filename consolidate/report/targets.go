@@ -53,7 +53,10 @@ func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) row {
 		before = amount(l.Years[n-2].Value.Number, "—")
 	}
 	state := settledCell(l.Settled[layout.Data])
-	if len(l.Records) == 0 {
+	switch {
+	case l.Closed:
+		state = text("—")
+	case len(l.Records) == 0:
 		state = toned(consolidate.WordMissing, mute)
 	}
 	src := sources(l.Records)

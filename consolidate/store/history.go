@@ -129,6 +129,20 @@ func (h *History) Verdict(year int, sheet layout.SheetKey, ref string) judge.Ver
 	return h.verdicts[Spot{Year: year, Sheet: sheet, Ref: ref}]
 }
 
+// Done reports whether a target was judged to be done, in time or late, in a year from
+// its due year on.
+func (h *History) Done(ref string, due int) bool {
+	if h == nil {
+		return false
+	}
+	for y := due; y <= h.Last; y++ {
+		if h.plan.IsDone(string(h.Verdict(y, layout.Targets, ref))) {
+			return true
+		}
+	}
+	return false
+}
+
 // Confirmed returns the base value that was ruled on last.
 func (h *History) Confirmed(sheet layout.SheetKey, ref string) string {
 	if h == nil {

@@ -153,6 +153,17 @@ func (p *Plan) placesOf(kind string) int {
 	return 0
 }
 
+var fourDigits = regexp.MustCompile(`[0-9]{4}`)
+
+// DueYear is the year by which a target is to be reached: the first one its words
+// name, else the plan's last.
+func (t *Target) DueYear(period Period) int {
+	if year, err := strconv.Atoi(fourDigits.FindString(t.Due)); err == nil {
+		return year
+	}
+	return period.Last
+}
+
 // NeedsBase reports a target whose path starts from where things stood before the
 // period: a level on its way, not one to be held, not a standard, not a count of
 // places.

@@ -28,6 +28,17 @@ func (p *Plan) Word(usual string) string {
 	return usual
 }
 
+// IsDone reports a word, usual or the plan's own, that says a target is reached, in
+// time or late.
+func (p *Plan) IsDone(word string) bool {
+	for _, usual := range []string{WordDone, WordLate} {
+		if word == usual || word == p.Word(usual) {
+			return true
+		}
+	}
+	return false
+}
+
 // VerdictWords lists the plan's words of verdicts.
 func (p *Plan) VerdictWords() []string {
 	words := Verdicts()

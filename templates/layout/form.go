@@ -180,7 +180,7 @@ func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 		for j := range it.Targets {
 			if t := &it.Targets[j]; t.Same == 0 {
 				asked := fs.targets[t]
-				add(Targets, Subject{Ref: t.ID, Item: it, Target: asked.Target, Scale: asked.scale})
+				add(Targets, Subject{Ref: t.ID, Item: it, Target: asked.Target, Scale: asked.scale, Closed: fs.Closed(t)})
 			}
 		}
 	}
@@ -200,6 +200,21 @@ func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 		add(Indicators, Subject{Ref: refOf(in), Indicator: in, Scale: fs.indicators[in]})
 	}
 	return to
+}
+
+// Closed reports a target that was due in an earlier year and is done, late or not: as
+// judged then, or as the catalogue has it.
+func (fs *Forms) Closed(t *plan.Target) bool {
+	due := t.DueYear(fs.Plan.Period)
+	if t.Basis == plan.Annual || due >= fs.Frame.Year {
+		return false
+	}
+	for year, given := range t.Settled {
+		if year >= due && year < fs.Frame.Year && fs.Plan.IsDone(given.Verdict) {
+			return true
+		}
+	}
+	return fs.past.Done(t.ID, due)
 }
 
 // chapters gathers what is reported by chapter, one subject for each.
@@ -344,6 +359,8 @@ func (c *Column) issue(s Subject, f Frame, past Past) (mode Mode, text string) {
 
 func (c *Column) mode(s Subject) Mode {
 	switch {
+	case s.Closed && c.Role == Fill:
+		return Absent
 	case c.Mode != nil:
 		return c.Mode(s)
 	case c.Role == Fill:
@@ -393,3 +410,5 @@ type nothing struct{}
 func (nothing) Text(int, string, SheetKey, string, Key) string { return "" }
 
 func (nothing) Confirmed(SheetKey, string) string { return "" }
+
+func (nothing) Done(string, int) bool { return false }

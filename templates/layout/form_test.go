@@ -3,6 +3,8 @@ package layout
 import (
 	"slices"
 	"testing"
+
+	"tianbao/seeds/plan"
 )
 
 func TestSheetsWithoutRowsAreLeftOut(t *testing.T) {
@@ -37,6 +39,34 @@ func TestCellsThatDoNotApplyShowADash(t *testing.T) {
 				t.Errorf("%s %s: mode %d, shows %q", ref, k, r.Modes[col], r.Issued[col])
 			}
 		}
+	}
+}
+
+func TestNothingIsAskedOfATargetThatWasDueAndIsDone(t *testing.T) {
+	open := func(p *plan.Plan, year int, past Past, ref string) (n int) {
+		for _, mode := range NewForms(p, year, past).Of(&p.Units[0]).Sheet(Targets).Row(ref).Modes {
+			if mode == Open {
+				n++
+			}
+		}
+		return n
+	}
+	p := smallPlan()
+	for i := range p.Items[0].Targets {
+		p.Items[0].Targets[i].Due = "2027年底"
+	}
+	done := memory{"done1-1": "2027", "done1-3": "2027"}
+	for what, got := range map[string]bool{
+		"done in its due year": open(p, 2028, done, "1-1") == 0, "in the due year itself": open(p, 2027, done, "1-1") > 0,
+		"not known to be done": open(p, 2028, done, "1-2") > 0, "asked for each year": open(p, 2028, done, "1-3") > 0,
+	} {
+		if !got {
+			t.Error(what)
+		}
+	}
+	p.Items[0].Targets[1].Settled = map[int]plan.Settled{2027: {Verdict: "完成", By: "验收报告"}}
+	if open(p, 2028, nil, "1-2") != 0 {
+		t.Error("done by the catalogue")
 	}
 }
 

@@ -255,6 +255,9 @@ type Past interface {
 	// Confirmed is the base value of a target or an indicator that was proposed and
 	// confirmed in earlier years.
 	Confirmed(sheet SheetKey, ref string) string
+	// Done reports whether a target was judged to be done in a year from its due year
+	// on.
+	Done(ref string, due int) bool
 }
 
 // Subject is what a row is about. Item is set for leads, targets and supports but
@@ -273,6 +276,7 @@ type Subject struct {
 	Duty      plan.Duty
 	Year      int
 	Scale     *Scale // of a target or an indicator
+	Closed    bool   // of a target that was due in an earlier year and is done: nothing more is asked
 }
 
 // Index returns the position of a column in the sheet, -1 where it has none.

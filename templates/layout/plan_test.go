@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -47,6 +48,10 @@ func (m memory) Text(year int, unit string, sheet SheetKey, ref string, col Key)
 }
 
 func (m memory) Confirmed(sheet SheetKey, ref string) string { return m["base"+string(sheet)+ref] }
+
+func (m memory) Done(ref string, due int) bool {
+	return m["done"+ref] != "" && m["done"+ref] >= strconv.Itoa(due)
+}
 
 func formOf(t *testing.T, year int, past Past, unit string) *Form {
 	t.Helper()

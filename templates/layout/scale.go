@@ -2,7 +2,6 @@ package layout
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -28,7 +27,6 @@ var (
 	shareWord     = regexp.MustCompile(`率|比重|占比|比例`)
 	openShare     = regexp.MustCompile(`毛入|负债|杠杆|产销|周转|收益|利润|回报|完成率|增长率|贡献|投资|容积|强度`)
 	reductionWord = regexp.MustCompile(`降低|下降|降幅|减少|削减`)
-	yearNumber    = regexp.MustCompile(`[0-9]{4}`)
 	hundred       = decimal.NewFromInt(100)
 )
 
@@ -37,7 +35,7 @@ func targetScale(t *plan.Target, period plan.Period) *Scale {
 	if name == "" {
 		name = t.Phrase
 	}
-	s := &Scale{Goal: decimal.NewNullDecimal(t.Max), Due: DueYear(t, period), Percent: t.Unit == "%", Reduction: reductionWord.MatchString(t.Measure)}
+	s := &Scale{Goal: decimal.NewNullDecimal(t.Max), Due: t.DueYear(period), Percent: t.Unit == "%", Reduction: reductionWord.MatchString(t.Measure)}
 	if t.Place != "" {
 		s.Goal = decimal.NullDecimal{Decimal: decimal.NewFromInt(int64(t.Places)), Valid: t.Places > 0}
 		s.Percent, s.Reduction = false, false
@@ -45,15 +43,6 @@ func targetScale(t *plan.Target, period plan.Period) *Scale {
 	s.Rate = s.Percent && (t.Basis == plan.Growth || isRate(t.Measure))
 	s.Share = s.isShare(name)
 	return s
-}
-
-// DueYear is the year by which a target is to be reached: the first one its words
-// name, else the plan's last.
-func DueYear(t *plan.Target, period plan.Period) int {
-	if year, err := strconv.Atoi(yearNumber.FindString(t.Due)); err == nil {
-		return year
-	}
-	return period.Last
 }
 
 func indicatorScale(in *plan.Indicator, period plan.Period) *Scale {

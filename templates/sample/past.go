@@ -24,6 +24,9 @@ func NewPast(p *plan.Plan, year int, opt Options) *Past {
 // Confirmed knows of no base value that was confirmed.
 func (p *Past) Confirmed(layout.SheetKey, string) string { return "" }
 
+// Done knows of no verdict.
+func (p *Past) Done(string, int) bool { return false }
+
 // Text returns what a unit answered in the year.
 func (p *Past) Text(year int, unitID string, sheet layout.SheetKey, ref string, col layout.Key) string {
 	f := p.fillings[unitID]

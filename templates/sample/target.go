@@ -3,7 +3,6 @@ package sample
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -173,9 +172,9 @@ func (w *writer) start(t *plan.Target) float64 {
 // (a share of the goal) to the year it is due.
 func (w *writer) at(t *plan.Target, goal decimal.Decimal, start float64, year int) decimal.Decimal {
 	p := w.form.Plan.Period
-	due := p.Last
-	if y, err := strconv.Atoi(fourDigits.FindString(t.Due)); err == nil && y > p.Base {
-		due = y
+	due := t.DueYear(p)
+	if due <= p.Base {
+		due = p.Last
 	}
 	way := min(float64(year-p.Base)/float64(due-p.Base), 1) * w.pace(t.ID)
 	share := start + (1-start)*way
@@ -184,8 +183,6 @@ func (w *writer) at(t *plan.Target, goal decimal.Decimal, start float64, year in
 	}
 	return rounded(toFloat(goal)*share, goal)
 }
-
-var fourDigits = regexp.MustCompile(`[0-9]{4}`)
 
 // reached reports whether every target of an item is.
 func (w *writer) reached(it *plan.Item) bool {

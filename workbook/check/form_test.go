@@ -66,6 +66,8 @@ func (p past) Text(_ int, _ string, s layout.SheetKey, ref string, col layout.Ke
 
 func (p past) Confirmed(s layout.SheetKey, ref string) string { return p["base "+string(s)+" "+ref] }
 
+func (past) Done(string, int) bool { return false }
+
 // blankReturn is a return of 甲局 as issued.
 func blankReturn(year int, before past) *workbook.Return {
 	p := smallPlan()

@@ -27,7 +27,7 @@ var notStartedLate = Rule{
 func itemDue(row *layout.Row) int {
 	due := row.Plan.Period.Last
 	for i := range row.Item.Targets {
-		due = min(due, layout.DueYear(&row.Item.Targets[i], row.Plan.Period))
+		due = min(due, row.Item.Targets[i].DueYear(row.Plan.Period))
 	}
 	return due
 }

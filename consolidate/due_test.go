@@ -1,0 +1,91 @@
+package consolidate_test
+
+import (
+	"testing"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/judge"
+	"tianbao/consolidate/report"
+	"tianbao/consolidate/store"
+	"tianbao/consolidate/town"
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+)
+
+// A target due in 2022 is judged then for good: the years after ask nothing of who
+// reached it, and whoever comes later is late.
+func TestTheVerdictOfADueYearStandsAndNothingMoreIsAsked(t *testing.T) {
+	p := town.Plan()
+	first := &p.Items[0].Targets[0]
+	first.Due = "2022年底"
+	second := *first
+	second.ID = "1-2"
+	p.Items[0].Targets = append(p.Items[0].Targets, second)
+	var h *store.History
+	for _, c := range []struct {
+		year          int
+		one, two      string
+		wantOne, want string
+		asked         bool // of the second
+	}{
+		{2022, "10", "7", "完成", "未完成", true},
+		{2023, "", "8", "完成", "未完成", true},
+		{2024, "", "11", "完成", "逾期完成(2024年)", true},
+		{2025, "", "", "完成", "逾期完成(2024年)", false},
+	} {
+		var past layout.Past
+		if h != nil {
+			past = h
+		}
+		row := func(ref string) bool {
+			s := layout.NewForms(p, c.year, past).Of(p.Unit("市统计局")).Sheet(layout.Targets)
+			i := s.Index(layout.Total)
+			return i >= 0 && s.Row(ref).Modes[i] == layout.Open
+		}
+		if row("1-1") != (c.year == 2022) || row("1-2") != c.asked {
+			t.Errorf("%d: asked of the first %v, of the second %v", c.year, row("1-1"), row("1-2"))
+		}
+		cells := town.Answers{"lead/1/status": "已完成", "lead/1/progress": "建成园区。"}
+		for ref, value := range map[string]string{"1-1": c.one, "1-2": c.two} {
+			if value != "" {
+				cells["target/"+ref+"/total"], cells["target/"+ref+"/data"] = value, layout.DataFinal
+			}
+		}
+		s := town.Merged(t, consolidate.Input{Plan: p, Year: c.year, History: h, Batch: town.Batch(p, c.year, past, town.Sent{Unit: "市统计局", Cells: cells})})
+		if a, b := s.Targets[0].Verdict.Words(), s.Targets[1].Verdict.Words(); a != c.wantOne || b != c.want {
+			t.Errorf("%d: %s and %s, want %s and %s", c.year, a, b, c.wantOne, c.want)
+		}
+		data, err := report.Render(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawn := town.Drawn(t, town.Opened(t, data), "量化目标", "编号")["1-1"]
+		if c.year > 2022 && drawn["数据状态"] != "—" {
+			t.Errorf("%d: what was not asked counts as %s", c.year, drawn["数据状态"])
+		}
+		if h, _ = store.ReadHistory(town.Opened(t, data), p); h == nil {
+			t.Fatal("no history")
+		}
+	}
+}
+
+// What was ruled of a due year stands in the years after.
+func TestAVerdictRuledInTheDueYearStands(t *testing.T) {
+	p := town.Plan()
+	target := &p.Items[0].Targets[0]
+	target.Due, target.Settled = "2022年底", map[int]plan.Settled{2022: {Verdict: "完成", By: "验收报告"}}
+	cells := func() town.Answers {
+		return town.Answers{"target/1-1/total": "8", "target/1-1/data": layout.DataFinal}
+	}
+	then := town.Merged(t, consolidate.Input{Plan: p, Year: 2022, Batch: town.Batch(p, 2022, nil, town.Sent{Unit: "市统计局", Cells: cells()})})
+	data, err := report.Render(then)
+	if err != nil {
+		t.Fatal(err)
+	}
+	target.Settled = nil
+	h, _ := store.ReadHistory(town.Opened(t, data), p)
+	now := town.Merged(t, consolidate.Input{Plan: p, Year: 2023, History: h, Batch: town.Batch(p, 2023, h)})
+	if got := now.Targets[0].Verdict; got.Verdict != judge.Done || got.Words() != "完成(核定)" {
+		t.Errorf("%s: %s", got.Words(), got.Basis)
+	}
+}
