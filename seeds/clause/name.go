@@ -140,11 +140,11 @@ func (rd *Reader) isPlace(bare []rune) bool {
 // spoiled reports words that are no name because of what stands in them.
 func (rd *Reader) spoiled(p passage, bare []rune) bool {
 	digits := 0
-	for _, c := range bare {
+	for i, c := range bare {
 		if unicode.IsDigit(c) {
 			digits++
 		}
-		if strings.ContainsRune("。;:!?,<>=%", c) || c == '的' || c == '由' {
+		if strings.ContainsRune("。;:!?,<>=%", c) || c == '的' || c == '由' && (i == 0 || bare[i-1] != '自') {
 			return true
 		}
 	}
