@@ -34,6 +34,7 @@ type Conflict struct {
 	store.Spot
 	Kind    ConflictKind
 	Options []Option
+	Choices []string // what a ruling may be, nil where any number or text will do
 	Ruling  *store.Ruling
 }
 

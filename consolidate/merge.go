@@ -80,7 +80,7 @@ func (m *merger) report(code finding.Code, spot store.Spot, opts ...finding.Opti
 		place.Sheet = s.Name
 	}
 	heading := ""
-	if spot.Column() != nil {
+	if spot.Column() != nil || spot.Col == layout.ConsultVerdict {
 		heading = spot.Heading(m.in.Plan)
 	}
 	opts = append([]finding.Option{finding.At(place), finding.Row(spot.Ref), finding.Column(heading)}, opts...)

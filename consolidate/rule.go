@@ -21,7 +21,7 @@ func (m *merger) rule(c *Conflict) {
 	switch {
 	case r.Key != c.Key():
 		m.report(finding.RulingVoid, c.Spot, finding.Given(r.Words()), finding.Expected(c.Words()))
-	case !m.fits(c.Spot, r):
+	case !m.fits(c, r):
 		return
 	default:
 		c.Ruling = r
@@ -31,35 +31,38 @@ func (m *merger) rule(c *Conflict) {
 	}
 }
 
-// fits reports whether the column can hold the ruled value.
-func (m *merger) fits(spot store.Spot, r *store.Ruling) bool {
-	c := spot.Column()
+// fits reports whether the conflict can be settled by the ruled value.
+func (m *merger) fits(c *Conflict, r *store.Ruling) bool {
+	column := c.Column()
 	switch {
-	case spot.Col == layout.ConsultVerdict:
+	case c.Choices != nil:
+		if !slices.Contains(c.Choices, r.Value) {
+			m.report(finding.RulingUnfit, c.Spot, finding.Given(r.Words()), finding.Expected(strings.Join(c.Choices, "、")))
+			return false
+		}
+	case column == nil:
+		return false
+	case column.Kind == layout.Number && !store.Number(r.Value).Valid:
+		m.report(finding.RulingUnfit, c.Spot, finding.Given(r.Words()), finding.Expected("数"))
+		return false
+	}
+	return true
+}
+
+// choices are the words that a spot may hold: those of a verdict, or of the list of its
+// column; nil where it holds numbers or text.
+func (m *merger) choices(spot store.Spot) []string {
+	if spot.Col == layout.ConsultVerdict {
 		words := []string{KeepVerdict}
 		for _, v := range judge.Verdicts() {
 			words = append(words, m.judging().Word(v))
 		}
-		if !slices.Contains(words, r.Value) {
-			m.report(finding.RulingUnfit, spot, finding.Given(r.Value), finding.Expected(strings.Join(words, "、")))
-			return false
-		}
-		return true
-	case c == nil:
-		return false
-	case c.Kind == layout.Number && !store.Number(r.Value).Valid:
-		m.report(finding.RulingUnfit, spot, finding.Given(r.Words()), finding.Expected("数"))
-		return false
-	case c.Kind != layout.Choice:
-		return true
+		return words
 	}
-	now := c.In(m.sum.Frame)
-	options := layout.Options(now.List)
-	if !slices.Contains(options, r.Value) {
-		m.report(finding.RulingUnfit, spot, finding.Given(r.Words()), finding.Expected(strings.Join(options, "、")))
-		return false
+	if c := spot.Column(); c != nil && c.Kind == layout.Choice {
+		return layout.Options(c.In(m.sum.Frame).List)
 	}
-	return true
+	return nil
 }
 
 // leftover reports rulings for which there is nothing left to decide, and what was

@@ -97,7 +97,7 @@ func (m *merger) rivalsOf(r *store.Record, col layout.Key) []Option {
 
 // conflict records that options differ, with the ruling made for just these.
 func (m *merger) conflict(spot store.Spot, kind ConflictKind, options []Option) *Conflict {
-	c := &Conflict{Spot: spot, Kind: kind, Options: options}
+	c := &Conflict{Spot: spot, Kind: kind, Options: options, Choices: m.choices(spot)}
 	m.sum.Conflicts = append(m.sum.Conflicts, c)
 	m.rule(c)
 	if c.Ruling == nil {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"tianbao/seeds/trial"
@@ -27,14 +29,14 @@ type browser struct {
 	ctx context.Context
 }
 
+// patience is how long a clerk waits for anything: a machine may have much else to do.
+const patience = 3 * time.Minute
+
 // newBrowser starts a browser of its own, as wide as a common screen.
 func newBrowser(t *testing.T, more ...chromedp.ExecAllocatorOption) *browser {
 	t.Helper()
 	trial.OnlyLong(t, "starts a browser")
-	path, err := exec.LookPath("chromium")
-	if err != nil {
-		t.Skip("there is no chromium")
-	}
+	path := trial.Program(t, "chromium")
 	options := append([]chromedp.ExecAllocatorOption{
 		chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
@@ -51,7 +53,7 @@ func newBrowser(t *testing.T, more ...chromedp.ExecAllocatorOption) *browser {
 // do runs actions, each of which must work out.
 func (b *browser) do(actions ...chromedp.Action[chromedp.Void]) {
 	b.Helper()
-	ctx, stop := context.WithTimeout(b.ctx, 40*time.Second)
+	ctx, stop := context.WithTimeout(b.ctx, patience)
 	defer stop()
 	if err := chromedp.Do(ctx, actions...); err != nil {
 		b.lost(err.Error())
@@ -60,7 +62,7 @@ func (b *browser) do(actions ...chromedp.Action[chromedp.Void]) {
 
 // got runs an action in the page and returns what it gives.
 func got[T any](b *browser, action chromedp.Action[T]) (T, error) {
-	ctx, stop := context.WithTimeout(b.ctx, 20*time.Second)
+	ctx, stop := context.WithTimeout(b.ctx, patience)
 	defer stop()
 	return chromedp.Run(ctx, action)
 }
@@ -77,15 +79,36 @@ func (b *browser) text() string {
 	return text
 }
 
+// is reports whether an expression is true in the page; a page that is just being left
+// says no.
+func (b *browser) is(expression string) bool {
+	is, err := got(b, chromedp.Evaluate[bool](expression))
+	return err == nil && is
+}
+
+// within tries something until it is so, for as long as a clerk waits.
+func (b *browser) within(why string, so func() bool) {
+	b.Helper()
+	for end := time.Now().Add(patience); !so(); time.Sleep(30 * time.Millisecond) {
+		if time.Now().After(end) {
+			b.lost("waited in vain for " + why)
+		}
+	}
+}
+
 // holds waits until an expression is true in the page.
 func (b *browser) holds(expression string) {
 	b.Helper()
-	for end := time.Now().Add(40 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
-		if is, err := got(b, chromedp.Evaluate[bool](expression)); err == nil && is {
-			return
-		}
-	}
-	b.lost("waited in vain for " + expression)
+	b.within(expression, func() bool { return b.is(expression) })
+}
+
+// leaves does what leads to another page, and waits until that is there and no work runs
+// in it any more.
+func (b *browser) leaves(what func()) {
+	b.Helper()
+	b.within("a page that is there", func() bool { return b.is("window.left = document.readyState === 'complete'") })
+	what()
+	b.holds(`!window.left && document.readyState === "complete" && !document.querySelector("progress")`)
 }
 
 // press clicks the button or link with these words, and waits for what comes of it. A page
@@ -93,44 +116,66 @@ func (b *browser) holds(expression string) {
 func (b *browser) press(words string) {
 	b.Helper()
 	click := chromedp.Click(`//main//*[(self::button or self::a) and normalize-space()="` + words + `"] | //nav//*[(self::button or self::a) and normalize-space()="` + words + `"]`)
-	for end := time.Now().Add(40 * time.Second); ; time.Sleep(50 * time.Millisecond) {
-		ctx, stop := context.WithTimeout(b.ctx, 20*time.Second)
-		err := chromedp.Do(ctx, click)
-		stop()
-		if err == nil {
-			break
-		}
-		if !strings.Contains(err.Error(), "(-32000)") || time.Now().After(end) {
-			b.lost(err.Error())
-		}
-	}
-	b.settled()
-}
-
-// settled waits until no work runs any more.
-func (b *browser) settled() {
-	b.Helper()
-	time.Sleep(150 * time.Millisecond)
-	b.holds(`document.readyState === "complete" && !document.querySelector("progress")`)
+	b.leaves(func() {
+		b.within("a click on "+words, func() bool {
+			ctx, stop := context.WithTimeout(b.ctx, patience)
+			defer stop()
+			err := chromedp.Do(ctx, click)
+			if err != nil && !strings.Contains(err.Error(), "(-32000)") {
+				b.lost(words + ": " + err.Error())
+			}
+			return err == nil
+		})
+	})
 }
 
 // sees waits for a text in the page.
 func (b *browser) sees(text string) {
 	b.Helper()
-	b.holds(`document.body.innerText.indexOf(` + strconv.Quote(text) + `) >= 0`)
+	b.holds(`document.body && document.body.innerText.indexOf(` + strconv.Quote(text) + `) >= 0`)
 }
 
-// drop drops files on the page.
+// opens leads the browser to an address and waits for a text there.
+func (b *browser) opens(address, text string) {
+	b.Helper()
+	b.do(chromedp.Navigate(address))
+	b.sees(text)
+}
+
+// drop drops files on the page. A drop counts once the page has said that it takes it.
 func (b *browser) drop(paths ...string) {
 	b.Helper()
 	data := &input.DragData{Items: []*input.DragDataItem{}, Files: paths, DragOperationsMask: 1}
-	for _, kind := range []input.DispatchDragEventType{"dragEnter", "dragOver", "dragOver", "drop"} {
-		time.Sleep(200 * time.Millisecond) // a drop counts once the page has said that it takes it
-		ctx, stop := context.WithTimeout(b.ctx, 40*time.Second)
+	drag := func(kind input.DispatchDragEventType) {
+		ctx, stop := context.WithTimeout(b.ctx, patience)
 		defer stop()
 		_, err := chromedp.Call(ctx, input.DispatchDragEvent, input.DispatchDragEventParams{Type: kind, X: 1000, Y: 300, Data: data})
 		must(b.T, err)
 	}
+	const over = `document.querySelector("#zone").classList.contains("over")`
+	b.within("a drop that is taken", func() bool {
+		before, _ := got(b, chromedp.Evaluate[string](`document.querySelector("#tally").textContent`))
+		drag("dragEnter")
+		b.within("a page that takes a drop", func() bool {
+			drag("dragOver")
+			return b.is(over)
+		})
+		drag("dragOver")
+		drag("drop")
+		for end := time.Now().Add(5 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+			if b.is("!" + over + ` && document.querySelector("#tally").textContent !== ` + strconv.Quote(before)) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// received waits until files have come in, and the steps tell of so many units.
+func (b *browser) received(files, units int) {
+	b.Helper()
+	b.sees(fmt.Sprintf("收完 %d 个文件", files))
+	b.sees(fmt.Sprintf("收到 %d 个单位的表", units))
 }
 
 // picture keeps a picture of the view and of its print, where pictures are wanted.
@@ -141,11 +186,14 @@ func (b *browser) picture(name string) {
 	}
 	screen, err := got(b, chromedp.CaptureScreenshot())
 	must(b.T, err)
-	print, err := got(b, chromedp.PrintToPDF())
+	ctx, stop := context.WithTimeout(b.ctx, patience)
+	defer stop()
+	paper := true
+	print, err := chromedp.Call(ctx, page.PrintToPDF, page.PrintToPDFParams{PreferCSSPageSize: &paper})
 	must(b.T, err)
 	must(b.T, os.MkdirAll(*pictures, 0o755))
 	must(b.T, os.WriteFile(filepath.Join(*pictures, name+".png"), screen, 0o644))
-	must(b.T, os.WriteFile(filepath.Join(*pictures, name+".pdf"), print, 0o644))
+	must(b.T, os.WriteFile(filepath.Join(*pictures, name+".pdf"), print.Data, 0o644))
 }
 
 // desk starts the desk page of the town and returns the address that lets one in.

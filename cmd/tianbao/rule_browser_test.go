@@ -13,9 +13,7 @@ import (
 // disputed is a town with a plan and returns of which two units say different things,
 // and a summary of them.
 func disputed(t *testing.T) *town {
-	w := &town{t, t.TempDir()}
-	w.mustRun("demo", "演示")
-	w.dir = w.path("演示")
+	w := demonstration(t)
 	answers, err := filepath.Glob(w.path("报送/答复 *.xlsx"))
 	must(t, err)
 	for _, answer := range answers { // before the round 征求意见: figures alone are in dispute
@@ -29,16 +27,15 @@ func disputed(t *testing.T) *town {
 func TestARulingAtTheDeskIsTheOneOfTheCommandLine(t *testing.T) {
 	b := newBrowser(t)
 	w := disputed(t)
-	b.do(chromedp.Navigate(w.desk()))
-	b.sees("一步一步")
+	b.opens(w.desk(), "一步一步")
 	b.press("核定数据")
 	b.sees("待核定")
-	b.picture("11-核定")
+	b.picture("20-核定")
 	b.do(chromedp.SendKeys("#value-0", "七点八"), chromedp.SendKeys(`tr:nth-child(1) input[name^="basis"]`, "年报"))
 	before := w.read("2024年度汇总.xlsx")
 	b.press("保存核定并重写汇总")
 	b.sees("不能填“七点八”")
-	b.picture("12-核定-有错")
+	b.picture("21-核定-有错")
 	if w.read("2024年度汇总.xlsx") != before {
 		t.Error("the summary was written with a ruling that cannot stand")
 	}
@@ -59,19 +56,18 @@ func TestARulingAtTheDeskIsTheOneOfTheCommandLine(t *testing.T) {
 func TestTheRegisterIsFilledInAtTheDesk(t *testing.T) {
 	b := newBrowser(t)
 	w := disputed(t)
-	b.do(chromedp.Navigate(w.desk()))
-	b.sees("一步一步")
+	b.opens(w.desk(), "一步一步")
 	b.press("登记、催报")
 	b.do(chromedp.SetValue("#received-0", "不知道"))
 	b.press("保存登记")
 	b.sees("不是日期")
-	b.do(chromedp.SetValue("#received-0", "2025-03-20"), chromedp.SetValue(`input[name="stamped-0"]`, "已收"), chromedp.SetValue(`input[name="extended-1"]`, "2025年4月10日"))
+	b.do(chromedp.SetValue("#received-0", "2025-03-20"), chromedp.Click(`tr:nth-child(1) input[name^="stamped"]`), chromedp.SetValue(`tr:nth-child(2) input[name^="extended"]`, "2025年4月10日"))
 	b.press("保存登记")
-	b.holds(`document.querySelector("#received-0").value === "2025-03-20" && document.querySelector('input[name="extended-1"]').value === "2025-04-10"`)
-	b.picture("13-登记")
+	b.holds(`document.querySelector("#received-0").value === "2025-03-20" && document.querySelector('tr:nth-child(2) input[name^="extended"]').value === "2025-04-10"`)
+	b.picture("22-登记")
 	w.run("status", "--year", "2024")
 	b.press("登记和催报")
-	b.holds(`document.querySelector("#received-0").value === "2025-03-20" && document.querySelector('input[name="stamped-0"]').value === "已收"`)
+	b.holds(`document.querySelector("#received-0").value === "2025-03-20" && document.querySelector('tr:nth-child(1) input[name^="stamped"]').checked`)
 }
 
 // keys presses Tab until the button or link with these words has the focus, and Enter.
@@ -85,8 +81,7 @@ func (b *browser) keys(words string) {
 			if shown, _ := got(b, chromedp.Evaluate[bool](`getComputedStyle(document.activeElement).outlineStyle !== "none"`)); !shown {
 				b.Errorf("it cannot be seen that %s has the focus", words)
 			}
-			b.do(chromedp.KeyEvent(kb.Enter))
-			b.settled()
+			b.leaves(func() { b.do(chromedp.KeyEvent(kb.Enter)) })
 			return
 		}
 	}
@@ -99,13 +94,12 @@ func TestAYearIsDoneByTheKeyboardAlone(t *testing.T) {
 	w := &town{t, t.TempDir()}
 	w.write("方案.txt", want.read("方案.txt"))
 	w.mustRun("plan", "import", "方案.txt")
-	b.do(chromedp.Navigate(w.desk()))
-	b.sees("一步一步")
+	b.opens(w.desk(), "一步一步")
 	b.keys("生成填报表")
 	b.sees("份在“下发”文件夹")
 	b.keys("回到首页")
 	b.do(chromedp.SetUploadFiles("#pick", []string{want.path("报送/工业局.xlsx"), want.path("报送/财政局.xlsx")})) // the system's own window takes the keyboard
-	b.sees("收完 2 个文件")
+	b.received(2, 2)
 	b.keys("写退回件")
 	b.sees("标注好的")
 	b.keys("首页")
@@ -113,8 +107,11 @@ func TestAYearIsDoneByTheKeyboardAlone(t *testing.T) {
 	b.sees("控制总数")
 	b.keys("登记和催报")
 	b.keys("保存登记")
+	b.keys("报告")
+	b.keys("起草报告")
+	b.sees("素材汇编")
 	alike(t, want, w, "下发", "报送", "退回")
-	for _, name := range []string{"2024年度汇总.xlsx", "2024年度报送登记.xlsx"} {
+	for _, name := range []string{"2024年度汇总.xlsx", "2024年度报送登记.xlsx", "2024年监测报告.docx"} {
 		if want.read(name) != w.read(name) {
 			t.Errorf("%s is not what the commands write", name)
 		}
@@ -139,7 +136,7 @@ func TestAYearIsDoneByPlainForms(t *testing.T) {
 	b.do(chromedp.SetUploadFiles("#pick", []string{want.path("报送/工业局.xlsx"), want.path("报送/财政局.xlsx")}))
 	b.press("收下并审核")
 	b.sees("退回修改")
-	b.picture("14-收下的表")
+	b.picture("23-收下的表")
 	b.press("回到首页")
 	b.press("写退回件")
 	b.sees("标注好的")
@@ -148,8 +145,11 @@ func TestAYearIsDoneByPlainForms(t *testing.T) {
 	b.sees("控制总数")
 	b.press("登记和催报")
 	b.press("保存登记")
+	b.press("报告")
+	b.press("起草报告")
+	b.sees("素材汇编")
 	alike(t, want, w, "下发", "报送", "退回")
-	for _, name := range []string{"任务清单.xlsx", "2024年度汇总.xlsx", "2024年度报送登记.xlsx"} {
+	for _, name := range []string{"任务清单.xlsx", "2024年度汇总.xlsx", "2024年度报送登记.xlsx", "2024年监测报告.docx"} {
 		if want.read(name) != w.read(name) {
 			t.Errorf("%s is not what the commands write", name)
 		}
@@ -181,7 +181,7 @@ func TestTheFileIsReadWithAndWithoutScript(t *testing.T) {
 	if n, err := got(b, chromedp.Evaluate[int](`performance.getEntriesByType("resource").length`)); err != nil || n > 0 {
 		t.Errorf("the file fetched %d things: %v", n, err)
 	}
-	b.picture("15-文件")
+	b.picture("24-文件")
 	if text := w.read("审核结果.html"); strings.Contains(text, "http:") || strings.Contains(text, "https:") {
 		t.Error("the file names an address")
 	}

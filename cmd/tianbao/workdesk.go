@@ -112,7 +112,7 @@ func (d *desk) alone(ctx context.Context) error {
 		return d.serve(ctx, j, 0, false)
 	case d.clicked:
 		err := d.check(ctx, office.CheckOptions{Job: j}, formatText)
-		d.say("要拖放收表、核定、登记,打开工作台:在这个文件夹里运行 tianbao desk。")
+		d.say("要拖放收表、核定、登记:双击“启动”打开工作台,或在这个文件夹里运行 tianbao desk。")
 		if onDisk(office.ResultsPath) {
 			_ = browse(office.ResultsPath) // it lies there for who opens it by hand
 		}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -42,6 +43,21 @@ func (h *History) Precedes(year int) finding.List {
 		list.Add(finding.SummaryYear, finding.Given(yearOf(h.Last)), finding.Expected(yearOf(year-1)))
 	}
 	return list
+}
+
+// Holds reports whether the files of a year are just these, by their content.
+func (h *History) Holds(year int, files []*Source) bool {
+	held := map[string]bool{}
+	for _, f := range h.sources {
+		if f.Year == year {
+			held[f.SHA256] = true
+		}
+	}
+	now := map[string]bool{}
+	for _, f := range files {
+		now[f.SHA256] = true
+	}
+	return maps.Equal(held, now)
 }
 
 // Text returns what a unit reported in an earlier year, as it was taken: a ruled

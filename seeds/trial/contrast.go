@@ -86,13 +86,13 @@ func (p *paints) change(place string, rule *Element, used map[[4]int]int) {
 }
 
 func (p *paints) hold(place, ink, ground string) {
-	if c := contrast(p.t, ink, ground); c < leastContrast {
+	if c := Contrast(p.t, ink, ground); c < leastContrast {
 		p.faults = append(p.faults, fmt.Sprintf("%s: %s on %s is %.1f : 1", place, ink, ground, c))
 	}
 }
 
-// contrast is that of two colours, as WCAG reckons it.
-func contrast(t testing.TB, a, b string) float64 {
+// Contrast is that of two colours in six digits, as WCAG reckons it.
+func Contrast(t testing.TB, a, b string) float64 {
 	light := func(color string) float64 {
 		sum := 0.0
 		for i, weight := range [3]float64{0.2126, 0.7152, 0.0722} {

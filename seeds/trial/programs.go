@@ -16,11 +16,7 @@ import (
 func Office(t testing.TB) string {
 	t.Helper()
 	OnlyLong(t, "starts LibreOffice")
-	path, err := exec.LookPath("soffice")
-	if err != nil {
-		missing(t, "LibreOffice")
-	}
-	return path
+	return Program(t, "soffice")
 }
 
 // Python is FindPython for a test that needs one: it is skipped where there is
@@ -44,6 +40,16 @@ func FindPython(module string) string {
 		}
 	}
 	return ""
+}
+
+// Program is the path of a program that a test needs.
+func Program(t testing.TB, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil {
+		missing(t, name)
+	}
+	return path
 }
 
 // missing ends a test that needs what is not installed: where tests must be whole

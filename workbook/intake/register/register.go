@@ -132,7 +132,13 @@ func Lines(b *intake.Batch, kept *Kept, today time.Time) []Line {
 // return came, the stamped paper, until when it may report.
 func (k *Kept) Enter(unit string, e Entry) {
 	was := k.Entries[unit]
-	was.Received, was.Stamped, was.Extended, was.receivedAs, was.extendedAs = e.Received, e.Stamped, e.Extended, "", ""
+	if e.Received != was.Received {
+		was.receivedAs = ""
+	}
+	if e.Extended != was.Extended {
+		was.extendedAs = ""
+	}
+	was.Received, was.Stamped, was.Extended = e.Received, e.Stamped, e.Extended
 	k.Entries[unit] = was
 }
 

@@ -29,6 +29,15 @@ func RegisterName(year int) string { return fmt.Sprintf("%d年度报送登记.xl
 // SummaryName is the file of the summary of a year.
 func SummaryName(year int) string { return fmt.Sprintf("%d年度汇总.xlsx", year) }
 
+// ReportName is the file of a year's report to a reader: Congress, or "" for the
+// government.
+func ReportName(year int, reader string) string {
+	if reader != "" {
+		reader = "(" + reader + ")"
+	}
+	return fmt.Sprintf("%d年监测报告%s.docx", year, reader)
+}
+
 // Job is what all pieces of work are given. Paths are as the caller reads them; only
 // names that are left out are looked for in Dir.
 type Job struct {

@@ -9,21 +9,23 @@ import (
 	"path/filepath"
 	"strings"
 
+	"tianbao/consolidate/store"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 )
 
 // State is how far the year has come in the folder worked in.
 type State struct {
-	Plan      *plan.Plan
-	PlanFile  string // "" for the built-in plan
-	Year      int
-	Issued    int    // workbooks in 下发 of the year
-	SentBack  int    // workbooks in 退回 of the year
-	Consulted int    // workbooks in 征求意见 of the year
-	Seen      *Seen  // of the returns; nil where there is no 报送
-	Register  bool   // the register is there
-	Summary   string // the year's summary, "" where there is none
+	Plan     *plan.Plan
+	PlanFile string // "" for the built-in plan
+	Year     int
+	Issued   int    // workbooks in 下发 of the year
+	SentBack int    // workbooks in 退回 of the year
+	Seen     *Seen  // of the returns; nil where there is no 报送
+	Register bool   // the register is there
+	Summary  string // the year's summary, "" where there is none
+	Stale    bool   // the summary was made of other returns than are there now
+	Report   bool   // the report to the government is there
 }
 
 // StateOf looks at the folder: what is issued, what came in, what was made of it.
@@ -35,12 +37,26 @@ func StateOf(ctx context.Context, j Job) (*State, error) {
 	if err := j.returns(ctx, s); err != nil {
 		return nil, err
 	}
-	s.Issued, s.SentBack, s.Consulted = j.ofYear(IssueDir, s), j.ofYear(SendBackDir, s), j.ofYear(ConsultDir, s)
+	s.Issued, s.SentBack = j.ofYear(IssueDir, s), j.ofYear(SendBackDir, s)
 	s.Register = exists(j.in(RegisterName(s.Year)))
+	s.Report = exists(j.in(ReportName(s.Year, "")))
 	if path := j.in(SummaryName(s.Year)); exists(path) {
-		s.Summary = path
+		s.Summary, s.Stale = path, j.stale(path, s)
 	}
 	return s, nil
+}
+
+// stale reports whether a summary was made of other returns than have come by now.
+func (j *Job) stale(path string, s *State) bool {
+	if s.Seen == nil || s.Seen.Summary == nil {
+		return false
+	}
+	book, err := openBook(path, j.Limits)
+	if err != nil {
+		return true
+	}
+	of, _ := store.ReadHistory(book, s.Plan)
+	return of == nil || !of.Holds(s.Year, s.Seen.Summary.Sources)
 }
 
 // returns takes in what has come, and tells plan and year.

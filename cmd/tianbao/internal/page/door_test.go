@@ -213,10 +213,7 @@ func TestAFormThatNamesOtherUnitsOrConflictsChangesNothing(t *testing.T) {
 
 func TestTheYearIsChosenWhereTheReturnsDoNotTell(t *testing.T) {
 	w := httptest.NewRecorder()
-	render(w, "years.html", struct {
-		Frame frame
-		Years intake.MixedYears
-	}{frame{}, intake.MixedYears{{Year: 2024, Returns: 6}, {Year: 2023, Returns: 5}}})
+	show(w, "years.html", page{}, intake.MixedYears{{Year: 2024, Returns: 6}, {Year: 2023, Returns: 5}})
 	if text := w.Body.String(); w.Code != http.StatusOK || !strings.Contains(text, `value="2023"`) || !strings.Contains(text, "</button> 6 份") {
 		t.Errorf("%d %s", w.Code, text)
 	}

@@ -2,27 +2,28 @@ package page
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"tianbao/consolidate"
-	"tianbao/consolidate/judge"
 	"tianbao/consolidate/report"
 	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
+// Dispute is a value that somebody has to decide, or has decided.
+type Dispute struct {
+	*consolidate.Conflict
+	Subject      string // sheet, 编号, words of the row, heading
+	Value, Basis string // 核定值, 核定依据: as ruled, or as just typed
+	Fault        string // why what was typed is not taken
+}
+
 // disputes are the values of a summary that somebody has to decide, or has decided.
 func disputes(s *consolidate.Summary) []Dispute {
 	var list []Dispute
-	for _, c := range s.Conflicts {
-		if !c.Kind.Undecided() {
-			continue
-		}
-		d := Dispute{Key: c.RulingKey(), Kind: string(c.Kind), Subject: subject(s, c), Open: c.Ruling == nil, Options: choices(c)}
-		for _, o := range c.Options {
-			d.Said = append(d.Said, Said{From: o.Unit, Text: o.Shown()})
-		}
+	all, _ := openConflicts(s)
+	for _, c := range all {
+		d := Dispute{Conflict: c, Subject: subject(s, c)}
 		if c.Ruling != nil {
 			d.Value, d.Basis = c.Ruling.Value, c.Ruling.Basis
 		}
@@ -31,29 +32,35 @@ func disputes(s *consolidate.Summary) []Dispute {
 	return list
 }
 
-// subject says what a conflict is about: sheet, 编号, words of the row, heading.
+// subject says what a conflict is about.
 func subject(s *consolidate.Summary, c *consolidate.Conflict) string {
 	return strings.Join([]string{layout.SheetOf(c.Sheet).Name, c.Ref, report.SubjectOf(s.Plan, c.Sheet, c.Ref), c.Heading(s.Plan)}, " ")
 }
 
-// choices are the values that a ruling may take, nil where any number or text will do.
-func choices(c *consolidate.Conflict) []string {
-	sheet := layout.SheetOf(c.Sheet)
-	if i := sheet.Index(c.Col); i >= 0 && sheet.Columns[i].Kind == layout.Choice {
-		return layout.Options(sheet.Columns[i].List)
-	}
-	return nil
+// Indicator is an indicator with its years.
+type Indicator struct {
+	*consolidate.IndicatorLine
+	Goal  string
+	Years []YearText
+	Line  *Line // nil where there is nothing to draw
+}
+
+// YearText is the value of one year, as it is shown.
+type YearText struct {
+	Year int
+	Text string
 }
 
 // indicators are the indicators of a summary with their years.
 func indicators(s *consolidate.Summary) []Indicator {
 	var list []Indicator
 	for _, l := range s.Indicators {
-		in := Indicator{No: l.No, Name: l.Label(), Target: report.GoalText(l), Verdict: l.Verdict.Words(), Tone: verdictTone(l.Verdict.Verdict), Basis: l.Verdict.Basis}
+		in := Indicator{IndicatorLine: l, Goal: report.GoalText(l)}
 		if l.Target == "" || l.Target == "-" {
-			in.Target = l.Growth
+			in.Goal = l.Growth
 		}
 		var marks []Mark
+		words := l.Label() + ":" // what the drawing shows
 		for _, y := range l.Years {
 			n := y.Value.Number
 			if !n.Valid {
@@ -64,9 +71,10 @@ func indicators(s *consolidate.Summary) []Indicator {
 			}
 			in.Years = append(in.Years, YearText{y.Year, n.Decimal.String()})
 			marks = append(marks, Mark{y.Year, n.Decimal.InexactFloat64()})
+			words += fmt.Sprintf("%d年 %s,", y.Year, n.Decimal)
 		}
 		period := s.Plan.Period
-		in.Line = draw(period.Base, period.Last, marks, way(l, period.Base, period.Last), lineWords(&in))
+		in.Line = draw(period.Base, period.Last, marks, way(l, period.Base, period.Last), strings.TrimSuffix(words, ","))
 		list = append(list, in)
 	}
 	return list
@@ -79,25 +87,4 @@ func way(l *consolidate.IndicatorLine, base, last int) []Mark {
 		return nil
 	}
 	return []Mark{{base, l.Base.Number.Decimal.InexactFloat64()}, {last, target.InexactFloat64()}}
-}
-
-// lineWords says what the drawing shows.
-func lineWords(in *Indicator) string {
-	parts := make([]string, len(in.Years))
-	for i, y := range in.Years {
-		parts[i] = strconv.Itoa(y.Year) + "年 " + y.Text
-	}
-	return fmt.Sprintf("%s:%s", in.Name, strings.Join(parts, ","))
-}
-
-func verdictTone(v judge.Verdict) Tone {
-	switch {
-	case v.Bad():
-		return Bad
-	case v == judge.Unknown:
-		return Mute
-	case v == judge.NearPace || v == judge.NearlyDone:
-		return Fair
-	}
-	return Good
 }

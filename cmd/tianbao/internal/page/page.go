@@ -37,6 +37,8 @@ import (
 	"embed"
 	"encoding/base64"
 	"html/template"
+
+	"tianbao/seeds/finding"
 )
 
 //go:embed face
@@ -45,19 +47,11 @@ var face embed.FS
 // views are the templates. Whatever stands in a return reaches them as text alone,
 // and they escape it.
 var views = template.Must(template.New("").Funcs(template.FuncMap{
-	"change": func(word string, tone Tone, list []string) change { return change{word, tone, list} },
-	"item":   func(href, words, at string) item { return item{href, words, at} },
+	"all":     func(of ...any) []any { return of },
+	"line":    finding.OneLine,
+	"letters": finding.ColumnName,
+	"tone":    toneOf,
 }).ParseFS(face, "face/*.html"))
-
-// change is one of the three lists of what became of the findings of the last round.
-type change struct {
-	Word string
-	Tone Tone
-	List []string
-}
-
-// item is an entry of the menu; At is the address that is shown.
-type item struct{ Href, Words, At string }
 
 // style and script are the one style sheet and the one script.
 var style, script = asset("face/page.css"), asset("face/page.js")

@@ -4,29 +4,41 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"tianbao/consolidate"
+	"tianbao/consolidate/judge"
+	"tianbao/consolidate/store"
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/intake"
 )
 
 // invented is a look at a year that holds every part of the page. Names and texts are
 // made of mark, which may be anything that a return can hold.
 func invented(mark string) *Results {
-	sheet := &Excerpt{Sheet: mark, Cols: []string{"A", "I"}, Rows: []ExcerptRow{
-		{No: 4, Cells: []ExcerptCell{{Text: mark, Head: true}, {Text: "截至2024年底值", Head: true}}},
-		{No: 5, Cells: []ExcerptCell{{Text: "1-1"}, {Text: mark, Here: true}}},
-	}}
-	wrong := Finding{Word: "错误", Tone: Bad, Code: "number-format", Where: mark + "!I5", Subject: mark, Message: mark, Given: mark, Expected: mark, Hint: mark, Around: sheet}
-	file := File{Name: mark, Path: "报送/" + mark, Word: "退回修改", Tone: Bad, Revision: 2, Findings: []Finding{wrong}, Notes: []string{mark}}
-	unit := Unit{ID: "unit-1", Name: mark, Kind: mark, Brief: "错误 1 处", Files: []File{file}, Message: mark,
+	around := &workbook.Excerpt{Sheet: mark, Head: 4, Cols: []int{1, 9}, Rows: []workbook.ExcerptRow{{R: 4, Texts: []string{mark, "截至2024年底值"}}, {R: 5, Texts: []string{"1-1", mark}}}}
+	wrong := finding.Folded{Finding: finding.Finding{Severity: finding.Error, Code: "number-format", Place: finding.Place{Sheet: mark, Row: 5, Col: 9},
+		Ref: mark, Column: mark, Message: mark, Given: mark, Expected: mark, Hint: mark}, Refs: []string{mark}}
+	file := File{File: &intake.File{Path: "报送/" + mark, Outcome: intake.Faulty, Identity: layout.Identity{Revision: 2}}, Shown: []Finding{{wrong, around}}, More: 1, Notes: []string{mark}}
+	unit := Unit{ID: "unit-1", Name: mark, Brief: "错误 1 处", Files: []File{file}, Message: mark,
 		Since:  &Since{Round: "第 2 版比第 1 版", Gone: []string{mark}, Still: []string{mark}, New: []string{mark}},
 		Copies: []Difference{{Subject: mark, Values: []Said{{From: mark, Text: mark, Counts: true}, {From: mark, Text: mark}}}}}
+	conflict := consolidate.Conflict{Kind: consolidate.ConflictKind(mark), Options: []consolidate.Option{{Unit: mark, Text: mark}}, Choices: []string{mark}}
+	ruled := conflict
+	ruled.Ruling = &store.Ruling{Value: mark, Basis: mark}
+	line := &consolidate.IndicatorLine{Indicator: &plan.Indicator{No: 1, Name: mark}, Verdict: judge.Judgement{Verdict: judge.BehindPace, Basis: mark}}
 	return &Results{
 		Plan: mark, Year: 2024, Day: "2025-04-02", Verdict: mark, Tone: Bad, Next: mark,
-		Counts:     []Count{{Word: "应报", N: 2, Tone: Mute}, {Word: "退回修改", N: 1, Tone: Bad, ID: "is-faulty"}},
-		Groups:     []Group{{ID: "is-faulty", Word: "退回修改", Tone: Bad, Units: []Unit{unit}}, {ID: "is-accepted", Word: "审核通过", Tone: Good, Units: []Unit{{ID: "unit-2", Name: mark}}}},
+		Counts:     []Count{{Word: "应报", N: 2}, {Word: "退回修改", N: 1, ID: "is-faulty"}},
+		Groups:     []Group{{intake.StatusFaulty, []Unit{unit}}, {intake.StatusAccepted, []Unit{{ID: "unit-2", Name: mark}}}},
 		Strays:     []File{file},
 		Skipped:    []string{mark},
 		Reminders:  mark,
-		Disputes:   []Dispute{{Key: mark, Kind: mark, Subject: mark, Said: []Said{{From: mark, Text: mark}}, Open: true, Options: []string{mark}, Fault: mark}, {Subject: mark, Value: mark, Basis: mark}},
-		Indicators: []Indicator{{No: 1, Name: mark, Target: mark, Verdict: mark, Tone: Bad, Basis: mark, Years: []YearText{{2023, mark}}, Line: draw(2020, 2025, []Mark{{2023, 1}, {2024, 2}}, nil, mark)}},
+		Disputes:   []Dispute{{Conflict: &conflict, Subject: mark, Fault: mark}, {Conflict: &ruled, Subject: mark, Value: mark, Basis: mark}},
+		Open:       1,
+		Indicators: []Indicator{{IndicatorLine: line, Goal: mark, Years: []YearText{{2023, mark}}, Line: draw(2020, 2025, []Mark{{2023, 1}, {2024, 2}}, nil, mark)}},
 	}
 }
 

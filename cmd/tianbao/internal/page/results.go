@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/consolidate"
 	"tianbao/seeds/finding"
 	"tianbao/workbook"
 	"tianbao/workbook/intake"
@@ -21,187 +22,206 @@ const (
 	mostChanges  = 200 // of one unit
 )
 
+// Results is what a look at the returns gives, as it is shown.
+type Results struct {
+	Plan       string // its title
+	Year       int
+	Day        string // of the look, 2006-01-02
+	Verdict    string // 还没有收齐……
+	Tone       Tone
+	Next       string // the one thing to do
+	Counts     []Count
+	Groups     []Group
+	Strays     []File   // files of no unit
+	Skipped    []string // passed over, each with its reason
+	Reminders  string   // all messages to units, one a line
+	Disputes   []Dispute
+	Open       int // of these, nobody has decided
+	Indicators []Indicator
+}
+
+// Count is a number of the short account.
+type Count struct {
+	Word string
+	N    int
+	ID   string // of what it counts, "" where that has no place of its own
+}
+
+// Group is the units that stand alike.
+type Group struct {
+	Status intake.Status
+	Units  []Unit
+}
+
+// Unit is where one unit stands.
+type Unit struct {
+	ID, Name string
+	Brief    string // 错误 3 处,存疑 1 处
+	Files    []File
+	Message  string // ready to send, "" where nothing is asked
+	Since    *Since // nil where this is the first round
+	Copies   []Difference
+}
+
+// Plain reports a unit of which there is nothing more to say than its name.
+func (u Unit) Plain() bool {
+	return u.Message == "" && u.Since == nil && len(u.Copies) == 0 && len(u.Files) < 2 &&
+		!slices.ContainsFunc(u.Files, func(f File) bool { return len(f.Shown) > 0 })
+}
+
+// File is one file with what is to be mended in it, gravest first.
+type File struct {
+	*intake.File
+	Shown []Finding
+	More  int      // findings that are not shown
+	Notes []string // what was taken otherwise than it stood
+}
+
+// Finding is one thing to mend or to explain, of one or many cells, and what stands
+// around the first.
+type Finding struct {
+	finding.Folded
+	Around *workbook.Excerpt // nil where it is about no cell
+}
+
 // Show puts what was seen into the words of the page.
 func Show(s *office.Seen) *Results {
-	l := &look{s}
-	r := &Results{Plan: l.Plan.Title, Year: l.Batch.Year, Day: l.Day.Format(time.DateOnly), Skipped: l.Batch.Skipped}
-	l.groups(r)
-	for _, f := range l.Batch.Unassigned {
-		r.Strays = append(r.Strays, l.file(f))
-	}
-	r.Reminders = register.Reminders(l.Lines, l.Call)
-	if l.Summary != nil {
-		r.Disputes, r.Indicators = disputes(l.Summary), indicators(l.Summary)
-	}
-	l.verdict(r)
-	return r
-}
-
-// look puts what was seen into words.
-type look struct{ *office.Seen }
-
-// standings are the groups of units, what is to be done first.
-var standings = []struct {
-	status intake.Status
-	tone   Tone
-}{
-	{intake.StatusFaulty, Bad}, {intake.StatusRefused, Bad}, {intake.StatusUnreadable, Bad}, {intake.StatusMissing, Bad},
-	{intake.StatusSeparate, Good}, {intake.StatusAccepted, Good},
-}
-
-func statusTone(status intake.Status) Tone {
-	for _, s := range standings {
-		if s.status == status {
-			return s.tone
-		}
-	}
-	return Mute
-}
-
-func (l *look) groups(r *Results) {
-	r.Counts = []Count{{Word: "应报", N: len(l.Lines), Tone: Mute}}
-	for _, s := range standings {
-		g := Group{ID: "is-" + string(s.status), Word: s.status.Word(), Tone: s.tone}
-		for i := range l.Lines {
-			if l.Lines[i].Status == s.status {
-				g.Units = append(g.Units, l.unit(i))
+	r := &Results{Plan: s.Plan.Title, Year: s.Batch.Year, Day: s.Day.Format(time.DateOnly), Skipped: s.Batch.Skipped,
+		Reminders: register.Reminders(s.Lines, s.Call), Counts: []Count{{Word: "应报", N: len(s.Lines)}}}
+	for _, status := range standings {
+		g := Group{Status: status}
+		for i := range s.Lines {
+			if s.Lines[i].Status == status {
+				g.Units = append(g.Units, unit(s, i))
 			}
 		}
 		if len(g.Units) > 0 {
 			r.Groups = append(r.Groups, g)
-			r.Counts = append(r.Counts, Count{g.Word, len(g.Units), g.Tone, g.ID})
+			r.Counts = append(r.Counts, Count{status.Word(), len(g.Units), "is-" + string(status)})
 		}
 	}
-	if n := len(l.Batch.Unassigned); n > 0 {
-		r.Counts = append(r.Counts, Count{"认不出单位的文件", n, Bad, "strays"})
+	for _, f := range s.Batch.Unassigned {
+		r.Strays = append(r.Strays, file(s, f))
 	}
-	if l.Summary != nil && l.Summary.Hearing.Waiting > 0 {
-		r.Counts = append(r.Counts, Count{"待单位说明", l.Summary.Hearing.Waiting, Fair, ""})
+	if n := len(r.Strays); n > 0 {
+		r.Counts = append(r.Counts, Count{"认不出单位的文件", n, "strays"})
 	}
+	if s.Summary != nil {
+		r.Disputes, r.Indicators = disputes(s.Summary), indicators(s.Summary)
+		if n := s.Summary.Hearing.Waiting; n > 0 {
+			r.Counts = append(r.Counts, Count{Word: "待单位说明", N: n})
+		}
+	}
+	r.verdict(s)
+	return r
 }
 
-func (l *look) unit(i int) Unit {
-	line, result := &l.Lines[i], &l.Batch.Units[i]
-	u := Unit{ID: "unit-" + strconv.Itoa(i+1), Name: line.Unit, Kind: line.Kind, Brief: brief(line.Errors, line.Warnings),
-		Message: line.Message(l.Call), Since: since(result)}
+// standings are how units may stand, what is to be done first.
+var standings = []intake.Status{intake.StatusFaulty, intake.StatusRefused, intake.StatusUnreadable, intake.StatusMissing,
+	intake.StatusSeparate, intake.StatusAccepted}
+
+func unit(s *office.Seen, i int) Unit {
+	line, result := &s.Lines[i], &s.Batch.Units[i]
+	u := Unit{ID: "unit-" + strconv.Itoa(i+1), Name: line.Unit, Brief: brief(line.Errors, line.Warnings),
+		Message: line.Message(s.Call), Since: since(result), Copies: differences(s.Summary, result)}
 	for _, f := range result.Files {
-		u.Files = append(u.Files, l.file(f))
+		u.Files = append(u.Files, file(s, f))
 	}
-	u.Copies = differences(l.Summary, result)
 	return u
 }
 
 // brief counts what is wrong, without zeros.
 func brief(errors, warnings int) string {
+	return counted(",", number{errors, "错误 %d 处"}, number{warnings, "存疑 %d 处"})
+}
+
+// number is a count and the words for it.
+type number struct {
+	n     int
+	words string
+}
+
+// counted words what there is any of.
+func counted(between string, of ...number) string {
 	var parts []string
-	for _, c := range []struct {
-		word string
-		n    int
-	}{{"错误", errors}, {"存疑", warnings}} {
+	for _, c := range of {
 		if c.n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d 处", c.word, c.n))
+			parts = append(parts, fmt.Sprintf(c.words, c.n))
 		}
 	}
-	return strings.Join(parts, ",")
+	return strings.Join(parts, between)
 }
 
-var outcomeTones = map[intake.Outcome]Tone{intake.Accepted: Good, intake.Superseded: Mute}
-
-func outcomeTone(o intake.Outcome) Tone {
-	if t, ok := outcomeTones[o]; ok {
-		return t
-	}
-	return Bad
-}
-
-// file shows a file with what is to be mended in it, gravest first.
-func (l *look) file(f *intake.File) File {
-	out := File{Name: f.Path[strings.LastIndexByte(f.Path, '/')+1:], Path: finding.OneLine(f.Path), Word: f.Outcome.Word(), Tone: outcomeTone(f.Outcome), Revision: f.Identity.Revision}
+func file(s *office.Seen, f *intake.File) File {
+	out := File{File: f}
 	folded := f.Findings.Fold()
 	slices.SortStableFunc(folded, func(a, b finding.Folded) int { return int(b.Severity) - int(a.Severity) })
-	asked := slices.IndexFunc(folded, func(g finding.Folded) bool { return g.Severity < finding.Warning })
-	if asked < 0 {
-		asked = len(folded)
-	}
-	for i := range folded[asked:] {
-		g := &folded[asked+i]
-		out.Notes = append(out.Notes, g.Where()+" "+g.Said())
-	}
-	shown := folded[:min(asked, mostFindings)]
-	around := l.around(f, shown)
-	for i := range shown {
-		one := shownFinding(&shown[i])
-		if i < len(around) && around[i] != nil {
-			one.Around = excerpt(around[i], shown[i].Place)
+	for i := range folded {
+		switch g := &folded[i]; {
+		case g.Severity < finding.Warning:
+			out.Notes = append(out.Notes, g.Where()+" "+g.Said())
+		case len(out.Shown) == mostFindings:
+			out.More++
+		default:
+			out.Shown = append(out.Shown, Finding{Folded: *g})
 		}
-		out.Findings = append(out.Findings, one)
 	}
-	if more := asked - len(shown); more > 0 {
-		out.Findings = append(out.Findings, Finding{Word: "还有", Tone: Mute, Message: fmt.Sprintf("%d 类问题没有在这里列出,见退回件里的“错误清单”", more)})
+	var first []finding.Finding
+	for i := range out.Shown[:min(len(out.Shown), mostExcerpts)] {
+		first = append(first, out.Shown[i].Finding)
 	}
-	return out
-}
-
-func (l *look) around(f *intake.File, shown []finding.Folded) []*workbook.Excerpt {
-	if len(shown) == 0 {
-		return nil
-	}
-	list := make([]finding.Finding, min(len(shown), mostExcerpts))
-	for i := range list {
-		list[i] = shown[i].Finding
-	}
-	return l.Around(f, list)
-}
-
-func shownFinding(f *finding.Folded) Finding {
-	tone := Bad
-	if f.Severity < finding.Error {
-		tone = Fair
-	}
-	return Finding{Word: f.Severity.Word(), Tone: tone, Code: string(f.Code), Where: f.Where(), Subject: f.Subject(),
-		Message: f.Message, Given: f.Quoted(), Expected: f.Expected, Hint: f.Hint}
-}
-
-func excerpt(e *workbook.Excerpt, at finding.Place) *Excerpt {
-	out := &Excerpt{Sheet: e.Sheet}
-	for _, c := range e.Cols {
-		out.Cols = append(out.Cols, finding.ColumnName(c))
-	}
-	for _, r := range e.Rows {
-		row := ExcerptRow{No: r.R}
-		for i, text := range r.Texts {
-			row.Cells = append(row.Cells, ExcerptCell{Text: text, Head: r.R == e.Head, Here: r.R == at.Row && e.Cols[i] == at.Col})
-		}
-		out.Rows = append(out.Rows, row)
+	for i, around := range s.Around(f, first) {
+		out.Shown[i].Around = around
 	}
 	return out
 }
 
 // verdict says first how the year stands, and what to do next.
-func (l *look) verdict(r *Results) {
-	count := map[intake.Status]int{}
-	for i := range l.Lines {
-		count[l.Lines[i].Status]++
-	}
-	mend := count[intake.StatusFaulty] + count[intake.StatusRefused] + count[intake.StatusUnreadable]
-	missing, open := count[intake.StatusMissing], r.Open()
-	var lacks []string
-	for _, c := range []struct {
-		n    int
-		word string
-	}{{mend, "个单位要改"}, {missing, "个单位没有报送"}, {len(r.Strays), "个文件认不出是哪个单位的"}} {
-		if c.n > 0 {
-			lacks = append(lacks, fmt.Sprintf("%d %s", c.n, c.word))
-		}
-	}
+func (r *Results) verdict(s *office.Seen) {
+	count := statuses(s)
+	_, r.Open = openConflicts(s.Summary)
+	lacks := counted(",", number{toMend(count), "%d 个单位要改"}, number{count[intake.StatusMissing], "%d 个单位没有报送"}, number{len(r.Strays), "%d 个文件认不出是哪个单位的"})
 	switch {
-	case len(lacks) > 0:
-		r.Tone, r.Verdict, r.Next = Bad, "还没有收齐:"+strings.Join(lacks, ","), "接下来:发出催报文字;要改的,把退回件发还给单位。没有收齐也可以先汇总。"
-	case open > 0:
-		r.Tone, r.Verdict, r.Next = Fair, fmt.Sprintf("已经收齐,还有 %d 处数据不一致要核定", open), "接下来:填好核定值和核定依据,再汇总一次。"
-	case l.Summary == nil:
+	case lacks != "":
+		r.Tone, r.Verdict, r.Next = Bad, "还没有收齐:"+lacks, "接下来:发出催报文字;要改的,把退回件发还给单位。没有收齐也可以先汇总。"
+	case r.Open > 0:
+		r.Tone, r.Verdict, r.Next = Fair, fmt.Sprintf("已经收齐,还有 %d 处数据不一致要核定", r.Open), "接下来:填好核定值和核定依据,再汇总一次。"
+	case s.Summary == nil:
 		r.Tone, r.Verdict, r.Next = Good, "已经收齐,都审核通过", "接下来:汇总。"
 	default:
-		r.Tone, r.Verdict, r.Next = Good, "已经收齐,已经汇总", "接下来:打开汇总,先看“总体情况”,再看“审核意见”,就可以打印。"
+		r.Tone, r.Verdict, r.Next = Good, "已经收齐,都审核通过", "接下来:汇总;打开汇总,先看“总体情况”,再看“审核意见”,就可以打印。"
 	}
+}
+
+// statuses counts units by how they stand; none of a folder to which nothing came.
+func statuses(s *office.Seen) map[intake.Status]int {
+	count := map[intake.Status]int{}
+	if s != nil {
+		for i := range s.Lines {
+			count[s.Lines[i].Status]++
+		}
+	}
+	return count
+}
+
+// toMend counts the units that have to send once more.
+func toMend(count map[intake.Status]int) int {
+	return count[intake.StatusFaulty] + count[intake.StatusRefused] + count[intake.StatusUnreadable]
+}
+
+// openConflicts are the conflicts of a summary that somebody has to decide, and how many
+// of them nobody has.
+func openConflicts(s *consolidate.Summary) (all []*consolidate.Conflict, open int) {
+	if s == nil {
+		return nil, 0
+	}
+	for _, c := range s.Conflicts {
+		if c.Kind.Undecided() {
+			all = append(all, c)
+			if c.Ruling == nil {
+				open++
+			}
+		}
+	}
+	return all, open
 }

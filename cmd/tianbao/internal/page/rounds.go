@@ -2,12 +2,19 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tianbao/consolidate"
 	"tianbao/seeds/finding"
 	"tianbao/workbook/intake"
 )
+
+// Since is what became of the findings of the round before.
+type Since struct {
+	Round            string // which round is compared with which
+	Gone, Still, New []string
+}
 
 // since compares what is wrong in a unit's newest copy with what was in the one of the
 // round before; nil where there is none.
@@ -18,16 +25,16 @@ func since(u *intake.UnitResult) *Since {
 	}
 	s := &Since{Round: fmt.Sprintf("第 %d 版比第 %d 版", now.Identity.Revision, before.Identity.Revision)}
 	was, is := asked(before), asked(now)
-	for _, g := range was {
-		if is.has(g.key) {
-			s.Still = append(s.Still, g.words)
+	for _, a := range was {
+		if slices.ContainsFunc(is, a.same) {
+			s.Still = append(s.Still, a.words)
 		} else {
-			s.Gone = append(s.Gone, g.words)
+			s.Gone = append(s.Gone, a.words)
 		}
 	}
-	for _, g := range is {
-		if !was.has(g.key) {
-			s.New = append(s.New, g.words)
+	for _, a := range is {
+		if !slices.ContainsFunc(was, a.same) {
+			s.New = append(s.New, a.words)
 		}
 	}
 	s.Gone, s.Still, s.New = few(s.Gone), few(s.Still), few(s.New)
@@ -51,25 +58,19 @@ func rounds(u *intake.UnitResult) (now, before *intake.File) {
 
 // ask is a finding that asks something of the unit. Two rounds ask the same where code,
 // row and column are the same, wherever the cell has moved.
-type ask struct{ key, words string }
-
-type asks []ask
-
-func (list asks) has(key string) bool {
-	for _, a := range list {
-		if a.key == key {
-			return true
-		}
-	}
-	return false
+type ask struct {
+	of    finding.Finding // code, sheet, row and column
+	words string
 }
 
-func asked(f *intake.File) asks {
-	var list asks
+func (a ask) same(b ask) bool { return a.of == b.of }
+
+func asked(f *intake.File) []ask {
+	var list []ask
 	for i := range f.Found {
 		if g := &f.Found[i]; g.Severity >= finding.Warning {
-			words := strings.TrimSpace(strings.Join([]string{g.Place.Sheet, g.Ref, g.Column}, " ")) + ":" + g.Message
-			list = append(list, ask{strings.Join([]string{string(g.Code), g.Place.Sheet, g.Ref, g.Column}, "\x00"), words})
+			list = append(list, ask{finding.Finding{Code: g.Code, Place: finding.Place{Sheet: g.Place.Sheet}, Ref: g.Ref, Column: g.Column},
+				strings.TrimSpace(strings.Join([]string{g.Place.Sheet, g.Ref, g.Column}, " ")) + ":" + g.Message})
 		}
 	}
 	return list
@@ -81,6 +82,19 @@ func few(list []string) []string {
 		return list
 	}
 	return append(list[:mostChanges:mostChanges], fmt.Sprintf("还有 %d 处", len(list)-mostChanges))
+}
+
+// Difference is a cell in which the copies of a unit differ.
+type Difference struct {
+	Subject string // sheet, 编号 and heading
+	Values  []Said
+}
+
+// Said is what one copy or one unit says.
+type Said struct {
+	From   string
+	Text   string
+	Counts bool
 }
 
 // differences are the cells in which the copies of a unit differ, as the summary has

@@ -63,6 +63,7 @@ func Serve(ctx context.Context, o ServeOptions) error {
 	host := listener.Addr().String()
 	_, port, _ := net.SplitHostPort(host)
 	d := NewDesk(ctx, o.Job, o.Now, host, port)
+	d.folder = o.Dir
 	defer files.clear()
 	r := record{"http://" + host, random()}
 	if err := files.leave(r); err != nil {
@@ -138,32 +139,6 @@ func (o *ServeOptions) show(files entryFiles, entry string) error {
 		return err
 	}
 	return o.Open(files.entry)
-}
-
-func (d *Desk) endWhenIdle() {
-	tick := time.NewTicker(time.Minute)
-	defer tick.Stop()
-	for {
-		select {
-		case <-d.ctx.Done():
-			return
-		case <-tick.C:
-			if d.Idle() > idle {
-				d.end()
-			}
-		}
-	}
-}
-
-// settle waits for the work that runs to come to its end.
-func (d *Desk) settle() {
-	d.mu.Lock()
-	running := d.work
-	d.mu.Unlock()
-	if running != nil {
-		running.stop()
-		<-running.ended
-	}
 }
 
 // entryFiles are the private files of one folder's desk.

@@ -5,9 +5,8 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"strconv"
-	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"tianbao/cmd/tianbao/internal/office"
@@ -16,10 +15,12 @@ import (
 
 // Desk is the desk page of one folder.
 type Desk struct {
-	ctx  context.Context
-	base office.Job // what every piece of work starts from
-	now  func() time.Time
-	door *door
+	ctx    context.Context
+	base   office.Job // what every piece of work starts from
+	folder string     // in full, to be shown
+	now    func() time.Time
+	door   *door
+	routes *http.ServeMux
 
 	mu      sync.Mutex
 	work    *work         // the last one started, nil before the first
@@ -27,14 +28,16 @@ type Desk struct {
 	mark    string
 	busy    time.Time // of the last request
 	writing sync.Mutex
+	ending  atomic.Bool // told to end, and showing its last page
 	end     context.CancelFunc
 }
 
 // NewDesk makes the desk of the job's folder, to be served at host, which ends with
 // its port. It works until ctx ends or it is told to end.
 func NewDesk(ctx context.Context, j office.Job, now func() time.Time, host, port string) *Desk {
-	d := &Desk{base: j, now: now, door: newDoor(host, port), busy: now()}
+	d := &Desk{base: j, now: now, door: newDoor(host, port), busy: now(), routes: http.NewServeMux()}
 	d.ctx, d.end = context.WithCancel(ctx)
+	d.route()
 	return d
 }
 
@@ -66,43 +69,58 @@ func (d *Desk) job() office.Job {
 
 // ServeHTTP answers a request that came through the door.
 func (d *Desk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	d.door.guard(http.HandlerFunc(d.inside)).ServeHTTP(w, r)
+	d.door.guard(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		d.mu.Lock()
+		d.busy = d.now()
+		d.mu.Unlock()
+		d.routes.ServeHTTP(w, r)
+	})).ServeHTTP(w, r)
 }
 
-// routes are the addresses of the desk: what changes anything is a POST.
-func (d *Desk) routes() *http.ServeMux {
-	m := http.NewServeMux()
-	m.HandleFunc("GET /{$}", d.home)
-	m.HandleFunc("GET /results", d.results)
-	m.HandleFunc("GET /disputes", d.disputes)
-	m.HandleFunc("GET /register", d.register)
-	m.HandleFunc("GET /plan", d.plan)
-	m.HandleFunc("GET /work", d.showWork)
-	m.HandleFunc("GET /page.css", func(w http.ResponseWriter, _ *http.Request) { send(w, "text/css; charset=utf-8", style) })
-	m.HandleFunc("GET /page.js", func(w http.ResponseWriter, _ *http.Request) { send(w, "text/javascript; charset=utf-8", script) })
-	m.HandleFunc("POST /take", d.take)
-	m.HandleFunc("POST /issue", d.issue)
-	m.HandleFunc("POST /sendback", d.sendBack)
-	m.HandleFunc("POST /enter", d.enter)
-	m.HandleFunc("POST /rule", d.rule)
-	m.HandleFunc("POST /consolidate", d.consolidate)
-	m.HandleFunc("POST /consult", d.consult)
-	m.HandleFunc("POST /adopt", d.adopt)
-	m.HandleFunc("POST /year", d.choose)
-	m.HandleFunc("POST /stop", d.stop)
-	m.HandleFunc("POST /end", d.finish)
-	return m
+// route sets the addresses of the desk: what changes anything is a POST.
+func (d *Desk) route() {
+	for path, v := range pages {
+		d.routes.HandleFunc("GET "+path, func(w http.ResponseWriter, r *http.Request) {
+			d.within(w, r, func(s *office.State, p page) { show(w, v.name, p, v.of(d, s)) })
+		})
+	}
+	for path, a := range actions {
+		d.routes.HandleFunc("POST "+path, formed(func(w http.ResponseWriter, r *http.Request) {
+			d.begin(w, r, a.title, func(ctx context.Context, j office.Job) (outcome, error) { return a.do(ctx, d, j, r.PostForm) })
+		}))
+	}
+	for path, do := range map[string]http.HandlerFunc{"/enter": d.enter, "/rule": d.rule, "/year": d.choose, "/stop": d.stop, "/repeat": d.repeat, "/end": d.finish} {
+		d.routes.HandleFunc("POST "+path, formed(do))
+	}
+	d.routes.HandleFunc("POST /take", d.take)
+	d.routes.HandleFunc("POST /adopt", d.adopt)
+	d.routes.HandleFunc("GET /work", d.showWork)
+	for path, text := range map[string][2]string{"/page.css": {"text/css", style}, "/page.js": {"text/javascript", script}} {
+		d.routes.HandleFunc("GET "+path, func(w http.ResponseWriter, _ *http.Request) {
+			if send(w, text[0], text[1]); d.ending.Load() {
+				d.end()
+			}
+		})
+	}
 }
 
-func (d *Desk) inside(w http.ResponseWriter, r *http.Request) {
-	d.mu.Lock()
-	d.busy = d.now()
-	d.mu.Unlock()
-	d.routes().ServeHTTP(w, r)
+// mostForm bounds a form that holds no file.
+const mostForm = 4 << 20
+
+// formed reads the fields of a form that holds no file before it is answered.
+func formed(do http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		r.Body = http.MaxBytesReader(w, r.Body, mostForm)
+		if err := r.ParseForm(); err != nil {
+			http.Error(w, "表单读不了", http.StatusBadRequest)
+			return
+		}
+		do(w, r)
+	}
 }
 
 func send(w http.ResponseWriter, kind, text string) {
-	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Type", kind+"; charset=utf-8")
 	_, _ = w.Write([]byte(text)) // a browser that has gone needs no answer
 }
 
@@ -113,7 +131,13 @@ func render(w http.ResponseWriter, name string, data any) {
 		http.Error(w, "页面没有生成:"+err.Error(), http.StatusInternalServerError)
 		return
 	}
-	send(w, "text/html; charset=utf-8", out.String())
+	send(w, "text/html", out.String())
+}
+
+// show answers with a view of the desk.
+func show(w http.ResponseWriter, name string, p page, what any) {
+	p.Show = what
+	render(w, name, p)
 }
 
 // look returns how the year stands, looked at anew where the folder has changed.
@@ -136,104 +160,63 @@ func (d *Desk) look(ctx context.Context) (*office.State, error) {
 	return state, nil
 }
 
+// seen is what look returned last, nil before the first time.
+func (d *Desk) seen() *office.State {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.state
+}
+
 // last is look, but what was seen last will do: while files are dropped, the folder
 // changes with each.
 func (d *Desk) last(ctx context.Context) (*office.State, error) {
-	d.mu.Lock()
-	state := d.state
-	d.mu.Unlock()
-	if state != nil {
-		return state, nil
+	if s := d.seen(); s != nil {
+		return s, nil
 	}
 	return d.look(ctx)
 }
 
-// frame is what every view of the desk shows around its own.
-type frame struct {
-	At    string // the address, marked in the menu
-	Plan  string
-	Year  int
-	Fault string
-	Ends  bool
+// page is what every template of the desk is given.
+type page struct {
+	At     string // the address, marked in the menu
+	Plan   string // its title
+	Year   int
+	Folder string // worked in
+	Fault  string
+	Twice  *twice // how to have it done all the same, nil where nothing would
+	Saved  bool   // what was typed has just been saved
+	Ends   bool
+	Show   any // what the view itself shows
+}
+
+// page is a page of the desk at an address.
+func (d *Desk) page(at string) page {
+	p := page{At: at, Folder: d.folder}
+	if s := d.seen(); s != nil {
+		p.Plan, p.Year = s.Plan.Title, s.Year
+	}
+	return p
 }
 
 // within looks at the folder and shows a view, or why it cannot.
-func (d *Desk) within(w http.ResponseWriter, r *http.Request, show func(s *office.State, f frame)) {
+func (d *Desk) within(w http.ResponseWriter, r *http.Request, then func(s *office.State, p page)) {
 	s, err := d.look(r.Context())
+	p := d.page(r.URL.Path)
+	p.Saved = r.URL.Query().Get("saved") != ""
 	var mixed intake.MixedYears
-	if errors.As(err, &mixed) {
-		render(w, "years.html", struct {
-			Frame frame
-			Years intake.MixedYears
-		}{frame{At: r.URL.Path}, mixed})
-		return
+	switch {
+	case errors.As(err, &mixed):
+		show(w, "years.html", p, mixed)
+	case err != nil:
+		refuseWith(w, http.StatusInternalServerError, p, err)
+	default:
+		then(s, p)
 	}
-	if err != nil {
-		w.WriteHeader(http.StatusInternalServerError)
-		render(w, "fault.html", frame{At: r.URL.Path, Fault: office.Explain(err)})
-		return
-	}
-	show(s, frame{At: r.URL.Path, Plan: s.Plan.Title, Year: s.Year})
 }
 
-// choose sets the year reported on, where the returns do not tell.
-func (d *Desk) choose(w http.ResponseWriter, r *http.Request) {
-	if !formOf(w, r) {
-		return
-	}
-	if year, err := strconv.Atoi(r.PostForm.Get("year")); err == nil {
-		d.mu.Lock()
-		d.base.Year, d.state = year, nil
-		d.mu.Unlock()
-	}
-	http.Redirect(w, r, "/", http.StatusSeeOther)
-}
-
-func (d *Desk) stop(w http.ResponseWriter, r *http.Request) {
-	d.mu.Lock()
-	running := d.work
-	d.mu.Unlock()
-	if running != nil {
-		running.stop()
-		<-running.ended
-	}
-	http.Redirect(w, r, "/work", http.StatusSeeOther)
-}
-
-func (d *Desk) finish(w http.ResponseWriter, _ *http.Request) {
-	render(w, "end.html", frame{Ends: true})
-	d.end()
-}
-
-func (d *Desk) showWork(w http.ResponseWriter, r *http.Request) {
-	d.mu.Lock()
-	running := d.work
-	d.mu.Unlock()
-	if running == nil {
-		http.Redirect(w, r, "/", http.StatusSeeOther)
-		return
-	}
-	v := running.view()
-	if r.URL.Query().Get("part") != "" {
-		render(w, "doing", v)
-		return
-	}
-	render(w, "work.html", struct {
-		Frame frame
-		Work  workView
-	}{frame{At: "/work"}, v})
-}
-
-// begin starts a piece of work and leads to where it is shown.
-func (d *Desk) begin(w http.ResponseWriter, r *http.Request, title string, do func(ctx context.Context, j office.Job) outcome) {
-	again := r.URL.Path
-	if strings.HasPrefix(r.Header.Get("Content-Type"), "multipart/") {
-		again = "" // the file would have to come again
-	}
-	if err := d.start(title, again, do); err != nil {
-		w.WriteHeader(http.StatusConflict)
-		render(w, "fault.html", frame{At: r.URL.Path, Fault: err.Error()})
-		return
-	}
-	http.Redirect(w, r, "/work", http.StatusSeeOther)
+// refuseWith shows why something was not done.
+func refuseWith(w http.ResponseWriter, code int, p page, err error) {
+	w.WriteHeader(code)
+	p.Fault = office.Explain(err)
+	render(w, "fault.html", p)
 }

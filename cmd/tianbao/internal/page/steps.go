@@ -12,7 +12,6 @@ import (
 type Step struct {
 	Name  string
 	State string // in numbers
-	Tone  Tone
 	Word  string // 未开始, 进行中, 已完成
 	Post  string // the address that does it
 	Link  string // or the page where it is done
@@ -27,32 +26,31 @@ const (
 	wordDone  = "已完成"
 )
 
+// Tone is the tone of the step's word.
+func (s Step) Tone() Tone {
+	return map[string]Tone{wordOpen: Mute, wordUnder: Fair, wordDone: Good}[s.Word]
+}
+
 // Steps are the steps of the year in their order.
 func Steps(s *office.State) []Step {
-	all := len(s.Plan.Reporters())
-	count := counts(s)
-	mend := count[intake.StatusFaulty] + count[intake.StatusRefused] + count[intake.StatusUnreadable]
-	missing := all
-	came := 0
+	all, count := len(s.Plan.Reporters()), statuses(s.Seen)
+	missing, came, mend := all, 0, toMend(count)
 	if s.Seen != nil {
 		missing = count[intake.StatusMissing]
 		came = all - missing
 	}
-	steps := []Step{
-		planStep(s),
-		{Name: "下发", State: fmt.Sprintf("%d 个单位,已生成 %d 份,在“%s”文件夹", all, s.Issued, office.IssueDir), Word: progressWord(s.Issued, all),
-			Post: "/issue", Do: "生成填报表", Run: "tianbao template"},
-		{Name: "收表和审核", State: fmt.Sprintf("收到 %d 个单位的表,审核通过 %d 个,要改 %d 个", came, came-mend, mend), Word: progressWord(came, all),
-			Link: "/results", Do: "看审核结果", Run: "tianbao check"},
+	take := Step{Name: "收表和审核", State: fmt.Sprintf("收到 %d 个单位的表,审核通过 %d 个,要改 %d 个", came, came-mend, mend), Word: progress(came, all),
+		Link: "/results", Do: "看审核结果", Run: "tianbao check"}
+	if came == 0 {
+		take.State, take.Link, take.Do = "交回来的表,放到“"+office.ReturnDir+"”文件夹里", "/#drop-head", "去收表"
+	}
+	steps := []Step{planStep(s), issueStep(s, all, came), take,
 		{Name: "退回修改", State: fmt.Sprintf("要退回 %d 个单位,“%s”文件夹里有 %d 份", mend, office.SendBackDir, s.SentBack), Word: wordIf(mend == 0, came > 0),
 			Post: "/sendback", Do: "写退回件", Run: "tianbao check --return-to " + office.SendBackDir},
-		{Name: "登记和催报", State: fmt.Sprintf("未报送 %d 个单位", missing), Word: registerWord(s, missing),
+		{Name: "登记和催报", State: fmt.Sprintf("未报送 %d 个单位", missing), Word: wordIf(missing == 0, s.Register),
 			Link: "/register", Do: "登记、催报", Run: "tianbao status"},
 	}
 	steps = append(steps, mergeSteps(s)...)
-	for i := range steps {
-		steps[i].Tone = map[string]Tone{wordOpen: Mute, wordUnder: Fair, wordDone: Good}[steps[i].Word]
-	}
 	for i := range steps {
 		if steps[i].Word != wordDone {
 			steps[i].Next = true
@@ -62,66 +60,69 @@ func Steps(s *office.State) []Step {
 	return steps
 }
 
-func counts(s *office.State) map[intake.Status]int {
-	count := map[intake.Status]int{}
-	if s.Seen != nil {
-		for i := range s.Seen.Lines {
-			count[s.Seen.Lines[i].Status]++
-		}
-	}
-	return count
-}
-
 func planStep(s *office.State) Step {
-	from := "内置规划"
+	state := "程序内置的规划;不是本地的,请先更换"
 	if s.PlanFile != "" {
-		from = filepath.Base(s.PlanFile)
+		state = filepath.Base(s.PlanFile) + ":" + office.PlanCounts(s.Plan)
 	}
-	return Step{Name: "规划", State: from + ":" + office.PlanCounts(s.Plan), Word: wordDone, Link: "/plan", Do: "查看、更换", Run: "tianbao plan check"}
+	return Step{Name: "规划", State: state, Word: wordDone, Link: "/plan", Do: "查看、更换", Run: "tianbao plan check"}
 }
 
-// mergeSteps are the steps from the summary on.
-func mergeSteps(s *office.State) []Step {
-	open, all := 0, 0
-	if s.Seen != nil && s.Seen.Summary != nil {
-		for _, c := range s.Seen.Summary.Conflicts {
-			if c.Kind.Undecided() {
-				all++
-				if c.Ruling == nil {
-					open++
-				}
-			}
-		}
+// issueStep is done where all workbooks are there, or some came back that were issued
+// elsewhere.
+func issueStep(s *office.State, all, came int) Step {
+	step := Step{Name: "下发", State: fmt.Sprintf("%d 个单位,已生成 %d 份,在“%s”文件夹", all, s.Issued, office.IssueDir), Word: progress(s.Issued, all),
+		Post: "/issue", Do: "生成填报表", Run: "tianbao template"}
+	switch {
+	case s.Issued == 0 && came > 0:
+		step.State, step.Word = "已经有表交回来,不用再生成", wordDone
+	case s.Issued == 0:
+		step.State = fmt.Sprintf("%d 个单位,每个单位一份,放在“%s”文件夹", all, office.IssueDir)
 	}
-	summary := Step{Name: "汇总", State: "还没有汇总", Word: wordOpen, Post: "/consolidate", Do: "汇总", Run: "tianbao consolidate"}
+	return step
+}
+
+// mergeSteps are the steps from the rulings on.
+func mergeSteps(s *office.State) []Step {
+	summary := Step{Name: "汇总", State: "还没有汇总;没有收齐也可以先汇总", Word: wordOpen, Post: "/consolidate", Do: "汇总", Run: "tianbao consolidate"}
 	if s.Summary != "" {
 		name := filepath.Base(s.Summary)
-		summary.State, summary.Word, summary.Run = "已有“"+name+"”,可以再汇总一次", wordDone, "tianbao consolidate --rulings "+name
+		summary.State, summary.Word, summary.Run = "已有“"+name+"”", wordIf(!s.Stale, true), "tianbao consolidate --rulings "+name
+		if s.Stale {
+			summary.State += ";之后收到的表还没有计入,请再汇总一次"
+		}
 	}
-	rule := Step{Name: "核定", State: fmt.Sprintf("数据不一致 %d 处,待核定 %d 处", all, open), Word: wordIf(open == 0, s.Seen != nil), Link: "/disputes", Do: "核定数据", Run: summary.Run}
-	return []Step{rule, summary, consultStep(s)}
+	var rule, consult Step
+	if s.Seen == nil || s.Seen.Summary == nil {
+		rule, consult = Step{State: "收到表以后才有", Word: wordOpen}, Step{State: "汇总以后再做", Word: wordOpen}
+	} else {
+		all, open := openConflicts(s.Seen.Summary)
+		rule = Step{State: fmt.Sprintf("数据不一致 %d 处,待核定 %d 处", len(all), open), Word: wordIf(open == 0, true)}
+		consult = consultStep(s)
+	}
+	rule.Name, rule.Link, rule.Do, rule.Run = "核定", "/disputes", "核定数据", summary.Run
+	consult.Name, consult.Link, consult.Do, consult.Run = "征求意见", "/consult", "征求意见", "tianbao consult"
+	name := office.ReportName(s.Year, "")
+	report := Step{Name: "报告", State: "还没有起草", Word: wordOpen, Link: "/report", Do: "起草报告", Run: "tianbao consolidate -o " + name}
+	if s.Report {
+		report.State, report.Word = "已有初稿“"+name+"”", wordDone
+	}
+	return []Step{rule, summary, consult, report}
 }
 
-// consultStep is done where units were asked: whether there is anything to ask, the
-// office finds in asking.
+// consultStep is where the round 征求意见 stands.
 func consultStep(s *office.State) Step {
-	state := fmt.Sprintf("“%s”文件夹里有 %d 份", office.ConsultDir, s.Consulted)
-	if s.Seen != nil && s.Seen.Summary != nil && s.Seen.Summary.Hearing.Asked > 0 {
-		state += ";" + s.Seen.Summary.Hearing.State()
+	heard, ask := s.Seen.Summary.Hearing, len(s.Seen.Summary.ToHear())
+	switch {
+	case heard.Asked > 0:
+		return Step{State: heard.State(), Word: wordIf(heard.Answered == heard.Asked && heard.Open == 0, true)}
+	case ask > 0:
+		return Step{State: fmt.Sprintf("有滞后、待核实或核定事项的单位 %d 个", ask), Word: wordOpen}
 	}
-	return Step{Name: "征求意见", State: state, Word: wordIf(true, s.Consulted > 0),
-		Post: "/consult", Do: "征求意见", Run: "tianbao consult"}
+	return Step{State: "没有要征求意见的单位", Word: wordDone}
 }
 
-func progressWord(done, all int) string {
-	switch {
-	case done == 0:
-		return wordOpen
-	case done < all:
-		return wordUnder
-	}
-	return wordDone
-}
+func progress(done, all int) string { return wordIf(done >= all, done > 0) }
 
 // wordIf is the word of a step that is done, or that can only begin once begun holds.
 func wordIf(done, begun bool) string {
@@ -132,14 +133,4 @@ func wordIf(done, begun bool) string {
 		return wordDone
 	}
 	return wordUnder
-}
-
-func registerWord(s *office.State, missing int) string {
-	switch {
-	case !s.Register:
-		return wordOpen
-	case missing > 0:
-		return wordUnder
-	}
-	return wordDone
 }

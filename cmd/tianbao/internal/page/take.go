@@ -23,10 +23,11 @@ type Verdict struct {
 	Words string
 }
 
-// dropLimits are the bounds of what is dropped, beside those of a workbook.
-func (d *Desk) dropLimits() Limits {
-	return Limits{File: d.base.Limits.File, All: mostUpload, Files: 5000}
-}
+// mostUpload bounds all the files of one form.
+const mostUpload = 2 << 30
+
+// errCut says that a form with files did not arrive whole.
+var errCut = errors.New("文件没有传完整,或超过 2 GB;请再试一次,或分几次放")
 
 // files hands on the files of an upload one at a time, as they arrive.
 func (d *Desk) files(w http.ResponseWriter, r *http.Request, take func(dropped) error) error {
@@ -37,13 +38,12 @@ func (d *Desk) files(w http.ResponseWriter, r *http.Request, take func(dropped) 
 	}
 	for {
 		part, err := parts.NextPart()
-		if err == io.EOF {
+		switch {
+		case err == io.EOF:
 			return nil
-		}
-		if err != nil {
-			return errors.New("文件没有传完整,或超过 2 GB;请再试一次,或分几次放")
-		}
-		if part.FileName() == "" {
+		case err != nil:
+			return errCut
+		case part.FileName() == "":
 			continue
 		}
 		if err := d.file(part, take); err != nil {
@@ -53,16 +53,15 @@ func (d *Desk) files(w http.ResponseWriter, r *http.Request, take func(dropped) 
 }
 
 func (d *Desk) file(part *multipart.Part, take func(dropped) error) error {
-	most := d.base.Limits.File
-	if isArchive(part.FileName()) {
-		most = 8 * d.base.Limits.File
+	one, most := dropped{name: plainName(part.FileName())}, d.base.Limits.File
+	if isArchive(one.name) {
+		most *= 8
 	}
 	data, err := io.ReadAll(io.LimitReader(part, most+1))
 	if err != nil {
-		return errors.New("文件没有传完整,请再试一次")
+		return errCut
 	}
-	one := dropped{name: plainName(part.FileName()), data: data}
-	if int64(len(data)) > most {
+	if one.data = data; int64(len(data)) > most {
 		one.data, one.fault = nil, fmt.Sprintf("太大,超过 %d MB,没有收下", most>>20)
 	}
 	return take(one)
@@ -75,7 +74,7 @@ func isArchive(name string) bool { return strings.EqualFold(filepath.Ext(name), 
 func (d *Desk) take(w http.ResponseWriter, r *http.Request) {
 	s, err := d.last(r.Context())
 	if err != nil {
-		refuseUpload(w, err)
+		d.refuseUpload(w, err)
 		return
 	}
 	var verdicts []Verdict
@@ -86,22 +85,18 @@ func (d *Desk) take(w http.ResponseWriter, r *http.Request) {
 	err = d.files(w, r, one)
 	switch part := r.URL.Query().Get("part") != ""; {
 	case err != nil:
-		refuseUpload(w, err)
+		d.refuseUpload(w, err)
 	case part:
 		render(w, "taken", verdicts)
 	case len(verdicts) == 0:
 		http.Redirect(w, r, "/", http.StatusSeeOther)
 	default:
-		render(w, "taken.html", struct {
-			Frame frame
-			Taken []Verdict
-		}{frame{At: "/take", Plan: s.Plan.Title, Year: s.Year}, verdicts})
+		show(w, "taken.html", d.page("/take"), verdicts)
 	}
 }
 
-func refuseUpload(w http.ResponseWriter, err error) {
-	w.WriteHeader(http.StatusBadRequest)
-	render(w, "fault.html", frame{At: "/take", Fault: office.Explain(err)})
+func (d *Desk) refuseUpload(w http.ResponseWriter, err error) {
+	refuseWith(w, http.StatusBadRequest, d.page("/take"), err)
 }
 
 // receive takes one file, or those of an archive, and says of each what it is.
@@ -115,7 +110,7 @@ func (d *Desk) receive(ctx context.Context, s *office.State, f dropped) []Verdic
 		return []Verdict{d.one(ctx, s, f)}
 	}
 	var verdicts []Verdict
-	left, err := unpack(f.data, d.dropLimits(), func(one dropped) error {
+	left, err := unpack(f.data, Limits{File: d.base.Limits.File, All: mostUpload, Files: 5000}, func(one dropped) error {
 		verdicts = append(verdicts, d.one(ctx, s, one))
 		return ctx.Err()
 	})
@@ -153,7 +148,7 @@ func (d *Desk) one(ctx context.Context, s *office.State, f dropped) Verdict {
 
 // verdict says of a file by itself how it stands.
 func verdict(name string, f *intake.File, before bool) Verdict {
-	v := Verdict{Name: name, Word: f.Outcome.Word(), Tone: outcomeTone(f.Outcome), Words: brief(f.Findings.Count(finding.Error), f.Findings.Count(finding.Warning))}
+	v := Verdict{Name: name, Word: f.Outcome.Word(), Tone: toneOf(f.Outcome), Words: brief(f.Findings.Count(finding.Error), f.Findings.Count(finding.Warning))}
 	if f.Outcome != intake.Accepted && f.Outcome != intake.Faulty {
 		for _, g := range f.Findings {
 			if g.Severity == finding.Error {
@@ -174,24 +169,25 @@ func verdict(name string, f *intake.File, before bool) Verdict {
 // adopt makes an uploaded file the plan of the folder.
 func (d *Desk) adopt(w http.ResponseWriter, r *http.Request) {
 	var doc dropped
-	if err := d.files(w, r, func(f dropped) error { doc = f; return nil }); err != nil || doc.name == "" {
-		if err == nil {
-			err = errors.New("没有选择文件")
-		}
-		refuseUpload(w, err)
+	err := d.files(w, r, func(f dropped) error { doc = f; return nil })
+	switch {
+	case err != nil:
+	case doc.name == "":
+		err = errors.New("没有选择文件")
+	case doc.fault != "":
+		err = errors.New(doc.name + doc.fault)
+	}
+	if err != nil {
+		d.refuseUpload(w, err)
 		return
 	}
-	query := r.URL.Query()
-	d.begin(w, r, "采用规划", func(ctx context.Context, j office.Job) outcome {
-		if doc.fault != "" {
-			return outcome{Err: errors.New(doc.name + doc.fault)}
-		}
-		done, err := office.Adopt(ctx, office.AdoptOptions{Job: willing(j, query), Name: doc.name, Data: doc.data})
+	d.begin(w, r, "采用规划", func(ctx context.Context, j office.Job) (outcome, error) {
+		done, err := office.Adopt(ctx, office.AdoptOptions{Job: j, Name: doc.name, Data: doc.data})
 		if err != nil {
-			return outcome{Err: err}
+			return outcome{}, err
 		}
 		return outcome{Words: []string{"读出 " + office.PlanCounts(done.Plan) + ",写成“" + office.CataloguePath + "”。",
-			"接下来:打开它核对,重点看“待确认”的量化目标、没有成员的集合称谓和空着的基期值;改好保存。"},
-			Lines: lines(grave(done.Findings)), Next: link{"/plan", "看规划"}}
+			"接下来:打开它核对,重点看“待确认”的量化目标、没有成员的集合称谓和空着的基期值;改好保存,再生成填报表。"},
+			Lines: lines(done.Findings, finding.Warning), Next: link{"/plan", "看规划"}}, nil
 	})
 }

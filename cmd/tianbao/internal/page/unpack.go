@@ -42,7 +42,7 @@ func unpack(data []byte, l Limits, take func(dropped) error) (left []string, err
 		if f.FileInfo().IsDir() || passing(name) || strings.HasPrefix(f.Name, "__MACOSX/") {
 			continue
 		}
-		one, err := entry(f, min(l.File, room))
+		one, err := entryData(f, min(l.File, room))
 		if err != nil {
 			left = append(left, name+":"+err.Error())
 			continue
@@ -55,8 +55,8 @@ func unpack(data []byte, l Limits, take func(dropped) error) (left []string, err
 	return left, nil
 }
 
-// entry reads one file of an archive whole.
-func entry(f *zip.File, most int64) ([]byte, error) {
+// entryData reads one file of an archive whole.
+func entryData(f *zip.File, most int64) ([]byte, error) {
 	switch {
 	case f.Flags&1 != 0:
 		return nil, fmt.Errorf("加了密码,请先解开")

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
+	"net/url"
 	"sync"
 	"time"
 
@@ -14,7 +16,7 @@ import (
 // work is a piece of work that runs while the browser looks on.
 type work struct {
 	title string
-	again string // the address that does it once more
+	do    doing
 	stop  context.CancelFunc
 	ended chan struct{}
 
@@ -23,51 +25,119 @@ type work struct {
 	done, all int
 	said      []string // on the way
 	made      outcome  // once it has ended
+	err       error
 }
+
+// doing is what a piece of work does.
+type doing func(ctx context.Context, j office.Job) (outcome, error)
 
 // outcome is what a piece of work came to.
 type outcome struct {
 	Words []string // what was done, and what to do next
 	Lines []string // what it found
-	Err   error
-	Next  link
+	Next  link     // "" for the first page
 }
 
 // link leads to where the work goes on.
 type link struct{ Href, Words string }
 
-// errOccupied says that another piece of work runs.
-var errOccupied = errors.New("正在做另一件事,请等它做完,或先停下它")
+// twice is what a form says to have done what was not without being told again.
+type twice struct{ Name, Words string }
 
-// start does a piece of work unless another runs.
-func (d *Desk) start(title, again string, do func(ctx context.Context, j office.Job) outcome) error {
-	j := d.job()
+// twiceFor tells what would have something done that failed, nil where nothing would, and
+// why it failed.
+func twiceFor(err error) (*twice, string) {
+	var other *office.Different
+	var stopped *office.Stopped
+	switch {
+	case errors.As(err, &other):
+		return &twice{"force", "仍要覆盖"}, other.What()
+	case errors.As(err, &stopped):
+		return &twice{"anyway", "确实如此,继续"}, stopped.Error()
+	}
+	return nil, office.Explain(err)
+}
+
+// willing makes a job do what it would not without being told twice, where the form
+// tells it.
+func willing(j office.Job, form url.Values) office.Job {
+	j.Force, j.Anyway = form.Get("force") != "", form.Get("anyway") != ""
+	return j
+}
+
+// begin starts a piece of work unless another runs, and leads to where it is shown.
+func (d *Desk) begin(w http.ResponseWriter, r *http.Request, title string, do doing) {
+	j := willing(d.job(), r.PostForm)
 	d.mu.Lock()
-	defer d.mu.Unlock()
 	if d.work != nil && !d.work.over() {
-		return errOccupied
+		d.mu.Unlock()
+		refuseWith(w, http.StatusConflict, d.page(r.URL.Path), errors.New("正在做另一件事,请等它做完,或先停下它"))
+		return
 	}
 	ctx, stop := context.WithCancel(d.ctx)
-	w := &work{title: title, again: again, stop: stop, ended: make(chan struct{})}
-	d.work = w
-	j.Notice, j.Progress = w.notice, w.progress
+	now := &work{title: title, do: do, stop: stop, ended: make(chan struct{})}
+	d.work = now
+	d.mu.Unlock()
+	j.Notice, j.Progress = now.notice, now.progress
 	go func() {
-		defer close(w.ended)
+		defer close(now.ended)
 		defer stop()
-		made := do(ctx, j)
-		w.mu.Lock()
-		w.made = made
-		w.mu.Unlock()
+		made, err := do(ctx, j)
+		now.mu.Lock()
+		defer now.mu.Unlock()
+		now.made, now.err = made, err
 	}()
 	select {
-	case <-w.ended:
+	case <-now.ended:
 	case <-time.After(prompt):
 	}
-	return nil
+	http.Redirect(w, r, "/work", http.StatusSeeOther)
 }
 
 // prompt is how long a browser waits for work that may be short.
 const prompt = 400 * time.Millisecond
+
+// running is the last piece of work, nil before the first.
+func (d *Desk) running() *work {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.work
+}
+
+// repeat does the last piece of work once more, as the form wants it.
+func (d *Desk) repeat(w http.ResponseWriter, r *http.Request) {
+	if last := d.running(); last != nil {
+		d.begin(w, r, last.title, last.do)
+		return
+	}
+	http.Redirect(w, r, "/", http.StatusSeeOther)
+}
+
+func (d *Desk) stop(w http.ResponseWriter, r *http.Request) {
+	d.settle()
+	http.Redirect(w, r, "/work", http.StatusSeeOther)
+}
+
+// settle ends the work that runs.
+func (d *Desk) settle() {
+	if running := d.running(); running != nil {
+		running.stop()
+		<-running.ended
+	}
+}
+
+func (d *Desk) showWork(w http.ResponseWriter, r *http.Request) {
+	running := d.running()
+	if running == nil {
+		http.Redirect(w, r, "/", http.StatusSeeOther)
+		return
+	}
+	if v := running.view(); r.URL.Query().Get("part") != "" {
+		render(w, "doing", v)
+	} else {
+		show(w, "work.html", d.page("/work"), v)
+	}
+}
 
 func (w *work) over() bool {
 	select {
@@ -93,22 +163,25 @@ func (w *work) notice(n office.Notice) {
 	case len(n.Skipped) > 0:
 		w.said = append(w.said, fmt.Sprintf("跳过 %d 个不是填报表的文件", len(n.Skipped)))
 	default:
-		w.said = append(w.said, lines(n.Findings)...)
+		w.said = append(w.said, lines(n.Findings, finding.Note)...)
 	}
 }
 
 // mostLines is the most findings that a piece of work lists.
 const mostLines = 200
 
-// lines are findings as they are listed below a piece of work.
-func lines(list finding.List) []string {
+// lines are findings of some severity or more, as they are listed below a piece of work.
+func lines(list finding.List, least finding.Severity) []string {
 	var out []string
 	folded := list.Fold()
 	for i := range folded {
-		if len(out) == mostLines {
-			return append(out, fmt.Sprintf("还有 %d 类没有列出", len(folded)-mostLines))
-		}
 		f := &folded[i]
+		if f.Severity < least {
+			continue
+		}
+		if len(out) == mostLines {
+			return append(out, "还有没有列出的")
+		}
 		line := f.Severity.Word() + " " + f.Where() + " " + f.Said()
 		if f.Hint != "" {
 			line += "。" + f.Hint
@@ -120,37 +193,23 @@ func lines(list finding.List) []string {
 
 // workView is a piece of work as it is shown.
 type workView struct {
-	Title, Again  string
-	Stage         string
+	Title         string
+	Stage         office.Stage
 	Done, All     int
 	Over, Stopped bool
 	Said          []string
 	Made          outcome
 	Fault         string
-	Twice         string // what the form says to have it done all the same, "" where nothing would
-	Button        string
+	Twice         *twice
 }
 
 func (w *work) view() workView {
-	over := w.over()
+	v := workView{Title: w.title, Over: w.over()}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	v := workView{Title: w.title, Again: w.again, Stage: string(w.stage), Done: w.done, All: w.all, Over: over, Said: w.said, Made: w.made}
-	var other *office.Different
-	var stopped *office.Stopped
-	switch err := w.made.Err; {
-	case err == nil:
-	case errors.Is(err, context.Canceled):
-		v.Stopped = true
-	case errors.As(err, &other):
-		v.Fault, v.Twice, v.Button = other.What(), "force", "仍要覆盖"
-	case errors.As(err, &stopped):
-		v.Fault, v.Twice, v.Button = stopped.Error(), "anyway", "确实如此,继续"
-	default:
-		v.Fault = office.Explain(err)
-	}
-	if w.again == "" {
-		v.Twice = ""
+	v.Stage, v.Done, v.All, v.Said, v.Made = w.stage, w.done, w.all, w.said, w.made
+	if v.Stopped = errors.Is(w.err, context.Canceled); w.err != nil && !v.Stopped {
+		v.Twice, v.Fault = twiceFor(w.err)
 	}
 	return v
 }
