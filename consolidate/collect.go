@@ -23,6 +23,7 @@ type merger struct {
 	sources  map[*intake.File]*store.Source
 	closed   map[*intake.File]closed
 	rivals   map[*store.Record][]rival // equal copies that differ
+	abouts   map[thing][]*layout.Subject
 	used     map[*store.Ruling]bool
 	rank     map[string]int // of items, by 编号
 
@@ -65,8 +66,9 @@ func (m *merger) collect() {
 		for _, f := range u.Files {
 			m.source(f, u)
 		}
-		for j := range u.Rows {
-			m.row(u, &u.Rows[j])
+		rows := m.in.Batch.Rows(u)
+		for j := range rows {
+			m.row(u, &rows[j])
 		}
 		m.inOrder(m.byUnit[u.Unit.ID])
 		m.sum.Records = append(m.sum.Records, m.byUnit[u.Unit.ID]...)
@@ -102,9 +104,9 @@ func (m *merger) source(f *intake.File, u *intake.UnitResult) *store.Source {
 		Year: m.sum.Frame.Year, UnitID: u.Unit.ID, Unit: u.Unit.Name, Name: layout.FileName(m.sum.Frame.Year, u.Unit.Name),
 		SHA256: f.SHA256, Revision: f.Identity.Revision, Outcome: f.Outcome,
 	}
-	if f.Return != nil {
-		s.Modified = f.Return.Modified
-		for _, sheet := range f.Return.Sheets {
+	if ret := m.in.Batch.Return(f); ret != nil {
+		s.Modified = ret.Modified
+		for _, sheet := range ret.Sheets {
 			s.Sheets = append(s.Sheets, store.SourceSheet{Key: sheet.Form.Key, Name: sheet.Name, Cols: declared(sheet)})
 		}
 	}
@@ -130,53 +132,61 @@ func declared(s *workbook.Sheet) []int {
 // row makes a record of a row that counts. Totals.In counts here, cell by cell.
 func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 	src := m.source(row.File, u)
-	r := &store.Record{
-		Year: m.sum.Frame.Year, UnitID: u.Unit.ID, Unit: u.Unit.Name, Sheet: row.Sheet.Form.Key, Ref: row.Ref(),
-		Row: row.R, Source: src, Issued: row.Issued,
-	}
-	filled := 0
-	for i := range row.Values {
-		m.source(row.FileOf(i), u)
-		if taken(row.Row, i, m.closed[row.FileOf(i)]) == accepted {
-			filled++
-		}
-	}
-	r.Cells = make([]store.Cell, 0, filled)
-	for i := range row.Values {
-		m.cell(r, row, i)
-	}
+	r := &store.Record{Source: src, Sheet: row.Sheet.Form.Key, Ref: row.Ref(), Row: row.R, About: m.about(row.Issued.Subject)}
+	filled := m.cells(r, row, u)
 	m.contradiction(r, row)
-	if m.rival(r, row, u); len(r.Cells)+len(r.Waiting)+len(m.rivals[r]) == 0 {
+	if m.rival(r, row, u); filled+len(r.Waiting)+len(m.rivals[r]) == 0 {
 		return
 	}
-	for i := range r.Cells {
-		r.SourceOf(&r.Cells[i]).Cells++
+	for c := range r.Cells.All() {
+		r.SourceOf(c.Col).Cells++
 	}
-	m.sum.Totals.In += len(r.Cells)
+	m.sum.Totals.In += filled
 	t := thing{r.Sheet, r.Ref}
 	m.byThing[t] = append(m.byThing[t], r)
 	m.byUnit[r.UnitID] = append(m.byUnit[r.UnitID], r)
 }
 
-// cell takes one cell: accepted, waiting for verification, or nothing.
-func (m *merger) cell(r *store.Record, row *intake.Resolved, i int) {
-	v, file := &row.Values[i], row.FileOf(i)
-	c := store.Cell{Col: row.Sheet.Form.Columns[i].Key, Given: v.Given, At: v.Place}
-	if file != row.File {
-		c.From = m.sources[file]
-	}
-	switch taken(row.Row, i, m.closed[file]) {
-	case accepted:
-		c.Text = v.Text
-		r.Cells = append(r.Cells, c)
-	case waits:
-		r.Waiting = append(r.Waiting, c)
-		r.Show(c.Col, WordBlocked)
-	case empty:
-		if m.closed[file][v.Place] { // what is required is missing
+// cells takes the cells of a row: accepted, waiting for verification, or nothing. It
+// returns how many were accepted.
+func (m *merger) cells(r *store.Record, row *intake.Resolved, u *intake.UnitResult) (filled int) {
+	var waiting, cells []store.Cell
+	for i := range row.Values {
+		v, file := &row.Values[i], row.FileOf(i)
+		c := store.Cell{Col: row.Sheet.Form.Columns[i].Key, Given: v.Given, At: v.Place, State: v.State, Preset: v.Preset, Origin: v.Origin}
+		if src := m.source(file, u); src != r.Source {
+			r.From(c.Col, src)
+		}
+		switch taken(row.Row, i, m.closed[file]) {
+		case accepted:
+			c.Text = v.Text
+			cells = append(cells, c)
+		case waits:
+			waiting = append(waiting, c)
 			r.Show(c.Col, WordBlocked)
+		case empty:
+			if m.closed[file][v.Place] { // what is required is missing
+				r.Show(c.Col, WordBlocked)
+			}
 		}
 	}
+	if r.Waiting, r.Cells = workbook.Pack(waiting...), row.Cells(); len(cells) < r.Cells.Len() {
+		r.Cells = workbook.Pack(cells...) // else the memory is shared with the return
+	}
+	return len(cells)
+}
+
+// about returns what a row is about, one for all units that say the same of it.
+func (m *merger) about(s layout.Subject) *layout.Subject {
+	s.Unit = nil
+	t := thing{s.Sheet, s.Ref}
+	for _, known := range m.abouts[t] {
+		if known.Duty == s.Duty && slices.Equal(known.Items, s.Items) {
+			return known
+		}
+	}
+	m.abouts[t] = append(m.abouts[t], &s)
+	return &s
 }
 
 // fate is what becomes of a cell of a row that counts.
@@ -243,14 +253,14 @@ func (m *merger) rivalOption(r *store.Record, other *intake.Rival, k int) Option
 // optionOf is what the record says in a column, blank where nothing.
 func optionOf(r *store.Record, col layout.Key) Option {
 	o := Option{UnitID: r.UnitID, Unit: r.Unit, Source: r.Source}
-	for _, c := range r.Cells {
+	for c := range r.All(r.Cells) {
 		if c.Col == col {
-			o.Text, o.Given, o.At, o.Source, o.Cell, o.Own = c.Text, c.Given, c.At, r.SourceOf(&c), true, true
+			o.Text, o.Given, o.At, o.Source, o.Cell, o.Own = c.Text, c.Given, c.At, r.SourceOf(col), true, true
 		}
 	}
-	for _, c := range r.Waiting {
+	for c := range r.All(r.Waiting) {
 		if c.Col == col {
-			o.Given, o.At, o.Source, o.Waits = c.Given, c.At, r.SourceOf(&c), true
+			o.Given, o.At, o.Source, o.Waits = c.Given, c.At, r.SourceOf(col), true
 		}
 	}
 	return o

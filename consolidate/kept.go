@@ -6,6 +6,7 @@ import (
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
 	"tianbao/templates/layout"
+	"tianbao/workbook"
 )
 
 // Kept is what the summary hands on to next year, to rulings and to trace.
@@ -20,8 +21,8 @@ func (s *Summary) Copies() (list []*store.Record) {
 	for _, c := range s.Conflicts {
 		for _, o := range c.Options {
 			if o.Cell && !o.Own {
-				list = append(list, &store.Record{Year: c.Year, UnitID: o.UnitID, Unit: o.Unit, Sheet: c.Sheet, Ref: c.Ref, Source: o.Source, Row: o.At.Row,
-					Cells: []store.Cell{{Col: c.Col, Text: o.Text, Given: o.Given, At: o.At}}})
+				list = append(list, &store.Record{Source: o.Source, Sheet: c.Sheet, Ref: c.Ref, Row: o.At.Row,
+					Cells: workbook.Pack(store.Cell{Col: c.Col, Text: o.Text, Given: o.Given, At: o.At})})
 			}
 		}
 	}
@@ -50,7 +51,7 @@ func (s *Summary) lines() (list []store.Line) {
 }
 
 // Counted is the value that counts for a cell, and how it came to.
-func (s *Summary) Counted(r *store.Record, c *store.Cell) (taken, how string) {
+func (s *Summary) Counted(r *store.Record, c store.Cell) (taken, how string) {
 	spot := store.Spot{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Col: c.Col}
 	own := spot
 	own.Unit = r.UnitID

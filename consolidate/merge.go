@@ -41,7 +41,7 @@ func Merge(in Input) (*Summary, finding.List, error) {
 		in:      in,
 		sum:     &Summary{Plan: in.Plan, Frame: layout.FrameOf(in.Plan, in.Year), Past: in.History, settled: map[store.Spot]*Settled{}},
 		byThing: map[thing][]*store.Record{}, byUnit: map[string][]*store.Record{}, rank: ranks(in.Plan), sources: map[*intake.File]*store.Source{}, closed: map[*intake.File]closed{},
-		rivals: map[*store.Record][]rival{}, used: map[*store.Ruling]bool{}, targetsByID: targetsOf(in.Plan),
+		rivals: map[*store.Record][]rival{}, abouts: map[thing][]*layout.Subject{}, used: map[*store.Ruling]bool{}, targetsByID: targetsOf(in.Plan),
 	}
 	m.collect()
 	m.items()
@@ -96,7 +96,7 @@ func (m *merger) placed() int {
 		for _, r := range records {
 			if !shown[r] {
 				shown[r] = true
-				count += len(r.Cells)
+				count += r.Cells.Len()
 			}
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"tianbao/consolidate/report"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
@@ -48,7 +49,7 @@ func TestMergeSettlesWhatUnitsAgreeOnAndLaysOpenWhatTheyDoNot(t *testing.T) {
 		}
 	}
 	for _, r := range s.Records {
-		for _, c := range r.Waiting {
+		for c := range r.Waiting.All() {
 			if r.Ref != "3-1" || c.Given != "约5家" {
 				t.Errorf("waits: %s %+v", r.Ref, c)
 			}
@@ -149,32 +150,12 @@ func TestARulingMustFitItsColumn(t *testing.T) {
 	}
 }
 
-// rivalled gives a unit a second copy of equal or lower rank.
-func rivalled(b *intake.Batch, other *intake.File, equal bool) {
-	for i := range b.Units {
-		u := &b.Units[i]
-		if u.Unit.Name != other.Unit {
-			continue
-		}
-		u.Files = append(u.Files, other)
-		for j := range u.Rows {
-			r := &u.Rows[j]
-			for _, sheet := range other.Return.Sheets {
-				for k := range sheet.Rows {
-					if sheet.Form.Key == r.Sheet.Form.Key && sheet.Rows[k].Ref() == r.Ref() {
-						r.Rivals = append(r.Rivals, intake.Rival{Row: &sheet.Rows[k], File: other, Equal: func(int) bool { return equal }})
-					}
-				}
-			}
-		}
-	}
-}
-
 func TestEqualCopiesThatDifferAreToBeDecided(t *testing.T) {
 	p := town.Plan()
-	b := town.Batch(p, 2024, nil, town.Year2024()...)
-	rivalled(b, town.File(b.Forms, p.Unit("东县政府"), town.Sent{Unit: "东县政府", Revision: 7, Cells: town.Answers{"support/1/joined": "已开展", "support/1/account": "建园区2个。"}}), true)
-	rivalled(b, town.File(b.Forms, p.Unit("市发展改革委"), town.Sent{Unit: "市发展改革委", Revision: 2, Cells: town.Answers{"indicator/2/actual": "320"}}), true)
+	files := append(town.Year2024(),
+		town.Sent{Unit: "东县政府", Copy: 4, Cells: town.Answers{"support/1/joined": "已开展", "support/1/account": "建园区2个。"}},
+		town.Sent{Unit: "市发展改革委", Revision: 2, Copy: 1, Cells: town.Answers{"indicator/2/actual": "320"}})
+	b := town.Batch(p, 2024, nil, files...)
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: b})
 	if s.Totals.In != 49+2 || s.Totals.Out != s.Totals.In {
 		t.Errorf("totals %+v", s.Totals)
@@ -203,6 +184,18 @@ func TestEqualCopiesThatDifferAreToBeDecided(t *testing.T) {
 	}
 }
 
+// inOrder is the batch of two copies that tie, told apart so that the first comes first.
+func inOrder(p *plan.Plan, first, second town.Sent) *intake.Batch {
+	second.Revision = first.Revision
+	for {
+		b := town.Batch(p, 2024, nil, first, second)
+		if files := b.Files; files[0].SHA256 == town.File(b.Forms, first).SHA256 && files[0].SHA256 != files[1].SHA256 {
+			return b
+		}
+		second.Copy++
+	}
+}
+
 // A cell that one of two equal copies leaves blank, or fills so that it cannot be
 // taken, differs from the other's all the same, whichever copy happens to be first.
 func TestAFaultyOrBlankCellOfAnEqualCopyIsToBeDecided(t *testing.T) {
@@ -225,8 +218,7 @@ func TestAFaultyOrBlankCellOfAnEqualCopyIsToBeDecided(t *testing.T) {
 	var keys [2]map[string]string
 	for first := range 2 {
 		in := copies()
-		b := town.Batch(p, 2024, nil, in[first])
-		rivalled(b, town.File(b.Forms, p.Unit(unit), in[1-first]), true)
+		b := inOrder(p, in[first], in[1-first])
 		s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: b})
 		if s.Totals.In != 6 || s.Totals.Out != s.Totals.In {
 			t.Errorf("totals %+v", s.Totals)
@@ -298,8 +290,7 @@ func TestAnAccountThatWaitsSaysSoAndIsNotBlank(t *testing.T) {
 
 func TestOlderCopiesAreListedAndDoNotCount(t *testing.T) {
 	p := town.Plan()
-	b := town.Batch(p, 2024, nil, town.Year2024()...)
-	rivalled(b, town.File(b.Forms, p.Unit("市发展改革委"), town.Sent{Unit: "市发展改革委", Revision: 1, Cells: town.Answers{"indicator/2/actual": "320"}}), false)
+	b := town.Batch(p, 2024, nil, append(town.Year2024(), town.Sent{Unit: "市发展改革委", Revision: 1, Cells: town.Answers{"indicator/2/actual": "320"}})...)
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: b})
 	if s.Totals.In != 49 || s.Indicators[1].Settled[layout.Actual].Text != "318" {
 		t.Errorf("totals %+v, value %s", s.Totals, s.Indicators[1].Settled[layout.Actual].Text)
@@ -326,15 +317,20 @@ func TestTheOrderOfFilesAndRowsDoesNotMatter(t *testing.T) {
 		t.Fatal(err)
 	}
 	for seed := range uint64(5) {
-		b := town.Batch(p, 2024, nil, town.Year2024()...)
-		r := rand.New(rand.NewPCG(seed, 1))
-		for i := range b.Units {
-			rows := b.Units[i].Rows
-			r.Shuffle(len(rows), func(x, y int) { rows[x], rows[y] = rows[y], rows[x] })
-			for _, f := range b.Units[i].Files {
-				f.Path = "elsewhere/" + strconv.Itoa(int(seed)) + ".xlsx"
+		r, forms := rand.New(rand.NewPCG(seed, 1)), layout.NewForms(p, 2024, nil)
+		var files []*intake.File
+		for _, sent := range town.Year2024() {
+			ret, found := town.Return(forms, sent)
+			for _, s := range ret.Sheets {
+				r.Shuffle(len(s.Rows), func(x, y int) { s.Rows[x], s.Rows[y] = s.Rows[y], s.Rows[x] })
+				s.Index()
 			}
+			f := town.Packed(forms, sent, ret, found)
+			f.Path = "elsewhere/" + strconv.Itoa(int(seed)) + ".xlsx"
+			files = append(files, f)
 		}
+		r.Shuffle(len(files), func(x, y int) { files[x], files[y] = files[y], files[x] })
+		b := intake.NewBatch(forms, files...)
 		data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: b}))
 		if err != nil || !bytes.Equal(first, data) {
 			t.Fatalf("seed %d: other bytes (%v)", seed, err)

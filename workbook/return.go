@@ -43,6 +43,7 @@ type Row struct {
 	Hidden bool
 	Heard  bool    // the round 征求意见 asks why it lags and what will be done
 	Values []Value // by column of the layout
+	packed Cells   // the cells to fill, where the return was packed
 }
 
 // State says what a cell holds. Blank, zero and 不适用 are three answers.
@@ -69,6 +70,21 @@ type Value struct {
 
 // Ref is the row's 编号.
 func (r *Row) Ref() string { return r.Issued.Ref }
+
+// Cells are the row's cells to fill of which there is something to say.
+func (r *Row) Cells() Cells {
+	if r.packed == "" {
+		return Cells(r.appendCells(nil))
+	}
+	return r.packed
+}
+
+// With is the row with other values.
+func (r *Row) With(values []Value) *Row {
+	row := *r
+	row.Values, row.packed = values, ""
+	return &row
+}
 
 // Value returns a cell by column key; a blank one where the sheet lacks the column.
 func (r *Row) Value(k layout.Key) Value {

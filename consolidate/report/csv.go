@@ -25,19 +25,19 @@ func CSV(s *consolidate.Summary) []byte {
 	w.UseCRLF = true
 	_ = w.Write(csvHead) // a buffer does not fail
 	for _, r := range slices.Concat(s.Records, s.Copies()) {
-		for i := range r.Cells {
-			_ = w.Write(csvLine(s, r, &r.Cells[i]))
+		for c := range r.All(r.Cells) {
+			_ = w.Write(csvLine(s, r, c))
 		}
 	}
 	w.Flush()
 	return out.Bytes()
 }
 
-func csvLine(s *consolidate.Summary, r *store.Record, c *store.Cell) []string {
+func csvLine(s *consolidate.Summary, r *store.Record, c store.Cell) []string {
 	taken, how := s.Counted(r, c)
 	line := []string{
 		strconv.Itoa(r.Year), layout.SheetOf(r.Sheet).Name, r.Ref, subject(s.Plan, r), r.Unit, r.Heading(s.Plan, c.Col),
-		c.Text, taken, unitOf(s.Plan, r, c.Col), how, r.SourceOf(c).Name, c.At.Sheet, c.At.Cell(), r.SourceOf(c).SHA256,
+		c.Text, taken, unitOf(s.Plan, r, c.Col), how, r.SourceOf(c.Col).Name, c.At.Sheet, c.At.Cell(), r.SourceOf(c.Col).SHA256,
 	}
 	for i := range line {
 		line[i] = harmless(line[i])
@@ -56,14 +56,14 @@ func harmless(text string) string {
 // subject names what the record is about.
 func subject(p *plan.Plan, r *store.Record) string {
 	switch {
-	case r.Issued == nil:
+	case r.About == nil:
 		return SubjectOf(p, r.Sheet, r.Ref)
-	case r.Issued.Indicator != nil:
-		return r.Issued.Indicator.Label()
-	case r.Issued.Target != nil:
-		return r.Issued.Target.Statement()
-	case r.Issued.Item != nil || r.Issued.Chapter != nil:
-		return r.Issued.Task()
+	case r.About.Indicator != nil:
+		return r.About.Indicator.Label()
+	case r.About.Target != nil:
+		return r.About.Target.Statement()
+	case r.About.Item != nil || r.About.Chapter != nil:
+		return r.About.Task()
 	}
 	return "封面"
 }
@@ -113,8 +113,8 @@ func unitOf(p *plan.Plan, r *store.Record, col layout.Key) string {
 		return ""
 	}
 	sub := layout.Subject{Plan: p, Ref: r.Ref, Sheet: r.Sheet}
-	if r.Issued != nil {
-		sub = r.Issued.Subject
+	if r.About != nil {
+		sub = *r.About
 	} else if sub.Target = targetOf(p, r.Ref); sub.Target == nil {
 		for i := range p.Indicators {
 			if strconv.Itoa(p.Indicators[i].No) == r.Ref {

@@ -210,7 +210,7 @@ func TestSheetsThatAreFullGoOnOnASecond(t *testing.T) {
 		t.Errorf("%+v", list)
 	} else {
 		for _, rec := range s.Records {
-			for _, c := range rec.Cells {
+			for c := range rec.Cells.All() {
 				if got := h.Text(2024, rec.UnitID, rec.Sheet, rec.Ref, c.Col); got != c.Text {
 					t.Errorf("%s %s %s reads back as %q", rec.Unit, rec.Ref, c.Col, got)
 				}

@@ -87,12 +87,12 @@ func leads(parties []plan.Party) string {
 func (w *writer) supportRow(r *store.Record) row {
 	src := sources([]*store.Record{r})
 	lead := ""
-	if it := r.Issued.Item; it != nil {
+	if it := r.About.Item; it != nil {
 		lead = leads(it.Lead)
 	}
 	return row{ref: r.UnitID + " " + r.Ref, level: 1, cells: []cellValue{
-		text(r.Ref), text(r.Issued.Task()), text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(lead),
-		text(r.Unit), text(r.Issued.Body()), text(string(r.Issued.Duty)), text(r.Shown(layout.Office)), src[0], src[1],
+		text(r.Ref), text(r.About.Task()), text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(lead),
+		text(r.Unit), text(r.About.Body()), text(string(r.About.Duty)), text(r.Shown(layout.Office)), src[0], src[1],
 	}}
 }
 

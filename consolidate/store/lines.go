@@ -10,6 +10,7 @@ import (
 	"tianbao/consolidate/judge"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
+	"tianbao/workbook"
 )
 
 // version is the version of the hidden sheet's lines.
@@ -91,7 +92,7 @@ func (k *Kept) Print() [][]string {
 	}
 	for _, r := range k.Records {
 		lines = append(lines, r.print(lineRow, number))
-		if w := r.waiting(); len(w.Cells) > 0 {
+		if w := r.waiting(); w.Cells != "" {
 			lines = append(lines, w.print(lineWait, number))
 		}
 	}
@@ -117,12 +118,13 @@ func (k *Kept) Print() [][]string {
 // waiting is a record of the cells that were left out, by what was given.
 func (r *Record) waiting() *Record {
 	w := *r
-	w.Cells = nil
-	for _, c := range r.Waiting {
+	var cells []Cell
+	for c := range r.Waiting.All() {
 		if c.Text = ""; c.Given != "" {
-			w.Cells = append(w.Cells, c)
+			cells = append(cells, c)
 		}
 	}
+	w.Cells = workbook.Pack(cells...)
 	return &w
 }
 
@@ -151,18 +153,19 @@ func (s *SourceSheet) Columns() string {
 // the number of the file where that is not the record's, * where it was given otherwise
 // than taken), then the texts, a differing given text after the taken one.
 func (r *Record) print(kind string, number map[*Source]string) []string {
-	tokens := make([]string, len(r.Cells))
+	var tokens []string
 	line := []string{kind, strconv.Itoa(r.Year), string(r.Sheet), r.Ref, r.UnitID, r.Unit, number[r.Source], strconv.Itoa(r.Row), ""}
-	for i, c := range r.Cells {
-		tokens[i] = string(c.Col) + "=" + c.At.Cell()
-		if c.From != nil {
-			tokens[i] += "@" + number[c.From]
+	for c := range r.Cells.All() {
+		token := string(c.Col) + "=" + c.At.Cell()
+		if other := r.Others[c.Col]; other != nil {
+			token += "@" + number[other]
 		}
 		line = append(line, c.Text)
 		if c.Given != c.Text {
-			tokens[i] += "*"
+			token += "*"
 			line = append(line, c.Given)
 		}
+		tokens = append(tokens, token)
 	}
 	line[8] = strings.Join(tokens, " ")
 	return line

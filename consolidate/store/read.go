@@ -10,6 +10,7 @@ import (
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
+	"tianbao/workbook"
 	"tianbao/workbook/ooxml"
 )
 
@@ -158,7 +159,7 @@ func (st *kept) readRow(line []string, year int) error {
 	if f == nil {
 		return fmt.Errorf("%w: 没有第 %s 号文件", errStore, line[6])
 	}
-	r := &Record{Year: year, Sheet: layout.SheetKey(line[2]), Ref: line[3], UnitID: line[4], Unit: line[5], Source: f}
+	r := &Record{Source: f, Sheet: layout.SheetKey(line[2]), Ref: line[3]}
 	r.Row, _ = strconv.Atoi(line[7])
 	texts := line[9:]
 	next := func() string {
@@ -169,6 +170,7 @@ func (st *kept) readRow(line []string, year int) error {
 		texts = texts[1:]
 		return text
 	}
+	var cells []Cell
 	for token := range strings.FieldsSeq(line[8]) {
 		key, cell, ok := strings.Cut(strings.TrimSuffix(token, "*"), "=")
 		if !ok || len(texts) == 0 {
@@ -177,18 +179,22 @@ func (st *kept) readRow(line []string, year int) error {
 		c := Cell{Col: layout.Key(key), Text: next()}
 		cell, number, elsewhere := strings.Cut(cell, "@")
 		if elsewhere {
-			if c.From = st.files[fileKey{line[1], number}]; c.From == nil {
+			other := st.files[fileKey{line[1], number}]
+			if other == nil {
 				return fmt.Errorf("%w: 没有第 %s 号文件", errStore, number)
 			}
+			r.From(c.Col, other)
 		}
-		c.At = placeOf(r.SourceOf(&c).tab(r.Sheet), cell)
+		c.At = placeOf("", cell)
 		if c.Given = c.Text; strings.HasSuffix(token, "*") {
 			c.Given = next()
 		}
-		r.Cells = append(r.Cells, c)
+		cells = append(cells, c)
 	}
 	if line[0] == lineWait {
-		r.Cells, r.Waiting = nil, r.Cells
+		r.Waiting = workbook.Pack(cells...)
+	} else {
+		r.Cells = workbook.Pack(cells...)
 	}
 	if st.all = append(st.all, r); line[0] == lineRow {
 		st.history.records[Spot{Year: year, Sheet: r.Sheet, Ref: r.Ref, Unit: r.UnitID}] = r

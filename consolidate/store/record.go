@@ -6,14 +6,15 @@
 package store
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
-	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/text"
 	"tianbao/templates/layout"
+	"tianbao/workbook"
 	"tianbao/workbook/intake"
 )
 
@@ -39,45 +40,57 @@ type SourceSheet struct {
 	Cols []int  // by column of the layout, from 1; 0 where missing
 }
 
-// Record is a row of a return that counts: what one unit says of one thing.
+// Record is a row of a return that counts: what one unit says of one thing. A nation's
+// summary holds millions, so that it is kept small.
 type Record struct {
-	Year   int
-	UnitID string
-	Unit   string
-	Sheet  layout.SheetKey
-	Ref    string
-	Row    int // of the file, from 1
-	Source *Source
-	Cells  []Cell // accepted and filled, in the layout's order
+	*Source // the file, and with it year and unit
+	Sheet   layout.SheetKey
+	Ref     string
+	Row     int            // of the file, from 1
+	Cells   workbook.Cells // accepted and filled, in the layout's order
 	// Waiting are the cells left out until they are verified (待核实): only Given is
 	// known of them.
-	Waiting []Cell
-	Issued  *layout.Row // nil in a record of an earlier year
+	Waiting workbook.Cells
+	About   *layout.Subject        // shared with other units; nil in a record of an earlier year
+	Others  map[layout.Key]*Source // of cells that stood in another file of the unit
 	shown   map[layout.Key]string
 }
 
-// Cell is one accepted filled cell.
-type Cell struct {
-	Col   layout.Key
-	Text  string // as taken
-	Given string // as it stood in the file
-	At    finding.Place
-	From  *Source // the file it stood in; nil where that is the record's
-}
+// Cell is a cell of a record.
+type Cell = workbook.Cell
 
 // SourceOf returns the file that a cell of the record was taken from.
-func (r *Record) SourceOf(c *Cell) *Source {
-	if c.From != nil {
-		return c.From
+func (r *Record) SourceOf(col layout.Key) *Source {
+	if other := r.Others[col]; other != nil {
+		return other
 	}
 	return r.Source
 }
 
+// From notes that a cell stood in another file of the unit than the record's.
+func (r *Record) From(col layout.Key, f *Source) {
+	if r.Others == nil {
+		r.Others = map[layout.Key]*Source{}
+	}
+	r.Others[col] = f
+}
+
+// All goes through cells of the record, with the tabs that they stand on.
+func (r *Record) All(cells workbook.Cells) iter.Seq[Cell] {
+	return func(yield func(Cell) bool) {
+		for c := range cells.All() {
+			if c.At.Sheet = r.SourceOf(c.Col).tab(r.Sheet); !yield(c) {
+				return
+			}
+		}
+	}
+}
+
 // Text returns what the record says in a column, "" where nothing.
 func (r *Record) Text(col layout.Key) string {
-	for i := range r.Cells {
-		if r.Cells[i].Col == col {
-			return r.Cells[i].Text
+	for c := range r.Cells.All() {
+		if c.Col == col {
+			return c.Text
 		}
 	}
 	return ""

@@ -176,14 +176,14 @@ func (q question) row(r *Record) bool {
 	return r.Ref == q.ref && (q.sheet == "" || r.Sheet == q.sheet) && (q.unit == "" || r.Unit == q.unit) && (q.year == 0 || r.Year == q.year || r.Year == q.year+1 && q.key == layout.Actual)
 }
 
-func (q question) cell(r *Record, c *Cell) bool {
+func (q question) cell(r *Record, col layout.Key) bool {
 	switch {
 	case q.key == "":
 		return true
 	case r.Year == q.year+1 && q.key == layout.Actual: // a later report may revise it
-		return c.Col == layout.Revised
+		return col == layout.Revised
 	}
-	return c.Col == q.key
+	return col == q.key
 }
 
 // query reads 编号 or a cell of the summary.
@@ -230,19 +230,18 @@ func cellText(g *ooxml.Grid, row, col int) string {
 // origins lists the cells of a record that answer the question.
 func (st *kept) origins(r *Record, q question) []Origin {
 	var out []Origin
-	for i := range r.Waiting {
-		if c := &r.Waiting[i]; q.cell(r, c) {
+	for c := range r.All(r.Waiting) {
+		if q.cell(r, c.Col) {
 			out = append(out, Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: r.Heading(st.history.plan, c.Col), Unit: r.Unit,
-				File: r.SourceOf(c).Name, SHA256: r.SourceOf(c).SHA256, At: c.At, Given: c.Given, Waits: true})
+				File: r.SourceOf(c.Col).Name, SHA256: r.SourceOf(c.Col).SHA256, At: c.At, Given: c.Given, Waits: true})
 		}
 	}
-	for i := range r.Cells {
-		c := &r.Cells[i]
-		if !q.cell(r, c) {
+	for c := range r.All(r.Cells) {
+		if !q.cell(r, c.Col) {
 			continue
 		}
 		o := Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: r.Heading(st.history.plan, c.Col), Unit: r.Unit,
-			File: r.SourceOf(c).Name, SHA256: r.SourceOf(c).SHA256, At: c.At, Given: c.Given, Taken: c.Text}
+			File: r.SourceOf(c.Col).Name, SHA256: r.SourceOf(c.Col).SHA256, At: c.At, Given: c.Given, Taken: c.Text}
 		if (Spot{Sheet: r.Sheet, Col: c.Col}).Common() {
 			o.Counted = Open
 		}

@@ -18,6 +18,8 @@ import (
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
+	"tianbao/workbook"
+	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )
 
@@ -220,8 +222,13 @@ func TestAReturnThatShowsOtherFiguresOfLastYearIsAFinding(t *testing.T) {
 	if _, list, err := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: b, History: h}); err != nil || list.Has(finding.HistoryDiffers) {
 		t.Fatalf("%v %+v", err, list)
 	}
-	form := b.Units[2].Files[0].Return.Form.Sheet(layout.Indicators)
-	form.Rows[0].Issued[form.Index(layout.PrevActual)] = "9.4"
+	ret, found := town.Return(b.Forms, now)
+	row := ret.Sheet(layout.Indicators).Row("4")
+	other := *row.Issued
+	other.Issued = slices.Clone(other.Issued)
+	other.Issued[row.Sheet.Form.Index(layout.PrevActual)] = "9.4"
+	row.Issued = &other // as it was issued then
+	b = intake.NewBatch(b.Forms, town.Packed(b.Forms, now, ret, found))
 	if _, list, _ := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: b, History: h}); !list.Has(finding.HistoryDiffers) {
 		t.Errorf("%+v", list)
 	}
@@ -309,13 +316,13 @@ func TestEveryAcceptedCellCanBeTraced(t *testing.T) {
 	for _, r := range s.Records {
 		origins, list, err := traced(book, p, r.Ref)
 		if r.Sheet == layout.Cover {
-			seen += len(r.Cells) // the cover has no 编号: traced by its cell below
+			seen += r.Cells.Len() // the cover has no 编号: traced by its cell below
 			continue
 		}
 		if err != nil || len(list) > 0 {
 			t.Fatalf("%s: %v %+v", r.Ref, err, list)
 		}
-		for _, c := range r.Cells {
+		for c := range r.All(r.Cells) {
 			want := store.Origin{Year: 2024, Sheet: r.Sheet, Ref: r.Ref, Column: r.Heading(p, c.Col), Unit: r.Unit, File: r.Source.Name, SHA256: r.Source.SHA256, At: c.At, Given: c.Given, Taken: c.Text}
 			found := false
 			for _, o := range origins {
@@ -419,7 +426,7 @@ func TestAFigureThatWaitsAndOneThatNobodyGaveAreTraced(t *testing.T) {
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, files[1:]...)})
 	i := slices.IndexFunc(s.Records, func(r *store.Record) bool { return r.Sheet == layout.Indicators })
 	r := s.Records[i]
-	r.Waiting = append(r.Waiting, store.Cell{Col: layout.Expected, Given: "约46", At: finding.Place{Sheet: r.Cells[0].At.Sheet, Row: 7, Col: 4}})
+	r.Waiting = workbook.Pack(store.Cell{Col: layout.Expected, Given: "约46", At: finding.Place{Row: 7, Col: 4}})
 	book := rendered(t, s)
 	trail, _, err := store.Trace(book, p, r.Ref)
 	if err != nil {

@@ -5,6 +5,8 @@ package town
 import (
 	"crypto/sha256"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,40 +75,42 @@ type Sent struct {
 	Revision int
 	Cells    Answers
 	Faulty   []string // cells that could not be taken
+	Copy     int      // tells apart copies of one revision
 }
 
-// Batch makes what intake gives for returns without rivals.
+// Batch makes what intake gives for returns.
 func Batch(p *plan.Plan, year int, past layout.Past, files ...Sent) *intake.Batch {
 	forms := layout.NewForms(p, year, past)
-	b := &intake.Batch{Year: year, Forms: forms}
-	for _, u := range p.Reporters() {
-		res := intake.UnitResult{Unit: u, Status: intake.StatusMissing}
-		for _, s := range files {
-			if s.Unit != u.Name {
-				continue
-			}
-			f := File(forms, u, s)
-			res.Files, res.Status = append(res.Files, f), intake.StatusAccepted
-			if len(s.Faulty) > 0 {
-				res.Status = intake.StatusFaulty
-			}
-			for _, sheet := range f.Return.Sheets {
-				for i := range sheet.Rows {
-					res.Rows = append(res.Rows, intake.Resolved{Row: &sheet.Rows[i], File: f})
-				}
-			}
-		}
-		b.Units = append(b.Units, res)
+	var list []*intake.File
+	for _, s := range files {
+		list = append(list, File(forms, s))
 	}
-	return b
+	return intake.NewBatch(forms, list...)
 }
 
 // File makes the file that a unit returned.
-func File(forms *layout.Forms, u *plan.Unit, s Sent) *intake.File {
+func File(forms *layout.Forms, s Sent) *intake.File {
+	ret, found := Return(forms, s)
+	return Packed(forms, s, ret, found)
+}
+
+// Packed is the file of a return as intake keeps it.
+func Packed(forms *layout.Forms, s Sent, ret *workbook.Return, found finding.List) *intake.File {
+	hash := fmt.Append(nil, s.Unit, forms.Frame.Year, s.Revision)
+	if s.Copy > 0 {
+		hash = fmt.Append(hash, s.Copy)
+	}
+	return intake.NewFile("in/"+s.Unit+".xlsx", fmt.Sprintf("%x", sha256.Sum256(hash)), ret, ret.Form, found)
+}
+
+// Return makes what a unit returned, and what is wrong with it.
+func Return(forms *layout.Forms, s Sent) (*workbook.Return, finding.List) {
+	u := forms.Plan.Unit(s.Unit)
 	form := forms.Of(u)
 	ret := &workbook.Return{Unit: u.Name, Form: form, Modified: "2025-03-01T00:00:00Z", Identity: layout.Identity{PlanID: forms.Plan.ID, UnitID: u.ID, Year: forms.Frame.Year, Layout: 1, Revision: max(1, s.Revision)}}
-	f := &intake.File{Path: "in/" + u.Name + ".xlsx", SHA256: fmt.Sprintf("%x", sha256.Sum256(fmt.Append(nil, u.Name, forms.Frame.Year, s.Revision))), Unit: u.Name, Identity: ret.Identity, Outcome: intake.Accepted, Return: ret}
-	for k, fs := range form.Sheets {
+	var found finding.List
+	left := maps.Clone(s.Cells)
+	for _, fs := range form.Sheets {
 		sheet := &workbook.Sheet{Form: fs, Name: fs.Name}
 		for i := range fs.Columns {
 			sheet.Cols = append(sheet.Cols, i+1)
@@ -117,30 +121,27 @@ func File(forms *layout.Forms, u *plan.Unit, s Sent) *intake.File {
 				id := string(fs.Key) + "/" + fs.Rows[i].Ref + "/" + string(fs.Columns[c].Key)
 				v := &row.Values[c]
 				v.Place = finding.Place{Sheet: fs.Name, Row: 5 + i, Col: c + 1}
-				if text, ok := s.Cells[id]; ok {
+				if text, ok := left[id]; ok {
 					v.State, v.Text, v.Given = workbook.Filled, text, text
 					if cut, odd := strings.CutPrefix(text, "~"); odd { // given otherwise than taken
 						v.Text, v.Given = cut, " "+cut+" "
 					}
-					delete(s.Cells, id)
+					delete(left, id)
 				}
-				for _, bad := range s.Faulty {
-					if bad == id {
-						v.State, v.Given = workbook.Faulty, "约5家"
-						f.Findings.Add(finding.NumberFormat, finding.At(v.Place), finding.Row(fs.Rows[i].Ref), finding.Column(fs.Headings[c]), finding.Given("约5家"))
-						f.Outcome = intake.Faulty
-					}
+				if slices.Contains(s.Faulty, id) {
+					v.State, v.Given = workbook.Faulty, "约5家"
+					found.Add(finding.NumberFormat, finding.At(v.Place), finding.Row(fs.Rows[i].Ref), finding.Column(fs.Headings[c]), finding.Given("约5家"))
 				}
 			}
 			sheet.Rows = append(sheet.Rows, row)
 		}
-		_ = k
+		sheet.Index()
 		ret.Sheets = append(ret.Sheets, sheet)
 	}
-	for id := range s.Cells {
+	for id := range left {
 		panic("no such cell in the form of " + u.Name + ": " + id)
 	}
-	return f
+	return ret, found
 }
 
 // Year2024 is the fixture of one year: two leads that differ, an indicator whose

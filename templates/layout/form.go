@@ -395,10 +395,18 @@ func (s *FormSheet) Given(r *Row, k Key) (text string, known bool) {
 
 // Row returns the row of that 编号, nil where the sheet has none.
 func (s *FormSheet) Row(ref string) *Row {
-	if i, ok := s.byRef[ref]; ok {
+	if i := s.Place(ref); i >= 0 {
 		return &s.Rows[i]
 	}
 	return nil
+}
+
+// Place returns the index of the row of that 编号, -1 where the sheet has none.
+func (s *FormSheet) Place(ref string) int {
+	if i, ok := s.byRef[ref]; ok {
+		return i
+	}
+	return -1
 }
 
 // FileName is the name a workbook is issued and stored under.

@@ -63,7 +63,8 @@ func TestCopiesAreRankedByRevisionThenByTheirOwnTime(t *testing.T) {
 			dir := t.TempDir()
 			write(t, filepath.Join(dir, "1 最终版.xlsx"), c.older)
 			write(t, filepath.Join(dir, "2.xlsx"), c.newer)
-			u := unitOf(t, load(t, p, dir), unit)
+			b := load(t, p, dir)
+			u := unitOf(t, b, unit)
 			want, first, second := StatusAccepted, Accepted, Superseded
 			if c.equal { // which of them holds is asked
 				want, first, second = StatusFaulty, Faulty, Faulty
@@ -78,7 +79,7 @@ func TestCopiesAreRankedByRevisionThenByTheirOwnTime(t *testing.T) {
 				t.Error("the older copy counts")
 			}
 			rivals := 0
-			for _, r := range u.Rows {
+			for _, r := range b.Rows(u) {
 				for _, rival := range r.Rivals {
 					if rivals++; rival.Equal(rival.Sheet.Form.Index(layout.Progress)) != c.equal {
 						t.Errorf("row %s: equal %v", r.Ref(), !c.equal)
@@ -105,7 +106,7 @@ func TestABugInOneFileLeavesTheOthersAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if u := unitOf(t, b, "市科技局"); u.Status != StatusUnreadable || !u.Files[0].Findings.Has(finding.Internal) || u.Files[0].Return != nil {
+	if u := unitOf(t, b, "市科技局"); u.Status != StatusUnreadable || !u.Files[0].Findings.Has(finding.Internal) || u.Files[0].Kept() {
 		t.Errorf("%+v", u)
 	}
 	if u := unitOf(t, b, "市教育局"); u.Status != StatusAccepted {
@@ -130,7 +131,7 @@ func TestDroppedReturnsGiveTheSameOutcomes(t *testing.T) {
 				t.Fatal(err)
 			}
 			for i := range kept.Files {
-				if k, d := kept.Files[i], dropped.Files[i]; k.Outcome != d.Outcome || k.SHA256 != d.SHA256 || len(k.Findings) != len(d.Findings) || d.Return != nil {
+				if k, d := kept.Files[i], dropped.Files[i]; k.Outcome != d.Outcome || k.SHA256 != d.SHA256 || len(k.Findings) != len(d.Findings) || d.Kept() {
 					t.Errorf("%s: %s, dropped %s", k.Path, k.Outcome, d.Outcome)
 				}
 			}
@@ -151,7 +152,8 @@ func TestOfCopiesThatTieTheOneWithFewerErrorsCounts(t *testing.T) {
 		dir := t.TempDir()
 		write(t, filepath.Join(dir, "好.xlsx"), build(t, p, "市科技局", 2024, saying("全年组织实施各项工作,第"+n+"稿。")))
 		write(t, filepath.Join(dir, "坏.xlsx"), build(t, p, "市科技局", 2024, saying("同上")))
-		for _, row := range unitOf(t, load(t, p, dir), "市科技局").Rows {
+		b := load(t, p, dir)
+		for _, row := range b.Rows(unitOf(t, b, "市科技局")) {
 			if !strings.Contains(row.File.Path, "好") {
 				t.Errorf("第%s稿: row %s is of %s", n, row.Ref(), row.File.Path)
 			}

@@ -57,8 +57,8 @@ func (c *crossing) sentBack(data []byte) []byte {
 	c.Helper()
 	dir := c.TempDir()
 	write(c.T, filepath.Join(dir, "a.xlsx"), data)
-	f := unitOf(c.T, load(c.T, c.plan, dir), crossingUnit).Files[0]
-	copied, err := annotate.Copy(data, f.Return, finding.List{})
+	b := load(c.T, c.plan, dir)
+	copied, err := annotate.Copy(data, b.Return(unitOf(c.T, b, crossingUnit).Files[0]), finding.List{})
 	if err != nil {
 		c.Fatal(err)
 	}
@@ -83,9 +83,10 @@ func (c *crossing) counts(want string, ties int, files ...[]byte) {
 		for i, data := range files {
 			write(c.T, filepath.Join(dir, order[i]+".xlsx"), data)
 		}
-		u := unitOf(c.T, load(c.T, c.plan, dir), crossingUnit)
+		b := load(c.T, c.plan, dir)
+		u := unitOf(c.T, b, crossingUnit)
 		got, tied := "", 0
-		for _, r := range u.Rows {
+		for _, r := range b.Rows(u) {
 			for i, ref := range c.refs[:3] {
 				if r.Sheet.Form.Key == layout.Lead && r.Ref() == ref {
 					text := r.Text(layout.Progress)
@@ -153,7 +154,8 @@ func TestATimeThatIsNotKnownRanksNothing(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			c.T = t
 			online := c.saved(first, "甲", "乙", modified, 0)
-			got := unitOf(t, load(t, c.plan, folder(t, first, online)), crossingUnit)
+			b := load(t, c.plan, folder(t, first, online))
+			got := unitOf(t, b, crossingUnit)
 			tied := 0
 			for _, f := range got.Files {
 				if f.Findings.Has(finding.CopyTied) {
@@ -163,7 +165,7 @@ func TestATimeThatIsNotKnownRanksNothing(t *testing.T) {
 			if tied != 2 && tied != 1 {
 				t.Errorf("%d copies tied", tied)
 			}
-			for _, r := range got.Rows {
+			for _, r := range b.Rows(got) {
 				if r.Sheet.Form.Key == layout.Lead && r.Ref() == c.refs[0] && (len(r.Rivals) != 1 || !r.Rivals[0].Equal(r.Sheet.Form.Index(layout.Progress))) {
 					t.Errorf("the two accounts are not laid open: %v", r.Rivals)
 				}

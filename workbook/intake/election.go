@@ -46,11 +46,12 @@ func moment(s string, year int) time.Time {
 // is unchanged ranks with the return that it came from, so of a row different cells
 // may count in different copies.
 type election struct {
-	copies []*File
-	won    []int         // by row: the copy, -1 where none fills it
-	cells  map[int][]int // by row, where not all cells are the winner's: by column the copy
-	gave   map[int]bool  // copies of which something counts
-	sent   bool          // one of the copies went out filled in
+	copies  []*File
+	returns []*workbook.Return // theirs, where rows are wanted
+	won     []int              // by row: the copy, -1 where none fills it
+	cells   map[int][]int      // by row, where not all cells are the winner's: by column the copy
+	gave    map[int]bool       // copies of which something counts
+	sent    bool               // one of the copies went out filled in
 }
 
 func newElection(copies []*File) *election {

@@ -53,8 +53,8 @@ type File struct {
 	Findings finding.List
 	Found    finding.List      // what is wrong in the file by itself, before copies are resolved
 	Answers  []workbook.Answer // of a copy of the round 征求意见
-	Return   *workbook.Return  // nil unless accepted, faulty or superseded; nil where Options.Drop
 	sketch   sketch
+	packed   *workbook.Packed // see Kept
 }
 
 // Batch is what was found under the paths. Order depends on content alone, not on
@@ -69,13 +69,22 @@ type Batch struct {
 	Beside     []Beside     // of these, what a unit may have sent for its return
 }
 
-// Forget lets go of the rows, for whoever has made something of them.
+// Kept reports whether the return itself is still there: it is of files that are
+// accepted, faulty or superseded, unless Options.Drop.
+func (f *File) Kept() bool { return f.packed != nil }
+
+// Return is the return of a file of the batch; nil where it is not kept.
+func (b *Batch) Return(f *File) *workbook.Return {
+	if f.packed == nil {
+		return nil
+	}
+	return f.packed.Unpack(b.Forms)
+}
+
+// Forget lets go of the returns, for whoever has made something of them.
 func (b *Batch) Forget() {
 	for _, f := range b.Files {
-		f.Return = nil
-	}
-	for i := range b.Units {
-		b.Units[i].Rows = nil
+		f.packed = nil
 	}
 }
 
@@ -83,9 +92,8 @@ func (b *Batch) Forget() {
 type UnitResult struct {
 	Unit     *plan.Unit
 	Status   Status
-	Files    []*File    // newest first
-	Rows     []Resolved // row by row, the newest copy that fills it
-	Separate bool       // 另行报送
+	Files    []*File // newest first
+	Separate bool    // 另行报送
 	Findings finding.List
 
 	// Ties are the pairs of copies that nothing ranks and that say different things.
@@ -94,6 +102,8 @@ type UnitResult struct {
 	// Of what counts: where fillers split the work between copies, what is missing
 	// in one copy and there in another is not counted.
 	Errors, Warnings int
+
+	copies []*File // whose rows may count, each content once
 }
 
 // Answers are what the unit answers in the round 征求意见: those of its newest copy that
@@ -159,7 +169,7 @@ func (s Status) Word() string {
 	return "未报送"
 }
 
-// Resolved is a row that counts, with the file it was taken from, and the other
+// Resolved is a row that counts: of the copies that fill it the newest, with the file it was taken from, and the other
 // copies' rows that fill it differently.
 type Resolved struct {
 	*workbook.Row

@@ -31,8 +31,8 @@ type Options struct {
 	// year, from one goroutine at a time; nil for a plan without a past.
 	Past func(year int) layout.Past
 
-	// Drop forgets each Return once it is checked, so that memory does not grow
-	// with the files; Batch then holds no rows.
+	// Drop forgets each return once it is checked, so that memory does not grow
+	// with the files; Batch then has no rows.
 	Drop bool
 	Most int // with more files than these Drop is set; 0: any number
 

@@ -160,11 +160,12 @@ func TestTheSameFileTwiceCountsOnce(t *testing.T) {
 	data := build(t, p, "市科技局", 2024, answers)
 	write(t, filepath.Join(dir, "a.xlsx"), data)
 	write(t, filepath.Join(dir, "b", "a(1).xlsx"), data)
-	u := unitOf(t, load(t, p, dir), "市科技局")
+	batch := load(t, p, dir)
+	u := unitOf(t, batch, "市科技局")
 	if u.Files[0].Outcome != Accepted || u.Files[1].Outcome != Superseded || !u.Files[1].Findings.Has(finding.CopySame) {
 		t.Errorf("%v %v", u.Files[0], u.Files[1])
 	}
-	for _, r := range u.Rows {
+	for _, r := range batch.Rows(u) {
 		if len(r.Rivals) > 0 {
 			t.Errorf("row %s has rivals", r.Ref())
 		}
@@ -183,13 +184,14 @@ func TestFillersWhoSplitTheWorkMakeOneCompleteReturn(t *testing.T) {
 	}
 	write(t, filepath.Join(dir, "a.xlsx"), build(t, p, "市科技局", 2024, onlyRows(func(ref string) bool { return half[ref] })))
 	write(t, filepath.Join(dir, "b.xlsx"), build(t, p, "市科技局", 2024, onlyRows(func(ref string) bool { return !half[ref] })))
-	u := unitOf(t, load(t, p, dir), "市科技局")
+	b := load(t, p, dir)
+	u := unitOf(t, b, "市科技局")
 	rows := 0
 	for _, s := range form.Sheets {
 		rows += len(s.Rows)
 	}
-	if u.Status != StatusAccepted || len(u.Rows) != rows || u.Errors != 0 {
-		t.Errorf("%s, %d of %d rows, %d errors", u.Status, len(u.Rows), rows, u.Errors)
+	if n := len(b.Rows(u)); u.Status != StatusAccepted || n != rows || u.Errors != 0 {
+		t.Errorf("%s, %d of %d rows, %d errors", u.Status, n, rows, u.Errors)
 	}
 	for _, f := range u.Files {
 		if f.Outcome != Accepted || f.Findings.Count(finding.Error) > 0 {
@@ -225,9 +227,10 @@ func dump(b *Batch) string {
 	for _, f := range b.Files {
 		fmt.Fprintf(&s, "%s %s %s %v\n", f.SHA256, f.Unit, f.Outcome, f.Findings)
 	}
-	for _, u := range b.Units {
+	for i := range b.Units {
+		u := &b.Units[i]
 		fmt.Fprintf(&s, "%s %s %d %d %v\n", u.Unit.Name, u.Status, u.Errors, u.Warnings, u.Findings)
-		for _, r := range u.Rows {
+		for _, r := range b.Rows(u) {
 			fmt.Fprintf(&s, "  %s %s %d rivals %d\n", r.Sheet.Name, r.Ref(), r.R, len(r.Rivals))
 		}
 	}

@@ -31,7 +31,7 @@ func (r *reader) file(path string) (f *File) {
 	f = &File{Path: filepath.ToSlash(path), Outcome: Unreadable}
 	defer func() {
 		if bug := recover(); bug != nil {
-			f.Outcome, f.Return, f.sketch = Unreadable, nil, sketch{}
+			f.Outcome, f.packed, f.sketch = Unreadable, nil, sketch{}
 			f.Findings.Add(finding.Internal, finding.Given(fmt.Sprint(bug)))
 			r.ooxml = ooxml.NewReader(r.Limits)
 		}
@@ -48,10 +48,7 @@ func (r *reader) file(path string) (f *File) {
 	if r.Each != nil && f.sketch.output == "" {
 		r.Each(f, data)
 	}
-	if r.Drop {
-		f.Return = nil
-		r.words.detach(f)
-	}
+	r.words.detach(f)
 	return f
 }
 
@@ -144,8 +141,14 @@ func unitName(u *plan.Unit) string {
 
 // returned decodes and checks a workbook that is ours.
 func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
-	ret, found := workbook.Decode(book, id, r.formsOf(id.Identity.Year).Of(id.Unit))
+	form := r.formsOf(id.Identity.Year).Of(id.Unit)
+	ret, found := workbook.Decode(book, id, form)
 	f.Findings = check.Complete(ret, append(f.Findings, found...))
+	f.take(ret, form, !r.Drop)
+}
+
+// take says what becomes of a return that has been checked.
+func (f *File) take(ret *workbook.Return, form *layout.Form, keep bool) {
 	switch {
 	case f.Findings.Has(finding.EmptyReturn):
 		f.Outcome = Refused
@@ -155,9 +158,16 @@ func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
 	default:
 		f.Outcome = Accepted
 	}
-	ret.Stamp = nil // it has served, and weighs as much as the rows
-	f.sketch, f.Answers = sketchOf(ret), ret.Answers
-	f.Return = ret
+	if f.sketch, f.Answers = sketchOf(ret), ret.Answers; keep {
+		f.packed = ret.Pack(form)
+	}
+}
+
+// NewFile is the file of a return that was decoded and checked elsewhere.
+func NewFile(path, sha256 string, ret *workbook.Return, form *layout.Form, found finding.List) *File {
+	f := &File{Path: path, SHA256: sha256, Identity: ret.Identity, Unit: ret.Unit, Findings: found}
+	f.take(ret, form, true)
+	return f
 }
 
 const untouched = "是发还修改的退回件,填报单位还没有改过;改好保存后再报送"

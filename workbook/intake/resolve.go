@@ -9,6 +9,13 @@ import (
 	"tianbao/templates/layout"
 )
 
+// NewBatch is the batch of files, the copies of each unit resolved.
+func NewBatch(forms *layout.Forms, files ...*File) *Batch {
+	b := &Batch{Year: forms.Frame.Year, Forms: forms}
+	b.settle(files, forms.Plan)
+	return b
+}
+
 // settle sorts the files by unit and resolves the copies of each. Files that are
 // nil have been passed over.
 func (b *Batch) settle(files []*File, p *plan.Plan) {
@@ -55,8 +62,8 @@ func (r *UnitResult) resolve() {
 	for _, f := range r.Files {
 		f.Found = f.Findings
 	}
-	e := newElection(r.copies())
-	r.rows(e)
+	r.copies = r.mayCount()
+	e := newElection(r.copies)
 	r.tally(e)
 	r.clear(e)
 	r.Status = r.standing()
@@ -71,8 +78,8 @@ func (r *UnitResult) resolve() {
 	}
 }
 
-// copies are the files whose rows may count, newest first, each content once.
-func (r *UnitResult) copies() []*File {
+// mayCount lists the files whose rows may count, newest first, each content once.
+func (r *UnitResult) mayCount() []*File {
 	var copies []*File
 	seen := map[string]bool{}
 	for _, f := range r.Files {
@@ -88,42 +95,50 @@ func (r *UnitResult) copies() []*File {
 	return copies
 }
 
-// rows lists the rows that count, in the order of the form, with their rivals.
-func (r *UnitResult) rows(e *election) {
-	if len(e.copies) == 0 || e.copies[0].Return == nil {
-		return
+// Rows lists the rows of a unit that count, in the order of the form, with their rivals;
+// none where the returns are not kept.
+func (b *Batch) Rows(u *UnitResult) (rows []Resolved) {
+	e := newElection(u.copies)
+	for _, f := range u.copies {
+		if !f.Kept() {
+			return nil
+		}
+		e.returns = append(e.returns, b.Return(f))
+	}
+	if len(e.returns) == 0 {
+		return nil
 	}
 	i := 0
-	for _, fs := range e.copies[0].Return.Form.Sheets {
+	for _, fs := range e.returns[0].Form.Sheets {
 		for j := range fs.Rows {
 			if e.won[i] >= 0 {
-				r.Rows = append(r.Rows, e.resolved(i, fs.Key, fs.Rows[j].Ref))
+				rows = append(rows, e.resolved(i, fs.Key, fs.Rows[j].Ref))
 			}
 			i++
 		}
 	}
+	return rows
 }
 
 // resolved is a row of the form that counts, its cells each of the copy that counts
 // for it.
 func (e *election) resolved(row int, k layout.SheetKey, ref string) Resolved {
 	f := e.copies[e.won[row]]
-	res := Resolved{Row: f.Return.Sheet(k).Row(ref), File: f}
+	res := Resolved{Row: e.returns[e.won[row]].Sheet(k).Row(ref), File: f}
 	if cells := e.cells[row]; cells != nil {
-		mixed := *res.Row
-		mixed.Values = slices.Clone(mixed.Values)
-		res.Row, res.files = &mixed, make([]*File, len(cells))
+		values := slices.Clone(res.Row.Values)
+		res.files = make([]*File, len(cells))
 		for i, c := range cells {
-			other := e.copies[c]
-			res.files[i] = other
-			if from := other.Return.Sheet(k).Row(ref); c != e.won[row] && from != nil {
-				mixed.Values[i] = from.Values[i]
+			res.files[i] = e.copies[c]
+			if from := e.returns[c].Sheet(k).Row(ref); c != e.won[row] && from != nil {
+				values[i] = from.Values[i]
 			}
 		}
+		res.Row = res.Row.With(values)
 	}
 	for i, other := range e.copies {
 		if i != e.won[row] && other.sketch.differ(&f.sketch, row) {
-			res.Rivals = append(res.Rivals, Rival{Row: other.Return.Sheet(k).Row(ref), File: other, Equal: func(col int) bool {
+			res.Rivals = append(res.Rivals, Rival{Row: e.returns[i].Sheet(k).Row(ref), File: other, Equal: func(col int) bool {
 				return e.equal(row, col, i)
 			}})
 		}

@@ -65,7 +65,7 @@ func settleYear(files []*File, opt Options) (int, error) {
 	}
 	for _, f := range files {
 		if year := years[0].Year; f.states(opt) && f.Identity.Year != year {
-			f.Outcome, f.Return, f.sketch, f.Findings = Refused, nil, sketch{}, nil
+			f.Outcome, f.packed, f.sketch, f.Findings = Refused, nil, sketch{}, nil
 			f.Findings.Add(finding.WrongYear, workbook.OtherYear(f.Identity.Year, year)...)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
+	"tianbao/workbook"
 	"tianbao/workbook/annotate"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"
@@ -70,13 +71,14 @@ func (j *Job) sendBack(ctx context.Context, batch *intake.Batch, dir string) (*S
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		copied, err := annotated(f, j.Limits)
+		ret := batch.Return(f)
+		copied, err := annotated(f, ret, j.Limits)
 		if err != nil {
 			sent.Failed = append(sent.Failed, NotAnnotated{f.Path, err})
 			continue
 		}
 		name := copyName(f, taken)
-		slip, err := annotate.Slip(f.Return, name, register.Deadline(batch.Forms), f.Findings)
+		slip, err := annotate.Slip(ret, name, register.Deadline(batch.Forms), f.Findings)
 		if err != nil {
 			return nil, err
 		}
@@ -91,12 +93,12 @@ func (j *Job) sendBack(ctx context.Context, batch *intake.Batch, dir string) (*S
 	return sent, box.commit(ctx)
 }
 
-func annotated(f *intake.File, limits ooxml.Limits) ([]byte, error) {
+func annotated(f *intake.File, ret *workbook.Return, limits ooxml.Limits) ([]byte, error) {
 	data, err := read(f.Path, limits.File)
 	if err != nil {
 		return nil, err
 	}
-	return annotate.Copy(data, f.Return, f.Findings)
+	return annotate.Copy(data, ret, f.Findings)
 }
 
 // slipName is the name of the slip that goes with a copy.

@@ -90,7 +90,7 @@ func (o *ConsultOptions) write(ctx context.Context, in consolidate.Input, sum *c
 			continue
 		}
 		f := latest(in.Batch, h.Unit)
-		data, err := consultation(f, h.Proposals, o.By)
+		data, err := consultation(in.Batch, f, h.Proposals, o.By)
 		if err != nil {
 			done.Failed = append(done.Failed, NotAnnotated{f.Path, err})
 			continue
@@ -125,7 +125,7 @@ func latest(b *intake.Batch, u *plan.Unit) *intake.File {
 	return nil
 }
 
-func consultation(f *intake.File, proposals []layout.Proposal, by string) ([]byte, error) {
+func consultation(b *intake.Batch, f *intake.File, proposals []layout.Proposal, by string) ([]byte, error) {
 	data, err := os.ReadFile(f.Path)
 	if err != nil {
 		return nil, err
@@ -133,7 +133,7 @@ func consultation(f *intake.File, proposals []layout.Proposal, by string) ([]byt
 	if hashText(data) != f.SHA256 {
 		return nil, fmt.Errorf("“%s”刚刚被改动,请再运行一次", filepath.ToSlash(f.Path))
 	}
-	return annotate.Consult(data, f.Return, f.Findings, proposals, by)
+	return annotate.Consult(data, b.Return(f), f.Findings, proposals, by)
 }
 
 // asked reads what units were asked, by unit, from the copies in the folder 征求意见.

@@ -97,7 +97,7 @@ func demoAnswer(b *intake.Batch, h consolidate.Heard, part int) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
-	if data, err = annotate.Consult(data, f.Return, f.Findings, h.Proposals, demoBy); err != nil || part != objects {
+	if data, err = annotate.Consult(data, b.Return(f), f.Findings, h.Proposals, demoBy); err != nil || part != objects {
 		return data, err
 	}
 	return answered(data, slices.Index(h.Proposals, p), layout.ObjectsYes, sample.Mark+"另有一批已完工待验收,见市政府常务会议纪要。")

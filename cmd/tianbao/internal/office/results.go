@@ -48,7 +48,7 @@ func See(ctx context.Context, j Job, batch *intake.Batch, lines []register.Line,
 	if s.Lines == nil {
 		s.Lines = register.Lines(batch, kept, j.Now)
 	}
-	if s.Summary == nil && slices.ContainsFunc(batch.Files, func(f *intake.File) bool { return f.Return != nil }) {
+	if s.Summary == nil && slices.ContainsFunc(batch.Files, func(f *intake.File) bool { return f.Kept() }) {
 		s.Summary = j.outlook(ctx, p, batch, kept.Entries)
 	}
 	return s, ctx.Err()
