@@ -271,7 +271,7 @@ func TestAnAccountThatWaitsSaysSoAndIsNotBlank(t *testing.T) {
 	b := town.Batch(p, 2024, nil, town.Sent{Unit: "市教育局", Faulty: []string{"lead/3/progress"}, Cells: town.Answers{"lead/3/status": "已完成"}})
 	i := slices.IndexFunc(b.Units, func(u intake.UnitResult) bool { return u.Unit.Name == "市教育局" })
 	f := b.Units[i].Files[0]
-	for _, row := range b.Units[i].Rows {
+	for _, row := range b.Rows(&b.Units[i]) {
 		if col := slices.IndexFunc(row.Sheet.Form.Columns, func(c layout.Column) bool { return c.Key == layout.Problems }); row.Ref() == "3" && col >= 0 {
 			f.Findings.Add(finding.Required, finding.At(row.Values[col].Place), finding.Row("3"))
 		}
