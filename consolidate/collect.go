@@ -102,13 +102,10 @@ func (m *merger) source(f *intake.File, u *intake.UnitResult) *store.Source {
 	}
 	s := &store.Source{
 		Year: m.sum.Frame.Year, UnitID: u.Unit.ID, Unit: u.Unit.Name, Name: layout.FileName(m.sum.Frame.Year, u.Unit.Name),
-		SHA256: f.SHA256, Revision: f.Identity.Revision, Outcome: f.Outcome,
+		SHA256: f.SHA256, Revision: f.Identity.Revision, Modified: f.Modified(), Outcome: f.Outcome,
 	}
-	if ret := m.in.Batch.Return(f); ret != nil {
-		s.Modified = ret.Modified
-		for _, sheet := range ret.Sheets {
-			s.Sheets = append(s.Sheets, store.SourceSheet{Key: sheet.Form.Key, Name: sheet.Name, Cols: declared(sheet)})
-		}
+	for _, t := range f.Tabs() {
+		s.Sheets = append(s.Sheets, store.SourceSheet{Key: t.Key, Name: t.Name, Cols: declared(t)})
 	}
 	m.sources[f] = s
 	m.closed[f] = closedBy(f.Findings)
@@ -118,12 +115,12 @@ func (m *merger) source(f *intake.File, u *intake.UnitResult) *store.Source {
 
 // declared returns the columns of a sheet by column of its declaration: not all of
 // those are issued.
-func declared(s *workbook.Sheet) []int {
-	decl := layout.SheetOf(s.Form.Key)
+func declared(t workbook.Tab) []int {
+	decl := layout.SheetOf(t.Key)
 	cols := make([]int, len(decl.Columns))
-	for i := range s.Form.Columns {
-		if j := decl.Index(s.Form.Columns[i].Key); j >= 0 {
-			cols[j] = s.Cols[i]
+	for i := range t.Columns {
+		if j := decl.Index(t.Columns[i].Key); j >= 0 {
+			cols[j] = t.Cols[i]
 		}
 	}
 	return cols

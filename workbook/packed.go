@@ -22,11 +22,18 @@ type Packed struct {
 }
 
 type packedSheet struct {
-	Sheet   // without rows; its form is that of the return it was packed of
-	key     layout.SheetKey
-	columns []layout.Key        // where they are not those of the form; else nil
-	issued  map[int]*layout.Row // rows that were issued otherwise than the form has them, by index
-	rows    []packedRow
+	Tab
+	headings []string // nil where they are as issued
+	head     int
+	issued   map[int]*layout.Row // rows that were issued otherwise than the form has them, by index
+	rows     []packedRow
+}
+
+// Tab is a sheet of a return and where its columns stand.
+type Tab struct {
+	*layout.Sheet
+	Name string // of the tab, as sent
+	Cols []int  // by column of the sheet: the column of the file from 1; 0 where missing
 }
 
 type packedRow struct {
@@ -53,7 +60,7 @@ func (r *Return) Pack(form *layout.Form) *Packed {
 	}
 	cells, from := Cells(all), 0
 	for _, s := range r.Sheets {
-		one := packSheet(s, form.Sheet(s.Form.Key))
+		one := packSheet(s)
 		for i := range one.rows {
 			one.rows[i].cells = cells[from:ends[0]]
 			from, ends = ends[0], ends[1:]
@@ -83,13 +90,10 @@ func (r *Row) place(i int) finding.Place {
 	return finding.Place{Sheet: r.Sheet.Name, Row: r.R, Col: r.Sheet.Cols[i]}
 }
 
-func packSheet(s *Sheet, form *layout.FormSheet) packedSheet {
-	one := packedSheet{Sheet: Sheet{Name: strings.Clone(s.Name), Cols: slices.Clone(s.Cols), Head: s.Head}, key: s.Form.Key, rows: make([]packedRow, len(s.Rows))}
-	if keys := s.Form.Keys(); !slices.Equal(keys, form.Keys()) {
-		one.columns = keys
-	}
+func packSheet(s *Sheet) packedSheet {
+	one := packedSheet{Tab: Tab{s.Form.Sheet, strings.Clone(s.Name), slices.Clone(s.Cols)}, head: s.Head, rows: make([]packedRow, len(s.Rows))}
 	if !slices.Equal(s.Headings, s.Form.Headings) {
-		one.Headings = s.Headings
+		one.headings = s.Headings
 	}
 	for i := range s.Rows {
 		row := &s.Rows[i]
@@ -105,6 +109,18 @@ func packSheet(s *Sheet, form *layout.FormSheet) packedSheet {
 	return one
 }
 
+// Modified is the workbook's own modified time, as written.
+func (p *Packed) Modified() string { return p.modified }
+
+// Tabs are the sheets that were found, in the order of the layout.
+func (p *Packed) Tabs() []Tab {
+	tabs := make([]Tab, len(p.sheets))
+	for i := range p.sheets {
+		tabs[i] = p.sheets[i].Tab
+	}
+	return tabs
+}
+
 // Unpack makes the return again, as it was but for the stamp and for what stood in locked
 // cells, which is as issued. forms are of the plan and the year that it was read by.
 func (p *Packed) Unpack(forms *layout.Forms) *Return {
@@ -116,12 +132,11 @@ func (p *Packed) Unpack(forms *layout.Forms) *Return {
 }
 
 func (p *packedSheet) unpack(form *layout.Form) *Sheet {
-	at := slices.IndexFunc(form.Sheets, func(fs *layout.FormSheet) bool { return fs.Key == p.key })
-	if p.columns != nil {
-		form.Sheets[at] = form.Sheets[at].With(p.columns)
+	at := slices.IndexFunc(form.Sheets, func(fs *layout.FormSheet) bool { return fs.Key == p.Key })
+	if keys := p.Keys(); !slices.Equal(keys, form.Sheets[at].Keys()) {
+		form.Sheets[at] = form.Sheets[at].With(keys)
 	}
-	s := p.Sheet
-	s.Form, s.Rows = form.Sheets[at], make([]Row, len(p.rows))
+	s := Sheet{Form: form.Sheets[at], Name: p.Name, Headings: p.headings, Cols: p.Cols, Head: p.head, Rows: make([]Row, len(p.rows))}
 	if s.Headings == nil {
 		s.Headings = s.Form.Headings
 	}

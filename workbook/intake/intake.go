@@ -73,6 +73,23 @@ type Batch struct {
 // accepted, faulty or superseded, unless Options.Drop.
 func (f *File) Kept() bool { return f.packed != nil }
 
+// Modified is the workbook's own modified time, as written; "" where the return is not
+// kept.
+func (f *File) Modified() string {
+	if f.packed == nil {
+		return ""
+	}
+	return f.packed.Modified()
+}
+
+// Tabs are the sheets of the return, none where it is not kept.
+func (f *File) Tabs() []workbook.Tab {
+	if f.packed == nil {
+		return nil
+	}
+	return f.packed.Tabs()
+}
+
 // Return is the return of a file of the batch; nil where it is not kept.
 func (b *Batch) Return(f *File) *workbook.Return {
 	if f.packed == nil {
