@@ -4,12 +4,14 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"path"
 	"strconv"
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/markup"
 )
 
 // readZipped reads a .docx, and refuses other zipped formats by name.
@@ -36,6 +38,11 @@ func readZipped(data []byte) (*Document, finding.List) {
 	return doc, nil
 }
 
+// maxElements bounds the tree of one part.
+const maxElements = 3_000_000
+
+var errTooLarge = errors.New("文档过大或嵌套过深")
+
 // docx is an open .docx package. room is how many bytes may still be unpacked.
 type docx struct {
 	archive *zip.Reader
@@ -55,7 +62,7 @@ func (d *docx) has(name string) bool {
 }
 
 // part returns the root of a part; nil and no error where the package lacks it.
-func (d *docx) part(name string) (*element, error) {
+func (d *docx) part(name string) (*markup.Node, error) {
 	for _, f := range d.archive.File {
 		if !strings.EqualFold(strings.ReplaceAll(f.Name, "\\", "/"), name) {
 			continue
@@ -65,9 +72,15 @@ func (d *docx) part(name string) (*element, error) {
 			return nil, err
 		}
 		defer body.Close()
-		limited := &io.LimitedReader{R: body, N: d.room + 1}
-		root, err := parseXML(limited)
-		if d.room = limited.N - 1; d.room < 0 {
+		data, err := io.ReadAll(io.LimitReader(body, d.room+1))
+		if err != nil {
+			return nil, fmt.Errorf("读取文档内容: %w", err)
+		}
+		if d.room -= int64(len(data)); d.room < 0 {
+			return nil, errTooLarge
+		}
+		root, err := markup.Parse(markup.UTF8(data), markup.Bounds{Elements: maxElements, Depth: maxDepth})
+		if errors.Is(err, markup.ErrTooMuch) {
 			return nil, errTooLarge
 		}
 		return root, err
@@ -85,7 +98,7 @@ func (d *docx) read() (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if body.child("body") == nil {
+	if body.Child("body") == nil {
 		return nil, io.ErrUnexpectedEOF
 	}
 	styles, err := d.part(path.Join(path.Dir(main), "styles.xml"))
@@ -97,7 +110,7 @@ func (d *docx) read() (*Document, error) {
 		return nil, err
 	}
 	d.numbers, d.doc = newNumbering(lists, styles), &Document{Counts: Paragraphs}
-	d.blocks(body.child("body"), 0)
+	d.blocks(body.Child("body"), 0)
 	return d.doc, d.err
 }
 
@@ -108,9 +121,9 @@ func (d *docx) mainPart() (string, error) {
 		return "", err
 	}
 	if rels != nil {
-		for _, r := range rels.children {
-			if strings.HasSuffix(r.attr("Type"), "/officeDocument") {
-				return strings.TrimPrefix(path.Clean("/"+r.attr("Target")), "/"), nil
+		for _, r := range rels.Kids {
+			if strings.HasSuffix(r.Attr("Type"), "/officeDocument") {
+				return strings.TrimPrefix(path.Clean("/"+r.Attr("Target")), "/"), nil
 			}
 		}
 	}
@@ -118,7 +131,7 @@ func (d *docx) mainPart() (string, error) {
 }
 
 // blocks appends the paragraphs and tables of an element in order.
-func (d *docx) blocks(e *element, depth int) {
+func (d *docx) blocks(e *markup.Node, depth int) {
 	if d.err != nil || depth > maxDepth {
 		return
 	}
@@ -126,14 +139,14 @@ func (d *docx) blocks(e *element, depth int) {
 		d.err = errTooLarge
 		return
 	}
-	for _, c := range e.children {
-		switch c.name {
+	for _, c := range e.Kids {
+		switch c.Name {
 		case "p":
 			d.paragraph(c)
 		case "tbl":
 			d.table(c)
 		case "sdt":
-			if c.val("sdtPr", "docPartObj", "docPartGallery") != "Table of Contents" {
+			if c.Val("sdtPr", "docPartObj", "docPartGallery") != "Table of Contents" {
 				d.blocks(c, depth+1)
 			}
 		case "sdtContent", "ins", "moveTo", "smartTag", "customXml":
@@ -144,7 +157,7 @@ func (d *docx) blocks(e *element, depth int) {
 
 // paragraph appends a paragraph, its automatic number before it; a line break
 // within it begins another one.
-func (d *docx) paragraph(p *element) {
+func (d *docx) paragraph(p *markup.Node) {
 	if d.numbers.contents(p) {
 		return
 	}
@@ -163,12 +176,12 @@ func (d *docx) paragraph(p *element) {
 }
 
 // runText is the text of a paragraph's runs, deleted ones left out.
-func runText(e *element) string {
+func runText(e *markup.Node) string {
 	var text strings.Builder
-	for _, c := range e.children {
-		switch c.name {
+	for _, c := range e.Kids {
+		switch c.Name {
 		case "t":
-			text.WriteString(c.text)
+			text.WriteString(c.Text())
 		case "tab", "ptab":
 			text.WriteString(" ")
 		case "br", "cr":
@@ -176,7 +189,7 @@ func runText(e *element) string {
 		case "noBreakHyphen":
 			text.WriteString("-")
 		case "r":
-			if c.child("rPr", "vanish") == nil {
+			if c.Child("rPr", "vanish") == nil {
 				text.WriteString(runText(c))
 			}
 		case "pPr", "rPr", "del", "moveFrom", "drawing", "pict", "object", "AlternateContent", "instrText":
@@ -189,13 +202,13 @@ func runText(e *element) string {
 
 // boxes are the contents of the text boxes that hang on a paragraph. Word keeps
 // each box twice, for new readers and for old; the first is taken.
-func boxes(e *element, depth int) []*element {
+func boxes(e *markup.Node, depth int) []*markup.Node {
 	if depth > maxDepth {
 		return nil
 	}
-	var all []*element
-	for _, c := range e.children {
-		switch c.name {
+	var all []*markup.Node
+	for _, c := range e.Kids {
+		switch c.Name {
 		case "txbxContent":
 			all = append(all, c)
 		case "Fallback", "pPr", "rPr":
@@ -207,12 +220,12 @@ func boxes(e *element, depth int) []*element {
 }
 
 // table appends a table; one of a single column is paragraphs in a frame.
-func (d *docx) table(t *element) {
+func (d *docx) table(t *markup.Node) {
 	g := &cellGrid{}
 	merged := map[int]string{} // grid column -> text of the cell merged downwards
 	for _, tr := range rowsBelow(t, "tr", 0) {
 		g.newRow()
-		for range min(wholeNumber(tr.val("trPr", "gridBefore"), 0), 100) {
+		for range min(wholeNumber(tr.Val("trPr", "gridBefore"), 0), 100) {
 			g.cell("", 1, 1)
 		}
 		for _, tc := range rowsBelow(tr, "tc", 0) {
@@ -236,27 +249,27 @@ func (d *docx) table(t *element) {
 	}
 }
 
-func (d *docx) tableCell(g *cellGrid, tc *element, merged map[int]string) {
+func (d *docx) tableCell(g *cellGrid, tc *markup.Node, merged map[int]string) {
 	at := len(g.rows[len(g.rows)-1])
 	text := d.cellText(tc, 0)
-	if merge := tc.child("tcPr", "vMerge"); merge == nil {
+	if merge := tc.Child("tcPr", "vMerge"); merge == nil {
 		delete(merged, at)
-	} else if merge.attr("val") == "restart" {
+	} else if merge.Attr("val") == "restart" {
 		merged[at] = text
 	} else if text == "" {
 		text = merged[at]
 	}
-	g.cell(text, 1, min(max(wholeNumber(tc.val("tcPr", "gridSpan"), 1), 1), 100))
+	g.cell(text, 1, min(max(wholeNumber(tc.Val("tcPr", "gridSpan"), 1), 1), 100))
 }
 
 // cellText is the text of a cell, its paragraphs parted by "\n".
-func (d *docx) cellText(tc *element, depth int) string {
+func (d *docx) cellText(tc *markup.Node, depth int) string {
 	var all []string
-	for _, c := range tc.children {
+	for _, c := range tc.Kids {
 		switch {
-		case c.name == "p":
+		case c.Name == "p":
 			all = append(all, d.numbers.label(c)+runText(c))
-		case depth < maxDepth && c.name != "tcPr":
+		case depth < maxDepth && c.Name != "tcPr":
 			all = append(all, d.cellText(c, depth+1))
 		}
 	}
@@ -265,10 +278,10 @@ func (d *docx) cellText(tc *element, depth int) string {
 
 // rowsBelow returns the elements of a name below e, through content controls
 // and insertions but not into other tables.
-func rowsBelow(e *element, name string, depth int) []*element {
-	var all []*element
-	for _, c := range e.children {
-		switch c.name {
+func rowsBelow(e *markup.Node, name string, depth int) []*markup.Node {
+	var all []*markup.Node
+	for _, c := range e.Kids {
+		switch c.Name {
 		case name:
 			all = append(all, c)
 		case "sdt", "sdtContent", "ins", "customXml", "smartTag":

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tianbao/seeds/markup"
 	"tianbao/seeds/plan"
 )
 
@@ -37,30 +38,30 @@ type paraStyle struct {
 	num, level    string
 }
 
-func newNumbering(lists, styles *element) *numbering {
+func newNumbering(lists, styles *markup.Node) *numbering {
 	n := &numbering{lists: map[string]*numberList{}, styles: map[string]*paraStyle{}, begun: map[string]bool{}}
 	if styles != nil {
-		for _, s := range styles.children {
-			if s.name == "style" {
-				n.styles[s.attr("styleId")] = &paraStyle{basedOn: s.val("basedOn"), name: strings.ToLower(s.val("name")),
-					num: s.val("pPr", "numPr", "numId"), level: s.val("pPr", "numPr", "ilvl")}
+		for _, s := range styles.Kids {
+			if s.Name == "style" {
+				n.styles[s.Attr("styleId")] = &paraStyle{basedOn: s.Val("basedOn"), name: strings.ToLower(s.Val("name")),
+					num: s.Val("pPr", "numPr", "numId"), level: s.Val("pPr", "numPr", "ilvl")}
 			}
 		}
 	}
 	if lists == nil {
 		return n
 	}
-	abstract := map[string]*element{}
+	abstract := map[string]*markup.Node{}
 	counts := map[string]*[9]int{}
-	for _, a := range lists.children {
-		if a.name == "abstractNum" {
-			abstract[a.attr("abstractNumId")] = a
-			counts[a.attr("abstractNumId")] = newCount()
+	for _, a := range lists.Kids {
+		if a.Name == "abstractNum" {
+			abstract[a.Attr("abstractNumId")] = a
+			counts[a.Attr("abstractNumId")] = newCount()
 		}
 	}
-	for _, num := range lists.children {
-		if id := num.val("abstractNumId"); num.name == "num" && abstract[id] != nil {
-			n.lists[num.attr("numId")] = newList(num, n.linked(abstract[id], lists, abstract), counts[id])
+	for _, num := range lists.Kids {
+		if id := num.Val("abstractNumId"); num.Name == "num" && abstract[id] != nil {
+			n.lists[num.Attr("numId")] = newList(num, n.linked(abstract[id], lists, abstract), counts[id])
 		}
 	}
 	return n
@@ -75,15 +76,15 @@ func newCount() *[9]int {
 }
 
 // linked follows an abstract list that only names a list style.
-func (n *numbering) linked(a, lists *element, abstract map[string]*element) *element {
-	link := a.val("numStyleLink")
+func (n *numbering) linked(a, lists *markup.Node, abstract map[string]*markup.Node) *markup.Node {
+	link := a.Val("numStyleLink")
 	style := n.styles[link]
 	if link == "" || style == nil {
 		return a
 	}
-	for _, num := range lists.children {
-		if num.name == "num" && num.attr("numId") == style.num {
-			if target := abstract[num.val("abstractNumId")]; target != nil {
+	for _, num := range lists.Kids {
+		if num.Name == "num" && num.Attr("numId") == style.num {
+			if target := abstract[num.Val("abstractNumId")]; target != nil {
 				return target
 			}
 		}
@@ -91,46 +92,46 @@ func (n *numbering) linked(a, lists *element, abstract map[string]*element) *ele
 	return a
 }
 
-func newList(num, abstract *element, count *[9]int) *numberList {
-	l := &numberList{id: num.attr("numId"), count: count}
+func newList(num, abstract *markup.Node, count *[9]int) *numberList {
+	l := &numberList{id: num.Attr("numId"), count: count}
 	for i := range l.levels {
 		l.levels[i] = numberLevel{start: 1, override: -1, restart: -1}
 	}
-	for _, lvl := range abstract.children {
+	for _, lvl := range abstract.Kids {
 		l.define(lvl)
 	}
-	for _, over := range num.children {
-		if over.name != "lvlOverride" {
+	for _, over := range num.Kids {
+		if over.Name != "lvlOverride" {
 			continue
 		}
-		l.define(over.child("lvl"))
-		if i := wholeNumber(over.attr("ilvl"), -1); i >= 0 && i < 9 {
-			l.levels[i].override = wholeNumber(over.val("startOverride"), -1)
+		l.define(over.Child("lvl"))
+		if i := wholeNumber(over.Attr("ilvl"), -1); i >= 0 && i < 9 {
+			l.levels[i].override = wholeNumber(over.Val("startOverride"), -1)
 		}
 	}
 	return l
 }
 
-func (l *numberList) define(lvl *element) {
-	if lvl == nil || lvl.name != "lvl" {
+func (l *numberList) define(lvl *markup.Node) {
+	if lvl == nil || lvl.Name != "lvl" {
 		return
 	}
-	i := wholeNumber(lvl.attr("ilvl"), -1)
+	i := wholeNumber(lvl.Attr("ilvl"), -1)
 	if i < 0 || i >= len(l.levels) {
 		return
 	}
-	format := lvl.val("numFmt")
-	if alternate := lvl.child("AlternateContent", "Choice"); format == "" && alternate != nil {
-		format = alternate.val("numFmt")
+	format := lvl.Val("numFmt")
+	if alternate := lvl.Child("AlternateContent", "Choice"); format == "" && alternate != nil {
+		format = alternate.Val("numFmt")
 	}
-	l.levels[i] = numberLevel{format: format, text: lvl.val("lvlText"), start: wholeNumber(lvl.val("start"), 1),
-		override: -1, restart: wholeNumber(lvl.val("lvlRestart"), -1), style: lvl.val("pStyle"),
-		legal: lvl.child("isLgl") != nil && lvl.val("isLgl") != "0" && lvl.val("isLgl") != "false"}
+	l.levels[i] = numberLevel{format: format, text: lvl.Val("lvlText"), start: wholeNumber(lvl.Val("start"), 1),
+		override: -1, restart: wholeNumber(lvl.Val("lvlRestart"), -1), style: lvl.Val("pStyle"),
+		legal: lvl.Child("isLgl") != nil && lvl.Val("isLgl") != "0" && lvl.Val("isLgl") != "false"}
 }
 
 // contents reports an entry of a table of contents.
-func (n *numbering) contents(p *element) bool {
-	style := p.val("pPr", "pStyle")
+func (n *numbering) contents(p *markup.Node) bool {
+	style := p.Val("pPr", "pStyle")
 	name := strings.ToLower(style)
 	if s := n.styles[style]; s != nil {
 		name = s.name
@@ -140,7 +141,7 @@ func (n *numbering) contents(p *element) bool {
 
 // label steps the list that the paragraph belongs to and returns its number as
 // shown, "" where it has none.
-func (n *numbering) label(p *element) string {
+func (n *numbering) label(p *markup.Node) string {
 	list, level := n.listOf(p)
 	if list == nil {
 		return ""
@@ -149,9 +150,9 @@ func (n *numbering) label(p *element) string {
 }
 
 // listOf returns the list and level of a paragraph: its own, else its style's.
-func (n *numbering) listOf(p *element) (*numberList, int) {
-	own := p.child("pPr", "numPr")
-	num, level, style := own.val("numId"), own.val("ilvl"), p.val("pPr", "pStyle")
+func (n *numbering) listOf(p *markup.Node) (*numberList, int) {
+	own := p.Child("pPr", "numPr")
+	num, level, style := own.Val("numId"), own.Val("ilvl"), p.Val("pPr", "pStyle")
 	for id, hops := style, 0; num == "" && id != "" && hops < 20; hops++ {
 		s := n.styles[id]
 		if s == nil {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tianbao/seeds/markup"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 	"tianbao/workbook"
@@ -18,7 +19,7 @@ type book struct {
 	types  *types
 	main   string // the workbook part
 	doc    []byte
-	root   *node
+	root   *markup.Node
 	links  *links // of the workbook part
 	sheets []*sheet
 	cover  string // name of the tab
@@ -44,7 +45,7 @@ var ownTabs = []string{layout.FaultList, layout.ConsultSheet, workbook.SentSheet
 
 // sheet is a tab of the workbook.
 type sheet struct {
-	node  *node
+	node  *markup.Node
 	name  string
 	part  string
 	index int // position among the tabs
@@ -90,19 +91,19 @@ func (b *book) openSheets() error {
 	if b.doc, b.root, err = readPart(b.parts, b.main, down(2)); err != nil {
 		return err
 	}
-	tabs := b.root.child("sheets")
+	tabs := b.root.Child("sheets")
 	if tabs == nil {
 		return fmt.Errorf("工作簿里没有表")
 	}
-	for i, n := range tabs.kids {
-		if n.given("id") && n.attr("id") == "" {
+	for i, n := range tabs.Kids {
+		if n.Given("id") && n.Attr("id") == "" {
 			continue // a module of Excel 5: a tab without a part
 		}
-		l := b.links.byID(n.attr("id"))
+		l := b.links.byID(n.Attr("id"))
 		if l == nil {
-			return fmt.Errorf("找不到表 %s 的部件", n.attr("name"))
+			return fmt.Errorf("找不到表 %s 的部件", n.Attr("name"))
 		}
-		s := &sheet{node: n, name: n.attr("name"), part: l.target, index: i}
+		s := &sheet{node: n, name: n.Attr("name"), part: l.target, index: i}
 		if slices.Contains(ownTabs, s.name) {
 			b.old = append(b.old, s)
 			continue
@@ -113,7 +114,7 @@ func (b *book) openSheets() error {
 }
 
 // readPart reads and parses a part.
-func readPart(parts *xl.Parts, name string, deep deepFunc) ([]byte, *node, error) {
+func readPart(parts *xl.Parts, name string, deep deepFunc) ([]byte, *markup.Node, error) {
 	doc, err := readText(parts, name)
 	if err != nil {
 		return nil, nil, err
@@ -132,10 +133,10 @@ const mostText = 32 << 20
 // readText reads a part in UTF-8, nil where the package lacks it.
 func readText(parts *xl.Parts, name string) ([]byte, error) {
 	if parts.Size(name) > mostText {
-		return nil, errTooMuch
+		return nil, markup.ErrTooMuch
 	}
 	raw, err := parts.Read(name)
-	return plainUTF8(raw), err
+	return markup.UTF8(raw), err
 }
 
 // newPart returns a name for a part of our own beside the workbook part.
@@ -154,10 +155,10 @@ func (b *book) closeBook(code codes) error {
 	var e edits
 	b.editTabs(&e)
 	b.editNames(&e, code)
-	if views := b.root.child("bookViews"); views != nil {
-		for _, v := range views.kids {
-			tag := setAttr(string(b.doc[v.start:v.inner]), "activeTab", "0")
-			e.replace(v.start, v.inner, setAttr(tag, "firstSheet", ""))
+	if views := b.root.Child("bookViews"); views != nil {
+		for _, v := range views.Kids {
+			tag := setAttr(string(b.doc[v.Start:v.Inner]), "activeTab", "0")
+			e.replace(v.Start, v.Inner, setAttr(tag, "firstSheet", ""))
 		}
 	}
 	b.styles.write()
@@ -183,10 +184,10 @@ func (b *book) kind() string {
 }
 
 func (b *book) editTabs(e *edits) {
-	tabs := b.root.child("sheets")
+	tabs := b.root.Child("sheets")
 	highest := 0
-	for _, n := range tabs.kids {
-		if id, err := strconv.Atoi(n.attr("sheetId")); err == nil {
+	for _, n := range tabs.Kids {
+		if id, err := strconv.Atoi(n.Attr("sheetId")); err == nil {
 			highest = max(highest, id)
 		}
 	}
@@ -195,7 +196,7 @@ func (b *book) editTabs(e *edits) {
 	}
 	write := func(t tab, state string) string {
 		highest++
-		return fmt.Sprintf(`<%ssheet name="%s" sheetId="%d"%s xmlns:r="%s" r:id="%s"/>`, tabs.prefix, t.name, highest, state, b.rels, t.link.id)
+		return fmt.Sprintf(`<%ssheet name="%s" sheetId="%d"%s xmlns:r="%s" r:id="%s"/>`, tabs.Prefix, t.name, highest, state, b.rels, t.link.id)
 	}
 	front, back := "", ""
 	for _, t := range b.front {
@@ -204,8 +205,8 @@ func (b *book) editTabs(e *edits) {
 	for _, t := range b.back {
 		back += write(t, ` state="veryHidden"`)
 	}
-	e.insert(tabs.inner, front)
-	e.insert(tabs.innerEnd, back)
+	e.insert(tabs.Inner, front)
+	e.insert(tabs.InnerEnd, back)
 }
 
 // movedTo is where a tab stands in the copy; -1 for one that an earlier copy added.
@@ -225,13 +226,13 @@ func (b *book) movedTo(index int) int {
 // editNames moves the names of sheets with their tabs, adds those of the list, and
 // raises the code in the name that carries it. A lost name is put back.
 func (b *book) editNames(e *edits, code codes) {
-	p := b.root.prefix
+	p := b.root.Prefix
 	ours := ""
 	for i, t := range b.front {
 		ours += fmt.Sprintf(`<%[1]sdefinedName name="_xlnm._FilterDatabase" localSheetId="%[2]d" hidden="1">'%[3]s'!%[4]s</%[1]sdefinedName>`+
 			`<%[1]sdefinedName name="_xlnm.Print_Titles" localSheetId="%[2]d">'%[3]s'!$%[5]d:$%[5]d</%[1]sdefinedName>`, p, i, t.name, t.area, pageHead)
 	}
-	names := b.root.child("definedNames")
+	names := b.root.Child("definedNames")
 	for _, stamp := range [][2]string{{layout.NameIdentity, `"` + code.next + `"`}, {layout.NameLayout, itoa(layout.Version)}} {
 		if !holdsName(names, stamp[0]) {
 			ours += fmt.Sprintf(`<%[1]sdefinedName name="%[2]s" hidden="1">%[3]s</%[1]sdefinedName>`, p, stamp[0], escape(stamp[1]))
@@ -242,8 +243,8 @@ func (b *book) editNames(e *edits, code codes) {
 		return
 	}
 	e.append(b.doc, names, ours)
-	for _, n := range names.kids {
-		if index, err := strconv.Atoi(n.attr("localSheetId")); err == nil {
+	for _, n := range names.Kids {
+		if index, err := strconv.Atoi(n.Attr("localSheetId")); err == nil {
 			to := b.movedTo(index)
 			if to < 0 {
 				e.cut(n)
@@ -251,15 +252,15 @@ func (b *book) editNames(e *edits, code codes) {
 			}
 			e.setAttr(b.doc, n, "localSheetId", strconv.Itoa(to))
 		}
-		if inner := string(b.doc[n.inner:n.innerEnd]); n.attr("name") == layout.NameIdentity && code.in(inner) {
-			e.replace(n.inner, n.innerEnd, code.raise(inner))
+		if inner := string(b.doc[n.Inner:n.InnerEnd]); n.Attr("name") == layout.NameIdentity && code.in(inner) {
+			e.replace(n.Inner, n.InnerEnd, code.raise(inner))
 		}
 	}
 }
 
 // holdsName reports whether a name is defined for the whole workbook.
-func holdsName(names *node, name string) bool {
-	return names != nil && slices.ContainsFunc(names.kids, func(n *node) bool { return n.attr("name") == name && n.attr("localSheetId") == "" })
+func holdsName(names *markup.Node, name string) bool {
+	return names != nil && slices.ContainsFunc(names.Kids, func(n *markup.Node) bool { return n.Attr("name") == name && n.Attr("localSheetId") == "" })
 }
 
 // The order of the elements of a workbook and of a worksheet, as far as something
@@ -275,7 +276,7 @@ var (
 
 // after returns the place for an element: behind the last one that its kind's
 // order puts before it or beside it.
-func after(root *node, order []string, name string) int {
+func after(root *markup.Node, order []string, name string) int {
 	before := map[string]bool{}
 	for _, o := range order {
 		before[o] = true
@@ -283,10 +284,10 @@ func after(root *node, order []string, name string) int {
 			break
 		}
 	}
-	at := root.inner
-	for _, k := range root.kids {
-		if before[k.name] {
-			at = k.end
+	at := root.Inner
+	for _, k := range root.Kids {
+		if before[k.Name] {
+			at = k.End
 		}
 	}
 	return at

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/markup"
 	"tianbao/templates/layout"
 )
 
@@ -25,7 +26,7 @@ const (
 // a comment of the filler's keeps that alone: a cell takes only one. Where the
 // comments of a sheet cannot be read they are left as they are: nothing the
 // reader needs depends on them, and the list holds every finding.
-func (b *book) comment(s *sheet, e *edits, root *node, g *grid, marks []mark) error {
+func (b *book) comment(s *sheet, e *edits, root *markup.Node, g *grid, marks []mark) error {
 	l, err := openLinks(b.parts, s.part)
 	if err != nil {
 		return nil
@@ -52,7 +53,7 @@ func (b *book) comment(s *sheet, e *edits, root *node, g *grid, marks []mark) er
 	b.parts.Write(notes.vml, []byte(drawing(notes.shapes, gone, added, g, b.newBlock)))
 	if notes.newVML {
 		link := l.add(b.rels+"/vmlDrawing", notes.vml)
-		e.insert(after(root, sheetOrder, "legacyDrawing"), fmt.Sprintf(`<%slegacyDrawing xmlns:r="%s" r:id="%s"/>`, root.prefix, b.rels, link.id))
+		e.insert(after(root, sheetOrder, "legacyDrawing"), fmt.Sprintf(`<%slegacyDrawing xmlns:r="%s" r:id="%s"/>`, root.Prefix, b.rels, link.id))
 	}
 	l.write()
 	return nil
@@ -65,9 +66,9 @@ const mostComments = 2000
 type notes struct {
 	part    string // "" where the sheet has none yet
 	doc     []byte
-	root    *node
-	authors *node
-	list    *node
+	root    *markup.Node
+	authors *markup.Node
+	list    *markup.Node
 	edits   edits
 	vml     string
 	shapes  string
@@ -86,7 +87,7 @@ func (b *book) openNotes(l *links) (*notes, error) {
 	} else if n.root, err = parse(n.doc, down(5)); err != nil {
 		return nil, err
 	}
-	n.authors, n.list = n.root.child("authors"), n.root.child("commentList")
+	n.authors, n.list = n.root.Child("authors"), n.root.Child("commentList")
 	if n.authors == nil || n.list == nil {
 		return nil, fmt.Errorf("%s: 批注不完整", n.part)
 	}
@@ -95,14 +96,14 @@ func (b *book) openNotes(l *links) (*notes, error) {
 
 // openBoxes opens the drawing of the comments' boxes. Part and drawing are made
 // where the sheet has none.
-func (b *book) openBoxes(n *notes, l *links, root *node) error {
+func (b *book) openBoxes(n *notes, l *links, root *markup.Node) error {
 	if n.part == "" {
 		n.part = b.newPart("tianbao_comments", ".xml")
 		l.add(b.rels+"/comments", n.part)
 		b.types.add(n.part, commentsType)
 	}
-	if d := root.child("legacyDrawing"); d != nil {
-		if k := l.byID(d.attr("id")); k != nil {
+	if d := root.Child("legacyDrawing"); d != nil {
+		if k := l.byID(d.Attr("id")); k != nil {
 			n.vml = k.target
 			shapes, err := readText(b.parts, n.vml)
 			n.shapes = string(shapes)
@@ -120,17 +121,17 @@ func (b *book) openBoxes(n *notes, l *links, root *node) error {
 // comments that stay: the filler's, and of ours what the filler answered in them.
 func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
 	gone, taken = map[[2]int]bool{}, map[[2]int]bool{}
-	for _, c := range n.list.kids {
-		row, col := cellOf(c.attr("ref"))
-		ours, answer := parted(written(c.child("text"), n.doc))
+	for _, c := range n.list.Kids {
+		row, col := cellOf(c.Attr("ref"))
+		ours, answer := parted(written(c.Child("text"), n.doc))
 		if ours && answer == "" {
 			n.edits.cut(c)
 			gone[[2]int{row, col}] = true
 			continue
 		}
 		taken[[2]int{row, col}] = true
-		if text := c.child("text"); ours && text != nil {
-			n.edits.replace(text.start, text.end, fmt.Sprintf(`<%[1]stext><%[1]st xml:space="preserve">%[2]s</%[1]st></%[1]stext>`, n.root.prefix, escape(answer)))
+		if text := c.Child("text"); ours && text != nil {
+			n.edits.replace(text.Start, text.End, fmt.Sprintf(`<%[1]stext><%[1]st xml:space="preserve">%[2]s</%[1]st></%[1]stext>`, n.root.Prefix, escape(answer)))
 		}
 	}
 	return gone, taken
@@ -138,15 +139,15 @@ func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
 
 // written is what stands in an element as text: neither phonetic guides nor what else a
 // program keeps beside it.
-func written(n *node, doc []byte) string {
-	if n == nil || n.name == "rPh" {
+func written(n *markup.Node, doc []byte) string {
+	if n == nil || n.Name == "rPh" {
 		return ""
 	}
-	if n.name == "t" {
-		return n.text(doc)
+	if n.Name == "t" {
+		return n.Text()
 	}
 	var b strings.Builder
-	for _, k := range n.kids {
+	for _, k := range n.Kids {
 		b.WriteString(written(k, doc))
 	}
 	return b.String()
@@ -166,13 +167,13 @@ func (n *notes) put(marks []mark) {
 	if len(marks) == 0 {
 		return
 	}
-	p, who := n.root.prefix, len(n.authors.kids)
-	for i, a := range n.authors.kids {
-		if a.text(n.doc) == author {
+	p, who := n.root.Prefix, len(n.authors.Kids)
+	for i, a := range n.authors.Kids {
+		if a.Text() == author {
 			who = i
 		}
 	}
-	if who == len(n.authors.kids) {
+	if who == len(n.authors.Kids) {
 		n.edits.append(n.doc, n.authors, `<`+p+`author>`+author+`</`+p+`author>`)
 	}
 	var text strings.Builder

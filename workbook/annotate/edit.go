@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"tianbao/seeds/markup"
+
 	"cmp"
 	"regexp"
 	"slices"
@@ -21,7 +23,7 @@ func (e *edits) insert(at int, text string) { *e = append(*e, edit{at, at, text}
 func (e *edits) replace(start, end int, text string) { *e = append(*e, edit{start, end, text}) }
 
 // cut takes out an element.
-func (e *edits) cut(n *node) { e.replace(n.start, n.end, "") }
+func (e *edits) cut(n *markup.Node) { e.replace(n.Start, n.End, "") }
 
 // apply returns the part with the changes made.
 func (e edits) apply(doc []byte) []byte {
@@ -39,20 +41,20 @@ func (e edits) apply(doc []byte) []byte {
 
 // append puts text at the end of an element's content, opening one that closes
 // itself.
-func (e *edits) append(doc []byte, n *node, text string) {
-	if !n.closed(doc) {
-		e.insert(n.innerEnd, text)
+func (e *edits) append(doc []byte, n *markup.Node, text string) {
+	if !n.Closed() {
+		e.insert(n.InnerEnd, text)
 		return
 	}
-	closing := "</" + n.prefix + n.name + ">"
+	closing := "</" + n.Prefix + n.Name + ">"
 	for i := range *e {
-		if c := &(*e)[i]; c.start == n.start && c.end == n.end {
+		if c := &(*e)[i]; c.start == n.Start && c.end == n.End {
 			c.text = strings.TrimSuffix(c.text, closing) + text + closing
 			return
 		}
 	}
-	tag := strings.TrimSuffix(strings.TrimSuffix(string(doc[n.start:n.inner]), ">"), "/")
-	e.replace(n.start, n.end, tag+">"+text+closing)
+	tag := strings.TrimSuffix(strings.TrimSuffix(string(doc[n.Start:n.Inner]), ">"), "/")
+	e.replace(n.Start, n.End, tag+">"+text+closing)
 }
 
 // setAttr gives an attribute of a start tag a value; an empty one takes it out.
@@ -71,6 +73,6 @@ func setAttr(tag, name, value string) string {
 }
 
 // setAttr changes an attribute of an element.
-func (e *edits) setAttr(doc []byte, n *node, name, value string) {
-	e.replace(n.start, n.inner, setAttr(string(doc[n.start:n.inner]), name, value))
+func (e *edits) setAttr(doc []byte, n *markup.Node, name, value string) {
+	e.replace(n.Start, n.Inner, setAttr(string(doc[n.Start:n.Inner]), name, value))
 }

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"tianbao/seeds/markup"
+
 	"slices"
 	"strconv"
 )
@@ -14,13 +16,13 @@ type grid struct {
 	width  int
 	row    int // the last one seen
 	col    int
-	marked map[[2]int]*node // cells to mark: nil until found
+	marked map[[2]int]*markup.Node // cells to mark: nil until found
 }
 
 type span struct{ first, last, width int }
 
 func newGrid(marks []mark) *grid {
-	g := &grid{rows: map[int]int{}, height: 20, width: 64, marked: map[[2]int]*node{}}
+	g := &grid{rows: map[int]int{}, height: 20, width: 64, marked: map[[2]int]*markup.Node{}}
 	for _, m := range marks {
 		g.marked[m.at()] = nil
 	}
@@ -29,43 +31,43 @@ func newGrid(marks []mark) *grid {
 
 // look gathers sizes while a sheet is parsed. Of what is kept, only the formats and the
 // views have elements that matter.
-func (g *grid) look(n *node, depth int) bool {
-	switch n.name {
+func (g *grid) look(n *markup.Node, depth int) bool {
+	switch n.Name {
 	case "sheetFormatPr":
-		g.height = pixels(n.attr("defaultRowHeight"), pointPixels, g.height)
-		g.width = pixels(n.attr("defaultColWidth"), charPixels, g.width)
+		g.height = pixels(n.Attr("defaultRowHeight"), pointPixels, g.height)
+		g.width = pixels(n.Attr("defaultColWidth"), charPixels, g.width)
 	case "col":
 		if len(g.cols) == maxCol {
 			break
 		}
-		first, _ := strconv.Atoi(n.attr("min"))
-		last, _ := strconv.Atoi(n.attr("max"))
-		width := pixels(n.attr("width"), charPixels, g.width)
-		if n.attr("hidden") == "1" || n.attr("hidden") == "true" {
+		first, _ := strconv.Atoi(n.Attr("min"))
+		last, _ := strconv.Atoi(n.Attr("max"))
+		width := pixels(n.Attr("width"), charPixels, g.width)
+		if n.Attr("hidden") == "1" || n.Attr("hidden") == "true" {
 			width = 0
 		}
 		g.cols = append(g.cols, span{first, last, width})
 	case "row":
 		g.row, g.col = g.row+1, 0
-		if r, err := strconv.Atoi(n.attr("r")); err == nil {
+		if r, err := strconv.Atoi(n.Attr("r")); err == nil {
 			g.row = r
 		}
-		if ht := n.attr("ht"); ht != "" {
+		if ht := n.Attr("ht"); ht != "" {
 			g.rows[g.row] = pixels(ht, pointPixels, g.height)
 		}
 	case "c":
 		g.col++
-		if _, col := cellOf(n.attr("r")); col > 0 {
+		if _, col := cellOf(n.Attr("r")); col > 0 {
 			g.col = col
 		}
 		at := [2]int{g.row, g.col}
 		if _, wanted := g.marked[at]; wanted {
 			found := *n
-			found.attrs = slices.Clone(n.attrs)
+			found.Attrs = slices.Clone(n.Attrs)
 			g.marked[at] = &found
 		}
 	}
-	return depth == 0 || depth == 1 && (n.name == "conditionalFormatting" || n.name == "sheetViews")
+	return depth == 0 || depth == 1 && (n.Name == "conditionalFormatting" || n.Name == "sheetViews")
 }
 
 const (

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tianbao/seeds/markup"
 	"tianbao/templates/xl"
 )
 
@@ -15,7 +16,7 @@ type links struct {
 	parts *xl.Parts
 	part  string // that holds them
 	doc   []byte
-	root  *node
+	root  *markup.Node
 	all   []link
 	edits edits
 }
@@ -24,7 +25,7 @@ type links struct {
 type link struct {
 	id, uri string
 	target  string // part, from the root of the package; "" outside it
-	node    *node
+	node    *markup.Node
 }
 
 const (
@@ -47,10 +48,10 @@ func openLinks(parts *xl.Parts, owner string) (*links, error) {
 	if l.root, err = parse(l.doc, down(1)); err != nil {
 		return nil, err
 	}
-	for _, n := range l.root.kids {
-		k := link{id: n.attr("Id"), uri: n.attr("Type"), node: n}
-		if n.attr("TargetMode") != "External" {
-			k.target = resolve(dir, n.attr("Target"))
+	for _, n := range l.root.Kids {
+		k := link{id: n.Attr("Id"), uri: n.Attr("Type"), node: n}
+		if n.Attr("TargetMode") != "External" {
+			k.target = resolve(dir, n.Attr("Target"))
 		}
 		l.all = append(l.all, k)
 	}
@@ -91,7 +92,7 @@ func (l *links) add(uri, part string) link {
 		k.id = "rIdTianbao" + strconv.Itoa(n)
 	}
 	l.all = append(l.all, k)
-	l.edits.append(l.doc, l.root, `<`+l.root.prefix+`Relationship Id="`+k.id+`" Type="`+uri+`" Target="/`+part+`"/>`)
+	l.edits.append(l.doc, l.root, `<`+l.root.Prefix+`Relationship Id="`+k.id+`" Type="`+uri+`" Target="/`+part+`"/>`)
 	return k
 }
 
@@ -112,7 +113,7 @@ func (l *links) write() {
 type types struct {
 	parts *xl.Parts
 	doc   []byte
-	root  *node
+	root  *markup.Node
 	edits edits
 }
 
@@ -127,14 +128,14 @@ func openTypes(parts *xl.Parts) (*types, error) {
 
 // add says what a part is.
 func (t *types) add(part, kind string) {
-	t.edits.append(t.doc, t.root, `<`+t.root.prefix+`Override PartName="/`+part+`" ContentType="`+kind+`"/>`)
+	t.edits.append(t.doc, t.root, `<`+t.root.Prefix+`Override PartName="/`+part+`" ContentType="`+kind+`"/>`)
 }
 
 // set says of a part that is there what it is.
 func (t *types) set(part, kind string) {
-	for _, n := range t.root.kids {
-		if n.name == "Override" && strings.EqualFold(n.attr("PartName"), "/"+part) {
-			if n.attr("ContentType") != kind {
+	for _, n := range t.root.Kids {
+		if n.Name == "Override" && strings.EqualFold(n.Attr("PartName"), "/"+part) {
+			if n.Attr("ContentType") != kind {
 				t.edits.setAttr(t.doc, n, "ContentType", kind)
 			}
 			return
@@ -145,8 +146,8 @@ func (t *types) set(part, kind string) {
 
 // drop forgets a part.
 func (t *types) drop(part string) {
-	for _, n := range t.root.kids {
-		if n.name == "Override" && strings.EqualFold(n.attr("PartName"), "/"+part) {
+	for _, n := range t.root.Kids {
+		if n.Name == "Override" && strings.EqualFold(n.Attr("PartName"), "/"+part) {
 			t.edits.cut(n)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/markup"
 	"tianbao/templates/layout"
 )
 
@@ -104,7 +105,7 @@ func (b *book) markSheet(s *sheet, marks []mark, code codes) error {
 		e = nil
 	}
 	unselect(&e, doc, root)
-	if root.name == "worksheet" {
+	if root.Name == "worksheet" {
 		b.unlock(&e, doc, root, grid, marks)
 		b.format(&e, doc, root, marks)
 		if err := b.comment(s, &e, root, grid, marks); err != nil {
@@ -120,9 +121,9 @@ func (b *book) markSheet(s *sheet, marks []mark, code codes) error {
 // unlock lets the marked cells of a protected sheet be typed into: pasting takes the
 // lock of the cell that was copied along. Where a cell is not there to be unlocked, the
 // sheet is.
-func (b *book) unlock(e *edits, doc []byte, root *node, g *grid, marks []mark) {
-	protection := root.child("sheetProtection")
-	if protection == nil || !on(protection.attr("sheet")) {
+func (b *book) unlock(e *edits, doc []byte, root *markup.Node, g *grid, marks []mark) {
+	protection := root.Child("sheetProtection")
+	if protection == nil || !on(protection.Attr("sheet")) {
 		return
 	}
 	for _, m := range marks {
@@ -133,7 +134,7 @@ func (b *book) unlock(e *edits, doc []byte, root *node, g *grid, marks []mark) {
 	}
 	for _, m := range marks {
 		c := g.marked[m.at()]
-		look, err := strconv.Atoi(c.attr("s"))
+		look, err := strconv.Atoi(c.Attr("s"))
 		if err != nil {
 			look = 0
 		}
@@ -147,13 +148,13 @@ func on(flag string) bool { return flag != "" && flag != "0" && flag != "false" 
 
 // unselect leaves the sheet out of the selection, which the list of faults takes:
 // two selected sheets would be typed into together.
-func unselect(e *edits, doc []byte, root *node) {
-	views := root.child("sheetViews")
+func unselect(e *edits, doc []byte, root *markup.Node) {
+	views := root.Child("sheetViews")
 	if views == nil {
 		return
 	}
-	for _, v := range views.kids {
-		if on(v.attr("tabSelected")) {
+	for _, v := range views.Kids {
+		if on(v.Attr("tabSelected")) {
 			e.setAttr(doc, v, "tabSelected", "")
 		}
 	}
@@ -161,41 +162,41 @@ func unselect(e *edits, doc []byte, root *node) {
 
 // raiseCodes raises the report code in the footer and, where the sheet carries
 // one, in its cells.
-func raiseCodes(e *edits, doc []byte, root *node, cells bool, code codes) {
-	for _, k := range root.kids {
-		if k.name != "headerFooter" && (k.name != "sheetData" || !cells) {
+func raiseCodes(e *edits, doc []byte, root *markup.Node, cells bool, code codes) {
+	for _, k := range root.Kids {
+		if k.Name != "headerFooter" && (k.Name != "sheetData" || !cells) {
 			continue
 		}
-		was := string(doc[k.inner:k.innerEnd])
+		was := string(doc[k.Inner:k.InnerEnd])
 		if raised := code.raiseStrings(was); raised != was {
-			e.replace(k.inner, k.innerEnd, raised)
+			e.replace(k.Inner, k.InnerEnd, raised)
 		}
 	}
 }
 
 // format replaces our conditional formats by those of the marks.
-func (b *book) format(e *edits, doc []byte, root *node, marks []mark) {
+func (b *book) format(e *edits, doc []byte, root *markup.Node, marks []mark) {
 	highest := 0
-	for _, k := range root.kids {
-		if k.name != "conditionalFormatting" {
+	for _, k := range root.Kids {
+		if k.Name != "conditionalFormatting" {
 			continue
 		}
 		ours := 0
-		for _, rule := range k.kids {
-			if bytes.Contains(doc[rule.start:rule.end], []byte(markWord)) {
+		for _, rule := range k.Kids {
+			if bytes.Contains(doc[rule.Start:rule.End], []byte(markWord)) {
 				ours++
 				continue
 			}
-			if p, err := strconv.Atoi(rule.attr("priority")); err == nil {
+			if p, err := strconv.Atoi(rule.Attr("priority")); err == nil {
 				highest = max(highest, p)
 			}
 		}
-		for _, rule := range k.kids {
-			if ours < len(k.kids) && bytes.Contains(doc[rule.start:rule.end], []byte(markWord)) {
+		for _, rule := range k.Kids {
+			if ours < len(k.Kids) && bytes.Contains(doc[rule.Start:rule.End], []byte(markWord)) {
 				e.cut(rule)
 			}
 		}
-		if ours > 0 && ours == len(k.kids) {
+		if ours > 0 && ours == len(k.Kids) {
 			e.cut(k)
 		}
 	}
@@ -206,7 +207,7 @@ func (b *book) format(e *edits, doc []byte, root *node, marks []mark) {
 	}{{finding.Error, errorFormula}, {finding.Warning, warningFormula}} {
 		for cells := range slices.Chunk(cellsOf(marks, kind.severity), mostAreas) {
 			highest++
-			text.WriteString(formatting(root.prefix, strings.Join(cells, " "), kind.formula, b.styles.marks[i], highest))
+			text.WriteString(formatting(root.Prefix, strings.Join(cells, " "), kind.formula, b.styles.marks[i], highest))
 		}
 	}
 	if text.Len() > 0 {

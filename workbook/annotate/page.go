@@ -75,7 +75,7 @@ func (b *book) dropTabs() error {
 		b.types.drop(l.part)
 		b.parts.Remove(s.part)
 		b.types.drop(s.part)
-		b.links.drop(b.links.byID(s.node.attr("id")))
+		b.links.drop(b.links.byID(s.node.Attr("id")))
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"tianbao/seeds/markup"
+
 	"bytes"
 	"encoding/xml"
 	"path"
@@ -13,7 +15,7 @@ type styles struct {
 	book  *book
 	part  string
 	doc   []byte
-	root  *node
+	root  *markup.Node
 	more  map[string][]string // by collection: what is to be added
 	marks [2]int              // differential formats: error, warning
 	cells [listStyles]int     // cell formats of the list
@@ -103,13 +105,13 @@ func (s *styles) openCell(font, fill, border, align string) int {
 
 // id is the number of a look in its collection, where it is put if it is not there.
 func (s *styles) id(collection, look string) int {
-	look = strings.ReplaceAll(look, "§", s.root.prefix)
+	look = strings.ReplaceAll(look, "§", s.root.Prefix)
 	have := 0
-	if n := s.root.child(collection); n != nil {
+	if n := s.root.Child(collection); n != nil {
 		kids := entries(n)
 		have = len(kids)
 		for i, k := range kids {
-			if bytes.Equal(s.doc[k.start:k.end], []byte(look)) {
+			if bytes.Equal(s.doc[k.Start:k.End], []byte(look)) {
 				return i
 			}
 		}
@@ -125,12 +127,12 @@ func (s *styles) id(collection, look string) int {
 
 // entries are the looks of a collection. Of alternatives those count that a program
 // knows without extensions, as when it is read.
-func entries(n *node) []*node {
-	var all []*node
-	for _, k := range n.kids {
-		switch k.name {
+func entries(n *markup.Node) []*markup.Node {
+	var all []*markup.Node
+	for _, k := range n.Kids {
+		switch k.Name {
 		case "AlternateContent":
-			if f := k.child("Fallback"); f != nil {
+			if f := k.Child("Fallback"); f != nil {
 				all = append(all, entries(f)...)
 			}
 		default:
@@ -143,28 +145,28 @@ func entries(n *node) []*node {
 // unlocked is the number of a cell format that is the one given, but not locked, and
 // whether that is another.
 func (s *styles) unlocked(look int) (int, bool) {
-	n := s.root.child("cellXfs")
+	n := s.root.Child("cellXfs")
 	if n == nil || look >= len(entries(n)) {
 		return look, false
 	}
 	xf := entries(n)[look]
-	tag := setAttr(string(s.doc[xf.start:xf.inner]), "applyProtection", "1")
-	open := "<" + xf.prefix + `protection locked="0"/>`
-	if xf.closed(s.doc) {
+	tag := setAttr(string(s.doc[xf.Start:xf.Inner]), "applyProtection", "1")
+	open := "<" + xf.Prefix + `protection locked="0"/>`
+	if xf.Closed() {
 		tag = strings.TrimSuffix(strings.TrimSuffix(tag, ">"), "/")
-		return s.id("cellXfs", tag+">"+open+"</"+xf.prefix+"xf>"), true
+		return s.id("cellXfs", tag+">"+open+"</"+xf.Prefix+"xf>"), true
 	}
-	at := [2]int{xf.inner, xf.inner} // where the protection stands or belongs
-	if a := xf.child("alignment"); a != nil {
-		at = [2]int{a.end, a.end}
+	at := [2]int{xf.Inner, xf.Inner} // where the protection stands or belongs
+	if a := xf.Child("alignment"); a != nil {
+		at = [2]int{a.End, a.End}
 	}
-	if p := xf.child("protection"); p != nil {
-		if p.given("locked") && !on(p.attr("locked")) {
+	if p := xf.Child("protection"); p != nil {
+		if p.Given("locked") && !on(p.Attr("locked")) {
 			return look, false
 		}
-		at = [2]int{p.start, p.end}
+		at = [2]int{p.Start, p.End}
 	}
-	return s.id("cellXfs", tag+string(s.doc[xf.inner:at[0]])+open+string(s.doc[at[1]:xf.end])), true
+	return s.id("cellXfs", tag+string(s.doc[xf.Inner:at[0]])+open+string(s.doc[at[1]:xf.End])), true
 }
 
 var stylesOrder = strings.Fields("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs")
@@ -177,19 +179,19 @@ func (s *styles) write() {
 		if len(more) == 0 {
 			continue
 		}
-		text, p := strings.Join(more, ""), s.root.prefix
-		n := s.root.child(collection)
+		text, p := strings.Join(more, ""), s.root.Prefix
+		n := s.root.Child(collection)
 		if n == nil {
 			e.insert(after(s.root, stylesOrder, collection), `<`+p+collection+` count="`+itoa(len(more))+`">`+text+`</`+p+collection+`>`)
 			continue
 		}
-		tag := setAttr(string(s.doc[n.start:n.inner]), "count", itoa(len(entries(n))+len(more)))
-		if n.closed(s.doc) {
-			e.replace(n.start, n.end, strings.TrimSuffix(strings.TrimSuffix(tag, ">"), "/")+">"+text+"</"+p+collection+">")
+		tag := setAttr(string(s.doc[n.Start:n.Inner]), "count", itoa(len(entries(n))+len(more)))
+		if n.Closed() {
+			e.replace(n.Start, n.End, strings.TrimSuffix(strings.TrimSuffix(tag, ">"), "/")+">"+text+"</"+p+collection+">")
 			continue
 		}
-		e.replace(n.start, n.inner, tag)
-		e.insert(n.innerEnd, text)
+		e.replace(n.Start, n.Inner, tag)
+		e.insert(n.InnerEnd, text)
 	}
 	if len(e) > 0 {
 		s.book.parts.Write(s.part, e.apply(s.doc))
