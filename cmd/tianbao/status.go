@@ -51,7 +51,7 @@ func (d *desk) status(ctx context.Context, o office.StatusOptions, format string
 	if format != formatJSON {
 		d.results(ctx, o.Job, done.Batch, done.Lines, nil)
 	}
-	d.registered(done.Batch, done.Output)
+	d.registered(done, o.Sent)
 	if office.Standing(done.Batch) {
 		return errFindings
 	}
@@ -59,8 +59,8 @@ func (d *desk) status(ctx context.Context, o office.StatusOptions, format string
 }
 
 // registered says where the units stand and what to do next.
-func (d *desk) registered(b *intake.Batch, output string) {
-	n, mend := 0, 0
+func (d *desk) registered(done *office.Registered, sent bool) {
+	b, n, mend := done.Batch, 0, 0
 	for _, u := range b.Units {
 		switch u.Status {
 		case intake.StatusAccepted, intake.StatusSeparate:
@@ -71,8 +71,11 @@ func (d *desk) registered(b *intake.Batch, output string) {
 		}
 	}
 	missing := len(b.Units) - n - mend
-	d.say("登记在“%s”,黄色各列由经办人填写。应报 %d 个单位%s。", office.Slashed(output), len(b.Units),
+	d.say("登记在“%s”,黄色各列由经办人填写。应报 %d 个单位%s。", office.Slashed(done.Output), len(b.Units),
 		tally{{"交齐", n}, {"要改的", mend}, {"未报送", missing}})
+	if reminders := register.Reminders(done.Lines, done.Call); reminders != "" && !sent {
+		d.say("催报文字发出后,运行 tianbao status --sent 在登记里记一次提醒。")
+	}
 	switch {
 	case mend > 0:
 		d.say("下一步:发出上面的文字;要改的,用 tianbao check --return-to %s 另存标注好的退回件。", office.SendBackDir)

@@ -15,24 +15,28 @@ import (
 // tried stays among the unassigned.
 func claim(lines []Line, b *intake.Batch) {
 	names := namesOf(b.Units)
+	before := func(s intake.Status) bool { return s == intake.StatusMissing || s == intake.StatusUnreadable }
 	for _, f := range b.Unassigned {
 		if f.Outcome != intake.Unreadable {
 			continue
 		}
-		if l := claimant(lines, names, f.Path); l != nil {
+		if l := claimant(lines, names, f.Path, before); l != nil {
 			l.claim(f.Path)
 			l.Errors += f.Findings.Count(finding.Error)
 			l.unread("“"+path.Base(f.Path)+"”", f)
 		}
 	}
 	for _, beside := range b.Beside {
-		if l := claimant(lines, names, beside.Path); l != nil {
-			l.claim(beside.Path)
-			name := "“" + path.Base(beside.Path) + "”"
-			if beside.What == intake.Archive {
+		name := "“" + path.Base(beside.Path) + "”"
+		if beside.What == intake.Archive {
+			if l := claimant(lines, names, beside.Path, unsettled); l != nil { // what mends the return may be in it
+				l.claim(beside.Path)
 				l.office = append(l.office, "报送了压缩包"+name+",请解压")
-				continue
 			}
+			continue
+		}
+		if l := claimant(lines, names, beside.Path, before); l != nil {
+			l.claim(beside.Path)
 			l.asks = append(l.asks, "重新报送 .xlsx 格式的填报表(报来的"+name+"是"+beside.What.Word()+",不是填报表)")
 		}
 	}
@@ -85,9 +89,12 @@ func bareName(word string) string {
 	return word
 }
 
+// unsettled reports a unit of which no return has passed.
+func unsettled(s intake.Status) bool { return s != intake.StatusAccepted && s != intake.StatusSeparate }
+
 // claimant finds the unit that a file is named after, or the folder it lies in; nil
-// where there is none, or where it has sent something better.
-func claimant(lines []Line, names []name, file string) *Line {
+// where there is none, or where the unit stands so that the file says nothing.
+func claimant(lines []Line, names []name, file string, wanted func(intake.Status) bool) *Line {
 	for _, place := range []string{path.Base(file), path.Base(path.Dir(file))} {
 		best := name{unit: -1}
 		for _, n := range names {
@@ -98,7 +105,7 @@ func claimant(lines []Line, names []name, file string) *Line {
 		if best.unit < 0 {
 			continue
 		}
-		if l := &lines[best.unit]; l.Status == intake.StatusMissing || l.Status == intake.StatusUnreadable {
+		if l := &lines[best.unit]; wanted(l.Status) {
 			return l
 		}
 		return nil

@@ -52,22 +52,24 @@ func (h Hearing) words() string {
 	return fmt.Sprintf("%s 征求意见 %d 项\n%s 答复", h.AskedOn, h.Rows, h.AnsweredOn)
 }
 
-// HearingMessage is ready to send to a unit of which an answer is wanted; "" where none
-// is.
-func (l *Line) HearingMessage() string {
+// hearingAsk is what the round still asks of the unit; "" where nothing.
+func (l *Line) hearingAsk() string {
 	switch {
 	case l.Hearing.Rows > 0 && l.Hearing.AnsweredOn == "":
-		return fmt.Sprintf("%s%s核对征求意见稿“拟认定结果”表中的%d个事项,写明原因和下一步措施,有异议的写明依据,填好后报回;没有异议的也请报回。", l.verb(), l.Unit, l.Hearing.Rows)
+		return fmt.Sprintf("核对征求意见稿“拟认定结果”表中的%d个事项,写明原因和下一步措施,有异议的写明依据,填好后报回;没有异议的也请报回", l.Hearing.Rows)
 	case l.Hearing.Unfounded > 0:
-		return fmt.Sprintf("%s%s补充“拟认定结果”表中%d项异议的理由和依据。", l.verb(), l.Unit, l.Hearing.Unfounded)
+		return fmt.Sprintf("补充“拟认定结果”表中%d项异议的理由和依据", l.Hearing.Unfounded)
 	}
 	return ""
 }
 
-func hearingMessages(lines []Line) (list []string) {
+// hearingMessages are ready to send to the units of which an answer is wanted, and
+// nothing else.
+func (c Call) hearingMessages(lines []Line) (list []string) {
 	for i := range lines {
-		if m := lines[i].HearingMessage(); m != "" {
-			list = append(list, m)
+		l := &lines[i]
+		if ask := l.hearingAsk(); ask != "" && l.Message(c) == "" {
+			list = append(list, l.verb()+l.Unit+ask+"。")
 		}
 	}
 	return list

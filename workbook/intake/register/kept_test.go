@@ -83,9 +83,9 @@ func TestColumnsRowsAndRemarksOfTheClerkAreCarriedOn(t *testing.T) {
 		set(f, at(headExtended)+"4", "4月10日")
 		set(f, at(headReceived)+"5", "2025.4.2")
 		set(f, at(headReminded)+"4", "4月2日、4月9日")
-		set(f, "Q3", "联系人")
-		set(f, "Q4", "甲")
-		set(f, "R5", 7)
+		set(f, "R3", "联系人")
+		set(f, "R4", "甲")
+		set(f, "S5", 7)
 		set(f, "A8", "备注:市财政局口头请假")
 		set(f, at(headStamped)+"6", "一份")
 		set(f, "A6", "市不存在的局")
@@ -117,7 +117,7 @@ func TestColumnsRowsAndRemarksOfTheClerkAreCarriedOn(t *testing.T) {
 func TestWhatCannotBeCarriedOnIsNamed(t *testing.T) {
 	b := batch(intake.StatusMissing)
 	for name, change := range map[string]func(f *excelize.File) error{
-		"公式":  func(f *excelize.File) error { return f.SetCellFormula("报送登记", "Q4", "1+1") },
+		"公式":  func(f *excelize.File) error { return f.SetCellFormula("报送登记", "R4", "1+1") },
 		"工作表": func(f *excelize.File) error { f.NewSheet("另一张"); return f.SetCellStr("另一张", "A1", "x") },
 	} {
 		kept, _ := Read(written(t, b, NewKept(), func(f *excelize.File) {

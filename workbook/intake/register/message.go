@@ -3,6 +3,7 @@ package register
 import (
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -48,8 +49,17 @@ func (l *Line) ask(u *intake.UnitResult) {
 		l.asks = append(l.asks, fmt.Sprintf("按退回表中“错误清单”修改 %d 处错误后重新报送", l.Errors))
 	}
 	for _, pair := range u.Ties {
-		l.asks = append(l.asks, fmt.Sprintf("确认“%s”和“%s”以哪一份为准(两份填写不同,分不出先后)", path.Base(pair[0].Path), path.Base(pair[1].Path)))
+		one, other := apart(pair[0].Path, pair[1].Path)
+		l.asks = append(l.asks, fmt.Sprintf("确认“%s”和“%s”以哪一份为准(两份填写不同,分不出先后)", one, other))
 	}
+}
+
+// apart are the names of two files, with their folders where they are called the same.
+func apart(a, b string) (string, string) {
+	if path.Base(a) != path.Base(b) {
+		return path.Base(a), path.Base(b)
+	}
+	return path.Join(path.Base(path.Dir(a)), path.Base(a)), path.Join(path.Base(path.Dir(b)), path.Base(b))
 }
 
 // ours are the causes that the office itself has to see to: the unit filled in what it
@@ -118,12 +128,17 @@ func (l *Line) todo() string {
 	return strings.Join(append(parts, l.office...), "\n")
 }
 
-// courteous are the kinds of units that are asked as by an equal, not told.
-var courteous = []string{"党委", "人大", "政协", "法院", "检察院", "法检", "纪委", "监委", "军"}
+// courteous are words in the kinds and names of units that are asked as by an equal, not
+// told: they are not under the government.
+var courteous = []string{"党委", "党工委", "人大", "政协", "法院", "中院", "检察院", "法检", "纪委", "监委", "军分区", "人武部", "驻地"}
+
+// party is a department of a Party committee by its name: 市委宣传部.
+var party = regexp.MustCompile(`^.{0,4}[省市州盟县区旗]委(?:[^员]|$)`)
 
 // verb is how a unit is asked.
 func (l *Line) verb() string {
-	if slices.ContainsFunc(courteous, func(word string) bool { return strings.Contains(l.Kind, word) }) {
+	asked := func(word string) bool { return strings.Contains(l.Kind, word) || strings.Contains(l.Unit, word) }
+	if slices.ContainsFunc(courteous, asked) || party.MatchString(l.Unit) {
 		return "商请"
 	}
 	return "请"
@@ -134,12 +149,16 @@ func (l *Line) Asked() bool { return len(l.asks) > 0 }
 
 // Message is ready to send to the unit on the day of the call; "" where nothing is
 // asked of it, or where it has been reminded so often that another message is not what
-// helps.
+// helps. It says all that is asked, what the round 征求意见 asks included.
 func (l *Line) Message(c Call) string {
 	if !l.Asked() || c.Lasting(l) {
 		return ""
 	}
-	return c.words(l, l.Unit)
+	words := c.words(l, l.Unit)
+	if more := l.hearingAsk(); more != "" {
+		words += "另" + l.verb() + more + "。"
+	}
+	return words
 }
 
 // words is a message to the units named, which are all asked what the line asks.

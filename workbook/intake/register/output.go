@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tianbao/workbook/intake"
@@ -72,11 +73,11 @@ func Text(b *intake.Batch, lines []Line, c Call) string {
 			fmt.Fprintf(&out, "  %s %s%s\n", f.Path, f.Outcome.Word(), first(f))
 		}
 	}
-	section(&out, "要自己办的(不发给单位)", own(lines))
+	section(&out, "要自己办的(不发给单位)", append(own(lines), packed(b, lines)...))
 	before, after := c.messages(lines)
 	section(&out, "可直接发送:提醒", before)
 	section(&out, "可直接发送:催办", after)
-	section(&out, "可直接发送:征求意见", hearingMessages(lines))
+	section(&out, "可直接发送:征求意见", c.hearingMessages(lines))
 	section(&out, "拟提请督查室督办名单(多次催办仍未办理,由您决定,不自动发送)", c.lasting(lines))
 	return out.String()
 }
@@ -99,6 +100,8 @@ func excerpt(names []string) string {
 // label names a unit with its counts where there is something to mend.
 func (l *Line) label() string {
 	switch {
+	case l.Errors > 0 && l.Status == intake.StatusFaulty && len(l.office) > 0:
+		return fmt.Sprintf("%s(错误 %d 处;%s)", l.Unit, l.Errors, l.office[0])
 	case l.Errors > 0 && l.Status == intake.StatusFaulty:
 		return fmt.Sprintf("%s(错误 %d 处)", l.Unit, l.Errors)
 	case l.Status == intake.StatusFaulty:
@@ -116,6 +119,17 @@ func own(lines []Line) (list []string) {
 	for i := range lines {
 		for _, todo := range lines[i].office {
 			list = append(list, lines[i].Unit+":"+todo)
+		}
+	}
+	return list
+}
+
+// packed lists what came in packed and is named after no unit.
+func packed(b *intake.Batch, lines []Line) (list []string) {
+	for _, beside := range b.Beside {
+		named := slices.ContainsFunc(lines, func(l Line) bool { return slices.Contains(l.Files, beside.Path) })
+		if beside.What == intake.Archive && !named {
+			list = append(list, "“"+beside.Path+"”是压缩包,看不出是哪个单位的,请解压后再运行")
 		}
 	}
 	return list
@@ -143,7 +157,7 @@ func (c Call) messages(lines []Line) (before, after []string) {
 		if l.Message(c) == "" {
 			continue
 		}
-		key := c.words(l, "")
+		key := c.words(l, "") + l.hearingAsk()
 		if groups[key] == nil {
 			order = append(order, key)
 		}
@@ -163,7 +177,9 @@ func (c Call) messages(lines []Line) (before, after []string) {
 			for i, l := range g {
 				names[i] = l.Unit
 			}
-			put(g[0], c.words(g[0], fmt.Sprintf("下列%d个单位", len(g)))+"名单:"+strings.Join(names, "、")+"。")
+			all := *g[0]
+			all.Unit = fmt.Sprintf("下列%d个单位", len(g))
+			put(g[0], all.Message(c)+"名单:"+strings.Join(names, "、")+"。")
 			continue
 		}
 		for _, l := range g {

@@ -59,6 +59,19 @@ func (e Entry) Punctual(deadline time.Time) Punctuality {
 	return Late
 }
 
+// DaysLate is how many days after the unit's own deadline its first return came; 0 where
+// it was on time or nothing came.
+func (e Entry) DaysLate(deadline time.Time) int {
+	if e.Punctual(deadline) != Late {
+		return 0
+	}
+	day, err := time.Parse(time.DateOnly, e.Received)
+	if err != nil {
+		return 0
+	}
+	return int(day.Sub(e.Due(deadline)).Hours() / 24)
+}
+
 // Reminders is how many times the unit was reminded.
 func (e Entry) Reminders() int { return len(e.remindedOn()) }
 

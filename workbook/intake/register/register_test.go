@@ -191,3 +191,42 @@ func TestWhatCameInAsSomethingElseShowsAtItsUnit(t *testing.T) {
 		t.Errorf("%+v", lines[2])
 	}
 }
+
+func TestMessagesAreCourteousByKindAndByName(t *testing.T) {
+	for unit, want := range map[string]string{"市委宣传部|": "商请", "市人大常委会办公室|人大政协机关": "商请", "县法院|": "商请", "市检察院|法检机关": "商请", "县委政法委|县直部门": "商请",
+		"市税务局|驻地单位": "商请", "市发展改革委|市直部门": "请", "古井集团|企业": "请", "利辛县政府|县区政府": "请", "市卫生健康委|": "请", "亳州高新区管委会|园区管委会": "请", "县纪委监委机关|": "商请"} {
+		name, kind, _ := strings.Cut(unit, "|")
+		if l := (Line{Unit: name, Kind: kind}); l.verb() != want {
+			t.Errorf("%s: %s, want %s", unit, l.verb(), want)
+		}
+	}
+}
+
+func TestOneTextAsksForAllThatAUnitHasToDo(t *testing.T) {
+	b := batch(intake.StatusFaulty, intake.StatusFaulty)
+	b.Units[0].Errors, b.Units[1].Errors = 2, 0
+	b.Units[1].Ties = [][2]*intake.File{{{Path: "报送/甲/2024-x.xlsx"}, {Path: "报送/乙/2024-x.xlsx"}}}
+	kept := NewKept()
+	lines := Lines(b, kept, march20)
+	lines[0].Hearing = Hearing{Rows: 3, AskedOn: "2025-03-01"}
+	text := Text(b, lines, CallOf(b, march20))
+	if !strings.Contains(text, "修改 2 处错误后重新报送,距截止还有11天。另请核对征求意见稿“拟认定结果”表中的3个事项") || strings.Contains(text, "可直接发送:征求意见") {
+		t.Error(text)
+	}
+	if !strings.Contains(text, "确认“甲/2024-x.xlsx”和“乙/2024-x.xlsx”以哪一份为准") {
+		t.Error(text)
+	}
+}
+
+func TestAnArchiveIsShownAtTheUnitThatHasNotPassedAndIsTheOfficesOwn(t *testing.T) {
+	b := batch(intake.StatusFaulty, intake.StatusMissing)
+	b.Units[0].Errors = 1
+	b.Beside = []intake.Beside{{Path: "报送/2024-市科技局.zip", What: intake.Archive}, {Path: "报送/全部材料.rar", What: intake.Archive}}
+	lines := Lines(b, NewKept(), march20)
+	text := Text(b, lines, CallOf(b, march20))
+	for _, want := range []string{"市科技局(错误 1 处;报送了压缩包“2024-市科技局.zip”,请解压)", "“报送/全部材料.rar”是压缩包,看不出是哪个单位的,请解压后再运行", "\n市科技局:报送了压缩包"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}

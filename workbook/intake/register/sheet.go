@@ -61,6 +61,7 @@ func columns(deadline time.Time) []column {
 		{headReminded, 13, true, func(l *Line) string { return strings.ReplaceAll(l.Entry.Reminded, "、", "\n") }},
 		{"提醒次数", 9, false, func(l *Line) string { return count(l.Entry.Reminders()) }},
 		{"是否按时", 10, false, func(l *Line) string { return string(l.Entry.Punctual(deadline)) }},
+		{"逾期天数", 9, false, func(l *Line) string { return count(l.Entry.DaysLate(deadline)) }},
 		{"征求意见", 22, false, func(l *Line) string { return l.Hearing.words() }},
 		{"待办", 46, false, func(l *Line) string { return l.todo() }},
 	}

@@ -20,7 +20,7 @@ const typedHead = "手填的"
 // a column of its own, where it stays.
 func (r *reader) typed(row *ooxml.Row, unit string, cols map[string]int) {
 	wrote := r.wrote[unit]
-	if wrote == nil {
+	if len(wrote) == 0 {
 		return // nothing is known of what stood there
 	}
 	for _, heading := range headingWords {

@@ -50,9 +50,9 @@ func TestWhatIsTypedIntoTheRegistersOwnColumnsAndItsColoursStay(t *testing.T) {
 		}
 	}
 	const name = "报送登记"
-	todo, _ := f.GetCellValue(name, "P4")
+	todo, _ := f.GetCellValue(name, "Q4")
 	set(f.SetCellValue(name, "C4", "口头说已报"))
-	set(f.SetCellValue(name, "P4", todo+"\n已电话联系"))
+	set(f.SetCellValue(name, "Q4", todo+"\n已电话联系"))
 	green, err := f.NewStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"92D050"}}, Font: &excelize.Font{Color: "FF0000", Bold: true}})
 	set(err)
 	set(f.SetCellStyle(name, "A5", "B5", green))
@@ -60,8 +60,8 @@ func TestWhatIsTypedIntoTheRegistersOwnColumnsAndItsColoursStay(t *testing.T) {
 	set(f.SetCellValue(name, "A9", "合计两家"))
 	set(f.SetCellStyle(name, "A9", "A9", green))
 	set(f.SetColWidth(name, "D", "D", 60))
-	set(f.SetCellValue(name, "Q3", "联系人"))
-	set(f.SetColWidth(name, "Q", "Q", 9))
+	set(f.SetCellValue(name, "R3", "联系人"))
+	set(f.SetColWidth(name, "R", "R", 9))
 	buf, err := f.WriteToBuffer()
 	set(err)
 	kept := reread(t, b, buf.Bytes())
@@ -78,7 +78,7 @@ func TestWhatIsTypedIntoTheRegistersOwnColumnsAndItsColoursStay(t *testing.T) {
 	}
 	g, err := excelize.OpenReader(bytes.NewReader(first))
 	set(err)
-	for cell, want := range map[string]string{"C4": "未报送", "P4": todo, "Q3": "联系人", "R3": "手填的状态", "R4": "口头说已报", "S3": "手填的待办", "S4": "已电话联系", "A7": "合计两家"} {
+	for cell, want := range map[string]string{"C4": "未报送", "Q4": todo, "R3": "联系人", "S3": "手填的状态", "S4": "口头说已报", "T3": "手填的待办", "T4": "已电话联系", "A7": "合计两家"} {
 		if got, _ := g.GetCellValue(name, cell); got != want {
 			t.Errorf("%s: %q, want %q", cell, got, want)
 		}
@@ -93,7 +93,7 @@ func TestWhatIsTypedIntoTheRegistersOwnColumnsAndItsColoursStay(t *testing.T) {
 	if look := looks.At(5, 1); look.Color != "FF0000" || !look.Bold {
 		t.Errorf("%+v", look)
 	}
-	if looks.Width(4) != 60 || looks.Width(17) != 9 || looks.Width(1) < 25 {
-		t.Errorf("widths %v %v %v", looks.Width(4), looks.Width(17), looks.Width(1))
+	if looks.Width(4) != 60 || looks.Width(18) != 9 || looks.Width(1) < 25 {
+		t.Errorf("widths %v %v %v", looks.Width(4), looks.Width(18), looks.Width(1))
 	}
 }
