@@ -52,24 +52,22 @@ func (h Hearing) words() string {
 	return fmt.Sprintf("%s 征求意见 %d 项\n%s 答复", h.AskedOn, h.Rows, h.AnsweredOn)
 }
 
-// hearingAsk is what the round still asks of the unit; "" where nothing.
-func (l *Line) hearingAsk() string {
+// hearingMessage is ready to send to a unit of which an answer is wanted; "" where none
+// is.
+func (l *Line) hearingMessage() string {
 	switch {
 	case l.Hearing.Rows > 0 && l.Hearing.AnsweredOn == "":
-		return fmt.Sprintf("核对征求意见稿“拟认定结果”表中的%d个事项,写明原因和下一步措施,有异议的写明依据,填好后报回;没有异议的也请报回", l.Hearing.Rows)
+		return fmt.Sprintf("%s%s核对征求意见稿“拟认定结果”表中的%d个事项,写明原因和下一步措施,有异议的写明依据,填好后报回;没有异议的也请报回。", l.verb(), l.Unit, l.Hearing.Rows)
 	case l.Hearing.Unfounded > 0:
-		return fmt.Sprintf("补充“拟认定结果”表中%d项异议的理由和依据", l.Hearing.Unfounded)
+		return fmt.Sprintf("%s%s补充“拟认定结果”表中%d项异议的理由和依据。", l.verb(), l.Unit, l.Hearing.Unfounded)
 	}
 	return ""
 }
 
-// hearingMessages are ready to send to the units of which an answer is wanted, and
-// nothing else.
-func (c Call) hearingMessages(lines []Line) (list []string) {
+func hearingMessages(lines []Line) (list []string) {
 	for i := range lines {
-		l := &lines[i]
-		if ask := l.hearingAsk(); ask != "" && l.Message(c) == "" {
-			list = append(list, l.verb()+l.Unit+ask+"。")
+		if m := lines[i].hearingMessage(); m != "" {
+			list = append(list, m)
 		}
 	}
 	return list

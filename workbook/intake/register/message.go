@@ -149,16 +149,12 @@ func (l *Line) Asked() bool { return len(l.asks) > 0 }
 
 // Message is ready to send to the unit on the day of the call; "" where nothing is
 // asked of it, or where it has been reminded so often that another message is not what
-// helps. It says all that is asked, what the round 征求意见 asks included.
+// helps. What the round 征求意见 asks is a text of its own.
 func (l *Line) Message(c Call) string {
 	if !l.Asked() || c.Lasting(l) {
 		return ""
 	}
-	words := c.words(l, l.Unit)
-	if more := l.hearingAsk(); more != "" {
-		words += "另" + l.verb() + more + "。"
-	}
-	return words
+	return c.words(l, l.Unit)
 }
 
 // words is a message to the units named, which are all asked what the line asks.

@@ -77,7 +77,7 @@ func Text(b *intake.Batch, lines []Line, c Call) string {
 	before, after := c.messages(lines)
 	section(&out, "可直接发送:提醒", before)
 	section(&out, "可直接发送:催办", after)
-	section(&out, "可直接发送:征求意见", c.hearingMessages(lines))
+	section(&out, "可直接发送:征求意见", hearingMessages(lines))
 	section(&out, "拟提请督查室督办名单(多次催办仍未办理,由您决定,不自动发送)", c.lasting(lines))
 	return out.String()
 }
@@ -157,7 +157,7 @@ func (c Call) messages(lines []Line) (before, after []string) {
 		if l.Message(c) == "" {
 			continue
 		}
-		key := c.words(l, "") + l.hearingAsk()
+		key := c.words(l, "")
 		if groups[key] == nil {
 			order = append(order, key)
 		}
@@ -177,9 +177,7 @@ func (c Call) messages(lines []Line) (before, after []string) {
 			for i, l := range g {
 				names[i] = l.Unit
 			}
-			all := *g[0]
-			all.Unit = fmt.Sprintf("下列%d个单位", len(g))
-			put(g[0], all.Message(c)+"名单:"+strings.Join(names, "、")+"。")
+			put(g[0], c.words(g[0], fmt.Sprintf("下列%d个单位", len(g)))+"名单:"+strings.Join(names, "、")+"。")
 			continue
 		}
 		for _, l := range g {
