@@ -1,9 +1,3 @@
-// Package consolidate merges the checked returns of one year, with the years
-// before, into the citywide annual summary: values of several units settled or
-// laid open, indicators and targets judged, every accepted cell placed and
-// traceable. Merge is pure. It reads no returned file itself and checks none: that
-// is workbook/intake. What a summary keeps for later is consolidate/store; how it is
-// shown, consolidate/report.
 package consolidate
 
 import (

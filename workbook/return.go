@@ -1,7 +1,3 @@
-// Package workbook turns a returned file into a Return: whose it is, and its
-// cells by row and column key, every value with its cell. Rows are found by 编号,
-// columns by heading, sheets by stamp or name; never by position. It judges
-// nothing: the rules stand in workbook/check.
 package workbook
 
 import (

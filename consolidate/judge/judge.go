@@ -1,8 +1,3 @@
-// Package judge says how an indicator or a target stands against its plan: one
-// verdict with the rule, numbers and years it rests on, the completion of the
-// target, and what the remaining years need. It is arithmetic on exact decimals
-// and nothing else: it reads no workbook, merges nothing, and knows no plan's
-// years, words or tolerances but those handed to it.
 package judge
 
 import (

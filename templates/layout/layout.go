@@ -1,8 +1,3 @@
-// Package layout is the contract of the writer and the reader of a return: which
-// sheets a workbook has, which columns a sheet has, what each cell takes, when it
-// must be filled, and how the workbook is stamped. Template, self-check, reader,
-// rules, annotation and summary follow from the declarations here; none of them
-// knows a position. It writes and reads no files.
 package layout
 
 import (

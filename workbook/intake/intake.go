@@ -1,7 +1,3 @@
-// Package intake turns paths into checked returns: it finds the files, reads each
-// once, identifies, decodes and checks it, and resolves the copies of one unit.
-// Every command that reads returns does it through here. It merges nothing
-// between units and writes nothing.
 package intake
 
 import (

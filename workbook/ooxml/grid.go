@@ -1,7 +1,3 @@
-// Package ooxml reads workbooks that come from others: exact, typed, placed and
-// bounded. It says what stands in which cell and nothing about what it means;
-// it knows no plan and no layout. A package is read whole, every part well formed
-// to its end, or it is refused by name. It never writes.
 package ooxml
 
 // Book is a workbook read whole.

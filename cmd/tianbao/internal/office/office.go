@@ -1,7 +1,3 @@
-// Package office is a planning office's work in one folder: which plan and which
-// year, what came in, what is written. Each piece of work is one function that takes
-// its options and returns a value; the command line and the page put that into words.
-// It prints nothing, and the clock is handed in.
 package office
 
 import (
