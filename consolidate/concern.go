@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tianbao/consolidate/store"
+	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 )
 
@@ -28,23 +29,15 @@ const WordAwaited = "待单位说明"
 // themselves.
 func (s *Summary) Concerns() []Concern {
 	var list []Concern
-	leaders := s.leaders()
-	add := func(c Concern, own string) {
-		if own != "" {
-			c.Leaders = []string{own}
-		}
-		for _, name := range c.Units {
-			if l := leaders[name]; own == "" && l != "" && !slices.Contains(c.Leaders, l) {
-				c.Leaders = append(c.Leaders, l)
-			}
-		}
+	add := func(c Concern, known *plan.Known) {
+		c.Leaders = s.Plan.LeadersOf(known, c.Units)
 		c.Reason, c.Next = cmp.Or(c.Reason, WordAwaited), cmp.Or(c.Next, WordAwaited)
 		list = append(list, c)
 	}
 	for _, l := range s.Indicators {
 		if l.Verdict.Verdict.Bad() {
 			add(Concern{Sheet: layout.Indicators, Ref: strconv.Itoa(l.No), Title: l.Label(), Verdict: l.Verdict.Words(), Gap: l.Verdict.Gap,
-				Units: l.Units, Reason: Said(l.Records, layout.Reason), Next: Said(l.Records, layout.Measures)}, l.Leader)
+				Units: l.Units, Reason: Said(l.Records, layout.Reason), Next: Said(l.Records, layout.Measures)}, &l.Known)
 		}
 	}
 	leads := map[string][]*store.Record{}
@@ -54,26 +47,16 @@ func (s *Summary) Concerns() []Concern {
 	for _, l := range s.Targets {
 		if l.Verdict.Verdict.Bad() {
 			add(Concern{Sheet: layout.Targets, Ref: l.ID, Title: l.Statement(), Verdict: l.Verdict.Words(), Gap: l.Verdict.Gap,
-				Units: l.Item.LeadUnits(), Reason: Said(l.Records, layout.Reason), Next: cmp.Or(Said(l.Records, layout.Measures), Said(leads[l.Item.Ref], layout.Next))}, l.Leader)
+				Units: l.Item.LeadUnits(), Reason: Said(l.Records, layout.Reason), Next: cmp.Or(Said(l.Records, layout.Measures), Said(leads[l.Item.Ref], layout.Next))}, &l.Known)
 		}
 	}
 	for _, l := range s.Items {
 		if word := l.StatusWord(); layout.Behind(word) {
 			add(Concern{Sheet: layout.Lead, Ref: l.Ref, Title: l.Title, Verdict: word,
-				Units: l.LeadUnits(), Reason: Said(l.Leads, layout.Problems), Next: Said(l.Leads, layout.Next)}, "")
+				Units: l.LeadUnits(), Reason: Said(l.Leads, layout.Problems), Next: Said(l.Leads, layout.Next)}, &plan.Known{})
 		}
 	}
 	return list
-}
-
-// leaders are the leaders in charge of units, by the units' names.
-func (s *Summary) leaders() map[string]string {
-	leaders := map[string]string{}
-	for i := range s.Plan.Units {
-		u := &s.Plan.Units[i]
-		leaders[u.Name] = u.Leader
-	}
-	return leaders
 }
 
 // Leader names the leaders in charge, "" where the plan names none.

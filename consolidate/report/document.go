@@ -110,7 +110,11 @@ func (d *document) annexes() []annex {
 	if d.public {
 		return []annex{goals, criteria}
 	}
-	return []annex{goals, {"滞后事项", docx.Landscape, table(d.lagging())}, criteria, {"采纳情况", docx.Landscape, table(d.adopted())}}
+	all := []annex{goals, {"滞后事项", docx.Landscape, table(d.lagging())}, criteria, {"采纳情况", docx.Landscape, table(d.adopted())}}
+	if bases := d.bases(); bases != nil {
+		all = append(all, annex{"数据来源和依据", docx.Landscape, table(bases)})
+	}
+	return all
 }
 
 // tableLetters are the sizes of an annex's letters in points.

@@ -6,7 +6,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"tianbao/consolidate"
+	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
 	"tianbao/templates"
 	"tianbao/templates/layout"
@@ -57,6 +60,7 @@ func (w *writer) indicatorColumns() []column {
 		{heading: "判定", width: 10, look: centre},
 		{heading: "责任单位", width: 10, look: centre},
 		{heading: "属性", width: 8, look: centre, aside: true},
+		{heading: "全国同期值", width: 9, look: figure},
 		{heading: "差距", width: 14},
 		{heading: "判定依据", width: 50},
 		{heading: "剩余年份需要", width: 24},
@@ -72,30 +76,43 @@ func (w *writer) indicatorColumns() []column {
 		{heading: "预计能否完成", width: 12, look: centre, key: layout.Outlook, year: f.Year},
 		{heading: "说明", width: 24, key: layout.Reason, year: f.Year},
 		{heading: f.Expand("{Y-1}年判定"), width: 14, look: centre},
-	}...), sourceColumns...)
+	}...), slices.Concat(knownColumns, sourceColumns)...)
 }
 
 func (w *writer) indicatorRow(l *consolidate.IndicatorLine) row {
 	r := row{ref: strconv.Itoa(l.No)}
-	base := amount(l.Base.Number, "—")
-	if s := l.Settled[layout.BaseValue]; s.Open() || s.Blocked {
-		base = settledCell(s)
-	}
-	r.cells = []cellValue{text(l.Category), number(l.No), text(l.Label()), text(GoalText(l)), text(l.Growth), base}
+	r.cells = []cellValue{text(l.Category), number(l.No), text(l.Label()), text(GoalText(l)), text(l.Growth), baseCell(l.Base, l.Settled)}
 	for _, y := range l.Years {
 		r.cells = append(r.cells, w.yearValue(l, y))
 	}
-	at := func(col layout.Key) cellValue { return settledCell(l.Settled[col]) }
-	r.cells = append(r.cells, text(cmp.Or(l.YearTargets[w.sum.Frame.Year], "—")), dashed(at(layout.Province)), amount(l.Verdict.Completion, "—"),
+	at, now := func(col layout.Key) cellValue { return settledCell(l.Settled[col]) }, l.Years[len(l.Years)-1]
+	r.cells = append(r.cells, text(cmp.Or(l.YearTargets[w.sum.Frame.Year], "—")), dashed(known(at(layout.Province), now.Province.Number)), amount(l.Verdict.Completion, "—"),
 		toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(strings.Join(l.Units, "\n")),
-		text(l.Nature), text(l.Verdict.Gap), text(l.Verdict.Basis), text(l.Verdict.Remaining), at(layout.Growth), at(layout.Assigned))
+		text(l.Nature), value(l.Nation[w.sum.Frame.Year]), text(l.Verdict.Gap), text(l.Verdict.Basis), text(l.Verdict.Remaining), at(layout.Growth), known(at(layout.Assigned), now.Assigned.Number))
 	for _, y := range l.Years {
 		r.cells = append(r.cells, w.yearState(l, y))
 	}
 	r.cells = append(r.cells, text(released(l)), at(layout.Expected), at(layout.Outlook), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)))
+	r.cells = append(r.cells, w.indicatorKnown(l)...)
 	src := sources(l.Records)
 	r.cells = append(r.cells, src[0], src[1])
 	return r
+}
+
+// baseCell shows a base value, or that it waits to be confirmed.
+func baseCell(base judge.Value, settled map[layout.Key]*consolidate.Settled) cellValue {
+	if s := settled[layout.BaseValue]; s.Open() || s != nil && s.Blocked {
+		return settledCell(s)
+	}
+	return amount(base.Number, "—")
+}
+
+// known shows what the catalogue holds where no unit was asked.
+func known(reported cellValue, n decimal.NullDecimal) cellValue {
+	if reported == (cellValue{}) && n.Valid {
+		return amount(n, "")
+	}
+	return reported
 }
 
 // dashed shows a dash where there is nothing.

@@ -93,7 +93,7 @@ func (p prose) category(name string) string {
 // verdict and how far it is behind.
 func (p prose) indicator(l *consolidate.IndicatorLine) string {
 	now := l.Years[len(l.Years)-1]
-	text := strconv.Itoa(l.No) + "." + l.Name + "。" + yearOf(now.Year)
+	text := strconv.Itoa(l.No) + "." + l.Name + "。" + wordIf(l.Nature != "", l.Nature+"指标,") + yearOf(now.Year)
 	if value := p.value(l, now); now.Value.Number.Valid && !l.Settled[layout.Actual].Open() {
 		text += "为" + value
 	} else {
@@ -111,10 +111,20 @@ func (p prose) indicator(l *consolidate.IndicatorLine) string {
 	} else if l.Base.Number.Valid {
 		text += "(" + p.base(l) + ")"
 	}
-	if s := l.Settled[layout.Province]; s != nil && s.Text != "" && !s.Open() {
-		text += ",全省同期为" + withUnit(s.Text, l.Unit)
+	if s := l.Settled[layout.Province]; now.Province.Number.Valid && !s.Open() {
+		text += ",全省同期为" + withUnit(now.Province.Number.Decimal.String(), l.Unit)
 	}
-	text += "," + goal(l, p.sum.Plan) + ",判定为" + l.Verdict.Words()
+	if nation := l.Nation[now.Year]; nation != "" {
+		text += ",全国同期为" + withUnit(nation, l.Unit)
+	}
+	text += "," + goal(l, p.sum.Plan)
+	if s := l.Settled[layout.Assigned]; now.Assigned.Number.Valid && !s.Open() {
+		text += ",省下达目标为" + withUnit(now.Assigned.Number.Decimal.String(), l.Unit)
+	}
+	if g := l.YearTargets[now.Year]; g != "" {
+		text += "," + yearOf(now.Year) + "计划目标为" + withUnit(g, l.Unit)
+	}
+	text += ",判定为" + l.Verdict.Words() + wordIf(l.Known.Settled[now.Year].By != "", "(依据:"+l.Known.Settled[now.Year].By+")")
 	if l.Verdict.Gap != "" {
 		text += "," + l.Verdict.Gap
 	}
@@ -202,7 +212,9 @@ func (p prose) work() []string {
 			if l.ChapterHead == chapter {
 				n++
 				for _, t := range l.Targets {
-					verdicts = append(verdicts, t.Verdict.Verdict)
+					if t.Same == nil { // counted as the indicator it is
+						verdicts = append(verdicts, t.Verdict.Verdict)
+					}
 				}
 			}
 		}

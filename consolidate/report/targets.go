@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"tianbao/consolidate"
@@ -33,7 +34,11 @@ func (w *writer) targets() *table {
 		{heading: "判定依据", width: 46},
 		{heading: "说明", width: 28, key: layout.Reason, year: f.Year},
 		{heading: f.Expand("{Y-1}年判定"), width: 14, look: centre},
-	}, sourceColumns...)
+		{heading: f.Expand("{base}年基期值"), width: 9, look: figure, key: layout.BaseValue, year: f.Year},
+		{heading: "属性", width: 8, look: centre},
+		{heading: "新增或存量", width: 9, look: centre},
+		{heading: f.Expand("{Y}年计划目标"), width: 9, look: figure},
+	}, slices.Concat(knownColumns, sourceColumns)...)
 	chapter := ""
 	for _, it := range w.sum.Items {
 		if len(it.Targets) > 0 && it.ChapterHead != chapter {
@@ -60,10 +65,11 @@ func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) row {
 		state = toned(consolidate.WordMissing, mute)
 	}
 	src := sources(l.Records)
-	return row{ref: l.ID, level: 1, cells: []cellValue{
+	return row{ref: l.ID, level: 1, cells: slices.Concat([]cellValue{
 		text(l.ID), text(l.Statement()), text(layout.Requirement(l.Target)), text(l.Unit), text(l.Due), text(strings.Join(l.Item.LeadUnits(), "、")),
 		before, dashed(settledCell(l.Settled[layout.ThisYear])), dashed(settledCell(l.Settled[layout.Total])), state, toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)),
 		text(chapter), text(l.Basis.Word()), amount(l.Verdict.Completion, "—"), text(l.Verdict.Remaining), settledCell(l.Settled[layout.Outlook]),
-		text(l.Verdict.Gap), text(l.Verdict.Basis), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)), src[0], src[1],
-	}}
+		text(l.Verdict.Gap), text(l.Verdict.Basis), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)),
+		baseCell(l.Base, l.Settled), text(l.Nature), text(string(l.Counting)), value(l.YearTargets[w.sum.Frame.Year]),
+	}, w.targetKnown(l), src[:])}
 }

@@ -24,6 +24,15 @@ const (
 	Pace     Key = "pace"      // 年均增长
 	YearGoal Key = "year_goal" // 年度计划目标
 
+	// from the catalogue, to be looked up
+	Counting  Key = "counting"   // 新增或存量
+	DataUnits Key = "data_units" // 数据来源单位
+	Charge    Key = "leader"     // 分管市领导
+	Nation    Key = "nation"     // 全国同期值
+	Reference Key = "reference"  // 各年参考数
+	Grounds   Key = "grounds"    // 数据依据
+	Given     Key = "given"      // 认定结果及依据
+
 	// from earlier years
 	PrevStatus   Key = "prev_status"
 	PrevProgress Key = "prev_progress"
@@ -80,6 +89,15 @@ const (
 // Widths of what is printed add up to 139 on a page, on the indicators' two pages to
 // 139 each with the first two columns once more: A4 across at 8 points or more, also
 // where a font that is wider stands in for 宋体.
+
+// What the coordinator keeps of a target or an indicator in the catalogue.
+var (
+	dataUnits = Column{Key: DataUnits, Heading: "数据来源单位", Width: 18, Beside: true, Issue: issueDataUnits}
+	charge    = Column{Key: Charge, Heading: "分管市领导", Width: 12, Beside: true, Issue: issueCharge}
+	reference = Column{Key: Reference, Heading: "各年参考数", Width: 36, Beside: true, Issue: issueReference}
+	grounds   = Column{Key: Grounds, Heading: "数据依据", Width: 36, Beside: true, Issue: issueGrounds}
+	given     = Column{Key: Given, Heading: "认定结果及依据", Width: 30, Beside: true, Issue: issueGiven}
+)
 
 var selfCheck = Column{Key: SelfCheck, Heading: "自检", Role: Check, Width: 13}
 
@@ -147,6 +165,10 @@ var targetSheet = &Sheet{Key: Targets, Name: "量化目标", Columns: []Column{
 	{Key: Outlook, Heading: "预计能否完成", Role: Fill, Kind: Choice, List: ListOutlook, Width: 9, Required: Always, Prompt: "到期限时能不能完成,从下拉列表中选一项", Final: resultOf("这一目标的完成情况,从下拉列表中选一项")},
 	{Key: Reason, Heading: "说明", Role: Fill, Width: 11, Tag: tellingTag, Required: Any(inDoubt, Filled(BaseValue)), Reason: true, Prompt: "完成有难度、预计难以完成或未完成的,写明原因,如 项目推迟开工;填了基期值的写明出处;估计数也在这里说明"},
 	{Key: Measures, Heading: "下一步措施", Role: Fill, Width: 11, Tag: tellingTag, Prompt: measuresPrompt},
+	{Key: Nature, Heading: "属性", Width: 9, Beside: true, Issue: issueNature},
+	{Key: Counting, Heading: "新增或存量", Width: 9, Beside: true, Issue: issueCounting},
+	{Key: YearGoal, Heading: "{Y}年计划目标", Width: 11, Beside: true, Issue: issueYearGoal},
+	dataUnits, charge, reference, grounds, given,
 }}
 
 var supportSheet = &Sheet{Key: Support, Name: "配合任务", Columns: []Column{
@@ -185,6 +207,8 @@ var indicatorSheet = &Sheet{Key: Indicators, Name: "主要指标", Columns: []Co
 	{Key: Outlook, Heading: "预计能否完成", Role: Fill, Kind: Choice, List: ListOutlook, Width: 10, Required: Always, Prompt: "到{last}年能不能完成,从下拉列表中选一项", Final: resultOf("这一指标的完成情况,从下拉列表中选一项")},
 	{Key: Reason, Heading: "说明", Role: Fill, Width: 20, Tag: tellingTag, Required: Any(inDoubt, Filled(Revised), Filled(Regrown), Filled(BaseValue)), Reason: true, Prompt: "完成有难度、预计难以完成、未完成或有修订的,写明原因,如 统计口径调整;填了基期值的写明出处"},
 	{Key: Measures, Heading: "下一步措施", Role: Fill, Width: 16, Tag: tellingTag, Prompt: measuresPrompt},
+	{Key: Nation, Heading: "全国同期值", Width: 9, Beside: true, Issue: issueNation},
+	dataUnits, charge, reference, grounds, given,
 }}
 
 const (

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -149,9 +150,45 @@ func issueDue(s Subject, _ Frame, _ Past) string { return s.Target.Due }
 
 func issueBasis(s Subject, _ Frame, _ Past) string { return s.Target.Basis.Word() }
 
-func issueNature(s Subject, _ Frame, _ Past) string { return s.Indicator.Nature }
+// known is what the catalogue holds of the row's target or indicator.
+func (s Subject) known() *plan.Known {
+	if s.Target != nil {
+		return &s.Target.Known
+	}
+	return &s.Indicator.Known
+}
 
-func issueYearGoal(s Subject, f Frame, _ Past) string { return s.Indicator.YearTargets[f.Year] }
+func issueNature(s Subject, _ Frame, _ Past) string { return s.known().Nature }
+
+func issueYearGoal(s Subject, f Frame, _ Past) string { return s.known().YearTargets[f.Year] }
+
+func issueCounting(s Subject, _ Frame, _ Past) string { return string(s.Target.Counting) }
+
+func issueDataUnits(s Subject, _ Frame, _ Past) string {
+	return strings.Join(s.known().DataUnits, "、")
+}
+
+func issueCharge(s Subject, _ Frame, _ Past) string {
+	return strings.Join(s.Plan.LeadersOf(s.known(), []string{s.Unit.Name}), "、")
+}
+
+func issueNation(s Subject, f Frame, _ Past) string { return s.Indicator.Nation[f.Year] }
+
+func issueReference(s Subject, _ Frame, _ Past) string {
+	if s.Target != nil {
+		return s.Target.Reference()
+	}
+	return s.Indicator.Reference(s.Plan.Period)
+}
+
+func issueGrounds(s Subject, _ Frame, _ Past) string {
+	if s.Target != nil {
+		return s.Target.Grounds(s.Plan.Period)
+	}
+	return s.Indicator.Grounds(s.Plan.Period)
+}
+
+func issueGiven(s Subject, _ Frame, _ Past) string { return s.known().Rulings() }
 
 func issueProvince(s Subject, f Frame, _ Past) string { return s.Indicator.Province[f.Year] }
 
@@ -198,30 +235,26 @@ func lastYear(col Key) func(Subject, Frame, Past) string { return carried(col) }
 // lastTotal shows last year's value of a target: the level or sum at its end, or
 // the year's own value where that is what the target asks for.
 func lastTotal(s Subject, f Frame, past Past) string {
-	col := Total
-	if s.Target.Basis == plan.Annual || s.Target.Basis == plan.Growth {
-		col = ThisYear
-	}
-	return past.Text(f.Year-1, s.Unit.ID, s.Sheet, s.Ref, col)
+	return s.lastValue(f.Year-1, s.Judged(), past)
 }
 
-// lastActual shows last year's value of an indicator: as the catalogue has it with its
-// source, else as reported, else as the catalogue has it, else the base where last
-// year is the base year.
+// lastValue is a value of an earlier year: as the catalogue has it with its source, else
+// as reported, else as the catalogue has it.
+func (s Subject) lastValue(year int, col Key, past Past) string {
+	known, k := s.known().Values[year], s.known()
+	if known != "" && k.ValuesBy[year] != "" {
+		return known
+	}
+	return cmp.Or(past.Text(year, s.Unit.ID, s.Sheet, s.Ref, col), known)
+}
+
+// lastActual shows last year's value of an indicator, and the base where last year is
+// the base year.
 func lastActual(s Subject, f Frame, past Past) string {
-	if v := s.Indicator.Values[f.Year-1]; v != "" && s.Indicator.ValuesBy[f.Year-1] != "" {
+	if v := s.lastValue(f.Year-1, Actual, past); v != "" || f.Year-1 != f.Base {
 		return v
 	}
-	if v := past.Text(f.Year-1, s.Unit.ID, s.Sheet, s.Ref, Actual); v != "" {
-		return v
-	}
-	if v := s.Indicator.Values[f.Year-1]; v != "" {
-		return v
-	}
-	if f.Year-1 == f.Base {
-		return s.Indicator.Base
-	}
-	return ""
+	return s.Indicator.Base
 }
 
 // measure is the unit of measure of a target's or an indicator's values.
