@@ -103,8 +103,8 @@ func (r *catalogueReader) entry(g *ooxml.Grid, row *ooxml.Row, col int, heading 
 	if c.Strike == ooxml.Wholly {
 		e.refuse("没有删除线的内容(作数的请去掉删除线;不作数的请清空,整行不要的请删去整行)")
 	}
-	if shown, _, ok := r.book.Shown(c); ok {
-		e.refuse("照实显示的数(这一格按单元格格式显示为“" + shown + "”,请把格式改为“常规”)")
+	if look, ok := r.book.Shown(c); ok && !look.Plain && !e.date && look.Text != c.Text {
+		e.refuse("照实显示的内容(这一格按单元格格式显示为“" + look.Text + "”,请把格式改为“常规”)")
 	}
 	if e.date && heading != headDeadline {
 		e.refuse("文字或数字,不是日期(请把单元格格式改为“文本”后重填)")

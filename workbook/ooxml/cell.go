@@ -134,6 +134,9 @@ func (s *sheet) take(c *content) {
 		cell.Formula = Cached
 	}
 	if s.value(&cell, c) {
+		if style.white && cell.Shape > 0 && r.shapes[cell.Shape-1].unseen(&cell) {
+			cell.Unseen = true
+		}
 		if style.struck || c.struck != nil {
 			s.strike(&cell, c.struck, style.struck)
 		}

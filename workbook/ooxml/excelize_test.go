@@ -104,7 +104,11 @@ func TestEveryKindOfCellIsReadAsExcelizeReadsIt(t *testing.T) {
 		{7, 4}: {Col: 4, Kind: Empty, Formula: Uncached, Locked: true},
 		{7, 1}: {Col: 1, Text: "1", Kind: Bool, Locked: true},
 	} {
-		if c := at(g, place[0], place[1]); c == nil || *c != w {
+		c := at(g, place[0], place[1])
+		if c != nil {
+			c.Shape = 0 // told elsewhere
+		}
+		if c == nil || *c != w {
 			t.Errorf("%v: %+v, want %+v", place, c, w)
 		}
 	}

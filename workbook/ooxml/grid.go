@@ -2,9 +2,9 @@ package ooxml
 
 // Book is a workbook read whole.
 type Book struct {
-	Sheets   []*Grid // in the order of the tabs
-	Names    []Name  // defined names
-	Shapes   []Shape // of number formats that show another number than is stored, by Cell.Shape
+	Sheets   []*Grid  // in the order of the tabs
+	Names    []Name   // defined names
+	Shapes   []*Shape // of number formats that change what is seen, by Cell.Shape
 	Date1904 bool
 	Macros   bool   // holds VBA; ignored
 	Creator  string // core properties, as written
@@ -55,7 +55,7 @@ type Cell struct {
 	Locked  bool // by its style; counts only where the sheet is protected
 	Strike  Strike
 	Unseen  bool   // by its style: the text has the colour of the ground
-	Shape   uint16 // index into Book.Shapes and 1; 0 where its number is shown as stored
+	Shape   uint16 // index into Book.Shapes and 1; 0 where its value is shown as stored
 }
 
 // Words is a text that belongs to a cell.
@@ -74,15 +74,6 @@ const (
 	Partly
 	Wholly
 )
-
-// Shown is what the sheet shows of a number whose format scales it or puts words beside
-// it; see Shape.Show.
-func (b *Book) Shown(c *Cell) (shown string, bare, ok bool) {
-	if c.Kind != Number || c.Shape == 0 || int(c.Shape) > len(b.Shapes) {
-		return c.Text, false, false
-	}
-	return b.Shapes[c.Shape-1].Show(c.Text)
-}
 
 // Range is a block of cells, from 1, both ends included.
 type Range struct{ Row1, Col1, Row2, Col2 int }

@@ -94,7 +94,7 @@ func TestWhatOpenpyxlWritesIsReadAsItWasGiven(t *testing.T) {
 	if got != " "+want {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
-	if c := at(g, 5, 8); c == nil || *c != (Cell{Col: 8, Text: "0.85", Kind: Number, Format: Percent}) {
+	if c := at(g, 5, 8); c == nil || c.Text != "0.85" || c.Kind != Number || c.Format != Percent || c.Locked {
 		t.Errorf("H5 %+v", c)
 	}
 	if c := at(g, 6, 8); c == nil || c.Format != Date {

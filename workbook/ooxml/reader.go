@@ -19,7 +19,7 @@ type Reader struct {
 	struck  map[int]struckPart // of strings with runs that are struck out
 	runs    runs
 	styles  []style
-	shapes  []Shape
+	shapes  []*Shape
 	shapeOf map[string]uint16
 	stale   bool // formulas were never computed
 	arena   *arena

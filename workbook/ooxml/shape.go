@@ -3,90 +3,110 @@ package ooxml
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
-
-	"tianbao/seeds/text"
 )
 
-// Shape is a number format that shows another number than is stored, or words beside
-// it: scaled by commas or by a point that is a mere mark, 15.00亿 for 1500000000.
-type Shape []section
+// Shape is a number format, as far as it changes what is seen of a value.
+type Shape struct {
+	numbers []section
+	words   *section // of texts; nil where they are shown as they are
+	white   bool     // a section is white on any ground
+}
 
 // section is one part of a format code: for positive numbers, negative ones, zero; or
 // for those that meet its condition.
 type section struct {
-	op, bound  string // of a condition: "", "<", ">=" …
-	head, tail string // words before and after the digits
-	power      int    // of ten, by which the number is shown smaller
-	digits     bool   // the number itself is shown
-	broken     bool   // words stand among the digits
+	op, bound     string // of a condition: "", "<", ">=" …
+	parts         []part
+	whole, places int  // digits before and behind the point
+	power         int  // of ten, by which the number is shown smaller; percent is -2
+	counted       bool // the number itself is shown
+	grouped       bool // in thousands
+	scientific    bool
+	fraction      bool // 17 1/2
+	numerals      bool // in Chinese numerals
+	white         bool
+	date          bool
 }
 
-// plain reports a section that shows the number as it is stored.
-func (s *section) plain() bool {
-	return s.digits && s.power == 0 && !s.broken && !worded(s.head) && !worded(s.tail)
+// part is a piece of a section.
+type part struct {
+	kind partKind
+	s    string
 }
 
-// worded reports a text that says more than a sign, a bracket or a currency does.
-func worded(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || r == '%' || r == '‰' || r == '℃' })
-}
+type partKind uint8
 
-// shapeOf reads a format code; nil where all of it shows numbers as they are stored.
-func shapeOf(code string) Shape {
-	var shape Shape
-	for {
-		s, rest, more := sectionOf(code)
-		shape = append(shape, s)
-		if code = rest; !more {
-			break
-		}
+const (
+	literal partKind = iota
+	place            // of a digit: 0, # or ?
+	point
+	whole  // the number or the text, as it is: General, @
+	powers // E+00
+	moment // of a date or time, in small letters: yyyy, [h], am/pm; nn are minutes
+)
+
+// shapeOf reads a format code; nil where it shows everything as it is stored.
+func shapeOf(code string) *Shape {
+	f := &Shape{}
+	var all []section
+	for more := true; more && len(all) < 4; {
+		var s section
+		s, code, more = sectionOf(code)
+		f.white = f.white || s.white
+		all = append(all, s)
 	}
-	if shape = shape[:min(len(shape), 3)]; !slices.ContainsFunc(shape, func(s section) bool { return !s.plain() }) {
+	if last := &all[len(all)-1]; len(all) == 4 || last.isText() {
+		f.words, all = last, all[:len(all)-1]
+	}
+	if f.words != nil && slices.Equal(f.words.parts, asItIs) && !f.words.white {
+		f.words = nil
+	}
+	f.numbers = all
+	if len(all) == 0 && f.words != nil {
+		f.numbers = []section{*f.words}
+	}
+	if f.words == nil && !f.white && (len(f.numbers) == 0 || len(f.numbers) == 1 && f.numbers[0].bare()) {
 		return nil
 	}
-	return shape
+	return f
+}
+
+var asItIs = []part{{whole, "@"}}
+
+// isText reports the section of texts: @ stands in it.
+func (s *section) isText() bool { return slices.Contains(s.parts, asItIs[0]) }
+
+// bare reports the general format, and no format at all.
+func (s *section) bare() bool {
+	return len(s.parts) == 0 || len(s.parts) == 1 && s.parts[0].kind == whole && !s.numerals
 }
 
 // sectionOf reads the section at the head of a format code.
 func sectionOf(code string) (s section, rest string, more bool) {
-	var words strings.Builder
-	commas, behind, point, dotted := 0, 0, false, false
-	digit := func() {
-		switch w := words.String(); {
-		case !s.digits:
-			s.head = w
-		case w == ".":
-			dotted = true
-		case strings.TrimSpace(w) != "":
-			s.broken = true
-		}
-		words.Reset()
-		if s.digits = true; !point {
-			commas = 0
-		}
-		if dotted && !point {
-			behind++
-		}
-	}
+	commas := 0
 	for i := 0; i < len(code); {
 		_, n := utf8.DecodeRuneInString(code[i:])
 		switch c := code[i]; {
 		case c == ';':
-			return s.end(words.String(), commas, behind), code[i+1:], true
+			s.end(commas)
+			return s, code[i+1:], true
 		case c == '"':
 			end := strings.IndexByte(code[i+1:], '"')
 			if end < 0 {
 				end = len(code) - i - 1
 			}
-			words.WriteString(code[i+1 : i+1+end])
+			s.add(literal, code[i+1:i+1+end])
 			n = min(end+2, len(code)-i)
 		case (c == '\\' || c == '!') && i+1 < len(code):
 			n = 1 + runeLen(code[i+1:])
-			words.WriteString(code[i+1 : i+n])
-		case (c == '_' || c == '*') && i+1 < len(code):
+			s.add(literal, code[i+1:i+n])
+		case c == '_' && i+1 < len(code):
 			n = 1 + runeLen(code[i+1:])
+			s.add(literal, " ")
+		case c == '*' && i+1 < len(code):
+			n = 1 + runeLen(code[i+1:])
+			s.add(literal, "") // what fills the cell is no part of its text
 		case c == '[':
 			end := strings.IndexByte(code[i:], ']')
 			if end < 0 {
@@ -94,41 +114,113 @@ func sectionOf(code string) (s section, rest string, more bool) {
 			}
 			s.bracket(code[i+1 : i+end])
 			n = end + 1
-		case c == '0' || c == '#' || c == '?', c == '@':
-			digit()
-		case c == '.' && s.digits:
-			point = true
-		case c == ',' && s.digits:
+		case c == '0' || c == '#' || c == '?':
+			if s.whole > 0 && s.places == 0 && commas > 0 && !s.has(point) {
+				s.grouped, commas = true, 0
+			}
+			s.digit(string(c))
+		case c == '@':
+			s.counted = true
+			s.add(whole, "@")
+		case c == '.' && !s.date && !s.has(point) && (s.counted || i+1 < len(code) && strings.IndexByte("0#?", code[i+1]) >= 0):
+			s.power += 3 * commas
+			commas = 0
+			s.add(point, ".")
+		case c == ',' && s.counted:
 			commas++
-		case c == '.' || c == ',':
-		case c == 'E' && s.digits && i+1 < len(code) && (code[i+1] == '+' || code[i+1] == '-'):
+		case c == '%':
+			s.power -= 2
+			s.add(literal, "%")
+		case c == '/' && s.counted && !s.date:
+			s.fraction = true
+		case c == 'E' && s.counted && i+1 < len(code) && (code[i+1] == '+' || code[i+1] == '-'):
 			n = exponentEnd(code[i:])
+			s.scientific = true
+			s.add(powers, code[i:i+n])
 		default:
 			if g := generalLen(code[i:]); g > 0 {
-				digit()
-				n = g
-				break
+				s.counted, n = true, g
+				s.add(whole, "")
+			} else if m := momentLen(code[i:]); m > 0 {
+				s.moment(code[i : i+m])
+				n = m
+			} else {
+				s.add(literal, code[i:i+n])
 			}
-			words.WriteString(code[i : i+n])
 		}
 		i += n
 	}
-	return s.end(words.String(), commas, behind), "", false
+	s.end(commas)
+	return s, "", false
 }
 
-// end ends a section with the words after its digits.
-func (s section) end(words string, commas, behind int) section {
-	if s.tail = words; !s.digits {
-		s.head, s.tail = words, ""
+func (s *section) add(k partKind, words string) { s.parts = append(s.parts, part{k, words}) }
+
+func (s *section) has(k partKind) bool {
+	return slices.ContainsFunc(s.parts, func(p part) bool { return p.kind == k })
+}
+
+// digit takes a place of the number; in a date it is of parts of a second.
+func (s *section) digit(which string) {
+	if s.date {
+		return
 	}
-	s.power = 3*commas + behind
-	return s
+	s.counted = true
+	if s.add(place, which); s.has(point) {
+		s.places++
+	} else {
+		s.whole++
+	}
 }
 
-// bracket takes a condition; colours, languages and currencies say nothing here.
+// end ends a section. A point that is a mere mark between the digits, as in 0!.00,,
+// scales the number.
+func (s *section) end(commas int) {
+	s.power += 3 * commas
+	if s.has(point) || s.has(whole) {
+		return
+	}
+	at, left := -1, s.whole
+	for i, p := range s.parts {
+		switch {
+		case p.kind == place:
+			left--
+		case left == s.whole || left == 0:
+		case p.kind != literal || p.s != "." || at >= 0:
+			return
+		default:
+			at = i
+			s.places = left
+		}
+	}
+	if at >= 0 {
+		s.parts[at].kind = point
+		for i := at + 1; i < len(s.parts); i++ {
+			if s.parts[i].kind == place {
+				s.parts[i].s = "0" // as before the point: the last digits always stand
+			}
+		}
+		s.whole -= s.places
+		s.power += s.places
+	}
+}
+
+// bracket takes a condition, a colour, a sign of currency, a way of writing numbers or
+// a time that runs past its unit.
 func (s *section) bracket(inside string) {
-	if n := len(inside) - len(strings.TrimLeft(inside, "<>=")); n > 0 {
+	low := strings.ToLower(inside)
+	switch n := len(inside) - len(strings.TrimLeft(inside, "<>=")); {
+	case n > 0:
 		s.op, s.bound = inside[:n], strings.TrimSpace(inside[n:])
+	case elapsed(inside):
+		s.moment("[" + low + "]")
+	case strings.HasPrefix(low, "$"):
+		sign, _, _ := strings.Cut(inside[1:], "-")
+		s.add(literal, sign)
+	case strings.HasPrefix(low, "dbnum"):
+		s.numerals = true
+	case low == "white", low == "白色", strings.ReplaceAll(low, " ", "") == "color2", low == "颜色2":
+		s.white = true
 	}
 }
 
@@ -148,68 +240,4 @@ func generalLen(code string) int {
 		}
 	}
 	return 0
-}
-
-// Show is what the sheet shows of a number, but for rounding: its digits are exact. ok
-// is false where that is the number as it is stored. bare says that it is shown scaled
-// and nothing says how.
-func (f Shape) Show(raw string) (shown string, bare, ok bool) {
-	l, n := text.Scan(raw)
-	if n != len(raw) || n == 0 || !l.Bounded() || len(f) == 0 {
-		return raw, false, false
-	}
-	s := f.section(l)
-	if s == nil || s.plain() {
-		return raw, false, false
-	}
-	if !s.digits || s.broken {
-		return s.head + s.tail, false, true
-	}
-	l.Shift(-s.power)
-	if !l.Bounded() {
-		return raw, false, false
-	}
-	bare = s.power != 0 && !worded(s.tail)
-	return strings.TrimSpace(signless(s.head) + l.Decimal().String() + signless(s.tail)), bare, true
-}
-
-// signless is words beside a number without what says no more than its sign or its
-// currency.
-func signless(s string) string {
-	if !worded(s) {
-		return ""
-	}
-	return strings.Trim(s, " -+()¥￥$€")
-}
-
-// section returns the section that a number is shown by.
-func (f Shape) section(l text.Literal) *section {
-	for i := range f {
-		if s := &f[i]; s.op != "" {
-			if bound, n := text.Scan(s.bound); n == len(s.bound) && n > 0 && bound.Bounded() && l.Bounded() && meets(l.Decimal().Cmp(bound.Decimal()), s.op) {
-				return s
-			}
-		}
-	}
-	var rest []*section
-	for i := range f {
-		if f[i].op == "" {
-			rest = append(rest, &f[i])
-		}
-	}
-	switch sign := l.Decimal().Sign(); {
-	case len(rest) == 0:
-		return nil
-	case len(rest) < len(f) || len(rest) == 1: // sections with conditions take the place of signs
-		return rest[0]
-	case sign < 0:
-		return rest[1]
-	case sign == 0 && len(rest) > 2:
-		return rest[2]
-	}
-	return rest[0]
-}
-
-func meets(cmp int, op string) bool {
-	return cmp < 0 && strings.Contains(op, "<") || cmp > 0 && strings.Contains(op, ">") || cmp == 0 && strings.Contains(op, "=") && op != "<>"
 }

@@ -13,7 +13,8 @@ type style struct {
 	locked bool
 	struck bool   // its font is struck out
 	unseen bool   // its font has the colour of the ground
-	shape  uint16 // of its number format, 0 where that shows numbers as they are
+	white  bool   // its ground is white
+	shape  uint16 // of its number format, 0 where that shows everything as it is
 }
 
 // noStyles stands for a workbook without a style table: everything is General and
@@ -83,12 +84,14 @@ func readXf(x *scanner) (u xf) {
 // styleOf puts together what matters of a cell format.
 func (r *Reader) styleOf(u xf, codes map[int]string, fonts []font, fills []string) style {
 	st := style{locked: u.locked}
-	if code, own := codes[u.format]; own {
-		if st.format = formatOf(code); st.format == General {
-			st.shape = r.shapeIndex(code)
-		}
+	code, own := codes[u.format]
+	if own {
+		st.format = formatOf(code)
 	} else {
-		st.format = builtin(u.format)
+		st.format, code = builtin(u.format), builtinCodes[u.format]
+	}
+	if code != "" {
+		st.shape = r.shapeIndex(code)
 	}
 	if u.font < len(fonts) {
 		f, ground := fonts[u.font], ""
@@ -98,7 +101,7 @@ func (r *Reader) styleOf(u xf, codes map[int]string, fonts []font, fills []strin
 		if ground == "" {
 			ground = white
 		}
-		st.struck, st.unseen = f.struck, f.colour == ground
+		st.struck, st.unseen, st.white = f.struck, f.colour == ground, ground == white
 	}
 	return st
 }
@@ -128,7 +131,7 @@ type stylesRead struct {
 	size   int64
 	stored bool
 	styles []style
-	shapes []Shape
+	shapes []*Shape
 }
 
 const maxStylesKept = 256 << 10

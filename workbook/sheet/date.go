@@ -19,7 +19,7 @@ func ShownDate(raw string, date1904 bool) string {
 
 // date reads a cell of a date column: a day, or where the column takes months a
 // month or a day.
-func date(c *ooxml.Cell, kind layout.Kind, date1904 bool) Reading {
+func date(b *ooxml.Book, c *ooxml.Cell, kind layout.Kind) Reading {
 	read := text.ReadDay
 	if kind == layout.Month {
 		read = text.ReadMonth
@@ -28,10 +28,14 @@ func date(c *ooxml.Cell, kind layout.Kind, date1904 bool) Reading {
 	ok, asIs := false, false
 	switch c.Kind {
 	case ooxml.Number:
-		d, ok = text.Serial(c.Text, date1904)
-		asIs = ok && c.Format == ooxml.Date
+		look, shaped := b.Shown(c)
+		d, ok = text.Serial(c.Text, b.Date1904)
+		asIs = ok && c.Format == ooxml.Date && (!shaped || look.Day || kind == layout.Month && look.Month)
 		if !ok && typed(c) {
 			d, ok = read(c.Text)
+		}
+		if ok && shaped && text.Blank(look.Text) {
+			return hidden(Reading{State: Filled, Text: d.String()})
 		}
 	case ooxml.ISODate:
 		d, ok = read(c.Text)
@@ -69,7 +73,7 @@ func typed(c *ooxml.Cell) bool {
 
 // Day reads a cell as a calendar date, as a returned form's dates are read:
 // 2006-01-02. ok is false where it holds none.
-func Day(c *ooxml.Cell, date1904 bool) (day string, ok bool) {
-	r := date(c, layout.Day, date1904)
+func Day(b *ooxml.Book, c *ooxml.Cell) (day string, ok bool) {
+	r := date(b, c, layout.Day)
 	return r.Text, r.State == Filled
 }

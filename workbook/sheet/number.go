@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"cmp"
+	"strings"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
@@ -13,10 +14,11 @@ import (
 func number(b *ooxml.Book, c *ooxml.Cell, unit string) Reading {
 	switch c.Kind {
 	case ooxml.Number:
-		if shown, bare, ok := b.Shown(c); ok {
-			return asShown(c, shown, bare, unit)
+		plain := numeric(c, unit)
+		if look, ok := b.Shown(c); ok && plain.Code != finding.NumberDate {
+			return asShown(c, look, plain, unit)
 		}
-		return numeric(c, unit)
+		return plain
 	case ooxml.Text:
 		return numberText(c.Text, unit)
 	case ooxml.ISODate:
@@ -46,32 +48,64 @@ func numeric(c *ooxml.Cell, unit string) Reading {
 	return taken(l, "", finding.NumberRead)
 }
 
-// asShown reads a number by what its format shows: 85000 as 85000万元 or as 8.5.
-func asShown(c *ooxml.Cell, shown string, bare bool, unit string) Reading {
-	r := numberText(shown, unit)
-	switch plain := numeric(c, unit); {
-	case bare:
-		r = fault(finding.NumberUnit)
-		r.What = "单元格格式把数缩小显示为 " + shown + ",存的是 " + c.Text
-		r.Hint = "请把单元格格式改为“常规”,再按“计量单位”填数"
+// asShown reads a number by what its format shows: 85000 as 85000万元 or as 8.5. It is
+// plain where that is the number as stored.
+func asShown(c *ooxml.Cell, look ooxml.Look, plain Reading, unit string) Reading {
+	shown := ooxml.Unsigned(look.Text)
+	if look.Plain && shown != "" {
+		return rounded(c, look, plain)
+	}
+	r := numberText(ooxml.Unsigned(look.Exact), unit)
+	same := r.State == Filled && plain.State == Filled && plain.Number.Equal(r.Number)
+	switch {
+	case shown == "":
+		r = notNumber("单元格格式使数不显示,存的是 "+c.Text, plainFormat)
+	case same:
+		return rounded(c, look, plain)
+	case plain.State == Filled && plain.Number.IsZero() && strings.Trim(shown, "-—–") == "":
+		plain.Code, plain.What = finding.NumberRead, "单元格格式把 0 显示为“"+shown+"”,读作 0"
+		return plain
+	case r.State == Filled && !bareNumber(look.Exact) && strings.HasPrefix(c.Text, "-") == r.Number.IsNegative():
+		r.What = "按单元格格式显示的“" + shown + "”,读作 " + r.Text
 	case r.State == Faulty:
 		r.What = "单元格格式显示为“" + shown + "”,存的是 " + c.Text
-		r.Hint = cmp.Or(r.Hint, "请把单元格格式改为“常规”,再按“计量单位”填数")
-	case plain.State == Filled && plain.Number.Equal(r.Number):
-		return plain
+		r.Hint = cmp.Or(r.Hint, plainFormat)
+	case look.Scaled:
+		r = fault(finding.NumberUnit)
+		r.What, r.Hint = "单元格格式把数缩放显示为 "+shown+",存的是 "+c.Text, plainFormat
 	default:
-		r.What = "按单元格格式显示的“" + shown + "”,读作 " + r.Text
+		r = notNumber("单元格格式显示为“"+shown+"”,存的是 "+c.Text, plainFormat)
 	}
 	return r
 }
 
-// shownPercent prints a number as a percent format shows it.
-func shownPercent(l text.Literal) string {
-	l.Shift(2)
-	if !l.Bounded() {
-		return "百分数"
+const plainFormat = "请把单元格格式改为“常规”,再按“计量单位”填数"
+
+// bareNumber reports a text that is a number and nothing else.
+func bareNumber(s string) bool {
+	_, ok := text.Decimal(ooxml.Unsigned(s))
+	return ok
+}
+
+// rounded says of a number taken as stored that the sheet shows fewer digits of it, or
+// shows it in another way.
+func rounded(c *ooxml.Cell, look ooxml.Look, plain Reading) Reading {
+	shown := ooxml.Unsigned(look.Text)
+	switch {
+	case plain.State != Filled || plain.Code != "":
+	case look.Numerals, look.Fraction:
+		plain.Code, plain.What = finding.NumberRead, "单元格格式用汉字或分数显示,按存的数读作 "+plain.Text
+	case look.Text != look.Exact && !sameDigits(look.Text, look.Exact):
+		plain.Code, plain.What = finding.NumberRead, "表上四舍五入显示为 "+shown+",按存的数读作 "+plain.Text
 	}
-	return l.Decimal().String() + "%"
+	return plain
+}
+
+// sameDigits reports whether two texts with a number at their start have one number.
+func sameDigits(a, b string) bool {
+	x, n := text.Scan(strings.TrimLeft(ooxml.Unsigned(a), "("))
+	y, m := text.Scan(strings.TrimLeft(ooxml.Unsigned(b), "("))
+	return n > 0 && m > 0 && x.Equal(y)
 }
 
 // taken is the Reading of a scanned number, noted with code where that is set.

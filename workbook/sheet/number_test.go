@@ -116,7 +116,7 @@ func TestDatesAreTakenOrRefused(t *testing.T) {
 		{"2025年", layout.Month, ""}, {"二季度", layout.Month, ""}, {"2025-0", layout.Month, ""}, {"2025-5-", layout.Month, ""}, {"2024-4-22-", layout.Day, ""},
 	}
 	for _, c := range cases {
-		r := date(&ooxml.Cell{Kind: ooxml.Text, Text: c.given}, c.kind, false)
+		r := date(&ooxml.Book{}, &ooxml.Cell{Kind: ooxml.Text, Text: c.given}, c.kind)
 		if r.Text != c.want || (r.State == Filled) != (c.want != "") {
 			t.Errorf("%q: %+v, want %q", c.given, r, c.want)
 		}
@@ -135,7 +135,7 @@ func TestDigitsTypedIntoADateCellAreADate(t *testing.T) {
 		{"2025", layout.Day, "", finding.DateFormat}, {"2025.3", layout.Month, "", finding.DateFormat}, {"2025.1", layout.Month, "", finding.DateFormat},
 	}
 	for _, c := range cases {
-		r := date(&ooxml.Cell{Kind: ooxml.Number, Text: c.given, Format: ooxml.Date}, c.kind, false)
+		r := date(&ooxml.Book{}, &ooxml.Cell{Kind: ooxml.Number, Text: c.given, Format: ooxml.Date}, c.kind)
 		if r.Text != c.want || r.Code != c.code {
 			t.Errorf("%s: %+v, want %q %s", c.given, r, c.want, c.code)
 		}

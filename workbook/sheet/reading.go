@@ -6,6 +6,7 @@
 package sheet
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -49,7 +50,27 @@ type Want struct {
 
 // Take reads one cell of a workbook by what belongs in it, as its reader sees it.
 func Take(b *ooxml.Book, c *ooxml.Cell, w Want) Reading {
+	if look, ok := b.Shown(c); ok && c.Kind == ooxml.Text && !text.Blank(c.Text) {
+		return seen(c, worded(b, c, look, w))
+	}
 	return seen(c, take(b, c, w))
+}
+
+// worded reads a text whose format shows nothing of it, or words beside it.
+func worded(b *ooxml.Book, c *ooxml.Cell, look ooxml.Look, w Want) Reading {
+	as := *c
+	if !text.Blank(look.Text) {
+		as.Text = look.Text
+	}
+	r := take(b, &as, w)
+	switch {
+	case r.State != Filled || look.Text == c.Text:
+	case text.Blank(look.Text):
+		return hidden(r)
+	default:
+		r.Code, r.What = cmp.Or(r.Code, finding.TextRead), "按单元格格式显示的“"+look.Text+"”,读作 "+r.Text
+	}
+	return r
 }
 
 func take(b *ooxml.Book, c *ooxml.Cell, w Want) Reading {
@@ -75,7 +96,7 @@ func take(b *ooxml.Book, c *ooxml.Cell, w Want) Reading {
 	case layout.Choice:
 		return option(c, w.List)
 	case layout.Day, layout.Month:
-		return date(c, w.Kind, b.Date1904)
+		return date(b, c, w.Kind)
 	case layout.Phone:
 		return phone(b, c)
 	}
@@ -107,23 +128,16 @@ func isPicture(s string) bool {
 }
 
 // Shown is what stands in a cell as the reader of the sheet sees it: the raw text,
-// but where that says little a truth value, a date, a percentage, or what a number
-// format makes of it.
+// but where that says little a truth value, a date, or what a number format makes of it.
 func Shown(b *ooxml.Book, c *ooxml.Cell, kind layout.Kind) string {
-	if shown, _, ok := b.Shown(c); ok {
-		return shown
-	}
+	look, ok := b.Shown(c)
 	switch {
 	case c.Kind == ooxml.Bool:
 		return shownBool(c)
-	case c.Kind != ooxml.Number:
-		return c.Text
-	case c.Format == ooxml.Date:
+	case c.Kind == ooxml.Number && c.Format == ooxml.Date && (!ok || look.Day):
 		return ShownDate(c.Text, b.Date1904)
-	case c.Format == ooxml.Percent && (kind == layout.Number || kind == layout.Text):
-		if l, n := text.Scan(c.Text); n == len(c.Text) {
-			return shownPercent(l)
-		}
+	case ok && !look.Plain && !text.Blank(look.Text), ok && c.Format == ooxml.Percent && (kind == layout.Number || kind == layout.Text):
+		return text.Trim(look.Exact)
 	}
 	return c.Text
 }

@@ -47,28 +47,36 @@ func cleaned(raw string) Reading {
 }
 
 // numberAsText is a number in a text column as it is shown: 0.85 under a percent
-// format is 85%, a serial under a date format its date.
+// format is 85%, a serial under a format of days its date.
 func numberAsText(b *ooxml.Book, c *ooxml.Cell) Reading {
 	r := Reading{State: Filled, Text: c.Text}
 	l, n := text.Scan(c.Text)
-	shown, _, shaped := b.Shown(c)
+	look, shaped := b.Shown(c)
 	switch {
-	case shaped:
-		r.Text = shown
-	case c.Format == ooxml.Date:
+	case c.Format == ooxml.Date && (!shaped || look.Day):
 		r.Text, r.What = ShownDate(c.Text, b.Date1904), "是日期,已按文字读取"
+	case shaped && text.Blank(look.Text):
+		return hidden(r)
+	case c.Format == ooxml.Percent && look.Plain:
+		r.Text, r.What = text.Trim(look.Text), "是百分数,已按文字读取"
+	case shaped:
+		r.Text, r.What = text.Trim(look.Text), "按表上显示的读作 "+text.Trim(look.Text)
 	case n != len(c.Text) || !l.Bounded():
-	case c.Format == ooxml.Percent:
-		r.Text, r.What = shownPercent(l), "是百分数,已按文字读取"
 	case !l.Plain:
 		d := l.Decimal()
 		r.Text = d.String()
 	}
-	if r.Text == c.Text {
+	if r.Text == c.Text || look.Plain && sameDigits(r.Text, c.Text) {
 		r.What = ""
 		return r
 	}
 	r.Code, r.What = finding.TextRead, cmp.Or(r.What, "读作 "+r.Text)
+	return r
+}
+
+// hidden says of a value that its format shows nothing of it.
+func hidden(r Reading) Reading {
+	r.Code, r.What = finding.TextUnseen, "单元格格式使内容在表上不显示,已照常读取"
 	return r
 }
 

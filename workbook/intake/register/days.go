@@ -44,7 +44,7 @@ func (r *reader) day(g *ooxml.Grid, row *ooxml.Row, col int, heading string) (da
 	if c == nil || text.Blank(c.Text) {
 		return "", ""
 	}
-	if day, ok := sheet.Day(c, r.book.Date1904); ok {
+	if day, ok := sheet.Day(r.book, c); ok {
 		return day, ""
 	}
 	if d, ok := text.ReadDayIn(c.Text, r.year+1); ok && (c.Kind == ooxml.Text || c.Format == ooxml.General) {
