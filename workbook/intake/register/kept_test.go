@@ -180,4 +180,12 @@ func TestADayThatIsNoneIsNamedAndNotGuessed(t *testing.T) {
 	if kept.Entries["市科技局"] != (Entry{receivedAs: "三月里"}) || kept.Entries["市科技局信息中心"].Received != "2025-03-20" {
 		t.Errorf("entries: %+v", kept.Entries)
 	}
+	kept.Enter("市科技局", Entry{Stamped: "已收"})
+	if kept.Entries["市科技局"] != (Entry{Stamped: "已收", receivedAs: "三月里"}) {
+		t.Errorf("a stamp takes away the day that is none: %+v", kept.Entries["市科技局"])
+	}
+	kept.Enter("市科技局", Entry{Received: "2025-03-21"})
+	if kept.Entries["市科技局"] != (Entry{Received: "2025-03-21"}) {
+		t.Errorf("a day that is entered: %+v", kept.Entries["市科技局"])
+	}
 }

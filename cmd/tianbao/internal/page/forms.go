@@ -37,6 +37,24 @@ type typed[T any] struct {
 	faults map[string]string // by row, in words
 }
 
+// save writes what a form says. What is refused is shown again, with all that was typed.
+func (d *Desk) save(w http.ResponseWriter, r *http.Request, view string, write func(s *office.State, j office.Job) (refused any, err error)) {
+	d.within(w, r, func(s *office.State, p page) {
+		d.writing.Lock()
+		refused, err := write(s, willing(d.job(), r.PostForm))
+		d.writing.Unlock()
+		p.At = "/" + view
+		if refused == nil {
+			http.Redirect(w, r, p.At+"?saved=1", http.StatusSeeOther)
+			return
+		}
+		if err != nil {
+			p.Twice, p.Fault = twiceFor(err)
+		}
+		show(w, view+".html", p, refused)
+	})
+}
+
 // ruling is the form of the rulings.
 type ruling struct {
 	Rows   []Dispute
@@ -74,7 +92,7 @@ func rulingsView(s *office.State, t *typed[office.Decision]) (v ruling) {
 
 // rule makes the rulings of the form.
 func (d *Desk) rule(w http.ResponseWriter, r *http.Request) {
-	d.within(w, r, func(s *office.State, p page) {
+	d.save(w, r, "disputes", func(s *office.State, j office.Job) (any, error) {
 		now, made := map[string]Dispute{}, map[string]office.Decision{}
 		for _, row := range rulingsView(s, nil).Rows {
 			now[row.RulingKey()] = row
@@ -86,21 +104,14 @@ func (d *Desk) rule(w http.ResponseWriter, r *http.Request) {
 				made[key] = office.Decision{Value: value, Basis: basis}
 			}
 		}
-		d.writing.Lock()
-		done, err := office.Rule(r.Context(), office.RuleOptions{Job: willing(d.job(), r.PostForm), Summary: s.Summary, Decisions: made})
-		d.writing.Unlock()
-		t := &typed[office.Decision]{rows: made}
-		if done != nil {
-			t.faults = done.Faults
-		}
-		if p.At = "/disputes"; err == nil && len(t.faults) == 0 {
-			http.Redirect(w, r, "/disputes?saved=1", http.StatusSeeOther)
-			return
-		}
+		done, err := office.Rule(r.Context(), office.RuleOptions{Job: j, Summary: s.Summary, Decisions: made})
 		if err != nil {
-			p.Twice, p.Fault = twiceFor(err)
+			return rulingsView(s, &typed[office.Decision]{rows: made}), err
 		}
-		show(w, "disputes.html", p, rulingsView(s, t))
+		if len(done.Faults) > 0 {
+			return rulingsView(s, &typed[office.Decision]{made, done.Faults}), nil
+		}
+		return nil, nil
 	})
 }
 
@@ -146,40 +157,33 @@ func (d *Desk) registerView(s *office.State, t *typed[register.Entry]) any {
 
 // enter writes what the clerk changed in the register.
 func (d *Desk) enter(w http.ResponseWriter, r *http.Request) {
-	d.within(w, r, func(s *office.State, p page) {
+	d.save(w, r, "register", func(s *office.State, j office.Job) (any, error) {
 		entries := map[string]register.Entry{}
-		for i := range statusLines(s) {
-			line := &s.Seen.Lines[i]
-			if !r.PostForm.Has("received-" + line.Unit) {
-				continue
-			}
-			e := line.Entry
-			touched := false
-			for name, at := range map[string]*string{"received": &e.Received, "stamped": &e.Stamped, "extended": &e.Extended} {
-				value, is := field(r.PostForm, name, line.Unit, *at)
-				*at, touched = value, touched || is
-			}
-			if touched {
-				entries[line.Unit] = e
+		if s.Seen != nil {
+			for i := range s.Seen.Lines {
+				line := &s.Seen.Lines[i]
+				if e, touched := entered(r.PostForm, line); touched {
+					entries[line.Unit] = e
+				}
 			}
 		}
-		d.writing.Lock()
-		_, faults, err := office.Enter(r.Context(), office.EnterOptions{StatusOptions: office.StatusOptions{Job: willing(d.job(), r.PostForm)}, Entries: entries})
-		d.writing.Unlock()
-		if p.At = "/register"; err == nil && len(faults) == 0 {
-			http.Redirect(w, r, "/register?saved=1", http.StatusSeeOther)
-			return
+		_, faults, err := office.Enter(r.Context(), office.EnterOptions{StatusOptions: office.StatusOptions{Job: j}, Entries: entries})
+		if err != nil || len(faults) > 0 {
+			return d.registerView(s, &typed[register.Entry]{entries, faults}), err
 		}
-		if err != nil {
-			p.Twice, p.Fault = twiceFor(err)
-		}
-		show(w, "register.html", p, d.registerView(s, &typed[register.Entry]{entries, faults}))
+		return nil, nil
 	})
 }
 
-func statusLines(s *office.State) []register.Line {
-	if s.Seen == nil {
-		return nil
+// entered is what a form says of a unit, and whether that is anything new.
+func entered(form url.Values, line *register.Line) (e register.Entry, touched bool) {
+	e = line.Entry
+	if !form.Has("received-" + line.Unit) {
+		return e, false
 	}
-	return s.Seen.Lines
+	for name, at := range map[string]*string{"received": &e.Received, "stamped": &e.Stamped, "extended": &e.Extended} {
+		value, is := field(form, name, line.Unit, *at)
+		*at, touched = value, touched || is
+	}
+	return e, touched
 }

@@ -39,7 +39,7 @@ func Steps(s *office.State) []Step {
 		missing = count[intake.StatusMissing]
 		came = all - missing
 	}
-	take := Step{Name: "收表和审核", State: fmt.Sprintf("收到 %d 个单位的表,审核通过 %d 个,要改 %d 个", came, came-mend, mend), Word: progress(came, all),
+	take := Step{Name: "收表和审核", State: fmt.Sprintf("收到 %d 个单位的表,审核通过 %d 个,要改 %d 个", came, came-mend, mend), Word: wordOf(came, all),
 		Link: "/results", Do: "看审核结果", Run: "tianbao check"}
 	if came == 0 {
 		take.State, take.Link, take.Do = "交回来的表,放到“"+office.ReturnDir+"”文件夹里", "/#drop-head", "去收表"
@@ -71,7 +71,7 @@ func planStep(s *office.State) Step {
 // issueStep is done where all workbooks are there, or some came back that were issued
 // elsewhere.
 func issueStep(s *office.State, all, came int) Step {
-	step := Step{Name: "下发", State: fmt.Sprintf("%d 个单位,已生成 %d 份,在“%s”文件夹", all, s.Issued, office.IssueDir), Word: progress(s.Issued, all),
+	step := Step{Name: "下发", State: fmt.Sprintf("%d 个单位,已生成 %d 份,在“%s”文件夹", all, s.Issued, office.IssueDir), Word: wordOf(s.Issued, all),
 		Post: "/issue", Do: "生成填报表", Run: "tianbao template"}
 	switch {
 	case s.Issued == 0 && came > 0:
@@ -122,7 +122,7 @@ func consultStep(s *office.State) Step {
 	return Step{State: "没有要征求意见的单位", Word: wordDone}
 }
 
-func progress(done, all int) string { return wordIf(done >= all, done > 0) }
+func wordOf(done, all int) string { return wordIf(done >= all, done > 0) }
 
 // wordIf is the word of a step that is done, or that can only begin once begun holds.
 func wordIf(done, begun bool) string {

@@ -1,13 +1,13 @@
 package page
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"mime/multipart"
 	"net/http"
-	"path/filepath"
 	"strings"
 
 	"tianbao/cmd/tianbao/internal/office"
@@ -15,7 +15,7 @@ import (
 	"tianbao/workbook/intake"
 )
 
-// Verdict is what was said of a file that was dropped.
+// Verdict is what is said of a file that was dropped.
 type Verdict struct {
 	Name  string
 	Word  string
@@ -29,8 +29,9 @@ const mostUpload = 2 << 30
 // errCut says that a form with files did not arrive whole.
 var errCut = errors.New("文件没有传完整,或超过 2 GB;请再试一次,或分几次放")
 
-// files hands on the files of an upload one at a time, as they arrive.
-func (d *Desk) files(w http.ResponseWriter, r *http.Request, take func(dropped) error) error {
+// upload hands on the files of a form one at a time, as they arrive; of one that is too
+// large the data is nil.
+func (d *Desk) upload(w http.ResponseWriter, r *http.Request, take func(name string, data []byte) error) error {
 	r.Body = http.MaxBytesReader(w, r.Body, mostUpload)
 	parts, err := r.MultipartReader()
 	if err != nil {
@@ -46,47 +47,56 @@ func (d *Desk) files(w http.ResponseWriter, r *http.Request, take func(dropped) 
 		case part.FileName() == "":
 			continue
 		}
-		if err := d.file(part, take); err != nil {
+		data, err := d.file(part)
+		if err == nil {
+			err = take(part.FileName(), data)
+		}
+		if err != nil {
 			return err
 		}
 	}
 }
 
-func (d *Desk) file(part *multipart.Part, take func(dropped) error) error {
-	one, most := dropped{name: plainName(part.FileName())}, d.base.Limits.File
-	if isArchive(one.name) {
+func (d *Desk) file(part *multipart.Part) ([]byte, error) {
+	most := d.base.Limits.File
+	if office.IsArchive(part.FileName()) {
 		most *= 8
 	}
 	data, err := io.ReadAll(io.LimitReader(part, most+1))
-	if err != nil {
-		return errCut
+	switch {
+	case err != nil:
+		return nil, errCut
+	case int64(len(data)) > most:
+		return nil, nil
 	}
-	if one.data = data; int64(len(data)) > most {
-		one.data, one.fault = nil, fmt.Sprintf("太大,超过 %d MB,没有收下", most>>20)
-	}
-	return take(one)
+	return data, nil
 }
-
-func isArchive(name string) bool { return strings.EqualFold(filepath.Ext(name), ".zip") }
 
 // take puts dropped files into 报送 and judges each at once. The verdicts are the
 // answer: what was received stays, whatever comes after it.
 func (d *Desk) take(w http.ResponseWriter, r *http.Request) {
 	s, err := d.last(r.Context())
 	if err != nil {
-		d.refuseUpload(w, err)
+		d.refuse(w, err)
 		return
 	}
-	var verdicts []Verdict
-	one := func(f dropped) error {
-		verdicts = append(verdicts, d.receive(r.Context(), s, f)...)
-		return r.Context().Err()
+	o := office.ReceiveOptions{Job: d.job(), Plan: s.Plan, Turn: &d.writing}
+	if s.Seen != nil && len(s.Seen.Batch.Files) > 0 {
+		o.Year = s.Year // as the returns before it say
 	}
-	err = d.files(w, r, one)
-	switch part := r.URL.Query().Get("part") != ""; {
+	var verdicts []Verdict
+	hear := func(got office.Received) { verdicts = append(verdicts, verdict(got)) }
+	err = d.upload(w, r, func(name string, data []byte) error {
+		if o.Name, o.Data = name, data; data == nil {
+			hear(office.Received{Name: name, Why: tooLarge})
+			return nil
+		}
+		return office.Receive(r.Context(), o, hear)
+	})
+	switch {
 	case err != nil:
-		d.refuseUpload(w, err)
-	case part:
+		d.refuse(w, err)
+	case r.URL.Query().Get("part") != "":
 		render(w, "taken", verdicts)
 	case len(verdicts) == 0:
 		http.Redirect(w, r, "/", http.StatusSeeOther)
@@ -95,60 +105,22 @@ func (d *Desk) take(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func (d *Desk) refuseUpload(w http.ResponseWriter, err error) {
+const tooLarge = "文件太大,没有收下"
+
+func (d *Desk) refuse(w http.ResponseWriter, err error) {
 	refuseWith(w, http.StatusBadRequest, d.page("/take"), err)
 }
 
-// receive takes one file, or those of an archive, and says of each what it is.
-func (d *Desk) receive(ctx context.Context, s *office.State, f dropped) []Verdict {
-	switch {
-	case f.fault != "":
-		return []Verdict{{f.name, "没有收下", Bad, f.fault}}
-	case passing(f.name):
-		return nil
-	case !isArchive(f.name):
-		return []Verdict{d.one(ctx, s, f)}
-	}
-	var verdicts []Verdict
-	left, err := unpack(f.data, Limits{File: d.base.Limits.File, All: mostUpload, Files: 5000}, func(one dropped) error {
-		verdicts = append(verdicts, d.one(ctx, s, one))
-		return ctx.Err()
-	})
-	for _, why := range left {
-		verdicts = append(verdicts, Verdict{f.name, "没有收下", Bad, why})
-	}
-	if err != nil {
-		verdicts = append(verdicts, Verdict{f.name, "没有收下", Bad, err.Error()})
-	}
-	return verdicts
-}
-
-// one receives and judges a single file.
-func (d *Desk) one(ctx context.Context, s *office.State, f dropped) Verdict {
-	d.writing.Lock()
-	path, before, err := office.Receive(ctx, d.job(), f.name, f.data)
-	d.writing.Unlock()
-	if err != nil {
-		return Verdict{f.name, "没有收下", Bad, office.Explain(err)}
-	}
-	name := filepath.Base(path)
-	j := d.job()
-	if s.Seen != nil && len(s.Seen.Batch.Files) > 0 {
-		j.Year = s.Year // as the returns before it say
-	}
-	judged, skipped, err := office.Judge(ctx, j, s.Plan, path)
-	switch {
-	case err != nil:
-		return Verdict{name, "没有审核", Bad, office.Explain(err)}
-	case judged == nil:
-		return Verdict{name, "已收下", Mute, skipped}
-	}
-	return verdict(name, judged, before)
-}
-
 // verdict says of a file by itself how it stands.
-func verdict(name string, f *intake.File, before bool) Verdict {
-	v := Verdict{Name: name, Word: f.Outcome.Word(), Tone: toneOf(f.Outcome), Words: brief(f.Findings.Count(finding.Error), f.Findings.Count(finding.Warning))}
+func verdict(got office.Received) Verdict {
+	f := got.File
+	switch {
+	case !got.Taken:
+		return Verdict{finding.OneLine(got.Name), "没有收下", Bad, got.Why}
+	case f == nil:
+		return Verdict{got.Name, "已收下", Mute, got.Why}
+	}
+	v := Verdict{got.Name, f.Outcome.Word(), toneOf(f.Outcome), brief(f.Findings.Count(finding.Error), f.Findings.Count(finding.Warning))}
 	if f.Outcome != intake.Accepted && f.Outcome != intake.Faulty {
 		for _, g := range f.Findings {
 			if g.Severity == finding.Error {
@@ -157,7 +129,7 @@ func verdict(name string, f *intake.File, before bool) Verdict {
 			}
 		}
 	}
-	if before {
+	if got.Before {
 		v.Words = strings.TrimPrefix(v.Words+",同一份已经收过", ",")
 	}
 	if f.Unit != "" {
@@ -168,21 +140,20 @@ func verdict(name string, f *intake.File, before bool) Verdict {
 
 // adopt makes an uploaded file the plan of the folder.
 func (d *Desk) adopt(w http.ResponseWriter, r *http.Request) {
-	var doc dropped
-	err := d.files(w, r, func(f dropped) error { doc = f; return nil })
-	switch {
-	case err != nil:
-	case doc.name == "":
-		err = errors.New("没有选择文件")
-	case doc.fault != "":
-		err = errors.New(doc.name + doc.fault)
-	}
-	if err != nil {
-		d.refuseUpload(w, err)
+	o, fault := office.AdoptOptions{}, errors.New("没有选择文件")
+	err := d.upload(w, r, func(name string, data []byte) error {
+		if o.Name, o.Data, fault = name, data, nil; data == nil {
+			fault = fmt.Errorf("“%s”:%s", finding.OneLine(name), tooLarge)
+		}
+		return nil
+	})
+	if err = cmp.Or(err, fault); err != nil {
+		d.refuse(w, err)
 		return
 	}
 	d.begin(w, r, "采用规划", func(ctx context.Context, j office.Job) (outcome, error) {
-		done, err := office.Adopt(ctx, office.AdoptOptions{Job: j, Name: doc.name, Data: doc.data})
+		o.Job = j
+		done, err := office.Adopt(ctx, o)
 		if err != nil {
 			return outcome{}, err
 		}

@@ -15,17 +15,23 @@ import (
 
 // work is a piece of work that runs while the browser looks on.
 type work struct {
-	title string
 	do    doing
 	stop  context.CancelFunc
 	ended chan struct{}
 
-	mu        sync.Mutex
-	stage     office.Stage
-	done, all int
-	said      []string // on the way
-	made      outcome  // once it has ended
-	err       error
+	mu  sync.Mutex
+	far progress
+}
+
+// progress is how far a piece of work has come.
+type progress struct {
+	Title     string
+	Stage     office.Stage
+	Done, All int
+	Said      []string // on the way
+	Over      bool
+	Made      outcome // once it is over
+	Err       error
 }
 
 // doing is what a piece of work does.
@@ -75,7 +81,7 @@ func (d *Desk) begin(w http.ResponseWriter, r *http.Request, title string, do do
 		return
 	}
 	ctx, stop := context.WithCancel(d.ctx)
-	now := &work{title: title, do: do, stop: stop, ended: make(chan struct{})}
+	now := &work{do: do, stop: stop, ended: make(chan struct{}), far: progress{Title: title}}
 	d.work = now
 	d.mu.Unlock()
 	j.Notice, j.Progress = now.notice, now.progress
@@ -85,7 +91,7 @@ func (d *Desk) begin(w http.ResponseWriter, r *http.Request, title string, do do
 		made, err := do(ctx, j)
 		now.mu.Lock()
 		defer now.mu.Unlock()
-		now.made, now.err = made, err
+		now.far.Made, now.far.Err = made, err
 	}()
 	select {
 	case <-now.ended:
@@ -107,7 +113,7 @@ func (d *Desk) running() *work {
 // repeat does the last piece of work once more, as the form wants it.
 func (d *Desk) repeat(w http.ResponseWriter, r *http.Request) {
 	if last := d.running(); last != nil {
-		d.begin(w, r, last.title, last.do)
+		d.begin(w, r, last.far.Title, last.do)
 		return
 	}
 	http.Redirect(w, r, "/", http.StatusSeeOther)
@@ -151,7 +157,7 @@ func (w *work) over() bool {
 func (w *work) progress(s office.Stage, done, all int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.stage, w.done, w.all = s, done, all
+	w.far.Stage, w.far.Done, w.far.All = s, done, all
 }
 
 func (w *work) notice(n office.Notice) {
@@ -159,11 +165,11 @@ func (w *work) notice(n office.Notice) {
 	defer w.mu.Unlock()
 	switch {
 	case n.Text != "":
-		w.said = append(w.said, n.Text)
+		w.far.Said = append(w.far.Said, n.Text)
 	case len(n.Skipped) > 0:
-		w.said = append(w.said, fmt.Sprintf("跳过 %d 个不是填报表的文件", len(n.Skipped)))
+		w.far.Said = append(w.far.Said, fmt.Sprintf("跳过 %d 个不是填报表的文件", len(n.Skipped)))
 	default:
-		w.said = append(w.said, lines(n.Findings, finding.Note)...)
+		w.far.Said = append(w.far.Said, lines(n.Findings, finding.Note)...)
 	}
 }
 
@@ -191,25 +197,29 @@ func lines(list finding.List, least finding.Severity) []string {
 	return out
 }
 
-// workView is a piece of work as it is shown.
-type workView struct {
-	Title         string
-	Stage         office.Stage
-	Done, All     int
-	Over, Stopped bool
-	Said          []string
-	Made          outcome
-	Fault         string
-	Twice         *twice
-}
-
-func (w *work) view() workView {
-	v := workView{Title: w.title, Over: w.over()}
+// view is how far the work has come by now.
+func (w *work) view() progress {
+	over := w.over()
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	v.Stage, v.Done, v.All, v.Said, v.Made = w.stage, w.done, w.all, w.said, w.made
-	if v.Stopped = errors.Is(w.err, context.Canceled); w.err != nil && !v.Stopped {
-		v.Twice, v.Fault = twiceFor(w.err)
+	w.far.Over = over
+	return w.far
+}
+
+// Stopped reports work that was told to stop.
+func (p progress) Stopped() bool { return errors.Is(p.Err, context.Canceled) }
+
+// Fault says why the work was not done, "" where it was, or was stopped.
+func (p progress) Fault() string {
+	if p.Err == nil || p.Stopped() {
+		return ""
 	}
-	return v
+	_, words := twiceFor(p.Err)
+	return words
+}
+
+// Twice is what would have it done all the same; nil where nothing would.
+func (p progress) Twice() *twice {
+	again, _ := twiceFor(p.Err)
+	return again
 }

@@ -1,4 +1,4 @@
-package page
+package office
 
 import (
 	"archive/zip"
@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// packed is an archive of the names given, each with its text.
-func packed(t *testing.T, entries ...[2]string) []byte {
+// archive is an archive of the names given, each with its text.
+func archive(t *testing.T, entries ...[2]string) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
@@ -27,12 +27,12 @@ func packed(t *testing.T, entries ...[2]string) []byte {
 	return out.Bytes()
 }
 
-var wide = Limits{File: 1 << 20, All: 4 << 20, Files: 100}
+var wide = bounds{file: 1 << 20, all: 4 << 20, files: 100}
 
-func unpacked(data []byte, l Limits) (names string, left []string, err error) {
+func unpacked(data []byte, l bounds) (names string, left []string, err error) {
 	var list []string
-	left, err = unpack(data, l, func(f dropped) error {
-		list = append(list, f.name)
+	left, err = unpack(data, l, func(name string, _ []byte) error {
+		list = append(list, name)
 		return nil
 	})
 	return strings.Join(list, " "), left, err
@@ -43,14 +43,14 @@ func TestNamesOfAnArchiveAreReadAsWindowsInChinaWritesThem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, left, err := unpacked(packed(t, [2]string{gbk, "1"}, [2]string{"第二批/市农业农村局.xlsx", "2"}, [2]string{"plain.xlsx", "3"}), wide)
+	names, left, err := unpacked(archive(t, [2]string{gbk, "1"}, [2]string{"第二批/市农业农村局.xlsx", "2"}, [2]string{"plain.xlsx", "3"}), wide)
 	if names != "2024-市科技局(最终版).xlsx 市农业农村局.xlsx plain.xlsx" || len(left) > 0 || err != nil {
 		t.Errorf("%q, left %v, %v", names, left, err)
 	}
 }
 
 func TestWhatAnArchiveHoldsBesidesReturnsIsPassedOver(t *testing.T) {
-	names, left, err := unpacked(packed(t, [2]string{"a/", ""}, [2]string{"a/~$甲.xlsx", "1"}, [2]string{"a/.DS_Store", "1"}, [2]string{"a/Thumbs.db", "1"},
+	names, left, err := unpacked(archive(t, [2]string{"a/", ""}, [2]string{"a/~$甲.xlsx", "1"}, [2]string{"a/.DS_Store", "1"}, [2]string{"a/Thumbs.db", "1"},
 		[2]string{"__MACOSX/a/甲.xlsx", "1"}, [2]string{"../../乙.xlsx", "1"}, [2]string{`..\丙.xlsx`, "1"}, [2]string{"里面.zip", "1"}), wide)
 	if names != "乙.xlsx 丙.xlsx 里面.zip" || len(left) > 0 || err != nil {
 		t.Errorf("%q, left %v, %v", names, left, err)
@@ -59,22 +59,22 @@ func TestWhatAnArchiveHoldsBesidesReturnsIsPassedOver(t *testing.T) {
 
 func TestAnArchiveIsUnpackedWithinItsLimits(t *testing.T) {
 	big := strings.Repeat("0", 2<<20)
-	names, left, err := unpacked(packed(t, [2]string{"大.xlsx", big}, [2]string{"小.xlsx", "1"}), wide)
+	names, left, err := unpacked(archive(t, [2]string{"大.xlsx", big}, [2]string{"小.xlsx", "1"}), wide)
 	if names != "小.xlsx" || len(left) != 1 || !strings.Contains(left[0], "大.xlsx:太大") || err != nil {
 		t.Errorf("a large file: %q, left %v, %v", names, left, err)
 	}
 	half := strings.Repeat("0", 1<<20)
-	names, left, _ = unpacked(packed(t, [2]string{"1", half}, [2]string{"2", half}, [2]string{"3", half}, [2]string{"4", half}, [2]string{"5", half}, [2]string{"6", ""}), wide)
+	names, left, _ = unpacked(archive(t, [2]string{"1", half}, [2]string{"2", half}, [2]string{"3", half}, [2]string{"4", half}, [2]string{"5", half}, [2]string{"6", ""}), wide)
 	if names != "1 2 3 4 6" || len(left) != 1 {
 		t.Errorf("too much together: %q, left %v", names, left)
 	}
-	if _, _, err := unpacked(packed(t, [2]string{"1", ""}, [2]string{"2", ""}, [2]string{"3", ""}), Limits{File: 1, All: 1, Files: 2}); err == nil || !strings.Contains(err.Error(), "3 个文件") {
+	if _, _, err := unpacked(archive(t, [2]string{"1", ""}, [2]string{"2", ""}, [2]string{"3", ""}), bounds{file: 1, all: 1, files: 2}); err == nil || !strings.Contains(err.Error(), "3 个文件") {
 		t.Errorf("too many: %v", err)
 	}
 	if _, _, err := unpacked([]byte("PK\x03\x04 cut"), wide); err == nil {
 		t.Error("a broken archive is taken")
 	}
-	locked := packed(t, [2]string{"锁.xlsx", "1"})
+	locked := archive(t, [2]string{"锁.xlsx", "1"})
 	at := bytes.Index(locked, []byte("PK\x01\x02"))
 	locked[at+8] |= 1
 	if names, left, _ := unpacked(locked, wide); names != "" || len(left) != 1 || !strings.Contains(left[0], "加了密码") {

@@ -1,4 +1,4 @@
-package page
+package office
 
 import (
 	"archive/zip"
@@ -12,51 +12,47 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// Limits are the bounds of what is dropped.
-type Limits struct {
-	File  int64 // bytes of one file
-	All   int64 // bytes of all that one archive holds
-	Files int   // of one archive
+// bounds are those of an archive that came in.
+type bounds struct {
+	file  int64 // bytes of one file
+	all   int64 // bytes of all that it holds
+	files int
 }
 
-// dropped is a file as it came, and what it is called.
-type dropped struct {
-	name  string
-	data  []byte
-	fault string // why it was not taken, "" where it was
-}
+// IsArchive reports a name whose file is unpacked when it comes in.
+func IsArchive(name string) bool { return strings.EqualFold(path.Ext(name), ".zip") }
 
 // unpack hands on the files of an archive, one at a time, and returns what was left
 // out, each with its reason. Folders in it go, names stay.
-func unpack(data []byte, l Limits, take func(dropped) error) (left []string, err error) {
+func unpack(data []byte, b bounds, take func(name string, data []byte) error) (left []string, err error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("压缩包打不开,可能没有传完整")
 	}
-	if len(z.File) > l.Files {
-		return nil, fmt.Errorf("压缩包里有 %d 个文件,超过 %d 个", len(z.File), l.Files)
+	if len(z.File) > b.files {
+		return nil, fmt.Errorf("压缩包里有 %d 个文件,超过 %d 个", len(z.File), b.files)
 	}
-	room := l.All
+	room := b.all
 	for _, f := range z.File {
 		name := plainName(entryName(f))
 		if f.FileInfo().IsDir() || passing(name) || strings.HasPrefix(f.Name, "__MACOSX/") {
 			continue
 		}
-		one, err := entryData(f, min(l.File, room))
+		one, err := packed(f, min(b.file, room))
 		if err != nil {
 			left = append(left, name+":"+err.Error())
 			continue
 		}
 		room -= int64(len(one))
-		if err := take(dropped{name: name, data: one}); err != nil {
+		if err := take(name, one); err != nil {
 			return left, err
 		}
 	}
 	return left, nil
 }
 
-// entryData reads one file of an archive whole.
-func entryData(f *zip.File, most int64) ([]byte, error) {
+// packed reads one file of an archive whole.
+func packed(f *zip.File, most int64) ([]byte, error) {
 	switch {
 	case f.Flags&1 != 0:
 		return nil, fmt.Errorf("加了密码,请先解开")
