@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bytes"
+	"context"
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -29,6 +32,50 @@ func TestASecondStartShowsTheFirstDeskOrSaysWhoHasIt(t *testing.T) {
 	}
 	if _, err := os.Stat(w.path(".tianbao-desk")); err == nil {
 		t.Error("the desk is still claimed")
+	}
+}
+
+// doubleClick starts the program as a double click does in a folder, and returns what it
+// says and the file that it shows. Once that is shown, it is told to end.
+func doubleClick(t *testing.T, dir string) (said, shown string, err error) {
+	t.Helper()
+	t.Chdir(dir)
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	ctx, end := context.WithCancel(t.Context())
+	defer end()
+	var out bytes.Buffer
+	d := newDesk(strings.NewReader("\n"), &out, &out, today)
+	d.clicked = true
+	d.show = func(path string) error {
+		defer end()
+		data, err := os.ReadFile(path)
+		shown = string(data)
+		return err
+	}
+	err = d.alone(ctx)
+	return out.String(), shown, err
+}
+
+func TestADoubleClickInAFolderWithReturnsShowsTheResults(t *testing.T) {
+	w := newTown(t)
+	w.fillAll("6")
+	said, shown, err := doubleClick(t, w.dir)
+	if !errors.Is(err, errFindings) || !strings.Contains(shown, "2024年度审核结果") || !strings.Contains(shown, "2 个单位要改") {
+		t.Errorf("%v\n%.300s", err, shown)
+	}
+	if !strings.Contains(said, "tianbao desk") {
+		t.Errorf("it is not said how to open the desk:\n%s", said)
+	}
+}
+
+func TestADoubleClickInAnEmptyFolderOpensTheDesk(t *testing.T) {
+	dir := t.TempDir()
+	said, shown, err := doubleClick(t, dir)
+	if err != nil || !strings.Contains(shown, "/enter?token=") || !strings.Contains(said, "结束工作台") {
+		t.Errorf("%v\n%s\n%s", err, said, shown)
+	}
+	if left, _ := os.ReadDir(dir); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
 	}
 }
 

@@ -31,11 +31,13 @@ type desk struct {
 	verbose  bool
 	bar      *progress // of the stage that runs, nil where none does
 
+	show func(path string) error // shows a file in the browser of the user
+
 	notices finding.Printer // of findings on the way; nil before the first
 }
 
 func newDesk(in io.Reader, out, err io.Writer, now time.Time) *desk {
-	d := &desk{in: in, out: out, err: err, now: now, terminal: isTerminal(err)}
+	d := &desk{in: in, out: out, err: err, now: now, terminal: isTerminal(err), show: browse}
 	if isTerminal(out) && os.Getenv("NO_COLOR") == "" {
 		d.paint = true
 		d.out = colorable.NewColorable(out.(*os.File)) // an old console knows no colour codes

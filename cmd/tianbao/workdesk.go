@@ -59,7 +59,7 @@ func (d *desk) serve(ctx context.Context, j office.Job, port int, hidden bool) e
 	j.Notice, j.Progress = nil, nil
 	start := time.Now()
 	now := func() time.Time { return d.now.Add(time.Since(start)) } // the clock that was handed in, going on
-	o := page.ServeOptions{Job: j, Now: now, Port: port, Dir: dir, Cache: filepath.Join(cache, "tianbao"), Who: who(), Open: browse}
+	o := page.ServeOptions{Job: j, Now: now, Port: port, Dir: dir, Cache: filepath.Join(cache, "tianbao"), Who: who(), Open: d.show}
 	if hidden {
 		o.Open = nil
 	}
@@ -114,7 +114,7 @@ func (d *desk) alone(ctx context.Context) error {
 		err := d.check(ctx, office.CheckOptions{Job: j}, formatText)
 		d.say("要拖放收表、核定、登记:双击“启动”打开工作台,或在这个文件夹里运行 tianbao desk。")
 		if onDisk(office.ResultsPath) {
-			_ = browse(office.ResultsPath) // it lies there for who opens it by hand
+			_ = d.show(office.ResultsPath) // it lies there for who opens it by hand
 		}
 		return err
 	case !returned && !onDisk(office.IssueDir) && !onDisk(office.CataloguePath):
