@@ -21,6 +21,47 @@ func editWorkbook() {
 	}
 }
 
+// showWorkbook prints cells of a workbook, for the scripts: one line a row. usage:
+//
+//	show FILE SHEET@REF:HEADING,HEADING…
+func showWorkbook() {
+	f, err := excelize.OpenFile(os.Args[1])
+	for _, place := range os.Args[2:] {
+		if err != nil {
+			break
+		}
+		var text string
+		text, err = showRow(f, place)
+		fmt.Println(text)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func showRow(f *excelize.File, place string) (string, error) {
+	sheet, at, _ := strings.Cut(place, "@")
+	ref, headings, _ := strings.Cut(at, ":")
+	var words []string
+	for _, heading := range strings.Split(headings, ",") {
+		row, col, err := locate(f, sheet, ref, heading)
+		if err != nil {
+			return "", err
+		}
+		cell, err := excelize.CoordinatesToCellName(col, row)
+		if err != nil {
+			return "", err
+		}
+		text, err := f.GetCellValue(sheet, cell)
+		if err != nil {
+			return "", err
+		}
+		words = append(words, heading+"="+strings.ReplaceAll(text, "\n", "、"))
+	}
+	return ref + " " + strings.Join(words, " "), nil
+}
+
 func edit(path string, steps []string) error {
 	f, err := excelize.OpenFile(path)
 	if err != nil {
