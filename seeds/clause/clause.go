@@ -19,6 +19,7 @@ type Name struct{ Written, Full string }
 type Said struct {
 	Lead, Support []Name
 	Open          bool     // 等: the list is not closed
+	Equal         bool     // several are listed as responsible, and none of them leads by a word
 	Due           string   // 完成时限, as written
 	Notes         []string // persons, times and other remarks, as written
 	Unread        []string // segments that are not understood, as written

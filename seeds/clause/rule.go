@@ -65,9 +65,10 @@ func (rd *Reader) StandingSupports(s string) (names []Name, unread string) {
 func forAll(p passage, noMore bool) (who passage, ok bool) {
 	s := p.folded()
 	all := false
-	for _, w := range []string{"以下", "各项", "所有", "下列", "上述", "全部任务"} {
+	for _, w := range []string{"各项", "所有", "下列", "上述", "全部任务"} {
 		all = all || strings.Contains(s, w)
 	}
+	all = all || strings.HasPrefix(s, "以下") || strings.Contains(s, "对以下") || strings.Contains(s, ":以下") // not 28微克以下
 	if !all && !noMore {
 		return who, false
 	}

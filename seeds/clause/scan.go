@@ -4,8 +4,9 @@ import "strings"
 
 // saying is names with their role.
 type saying struct {
-	rank  rank
-	names []Name
+	rank   rank
+	names  []Name
+	listed bool // by a label or by nothing, not by a role behind them
 }
 
 // scan goes through the segments of a clause and gathers who does what.
@@ -230,7 +231,13 @@ func (sc *scan) close(r rank) {
 // finish closes names that no role follows: with the label's, else as what supports
 // after a lead, else as a bare list where that reads as units only.
 func (sc *scan) finish(fallback rank) {
-	defer func() { sc.joint, sc.helped = false, false }()
+	spoken := len(sc.said)
+	defer func() {
+		sc.joint, sc.helped = false, false
+		for i := spoken; i < len(sc.said); i++ {
+			sc.said[i].listed = true
+		}
+	}()
 	switch {
 	case len(sc.pending) == 0:
 	case sc.joint:
@@ -286,6 +293,7 @@ func (sc *scan) settle() Said {
 	}
 	first := sc.rd.FirstLeads && top == rankDuty
 	for _, s := range sc.said {
+		out.Equal = out.Equal || s.rank == rankDuty && top == rankDuty && !first && s.listed && len(s.names) > 1
 		switch {
 		case s.rank != top || top == rankHelp:
 			out.Support = appendNew(out.Support, s.names...)

@@ -9,6 +9,7 @@ const (
 	CatalogueTwice  Code = "catalogue-twice"  // a number or name stands twice
 	CatalogueLost   Code = "catalogue-lost"   // a row refers to what is not there
 	UnitRenamed     Code = "unit-renamed"     // the old name is kept as an alias
+	UnitAdded       Code = "unit-added"       // a member of a group became a unit
 	UnitNearMiss    Code = "unit-near-miss"   // unknown, but close to a known name
 	OwnerUnknown    Code = "owner-unknown"    // who leads or answers for it is in no register
 	LeadSupports    Code = "lead-supports"    // a unit leads and supports one item
@@ -29,6 +30,7 @@ var catalogueCodes = []Entry{
 	{Code: CatalogueTwice, Severity: Error, What: "编号或名称重复", Hint: "请改成不重复的编号或名称"},
 	{Code: CatalogueLost, Severity: Error, What: "引用的编号不存在", Hint: "请核对编号;事项已删除的,请把这一行一并删除"},
 	{Code: UnitRenamed, Severity: Note, What: "单位已更名,原名称保留为别名", Hint: "无需处理;旧名称的报表仍可识别"},
+	{Code: UnitAdded, Severity: Note, What: "集合成员里的新单位,已列入单位名录", Hint: "无需处理;写错了的,请在“集合成员”中改正"},
 	{Code: UnitNearMiss, Severity: Warning, What: "单位名录中没有这个单位,与名录中的一个名称相近", Hint: "如是同一单位,请改用名录中的名称,或在“单位”表把它填为别名"},
 	{Code: OwnerUnknown, Severity: Error, What: "牵头单位或责任单位不在单位名录中,这一行没有单位填报", Hint: "请改用“单位”表中的名称,或在“单位”表增加该单位或别名"},
 	{Code: LeadSupports, Severity: Warning, What: "同一单位既是牵头单位又是配合单位", Hint: "请删去其中一处;保留不动的,该单位只填牵头任务"},

@@ -16,6 +16,7 @@ const (
 	ClauseUnclear       Code = "clause-unclear"       // a clause that is not understood
 	ClauseRemark        Code = "clause-remark"        // persons and times in a clause: no units
 	LeadMissing         Code = "lead-missing"
+	LeadsEqual          Code = "leads-equal"     // several are responsible, none is said to lead
 	ListOpen            Code = "list-open"       // 等: not all are named
 	UnitUnknown         Code = "unit-unknown"    // not in the register
 	GroupEmpty          Code = "group-empty"     // a group without members
@@ -42,9 +43,10 @@ var planCodes = []Entry{
 	{Code: ClauseUnclear, Severity: Warning, What: "责任分工未能识别,原文照录", Hint: "请在任务清单的“事项”表中填写牵头和配合单位"},
 	{Code: ClauseRemark, Severity: Note, What: "责任分工中的领导、时限等不是单位,只留在原文里", Hint: "无需处理;其中如有单位,请在任务清单的“事项”表中补上"},
 	{Code: LeadMissing, Severity: Warning, What: "没有牵头单位", Hint: "请在任务清单的“事项”表中补填牵头单位"},
+	{Code: LeadsEqual, Severity: Warning, What: "列出几个责任单位而没有写明谁牵头,暂都作牵头单位", Hint: "如由列在第一位的单位牵头,请在文件里加一句“列第一位者为牵头单位”后重新导入;确是共同牵头的不用处理"},
 	{Code: ListOpen, Severity: Note, What: "责任单位以“等”结尾,未列全", Hint: "如有其他单位,请在任务清单中补上"},
 	{Code: UnitUnknown, Severity: Warning, What: "单位名录中没有这个单位", Hint: "请核对名称,或在“单位”表中增加该单位或别名"},
-	{Code: GroupEmpty, Severity: Warning, What: "集合称谓没有成员", Hint: "请在任务清单的“单位”表中填写它包括哪些单位"},
+	{Code: GroupEmpty, Severity: Warning, What: "集合称谓没有成员", Hint: "请在任务清单的“单位”表中填写它包括哪些单位;都不单独填报的填“无”"},
 	{Code: ForeignString, Severity: Warning, What: "夹有网页广告字串,已删除", Hint: "请对照正式文件补上被它替换的字"},
 	{Code: TextLeftOut, Severity: Note, What: "这一段不属于任何任务,未收入", Hint: "如是任务内容,请补上编号或责任单位后重新导入"},
 	{Code: PageLeftOut, Severity: Note, What: "网页或公文格式的文字,未收入", Hint: "无需处理"},

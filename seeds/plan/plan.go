@@ -286,6 +286,26 @@ type Group struct {
 	Name    string
 	Aliases []string
 	Members []string // names in Plan.Units
+	Nobody  bool     `json:",omitempty"` // said to have none that report
+}
+
+// OpenGroups are the groups that lead or support an item and have no members, so that
+// nobody would be asked; not those that are said to have none.
+func (p *Plan) OpenGroups() []string {
+	named := map[string]bool{}
+	for i := range p.Items {
+		for _, party := range append(p.Items[i].Lead, p.Items[i].Support...) {
+			named[NameKey(party.Name)] = true
+		}
+	}
+	var open []string
+	for _, g := range p.Groups {
+		asked := slices.ContainsFunc(append([]string{g.Name}, g.Aliases...), func(name string) bool { return named[NameKey(name)] })
+		if len(g.Members) == 0 && !g.Nobody && asked {
+			open = append(open, g.Name)
+		}
+	}
+	return open
 }
 
 // Unit returns the unit of that name or alias, nil where there is none.

@@ -34,6 +34,9 @@ func (p *parser) assign(it *plan.Item, n *node, whole string) {
 	if len(said.Lead) == 0 {
 		p.found.Add(finding.LeadMissing, append(where, finding.Given(it.Clause))...)
 	}
+	if said.Equal {
+		p.equals = append(p.equals, it.Ref)
+	}
 	if said.Open {
 		p.found.Add(finding.ListOpen, append(where, finding.Given(it.Clause))...)
 	}

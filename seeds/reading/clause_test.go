@@ -155,3 +155,29 @@ func TestBracketsThatAreNoClauseStayInTheText(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoLeadsOfSeveralIsAskedOnceForADocument(t *testing.T) {
+	for text, want := range map[string]string{
+		"1.办学。(市教育局、市财政局)\n2.办医。(责任单位:市卫健委、市财政局)\n":       "1 等 2 项",
+		"1.办学。(市教育局、市财政局按职责分工负责)\n2.办医。(市卫健委)\n":          "",
+		"1.办学。(市教育局、市财政局,列第一位者为牵头单位)\n2.办医。(市卫健委、市财政局)\n": "",
+	} {
+		_, found := parse(t, text)
+		got := ""
+		for _, f := range found {
+			if f.Code == finding.LeadsEqual {
+				got += f.Given
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAFigureBelowIsNoStandingRule(t *testing.T) {
+	_, found := parse(t, "1.治气。细颗粒物年均浓度控制在28微克/立方米以下,重污染天数均下降。(市生态环境局负责)\n")
+	if found.Has(finding.ClauseUnclear) {
+		t.Error(found)
+	}
+}

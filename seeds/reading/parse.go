@@ -4,6 +4,7 @@
 package reading
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -79,6 +80,7 @@ type parser struct {
 	refs     *refs
 	found    finding.List
 	also     []standingRule
+	equals   []string // 编号 of items with several units of which none is said to lead
 	rows     []annexRow
 }
 
@@ -149,6 +151,9 @@ func (p *parser) finish() {
 	p.plan.ID = plan.MakeID(p.plan)
 	if len(p.plan.Items) == 0 {
 		p.found.Add(finding.PlanEmpty)
+	}
+	if n := len(p.equals); n > 0 {
+		p.found.Add(finding.LeadsEqual, finding.Given(fmt.Sprintf("%s 等 %d 项", p.equals[0], n)))
 	}
 	for _, g := range p.plan.Groups {
 		if len(g.Members) == 0 {

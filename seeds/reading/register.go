@@ -61,7 +61,7 @@ func (r *roster) addGroup(g plan.Group) {
 // alias lets a unit go by a further name.
 func (r *roster) alias(unit, name string) {
 	if _, ok := r.byKey[plan.NameKey(unit)]; !ok {
-		r.addUnit(plan.Unit{Name: unit, Kind: unitKind(unit)})
+		r.addUnit(plan.Unit{Name: unit, Kind: UnitKind(unit)})
 	}
 	i := r.byKey[plan.NameKey(unit)]
 	r.units[i].Aliases = append(r.units[i].Aliases, name)
@@ -89,6 +89,6 @@ func (r *roster) party(name string, group bool) plan.Party {
 		r.addGroup(plan.Group{Name: name})
 		return plan.Party{Name: name, Duty: plan.DutyChapter}
 	}
-	r.addUnit(plan.Unit{Name: name, Kind: unitKind(name)})
+	r.addUnit(plan.Unit{Name: name, Kind: UnitKind(name)})
 	return plan.Party{Name: name, Units: []string{name}, Duty: plan.DutyMust}
 }

@@ -40,8 +40,8 @@ var unitKinds = []struct {
 	{kindOffice, regexp.MustCompile(`(局|委|办|办公室|部|厅|署|委员会|中心)$`)},
 }
 
-// unitKind guesses what kind of unit a name is; the catalogue corrects it.
-func unitKind(name string) string {
+// UnitKind guesses what kind of unit a name is; the catalogue corrects it.
+func UnitKind(name string) string {
 	folded := clause.OutsideBrackets(text.HalfWidth(name))
 	for _, k := range unitKinds {
 		if k.re.MatchString(folded) {

@@ -113,7 +113,7 @@ func (c *checker) both(it *plan.Item) {
 // groups: a name that stands for several units says which.
 func (c *checker) groups() {
 	for _, g := range c.plan.Groups {
-		if len(g.Members) == 0 {
+		if len(g.Members) == 0 && !g.Nobody {
 			c.add(finding.GroupEmpty, SheetUnits, g.Name, "集合成员", finding.Given(g.Name))
 		}
 		for _, m := range g.Members {

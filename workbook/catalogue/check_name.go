@@ -124,6 +124,17 @@ func (d *directory) nearest(name string) string {
 	return best
 }
 
+// spelled returns the known name that is another spelling of this one, "" where there
+// is none: 市发改局 of 市发展改革局. One character apart may be two places.
+func (d *directory) spelled(name string) string {
+	for _, known := range d.order {
+		if inShort(name) == inShort(known) || sameOffice(name, known) || abbreviates(name, known) || abbreviates(known, name) {
+			return known
+		}
+	}
+	return ""
+}
+
 const maxDistance = 2
 
 // likely reports whether so many slips of the pen make one name of two: 市教育局 and

@@ -35,6 +35,28 @@ func edit(g *ooxml.Grid, row int, heading, text string) {
 	r.Cells = append(r.Cells[:at], append([]ooxml.Cell{{Col: col, Kind: ooxml.Text, Text: text}}, r.Cells[at:]...)...)
 }
 
+func TestMembersOfAGroupBecomeUnitsAndMayBeNone(t *testing.T) {
+	b := book(t, written(t, small()))
+	edit(b.Sheet("单位"), 8, "集合成员", "东镇、南镇")
+	p, _ := catalogue.Read(b)
+	south := p.Unit("南镇")
+	if south == nil || south.ID == "" || len(p.OpenGroups()) != 0 {
+		t.Fatalf("南镇 is %+v, groups open %v", south, p.OpenGroups())
+	}
+	for cell, open := range map[string]int{"": 1, "无": 0} {
+		b := book(t, written(t, small()))
+		edit(b.Sheet("单位"), 8, "集合成员", cell)
+		p, found := catalogue.Read(b)
+		if n := len(p.OpenGroups()); n != open || found.Has(finding.UnitAdded) {
+			t.Errorf("%q: %d groups open, %v", cell, n, found)
+		}
+		again, _ := catalogue.Read(book(t, written(t, p)))
+		if len(again.OpenGroups()) != open {
+			t.Errorf("%q: %d groups open after writing", cell, len(again.OpenGroups()))
+		}
+	}
+}
+
 func TestAClerkEditsTheCatalogue(t *testing.T) {
 	for name, c := range map[string]struct {
 		edit  func(*ooxml.Book)
@@ -239,7 +261,8 @@ func TestWhatCannotBeIsSaidWithItsCell(t *testing.T) {
 		"a unit that is nearly one":              {"事项", "配合单位", 2, "县工业信息化局", finding.UnitNearMiss, "M2"},
 		"a duty that is none":                    {"事项", "填报要求", 2, "随意", finding.CatalogueCell, "N2"},
 		"a duty of a unit that does not support": {"事项", "填报要求", 2, "西镇:免报", finding.CatalogueCell, "N2"},
-		"a member of a group that is no unit":    {"单位", "集合成员", 8, "东镇、南镇", finding.UnitUnknown, "B8"},
+		"a member of a group that is no unit":    {"单位", "集合成员", 8, "东镇、南镇", finding.UnitAdded, "B8"},
+		"a member spelled as no unit is":         {"单位", "集合成员", 8, "东镇、县工信委", finding.UnitNearMiss, "B8"},
 		"a name that two units have":             {"单位", "别名", 3, "县工信局", finding.CatalogueTwice, "B3"},
 		"a circle of successors":                 {"单位", "承接单位", 3, "县“四送一服”办", finding.UnitCircle, ""},
 		"a year that is none":                    {"事项", "章号", 2, "一", finding.CatalogueCell, "C2"},

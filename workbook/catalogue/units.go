@@ -7,6 +7,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/reading"
 )
 
 // unitRow is a row of the sheet 单位: a unit, or a group where its kind says so.
@@ -45,7 +46,7 @@ func unitFields() []field[unitRow] {
 	aliases := words("别名", 30, func(r *unitRow) *string { return &r.aliases })
 	aliases.hint = "曾用名、简称,多个用顿号隔开;用旧名称报来的表凭它识别"
 	members := words("集合成员", 44, func(r *unitRow) *string { return &r.members })
-	members.hint = "只有集合称谓填写:它包括哪些单位,用顿号隔开"
+	members.hint = "只有集合称谓填写:它包括哪些单位,用顿号隔开;都不单独填报的填“无”"
 	successor := words("承接单位", 22, func(r *unitRow) *string { return &r.unit.Successor })
 	successor.hint = "机构改革后由哪个单位报送;没有变化的留空"
 	successor.list = listUnit
@@ -77,10 +78,20 @@ func unitRows(p *plan.Plan) []unitRow {
 	for _, g := range p.Groups {
 		rows = append(rows, unitRow{
 			unit:    plan.Unit{Name: g.Name, Kind: kindGroup},
-			aliases: joinNames(g.Aliases), members: joinNames(g.Members), was: g.Name,
+			aliases: joinNames(g.Aliases), members: membersOf(&g), was: g.Name,
 		})
 	}
 	return rows
+}
+
+// nobody stands for the members of a group that has none to report.
+const nobody = "无"
+
+func membersOf(g *plan.Group) string {
+	if g.Nobody {
+		return nobody
+	}
+	return joinNames(g.Members)
 }
 
 // units turns the rows into units and groups.
@@ -104,7 +115,11 @@ func (r *catalogueReader) units(rows []unitRow) {
 			r.found.Add(finding.UnitRenamed, finding.At(row.at), finding.Row(row.unit.Name), finding.Given(row.was))
 		}
 		if row.unit.Kind == kindGroup {
-			r.plan.Groups = append(r.plan.Groups, plan.Group{Name: row.unit.Name, Aliases: aliases, Members: readNames(row.members)})
+			g := plan.Group{Name: row.unit.Name, Aliases: aliases, Members: readNames(row.members)}
+			if g.Nobody = row.members == nobody; g.Nobody {
+				g.Members = nil
+			}
+			r.plan.Groups = append(r.plan.Groups, g)
 		} else {
 			row.unit.Aliases = aliases
 			r.plan.Units = append(r.plan.Units, row.unit)
@@ -117,9 +132,9 @@ func (r *catalogueReader) units(rows []unitRow) {
 			seen[name] = row.unit.Name
 		}
 	}
+	r.members(rows)
 	r.number()
 	r.successors()
-	r.members(rows)
 }
 
 // number checks the units' numbers and gives one to those that have none.
@@ -171,7 +186,8 @@ func (r *catalogueReader) successors() {
 	}
 }
 
-// members puts the units' own names for the members of groups.
+// members puts the units' own names for the members of groups. A member that no unit
+// is becomes one, but where the register has a name that is written much alike.
 func (r *catalogueReader) members(rows []unitRow) {
 	place := map[string]finding.Place{}
 	for i := range rows {
@@ -185,8 +201,15 @@ func (r *catalogueReader) members(rows []unitRow) {
 				g.Members[j] = u.Name
 				continue
 			}
-			code, opts := known.unknown(name, false)
-			r.found.Add(code, append(opts, finding.At(place[g.Name]), finding.Row(g.Name), finding.Column("集合成员"))...)
+			at := []finding.Option{finding.At(place[g.Name]), finding.Row(g.Name), finding.Column("集合成员")}
+			if near := known.spelled(name); near != "" || !nameable(name) {
+				code, opts := known.unknown(name, false)
+				r.found.Add(code, append(opts, at...)...)
+				continue
+			}
+			r.plan.Units = append(r.plan.Units, plan.Unit{Name: name, Kind: reading.UnitKind(name)})
+			r.found.Add(finding.UnitAdded, append(at, finding.Given(name))...)
+			names = r.plan.Names()
 		}
 	}
 }

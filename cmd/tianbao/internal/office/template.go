@@ -37,6 +37,9 @@ func Template(ctx context.Context, o TemplateOptions) (*Issue, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := settledGroups(p, o.Units); err != nil {
+		return nil, err
+	}
 	year, err := o.askedYear(p)
 	if err != nil {
 		return nil, err
@@ -67,6 +70,21 @@ func Template(ctx context.Context, o TemplateOptions) (*Issue, error) {
 		done.Rows += one.Total()
 	}
 	return done, box.commit(ctx)
+}
+
+// settledGroups stops the issue to all units while a group of the plan has no members:
+// those that it stands for would get no workbook.
+func settledGroups(p *plan.Plan, units []string) error {
+	open := p.OpenGroups()
+	if len(open) == 0 || len(units) > 0 {
+		return nil
+	}
+	some := open[0]
+	if len(open) > 1 {
+		some = fmt.Sprintf("%s”“%s", open[0], open[1])
+	}
+	return fmt.Errorf("集合称谓“%s”等 %d 个还没有成员,它们所指的单位会收不到表。"+
+		"请在 %s 的“单位”表“集合成员”一列填写包括哪些单位(顿号隔开);都不单独填报的填“无”。只给个别单位下发的用 --unit", some, len(open), CataloguePath)
 }
 
 // stageTemplates builds the workbooks of the units and their list.
