@@ -49,17 +49,19 @@ func Notice(p *plan.Plan, f layout.Frame, issued []Issued) ([]byte, error) {
 	}
 	d.Heading(1, "四、报送方式")
 	d.Para(docx.Text("电子表格报送至"), docx.Gap("【报送渠道：政务内网邮箱或办公平台地址】"), docx.Text("；打印件经单位负责人签字并加盖公章后，报送至"), docx.Gap("【地址或科室】"), docx.Text("。"))
-	d.Para(docx.Text("联系人："), docx.Gap("【姓名】"), docx.Text("，联系电话："), docx.Gap("【电话】"), docx.Text("。"))
-	d.Blank(1)
-	d.Para(docx.Text("附件：1.填报表（每个单位一份）"))
-	d.Para(docx.Text("　　　2.下发清单"))
-	d.Blank(2)
-	if p.Office != "" {
-		d.Right(docx.Text(p.Office))
-	} else {
-		d.Right(docx.Gap("【印发单位】"))
-	}
-	d.Right(docx.Gap("【印发日期】"))
+	d.Together(func() {
+		d.Para(docx.Text("联系人："), docx.Gap("【姓名】"), docx.Text("，联系电话："), docx.Gap("【电话】"), docx.Text("。"))
+		d.Blank(1)
+		d.Para(docx.Text("附件：1.填报表（每个单位一份）"))
+		d.Para(docx.Text("　　　2.下发清单"))
+		d.Blank(2)
+		if p.Office != "" {
+			d.Right(docx.Text(p.Office))
+		} else {
+			d.Right(docx.Gap("【印发单位】"))
+		}
+		d.Right(docx.Gap("【印发日期】"))
+	})
 	return d.Bytes()
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"tianbao/consolidate"
@@ -33,6 +34,26 @@ func (w *writer) adopted() *table {
 		t.rows = append(t.rows, row{band: true, cells: []cellValue{text("本次汇总没有征求意见或核定的事项。")}})
 	}
 	return t
+}
+
+// fold leaves out the rows of units that have not answered, and says how many there are.
+func (t *table) fold(asked []*consolidate.Adoption) {
+	var rows []row
+	quiet, units := 0, map[string]bool{}
+	for i, a := range asked {
+		if a.Reply == consolidate.ReplyNone && !a.Changed() {
+			quiet++
+			units[a.Unit.Name] = true
+			continue
+		}
+		rows = append(rows, t.rows[i])
+	}
+	rows = append(rows, t.rows[len(asked):]...)
+	if quiet > 0 {
+		others := wordIf(len(rows) > 0, "其余")
+		rows = append(rows, row{band: true, cells: []cellValue{text(fmt.Sprintf("%s%d个单位%d个事项未答复,按拟认定结果列入。", others, len(units), quiet))}})
+	}
+	t.rows = rows
 }
 
 // hearingNote says how far the round has come.

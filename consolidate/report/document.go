@@ -56,19 +56,23 @@ func Document(s *consolidate.Summary, reader Reader) ([]byte, error) {
 	d.say(p.needs()...)
 	d.gap("工作打算,由%s撰写。可参考素材汇编中各单位所报的下一年安排", s.Plan.Office)
 	d.chapter("提请研究事项", 6)
-	for i := range 2 {
-		d.Para(docx.Text(strconv.Itoa(i+1)+"."), docx.Gap("【请填写提请研究的事项；没有的，删去本部分】"))
-	}
 	annexes := d.annexes()
-	d.Blank(1)
-	for i, a := range annexes {
-		d.Para(docx.Text(marks.Printed(wordIf(i == 0, "附:") + wordIf(i > 0, "   ") + strconv.Itoa(i+1) + "." + a.name)))
+	request := func(no string) {
+		d.Para(docx.Text(no+"."), docx.Gap("【请填写提请研究的事项；没有的，删去本部分】"))
 	}
-	d.Blank(1)
-	if s.Plan.Office != "" {
-		d.Right(docx.Text(s.Plan.Office))
-	}
-	d.Right(docx.Gap("【成文日期】"))
+	request("1")
+	d.Together(func() {
+		request("2")
+		d.Blank(1)
+		for i, a := range annexes {
+			d.Para(docx.Text(map[bool]string{true: "附：", false: "　　"}[i == 0] + strconv.Itoa(i+1) + "." + a.name))
+		}
+		d.Blank(1)
+		if s.Plan.Office != "" {
+			d.Right(docx.Text(s.Plan.Office))
+		}
+		d.Right(docx.Gap("【成文日期】"))
+	})
 	for i, a := range annexes {
 		d.Section(a.turn)
 		d.Label("附" + strconv.Itoa(i+1))
@@ -208,6 +212,7 @@ func (p prose) lagging() *docx.Table {
 func (p prose) adopted() *docx.Table {
 	w := &writer{sum: p.sum}
 	t := w.adopted()
+	t.fold(p.sum.Adoptions)
 	headings := make([]string, len(t.columns))
 	for i, c := range t.columns {
 		headings[i] = c.heading

@@ -19,7 +19,7 @@ func Material(s *consolidate.Summary) ([]byte, error) {
 	m.Title(marks.Printed(title))
 	m.Subtitle(docx.Text("（供起草参考）"))
 	m.Blank(1)
-	m.Para(docx.Text("以下为各责任单位所报内容，按章排列，未作改动；引用前请核实。"))
+	m.Para(docx.Text("以下为各责任单位所报内容，按章排列，文字未作改动，引用前请核实。"))
 	chapter := ""
 	for _, l := range s.Items {
 		if l.ChapterHead != chapter {
@@ -53,9 +53,9 @@ func (m *material) item(l *consolidate.ItemLine) {
 	if len(said) == 0 {
 		return
 	}
-	m.Heading(2, marks.Printed(l.Ref+" "+l.Title+"("+l.StatusWord()+")"))
+	m.Entry(marks.Printed(l.Ref + " " + l.Title + "(" + l.StatusWord() + ")"))
 	for _, words := range said {
-		m.Para(docx.Text(marks.Printed(words)))
+		m.Words(docx.Text(marks.Printed(words)))
 	}
 }
 
@@ -91,7 +91,7 @@ func (m *material) indicators() {
 				m.Heading(1, "主要指标")
 				first = false
 			}
-			m.Para(docx.Text(marks.Printed(r.Ref + " " + l.Label() + "(" + l.Verdict.Words() + ")" + r.Unit + ":" + reason)))
+			m.Words(docx.Text(marks.Printed(r.Ref + " " + l.Label() + "(" + l.Verdict.Words() + ")" + r.Unit + ":" + reason)))
 		}
 	}
 }

@@ -53,7 +53,10 @@ func (p prose) opening() string {
 		what = name + "实施情况进行了总结评估"
 	}
 	text := fmt.Sprintf("按照规划实施要求,%s组织%d个责任单位对%s", office, len(p.sum.Units), what)
-	if sent < len(p.sum.Units) {
+	switch {
+	case sent == 0:
+		text += ",尚无单位报送实施情况"
+	case sent < len(p.sum.Units):
 		text += fmt.Sprintf(",其中%d个单位报送了实施情况", sent)
 	}
 	return text + "。现将有关情况报告如下。"
@@ -126,9 +129,19 @@ func (p prose) indicator(l *consolidate.IndicatorLine) string {
 	}
 	text += ",判定为" + l.Verdict.Words() + wordIf(l.Known.Settled[now.Year].By != "", "(依据:"+l.Known.Settled[now.Year].By+")")
 	if l.Verdict.Gap != "" {
-		text += "," + l.Verdict.Gap
+		text += "," + against(l.Verdict.Gap)
 	}
 	return text + "。"
+}
+
+// against says what a gap is measured by, where it does not say so itself.
+func against(gap string) string {
+	for _, bare := range []string{"低", "高", "少", "年均少"} {
+		if strings.HasPrefix(gap, bare) && !strings.HasPrefix(gap, "低于") {
+			return "比要求" + gap
+		}
+	}
+	return gap
 }
 
 // spanOf names years: 2021—2023年 where none is left out.
@@ -274,15 +287,21 @@ const mostTold = 8
 func (p prose) concern(c consolidate.Concern) string {
 	var in []string
 	if c.Gap != "" {
-		in = append(in, c.Gap)
+		in = append(in, against(c.Gap))
 	}
 	if !p.public {
 		in = append(in, "责任单位:"+c.Owner())
 	}
-	if len(in) == 0 {
-		return c.Title
+	name := strings.TrimPrefix(c.Title, "其中")
+	for _, l := range p.sum.Indicators {
+		if c.Sheet == layout.Indicators && strconv.Itoa(l.No) == c.Ref {
+			name = l.Name
+		}
 	}
-	return c.Title + "(" + strings.Join(in, ",") + ")"
+	if len(in) == 0 {
+		return name
+	}
+	return name + "(" + strings.Join(in, ",") + ")"
 }
 
 // unknown names the indicators that cannot be judged, with the reasons.
@@ -304,13 +323,13 @@ func (p prose) needs() []string {
 	var list []string
 	for _, l := range p.sum.Indicators {
 		if l.Verdict.Verdict.Bad() && l.Verdict.Remaining != "" {
-			list = append(list, l.Name+":"+l.Verdict.Remaining)
+			list = append(list, l.Name+"("+l.Verdict.Remaining+")")
 		}
 	}
 	if len(list) == 0 {
 		return nil
 	}
-	return []string{"从滞后指标看,要实现规划目标," + strings.Join(list, ";") + "。"}
+	return []string{"经测算,滞后指标要实现规划目标,剩余年份的任务是:" + strings.Join(list, ";") + "。"}
 }
 
 // chineseNumber prints 1 to 99 as headings count.

@@ -27,6 +27,7 @@ type Doc struct {
 	body  bytes.Buffer
 	turn  Turn // of the section being written
 	open  bool // the section has something in it
+	keep  bool // paragraphs are kept on the page of the next
 	err   error
 }
 
@@ -47,8 +48,11 @@ func Text(text string) Run { return Run{Text: text} }
 // Gap makes a run that is marked as still to be written.
 func Gap(text string) Run { return Run{Text: text, Gap: true} }
 
-// Title writes the document's title, 小标宋 22 pt in the middle.
-func (d *Doc) Title(text string) { d.para(styleTitle, Text(text)) }
+// Title writes the document's title, 小标宋 22 pt in the middle, its lines broken between
+// words.
+func (d *Doc) Title(text string) {
+	d.para(styleTitle, Text(strings.Join(titleLines(text, titleRoom), "\n")))
+}
 
 // Subtitle writes a line below the title, 楷体 16 pt in the middle.
 func (d *Doc) Subtitle(runs ...Run) { d.para(styleSubtitle, runs...) }
@@ -77,6 +81,20 @@ func (d *Doc) Caption(text string) { d.para(styleCaption, Text(text)) }
 // Small writes a paragraph of 10.5 pt, such as a note at a table.
 func (d *Doc) Small(runs ...Run) { d.para(styleSmall, runs...) }
 
+// Entry writes the heading of what is gathered below it, 黑体 12 pt.
+func (d *Doc) Entry(text string) { d.para(styleEntry, Text(text)) }
+
+// Words writes a paragraph of what is gathered, 仿宋 12 pt.
+func (d *Doc) Words(runs ...Run) { d.para(styleWords, runs...) }
+
+// Together keeps on one page what is written, as a signature must not stand on a page
+// alone.
+func (d *Doc) Together(write func()) {
+	d.keep = true
+	write()
+	d.keep = false
+}
+
 // Right writes a line at the right edge, four characters from it, such as the date
 // below the office's name.
 func (d *Doc) Right(runs ...Run) { d.para(styleRight, runs...) }
@@ -90,7 +108,7 @@ func (d *Doc) Blank(lines int) {
 
 func (d *Doc) para(style string, runs ...Run) {
 	d.open = true
-	d.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr>`)
+	d.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + style + `"/>` + map[bool]string{true: `<w:keepNext/>`}[d.keep] + `</w:pPr>`)
 	for _, r := range runs {
 		r.write(&d.body)
 	}

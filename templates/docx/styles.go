@@ -11,6 +11,8 @@ const (
 	styleLabel    = "Label"
 	styleCaption  = "Caption"
 	styleSmall    = "Small"
+	styleEntry    = "Entry"
+	styleWords    = "Words"
 	styleRight    = "Right"
 	styleEnd      = "SectionEnd"
 	styleFooter   = "Footer"
@@ -76,6 +78,8 @@ var styles = []style{
 	{id: styleLabel, name: "附件号", para: `<w:keepNext/>` + noFirst, font: fontHei},
 	{id: styleCaption, name: "附件标题", para: `<w:keepNext/><w:spacing w:before="0" w:after="120" w:line="600` + exactly + noFirst + `<w:jc w:val="center"/>`, font: fontTitle, size: 36},
 	{id: styleSmall, name: "表注", para: `<w:spacing w:before="40" w:after="0" w:line="300` + exactly + noFirst, size: 21},
+	{id: styleEntry, name: "素材标题", para: `<w:keepNext/><w:spacing w:before="120" w:after="0" w:line="360` + exactly + noFirst, font: fontHei, size: 24},
+	{id: styleWords, name: "素材正文", para: `<w:spacing w:before="0" w:after="0" w:line="360` + exactly + `<w:ind w:firstLineChars="200" w:firstLine="480"/>`, size: 24},
 	{id: styleRight, name: "落款", para: `<w:ind w:rightChars="400" w:right="1280" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>`},
 	{id: styleEnd, name: "节末", para: line(20) + noFirst, size: 2},
 	{id: styleFooter, name: "footer", known: true, para: footerLine + `<w:ind w:rightChars="100" w:right="280" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>`, font: fontNumber, size: 28},
