@@ -18,8 +18,12 @@ func (t *table) lines(r *layout.Row, check string) int {
 			most = max(most, t.linesOf(text, t.form.Columns[i].Width))
 		}
 	}
-	return most
+	return most + most/tallMore
 }
+
+// tallMore: a row of so many lines is a line higher, for fonts that stand in for the body
+// font have higher lines.
+const tallMore = 12
 
 // linesOf is the lines of a text in a table's column, worked out once for a text
 // that stands in many workbooks.

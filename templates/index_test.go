@@ -17,7 +17,7 @@ func TestTheIndexSaysWhichFileGoesToWhomWithHowManyRows(t *testing.T) {
 		issued = append(issued, templates.NewIssued(layout.FileName(2024, u.Name), forms.Of(u)))
 	}
 	due := time.Date(2025, 3, 31, 0, 0, 0, 0, time.UTC)
-	data, err := templates.Index(forms.Frame, due, issued)
+	data, err := templates.Index(forms.Plan, forms.Frame, due, issued)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,7 @@ func TestTheIndexSaysWhichFileGoesToWhomWithHowManyRows(t *testing.T) {
 			t.Errorf("%s: %q, want %q", heading, first[heading], want)
 		}
 	}
-	again, err := templates.Index(forms.Frame, due, issued)
+	again, err := templates.Index(forms.Plan, forms.Frame, due, issued)
 	if err != nil || string(again) != string(data) {
 		t.Errorf("not the same bytes: %v", err)
 	}

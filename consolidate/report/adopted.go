@@ -9,7 +9,8 @@ import (
 )
 
 // adopted draws 采纳情况: what the units were asked before they were named, what they
-// answered and what changed; below, what else was ruled on.
+// answered and what changed, and what else was ruled on; who has not answered is counted,
+// and listed below what is printed.
 func (w *writer) adopted() *table {
 	t := &table{name: sheetAdopted, title: "征求意见采纳情况(" + yearOf(w.sum.Frame.Year) + "度)", refCol: 2, freeze: 3, note: w.hearingNote()}
 	t.columns = []column{
@@ -22,7 +23,14 @@ func (w *writer) adopted() *table {
 		{heading: "采纳情况", width: 12, look: centre},
 		{heading: "理由", width: 13},
 	}
+	var quiet []row
+	units := map[string]bool{}
 	for _, a := range w.sum.Adoptions {
+		if a.Reply == consolidate.ReplyNone && !a.Changed() {
+			quiet = append(quiet, adoptionRow(a))
+			units[a.Unit.Name] = true
+			continue
+		}
 		t.rows = append(t.rows, adoptionRow(a))
 	}
 	for _, c := range w.sum.Conflicts {
@@ -30,30 +38,15 @@ func (w *writer) adopted() *table {
 			t.rows = append(t.rows, ruledRow(w.sum, c))
 		}
 	}
+	if len(quiet) > 0 {
+		words := fmt.Sprintf("%s%d个单位%d个事项未答复,暂按拟认定结果列入。", wordIf(len(t.rows) > 0, "其余"), len(units), len(quiet))
+		t.rows = append(t.rows, row{band: true, cells: []cellValue{text(words)}})
+		t.rows, t.below = append(t.rows, quiet...), len(quiet)
+	}
 	if len(t.rows) == 0 {
 		t.rows = append(t.rows, row{band: true, cells: []cellValue{text("本次汇总没有征求意见或核定的事项。")}})
 	}
 	return t
-}
-
-// fold leaves out the rows of units that have not answered, and says how many there are.
-func (t *table) fold(asked []*consolidate.Adoption) {
-	var rows []row
-	quiet, units := 0, map[string]bool{}
-	for i, a := range asked {
-		if a.Reply == consolidate.ReplyNone && !a.Changed() {
-			quiet++
-			units[a.Unit.Name] = true
-			continue
-		}
-		rows = append(rows, t.rows[i])
-	}
-	rows = append(rows, t.rows[len(asked):]...)
-	if quiet > 0 {
-		others := wordIf(len(rows) > 0, "其余")
-		rows = append(rows, row{band: true, cells: []cellValue{text(fmt.Sprintf("%s%d个单位%d个事项未答复,按拟认定结果列入。", others, len(units), quiet))}})
-	}
-	t.rows = rows
 }
 
 // hearingNote says how far the round has come.

@@ -212,7 +212,7 @@ func (p prose) lagging() *docx.Table {
 func (p prose) adopted() *docx.Table {
 	w := &writer{sum: p.sum}
 	t := w.adopted()
-	t.fold(p.sum.Adoptions)
+	t.rows = t.rows[:len(t.rows)-t.below]
 	headings := make([]string, len(t.columns))
 	for i, c := range t.columns {
 		headings[i] = c.heading

@@ -22,13 +22,13 @@ type page struct {
 }
 
 // The columns of 总体情况, in characters that where 宋体 is lacking are 7 points wide, and the sizes of its letters.
-var pageWidths = []float64{6.5, 16, 12, 11, 6.5, 13, 12}
+var pageWidths = []float64{6.5, 15, 12, 11, 6.5, 15.5, 13.5}
 
 const (
 	pageTitle = 18.0
 	pageText  = 12.0
 	pageTable = 9.5
-	pageHigh  = 740.0 // points of an upright page between its margins, some kept free
+	pageHigh  = 750.0 // points of an upright page between its margins, some kept free
 	pageTail  = 132.0 // of these for what is left to the office
 )
 
@@ -97,7 +97,7 @@ func (p *page) lagging() {
 		return
 	}
 	head := xl.Style{Bold: true, Size: pageTable, Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true}
-	lines := p.cells([]string{"编号", "事项", "判定和差距", "牵头单位", "分管市领导", "原因", "下一步措施"}, head)
+	lines := p.cells([]string{"编号", "事项", "判定和差距", "牵头单位", "分管\n市领导", "原因", "下一步措施"}, head)
 	p.high(xl.RowHeight(lines, pageTable))
 	body := xl.Style{Size: pageTable, Border: xl.Thin, VAlign: xl.Middle, Wrap: true}
 	told := 0
@@ -172,7 +172,7 @@ func (p *page) open() {
 
 // longest is how many characters of a reason or measure stand on the page; the whole
 // stands in 滞后事项.
-const longest = 24
+const longest = 22
 
 func shortened(text string) string {
 	runes := []rune(text)

@@ -22,7 +22,7 @@ func (w *writer) supports() *table {
 		{heading: "编号", width: 8, look: centre},
 		{heading: "任务", width: 28},
 		{heading: "是否开展", width: 11, look: centre, key: layout.Joined, year: f.Year},
-		{heading: "配合工作情况", width: 61, key: layout.Account, year: f.Year},
+		{heading: "配合工作情况", width: 56, key: layout.Account, year: f.Year},
 		{heading: "牵头单位", width: 17, look: centre},
 		{heading: "单位", width: 16, aside: true},
 		{heading: "具体内容", width: 44},

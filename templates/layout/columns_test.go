@@ -20,7 +20,7 @@ func TestMembersOfAGroupReportByChapter(t *testing.T) {
 	if len(s.Rows) != 2 || s.Rows[0].Ref != "第一章" || s.Rows[1].Ref != "未分章" {
 		t.Fatalf("%d rows, first %s", len(s.Rows), s.Rows[0].Ref)
 	}
-	if got := s.Rows[0].Issued[s.Index(Body)]; got != "1 建平台\n2 办学校" {
+	if got := s.Rows[0].Issued[s.Index(Body)]; got != "1 建平台;2 办学校" {
 		t.Errorf("lists %q", got)
 	}
 	if got := s.Rows[0].Issued[s.Index(DutyCol)]; got != "按章" || s.Rows[0].Issued[s.Index(Task)] != "创新" {
@@ -33,7 +33,7 @@ func TestMembersOfAGroupReportByChapter(t *testing.T) {
 
 func TestThePartsOfATaskAreListedTogether(t *testing.T) {
 	items := []*plan.Item{{Ref: "1(1)", Title: "甲"}, {Ref: "1(2)", Title: "甲"}, {Ref: "2", Title: "乙"}}
-	if got := listed(items); got != "1(1)、1(2) 甲\n2 乙" {
+	if got := listed(items); got != "1(1)、1(2) 甲;2 乙" {
 		t.Errorf("%q", got)
 	}
 }

@@ -67,7 +67,8 @@ func (s Subject) Body() string {
 	return s.Item.Text
 }
 
-// listed names items by 编号 and title, a line each; the parts of one task share it.
+// listed names items by 编号 and title, one behind the other, so that some chapters show
+// on a screen; the parts of one task share its title.
 func listed(items []*plan.Item) string {
 	var b strings.Builder
 	for i, it := range items {
@@ -78,7 +79,7 @@ func listed(items []*plan.Item) string {
 		case items[i+1].Title == it.Title:
 			b.WriteString("、")
 		default:
-			b.WriteString(" " + it.Title + "\n")
+			b.WriteString(" " + it.Title + ";")
 		}
 	}
 	return b.String()

@@ -7,6 +7,7 @@ import "github.com/shopspring/decimal"
 // repeated on every page of A4.
 type Table struct {
 	Title, Note string
+	Office      string // that keeps it, at the foot of every page
 	Columns     []TableColumn
 	Held        int // columns held in place beside the headings
 }
@@ -17,6 +18,7 @@ type TableColumn struct {
 	Width   float64 // as Sheet.Width counts it
 	Centred bool
 	Hand    bool // to be filled in by people
+	Aside   bool // it, and all after it, to the right of what is printed
 }
 
 // Entry is a cell of a row: a number where there is one, else a text. Its look is the
@@ -50,12 +52,16 @@ type cellLook struct {
 // HandFill is the ground of what people fill in.
 const HandFill = "FFF2CC"
 
+// tableLetters are the sizes of a table's letters, in points.
+const tableLetters = 9.0
+
 // TableHead is the row of a table's headings.
 const TableHead = 3
 
 // TableSheet is a Table being written.
 type TableSheet struct {
 	*Sheet
+	paper      Print
 	columns    []TableColumn
 	styles     map[cellLook]StyleID
 	next, last int
@@ -65,14 +71,25 @@ type TableSheet struct {
 func (b *Book) Table(name string, l Table) *TableSheet {
 	s := &TableSheet{Sheet: b.Sheet(name), columns: l.Columns, styles: map[cellLook]StyleID{}, next: TableHead + 1, last: TableHead}
 	s.Text(1, 1, l.Title, b.Style(Style{Bold: true, Size: 16}))
-	s.Text(2, 1, l.Note, b.Style(Style{Color: "595959"}))
-	head := b.Style(Style{Bold: true, Fill: "D9E1F2", Border: Thin, Wrap: true, Align: Middle, VAlign: Middle})
+	head := b.Style(Style{Size: tableLetters, Bold: true, Fill: "D9E1F2", Border: Thin, Wrap: true, Align: Middle, VAlign: Middle})
+	lines, across, printed, aside := 1, 0.0, 0, false
 	for i, c := range l.Columns {
 		s.Width(i+1, i+1, c.Width)
 		s.Text(TableHead, i+1, c.Heading, head)
+		lines = max(lines, Lines(c.Heading, c.Width, tableLetters))
+		if aside = aside || c.Aside; !aside {
+			printed = i + 1
+			across += c.Width
+		}
 	}
+	s.Height(TableHead, RowHeight(lines, tableLetters))
+	s.Text(2, 1, l.Note, b.Style(Style{Size: tableLetters, Color: "595959", Wrap: true, VAlign: Middle}))
+	s.Merge(Range{Row1: 2, Col1: 1, Row2: 2, Col2: printed})
+	s.Height(2, RowHeight(Lines(l.Note, across, tableLetters), tableLetters))
 	s.Freeze(TableHead, l.Held)
-	s.PrintAs(Print{Rows: [2]int{TableHead, TableHead}, Footer: HeaderFooter{Centre: "第 " + PageNo + " 页,共 " + Pages + " 页"}})
+	s.paper = Print{Rows: [2]int{TableHead, TableHead}, CentreAcross: true, Area: &Range{Row1: 1, Col1: 1, Row2: TableHead, Col2: printed},
+		Footer: HeaderFooter{Left: l.Office, Centre: name, Right: "第 " + PageNo + " 页 共 " + Pages + " 页"}}
+	s.PrintAs(s.paper)
 	return s
 }
 
@@ -100,10 +117,11 @@ func (s *TableSheet) write(entries []Entry) {
 			s.Number(s.next, i+1, e.Number.Decimal, style)
 		default:
 			s.Text(s.next, i+1, e.Text, style)
-			lines = max(lines, Lines(e.Text, c.Width, BodySize))
+			lines = max(lines, Lines(e.Text, c.Width, tableLetters))
 		}
 	}
-	s.Height(s.next, RowHeight(lines, BodySize))
+	s.Height(s.next, RowHeight(lines, tableLetters))
+	s.paper.Area.Row2 = s.next
 	s.next++
 }
 
@@ -111,7 +129,7 @@ func (s *TableSheet) write(entries []Entry) {
 func (s *TableSheet) style(look cellLook) StyleID {
 	id, ok := s.styles[look]
 	if !ok {
-		style := Style{Border: Thin, Wrap: true, VAlign: Middle, Fill: look.Fill, Color: look.Color, Bold: look.Bold}
+		style := Style{Size: tableLetters, Border: Thin, Wrap: true, VAlign: Middle, Fill: look.Fill, Color: look.Color, Bold: look.Bold}
 		if look.centred {
 			style.Align = Middle
 		}

@@ -40,7 +40,7 @@ func TestOwnOutputsArePassedOver(t *testing.T) {
 	}
 	catalogue, err := catalogue.Write(p)
 	keep("1.xlsx", catalogue, err)
-	index, err := templates.Index(layout.FrameOf(p, 2024), time.Date(2025, 3, 31, 0, 0, 0, 0, time.UTC), []templates.Issued{templates.NewIssued("2024-市科技局.xlsx", form)})
+	index, err := templates.Index(p, layout.FrameOf(p, 2024), time.Date(2025, 3, 31, 0, 0, 0, 0, time.UTC), []templates.Issued{templates.NewIssued("2024-市科技局.xlsx", form)})
 	keep("2.xlsx", index, err)
 	sum, _, err := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: first})
 	if err != nil {

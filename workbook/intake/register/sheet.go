@@ -30,6 +30,7 @@ const (
 	headStamped  = "盖章件"
 	headExtended = "延期至"
 	headReminded = "提醒日期"
+	headKind     = "类别" // the first of those that are not printed
 )
 
 // What the program writes above the table begins or ends with these words.
@@ -47,23 +48,23 @@ const (
 
 func columns(deadline time.Time) []column {
 	return []column{
-		{headUnit, 26, false, func(l *Line) string { return l.Unit }},
-		{"类别", 12, false, func(l *Line) string { return l.Kind }},
-		{"状态", 12, false, func(l *Line) string { return l.Status.Word() }},
+		{headUnit, 16, false, func(l *Line) string { return l.Unit }},
+		{"状态", 9, false, func(l *Line) string { return l.Status.Word() }},
+		{headReceived, 11, true, func(l *Line) string { return l.Entry.Received + l.Entry.receivedAs }},
+		{headStamped, 7, true, func(l *Line) string { return l.Entry.Stamped }},
+		{headExtended, 10, true, func(l *Line) string { return l.Entry.Extended + l.Entry.extendedAs }},
+		{headReminded, 10, true, func(l *Line) string { return strings.ReplaceAll(l.Entry.Reminded, "、", "\n") }},
+		{"是否按时", 8, false, func(l *Line) string { return string(l.Entry.Punctual(deadline)) }},
+		{"逾期天数", 6, false, func(l *Line) string { return count(l.Entry.DaysLate(deadline)) }},
+		{"征求意见", 18, false, func(l *Line) string { return l.Hearing.words() }},
+		{"待办", 24, false, func(l *Line) string { return l.todo() }},
+		{headKind, 12, false, func(l *Line) string { return l.Kind }},
 		{"文件", 34, false, func(l *Line) string { return baseNames(l.Files) }},
 		{"报送次数", 9, false, func(l *Line) string { return count(l.Rounds) }},
 		{"版次", 6, false, func(l *Line) string { return count(l.Revision) }},
 		{"错误", 6, false, func(l *Line) string { return count(l.Errors) }},
 		{"存疑", 6, false, func(l *Line) string { return count(l.Warnings) }},
-		{headReceived, 13, true, func(l *Line) string { return l.Entry.Received + l.Entry.receivedAs }},
-		{headStamped, 10, true, func(l *Line) string { return l.Entry.Stamped }},
-		{headExtended, 13, true, func(l *Line) string { return l.Entry.Extended + l.Entry.extendedAs }},
-		{headReminded, 13, true, func(l *Line) string { return strings.ReplaceAll(l.Entry.Reminded, "、", "\n") }},
 		{"提醒次数", 9, false, func(l *Line) string { return count(l.Entry.Reminders()) }},
-		{"是否按时", 10, false, func(l *Line) string { return string(l.Entry.Punctual(deadline)) }},
-		{"逾期天数", 9, false, func(l *Line) string { return count(l.Entry.DaysLate(deadline)) }},
-		{"征求意见", 22, false, func(l *Line) string { return l.Hearing.words() }},
-		{"待办", 46, false, func(l *Line) string { return l.todo() }},
 	}
 }
 
@@ -100,26 +101,27 @@ func Write(b *intake.Batch, lines []Line, kept *Kept) ([]byte, error) {
 	book, cols := xl.New(xl.Props{Title: strconv.Itoa(b.Year) + titleWords, Created: deadline}), columns(deadline)
 	var shown []xl.TableColumn
 	for _, c := range cols {
-		shown = append(shown, xl.TableColumn{Heading: c.heading, Width: c.width, Hand: c.hand})
-	}
-	for _, heading := range kept.columns {
-		shown = append(shown, xl.TableColumn{Heading: heading, Width: ownWidth, Hand: true})
+		if c.heading == headKind {
+			for _, heading := range kept.columns {
+				shown = append(shown, xl.TableColumn{Heading: heading, Width: ownWidth, Hand: true})
+			}
+		}
+		shown = append(shown, xl.TableColumn{Heading: c.heading, Width: c.width, Hand: c.hand, Aside: c.heading == headKind})
 	}
 	for i := range shown {
 		if w := kept.widths[shown[i].Heading]; w > 0 {
 			shown[i].Width = w
 		}
 	}
-	list := book.Table("报送登记", xl.Table{Title: strconv.Itoa(b.Year) + titleWords, Columns: shown, Held: 1,
+	list := book.Table("报送登记", xl.Table{Title: strconv.Itoa(b.Year) + titleWords, Office: b.Forms.Plan.Office, Columns: shown, Held: 1,
 		Note: noteWords + deadline.Format(time.DateOnly) + ";黄色各列由经办人填写,自己加的列和行也会保留;日期写成 " + deadline.Format(time.DateOnly) + " 或 " + monthDay(deadline) + ";收到日期不填的,记第一次读到的那天。"})
 	wrote := map[string]map[string]string{}
 	for i := range lines {
-		row := entries(cols, &lines[i], kept)
-		list.Row(row)
+		list.Row(entries(cols, &lines[i], kept))
 		wrote[lines[i].Unit] = map[string]string{}
-		for k, c := range cols {
-			if !c.hand && c.heading != headUnit && row[k].Text != "" {
-				wrote[lines[i].Unit][c.heading] = row[k].Text
+		for _, c := range cols {
+			if text := c.text(&lines[i]); !c.hand && c.heading != headUnit && text != "" {
+				wrote[lines[i].Unit][c.heading] = text
 			}
 		}
 	}
@@ -130,13 +132,17 @@ func Write(b *intake.Batch, lines []Line, kept *Kept) ([]byte, error) {
 	return book.Bytes()
 }
 
-// entries are the cells of a line, those of people's own columns last.
+// entries are the cells of a line, those of people's own columns before what is not
+// printed.
 func entries(cols []column, l *Line, kept *Kept) []xl.Entry {
 	var row []xl.Entry
 	for _, c := range cols {
+		if c.heading == headKind {
+			row = append(row, owned(kept.cells[l.Unit], len(kept.columns))...)
+		}
 		row = append(row, xl.Entry{Text: c.text(l), Look: kept.looks[l.Unit][c.heading]})
 	}
-	return append(row, owned(kept.cells[l.Unit], len(kept.columns))...)
+	return row
 }
 
 // owned are cells of the clerk's own, a number as one.

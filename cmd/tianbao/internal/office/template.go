@@ -135,7 +135,7 @@ func (j *Job) stageIndex(ctx context.Context, box *outbox, forms *layout.Forms, 
 			issued = append(issued, one)
 		}
 	}
-	index, err := templates.Index(forms.Frame, register.Deadline(forms), issued)
+	index, err := templates.Index(forms.Plan, forms.Frame, register.Deadline(forms), issued)
 	if err != nil {
 		return fmt.Errorf("生成下发清单: %w", err)
 	}
