@@ -114,6 +114,60 @@ func TestANumberIsTakenAsItsFormatShowsIt(t *testing.T) {
 	}
 }
 
+func TestWhatNobodyCanSeeIsAskedAbout(t *testing.T) {
+	s := newSpecimen(t)
+	const lead = "牵头任务"
+	ref := s.ret.Sheet(layout.Lead).Rows[0].Ref()
+	cell, row := s.at(layout.Lead, ref, layout.Progress), s.rowOf(layout.Lead, ref)
+	yellow := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF2CC"}}
+	font := func(f excelize.Font, code string) func(f *excelize.File) {
+		return func(b *excelize.File) {
+			styled(t, b, lead, cell, &excelize.Style{Font: &f, Fill: yellow, CustomNumFmt: &code})
+		}
+	}
+	condition := func(rule, value string, f excelize.Style) func(b *excelize.File) {
+		return func(b *excelize.File) {
+			id, err := b.NewConditionalStyle(&f)
+			must(t, err)
+			must(t, b.SetConditionalFormat(lead, cell, []excelize.ConditionalFormatOptions{{Type: rule, Criteria: value, Format: &id}}))
+		}
+	}
+	for name, edit := range map[string]func(f *excelize.File){
+		"white on pale yellow": font(excelize.Font{Color: "FFFFFF"}, "General"), "yellow on pale yellow": font(excelize.Font{Color: "FFFF00"}, "General"),
+		"letters of one point": font(excelize.Font{Size: 1}, "General"), "a font of pictures": font(excelize.Font{Family: "Wingdings"}, "General"),
+		"a format that shows nothing": font(excelize.Font{}, ";;;"), "a format in white": font(excelize.Font{}, "[White]@"),
+		"an alignment that repeats": func(f *excelize.File) {
+			styled(t, f, lead, cell, &excelize.Style{Alignment: &excelize.Alignment{Horizontal: "fill"}})
+		},
+		"runs in white": func(f *excelize.File) {
+			must(t, f.SetCellRichText(lead, cell, []excelize.RichTextRun{{Text: "新建平台3家,"}, {Text: "其中2家未完工。", Font: &excelize.Font{Color: "FFFFFF"}}}))
+		},
+		"a condition that hides":       condition("formula", "TRUE", excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}),
+		"a condition that strikes out": condition("formula", "LEN($A$1)>0", excelize.Style{Font: &excelize.Font{Strike: true}}),
+	} {
+		if _, _, found := read(t, s.edited(t, edit), s.plan); !slices.Contains(saidAt(found, lead, cell), finding.TextUnseen) {
+			t.Errorf("%s: %v", name, s.more(found))
+		}
+	}
+	for name, edit := range map[string]func(f *excelize.File){
+		"a condition that never holds": condition("formula", "FALSE", excelize.Style{Font: &excelize.Font{Strike: true}}),
+		"a condition that colours":     condition("formula", "TRUE", excelize.Style{Font: &excelize.Font{Color: "9C0006"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFC7CE"}}}),
+		"grey letters":                 font(excelize.Font{Color: "808080", Size: 6}, "@"),
+	} {
+		if _, _, found := read(t, s.edited(t, edit), s.plan); len(s.more(found)) > 0 {
+			t.Errorf("%s: %v", name, s.more(found))
+		}
+	}
+	_, _, found := read(t, s.edited(t, func(f *excelize.File) { must(t, f.SetRowHeight(lead, row, 0.5)) }), s.plan)
+	if !found.Has(finding.RowHidden) {
+		t.Error("a row of no height is not called hidden")
+	}
+	_, _, found = read(t, s.edited(t, func(f *excelize.File) { must(t, f.SetColWidth(lead, cell[:1], cell[:1], 0.2)) }), s.plan)
+	if !found.Has(finding.ColumnHidden) {
+		t.Error("a column of no width is not called hidden")
+	}
+}
+
 func TestWordsOutsideTheCellsAreTold(t *testing.T) {
 	s := newSpecimen(t)
 	data := s.edited(t, func(f *excelize.File) {

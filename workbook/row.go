@@ -104,6 +104,11 @@ func (t *table) overCheck(row *Row, r *ooxml.Row, c *ooxml.Cell, j int) {
 func (t *table) cell(row *Row, c *ooxml.Cell, j int) {
 	v := &row.Values[j]
 	if row.Issued.Modes[j] == layout.Open && t.form.Columns[j].Role == layout.Fill {
+		if c.Unseen == ooxml.Seen && t.grid.Veiled(t.book, v.Place.Row, c) != nil {
+			as := *c
+			as.Unseen = ooxml.Condition
+			c = &as
+		}
 		t.fill(v, c, t.sheet, j, row.Issued)
 		return
 	}

@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"strconv"
+	"strings"
 
 	"tianbao/seeds/finding"
 )
@@ -31,6 +32,7 @@ type content struct {
 	inline  bool   // it stands in the cell as text
 	raw     []byte // of it
 	struck  *struckPart
+	faint   bool // runs of it are pale or tiny
 }
 
 // cell reads a child of a row.
@@ -100,7 +102,7 @@ func (s *sheet) inside(c *content) {
 	switch {
 	case name == "is":
 		r.text = r.rich(x, r.text[:0])
-		c.struck = r.struckPart(x)
+		c.struck, c.faint = r.struckPart(x), r.runs.faint
 	case c.as == asText, c.as == asInline:
 		r.text = r.escapedText(x, r.text[:0])
 	default:
@@ -134,8 +136,11 @@ func (s *sheet) take(c *content) {
 		cell.Formula = Cached
 	}
 	if s.value(&cell, c) {
-		if style.white && cell.Shape > 0 && r.shapes[cell.Shape-1].unseen(&cell) {
-			cell.Unseen = true
+		switch {
+		case style.light && (c.faint || cell.Shape > 0 && r.shapes[cell.Shape-1].unseen(&cell)):
+			cell.Unseen = max(cell.Unseen, PaleRun)
+		case s.zerosOff && cell.Kind == Number && isZero(cell.Text):
+			cell.Unseen = ZeroOff
 		}
 		if style.struck || c.struck != nil {
 			s.strike(&cell, c.struck, style.struck)
@@ -158,6 +163,7 @@ func (s *sheet) value(cell *Cell, c *content) bool {
 		if part, ok := r.struck[i]; ok {
 			c.struck = &part
 		}
+		c.faint = r.faint[i]
 		return true
 	case asText, asInline:
 		cell.Kind = Text
@@ -185,6 +191,9 @@ func (s *sheet) value(cell *Cell, c *content) bool {
 	cell.Text = r.keep(x, c.raw)
 	return true
 }
+
+// isZero reports a number of nothing but zeros.
+func isZero(literal string) bool { return strings.Trim(literal, "-+0.") == "" }
 
 // tableIndex reads an index into the string table.
 func tableIndex(b []byte) (int, bool) {

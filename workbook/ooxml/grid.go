@@ -32,6 +32,7 @@ type Grid struct {
 	Filtered   bool    // an auto filter is set
 	Footer     string  // text of the odd pages' footer as stored, with its & codes; "" where none
 	Struck     []Words // of cells that are struck out in part: the whole text
+	Veils      []Veil  // conditional formats that may hide what stands in a cell
 	Notes      []Note  // comments, text boxes and pictures
 	Other      bool    // a chart, dialog or macro sheet: a tab that holds no cells
 }
@@ -54,7 +55,7 @@ type Cell struct {
 	Formula Formula
 	Locked  bool // by its style; counts only where the sheet is protected
 	Strike  Strike
-	Unseen  bool   // by its style: the text has the colour of the ground
+	Unseen  Unseen // by its look: why its reader does not see it
 	Shape   uint16 // index into Book.Shapes and 1; 0 where its value is shown as stored
 }
 

@@ -106,7 +106,7 @@ func TestTextInTheColourOfTheGroundIsUnseen(t *testing.T) {
 			f.SetCellStyle("Sheet1", at, at, id)
 		}
 	})
-	for row, want := range map[int]bool{1: true, 2: false, 3: true, 4: false} {
+	for row, want := range map[int]Unseen{1: Pale, 2: Seen, 3: Pale, 4: Seen} {
 		if c := cellOf(b, row, 1); c.Unseen != want {
 			t.Errorf("A%d: %v", row, c.Unseen)
 		}

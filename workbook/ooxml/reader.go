@@ -17,9 +17,11 @@ type Reader struct {
 	types   contentTypes
 	strings []string
 	struck  map[int]struckPart // of strings with runs that are struck out
+	faint   map[int]bool       // strings with runs that nobody sees
 	runs    runs
 	styles  []style
 	shapes  []*Shape
+	veils   []Veil // conditional formats, by number
 	shapeOf map[string]uint16
 	stale   bool // formulas were never computed
 	arena   *arena
@@ -99,7 +101,7 @@ func (r *Reader) forget() {
 	clear(r.dir.entries)
 	r.strings, r.styles, r.dir.entries, r.text = r.strings[:0], r.styles[:0], r.dir.entries[:0], r.text[:0]
 	r.arena, r.types, r.dir.byKey = nil, contentTypes{}, nil
-	r.struck, r.shapes, r.shapeOf, r.stale = nil, nil, nil, false
+	r.struck, r.faint, r.shapes, r.veils, r.shapeOf, r.stale = nil, nil, nil, nil, nil, false
 	r.cells, r.said, r.remarks = 0, 0, 0
 }
 

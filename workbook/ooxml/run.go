@@ -9,6 +9,7 @@ const (
 	lookStruck runLook = 1 << iota
 	lookRaised
 	lookLowered
+	lookFaint // pale on a white ground, or tiny
 )
 
 // lookOf reads the run properties last entered to their end.
@@ -18,6 +19,14 @@ func lookOf(x *scanner) (look runLook) {
 		case "strike":
 			if on(x) {
 				look |= lookStruck
+			}
+		case "color":
+			if c := colour(x); c != "" && light(c) {
+				look |= lookFaint
+			}
+		case "sz":
+			if tinySize(x) {
+				look |= lookFaint
 			}
 		case "vertAlign":
 			switch v, _ := x.attr("val"); string(v) {
@@ -37,10 +46,11 @@ func lookOf(x *scanner) (look runLook) {
 type runs struct {
 	from   int // where the text begins
 	struck bool
+	faint  bool
 	kept   []byte // of a text with runs that are struck out
 }
 
-func (u *runs) begin(from int) { u.from, u.struck, u.kept = from, false, u.kept[:0] }
+func (u *runs) begin(from int) { u.from, u.struck, u.faint, u.kept = from, false, false, u.kept[:0] }
 
 // add takes the run that was appended to dst from on. Raised and lowered digits are
 // characters of their own, so that 10 and a raised 3 are not read as 103.
@@ -51,6 +61,7 @@ func (u *runs) add(dst []byte, from int, look runLook) []byte {
 	case look&lookLowered != 0:
 		dst = shifted(dst, from, lowered)
 	}
+	u.faint = u.faint || look&lookFaint != 0 && len(bytes.TrimSpace(dst[from:])) > 0
 	switch {
 	case look&lookStruck != 0 && len(bytes.TrimSpace(dst[from:])) > 0:
 		if !u.struck {

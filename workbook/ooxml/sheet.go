@@ -15,19 +15,21 @@ const (
 
 // sheet is a worksheet while it is read.
 type sheet struct {
-	r      *Reader
-	x      *scanner
-	g      *Grid
-	row    Row
-	last   int      // column of the last cell of the row, blank ones too; 0 before the first
-	digits []byte   // of the current row's number
-	cells  []Cell   // of the current row; behind them, room for rows to come
-	blocks int      // cells that there was room for so far
-	long   int      // room for two of the longest row that met the end of a block
-	data   bool     // sheetData was met
-	fresh  *rowTail // of the row being entered, where it is to be learned
-	behind int      // where its tag ends in the window
-	slid   int
+	r        *Reader
+	x        *scanner
+	g        *Grid
+	row      Row
+	last     int      // column of the last cell of the row, blank ones too; 0 before the first
+	digits   []byte   // of the current row's number
+	cells    []Cell   // of the current row; behind them, room for rows to come
+	blocks   int      // cells that there was room for so far
+	long     int      // room for two of the longest row that met the end of a block
+	data     bool     // sheetData was met
+	flat     bool     // rows without a height have none
+	zerosOff bool     // a zero is not shown
+	fresh    *rowTail // of the row being entered, where it is to be learned
+	behind   int      // where its tag ends in the window
+	slid     int
 }
 
 // manyRows is from how many rows on they are handed over instead of being copied.
@@ -92,6 +94,19 @@ func (s *sheet) element() {
 	case "headerFooter":
 		s.footer()
 		return
+	case "sheetViews":
+		for x.child() {
+			_, given := x.attr("showZeros")
+			s.zerosOff = s.zerosOff || given && !x.flag("showZeros")
+			x.skip()
+		}
+		return
+	case "sheetFormatPr":
+		height, given := x.measure("defaultRowHeight")
+		s.flat = x.flag("zeroHeight") || given && height < leastHeight
+	case "conditionalFormatting":
+		s.conditional()
+		return
 	case "sheetProtection":
 		s.g.Protected = x.flag("sheet")
 	case "autoFilter":
@@ -123,9 +138,26 @@ func (s *sheet) readRow() {
 		x.fail(finding.CellPlace, finding.Given("row "+strconv.Itoa(next)))
 		return
 	}
-	s.begin(next, x.flag("hidden"))
+	height, given := x.measure("ht")
+	s.begin(next, x.flag("hidden") || given && height < leastHeight || !given && s.flat)
 	s.learnRow()
 	s.readCells()
+}
+
+// Rows lower and columns narrower than these show nothing, in points and characters.
+const (
+	leastHeight = 2
+	leastWidth  = 1
+)
+
+// measure returns an attribute that is a length.
+func (x *scanner) measure(name string) (length float64, given bool) {
+	v, ok := x.attr(name)
+	if !ok {
+		return 0, false
+	}
+	length, err := strconv.ParseFloat(string(trimmed(v)), 64)
+	return length, err == nil
 }
 
 // begin begins a row.
@@ -210,7 +242,8 @@ func (s *sheet) footer() {
 // hiddenCols takes a col element.
 func (s *sheet) hiddenCols() {
 	x := s.x
-	if x.named(nsMain) != "col" || !x.flag("hidden") {
+	width, given := x.measure("width")
+	if x.named(nsMain) != "col" || !x.flag("hidden") && !(given && width < leastWidth) {
 		return
 	}
 	first, _ := x.index("min")

@@ -21,6 +21,12 @@ func (r *Reader) readStrings(x *scanner) {
 			}
 			r.struck[len(r.strings)-1] = *part
 		}
+		if r.runs.faint {
+			if r.faint == nil {
+				r.faint = map[int]bool{}
+			}
+			r.faint[len(r.strings)-1] = true
+		}
 		if len(r.strings) > r.lim.Strings {
 			x.over(finding.LimitStrings, r.lim.Strings, "条")
 		}

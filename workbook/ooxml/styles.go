@@ -12,8 +12,8 @@ type style struct {
 	format Format
 	locked bool
 	struck bool   // its font is struck out
-	unseen bool   // its font has the colour of the ground
-	white  bool   // its ground is white
+	unseen Unseen // by its font, its ground and its alignment
+	light  bool   // its ground is white or nearly so
 	shape  uint16 // of its number format, 0 where that shows everything as it is
 }
 
@@ -46,7 +46,7 @@ func (r *Reader) readStyles(x *scanner) {
 			}
 		case "fills":
 			for x.child() {
-				fills = append(fills, readFill(x))
+				fills = append(fills, readFill(x, false))
 				r.bounded(x, len(fills))
 			}
 		case "cellXfs":
@@ -57,6 +57,11 @@ func (r *Reader) readStyles(x *scanner) {
 				}
 				used = append(used, readXf(x))
 				r.bounded(x, len(used))
+			}
+		case "dxfs":
+			for x.child() {
+				r.veils = append(r.veils, r.readVeil(x))
+				r.bounded(x, len(r.veils))
 			}
 		default:
 			x.skip()
@@ -71,13 +76,26 @@ func (r *Reader) readStyles(x *scanner) {
 type xf struct {
 	format, font, fill int
 	locked             bool
+	repeated           bool // its alignment fills the cell with it
 }
 
 func readXf(x *scanner) (u xf) {
 	u.format, _ = x.index("numFmtId")
 	u.font, _ = x.index("fontId")
 	u.fill, _ = x.index("fillId")
-	u.locked = lockedIn(x)
+	u.locked = true
+	for x.child() {
+		switch x.named(nsMain) {
+		case "protection":
+			if _, given := x.attr("locked"); given {
+				u.locked = x.flag("locked")
+			}
+		case "alignment":
+			v, _ := x.attr("horizontal")
+			u.repeated = string(v) == "fill"
+		}
+		x.skip()
+	}
 	return u
 }
 
@@ -93,15 +111,13 @@ func (r *Reader) styleOf(u xf, codes map[int]string, fonts []font, fills []strin
 	if code != "" {
 		st.shape = r.shapeIndex(code)
 	}
+	ground := ""
+	if u.fill < len(fills) {
+		ground = fills[u.fill]
+	}
+	st.light = light(ground)
 	if u.font < len(fonts) {
-		f, ground := fonts[u.font], ""
-		if u.fill < len(fills) {
-			ground = fills[u.fill]
-		}
-		if ground == "" {
-			ground = white
-		}
-		st.struck, st.unseen, st.white = f.struck, f.colour == ground, ground == white
+		st.struck, st.unseen = fonts[u.font].struck, fonts[u.font].unseenBy(ground, u.repeated)
 	}
 	return st
 }
@@ -132,6 +148,7 @@ type stylesRead struct {
 	stored bool
 	styles []style
 	shapes []*Shape
+	veils  []Veil
 }
 
 const maxStylesKept = 256 << 10
@@ -142,30 +159,18 @@ func (r *Reader) stylesPart(key string) error {
 	e, last := r.dir.find(key), &r.lastStyles
 	if e != nil && !e.read && last.is(e) {
 		e.read = true
-		r.styles, r.shapes = append(r.styles, last.styles...), append(r.shapes, last.shapes...)
+		r.styles, r.shapes, r.veils = append(r.styles, last.styles...), append(r.shapes, last.shapes...), append(r.veils, last.veils...)
 		return nil
 	}
 	err := r.part(key, nsMain, "styleSheet", r.readStyles)
 	if err == nil && len(e.packed) <= maxStylesKept {
-		*last = stylesRead{append(last.packed[:0], e.packed...), e.crc, e.size, e.stored, append(last.styles[:0], r.styles...), append(last.shapes[:0], r.shapes...)}
+		*last = stylesRead{append(last.packed[:0], e.packed...), e.crc, e.size, e.stored, append(last.styles[:0], r.styles...), append(last.shapes[:0], r.shapes...), append(last.veils[:0], r.veils...)}
 	}
 	return err
 }
 
 func (k *stylesRead) is(e *entry) bool {
 	return len(k.styles) > 0 && e.crc == k.crc && e.size == k.size && e.stored == k.stored && bytes.Equal(e.packed, k.packed)
-}
-
-// lockedIn reads an xf element to its end: whether cells of it are locked.
-func lockedIn(x *scanner) bool {
-	locked := true
-	for x.child() {
-		if _, given := x.attr("locked"); given && x.named(nsMain) == "protection" {
-			locked = x.flag("locked")
-		}
-		x.skip()
-	}
-	return locked
 }
 
 // bounded refuses lists that are too long.

@@ -110,10 +110,21 @@ func seen(c *ooxml.Cell, r Reading) Reading {
 	case r.State != Filled && r.State != NA:
 	case c.Strike == ooxml.Partly:
 		r.Code, r.What = finding.StruckPart, "划去的文字未计入,读作 "+r.Text
-	case c.Unseen && (r.Code == "" || r.State == Filled && r.What == ""):
-		r.Code = finding.TextUnseen
+	case c.Unseen != ooxml.Seen && r.Code != finding.TextUnseen:
+		if r.Code != "" && r.What != "" {
+			r.What = ";" + r.What
+		}
+		r.Code, r.What = finding.TextUnseen, unseenWords[c.Unseen]+r.What
 	}
 	return r
+}
+
+// unseenWords says why a value is not seen.
+var unseenWords = [...]string{
+	ooxml.Pale: "字的颜色与底色相同或相近,在表上看不见,已照常读取", ooxml.Tiny: "字号太小,在表上看不清,已照常读取",
+	ooxml.Symbols: "用的是符号字体,表上显示的不是这些字,已照常读取", ooxml.Repeated: "对齐方式是“填充”,表上重复显示,已照常读取",
+	ooxml.ZeroOff: "这张表设成不显示零值,表上看到的是空白,读作 0", ooxml.PaleRun: "有一部分字的颜色与底色相近或字号太小,在表上看不见,已照常读取",
+	ooxml.Condition: "条件格式使这一格的内容隐去、划去或换了样子,已照常读取",
 }
 
 // isPicture reports the formula by which a picture stands in a cell, as text.
