@@ -84,6 +84,8 @@ func (d *desk) wayOut(s *office.Stopped) string {
 		return "请用 --plan 写明这些表所属规划的任务清单;把它以“" + office.CataloguePath + "”的名称放在这个文件夹里也可以。"
 	case finding.UnknownUnit:
 		return "请在任务清单的“单位”表补上这些单位,或写明别名、承接单位,再运行一次。"
+	case finding.EmptyReturn:
+		return fmt.Sprintf("是不是下发用的那个文件夹?交回来的表放在“%s”文件夹里,再运行一次。", office.ReturnDir)
 	case finding.OldLayout:
 		return "这些表是早先版本的程序下发的:请用那个版本的程序办完,或重新下发。"
 	case finding.NewLayout:

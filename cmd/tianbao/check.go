@@ -152,12 +152,12 @@ func (d *desk) checked(batch *intake.Batch, sent bool) error {
 	}
 	stopped := office.OneCause(batch)
 	switch {
-	case stopped != nil:
-		d.say("%d 份表中有 %d 份因同一个原因不能收下,多半不是各单位填错了。%s", stopped.Of, stopped.Refused, d.wayOut(stopped))
 	case len(batch.Files) == 0:
 		d.say("没有要审核的表。把交回来的表放进“%s”文件夹再运行;放在别处的,把文件夹写在命令后面。", office.ReturnDir)
 	case blank == len(batch.Files):
 		d.say("%d 份都是没有填写的空表。是不是下发用的那个文件夹?交回来的表放在“%s”文件夹里。", blank, office.ReturnDir)
+	case stopped != nil:
+		d.say("%d 份表中有 %d 份因同一个原因不能收下,多半不是各单位填错了。%s", stopped.Of, stopped.Refused, d.wayOut(stopped))
 	case errors == 0:
 		d.say("下一步:tianbao status 看还差谁;齐了就 tianbao consolidate。")
 	case faulty > 0 && sent:

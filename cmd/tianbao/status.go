@@ -76,6 +76,9 @@ func (d *desk) registered(done *office.Registered, sent bool) {
 	if reminders := register.Reminders(done.Lines, done.Call); reminders != "" && !sent {
 		d.say("催报文字发出后,运行 tianbao status --sent 在登记里记一次提醒。")
 	}
+	if len(b.Files) == 0 {
+		d.say("一份填报表也没有读到:表放在别处的,把文件夹写在命令后面;还没有下发的,先运行 tianbao template。")
+	}
 	switch {
 	case mend > 0:
 		d.say("下一步:发出上面的文字;要改的,用 tianbao check --return-to %s 另存标注好的退回件。", office.SendBackDir)

@@ -133,7 +133,7 @@ func (l *Line) todo() string {
 var courteous = []string{"党委", "党工委", "人大", "政协", "法院", "中院", "检察院", "法检", "纪委", "监委", "军分区", "人武部", "驻地"}
 
 // party is a department of a Party committee by its name: 市委宣传部.
-var party = regexp.MustCompile(`^.{0,4}[省市州盟县区旗]委(?:[^员]|$)`)
+var party = regexp.MustCompile(`^[^团]{0,4}[省市州盟县区旗]委(?:[^员]|$)`)
 
 // verb is how a unit is asked.
 func (l *Line) verb() string {

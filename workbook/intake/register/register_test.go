@@ -194,7 +194,7 @@ func TestWhatCameInAsSomethingElseShowsAtItsUnit(t *testing.T) {
 
 func TestMessagesAreCourteousByKindAndByName(t *testing.T) {
 	for unit, want := range map[string]string{"市委宣传部|": "商请", "市人大常委会办公室|人大政协机关": "商请", "县法院|": "商请", "市检察院|法检机关": "商请", "县委政法委|县直部门": "商请",
-		"市税务局|驻地单位": "商请", "市发展改革委|市直部门": "请", "古井集团|企业": "请", "利辛县政府|县区政府": "请", "市卫生健康委|": "请", "亳州高新区管委会|园区管委会": "请", "县纪委监委机关|": "商请"} {
+		"市税务局|驻地单位": "商请", "市发展改革委|市直部门": "请", "古井集团|企业": "请", "团市委|群团组织": "请", "利辛县政府|县区政府": "请", "市卫生健康委|": "请", "亳州高新区管委会|园区管委会": "请", "县纪委监委机关|": "商请"} {
 		name, kind, _ := strings.Cut(unit, "|")
 		if l := (Line{Unit: name, Kind: kind}); l.verb() != want {
 			t.Errorf("%s: %s, want %s", unit, l.verb(), want)

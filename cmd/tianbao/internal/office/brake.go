@@ -38,11 +38,14 @@ func (j *Job) brake(b *intake.Batch) error {
 // OneCause is the cause that refuses so many returns of a batch that the fault is hardly
 // theirs; nil where there is none.
 func OneCause(b *intake.Batch) *Stopped {
-	causes, counts, years, all := map[finding.Code]finding.Finding{}, map[finding.Code]int{}, map[int]int{}, 0
+	causes, counts, years, all, blank := map[finding.Code]finding.Finding{}, map[finding.Code]int{}, map[int]int{}, 0, 0
 	var worst finding.Code
 	for _, f := range b.Files {
 		switch {
-		case f.Outcome == intake.Foreign, f.Outcome == intake.Unreadable, f.Findings.Has(finding.EmptyReturn):
+		case f.Findings.Has(finding.EmptyReturn):
+			blank++
+			continue
+		case f.Outcome == intake.Foreign, f.Outcome == intake.Unreadable:
 			continue
 		case f.Outcome == intake.Refused:
 			cause := causeOf(f)
@@ -55,6 +58,9 @@ func OneCause(b *intake.Batch) *Stopped {
 			years[f.Identity.Year]++
 		}
 		all++
+	}
+	if all == 0 && blank >= brakeReturns { // a folder of templates
+		return &Stopped{Cause: finding.New(finding.EmptyReturn), Refused: blank, Of: blank}
 	}
 	if n := counts[worst]; n >= brakeReturns && n*brakeShare >= all {
 		return &Stopped{Cause: causes[worst], Refused: n, Of: all, Years: intake.ByYear(years)}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"tianbao/consolidate"
@@ -49,12 +50,18 @@ func Consolidate(ctx context.Context, o ConsolidateOptions) (*Consolidated, erro
 			return nil, err
 		}
 	}
+	if err := o.ownFolder(o.Paths); err != nil {
+		return nil, err
+	}
 	in, err := MergeInput(ctx, o)
 	if err != nil {
 		return nil, err
 	}
 	if err := o.brake(in.Batch); err != nil {
 		return nil, err
+	}
+	if o.Year == 0 && !o.Anyway && !anyCounts(in.Batch) {
+		return nil, fmt.Errorf("没有一份表的数能计入,没有写汇总。表放在别处的,把文件夹写在命令后面;先用 tianbao check 看一看;确实要一份没有数的汇总,用 --year 写明年份")
 	}
 	if o.Output == "" {
 		o.Output = o.in(SummaryName(in.Year))
@@ -63,6 +70,11 @@ func Consolidate(ctx context.Context, o ConsolidateOptions) (*Consolidated, erro
 		return &Consolidated{Batch: in.Batch, Output: o.Output}, nil
 	}
 	return o.merge(ctx, in)
+}
+
+// anyCounts reports whether any return is taken in, one whose unit reports apart included.
+func anyCounts(b *intake.Batch) bool {
+	return slices.ContainsFunc(b.Files, func(f *intake.File) bool { return f.Outcome == intake.Accepted || f.Outcome == intake.Faulty })
 }
 
 func (o *ConsolidateOptions) outputFits() error {

@@ -53,6 +53,9 @@ func Consult(ctx context.Context, o ConsultOptions) (*Consulted, error) {
 	if o.Output == "" {
 		o.Output = o.in(ConsultDir)
 	}
+	if err := o.ownFolder(o.Paths); err != nil {
+		return nil, err
+	}
 	in, err := MergeInput(ctx, ConsolidateOptions{Job: o.Job, Paths: o.Paths, Previous: o.Previous})
 	if err != nil {
 		return nil, err

@@ -94,6 +94,19 @@ func (j *Job) noReturns() error {
 	return fmt.Errorf("当前文件夹里没有“%s”文件夹。请新建一个,把各单位交回来的表放进去,再运行一次;表放在别处的,把文件夹或文件的名称写在命令后面", ReturnDir)
 }
 
+// ownFolder refuses a folder that the program itself writes as one of returns: what lies
+// there was sent out.
+func (j *Job) ownFolder(paths []string) error {
+	for _, path := range paths {
+		for _, dir := range []string{IssueDir, SendBackDir, ConsultDir} {
+			if filepath.Clean(path) == j.in(dir) {
+				return Usage("交回来的表放在“"+ReturnDir+"”文件夹里,命令后面不用写文件夹。", "“%s”是本程序写出、发给单位的文件夹,不是交回来的表。", Slashed(path))
+			}
+		}
+	}
+	return nil
+}
+
 // Standing reports whether files came in that are faulty, refused or unreadable.
 func Standing(b *intake.Batch) bool {
 	for _, f := range b.Files {

@@ -37,6 +37,9 @@ func Status(ctx context.Context, o StatusOptions) (*Registered, error) {
 			return nil, err
 		}
 	}
+	if err := o.ownFolder(o.Paths); err != nil {
+		return nil, err
+	}
 	_, batch, err := o.take(ctx, intakes{paths: o.Paths, drop: true})
 	if err != nil {
 		return nil, err
@@ -64,6 +67,9 @@ func (j *Job) writeRegister(ctx context.Context, batch *intake.Batch, output str
 	}
 	if kept.Lost != "" && !j.Force {
 		return nil, fmt.Errorf("“%s”里有%s,重写登记保不住它,没有写。请把它另存到别的文件,或用 -o 换一个名称;确定不要,请加 --force", Slashed(output), kept.Lost)
+	}
+	for _, moved := range kept.Moved {
+		j.say("%s:%s。", Slashed(output), moved)
 	}
 	for unit, e := range o.entered {
 		kept.Enter(unit, e)
@@ -108,9 +114,6 @@ func (j *Job) openRegister(path string, p *plan.Plan, year int) (*register.Kept,
 		return looks
 	}, p, year)
 	kept.Asked = asked
-	for _, moved := range kept.Moved {
-		j.say("%s:%s。", Slashed(path), moved)
-	}
 	j.remark(Slashed(path), findings, finding.Note)
 	if kept.Lost == "" && xl.Adorned(data) {
 		kept.Lost = "批注、图片或文本框"
