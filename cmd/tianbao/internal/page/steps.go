@@ -45,8 +45,7 @@ func Steps(s *office.State) []Step {
 		take.State, take.Link, take.Do = "交回来的表,放到“"+office.ReturnDir+"”文件夹里", "/#drop-head", "去收表"
 	}
 	steps := []Step{planStep(s), issueStep(s, all, came), take,
-		{Name: "退回修改", State: fmt.Sprintf("要退回 %d 个单位,“%s”文件夹里有 %d 份", mend, office.SendBackDir, s.SentBack), Word: wordIf(mend == 0, came > 0),
-			Post: "/sendback", Do: "写退回件", Run: "tianbao check --return-to " + office.SendBackDir},
+		sendBackStep(s, mend, count[intake.StatusFaulty], came),
 		{Name: "登记和催报", State: fmt.Sprintf("未报送 %d 个单位", missing), Word: wordIf(missing == 0, s.Register),
 			Link: "/register", Do: "登记、催报", Run: "tianbao status"},
 	}
@@ -78,6 +77,17 @@ func issueStep(s *office.State, all, came int) Step {
 		step.State, step.Word = "已经有表交回来,不用再生成", wordDone
 	case s.Issued == 0:
 		step.State = fmt.Sprintf("%d 个单位,每个单位一份,放在“%s”文件夹", all, office.IssueDir)
+	}
+	return step
+}
+
+// sendBackStep tells units whose returns are sent back annotated from those that have to
+// send another file.
+func sendBackStep(s *office.State, mend, faulty, came int) Step {
+	step := Step{Name: "退回修改", State: fmt.Sprintf("要退回 %d 个单位,“%s”文件夹里有 %d 份", faulty, office.SendBackDir, s.SentBack), Word: wordIf(mend == 0, came > 0),
+		Post: "/sendback", Do: "写退回件", Run: "tianbao check --return-to " + office.SendBackDir}
+	if again := mend - faulty; again > 0 {
+		step.State += fmt.Sprintf(";另有 %d 个单位要重新报送", again)
 	}
 	return step
 }
