@@ -223,3 +223,20 @@ func TestTheYearIsChosenWhereTheReturnsDoNotTell(t *testing.T) {
 		t.Error("the year that was chosen is not worked at")
 	}
 }
+
+func TestALookThatTakesLongSaysHowFarItHasCome(t *testing.T) {
+	d, _, cookie := newTestDesk(t)
+	slow := &glance{work: &work{ended: make(chan struct{})}}
+	slow.progress(office.Checking, 30, 75)
+	d.glance = slow
+	get := func() string {
+		return call(d, "GET", "/", nil, func(r *http.Request) { r.AddCookie(cookie) }).Body.String()
+	}
+	if text := get(); !strings.Contains(text, "正在审核:30 / 75") || !strings.Contains(text, `http-equiv="refresh"`) {
+		t.Errorf("while it goes on:\n%s", text)
+	}
+	close(slow.ended)
+	if text := get(); !strings.Contains(text, "一步一步") {
+		t.Errorf("once it is over:\n%s", text)
+	}
+}

@@ -49,6 +49,7 @@ var face embed.FS
 var views = template.Must(template.New("").Funcs(template.FuncMap{
 	"all":     func(of ...any) []any { return of },
 	"line":    finding.OneLine,
+	"menu":    func() []link { return menu },
 	"letters": finding.ColumnName,
 	"tone":    toneOf,
 }).ParseFS(face, "face/*.html"))

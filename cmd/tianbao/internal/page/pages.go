@@ -9,6 +9,9 @@ import (
 	"tianbao/seeds/finding"
 )
 
+// menu is what leads from every view to the others.
+var menu = []link{{"/", "首页"}, {"/results", "审核结果"}, {"/register", "登记和催报"}, {"/disputes", "核定"}, {"/consult", "征求意见"}, {"/report", "报告"}, {"/plan", "规划"}}
+
 // pages are the views of the desk by address: a template, and what it shows.
 var pages = map[string]struct {
 	name string
@@ -72,7 +75,7 @@ func (d *Desk) planView(s *office.State) any {
 func (d *Desk) choose(w http.ResponseWriter, r *http.Request) {
 	if year, err := strconv.Atoi(r.PostForm.Get("year")); err == nil {
 		d.mu.Lock()
-		d.base.Year, d.state = year, nil
+		d.base.Year, d.glance, d.state = year, nil, nil
 		d.mu.Unlock()
 	}
 	http.Redirect(w, r, "/", http.StatusSeeOther)

@@ -24,9 +24,9 @@ type Desk struct {
 
 	mu      sync.Mutex
 	work    *work         // the last one started, nil before the first
-	state   *office.State // of the folder as mark has it
-	mark    string
-	busy    time.Time // of the last request
+	glance  *glance       // the last look at the folder, which may still go on
+	state   *office.State // what was seen last, nil before the first time
+	busy    time.Time     // of the last request
 	writing sync.Mutex
 	ending  atomic.Bool // told to end, and showing its last page
 	end     context.CancelFunc
@@ -140,24 +140,69 @@ func show(w http.ResponseWriter, name string, p page, what any) {
 	render(w, name, p)
 }
 
+// glance is a look at the folder.
+type glance struct {
+	*work
+	mark  string // of the folder as it was then
+	state *office.State
+	err   error
+}
+
 // look returns how the year stands, looked at anew where the folder has changed.
 func (d *Desk) look(ctx context.Context) (*office.State, error) {
+	for again := false; ; again = true {
+		g := d.glimpse()
+		select {
+		case <-g.ended:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+		if g.err != nil || again || g.mark == office.Mark(d.job()) {
+			return g.state, g.err
+		}
+	}
+}
+
+// glimpse is the look that goes on, or the last one where nothing has changed since, or
+// else a new one.
+func (d *Desk) glimpse() *glance {
 	j := d.job()
 	mark := office.Mark(j)
 	d.mu.Lock()
-	state, known := d.state, d.mark
-	d.mu.Unlock()
-	if state != nil && mark == known {
-		return state, nil
-	}
-	state, err := office.StateOf(ctx, j)
-	if err != nil {
-		return nil, err
-	}
-	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.state, d.mark = state, mark
-	return state, nil
+	if g := d.glance; g != nil && (!g.over() || g.err == nil && g.mark == mark) {
+		return g
+	}
+	g := &glance{work: &work{ended: make(chan struct{})}, mark: mark}
+	d.glance = g
+	j.Progress = g.progress
+	go func() {
+		defer close(g.ended)
+		if g.state, g.err = office.StateOf(d.ctx, j); g.err == nil {
+			d.mu.Lock()
+			defer d.mu.Unlock()
+			if d.glance == g {
+				d.state = g.state
+			}
+		}
+	}()
+	return g
+}
+
+// soon is look for a page: where it takes long, the page says how far it has come, and
+// asks again. A form is answered whenever it can be.
+func (d *Desk) soon(w http.ResponseWriter, r *http.Request) (s *office.State, there bool, err error) {
+	if r.Method == http.MethodPost {
+		s, err = d.look(r.Context())
+		return s, true, err
+	}
+	ctx, stop := context.WithTimeout(r.Context(), prompt)
+	defer stop()
+	if s, err = d.look(ctx); !errors.Is(err, context.DeadlineExceeded) {
+		return s, true, err
+	}
+	show(w, "wait.html", d.page(r.URL.Path), d.glimpse().view())
+	return nil, false, nil
 }
 
 // seen is what look returned last, nil before the first time.
@@ -200,7 +245,10 @@ func (d *Desk) page(at string) page {
 
 // within looks at the folder and shows a view, or why it cannot.
 func (d *Desk) within(w http.ResponseWriter, r *http.Request, then func(s *office.State, p page)) {
-	s, err := d.look(r.Context())
+	s, there, err := d.soon(w, r)
+	if !there {
+		return
+	}
 	p := d.page(r.URL.Path)
 	p.Saved = r.URL.Query().Get("saved") != ""
 	var mixed intake.MixedYears

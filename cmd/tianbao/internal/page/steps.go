@@ -60,7 +60,7 @@ func Steps(s *office.State) []Step {
 }
 
 func planStep(s *office.State) Step {
-	state := "程序内置的规划;不是本地的,请先更换"
+	state := "程序内置的规划;要用别的规划,先在这里更换"
 	if s.PlanFile != "" {
 		state = filepath.Base(s.PlanFile) + ":" + office.PlanCounts(s.Plan)
 	}

@@ -43,6 +43,13 @@
 
   if (!document.body.hasAttribute('data-desk')) { return; }
 
+  /* What was refused is read first. */
+  var wrong = document.querySelector('main .error');
+  if (wrong) {
+    wrong.setAttribute('tabindex', '-1');
+    wrong.focus();
+  }
+
   /* Work that runs is looked at again and again until it is over. */
   var doing = get('doing');
   function follow() {
@@ -126,7 +133,11 @@
     ask('GET', '/', null, function (ok, text) {
       if (!ok) { return; }
       var fresh = new DOMParser().parseFromString(text, 'text/html').querySelector('.steps'), steps = document.querySelector('.steps');
-      if (fresh && steps && !steps.contains(document.activeElement)) { steps.innerHTML = fresh.innerHTML; }
+      if (!fresh) {
+        setTimeout(refresh, 500); /* it is still being looked at */
+      } else if (!steps.contains(document.activeElement)) {
+        steps.innerHTML = fresh.innerHTML;
+      }
     });
   }
 
