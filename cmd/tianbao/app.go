@@ -35,6 +35,9 @@ func usage(hint, format string, args ...any) error { return office.Usage(hint, f
 
 // Main runs the program and returns its exit code.
 func Main(ctx context.Context, args []string, d *desk) int {
+	if path := dropped(args); path != "" {
+		return d.close(d.drop(ctx, path))
+	}
 	commands := commands(d)
 	args, err := arrange(args, commands)
 	if err == nil && len(args) == 0 {

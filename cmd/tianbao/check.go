@@ -3,9 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/fatih/color"
 	"github.com/urfave/cli/v2"
@@ -49,6 +46,9 @@ func (d *desk) check(ctx context.Context, o office.CheckOptions, format string) 
 	if err != nil {
 		return err
 	}
+	if format != formatJSON && d.offer(o.Paths, done.Batch) {
+		return nil
+	}
 	if format != formatJSON {
 		d.results(ctx, o.Job, done.Batch, nil, nil)
 	}
@@ -57,18 +57,7 @@ func (d *desk) check(ctx context.Context, o office.CheckOptions, format string) 
 			return err
 		}
 	}
-	d.offerImport(o.Paths)
 	return d.checked(done.Batch, done.Sent != nil)
-}
-
-// offerImport says of a document that was named, or dropped on the program, how it
-// becomes a plan.
-func (d *desk) offerImport(paths []string) {
-	for _, path := range paths {
-		if slices.Contains([]string{".docx", ".txt", ".html", ".htm"}, strings.ToLower(filepath.Ext(path))) {
-			d.say("“%s”如果是规划文件,要变成任务清单,请运行:tianbao plan import %[1]s", office.Slashed(path))
-		}
-	}
 }
 
 // listed is the most files of which each gets a line, also where nothing is wrong.
@@ -154,6 +143,8 @@ func (d *desk) checked(batch *intake.Batch, sent bool) error {
 	switch {
 	case len(batch.Files) == 0:
 		d.say("没有要审核的表。把交回来的表放进“%s”文件夹再运行;放在别处的,把文件夹写在命令后面。", office.ReturnDir)
+	case blank == 1 && len(batch.Files) == 1:
+		d.say("这是下发的空表,还没有填写。填好黄色单元格,保存后再审核。")
 	case blank == len(batch.Files):
 		d.say("%d 份都是没有填写的空表。是不是下发用的那个文件夹?交回来的表放在“%s”文件夹里。", blank, office.ReturnDir)
 	case stopped != nil:

@@ -105,7 +105,7 @@ func browse(path string) error {
 // alone is the program without arguments: from a double click it shows what there is to
 // see, at a terminal it says where the year stands and what comes next.
 func (d *desk) alone(ctx context.Context) error {
-	j := office.Job{Program: d.program, Limits: ooxml.DefaultLimits(), Now: d.now, Notice: d.notice, Progress: d.progress}
+	j := d.freeJob()
 	returned := onDisk(office.ReturnDir)
 	switch {
 	case d.clicked && !returned:
@@ -121,6 +121,12 @@ func (d *desk) alone(ctx context.Context) error {
 		return d.print(welcome)
 	}
 	return d.standing(ctx, j)
+}
+
+// freeJob is a job without flags.
+func (d *desk) freeJob() office.Job {
+	d.command = "tianbao check"
+	return office.Job{Program: d.program, Limits: ooxml.DefaultLimits(), Now: d.now, Notice: d.notice, Progress: d.progress}
 }
 
 // standing prints the steps of the year, each with its state and its command.
