@@ -19,15 +19,18 @@ var againstTarget = Rule{
 		}
 		if in := row.Issued.Indicator; in != nil {
 			if goal := row.Issued.Scale.Goal; row.Issued.Scale.Kind == plan.KindCeiling && goal.Valid && f.value.GreaterThan(goal.Decimal) {
-				report(row, f.key, expected("不超过 ", goal.Decimal, in.Unit))
+				report(row, f.key, finding.Expected(withinPlan))
 			}
 			return
 		}
 		if passes(f, row.Issued) {
-			report(row, f.key, finding.Expected(layout.Requirement(row.Issued.Target)+row.Issued.Target.Unit))
+			report(row, f.key, finding.Expected(withinPlan))
 		}
 	},
 }
+
+// withinPlan does not say how much would still do.
+const withinPlan = "不超过规划的控制要求"
 
 func passes(f figure, row *layout.Row) bool {
 	t := row.Target

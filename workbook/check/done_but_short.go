@@ -26,16 +26,17 @@ var doneButShort = Rule{
 	},
 }
 
-// holdTargets reports the first target of an item that is short.
+// holdTargets reports the first target of an item that is short. How much would be
+// enough is not said.
 func holdTargets(item *workbook.Row, targets *workbook.Sheet, report Report) {
 	for i := range item.Issued.Item.Targets {
-		t := &item.Issued.Item.Targets[i]
-		row := targets.Row(t.ID)
-		if row == nil || t.Basis == plan.Growth {
+		row := targets.Row(item.Issued.Item.Targets[i].ID)
+		if row == nil || row.Issued.Target.Basis == plan.Growth {
 			continue
 		}
+		t := row.Issued.Target
 		if f, ok := figureOf(row); ok && short(t, f.value, item.Issued.Plan.Tolerance) {
-			report(item, layout.Status, finding.Expected("量化目标 "+t.ID+" 达到“"+layout.Requirement(t)+t.Unit+"”,现为 "+f.value.String()))
+			report(item, layout.Status, finding.Expected("量化目标 "+t.ID+"(现为 "+f.value.String()+")也已达到"))
 			return
 		}
 	}
@@ -44,6 +45,9 @@ func holdTargets(item *workbook.Row, targets *workbook.Sheet, report Report) {
 // short reports whether a value has not reached a target. 左右 and 稳定在 allow for
 // the plan's tolerance.
 func short(t *plan.Target, v decimal.Decimal, tol plan.Tolerance) bool {
+	if t.LowerIsBetter() {
+		return v.GreaterThan(t.Min)
+	}
 	switch t.Op {
 	case plan.AtMost:
 		return v.GreaterThan(t.Max)
