@@ -130,7 +130,7 @@ func (f Frame) levelPace(j Judgement, l level, value decimal.Decimal) Judgement 
 	}
 	j.Required = some(want)
 	o, word := met, wordIf(l.down, "不高于序时进度", "不低于序时进度")
-	if l.short(value, want) || want.Equal(l.Decimal) { // the target itself is not reached
+	if l.short(value, want) || l.reached(l.base.Decimal) { // as the base was and the value is not
 		o = missed
 		j.Gap = l.gap(value, want)
 		risen, how := f.risen(l, value, want, j.Year)

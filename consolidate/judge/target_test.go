@@ -120,6 +120,8 @@ func TestATargetIsJudgedByItsBasis(t *testing.T) {
 		{"due earlier: a figure set since goes before the verdict of that year", census(target(plan.Cumulative, plan.AtLeast, "家", "2022年底", "10"), 2022), 2024, TargetFacts{ToDate: series(2021, "5 9 9 9"), Stood: Done}, want{"未完成", "", nil}},
 		{"due earlier: unknown then, the sum of a later year is named as such", target(plan.Cumulative, plan.AtLeast, "家", "2022年底", "49"), 2023, TargetFacts{ToDate: series(2021, "20 ! 74")}, want{"完成", "", []string{"2021—2023年累计74家", "当年无法判断"}}},
 		{"a level to be passed, as the base did, is not held at the number", target(plan.Level, plan.Above, "座", "2025", "310"), 2021, TargetFacts{Base: num("316"), ToDate: series(2021, "310")}, want{"未达序时进度", "", []string{"未超过目标"}}},
+		{"a first one is not due before its year", target(plan.Level, plan.Above, "", "2025", "0"), 2024, TargetFacts{Base: num("0"), ToDate: series(2024, "0")}, want{"达到序时进度", "", nil}},
+		{"a first one by its year", target(plan.Level, plan.Above, "", "2025", "0"), 2025, TargetFacts{Base: num("0"), ToDate: series(2025, "0")}, want{"未完成", "", []string{"未超过目标"}}},
 		{"a ceiling that the base keeps already is held", target(plan.Level, plan.AtMost, "座", "2025", "22"), 2023, TargetFacts{Base: num("22"), ToDate: series(2023, "21")}, want{"达到序时进度(基期已达,保持)", "", []string{"各年均应控制在22座以内"}}},
 		{"a range: pace on the lower number", target(plan.Cumulative, plan.Between, "个", "2025", "3", "5"), 2025, TargetFacts{ToDate: series(2025, "3")}, want{"完成", "100", []string{"3—5个", "按下限3个"}}},
 		{"a range: above the upper is no fault", target(plan.Level, plan.Between, "个", "2025", "3", "5"), 2024, TargetFacts{ToDate: series(2024, "7")}, want{"提前实现", "233.3", nil}},

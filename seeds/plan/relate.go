@@ -68,7 +68,16 @@ func (in *Indicator) states(t *Target) bool {
 	if in.Unit != t.Unit && (t.Basis != Growth || t.Unit != "%") {
 		return false
 	}
-	return Wording(cell) == t.wording() && sameQuantity(BareMeasure(in.Name), BareMeasure(t.Measure))
+	return reaching(Wording(cell)) == reaching(t.wording()) && sameQuantity(BareMeasure(in.Name), BareMeasure(t.Measure))
+}
+
+// reaching takes 突破15 for 15: who passes it has reached it, and one figure is not
+// asked for twice.
+func reaching(wording string) string {
+	if wording == "超过" {
+		return ""
+	}
+	return wording
 }
 
 // wording is how the target qualifies its number, as Wording tells it.
@@ -130,10 +139,16 @@ func sameQuantity(a, b string) bool {
 // eachPlace finds what a target is asked of one by one: 每个县区至少, 各乡镇至少.
 var eachPlace = regexp.MustCompile(`(?:每个?|各)(县区|县市区|县（市、区）|县\(市、区\)|市县|区县|县市|县|区|乡镇街道|乡镇（街道）|乡镇\(街道\)|镇街|乡镇|街道|镇|行政村|村居|村|社区|园区|开发区)(每年|年|均|都|分别)*(至少|不少于|不低于|均|都|有|建成|建设|建|培育|打造|设|[0-9])?`)
 
+// eachHouse finds what each house of a kind is to have: 村卫生室至少配备1名医生.
+var eachHouse = regexp.MustCompile(`(?:^|[,，、;；])(村卫生室|乡镇卫生院|卫生院|社区卫生服务中心|社区卫生服务站|行政村|村|乡镇|街道|社区|学校|中小学|幼儿园|养老机构|县级医院|园区|开发区)(?:均|都)?(?:至少|不少于)(?:配备|建有|建成|建设|设有|设立|拥有|有)`)
+
 // placeOf is the kind of place that a target is asked of one by one. 各县区 alone is
 // all of them together.
 func placeOf(t *Target) string {
 	text := t.Phrase + " " + t.Measure
+	if m := eachHouse.FindStringSubmatch(t.Phrase); m != nil && t.Unit != "%" {
+		return m[1]
+	}
 	m := eachPlace.FindStringSubmatch(text)
 	if m == nil || t.Unit == "%" || strings.HasPrefix(m[0], "各") && m[3] != "至少" && m[3] != "不少于" && m[3] != "均" && m[3] != "都" {
 		return ""

@@ -26,6 +26,8 @@ func TestATargetThatAnIndicatorStatesTooIsRelatedToIt(t *testing.T) {
 		{"the same level", Target{Phrase: "进出口总额达到15亿美元", Measure: "进出口总额", Op: AtLeast, Min: d("15"), Unit: "亿美元", Due: "2025", Basis: Level}, 7, "", 0},
 		{"one half of an indicator, its growth", Target{Phrase: "进出口总额年均增长10%左右", Measure: "进出口总额", Op: About, Min: d("10"), Unit: "%", Due: "2025", Basis: Growth}, 7, "", 0},
 		{"a name with 数 more or less", Target{Phrase: "高新技术企业达到360个", Measure: "全市高新技术企业", Op: AtLeast, Min: d("360"), Unit: "个", Due: "2025", Basis: Level}, 13, "", 0},
+		{"more than the annex asks for, of the same figure", Target{Phrase: "进出口总额突破15亿美元", Measure: "进出口总额", Op: Above, Min: d("15"), Unit: "亿美元", Due: "2025", Basis: Level}, 7, "", 0},
+		{"asked of every health post", Target{Phrase: "村卫生室至少配备1名乡村医生", Measure: "乡村医生", Op: AtLeast, Min: d("1"), Unit: "名", Due: "2025", Basis: Level}, 0, "村卫生室", 0},
 		{"another figure", Target{Phrase: "高新技术企业达到350个", Measure: "高新技术企业", Op: AtLeast, Min: d("350"), Unit: "个", Due: "2025", Basis: Level}, 0, "", 0},
 		{"another time", Target{Phrase: "高新技术企业达到360个", Measure: "高新技术企业", Op: AtLeast, Min: d("360"), Unit: "个", Due: "2023", Basis: Level}, 0, "", 0},
 		{"kept otherwise", Target{Phrase: "粮食综合生产能力达到500万吨", Measure: "粮食综合生产能力", Op: AtLeast, Min: d("500"), Unit: "万吨", Due: "2025", Basis: Level}, 0, "", 0},
