@@ -140,6 +140,7 @@ func (b *browser) opens(address, text string) {
 	b.Helper()
 	b.do(chromedp.Navigate(address))
 	b.sees(text)
+	b.holds(`document.readyState === "complete"`)
 }
 
 // drop drops files on the page. A drop counts once the page has said that it takes it.

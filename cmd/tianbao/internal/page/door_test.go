@@ -240,3 +240,32 @@ func TestALookThatTakesLongSaysHowFarItHasCome(t *testing.T) {
 		t.Errorf("once it is over:\n%s", text)
 	}
 }
+
+func TestWorkIsForcedOnlyFromTheFormThatWasShownForIt(t *testing.T) {
+	d, dir, cookie := newTestDesk(t)
+	post := func(path, form string) *httptest.ResponseRecorder {
+		return call(d, "POST", path, bytes.NewBufferString(form), func(r *http.Request) { r.AddCookie(cookie) })
+	}
+	standing := filepath.Join(dir, office.CataloguePath)
+	if err := os.WriteFile(standing, []byte("写过的"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	body, kind := upload(t, map[string][]byte{"方案.txt": []byte("清河县方案\n一、产业\n1.新增企业20家。(牵头单位:县工业局)\n")})
+	call(d, "POST", "/adopt", body, func(r *http.Request) {
+		r.AddCookie(cookie)
+		r.Header.Set("Content-Type", kind)
+	})
+	<-d.running().ended
+	if v := d.running().view(); v.Twice() == nil || v.Twice().Name != "force" || !strings.Contains(v.Fault(), "已经存在") {
+		t.Fatalf("it does not ask before it overwrites: %q", v.Fault())
+	}
+	post("/repeat", "of=other&force=1")
+	if text, _ := os.ReadFile(standing); string(text) != "写过的" {
+		t.Fatal("a form of other work overwrites")
+	}
+	post("/repeat", "force=1&of="+d.running().view().ID)
+	<-d.running().ended
+	if text, _ := os.ReadFile(standing); string(text) == "写过的" || d.running().view().Fault() != "" {
+		t.Errorf("told twice, it is not done: %q", d.running().view().Fault())
+	}
+}

@@ -25,6 +25,7 @@ type work struct {
 
 // progress is how far a piece of work has come.
 type progress struct {
+	ID        string // tells it from other work that the desk did
 	Title     string
 	Stage     office.Stage
 	Done, All int
@@ -81,7 +82,7 @@ func (d *Desk) begin(w http.ResponseWriter, r *http.Request, title string, do do
 		return
 	}
 	ctx, stop := context.WithCancel(d.ctx)
-	now := &work{do: do, stop: stop, ended: make(chan struct{}), far: progress{Title: title}}
+	now := &work{do: do, stop: stop, ended: make(chan struct{}), far: progress{ID: random(), Title: title}}
 	d.work = now
 	d.mu.Unlock()
 	j.Notice, j.Progress = now.notice, now.progress
@@ -110,13 +111,14 @@ func (d *Desk) running() *work {
 	return d.work
 }
 
-// repeat does the last piece of work once more, as the form wants it.
+// repeat does the last piece of work once more, as the form wants it. A form that was
+// shown for other work, in another window, does nothing.
 func (d *Desk) repeat(w http.ResponseWriter, r *http.Request) {
-	if last := d.running(); last != nil {
+	if last := d.running(); last != nil && last.far.ID == r.PostForm.Get("of") {
 		d.begin(w, r, last.far.Title, last.do)
 		return
 	}
-	http.Redirect(w, r, "/", http.StatusSeeOther)
+	http.Redirect(w, r, "/work", http.StatusSeeOther)
 }
 
 func (d *Desk) stop(w http.ResponseWriter, r *http.Request) {
