@@ -42,11 +42,11 @@ func (one Issued) Total() int {
 // each sheet has to fill, by when it is due.
 func Index(p *plan.Plan, f layout.Frame, due time.Time, issued []Issued) ([]byte, error) {
 	book, tables := xl.New(xl.Props{Title: strconv.Itoa(f.Year) + "年度下发清单", Created: issueTime(f.Year)}), tablesOf()
-	columns := []xl.TableColumn{{Heading: "序号", Width: 5, Centred: true}, {Heading: "单位", Width: 20}, {Heading: "类别", Width: 10}, {Heading: "文件", Width: 27}}
+	columns := []xl.TableColumn{{Heading: "序号", Width: 5, Centred: true}, {Heading: "单位", Width: 19}, {Heading: "类别", Width: 10}, {Heading: "文件", Width: 23}}
 	for _, t := range tables {
-		columns = append(columns, xl.TableColumn{Heading: t.Name + "(行)", Width: 9, Centred: true})
+		columns = append(columns, xl.TableColumn{Heading: t.Name + "(行)", Width: 8, Centred: true})
 	}
-	columns = append(columns, xl.TableColumn{Heading: "截止日期", Width: 12, Centred: true}, xl.TableColumn{Heading: "发出日期", Width: 11, Hand: true}, xl.TableColumn{Heading: "接收人", Width: 10, Hand: true})
+	columns = append(columns, xl.TableColumn{Heading: "截止日期", Width: 10, Centred: true}, xl.TableColumn{Heading: "发出日期", Width: 10, Hand: true}, xl.TableColumn{Heading: "接收人", Width: 9, Hand: true})
 	list := book.Table("下发清单", xl.Table{
 		Title: fmt.Sprintf("%d年度填报表下发清单", f.Year), Office: p.Office, Columns: columns, Held: 2,
 		Note: fmt.Sprintf("共 %d 份,截止 %s;发出后可在“发出日期”“接收人”栏记录。", len(issued), due.Format(time.DateOnly)),

@@ -51,7 +51,11 @@ func Document(s *consolidate.Summary, reader Reader) ([]byte, error) {
 	d.gap("各领域进展和典型做法,由%s撰写。各单位所报情况见素材汇编", s.Plan.Office)
 	d.chapter("主要问题", 4)
 	d.say(p.problems()...)
-	d.gap("问题成因,由%s归纳。各单位所报原因见素材汇编,原因未报的为“待单位说明”", s.Plan.Office)
+	if len(s.Concerns()) > 0 {
+		d.gap("问题成因,由%s归纳。各单位所报原因见素材汇编,原因未报的为“待单位说明”", s.Plan.Office)
+	} else {
+		d.gap("其他问题,由%s撰写。各单位所报问题见素材汇编", s.Plan.Office)
+	}
 	d.chapter(map[bool]string{false: "下一步工作", true: "后续工作建议"}[p.final()], 5)
 	d.say(p.needs()...)
 	d.gap("工作打算,由%s撰写。可参考素材汇编中各单位所报的下一年安排", s.Plan.Office)

@@ -272,11 +272,11 @@ func (p prose) problems() []string {
 		}
 		lines = append(lines, line+"。")
 	}
-	if unknown := p.unknown(); unknown != "" {
-		lines = append(lines, unknown)
-	}
 	if len(lines) == 0 {
 		lines = append(lines, "没有滞后的主要指标、量化目标和重点任务。")
+	}
+	if unknown := p.unknown(); unknown != "" {
+		lines = append(lines, unknown)
 	}
 	return lines
 }

@@ -20,9 +20,9 @@ func (w *writer) supports() *table {
 		note: "按单位分组,县区在前,可筛选;本年度不涉及的只在单位名称后计数。"}
 	t.columns = append([]column{
 		{heading: "编号", width: 8, look: centre},
-		{heading: "任务", width: 28},
-		{heading: "是否开展", width: 11, look: centre, key: layout.Joined, year: f.Year},
-		{heading: "配合工作情况", width: 56, key: layout.Account, year: f.Year},
+		{heading: "任务", width: 25},
+		{heading: "是否开展", width: 9, look: centre, key: layout.Joined, year: f.Year},
+		{heading: "配合工作情况", width: 62, key: layout.Account, year: f.Year},
 		{heading: "牵头单位", width: 17, look: centre},
 		{heading: "单位", width: 16, aside: true},
 		{heading: "具体内容", width: 44},
