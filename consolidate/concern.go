@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
@@ -57,6 +58,17 @@ func (s *Summary) Concerns() []Concern {
 		}
 	}
 	return list
+}
+
+// NothingLags is said where no concern is known: that none lags, or that nothing can be
+// judged yet.
+func (s *Summary) NothingLags() string {
+	known := slices.ContainsFunc(append(s.IndicatorVerdicts(), s.TargetVerdicts()...), func(v judge.Verdict) bool { return v != judge.Unknown }) ||
+		slices.ContainsFunc(s.Items, func(l *ItemLine) bool { return l.StatusWord() != WordMissing })
+	if !known {
+		return "目前没有可以判定的数据,滞后情况待各单位报送后汇总。"
+	}
+	return "没有滞后的主要指标、量化目标和重点任务。"
 }
 
 // Leader names the leaders in charge, "" where the plan names none.

@@ -34,7 +34,7 @@ func (w *writer) lagging() *table {
 		}
 	}
 	if len(charges) == 0 {
-		t.rows = append(t.rows, row{band: true, cells: []cellValue{text("没有滞后的主要指标、量化目标和重点任务。")}})
+		t.rows = append(t.rows, row{band: true, cells: []cellValue{text(w.sum.NothingLags())}})
 	}
 	return t
 }

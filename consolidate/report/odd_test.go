@@ -141,7 +141,7 @@ func TestAReportIsWrittenWhateverCameIn(t *testing.T) {
 		files []town.Sent
 		says  string
 	}{
-		{"没有报送", p, nil, "尚无单位报送实施情况"},
+		{"没有报送", p, nil, "目前没有可以判定的数据"},
 		{"都不滞后", p, set(func(a town.Answers) {
 			for key, text := range map[string]string{"lead/2/status": "已完成", "target/1-1/total": "9", "indicator/1/actual": "14", "indicator/2/actual": "350", "indicator/4/actual": "9.99"} {
 				if _, ok := a[key]; ok {

@@ -93,7 +93,7 @@ func (p *page) lagging() {
 	p.section("一、滞后情况")
 	list := p.sum.Concerns()
 	if len(list) == 0 {
-		p.wide("　　没有滞后的主要指标、量化目标和重点任务。", xl.Style{Size: pageText, VAlign: xl.Middle, Wrap: true})
+		p.wide("　　"+p.sum.NothingLags(), xl.Style{Size: pageText, VAlign: xl.Middle, Wrap: true})
 		return
 	}
 	head := xl.Style{Bold: true, Size: pageTable, Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true}

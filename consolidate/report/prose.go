@@ -273,7 +273,7 @@ func (p prose) problems() []string {
 		lines = append(lines, line+"。")
 	}
 	if len(lines) == 0 {
-		lines = append(lines, "没有滞后的主要指标、量化目标和重点任务。")
+		lines = append(lines, p.sum.NothingLags())
 	}
 	if unknown := p.unknown(); unknown != "" {
 		lines = append(lines, unknown)
@@ -304,18 +304,28 @@ func (p prose) concern(c consolidate.Concern) string {
 	return name + "(" + strings.Join(in, ",") + ")"
 }
 
-// unknown names the indicators that cannot be judged, with the reasons.
+// unknown names the indicators that cannot be judged, by reason.
 func (p prose) unknown() string {
-	var names []string
+	var reasons []string
+	names, n := map[string][]string{}, 0
 	for _, l := range p.sum.Indicators {
-		if l.Verdict.Verdict == judge.Unknown {
-			names = append(names, l.Name+wordIf(l.Verdict.Reason != "", "("+l.Verdict.Reason+")"))
+		if l.Verdict.Verdict != judge.Unknown {
+			continue
 		}
+		reason := l.Verdict.Reason
+		if n++; names[reason] == nil {
+			reasons = append(reasons, reason)
+		}
+		names[reason] = append(names[reason], l.Name)
 	}
-	if len(names) == 0 {
+	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("另有%d项主要指标目前不能判定:%s。", len(names), strings.Join(names, "、"))
+	var parts []string
+	for _, reason := range reasons {
+		parts = append(parts, strings.Join(names[reason], "、")+wordIf(reason != "", "("+reason+")"))
+	}
+	return fmt.Sprintf("另有%d项主要指标目前不能判定:%s。", n, strings.Join(parts, ";"))
 }
 
 // needs tells what is still to be gained of what lags.
