@@ -120,6 +120,12 @@ func (t *table) cell(row *Row, c *ooxml.Cell, j int) {
 	if c.Kind != ooxml.Empty && text.Trim(c.Text) != "" {
 		v.State, v.Text = Filled, c.Text
 	}
+	if look, ok := t.book.Shown(c); ok && !look.Plain && c.Format != ooxml.Date && row.Issued.Modes[j] == layout.Locked {
+		if v.Given = look.Text; t.form.Columns[j].Key == layout.Ref && look.Text != c.Text {
+			t.found.Add(finding.FixedChanged, finding.At(v.Place), finding.Row(row.Ref()), finding.Column(t.sheet.Headings[j]), finding.Given(look.Text),
+				finding.Expected(row.Ref()), finding.Message("单元格格式使编号显示为“"+look.Text+"”"))
+		}
+	}
 }
 
 // stray takes a cell outside the columns: of a column that stands twice, where the

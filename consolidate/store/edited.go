@@ -1,7 +1,8 @@
 package store
 
 import (
-	"cmp"
+	"slices"
+	"strings"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
@@ -10,8 +11,8 @@ import (
 	"tianbao/workbook/sheet"
 )
 
-// edited names the figures of the summary's own year that somebody has changed on its
-// sheets since it was made. They do not count, since nothing says on what ground.
+// edited names the figures, of the summary's own year and of earlier ones, that somebody
+// has changed on its sheets since it was made. They do not count, since nothing says on what ground.
 func (st *kept) edited(book *ooxml.Book) (found finding.List) {
 	for i := range st.tabs {
 		t := &st.tabs[i]
@@ -26,7 +27,7 @@ func (st *kept) edited(book *ooxml.Book) (found finding.List) {
 				continue
 			}
 			for _, col := range t.Columns() {
-				st.editedCell(g, row, col, Spot{Year: t.Cols[col].Year, Sheet: t.Sheet, Ref: ref, Col: t.Cols[col].Key}, &found)
+				st.editedCell(book, g, row, col, Spot{Year: t.Cols[col].Year, Sheet: t.Sheet, Ref: ref, Col: t.Cols[col].Key}, &found)
 			}
 		}
 	}
@@ -39,29 +40,67 @@ func (st *kept) knows(key layout.SheetKey, ref string) bool {
 	return ok
 }
 
-// stated is what the catalogue says of an indicator's year, which goes before what was
-// reported.
-func (st *kept) stated(s Spot) string {
-	if in := s.subject(st.history.plan).Indicator; in != nil && s.Col == layout.Actual {
-		return in.Values[s.Year]
+// counted lists what may stand for a figure: what counted then, what the catalogue says
+// of the year, and what the next year's report revised it to.
+func (st *kept) counted(s Spot) (list []string) {
+	add := func(text string) {
+		if text != "" {
+			list = append(list, text)
+		}
 	}
-	return ""
+	if in := s.subject(st.history.plan).Indicator; in != nil && s.Col == layout.Actual {
+		add(in.Values[s.Year])
+	}
+	next := s
+	next.Year++
+	switch s.Col {
+	case layout.Actual:
+		next.Col = layout.Revised
+	case layout.Growth:
+		next.Col = layout.Regrown
+	}
+	if next.Col != s.Col {
+		add(st.history.settled[next].text)
+	}
+	add(st.history.settled[s].text)
+	return list
+}
+
+// seen is what a reader of the summary sees in a cell: nothing where all of it is struck
+// out, and what its number format makes of a number.
+func seen(book *ooxml.Book, c *ooxml.Cell) string {
+	switch {
+	case c == nil || c.Strike == ooxml.Wholly:
+		return ""
+	case c.Kind == ooxml.Number:
+		if look, ok := book.Shown(c); ok && !look.Plain {
+			return text.Trim(look.Text)
+		}
+	}
+	return c.Text
 }
 
 // editedCell holds a figure against the one that counted. Words in its place are the
 // summary's own: 待核实, 不适用.
-func (st *kept) editedCell(g *ooxml.Grid, row *ooxml.Row, col int, s Spot, found *finding.List) {
+func (st *kept) editedCell(book *ooxml.Book, g *ooxml.Grid, row *ooxml.Row, col int, s Spot, found *finding.List) {
 	c := s.Column()
-	if s.Year != st.year || c == nil || c.Kind != layout.Number {
+	if c == nil || c.Kind != layout.Number {
 		return
 	}
-	shown, kept := sheet.TextAt(row.Cells, col), cmp.Or(st.stated(s), st.history.settled[s].text)
+	shown, list := seen(book, sheet.At(row.Cells, col)), st.counted(s)
+	kept := ""
+	if len(list) > 0 {
+		kept = list[0]
+	}
 	now, isNumber := text.Decimal(shown)
 	then := Number(kept)
+	same := func(one string) bool { n := Number(one); return n.Valid && n.Decimal.Equal(now) }
 	switch {
-	case isNumber && then.Valid && now.Equal(then.Decimal):
+	case isNumber && slices.ContainsFunc(list, same):
 		return
-	case !isNumber && (!then.Valid || !text.Blank(shown)), s.Col == layout.BaseValue && kept == "":
+	case !isNumber && !text.Blank(shown) && !strings.ContainsAny(text.Marks(shown), "0123456789"):
+		return
+	case !isNumber && text.Blank(shown) && !then.Valid, s.Col == layout.BaseValue && kept == "":
 		return
 	case text.Blank(shown):
 		shown = "空"

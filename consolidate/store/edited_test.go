@@ -56,6 +56,94 @@ func TestAFigureCorrectedByHandIsAskedAbout(t *testing.T) {
 	}
 }
 
+func TestWhatIsSeenOfAFigureCountsAsACorrection(t *testing.T) {
+	p := town.Plan()
+	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(strings.NewReader(string(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	cell := ""
+	rows, _ := f.GetRows("主要目标一览表")
+	for i, cells := range rows {
+		for j, text := range cells {
+			if text == "2024年实际值" {
+				cell, _ = excelize.CoordinatesToCellName(j+1, i+2)
+			}
+		}
+	}
+	hidden, scaled := ";;;", `0.0,"万"`
+	for name, change := range map[string]func(f *excelize.File) error{
+		"struck out": func(f *excelize.File) error {
+			return restyled(f, cell, &excelize.Style{Font: &excelize.Font{Strike: true}})
+		},
+		"hidden by a format":  func(f *excelize.File) error { return restyled(f, cell, &excelize.Style{CustomNumFmt: &hidden}) },
+		"scaled by a format":  func(f *excelize.File) error { return restyled(f, cell, &excelize.Style{CustomNumFmt: &scaled}) },
+		"words with a number": func(f *excelize.File) error { return f.SetCellValue("主要目标一览表", cell, "7.7(更正)") },
+	} {
+		h, list := store.ReadHistory(town.Opened(t, edited(t, data, change)), p)
+		if h == nil || len(list) != 1 || list[0].Code != finding.SummaryEdited || list[0].Place.Cell() != cell {
+			t.Errorf("%s: %+v", name, list)
+		}
+	}
+}
+
+// restyled gives a cell of the annex another look.
+func restyled(f *excelize.File, cell string, look *excelize.Style) error {
+	id, err := f.NewStyle(look)
+	if err != nil {
+		return err
+	}
+	return f.SetCellStyle("主要目标一览表", cell, cell, id)
+}
+
+func TestAFigureOfAnEarlierYearCorrectedByHandIsAskedAbout(t *testing.T) {
+	p := town.Plan()
+	first, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2023, Batch: town.Batch(p, 2023, nil, town.Year2024()...)}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, list := store.ReadHistory(town.Opened(t, first), p)
+	if h == nil {
+		t.Fatalf("%+v", list)
+	}
+	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, h, town.Year2024()...), History: h}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, list := store.ReadHistory(town.Opened(t, data), p); len(list) > 0 {
+		t.Fatalf("of an untouched summary: %+v", list)
+	}
+	f, err := excelize.OpenReader(strings.NewReader(string(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	held := 0
+	for tab, below := range map[string]int{"主要目标一览表": 2, "量化目标": 3} { // a chapter stands between
+		rows, _ := f.GetRows(tab)
+		for i, cells := range rows {
+			for j, text := range cells {
+				if text == "2023年实际值" || text == "截至2023年底值" {
+					held++
+					cell, _ := excelize.CoordinatesToCellName(j+1, i+below)
+					changed := edited(t, data, func(f *excelize.File) error { return f.SetCellValue(tab, cell, 7.7) })
+					if _, list := store.ReadHistory(town.Opened(t, changed), p); !list.Has(finding.SummaryEdited) {
+						t.Errorf("%s!%s, %s: nothing is said", tab, cell, text)
+					}
+				}
+			}
+		}
+	}
+	if held != 2 {
+		t.Errorf("%d columns of 2023 were looked at", held)
+	}
+}
+
 func TestADamagedLineOfTheHiddenSheetIsNoticed(t *testing.T) {
 	p := town.Plan()
 	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))

@@ -93,7 +93,7 @@ func (o *ConsultOptions) write(ctx context.Context, in consolidate.Input, sum *c
 			continue
 		}
 		f := latest(in.Batch, h.Unit)
-		data, err := consultation(in.Batch, f, h.Proposals, o.By)
+		data, err := consultation(in.Batch, f, h.Proposals, o.By, o.Limits.File)
 		if err != nil {
 			done.Failed = append(done.Failed, NotAnnotated{f.Path, err})
 			continue
@@ -128,8 +128,8 @@ func latest(b *intake.Batch, u *plan.Unit) *intake.File {
 	return nil
 }
 
-func consultation(b *intake.Batch, f *intake.File, proposals []layout.Proposal, by string) ([]byte, error) {
-	data, err := os.ReadFile(f.Path)
+func consultation(b *intake.Batch, f *intake.File, proposals []layout.Proposal, by string, most int64) ([]byte, error) {
+	data, err := read(f.Path, most)
 	if err != nil {
 		return nil, err
 	}

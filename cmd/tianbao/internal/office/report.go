@@ -3,7 +3,6 @@ package office
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"tianbao/consolidate"
@@ -51,7 +50,7 @@ func (o *ConsolidateOptions) writeReport(ctx context.Context, in consolidate.Inp
 
 // fill puts the summary into the places of the office's own document.
 func (o *ConsolidateOptions) fill(sum *consolidate.Summary, reader report.Reader) ([]byte, []string, error) {
-	form, err := os.ReadFile(o.Form)
+	form, err := read(o.Form, o.Limits.File)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -20,7 +20,7 @@ func reporting(t *testing.T, output string) ConsolidateOptions {
 	if err := os.Mkdir(filepath.Join(dir, ReturnDir), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	return ConsolidateOptions{Job: Job{Dir: dir, Year: 2024, Limits: ooxml.Limits{}}, Paths: []string{filepath.Join(dir, ReturnDir)}, Output: filepath.Join(dir, output)}
+	return ConsolidateOptions{Job: Job{Dir: dir, Year: 2024, Limits: ooxml.DefaultLimits()}, Paths: []string{filepath.Join(dir, ReturnDir)}, Output: filepath.Join(dir, output)}
 }
 
 func TestAReportIsWrittenAnewUntilSomebodyWorksOnIt(t *testing.T) {
