@@ -185,7 +185,6 @@ func renderAgain(plan string) (func() error, error) {
 	}
 	sum, _, err := consolidate.Merge(in)
 	return func() error {
-		_, err := report.Render(sum)
-		return err
+		return report.Write(io.Discard, sum)
 	}, err
 }

@@ -16,7 +16,7 @@ import (
 var (
 	pageSees = []string{"cmd/tianbao/internal/office", "consolidate", "consolidate/judge", "consolidate/report", "seeds/finding", "seeds/text",
 		"templates/layout", "workbook", "workbook/intake", "workbook/intake/register"}
-	pageCalls = []string{"consolidate.Merge", "report.Render", "report.CSV", "intake.Load", "register.Read", "register.Write", "register.Lines",
+	pageCalls = []string{"consolidate.Merge", "report.Render", "report.Write", "report.CSV", "intake.Load", "register.Read", "register.Write", "register.Lines",
 		"judge.Frame", "workbook.Decode", "workbook.Identify", "os.WriteFile", "os.Create", "os.Rename"}
 )
 

@@ -74,7 +74,7 @@ func adoptionRow(a *consolidate.Adoption) row {
 	if a.Ruling != nil {
 		reason = a.Ruling.Value + ":" + a.Ruling.Basis
 	}
-	return row{ref: a.Asked.Ref, cells: []cellValue{
+	return row{cells: []cellValue{
 		text(a.Unit.Name), text(a.Asked.Ref), text(a.Asked.Contents), text(strings.TrimSpace(a.Asked.Verdict + "\n" + a.Asked.Value)),
 		text(cmp.Or(strings.Join(said, "\n"), "—")), text(now), text(string(a.Reply)), text(cmp.Or(reason, "—")),
 	}}

@@ -31,12 +31,12 @@ func (w *writer) conflicts() *table {
 		{heading: store.HeadKey, width: 10, hidden: true},
 	}
 	for _, c := range w.sum.Conflicts {
-		t.rows = append(t.rows, w.conflictRow(c))
+		t.later(0, func() []cellValue { return w.conflictRow(c) })
 	}
 	return t
 }
 
-func (w *writer) conflictRow(c *consolidate.Conflict) row {
+func (w *writer) conflictRow(c *consolidate.Conflict) []cellValue {
 	state, ruled, basis, key := toned("记录", mute), toned("—", mute), toned("—", mute), ""
 	if c.Kind.Undecided() {
 		state, ruled, basis, key = toned(store.Open, bad), text(""), text(""), c.RulingKey()
@@ -51,10 +51,10 @@ func (w *writer) conflictRow(c *consolidate.Conflict) row {
 			from[i] += " SHA-256 " + o.Source.SHA256[:shortHash] // nothing else tells the copies apart
 		}
 	}
-	return row{ref: c.RulingKey(), cells: []cellValue{
+	return []cellValue{
 		state, text(string(c.Kind)), text(layout.SheetOf(c.Sheet).Name), text(c.Ref), text(SubjectOf(w.sum.Plan, c.Sheet, c.Ref)), text(c.Heading(w.sum.Plan)), text(strconv.Itoa(c.Year)),
 		text(strings.Join(values, "\n")), text(strings.Join(from, "\n")), ruled, basis, text(key),
-	}}
+	}
 }
 
 // origin prints where an option comes from.

@@ -1,9 +1,9 @@
 package report
 
 import (
-	"bytes"
+	"bufio"
 	"encoding/csv"
-	"slices"
+	"io"
 	"strconv"
 	"strings"
 
@@ -19,18 +19,21 @@ var csvHead = []string{"年份", "表", "编号", "内容", "单位", "栏目", 
 // CSV prints the merged cells as one tidy table, UTF-8 with BOM. A text that a
 // spreadsheet would take for a formula gets an apostrophe before it; numbers, also
 // negative ones, stay as they are.
-func CSV(s *consolidate.Summary) []byte {
-	out := bytes.NewBufferString("\uFEFF")
+func CSV(to io.Writer, s *consolidate.Summary) error {
+	out := bufio.NewWriter(to)
+	_, _ = out.WriteString("\uFEFF") // the first failure sticks, and Flush returns it
 	w := csv.NewWriter(out)
 	w.UseCRLF = true
-	_ = w.Write(csvHead) // a buffer does not fail
-	for _, r := range slices.Concat(s.Records, s.Copies()) {
-		for c := range r.All(r.Cells) {
-			_ = w.Write(csvLine(s, r, c))
+	_ = w.Write(csvHead)
+	for _, records := range [][]*store.Record{s.Records, s.Copies()} {
+		for _, r := range records {
+			for c := range r.All(r.Cells) {
+				_ = w.Write(csvLine(s, r, c))
+			}
 		}
 	}
 	w.Flush()
-	return out.Bytes()
+	return w.Error()
 }
 
 func csvLine(s *consolidate.Summary, r *store.Record, c store.Cell) []string {

@@ -13,7 +13,11 @@ import (
 func TestTheTidyTableHasALineForEveryCellAndNoFormulas(t *testing.T) {
 	p := town.Plan()
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
-	data := CSV(s)
+	var out bytes.Buffer
+	if err := CSV(&out, s); err != nil {
+		t.Fatal(err)
+	}
+	data := out.Bytes()
 	if !bytes.HasPrefix(data, []byte("\xEF\xBB\xBF年份,")) {
 		t.Errorf("begins %q", data[:20])
 	}

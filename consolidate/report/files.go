@@ -28,8 +28,9 @@ func (w *writer) review() *table {
 		{heading: "来源文件", width: 28},
 		{heading: "代码", width: 20, look: centre},
 	}
-	for _, r := range reviewOrder(w.sum) {
-		t.rows = append(t.rows, w.reviewRow(&r))
+	list := reviewOrder(w.sum)
+	for i := range list {
+		t.later(0, func() []cellValue { return w.reviewRow(&list[i]) })
 	}
 	return t
 }
@@ -41,7 +42,7 @@ func reviewOrder(s *consolidate.Summary) []consolidate.Reviewed {
 	return list
 }
 
-func (w *writer) reviewRow(r *consolidate.Reviewed) row {
+func (w *writer) reviewRow(r *consolidate.Reviewed) []cellValue {
 	done, shade := "已计入", plainTone
 	switch {
 	case r.Severity == finding.Error:
@@ -53,10 +54,10 @@ func (w *writer) reviewRow(r *consolidate.Reviewed) row {
 	if r.Source != nil {
 		file = r.Source.Name
 	}
-	return row{cells: []cellValue{
+	return []cellValue{
 		text(cmp.Or(r.Unit, "(汇总)")), text(r.Severity.Word()), toned(done, shade), text(r.Place.Sheet), text(r.Place.Cell()), text(r.Ref), text(r.Column),
 		text(r.Message), text(r.Given), text(r.Hint), text(r.Expected), text(file), text(string(r.Code)),
-	}}
+	}
 }
 
 // files draws 报送文件清单: what was read, by content.
@@ -75,13 +76,15 @@ func (w *writer) files() *table {
 		{heading: "列对应", width: 40, hidden: true},
 	}
 	for i, f := range slices.Concat(w.sum.Sources, w.sum.Strangers) {
-		cols := ""
-		for _, s := range f.Sheets {
-			cols += wordIf(cols != "", "\n") + s.Name + ": " + s.Columns()
-		}
-		t.rows = append(t.rows, row{cells: []cellValue{
-			number(i + 1), text(f.Unit), text(f.Name), text(f.Outcome.Word()), number(f.Revision), text(f.Modified), number(f.Cells), text(f.SHA256), text(cols),
-		}})
+		t.later(0, func() []cellValue {
+			cols := ""
+			for _, s := range f.Sheets {
+				cols += wordIf(cols != "", "\n") + s.Name + ": " + s.Columns()
+			}
+			return []cellValue{
+				number(i + 1), text(f.Unit), text(f.Name), text(f.Outcome.Word()), number(f.Revision), text(f.Modified), number(f.Cells), text(f.SHA256), text(cols),
+			}
+		})
 	}
 	return t
 }

@@ -80,7 +80,7 @@ func (w *writer) indicatorColumns() []column {
 }
 
 func (w *writer) indicatorRow(l *consolidate.IndicatorLine) row {
-	r := row{ref: strconv.Itoa(l.No)}
+	r := row{}
 	r.cells = []cellValue{text(l.Category), number(l.No), text(l.Label()), text(GoalText(l)), text(l.Growth), baseCell(l.Base, l.Settled)}
 	for _, y := range l.Years {
 		r.cells = append(r.cells, w.yearValue(l, y))

@@ -35,21 +35,21 @@ func (w *writer) items() *table {
 	for _, l := range w.sum.Items {
 		if l.ChapterHead != chapter {
 			chapter = l.ChapterHead
-			t.rows = append(t.rows, row{band: true, ref: chapter, cells: []cellValue{text(chapter)}})
+			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
 		}
-		t.rows = append(t.rows, w.itemRow(l))
+		t.later(1, func() []cellValue { return w.itemRow(l) })
 	}
 	return t
 }
 
-func (w *writer) itemRow(l *consolidate.ItemLine) row {
+func (w *writer) itemRow(l *consolidate.ItemLine) []cellValue {
 	src := sources(l.Leads)
 	said := func(col layout.Key) cellValue { return text(consolidate.Said(l.Leads, col)) }
-	return row{ref: l.Ref, level: 1, cells: []cellValue{
+	return []cellValue{
 		text(l.Ref), text(l.Title), text(strings.Join(l.LeadUnits(), "、")), statusCell(l), said(layout.Progress), said(layout.Problems), said(layout.Next),
 		text(l.Text), text(names(l.Support)), text(consolidate.Accounts(l.Supports)), text(l.Before), said(layout.Office), said(layout.Remark),
 		text(l.ChapterHead), text(l.SectionHead), src[0], src[1],
-	}}
+	}
 }
 
 func statusCell(l *consolidate.ItemLine) cellValue {

@@ -4,7 +4,9 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"time"
@@ -42,8 +44,7 @@ type writer struct {
 	tabs   []store.Tab
 	styles map[xl.Style]xl.StyleID
 	looks  map[cellLook]xl.StyleID
-	joined map[string]int // merged cells of each sheet
-	rows   int            // of a sheet, at most
+	rows   int // of a sheet, at most
 }
 
 type placeKey struct{ table, ref string }
@@ -55,11 +56,20 @@ type place struct {
 }
 
 // Render draws the summary workbook. The same summary gives the same bytes.
-func Render(s *consolidate.Summary) ([]byte, error) { return render(s, xl.MaxRows) }
+func Render(s *consolidate.Summary) ([]byte, error) {
+	var out bytes.Buffer
+	if err := Write(&out, s); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
 
-func render(s *consolidate.Summary, rows int) ([]byte, error) {
+// Write is Render, but the workbook is written as it is drawn.
+func Write(to io.Writer, s *consolidate.Summary) error { return write(to, s, xl.MaxRows) }
+
+func write(to io.Writer, s *consolidate.Summary, rows int) error {
 	w := &writer{
-		sum: s, rows: rows, joined: map[string]int{}, looks: map[cellLook]xl.StyleID{}, book: xl.New(xl.Props{Title: s.Plan.Title + yearOf(s.Frame.Year) + "度汇总", Created: dated(s)}),
+		sum: s, rows: rows, looks: map[cellLook]xl.StyleID{}, book: xl.New(xl.Props{Title: s.Plan.Title + yearOf(s.Frame.Year) + "度汇总", Created: dated(s)}),
 		number: map[*store.Source]int{}, places: map[placeKey]place{}, styles: map[xl.Style]xl.StyleID{},
 	}
 	for i, f := range s.Sources {
@@ -79,11 +89,10 @@ func render(s *consolidate.Summary, rows int) ([]byte, error) {
 	w.overview(front)
 	w.hidden()
 	w.book.Active(front)
-	data, err := w.book.Bytes()
-	if err != nil {
-		return nil, fmt.Errorf("生成汇总表: %w", err)
+	if err := w.book.Write(to); err != nil {
+		return fmt.Errorf("生成汇总表: %w", err)
 	}
-	return data, nil
+	return nil
 }
 
 // tables are the sheets of rows: the leaders' before the appendix.
@@ -129,25 +138,26 @@ func (w *writer) mapped(t *table) {
 func (w *writer) hidden() {
 	keep := w.sum.Kept()
 	keep.Tabs = w.tabs
-	lines := keep.Print()
-	for part := 1; len(lines) > 0; part++ {
-		name := store.Sheet
-		if part > 1 {
-			name += " " + strconv.Itoa(part)
-		}
-		s := w.sheet(name)
+	w.parts(store.Sheet, keep.Len(), func(s *xl.Sheet, from int) (done int) {
 		s.Show(xl.VeryHidden)
-		n := min(len(lines), w.rows)
-		for r, line := range lines[:n] {
+		at := 0
+		for line := range keep.Print() {
+			if at++; at <= from {
+				continue
+			}
+			if done == w.rows {
+				break
+			}
+			done++
 			for c, word := range line {
 				if word != "" {
 					short, _ := consolidate.Fit(word)
-					s.Text(r+1, c+1, short, 0)
+					s.Text(done, c+1, short, 0)
 				}
 			}
 		}
-		lines = lines[n:]
-	}
+		return done
+	})
 }
 
 // sources prints the hidden columns of a row: files and rows it was taken from.

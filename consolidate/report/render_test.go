@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strconv"
@@ -188,7 +189,9 @@ func TestLongTextIsKeptToTheLimitWithAFinding(t *testing.T) {
 func TestSheetsThatAreFullGoOnOnASecond(t *testing.T) {
 	p := town.Plan()
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
-	data, err := render(s, 5)
+	var out bytes.Buffer
+	err := write(&out, s, 5)
+	data := out.Bytes()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -85,15 +85,19 @@ func leads(parties []plan.Party) string {
 }
 
 func (w *writer) supportRow(r *store.Record) row {
+	return row{level: 1, late: func() []cellValue { return w.supportCells(r) }}
+}
+
+func (w *writer) supportCells(r *store.Record) []cellValue {
 	src := sources([]*store.Record{r})
 	lead := ""
 	if it := r.About.Item; it != nil {
 		lead = leads(it.Lead)
 	}
-	return row{ref: r.UnitID + " " + r.Ref, level: 1, cells: []cellValue{
+	return []cellValue{
 		text(r.Ref), text(r.About.Task()), text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(lead),
 		text(r.Unit), text(r.About.Body()), text(string(r.About.Duty)), text(r.Shown(layout.Office)), src[0], src[1],
-	}}
+	}
 }
 
 // problems draws 问题与建议: what holds items, targets and indicators back, chapter by
@@ -118,23 +122,28 @@ func (w *writer) problems() *table {
 // itemProblems lists the items' problems, and the reasons given with their targets.
 func (w *writer) itemProblems(t *table) {
 	chapter := ""
-	add := func(l *consolidate.ItemLine, r *store.Record, ref, title string, state cellValue, problem, next string) {
-		if none(problem) {
+	add := func(l *consolidate.ItemLine, r *store.Record, problem layout.Key, cells func() []cellValue) {
+		if none(r.Shown(problem)) {
 			return
 		}
 		if l.ChapterHead != chapter {
 			chapter = l.ChapterHead
 			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
 		}
-		t.rows = append(t.rows, row{level: 1, cells: []cellValue{text(ref), text(title), text(r.Unit), state, text(problem), text(next), text(chapter)}})
+		t.later(1, cells)
 	}
 	for _, l := range w.sum.Items {
 		for _, r := range l.Leads {
-			add(l, r, l.Ref, l.Title, statusCell(l), r.Shown(layout.Problems), r.Shown(layout.Next))
+			add(l, r, layout.Problems, func() []cellValue {
+				return []cellValue{text(l.Ref), text(l.Title), text(r.Unit), statusCell(l), text(r.Shown(layout.Problems)), text(r.Shown(layout.Next)), text(l.ChapterHead)}
+			})
 		}
 		for _, target := range l.Targets {
 			for _, r := range target.Records {
-				add(l, r, target.ID, target.Statement(), toned(target.Verdict.Words(), verdictTone(target.Verdict.Verdict)), r.Shown(layout.Reason), "")
+				add(l, r, layout.Reason, func() []cellValue {
+					return []cellValue{text(target.ID), text(target.Statement()), text(r.Unit), toned(target.Verdict.Words(), verdictTone(target.Verdict.Verdict)),
+						text(r.Shown(layout.Reason)), text(""), text(l.ChapterHead)}
+				})
 			}
 		}
 	}
@@ -151,8 +160,10 @@ func (w *writer) indicatorProblems(t *table) {
 				t.rows = append(t.rows, row{band: true, cells: []cellValue{text("主要指标")}})
 				first = false
 			}
-			t.rows = append(t.rows, row{level: 1, cells: []cellValue{text(r.Ref), text(l.Label()), text(r.Unit),
-				toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Shown(layout.Reason)), text(""), text("主要指标")}})
+			t.later(1, func() []cellValue {
+				return []cellValue{text(r.Ref), text(l.Label()), text(r.Unit),
+					toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Shown(layout.Reason)), text(""), text("主要指标")}
+			})
 		}
 	}
 }

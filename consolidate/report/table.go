@@ -53,6 +53,8 @@ const (
 type row struct {
 	ref   string // what links lead to
 	cells []cellValue
+	late  func() []cellValue // makes the cells each time they are drawn: of rows of which there may be a million
+	lines int                // how many lines it takes; 0 where it has not been seen
 	band  bool
 	level int
 }
@@ -77,6 +79,11 @@ const (
 
 var toneFill = map[tone]string{good: "E2EFDA", fair: "FFF2CC", bad: "F8CBAD", mute: "EDEDED"}
 var toneColor = map[tone]string{good: "375623", fair: "7F6000", bad: "9C0006", mute: "595959"}
+
+// later adds a row whose cells are made as it is drawn.
+func (t *table) later(level int, cells func() []cellValue) {
+	t.rows = append(t.rows, row{level: level, late: cells})
+}
 
 func text(s string) cellValue { return cellValue{text: s} }
 func number(n int) cellValue {
@@ -110,35 +117,50 @@ const (
 
 // draw writes the table, on further sheets where it is longer than one can be.
 func (w *writer) draw(t *table) {
-	rows, part := t.rows, 1
-	for {
-		name := t.name
-		if part > 1 {
-			name += " " + strconv.Itoa(part)
-		}
-		n := w.drawPart(t, w.sheet(name), rows)
-		if rows = rows[n:]; len(rows) == 0 {
+	w.parts(t.name, len(t.rows), func(s *xl.Sheet, from int) int { return w.drawPart(t, s, t.rows[from:]) })
+}
+
+// parts draws n rows on as many sheets as they need; part draws as many as fit on one,
+// and returns how many.
+func (w *writer) parts(name string, n int, part func(s *xl.Sheet, from int) int) {
+	for from, k := 0, 1; ; k++ {
+		s, begin, done := w.sheet(partName(name, k)), from, 0
+		s.Draw(func() { done = part(s, begin) })
+		if from += done; from >= n {
 			return
 		}
-		part++
 	}
+}
+
+func partName(name string, part int) string {
+	if part > 1 {
+		name += " " + strconv.Itoa(part)
+	}
+	return name
 }
 
 // drawPart writes as many rows as fit and returns how many.
 func (w *writer) drawPart(t *table, s *xl.Sheet, rows []row) int {
 	w.frame(t, s)
 	at, done, paper := firstRow, 0, headRow
-	joins := newJoins(t.merged)
+	joins, joined := newJoins(t.merged), 0
 	for i := range rows {
-		height := t.lines(&rows[i])
-		span := w.span(t, s, height)
+		r := rows[i]
+		if r.late != nil {
+			r.cells = r.late()
+		}
+		if r.lines == 0 {
+			r.lines = t.lines(&r)
+			rows[i].lines = r.lines
+		}
+		span := t.over(r.lines, &joined)
 		if at+span > w.rows && done > 0 {
 			break
 		}
-		w.drawRow(t, s, &rows[i], at, span, height)
-		joins.add(s, &rows[i], at, span)
-		if rows[i].ref != "" {
-			w.places[placeKey{t.name, rows[i].ref}] = place{s.Name(), at}
+		w.drawRow(t, s, &r, at, span)
+		joins.add(s, &r, at, span)
+		if r.ref != "" {
+			w.places[placeKey{t.name, r.ref}] = place{s.Name(), at}
 		}
 		at += span
 		if done++; len(rows)-done >= t.below {
@@ -154,14 +176,14 @@ func (w *writer) drawPart(t *table, s *xl.Sheet, rows []row) int {
 // high as a row can be. Readers have a limit too, our own among them.
 const mostJoins = 10000
 
-// span is over how many rows of the sheet a row of the table goes: one, unless it
-// is higher than a row can be.
-func (w *writer) span(t *table, s *xl.Sheet, lines int) int {
+// over is over how many rows of the sheet a row of the table goes: one, unless it
+// is higher than a row can be. joined are the merged cells of the sheet so far.
+func (t *table) over(lines int, joined *int) int {
 	n := max(1, (lines+xl.MaxLines(bodySize)-1)/xl.MaxLines(bodySize))
-	if n == 1 || w.joined[s.Name()]+len(t.columns) > mostJoins {
+	if n == 1 || *joined+len(t.columns) > mostJoins {
 		return 1
 	}
-	w.joined[s.Name()] += len(t.columns)
+	*joined += len(t.columns)
 	return n
 }
 
@@ -223,7 +245,7 @@ func (t *table) lines(r *row) int {
 	return most
 }
 
-func (w *writer) drawRow(t *table, s *xl.Sheet, r *row, at, span, lines int) {
+func (w *writer) drawRow(t *table, s *xl.Sheet, r *row, at, span int) {
 	if r.band {
 		band := w.style(xl.Style{Bold: true, Size: bodySize, Fill: wordIf(!t.leaders, "F2F2F2"), Border: xl.Across, VAlign: xl.Middle})
 		for i := range t.columns {
@@ -243,7 +265,7 @@ func (w *writer) drawRow(t *table, s *xl.Sheet, r *row, at, span, lines int) {
 			s.Merge(xl.Column(i+1, at, at+span-1))
 		}
 	}
-	each := (lines + span - 1) / span
+	each := (r.lines + span - 1) / span
 	for k := range span {
 		s.Height(at+k, max(16, xl.RowHeight(each, bodySize)))
 		if r.level > 0 {

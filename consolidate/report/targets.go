@@ -46,13 +46,13 @@ func (w *writer) targets() *table {
 			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
 		}
 		for _, l := range it.Targets {
-			t.rows = append(t.rows, w.targetRow(l, chapter))
+			t.later(1, func() []cellValue { return w.targetRow(l, it.ChapterHead) })
 		}
 	}
 	return t
 }
 
-func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) row {
+func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) []cellValue {
 	before := text("—")
 	if n := len(l.Years); n > 1 {
 		before = amount(l.Years[n-2].Value.Number, "—")
@@ -65,11 +65,11 @@ func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) row {
 		state = toned(consolidate.WordMissing, mute)
 	}
 	src := sources(l.Records)
-	return row{ref: l.ID, level: 1, cells: slices.Concat([]cellValue{
+	return slices.Concat([]cellValue{
 		text(l.ID), text(l.Statement()), text(layout.Requirement(l.Target)), text(l.Unit), text(l.Due), text(strings.Join(l.Item.LeadUnits(), "、")),
 		before, dashed(settledCell(l.Settled[layout.ThisYear])), dashed(settledCell(l.Settled[layout.Total])), state, toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)),
 		text(chapter), text(l.Basis.Word()), amount(l.Verdict.Completion, "—"), text(l.Verdict.Remaining), settledCell(l.Settled[layout.Outlook]),
 		text(l.Verdict.Gap), text(l.Verdict.Basis), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)),
 		baseCell(l.Base, l.Settled), text(l.Nature), text(string(l.Counting)), value(l.YearTargets[w.sum.Frame.Year]),
-	}, w.targetKnown(l), src[:])}
+	}, w.targetKnown(l), src[:])
 }

@@ -37,12 +37,12 @@ func (w *writer) units() *table {
 		{heading: "填报日期", width: 12, look: centre, key: layout.FilledOn, year: f},
 	}, sourceColumns...)
 	for _, u := range w.sum.Units {
-		t.rows = append(t.rows, w.unitRow(u))
+		t.later(0, func() []cellValue { return w.unitRow(u) })
 	}
 	return t
 }
 
-func (w *writer) unitRow(u *consolidate.UnitLine) row {
+func (w *writer) unitRow(u *consolidate.UnitLine) []cellValue {
 	var cover []*store.Record
 	if u.Cover != nil {
 		cover = []*store.Record{u.Cover}
@@ -56,7 +56,7 @@ func (w *writer) unitRow(u *consolidate.UnitLine) row {
 		cells = append(cells, said(k))
 	}
 	src := sources(cover)
-	return row{ref: u.Unit.ID, cells: append(cells, src[0], src[1])}
+	return append(cells, src[0], src[1])
 }
 
 // punctual says whether the unit was on time, by the register alone.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strconv"
@@ -49,6 +50,7 @@ type Kept struct {
 	Lines   []Line
 	Ruled   []Ruling
 	Tabs    []Tab
+	digest  string // of the lines, once they have been printed
 }
 
 // Line is what counted in a row of the summary.
@@ -75,44 +77,78 @@ type TabCol struct {
 	Year int
 }
 
-// Print prints what is kept as the lines of the hidden sheet.
-func (k *Kept) Print() [][]string {
-	lines := [][]string{
-		{lineSummary, strconv.Itoa(version), strconv.Itoa(layout.Version)},
-		{linePlan, k.Plan.ID, k.Plan.Title},
-		{lineYear, strconv.Itoa(k.Year)},
+// Len is how many lines the hidden sheet has.
+func (k *Kept) Len() (n int) {
+	for range k.Print() {
+		n++
 	}
-	if k.Past != nil {
-		lines = append(lines, k.Past.lines...)
+	return n
+}
+
+// Print prints what is kept, line by line of the hidden sheet. A line is not to be kept.
+func (k *Kept) Print() iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		d := newDigest()
+		for line := range k.lines() {
+			if k.digest == "" {
+				d.add(line)
+			}
+			if !yield(line) {
+				return
+			}
+		}
+		if k.digest == "" {
+			k.digest = d.String()
+		}
+		yield([]string{lineDigest, k.digest})
 	}
-	number := map[*Source]string{}
-	for i, f := range k.Sources {
-		number[f] = strconv.Itoa(i + 1)
-		lines = append(lines, f.print(number[f])...)
-	}
-	for _, r := range k.Records {
-		lines = append(lines, r.print(lineRow, number))
-		if w := r.waiting(); w.Cells != "" {
-			lines = append(lines, w.print(lineWait, number))
+}
+
+// lines are the lines but for their digest.
+func (k *Kept) lines() iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		all := func(lines ...[]string) bool {
+			return !slices.ContainsFunc(lines, func(line []string) bool { return !yield(line) })
+		}
+		if !all([]string{lineSummary, strconv.Itoa(version), strconv.Itoa(layout.Version)}, []string{linePlan, k.Plan.ID, k.Plan.Title}, []string{lineYear, strconv.Itoa(k.Year)}) ||
+			k.Past != nil && !all(k.Past.lines...) {
+			return
+		}
+		number := map[*Source]string{}
+		for i, f := range k.Sources {
+			if number[f] = strconv.Itoa(i + 1); !all(f.print(number[f])...) {
+				return
+			}
+		}
+		for _, r := range k.Records {
+			if !yield(r.print(lineRow, number)) {
+				return
+			}
+			if w := r.waiting(); w.Cells != "" && !yield(w.print(lineWait, number)) {
+				return
+			}
+		}
+		for _, r := range k.Copies {
+			if !yield(r.print(lineCopy, number)) {
+				return
+			}
+		}
+		for i := range k.Lines {
+			if !all(k.Lines[i].print(k.Year)...) {
+				return
+			}
+		}
+		for _, r := range k.Ruled {
+			if !yield([]string{lineRuled, strconv.Itoa(r.Year), string(r.Sheet), r.Ref, string(r.Col), r.Unit, r.Value, r.Basis}) {
+				return
+			}
+		}
+		for i := range k.Tabs {
+			if !yield(k.Tabs[i].print()) {
+				return
+			}
 		}
 	}
-	for _, r := range k.Copies {
-		lines = append(lines, r.print(lineCopy, number))
-	}
-	for i := range k.Lines {
-		lines = append(lines, k.Lines[i].print(k.Year)...)
-	}
-	for _, r := range k.Ruled {
-		lines = append(lines, []string{lineRuled, strconv.Itoa(r.Year), string(r.Sheet), r.Ref, string(r.Col), r.Unit, r.Value, r.Basis})
-	}
-	for i := range k.Tabs {
-		lines = append(lines, k.Tabs[i].print())
-	}
-	d := newDigest()
-	for _, line := range lines {
-		d.add(line)
-	}
-	return append(lines, []string{lineDigest, d.String()})
 }
 
 // waiting is a record of the cells that were left out, by what was given.

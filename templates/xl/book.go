@@ -8,8 +8,10 @@
 package xl
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"time"
@@ -113,11 +115,20 @@ var errNoSheet = errors.New("工作簿没有可见的工作表")
 
 // Bytes writes the book. The same book gives the same bytes every time.
 func (b *Book) Bytes() ([]byte, error) {
+	var out bytes.Buffer
+	if err := b.Write(&out); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// Write writes the book, part by part.
+func (b *Book) Write(w io.Writer) error {
 	if b.err != nil {
-		return nil, b.err
+		return b.err
 	}
 	if !slices.ContainsFunc(b.sheets, func(s *Sheet) bool { return s.state == Visible }) {
-		return nil, errNoSheet
+		return errNoSheet
 	}
-	return b.render()
+	return b.render(w)
 }

@@ -17,15 +17,9 @@ func (s *Sheet) writeTable(w io.Writer) error {
 	letters := columnLetters(s.used().Col2)
 	buf := make([]byte, 0, rowsBuffer+rowsBuffer/4)
 	buf = append(s.appendColumns(buf), `<sheetData>`...)
-	for i := range s.rows {
-		buf = s.rows[i].append(buf, letters)
-		if len(buf) < rowsBuffer {
-			continue
-		}
-		if _, err := w.Write(buf); err != nil {
-			return err
-		}
-		buf = buf[:0]
+	buf, err := s.appendRows(buf, letters, w)
+	if err != nil {
+		return err
 	}
 	buf = append(buf, `</sheetData>`...)
 	if s.protected {
@@ -35,8 +29,26 @@ func (s *Sheet) writeTable(w io.Writer) error {
 		buf = append(buf, `<autoFilter ref="`+s.filter.String()+`"/>`...)
 	}
 	buf = s.appendConditions(s.appendMerges(buf))
-	_, err := w.Write(buf)
+	_, err = w.Write(buf)
 	return err
+}
+
+// appendRows writes the rows as the buffer fills and returns what is still to be written.
+func (s *Sheet) appendRows(buf []byte, letters []string, w io.Writer) ([]byte, error) {
+	if s.drawn != nil {
+		return s.appendDrawn(buf, letters, w)
+	}
+	for i := range s.rows {
+		buf = s.rows[i].append(buf, letters)
+		if len(buf) < rowsBuffer {
+			continue
+		}
+		if _, err := w.Write(buf); err != nil {
+			return buf, err
+		}
+		buf = buf[:0]
+	}
+	return buf, nil
 }
 
 func (s *Sheet) appendMerges(buf []byte) []byte {

@@ -1,7 +1,6 @@
 package xl
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -14,24 +13,24 @@ import (
 
 // render writes the book through the library, each part of it at the moment the
 // library asks for it.
-func (b *Book) render() ([]byte, error) {
+func (b *Book) render(w io.Writer) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	done := b.palette.lend(f)
 	if err := b.prepare(f); err != nil {
-		return nil, err
+		return err
 	}
 	for _, s := range b.sheets {
 		if err := s.render(f); err != nil {
-			return nil, fmt.Errorf("工作表 %s: %w", s.name, err)
+			return fmt.Errorf("工作表 %s: %w", s.name, err)
 		}
 	}
 	own, err := b.own(f)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	done()
-	return save(f, b.palette.stock, own)
+	return save(w, f, b.palette.stock, own)
 }
 
 // own is what is put in the place of what the library writes, by part.
@@ -233,14 +232,10 @@ func panes(row, col int) *excelize.Panes {
 func sheetPart(i int) string { return fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1) }
 
 // save writes the file with its entries in order, what is our own in its place.
-func save(f *excelize.File, s *stock, own map[string]filling) ([]byte, error) {
+func save(w io.Writer, f *excelize.File, s *stock, own map[string]filling) error {
 	d, o := f.ContentTypes.Defaults, f.ContentTypes.Overrides
 	sort.Slice(d, func(i, j int) bool { return d[i].Extension < d[j].Extension })
 	sort.Slice(o, func(i, j int) bool { return o[i].PartName < o[j].PartName })
-	var out bytes.Buffer
 	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, s, own) })
-	if err := f.Write(&out); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	return f.Write(w)
 }

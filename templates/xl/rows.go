@@ -18,6 +18,10 @@ func (s *Sheet) insert(at, n int) {
 	if at > 0 {
 		width = len(s.rows[at-1].cells)
 	}
+	if s.drawn != nil {
+		s.rows = append(s.rows, row{r: n, cells: s.drawn.room[:0]})
+		return
+	}
 	s.rows = slices.Insert(s.rows, at, row{r: n, cells: make([]cell, 0, width)})
 }
 
@@ -25,6 +29,9 @@ func (s *Sheet) insert(at, n int) {
 func (s *Sheet) used() Range {
 	u := Range{Row1: 1, Col1: 1, Row2: 1, Col2: 1}
 	first := true
+	if s.drawn != nil && s.drawn.reach.Row1 > 0 {
+		u, first = s.drawn.reach, false
+	}
 	for i := range s.rows {
 		cells := s.rows[i].cells
 		if len(cells) == 0 {

@@ -38,6 +38,7 @@ type Sheet struct {
 	state State
 	rows  []row
 	last  int // index in rows of the row set last
+	drawn *drawing
 	settings
 }
 
@@ -191,6 +192,9 @@ func (s *Sheet) row(n int) *row {
 	if n < 1 || n > MaxRows {
 		s.fail(max(n, 0), 1, fmt.Errorf("没有第 %d 行", n))
 		return nil
+	}
+	if s.drawn != nil && len(s.rows) > 0 {
+		s.drawn.pass(s, n)
 	}
 	s.last = len(s.rows)
 	if s.last > 0 && s.rows[s.last-1].r >= n {

@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -158,21 +159,14 @@ func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*
 func (o *ConsolidateOptions) writeSummary(ctx context.Context, in consolidate.Input, sum *consolidate.Summary) error {
 	box := newOutbox(o.Force, returned(in.Batch)...)
 	if strings.EqualFold(filepath.Ext(o.Output), ".csv") {
-		return writeOne(ctx, box, o.Output, report.CSV(sum), nil)
+		return streamOne(ctx, box, o.Output, func(w io.Writer) error { return report.CSV(w, sum) }, nil)
 	}
-	var data []byte
-	err := unlessEnded(ctx, func() (err error) {
-		data, err = report.Render(sum)
-		return err
-	})
-	if err != nil {
-		return err
-	}
+	draw := func(w io.Writer) error { return report.Write(w, sum) }
 	if in.Rulings != nil && filepath.Clean(o.Rulings) == filepath.Clean(o.Output) {
-		return writeOne(ctx, box, o.Output, data, func(old []byte) bool { return xl.Sealed(old) || isSummary(old, o.Limits) })
+		return streamOne(ctx, box, o.Output, draw, func(old []byte) bool { return xl.Sealed(old) || isSummary(old, o.Limits) })
 	}
 	unread := 0
-	err = writeOne(ctx, box, o.Output, data, func(old []byte) bool {
+	err := streamOne(ctx, box, o.Output, draw, func(old []byte) bool {
 		unread = unreadRulings(old, sum, o.Limits)
 		return unread == 0 && xl.Sealed(old)
 	})

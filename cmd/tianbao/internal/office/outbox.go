@@ -116,10 +116,23 @@ func (o *outbox) stage(ctx context.Context, target string, data []byte, replace 
 	if err != nil {
 		return err
 	}
-	switch old, err := read(target, mostStanding); {
-	case err == nil && bytes.Equal(old, data):
+	old, err := read(target, mostStanding)
+	if err == nil && bytes.Equal(old, data) {
 		o.staged = append(o.staged, staged{"", target, stood})
 		return nil
+	}
+	if err := o.mayReplace(target, old, err, replace); err != nil {
+		return err
+	}
+	return o.fill(target, stood, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// mayReplace says why what stands at a target is not replaced; err is that of reading it.
+func (o *outbox) mayReplace(target string, old []byte, err error, replace func(old []byte) bool) error {
+	switch {
 	case err == nil && o.returns != nil && o.returns(old):
 		return Usage("请换一个文件夹;确实不要那一份的,先把它移走。", "“%s”是填写过的表,不能写在它上面(--force 也不行)。", Slashed(target))
 	case err == nil && !o.force && (replace == nil || !replace(old)):
@@ -127,7 +140,57 @@ func (o *outbox) stage(ctx context.Context, target string, data []byte, replace 
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	temp, err := o.write(target, data)
+	return nil
+}
+
+// stream is stage for an output that is too large to be held in memory: it is made
+// straight into its temporary file, and then compared with what stands there.
+func (o *outbox) stream(ctx context.Context, target string, make func(io.Writer) error, replace func(old []byte) bool) error {
+	if err := o.hold(ctx, filepath.Dir(target)); err != nil {
+		return err
+	}
+	stood, err := o.standing(target)
+	if err != nil {
+		return err
+	}
+	if err := o.fill(target, stood, func(w io.Writer) error { return make(unless{ctx, w}) }); err != nil {
+		return err
+	}
+	last := &o.staged[len(o.staged)-1]
+	if stood == nil {
+		return nil
+	}
+	if made, err := os.Stat(last.temp); err == nil && made.Size() == stood.Size() && sameContent(last.temp, target) {
+		err := os.Remove(last.temp)
+		last.temp = ""
+		return err
+	}
+	old, err := read(target, mostStanding)
+	return o.mayReplace(target, old, err, replace)
+}
+
+// unless fails once ctx has ended.
+type unless struct {
+	ctx context.Context
+	io.Writer
+}
+
+func (u unless) Write(p []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.Writer.Write(p)
+}
+
+func sameContent(a, b string) bool {
+	x, err := HashOf(a)
+	y, err2 := HashOf(b)
+	return err == nil && err2 == nil && x == y
+}
+
+// fill stages an output in a temporary file.
+func (o *outbox) fill(target string, stood os.FileInfo, make func(io.Writer) error) error {
+	temp, err := o.write(target, make)
 	if temp != "" {
 		o.staged = append(o.staged, staged{temp, target, stood})
 	}
@@ -161,13 +224,12 @@ func unchanged(then, now os.FileInfo) bool {
 
 // write fills a temporary file. Its name comes back also with an error, so that
 // it is taken away.
-func (o *outbox) write(target string, data []byte) (string, error) {
+func (o *outbox) write(target string, make func(io.Writer) error) (string, error) {
 	f, err := o.disk.create(filepath.Dir(target), tempFiles)
 	if err != nil {
 		return "", named(target, err)
 	}
-	_, err = f.Write(data)
-	if err == nil {
+	if err = make(f); err == nil {
 		err = f.Sync()
 	}
 	if e := f.Close(); err == nil {

@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,6 +12,15 @@ import (
 func writeOne(ctx context.Context, o *outbox, target string, data []byte, replace func(old []byte) bool) error {
 	defer o.discard()
 	if err := o.stage(ctx, target, data, replace); err != nil {
+		return err
+	}
+	return o.commit(ctx)
+}
+
+// streamOne is writeOne of an output that is written as it is made.
+func streamOne(ctx context.Context, o *outbox, target string, make func(io.Writer) error, replace func(old []byte) bool) error {
+	defer o.discard()
+	if err := o.stream(ctx, target, make, replace); err != nil {
 		return err
 	}
 	return o.commit(ctx)
