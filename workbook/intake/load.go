@@ -36,6 +36,9 @@ type Options struct {
 	Drop bool
 	Most int // with more files than these Drop is set; 0: any number
 
+	// Known, where it is not nil, is asked first, and told what is read.
+	Known *Known
+
 	// Each is called with every file when it has been checked, before copies are
 	// resolved: from several goroutines, in no order. data is not to be kept.
 	Each func(f *File, data []byte)
@@ -54,7 +57,10 @@ func Load(ctx context.Context, paths []string, opt Options) (*Batch, error) {
 		return nil, err
 	}
 	opt.Drop = opt.Drop || opt.Most > 0 && len(w.files) > opt.Most
-	l := &loader{Options: opt, named: w.named, forms: map[int]*layout.Forms{}}
+	l := &loader{Options: opt, named: w.named, forms: map[int]*layout.Forms{}, pasts: map[int]layout.Past{}}
+	if l.Known != nil {
+		l.Known.under(&l.Options)
+	}
 	files := l.all(ctx, w.files)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -82,7 +88,28 @@ type loader struct {
 	named map[string]bool // files to be read whatever they are
 	mu    sync.Mutex
 	forms map[int]*layout.Forms
+	pasts map[int]layout.Past
 	done  int
+}
+
+// pastOf tells what is known before a year.
+func (l *loader) pastOf(year int) layout.Past {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.before(year)
+}
+
+// before is pastOf for who holds the lock.
+func (l *loader) before(year int) layout.Past {
+	if l.Past == nil || year == 0 {
+		return nil
+	}
+	past, asked := l.pasts[year]
+	if !asked {
+		past = l.Past(year)
+		l.pasts[year] = past
+	}
+	return past
 }
 
 // formsOf returns the forms of a year, made once.
@@ -90,11 +117,7 @@ func (l *loader) formsOf(year int) *layout.Forms {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.forms[year] == nil {
-		var past layout.Past
-		if l.Past != nil {
-			past = l.Past(year)
-		}
-		l.forms[year] = layout.NewForms(l.Plan, year, past)
+		l.forms[year] = layout.NewForms(l.Plan, year, l.before(year))
 	}
 	return l.forms[year]
 }

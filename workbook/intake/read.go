@@ -44,11 +44,28 @@ func (r *reader) file(path string) (f *File) {
 	if data == nil {
 		return f
 	}
-	r.workbook(data, f, r.named[path])
+	f = r.known(data, f, r.named[path])
 	if r.Each != nil && f.sketch.output == "" {
 		r.Each(f, data)
 	}
+	if r.Drop {
+		f.packed = nil
+	}
+	return f
+}
+
+// known reads a file, unless it is known what it was read as.
+func (r *reader) known(data []byte, f *File, named bool) *File {
+	if r.Known != nil {
+		if found := r.Known.find(f, named, r.pastOf); found != nil {
+			return found
+		}
+	}
+	r.workbook(data, f, named)
 	r.words.detach(f)
+	if r.Known != nil {
+		r.Known.keep(f, named, r.pastOf(f.Identity.Year))
+	}
 	return f
 }
 
@@ -144,7 +161,7 @@ func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
 	form := r.formsOf(id.Identity.Year).Of(id.Unit)
 	ret, found := workbook.Decode(book, id, form)
 	f.Findings = check.Complete(ret, append(f.Findings, found...))
-	f.take(ret, form, !r.Drop)
+	f.take(ret, form, !r.Drop || r.Known != nil)
 }
 
 // take says what becomes of a return that has been checked.

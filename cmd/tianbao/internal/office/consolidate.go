@@ -125,15 +125,21 @@ func MergeInput(ctx context.Context, o ConsolidateOptions) (in consolidate.Input
 // openRulings reads the rulings of a summary; what is found in doing so comes with the
 // findings of the merge.
 func (j *Job) openRulings(p *plan.Plan, path string) (*store.Rulings, error) {
-	book, err := openBook(path, j.Limits)
+	data, err := readRoomy(path, j.Limits)
 	if err != nil {
 		return nil, err
 	}
-	rulings, findings := store.ReadRulings(book, p)
-	if rulings == nil {
-		return nil, refusal(path, findings)
-	}
-	return rulings, nil
+	return remembered(j.Memory, "rulings", p, data, func() (*store.Rulings, error) {
+		book, err := bookOf(path, data, j.Limits)
+		if err != nil {
+			return nil, err
+		}
+		rulings, findings := store.ReadRulings(book, p)
+		if rulings == nil {
+			return nil, refusal(path, findings)
+		}
+		return rulings, nil
+	})
 }
 
 // merge makes the summary and writes it.
@@ -147,6 +153,7 @@ func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*
 		return nil, err
 	}
 	in.Batch.Forget() // the summary has it all
+	settled()
 	o.remark(filepath.Base(o.Output), done.Findings, finding.Warning)
 	if isDocument(o.Output) {
 		return done, o.writeReport(ctx, in, done)

@@ -15,7 +15,6 @@ import (
 	"tianbao/workbook"
 	"tianbao/workbook/annotate"
 	"tianbao/workbook/intake"
-	"tianbao/workbook/ooxml"
 )
 
 // ConsultDir is the folder of the copies with which units are heard.
@@ -151,23 +150,32 @@ func (j *Job) asked(p *plan.Plan, year int) map[string][]layout.Proposal {
 		if e.IsDir() || !strings.EqualFold(filepath.Ext(e.Name()), ".xlsx") && !strings.EqualFold(filepath.Ext(e.Name()), ".xlsm") || strings.HasPrefix(e.Name(), "~$") {
 			continue
 		}
-		book, err := openBook(filepath.Join(dir, e.Name()), j.Limits)
+		heard, err := j.askedBy(filepath.Join(dir, e.Name()), p, year)
 		if err != nil {
 			j.say("“%s”读不了,不知道问过什么:%s", Slashed(filepath.Join(dir, e.Name())), Explain(err))
 			continue
 		}
-		if unit, proposals := askedIn(book, p, year); unit != nil {
-			all[unit.Name] = proposals
+		if heard.Unit != nil {
+			all[heard.Unit.Name] = heard.Proposals
 		}
 	}
 	return all
 }
 
-// askedIn is what a copy asks of whom.
-func askedIn(book *ooxml.Book, p *plan.Plan, year int) (*plan.Unit, []layout.Proposal) {
-	id, _ := workbook.Identify(book, p, year, "")
-	if id.Standing != workbook.Ours {
-		return nil, nil
+// askedBy is what a copy asks of whom.
+func (j *Job) askedBy(path string, p *plan.Plan, year int) (heard consolidate.Heard, err error) {
+	data, err := readRoomy(path, j.Limits)
+	if err != nil {
+		return heard, err
 	}
-	return id.Unit, workbook.AskedIn(book)
+	return remembered(j.Memory, fmt.Sprint("asked ", year), p, data, func() (consolidate.Heard, error) {
+		book, err := bookOf(path, data, j.Limits)
+		if err != nil {
+			return heard, err
+		}
+		if id, _ := workbook.Identify(book, p, year, ""); id.Standing == workbook.Ours {
+			heard = consolidate.Heard{Unit: id.Unit, Proposals: workbook.AskedIn(book)}
+		}
+		return heard, nil
+	})
 }

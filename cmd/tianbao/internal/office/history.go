@@ -105,11 +105,10 @@ func (h *histories) read(year int) history {
 			return history{}
 		}
 	}
-	book, err := openBook(path, h.job.Limits)
+	known, findings, err := h.open(path)
 	if err != nil {
 		return history{err: err}
 	}
-	known, findings := store.ReadHistory(book, h.plan)
 	if known == nil {
 		return history{err: refusal(path, findings)}
 	}
@@ -118,6 +117,26 @@ func (h *histories) read(year int) history {
 		return history{err: refusal(path, late)}
 	}
 	return history{History: known, path: path}
+}
+
+// open reads a summary.
+func (h *histories) open(path string) (*store.History, finding.List, error) {
+	type made struct {
+		*store.History
+		finding.List
+	}
+	data, err := readRoomy(path, h.job.Limits)
+	if err != nil {
+		return nil, nil, err
+	}
+	one, err := remembered(h.job.Memory, "history", h.plan, data, func() (one made, err error) {
+		book, err := bookOf(path, data, h.job.Limits)
+		if err == nil {
+			one.History, one.List = store.ReadHistory(book, h.plan)
+		}
+		return one, err
+	})
+	return one.History, one.List, err
 }
 
 // pastOf is a history as templates see it; nil where there is none.

@@ -45,6 +45,7 @@ type Job struct {
 	Anyway  bool   // go on though one cause refuses many returns
 	Limits  ooxml.Limits
 	Now     time.Time
+	Memory  *Memory // of a desk; nil where nothing is read twice
 
 	// Notice hears what is said on the way, Progress how far a stage has come; both
 	// come from one goroutine at a time, and either may be nil.

@@ -25,7 +25,7 @@ func (j *Job) openPlan(paths ...string) (*plan.Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.Current(), nil
+	return remembered(j.Memory, "current", p, nil, func() (*plan.Plan, error) { return p.Current(), nil })
 }
 
 // findPlan reads the plan as it stands.
@@ -33,13 +33,16 @@ func (j *Job) findPlan(paths ...string) (*plan.Plan, error) {
 	path := j.Plan
 	if path == "" {
 		if path = j.findCatalogue(paths); path == "" {
-			p, _ := seeds.Plan()
+			p, _ := remembered(j.Memory, "built-in", nil, nil, func() (*plan.Plan, error) {
+				p, _ := seeds.Plan()
+				return p, nil
+			})
 			j.say("规划:内置规划“%s”(没有找到 %s)", p.Title, CataloguePath)
 			return p, nil
 		}
 		j.say("规划:%s", Slashed(path))
 	}
-	p, findings, err := readPlan(path, j.Limits)
+	p, findings, err := j.Memory.readPlan(path, j.Limits)
 	if err != nil {
 		return nil, err
 	}
@@ -72,6 +75,26 @@ func (j *Job) findCatalogue(returns []string) string {
 		}
 	}
 	return ""
+}
+
+// readPlan is readPlan, but a file that has not changed is not read again.
+func (m *Memory) readPlan(path string, limits ooxml.Limits) (*plan.Plan, finding.List, error) {
+	if m == nil {
+		return readPlan(path, limits)
+	}
+	type made struct {
+		*plan.Plan
+		finding.List
+	}
+	data, err := read(path, roomy(limits).File)
+	if err != nil {
+		return nil, nil, err
+	}
+	one, err := remembered(m, "plan "+path, nil, data, func() (made, error) {
+		p, findings, err := readPlan(path, limits)
+		return made{p, findings}, err
+	})
+	return one.Plan, one.List, err
 }
 
 // readPlan reads a catalogue workbook or a document. A file that holds no plan is

@@ -64,12 +64,14 @@ func (j *Job) load(ctx context.Context, p *plan.Plan, in intakes) (*intake.Batch
 	step := j.step(Checking)
 	most := 0
 	if in.drop {
-		step, most = roaming(step), mostKept
+		step, most = roaming(memoryPerFile, step), mostKept
+	} else {
+		step = roaming(memoryPerKept, step)
 	}
 	next, why := j.nextYear(p)
 	batch, err := intake.Load(ctx, in.paths, intake.Options{
 		Plan: p, PlanHash: hash, Assumed: j.Plan == "", Year: j.Year, Otherwise: next, Past: in.past,
-		Limits: j.Limits, Most: most, Progress: step,
+		Limits: j.Limits, Most: most, Progress: step, Known: j.Memory.known(),
 	})
 	if err != nil {
 		return nil, err
@@ -150,12 +152,20 @@ func filledIn(forms *layout.Forms, limits ooxml.Limits) func(old []byte) bool {
 
 // openBook reads a workbook of ours that a job was given.
 func openBook(path string, limits ooxml.Limits) (*ooxml.Book, error) {
-	limits = roomy(limits)
-	data, err := read(path, limits.File)
+	data, err := readRoomy(path, limits)
 	if err != nil {
 		return nil, err
 	}
-	book, findings := ooxml.Read(data, limits)
+	return bookOf(path, data, limits)
+}
+
+func readRoomy(path string, limits ooxml.Limits) ([]byte, error) {
+	return read(path, roomy(limits).File)
+}
+
+// bookOf is the workbook that a file holds.
+func bookOf(path string, data []byte, limits ooxml.Limits) (*ooxml.Book, error) {
+	book, findings := ooxml.Read(data, roomy(limits))
 	if book == nil {
 		return nil, refusal(path, findings)
 	}

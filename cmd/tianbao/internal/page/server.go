@@ -35,6 +35,7 @@ type Desk struct {
 // NewDesk makes the desk of the job's folder, to be served at host, which ends with
 // its port. It works until ctx ends or it is told to end.
 func NewDesk(ctx context.Context, j office.Job, now func() time.Time, host, port string) *Desk {
+	j.Memory = office.NewMemory()
 	d := &Desk{base: j, now: now, door: newDoor(host, port), busy: now(), routes: http.NewServeMux()}
 	d.ctx, d.end = context.WithCancel(ctx)
 	d.route()
