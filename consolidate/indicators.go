@@ -38,6 +38,9 @@ func (m *merger) indicatorYear(l *IndicatorLine, ref string, year int) YearValue
 	y.Value, y.Revised = m.yearValue(past{spot: spot, revised: layout.Revised, values: l.Values, by: l.ValuesBy}, l.Settled, state)
 	spot.Col = layout.Growth
 	y.Each, _ = m.yearValue(past{spot: spot, revised: layout.Regrown}, l.Settled, state)
+	if y.Value.State == judge.NotApplicable && !y.Each.Number.Valid {
+		y.Each = y.Value // what does not apply has no growth either
+	}
 	y.Province = figureOf(cmp.Or(l.Indicator.Province[year], at(layout.Province)), "")
 	y.Assigned = figureOf(cmp.Or(l.Indicator.Assigned[year], at(layout.Assigned)), "")
 	return y

@@ -59,4 +59,9 @@ func TestARevisedGrowthCountsAsARevisedLevelDoes(t *testing.T) {
 	if basis := s.Indicators[1].Verdict.Basis; !strings.Contains(basis, "7.6、7.7、7.5") {
 		t.Errorf("a year later the revision is lost: %s", basis)
 	}
+	merged(2024, town.Answers{"indicator/2/actual": layout.NA})
+	s = merged(2025, town.Answers{"indicator/2/actual": "1430", "indicator/2/growth": "7.5"})
+	if got := s.Indicators[1].Verdict.Words(); got != "完成" {
+		t.Errorf("a year to which it does not apply counts as missing: %s", got)
+	}
 }

@@ -250,6 +250,7 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 			want{"未达序时进度", "80.6", []string{"11.29%", "11.37%", "少降低0.08个百分点", "2025年需降低3.05%"}}},
 		{"reduction on pace", intensity, 2024, Facts{Values: series(2021, "3.0 3.5 2.5 2.9"), Assigned: series(2021, "14")}, want{"达到序时进度", "", nil}},
 		{"reduction with a year missing: the mean rate counts", intensity, 2024, Facts{Values: series(2021, "3.0 ? 2.5 3.6"), Assigned: series(2024, "14")}, want{"达到序时进度(缺2022年,按其余3年)", "", []string{"年均降低3.03%", "年均应降低2.97%"}}},
+		{"reduction with a year that it does not apply to: the mean rate counts, no year is missing", intensity, 2024, Facts{Values: series(2021, "3.0 n 2.5 3.6"), Assigned: series(2024, "14")}, want{"达到序时进度", "", []string{"年均降低3.03%", "年均应降低2.97%"}}},
 		{"reduction without the province's target", intensity, 2024, Facts{Values: series(2021, "3.0 3.5 2.5 2.8")}, want{"无法判断(缺省下达目标)", "", []string{"11.29%"}}},
 		{"reduction in the last year", intensity, 2025, Facts{Values: series(2021, "3 3 3 3 3"), Assigned: series(2025, "14")}, want{"完成", "", nil}},
 

@@ -12,8 +12,8 @@ const reductionPlaces = 2
 
 // reduction judges a reduction over the whole period: the years' reductions
 // compounded, 1 - ∏(1 - r), against 1 - (1 - T)^(k/n), and against the year's own
-// target where there is one. Where a year is missing, the mean yearly rate is held
-// against the one needed. Reductions are positive; a negative one is taken as it
+// target where there is one. Where a year is missing or has none, the mean yearly rate
+// is held against the one needed. Reductions are positive; a negative one is taken as it
 // stands and asked back.
 func (f Frame) reduction(total decimal.NullDecimal, yearly map[int]string, s Series) (Judgement, finding.List) {
 	var list finding.List
@@ -28,7 +28,7 @@ func (f Frame) reduction(total decimal.NullDecimal, yearly map[int]string, s Ser
 		if !ok {
 			return unknown(reason, "")
 		}
-		j := f.reductionPace(total, cuts, years, year, len(missing) > 0)
+		j := f.reductionPace(total, cuts, years, year, len(cuts) < f.elapsed(year))
 		if g, ok := readGoal(yearly[year]); ok {
 			j = f.reductionYear(j, g, s[year].Number.Decimal, year)
 		}
