@@ -84,6 +84,10 @@ func (p passage) parts(separators string) []passage {
 	return append(all, p.from(start))
 }
 
+// longestBracket is more runes than a bracket has: it bounds the work on a text that is
+// nothing but brackets.
+const longestBracket = 4000
+
 // opener returns where the bracket opens that the passage ends with, -1 where it
 // ends with none.
 func (p passage) opener() int {
@@ -91,7 +95,7 @@ func (p passage) opener() int {
 		return -1
 	}
 	depth := 0
-	for i := p.len() - 1; i >= 0; i-- {
+	for i := p.len() - 1; i >= max(0, p.len()-longestBracket); i-- {
 		switch c := p.fold[i]; {
 		case strings.ContainsRune(closers, c):
 			depth++
@@ -107,7 +111,7 @@ func (p passage) opener() int {
 // closer returns where the bracket ends that opens at i, -1 where it never does.
 func (p passage) closer(i int) int {
 	depth := 0
-	for k := i; k < p.len(); k++ {
+	for k := i; k < min(p.len(), i+longestBracket); k++ {
 		switch c := p.fold[k]; {
 		case strings.ContainsRune(openers, c):
 			depth++

@@ -243,3 +243,19 @@ func TestTraditionalCharactersAreSaid(t *testing.T) {
 		t.Errorf("%v", found)
 	}
 }
+
+func TestChaptersOfATableDoNotTakeTheNumbersOfTheText(t *testing.T) {
+	for before, want := range map[string]string{
+		"一、工业\n1.办厂。(市工信局负责)\n":      "1 工业,2 交通,",
+		"一、强化责任。各单位要细化措施。\n请抓好落实。\n": "1 交通,",
+	} {
+		p, _ := parse(t, "云川市2027年重点工作任务分工\n"+before+"类别\t序号\t任务\t牵头单位\n一、交通\t1\t修路\t市交通局\n一、交通\t2\t架桥\t市住建局\n")
+		got := ""
+		for _, c := range p.Chapters {
+			got += fmt.Sprintf("%d %s,", c.No, c.Title)
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", before, got, want)
+		}
+	}
+}

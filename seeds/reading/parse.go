@@ -29,7 +29,7 @@ func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 	p := &parser{doc: stripForeign(spaced(runOn(rejoined(joinTables(doc))))), plan: &plan.Plan{}, roster: newRoster(reg), due: map[string]string{},
 		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text")},
-		frame:   table.Of("heading.frame"), used: map[int]bool{}}
+		frame:   table.Of("heading.frame"), used: map[int]bool{}, titles: map[int]string{}}
 	if inTraditional(doc) {
 		p.found.Add(finding.DocumentTraditional)
 		return p.plan, p.found
@@ -73,10 +73,11 @@ type parser struct {
 	heard    map[string]bool   // names of the document's clauses
 	due      map[string]string // by 编号: 完成时限 of its clause
 	columns  columnWords
-	chapters int          // of the tables read so far
-	headed   []bool       // columns of the table being read whose headings speak of persons
-	frame    *words.Set   // headings of what a plan says around its tasks
-	used     map[int]bool // lines of the document that ended in the plan
+	chapters int            // number of the last chapter so far
+	titles   map[int]string // of the chapters so far
+	headed   []bool         // columns of the table being read whose headings speak of persons
+	frame    *words.Set     // headings of what a plan says around its tasks
+	used     map[int]bool   // lines of the document that ended in the plan
 	refs     *refs
 	found    finding.List
 	also     []standingRule
@@ -90,7 +91,7 @@ type columnWords struct{ no, group, text *words.Set }
 // paragraphs parts every paragraph of the body into number, text and clause.
 // Annex tables are taken out on the way, task tables become paragraphs.
 func (p *parser) paragraphs() []para {
-	var paras []para
+	var paras, open []para // open are chapters that nobody is responsible below so far
 	blocks := p.annexes(p.withoutLists(p.doc.Blocks))
 	for i := 0; i < len(blocks); i++ {
 		if blocks[i].Rows != nil {
@@ -102,9 +103,26 @@ func (p *parser) paragraphs() []para {
 			i += n - 1
 			continue
 		}
-		paras = append(paras, p.paragraph(blocks[i])...)
+		more := p.paragraph(blocks[i])
+		if q := more[0]; q.kind == markHan && q.text != "" {
+			open = append(open, q)
+		}
+		if anyClause(more) {
+			p.keepChapters(open)
+			open = nil
+		}
+		paras = append(paras, more...)
 	}
 	return p.plainParts(withoutVolumes(paras))
+}
+
+// keepChapters notes the numbers of chapters, which those of a table behind them do not
+// take again. What a notice numbers before its plan makes nobody responsible, and counts
+// for nothing.
+func (p *parser) keepChapters(chapters []para) {
+	for _, q := range chapters {
+		p.chapters, p.titles[q.no] = q.no, heading(FirstSentence(q.text))
+	}
 }
 
 // table reads a table that is no annex: of tasks, else as the text in its cells

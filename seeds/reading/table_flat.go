@@ -39,6 +39,7 @@ func (p *parser) flatTable(blocks []document.Block) ([]para, int) {
 	}
 	p.unnamedColumns(table, 0, cols)
 	t := &tasks{p: p, cols: cols, labels: p.labels(heads, cols)}
+	t.number[0] = p.chapters
 	for k, row := range table.Rows[1:] {
 		t.row(row, lines[k+1])
 	}

@@ -39,7 +39,7 @@ func (p *parser) bySheet(b document.Block, paras []para) []para {
 	if name == "" || len(p.doc.Sheets) < 2 || len(paras) == 0 || paras[0].kind == markHan {
 		return paras
 	}
-	p.chapters++
+	p.chapters = p.chapterNo(p.chapters+1, name)
 	return append([]para{{line: b.Line, kind: markHan, no: p.chapters, raw: name, text: name, row: true}}, paras...)
 }
 
@@ -195,10 +195,25 @@ func (t *tasks) group(level int, text string, line int) {
 		t.number[level] = no
 	}
 	if level == 0 {
+		t.number[0] = t.p.chapterNo(t.number[0], rest)
 		t.groups[1], t.number[1] = "", 0
 	}
 	t.groups[level], t.title = text, ""
 	t.paras = append(t.paras, para{line: line, kind: kind, no: t.number[level], raw: rest, text: rest, row: true})
+}
+
+// chapterNo returns the number of a chapter of a table: its own, or the next that is free
+// where another chapter of the document has it already.
+func (p *parser) chapterNo(no int, title string) int {
+	if other, taken := p.titles[no]; taken && other != title {
+		for no = 1; p.titles[no] != ""; no++ {
+			if p.titles[no] == title {
+				break
+			}
+		}
+	}
+	p.titles[no] = title
+	return no
 }
 
 // task enters a row: a task, or a sub item where its task goes on from the row
