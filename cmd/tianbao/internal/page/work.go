@@ -60,7 +60,7 @@ func twiceFor(err error) (*twice, string) {
 	case errors.As(err, &other):
 		return &twice{"force", "仍要覆盖"}, other.What()
 	case errors.As(err, &stopped):
-		return &twice{"anyway", "确实如此,继续"}, stopped.Error()
+		return &twice{"anyway", "确实如此,继续"}, stopped.Error() + "逐份的原因见“审核结果”;用的不是这些表所属的规划的,到“规划”页更换。"
 	}
 	return nil, office.Explain(err)
 }
