@@ -10,7 +10,7 @@ import (
 )
 
 var noteCodes = map[ooxml.NoteKind]finding.Code{
-	ooxml.Comment: finding.CommentTold, ooxml.TextBox: finding.BoxTold, ooxml.Picture: finding.PictureTold,
+	ooxml.Comment: finding.CommentTold, ooxml.TextBox: finding.BoxTold, ooxml.Picture: finding.PictureTold, ooxml.Drawn: finding.PictureTold,
 }
 
 // notes tells what stands on the sheets outside their cells: comments, text boxes,
@@ -24,13 +24,18 @@ func (d *decoder) notes(grids map[layout.SheetKey]*ooxml.Grid) {
 		}
 		for _, n := range g.Notes {
 			words := answerIn(n.Text)
-			if n.Kind == ooxml.Picture && fs.Form || n.Kind != ooxml.Picture && words == "" {
+			wordless := n.Kind == ooxml.Picture || n.Kind == ooxml.Drawn
+			if wordless && fs.Form || !wordless && words == "" {
 				continue
 			}
 			if told++; told > spokenMost {
 				return
 			}
-			d.found.Add(noteCodes[n.Kind], finding.At(finding.Place{Sheet: g.Name, Row: n.Row, Col: n.Col}), finding.Given(words))
+			f := finding.New(noteCodes[n.Kind], finding.At(finding.Place{Sheet: g.Name, Row: n.Row, Col: n.Col}), finding.Given(words))
+			if n.Kind == ooxml.Drawn {
+				f.Message, f.Hint = "表上画有线条、色块或图表", "请核对是否遮住或划去了单元格;不作数的内容请直接删去"
+			}
+			d.found = append(d.found, f)
 		}
 	}
 }

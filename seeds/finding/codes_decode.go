@@ -18,7 +18,7 @@ const (
 	CellError       Code = "cell-error"       // #REF!, #N/A
 	StruckOut       Code = "struck-out"       // the whole cell is struck out
 	StruckPart      Code = "struck-part"      // words of it are: what is left counts
-	TextUnseen      Code = "text-unseen"      // in the colour of the ground
+	TextUnseen      Code = "text-unseen"      // in a look that hides it
 	PictureCell     Code = "picture-cell"     // a picture in the cell
 	CommentTold     Code = "comment-told"     // a comment of the filler's
 	BoxTold         Code = "box-told"         // a text box laid over the sheet
@@ -42,7 +42,7 @@ var decodeCodes = []Entry{
 	{Code: CellError, Severity: Error, What: "是错误值", Hint: "请改正公式或直接填写", Expression: true, Suppresses: []Code{Required}},
 	{Code: StruckOut, Severity: Error, What: "整格加了删除线,不知是否作数,未计入", Hint: "作数的请去掉删除线,不作数的请清空此格", Suppresses: []Code{Required}},
 	{Code: StruckPart, Severity: Warning, What: "有加了删除线的文字,这部分未计入", Hint: "不作数的文字请直接删去;作数的请去掉删除线"},
-	{Code: TextUnseen, Severity: Warning, What: "字的颜色与底色相同,在表上看不见,已照常读取", Hint: "请核对这一格是否要报送"},
+	{Code: TextUnseen, Severity: Warning, What: "内容在表上看不见(字色与底色相近、字号太小或被格式隐去),已照常读取", Hint: "请核对这一格是否要报送"},
 	{Code: PictureCell, Severity: Error, What: "填的是图片,读不出内容", Hint: "请把图片里的内容写成文字或数", Suppresses: []Code{Required}},
 	{Code: CommentTold, Severity: Note, What: "批注里写有内容,未计入", Hint: "如要报送,请填到表内;说明性文字写在“备注”或“说明”栏"},
 	{Code: BoxTold, Severity: Warning, What: "表上的文本框里写有内容,未计入", Hint: "如要报送,请填到表内;说明性文字写在“备注”或“说明”栏"},

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,6 +129,44 @@ func TestWhatStandsOutsideTheCellsIsKnown(t *testing.T) {
 	}
 	if want := "0|李四|此数待核|B|2 1||以上数据为快报数|D|5"; strings.Join(got, " ") != want {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestThreadsAndShapesWithoutWordsAreKnown(t *testing.T) {
+	f := excelize.NewFile()
+	if err := f.AddComment("Sheet1", excelize.Comment{Cell: "B2", Author: "tc={1}", Paragraph: []excelize.RichTextRun{{Text: "[线程批注]\n\n你的 Excel 版本可读取此线程批注。\n\n注释:\n    此数待核"}}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.AddShape("Sheet1", &excelize.Shape{Cell: "D5", Type: "line"}); err != nil {
+		t.Fatal(err)
+	}
+	out, _ := f.WriteToBuffer()
+	for name, c := range map[string]struct {
+		change func(name, body string) string
+		want   []Note
+	}{
+		"what older programs see of a thread": {func(_, body string) string { return body }, []Note{{Kind: Comment, Row: 2, Col: 2, Text: "此数待核"}, {Kind: Drawn, Row: 5, Col: 4}}},
+		"a thread": {func(name, body string) string {
+			switch {
+			case strings.HasSuffix(name, "sheet1.xml.rels"):
+				return strings.Replace(body, "/relationships/comments", "/relationships/threadedComment", 1)
+			case strings.HasSuffix(name, "comments1.xml"):
+				return `<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="B2" id="{1}"><text>此数待核</text></threadedComment><threadedComment ref="B2" parentId="{1}"><text>已核</text></threadedComment></ThreadedComments>`
+			}
+			return body
+		}, []Note{{Kind: Comment, Row: 2, Col: 2, Text: "此数待核"}, {Kind: Comment, Row: 2, Col: 2, Text: "已核"}, {Kind: Drawn, Row: 5, Col: 4}}},
+	} {
+		b, found := Read(repacked(t, out.Bytes(), c.change), DefaultLimits())
+		if b == nil {
+			t.Fatal(name, found)
+		}
+		got := b.Sheets[0].Notes
+		for i := range got {
+			got[i].Author, got[i].thread = "", false
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %+v", name, got)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +15,7 @@ type Note struct {
 	Row, Col int
 	Author   string
 	Text     string
+	thread   bool
 }
 
 // NoteKind is what a note is.
@@ -24,6 +26,7 @@ const (
 	Comment NoteKind = iota
 	TextBox
 	Picture
+	Drawn // a line, a patch or a chart, without words
 )
 
 // readNotes reads what hangs on a sheet: its comments, and the shapes drawn over it.
@@ -40,6 +43,8 @@ func (r *Reader) readNotes(g *Grid, part string) error {
 		switch l.kind {
 		case "comments":
 			err = r.part(l.target, nsMain, "comments", func(x *scanner) { r.readComments(x, g) })
+		case "threadedComment":
+			err = r.part(l.target, nsOther, "ThreadedComments", func(x *scanner) { r.readThreads(x, g) })
 		case "drawing":
 			err = r.part(l.target, nsOther, "wsDr", func(x *scanner) { r.readDrawing(x, g) })
 		}
@@ -47,7 +52,32 @@ func (r *Reader) readNotes(g *Grid, part string) error {
 			return err
 		}
 	}
+	if slices.ContainsFunc(g.Notes, func(n Note) bool { return n.thread }) {
+		g.Notes = slices.DeleteFunc(g.Notes, func(n Note) bool { return strings.HasPrefix(n.Author, threadAuthor) })
+	}
 	return nil
+}
+
+// threadAuthor begins the author of a comment that repeats a threaded one for older
+// programs, behind words of the program's own.
+const threadAuthor = "tc="
+
+// readThreads reads a part of threaded comments; each answer is one of its own.
+func (r *Reader) readThreads(x *scanner, g *Grid) {
+	for x.child() {
+		n := Note{Kind: Comment, thread: true}
+		ref, _ := x.attr("ref")
+		n.Row, n.Col, _ = cellRef(ref)
+		for x.child() {
+			if string(x.local) != "text" {
+				x.skip()
+				continue
+			}
+			r.text = x.text(r.text[:0])
+			n.Text = r.keep(x, r.text)
+		}
+		r.note(x, g, n)
+	}
 }
 
 // readComments reads a part of comments.
@@ -85,6 +115,14 @@ func (r *Reader) readComment(x *scanner, g *Grid, authors []string) {
 		r.text = r.rich(x, r.text[:0])
 		n.Text = r.keep(x, r.text)
 	}
+	if strings.HasPrefix(n.Author, threadAuthor) { // what the program says of itself stands before the words
+		for _, before := range []string{"Comment:", "注释:", "注释\uff1a", "批注:", "批注\uff1a"} {
+			if _, words, ok := strings.Cut(n.Text, "\n"+before+"\n"); ok {
+				n.Text = strings.TrimSpace(words)
+				break
+			}
+		}
+	}
 	r.note(x, g, n)
 }
 
@@ -101,7 +139,7 @@ func (r *Reader) note(x *scanner, g *Grid, n Note) {
 func (r *Reader) readDrawing(x *scanner, g *Grid) {
 	var open []string
 	var n Note
-	shape := false
+	shape, unseen := false, false
 	var words []byte
 	for x.err == nil {
 		switch x.next() {
@@ -111,9 +149,13 @@ func (r *Reader) readDrawing(x *scanner, g *Grid) {
 			open = append(open, string(x.local))
 			switch string(x.local) {
 			case "oneCellAnchor", "twoCellAnchor", "absoluteAnchor":
-				n, shape, words = Note{}, false, words[:0]
-			case "sp", "cxnSp":
+				n, shape, unseen, words = Note{}, false, false, words[:0]
+			case "sp", "cxnSp", "graphicFrame":
 				shape, n.Kind = true, TextBox
+			case "cNvPr":
+				if hidden, _ := x.attr("hidden"); string(hidden) == "1" {
+					unseen = true
+				}
 			case "pic":
 				shape, n.Kind = true, Picture
 			case "p":
@@ -130,7 +172,13 @@ func (r *Reader) readDrawing(x *scanner, g *Grid) {
 			last := open[len(open)-1]
 			open = open[:len(open)-1]
 			if strings.HasSuffix(last, "CellAnchor") || last == "absoluteAnchor" {
-				if n.Text = r.keep(x, words); shape && (n.Kind == Picture || strings.TrimSpace(n.Text) != "") {
+				switch n.Text = r.keep(x, words); {
+				case strings.TrimSpace(n.Text) != "":
+					n.Kind = TextBox
+				case n.Kind == TextBox:
+					n.Kind, n.Text = Drawn, ""
+				}
+				if shape && !(unseen && n.Kind == Drawn) {
 					r.note(x, g, n)
 				}
 			}
