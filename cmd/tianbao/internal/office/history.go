@@ -76,26 +76,49 @@ func (h *histories) sayOlder(year int) {
 }
 
 // sayDifferent says which past values of the catalogue are others than those that the
-// last summary holds: the catalogue's go first.
+// last summary holds, and which of them goes first: the catalogue's where it names its
+// source.
 func (h *histories) sayDifferent(known *store.History) {
-	const few = 3
-	var said []string
-	for i := range h.plan.Indicators {
-		in := &h.plan.Indicators[i]
-		for y := h.plan.Period.First; y <= known.Last; y++ {
-			then := known.Value(store.Spot{Year: y, Sheet: layout.Indicators, Ref: strconv.Itoa(in.No), Col: layout.Actual})
-			if now := in.Values[y]; now != "" && then != "" && !store.Same(now, then) {
-				said = append(said, fmt.Sprintf("%d %s %d年:任务清单 %s,汇总 %s", in.No, in.Name, y, now, then))
+	var sourced, bare []string
+	compare := func(name string, k *plan.Known, at store.Spot) {
+		for at.Year = h.plan.Period.First; at.Year <= known.Last; at.Year++ {
+			then, now := known.Value(at), k.Values[at.Year]
+			if now == "" || then == "" || store.Same(now, then) {
+				continue
+			}
+			words := fmt.Sprintf("%s %s %d年:任务清单 %s,汇总 %s", at.Ref, name, at.Year, now, then)
+			if k.ValuesBy[at.Year] != "" {
+				sourced = append(sourced, words)
+			} else {
+				bare = append(bare, words)
 			}
 		}
 	}
-	if n := len(said); n > 0 {
-		more := ""
-		if n > few {
-			said, more = said[:few], " 等"
-		}
-		h.job.say("任务清单里的往年数与上年汇总有 %d 处不同,以任务清单为准:%s%s。", n, strings.Join(said, ";"), more)
+	for i := range h.plan.Indicators {
+		in := &h.plan.Indicators[i]
+		compare(in.Name, &in.Known, store.Spot{Sheet: layout.Indicators, Ref: strconv.Itoa(in.No), Col: layout.Actual})
 	}
+	for i := range h.plan.Items {
+		for j := range h.plan.Items[i].Targets {
+			t := &h.plan.Items[i].Targets[j]
+			compare(t.Phrase, &t.Known, store.Spot{Sheet: layout.Targets, Ref: t.ID, Col: valueColumn(t)})
+		}
+	}
+	h.sayFew(sourced, "任务清单写了依据,以任务清单为准")
+	h.sayFew(bare, "任务清单没有写依据,用汇总里的数;要改用任务清单的,请补上依据")
+}
+
+// sayFew tells the first of what differs, with their number.
+func (h *histories) sayFew(said []string, holds string) {
+	const few = 3
+	n, more := len(said), ""
+	if n == 0 {
+		return
+	}
+	if n > few {
+		said, more = said[:few], " 等"
+	}
+	h.job.say("任务清单里的往年数与上年汇总有 %d 处不同(%s):%s%s。", n, holds, strings.Join(said, ";"), more)
 }
 
 func (h *histories) read(year int) history {
