@@ -175,14 +175,18 @@ func (s *Summary) ofChange() string {
 		note(l.Before, l.Verdict.Verdict, strings.TrimPrefix(l.Statement(), "其中"))
 	}
 	var parts []string
+	down, up := "新出现滞后", "由滞后转为达到进度"
+	if s.Frame.Year >= s.Frame.Last {
+		down, up = "由达到进度转为未完成", "由滞后转为完成或基本完成"
+	}
 	if len(fallen) > 0 {
-		parts = append(parts, "新出现滞后"+listed(fallen))
+		parts = append(parts, down+listed(fallen))
 	}
 	if len(risen) > 0 {
-		parts = append(parts, "由滞后转为达到进度"+listed(risen))
+		parts = append(parts, up+listed(risen))
 	}
 	if len(parts) == 0 {
-		return "与上年相比,没有新出现滞后的,也没有由滞后转为达到进度的。"
+		return "与上年相比,没有" + down + "的,也没有" + up + "的。"
 	}
 	return "与上年相比," + strings.Join(parts, ",") + "。"
 }

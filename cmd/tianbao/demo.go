@@ -48,9 +48,10 @@ func (d *desk) demo(ctx context.Context, j office.Job) error {
   征求意见/        上报前请有关单位核对的拟认定结果;一个单位说明了原因和措施,一个提出异议,一个改正了数据,其余没有答复
   %[6]s   谁交了、谁没交、催报文字
   %[7]s  全市汇总
+  %[9]s  报告初稿;旁边的素材汇编.docx是各单位所报的原话
   %[8]s  上一年的汇总,本年表里的上年数、汇总里的历年数从它来
 先打开“%[7]s”,看“总体情况”和“主要目标一览表”;再打开“%[5]s”里的表,看怎样标注错误。`,
 		office.Slashed(done.Dir), office.IssueDir, len(done.Plan.Reporters()), office.ReturnDir, office.SendBackDir, office.RegisterName(office.DemoYear),
-		office.SummaryName(office.DemoYear), office.SummaryName(office.DemoYear-1))
+		office.SummaryName(office.DemoYear), office.SummaryName(office.DemoYear-1), office.ReportName(office.DemoYear, ""))
 	return nil
 }

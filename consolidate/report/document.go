@@ -210,7 +210,7 @@ func (t *table) says(col int) bool {
 
 func (p prose) lagging() *docx.Table {
 	w := &writer{sum: p.sum}
-	return grid(w.lagging(), []string{"类别", "编号", "事项", "判定或进展状态", "差距", "牵头单位", "原因", "下一步措施"}, []float64{17, 17, 50, 24, 24, 28, 33, 32})
+	return grid(w.lagging(), []string{"类别", "编号", "事项", "判定或进展状态", "差距", "牵头单位", "原因", "下一步措施"}, []float64{16, 15, 42, 23, 21, 26, 43, 39})
 }
 
 func (p prose) adopted() *docx.Table {

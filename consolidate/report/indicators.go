@@ -81,12 +81,12 @@ func (w *writer) indicatorColumns() []column {
 
 func (w *writer) indicatorRow(l *consolidate.IndicatorLine) row {
 	r := row{}
-	r.cells = []cellValue{text(l.Category), number(l.No), text(l.Label()), text(GoalText(l)), text(l.Growth), baseCell(l.Base, l.Settled)}
+	r.cells = []cellValue{text(l.Category), number(l.No), text(l.Label()), text(GoalText(l)), text(l.Growth), briefly(l.Settled[layout.BaseValue], baseCell(l.Base, l.Settled))}
 	for _, y := range l.Years {
 		r.cells = append(r.cells, w.yearValue(l, y))
 	}
 	at, now := func(col layout.Key) cellValue { return settledCell(l.Settled[col]) }, l.Years[len(l.Years)-1]
-	r.cells = append(r.cells, text(cmp.Or(l.YearTargets[w.sum.Frame.Year], "—")), dashed(known(at(layout.Province), now.Province.Number)), amount(l.Verdict.Completion, "—"),
+	r.cells = append(r.cells, text(cmp.Or(l.YearTargets[w.sum.Frame.Year], "—")), dashed(briefly(l.Settled[layout.Province], known(at(layout.Province), now.Province.Number))), amount(l.Verdict.Completion, "—"),
 		toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(strings.Join(l.Units, "\n")),
 		text(l.Nature), value(l.Nation[w.sum.Frame.Year]), text(l.Verdict.Gap), text(l.Verdict.Basis), text(l.Verdict.Remaining), at(layout.Growth), known(at(layout.Assigned), now.Assigned.Number))
 	for _, y := range l.Years {
@@ -105,6 +105,14 @@ func baseCell(base judge.Value, settled map[layout.Key]*consolidate.Settled) cel
 		return settledCell(s)
 	}
 	return amount(base.Number, "—")
+}
+
+// briefly leaves the rivals of a value to 数据不一致.
+func briefly(s *consolidate.Settled, c cellValue) cellValue {
+	if s.Open() {
+		return toned(store.Open, bad)
+	}
+	return c
 }
 
 // known shows what the catalogue holds where no unit was asked.

@@ -179,5 +179,5 @@ func shortened(text string) string {
 	if len(runes) <= longest {
 		return text
 	}
-	return string(runes[:longest]) + "……"
+	return strings.TrimRight(string(runes[:longest]), ",;、,;。") + "……"
 }

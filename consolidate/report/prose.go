@@ -262,7 +262,10 @@ func (p prose) problems() []string {
 			continue
 		}
 		line := fmt.Sprintf("%s%d项滞后", k.word, len(told))
-		if k.sheet == layout.Lead {
+		switch {
+		case k.sheet != layout.Lead && p.final():
+			line = fmt.Sprintf("%s%d项未完成", k.word, len(told))
+		case k.sheet == layout.Lead:
 			line = fmt.Sprintf("据牵头单位自评,%s%d项未达序时进度或尚未启动", k.word, len(told))
 		}
 		if k.sheet == layout.Indicators || len(told) <= mostTold {
