@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -188,7 +190,7 @@ func (p *paragraph) fill(data []byte, place func(name string) (Place, bool)) (ed
 		lines := what.Lines
 		if alone {
 			if what.Table != nil {
-				before += p.table(what.Table)
+				before += p.table(data, what.Table)
 			}
 			for ; len(lines) > 1; lines = lines[1:] {
 				before += p.copyWith(data, f.from, lines[0])
@@ -255,9 +257,40 @@ func (p *paragraph) copyWith(data []byte, at int, words string) string {
 	return `<` + p.prefix + `p>` + p.look(data) + run + `</` + p.prefix + `p>`
 }
 
-// table is a table in the names of this document.
-func (p *paragraph) table(t *Table) string {
+// table is a table in the names of this document, no wider than its text.
+func (p *paragraph) table(data []byte, t *Table) string {
 	var b bytes.Buffer
-	t.write(&b)
+	fitted, sum := *t, 0.0
+	for _, w := range t.Widths {
+		sum += w
+	}
+	if room := textWidth(data[p.from:]); room > 0 && sum > room {
+		fitted.Widths = nil
+		for _, w := range t.Widths {
+			fitted.Widths = append(fitted.Widths, w*room/sum)
+		}
+	}
+	fitted.write(&b)
 	return strings.Replace(b.String(), "<w:tbl>", `<w:tbl xmlns:w="`+p.space+`">`, 1)
+}
+
+var (
+	pageSize    = regexp.MustCompile(`pgSz\b[^>]*?\bw="(\d{1,6})"`)
+	pageMargins = regexp.MustCompile(`pgMar\b[^>]*>`)
+	sideMargin  = regexp.MustCompile(`\b(?:left|right)="(\d{1,6})"`)
+)
+
+// textWidth is how wide the text of the first section that ends in a piece of a document
+// is, in millimetres; 0 where none does.
+func textWidth(rest []byte) float64 {
+	size := pageSize.FindSubmatch(rest)
+	if size == nil {
+		return 0
+	}
+	room, _ := strconv.Atoi(string(size[1]))
+	for _, m := range sideMargin.FindAllSubmatch(pageMargins.Find(rest), -1) {
+		n, _ := strconv.Atoi(string(m[1]))
+		room -= n
+	}
+	return float64(room) * 25.4 / 1440
 }

@@ -161,3 +161,23 @@ func TestAFormThatIsNoDocumentIsRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestATableIsNoWiderThanTheTextOfItsSection(t *testing.T) {
+	section := `<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1" w:right="1474" w:left="1587"/></w:sectPr></w:pPr></w:p>`
+	wide := func(string) (Place, bool) {
+		return Place{Table: &Table{Widths: []float64{150, 75}, Rows: [][]Cell{{{Text: "甲"}, {Text: "乙"}}}}}, true
+	}
+	for body, want := range map[string]string{
+		para(run("{{表}}")) + section: `<w:gridCol w:w="5897"/><w:gridCol w:w="2948"/>`, // 156 mm
+		para(run("{{表}}")):           `<w:gridCol w:w="8504"/><w:gridCol w:w="4252"/>`,
+		section + para(run("{{表}}")) + `<w:pgSz w:w="20000" w:h="1"/>`: `<w:gridCol w:w="8504"/><w:gridCol w:w="4252"/>`,
+	} {
+		out, _, err := Fill(formOf(t, body), wide)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := parts(t, out)["word/document.xml"]; !strings.Contains(text, want) {
+			t.Errorf("%s is not in\n%s", want, text)
+		}
+	}
+}
