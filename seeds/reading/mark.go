@@ -41,6 +41,7 @@ var marks = []struct {
 	{markHanParen, regexp.MustCompile(`^\(\s*([` + hanDigits + `]+)\s*\)\s*[、.]?\s*`)},
 	{markArabic, regexp.MustCompile(`^([0-9]{1,4})\s*[.、。]\s*`)},
 	{markArabic, regexp.MustCompile(`^(?:任务|事项|行动|工程|举措|措施)\s*([0-9]{1,3}|[` + hanDigits + `]{1,3})(?:\s*[:、.]|\s)\s*`)},
+	{markArabic, regexp.MustCompile(`^第\s*([` + hanDigits + `]{1,3}|[0-9]{1,3})\s*条(?:[、.:]\s*|\s+)`)},
 	{markParen, regexp.MustCompile(`^\(\s*([0-9]{1,3})\s*\)\s*[、.]?\s*`)},
 	{markHalfParen, regexp.MustCompile(`^([0-9]{1,3})\s*\)\s*[、.]?\s*`)},
 	{markCircled, regexp.MustCompile(`^([①-⑳⑴-⒇⒈-⒛㉑-㉟])\s*[、.]?\s*`)},

@@ -1,6 +1,10 @@
 package reading
 
-import "strings"
+import (
+	"strings"
+
+	"tianbao/seeds/clause"
+)
 
 // closeRuns lets clauses on lines of their own close the paragraphs before them
 // where several such runs stand below one heading: each paragraph without number
@@ -30,6 +34,31 @@ func (p *parser) closeRuns(n *node) {
 		last = &kept[len(kept)-1]
 	}
 	n.paras = kept
+}
+
+// sectionsOfDuty lets a section that is nothing but a clause, (二)责任分工 with its lines,
+// stand for the tasks of its chapter.
+func (p *parser) sectionsOfDuty(root *node) {
+	root.walk(func(n *node) {
+		var kept []*node
+		for _, c := range n.children {
+			kind, sure := p.reader.Label(heading(c.head.text))
+			duty := kind == clause.LabelUnits && sure && len(c.children) == 0 && c.head.clause == "" && n.head.clause == ""
+			for _, q := range c.paras {
+				duty = duty && q.own
+			}
+			if n.parent == nil || !duty || len(c.paras) == 0 {
+				kept = append(kept, c)
+				continue
+			}
+			n.covered = strings.TrimPrefix(n.covered+";"+c.ownLine(), ";")
+			p.used[c.head.line] = true
+			for _, q := range c.paras {
+				p.used[q.line] = true
+			}
+		}
+		n.children = kept
+	})
 }
 
 // signatures makes plain text of clauses that only name offices, before the first

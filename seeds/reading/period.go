@@ -159,6 +159,11 @@ func (p *parser) guessPeriod(text string) plan.Period {
 			last = year
 		}
 	}
+	if due := p.dueYears(); len(named) == 0 && len(due) > 0 {
+		first, last := slices.Min(due), slices.Max(due)
+		p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按完成时限所在的 %d—%d 年", first, last)))
+		return plan.Period{Base: first - 1, First: first, Last: last}
+	}
 	if only := yearsIn(dueBy, text); len(named) == 0 && len(only) == 1 {
 		last = only[0]
 		p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d 年", last)))
@@ -170,6 +175,26 @@ func (p *parser) guessPeriod(text string) plan.Period {
 	}
 	p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d—%d 年", guess.First, guess.Last)))
 	return guess
+}
+
+var (
+	dueLabel = regexp.MustCompile(`(?:时间|时限|期限|节点)\s*[:\]]\s*(20[0-9]{2})年`)
+	dueCell  = regexp.MustCompile(`^(20[0-9]{2})年(?:年?[底末内]|[0-9]{1,2}月(?:份|[0-9]{1,2}日)?[底末]?)?前?(?:完成)?$`)
+)
+
+// dueYears are the years by which the document's tasks are due: behind a label of time,
+// or in a cell that holds nothing else.
+func (p *parser) dueYears() []int {
+	var all []int
+	for _, b := range p.doc.Blocks {
+		all = appendNew(all, yearsIn(dueLabel, text.HalfWidth(b.Text))...)
+		for _, row := range b.Rows {
+			for _, cell := range row {
+				all = appendNew(all, yearsIn(dueCell, text.HalfWidth(cell))...)
+			}
+		}
+	}
+	return all
 }
 
 // yearsIn returns the years that a pattern finds, each once.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"tianbao/seeds/document"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 )
 
@@ -12,5 +13,17 @@ func TestAPlanWhoseDuesAreAllOfOneYearIsThatYears(t *testing.T) {
 	p, found := Parse(doc, nil)
 	if want := (plan.Period{Base: 2021, First: 2022, Last: 2022}); p.Period != want || len(found) == 0 {
 		t.Errorf("%v %v", p.Period, found)
+	}
+}
+
+func TestYearsOfDuesArePeriodWhereNothingElseSaysOne(t *testing.T) {
+	for text, want := range map[string]plan.Period{
+		"某区改革责任清单\n1.重组。(牵头部门:区国资办;完成时间:2026年6月)\n2.上市。(牵头部门:区金融局;完成时间:2027年12月)\n":      {Base: 2025, First: 2026, Last: 2027},
+		"某区措施任务分解表\n序号\t任务\t牵头单位\t时间节点\n1\t开航线5条\t市交通局\t2028年底\n2\t引项目8个\t市商务局\t2027年\n": {Base: 2026, First: 2027, Last: 2028},
+	} {
+		doc, _ := document.Read("a.txt", []byte(text))
+		if p, found := Parse(doc, nil); p.Period != want || !found.Has(finding.PeriodUnclear) {
+			t.Errorf("%s: %v %v", text, p.Period, found)
+		}
 	}
 }
