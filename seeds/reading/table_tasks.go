@@ -17,6 +17,10 @@ func (p *parser) taskTable(b document.Block) []para {
 		if spanning(b.Rows[h]) != "" {
 			continue
 		}
+		if p.headsGoOn(b.Rows, h) {
+			p.used[b.Line+h] = true
+			continue
+		}
 		if cols := p.taskHeader(b.Rows, h); cols != nil {
 			p.used[b.Line+h] = true
 			p.unnamedColumns(b, h, cols)
@@ -30,6 +34,27 @@ func (p *parser) taskTable(b document.Block) []para {
 		}
 	}
 	return nil
+}
+
+// headsGoOn reports a row of headings that the next one goes on with, some of its cells
+// merged over both: 责任分工 above 牵头单位 and 配合单位.
+func (p *parser) headsGoOn(rows [][]string, h int) bool {
+	if h+1 >= len(rows) || len(rows[h]) != len(rows[h+1]) || spanning(rows[h+1]) != "" {
+		return false
+	}
+	merged, parted := 0, 0
+	for c, head := range rows[h] {
+		switch below := rows[h+1][c]; {
+		case head == "":
+		case head == below || below == "":
+			merged++
+		case p.taskColumnOf(below) != taskNone && c > 0 && (rows[h][c-1] == head || c+1 < len(rows[h]) && rows[h][c+1] == head):
+			parted++
+		default:
+			return false
+		}
+	}
+	return merged > 0 && parted > 1
 }
 
 // bySheet puts the tasks of a sheet below its name, where a workbook has several sheets

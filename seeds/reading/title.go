@@ -10,7 +10,7 @@ import (
 
 var (
 	issued = regexp.MustCompile(`印发(.+?)的通知`)
-	genre  = regexp.MustCompile(`(方案|计划|分工|分解|清单|规划|纲要|意见|要点|措施|任务|台账|一览表)(表)?(的通知|\(.*\))?$`)
+	genre  = regexp.MustCompile(`(方案|计划|分工|分解|清单|规划|纲要|意见|要点|措施|任务|台账|一览表|责任[表书]|任务书)(表)?(的通知|\(.*\))?$`)
 	// attachmentNo stands on a line of its own above the title of an attachment.
 	attachmentNo = regexp.MustCompile(`^附(?:件|表)\s*[0-9一二三四五六七八九十]*\s*:?$`)
 	quoted       = regexp.MustCompile(`^《([^《》]*)》$`)
@@ -30,7 +30,7 @@ func titleOf(doc *document.Document) string {
 		}
 	}
 	for i, line := range head {
-		if genre.MatchString(text.HalfWidth(line)) && !strings.ContainsAny(line, "。;") {
+		if genre.MatchString(text.HalfWidth(line)) && !strings.ContainsAny(text.HalfWidth(line), "。;>") {
 			return joinHan(strings.Join(titleAbove(head[:i], line, doc.Title), "") + line)
 		}
 	}
