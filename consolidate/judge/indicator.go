@@ -43,7 +43,7 @@ func (f Frame) byKind(in *plan.Indicator, facts Facts) (Judgement, finding.List)
 	case plan.KindProvinceAverage:
 		return f.provinceAverage(average{unit: in.Unit, binding: in.Binds(), base: facts.Base, province: facts.ProvinceBase}, facts.Values, facts.Province), nil
 	case plan.KindAssigned:
-		return f.assigned(facts.Values, facts.Assigned, in.Unit), nil
+		return f.assigned(facts.Values, facts.Assigned, in.Unit, plan.ComesDown(in.Name)), nil
 	case plan.KindReduction:
 		return f.reduction(f.reductionTotal(g, ok, facts), in.YearTargets, facts.Values)
 	}
@@ -59,9 +59,10 @@ func (f Frame) byKind(in *plan.Indicator, facts Facts) (Judgement, finding.List)
 	case plan.KindLevelGrowth:
 		return f.levelGrowth(l, rate{pace, in.Binds()}, facts), nil
 	case plan.KindLevel:
+		l.down = plan.ComesDown(in.Name)
 		return f.endLevel(l, facts.Values), nil
 	case plan.KindAbout:
-		l.about = true
+		l.about, l.down = true, plan.ComesDown(in.Name)
 		return f.endLevel(l, facts.Values), nil
 	case plan.KindHeld:
 		bound.firm = strings.Contains(in.Target, "以上") || strings.Contains(in.Target, "不低于")
@@ -70,6 +71,7 @@ func (f Frame) byKind(in *plan.Indicator, facts Facts) (Judgement, finding.List)
 		bound.strict = strings.Contains(in.Target, "低于") && !strings.Contains(in.Target, "不低于")
 		return f.ceiling(bound, facts.Values), nil
 	case plan.KindCumulative:
+		l.text = plain(l.Decimal) // as written it is [25]
 		return f.cumulative(l, in.YearTargets, TargetFacts{Yearly: facts.Values}), nil
 	case plan.KindRise:
 		if !paceOK {

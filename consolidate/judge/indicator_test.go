@@ -73,6 +73,7 @@ var (
 	air       = plan.Indicator{No: 23, Name: "城市空气质量优良天数比率", Unit: "%", Target: "省下达", Growth: "-"}
 	schooling = plan.Indicator{No: 16, Name: "劳动年龄人口平均受教育年限", Unit: "年", Target: "10", Growth: "-"}
 	share26   = plan.Indicator{No: 4, Name: "制造业增加值占GDP比重", Unit: "%", Target: "26", Growth: "-"}
+	fineDust  = plan.Indicator{No: 41, Name: "细颗粒物(PM2.5)浓度", Unit: "微克/立方米", Target: "35", Growth: "-"}
 	firm      = plan.Indicator{No: 40, Name: "粮食产量", Unit: "万吨", Target: "稳定在500万吨以上", Growth: "-"}
 )
 
@@ -194,6 +195,10 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 		{"a base above the target is to be held: below", hightech, 2023, Facts{Base: num("400"), Values: series(2023, "355")}, want{"未达序时进度", "", []string{"基期已达目标,应保持", "低5个"}}},
 		{"a base above the target is to be held: kept", hightech, 2023, Facts{Base: num("400"), Values: series(2023, "390")}, want{"达到序时进度(基期已达,保持)", "", []string{"基期值已达目标,应保持"}}},
 		{"a level is not rounded up to the target", hightech, 2024, Facts{Base: num("185"), Values: series(2024, "359.5")}, want{"达到序时进度", "99.9", []string{"实际359.5个"}}},
+		{"of what is bad less is better: on the way down", fineDust, 2024, Facts{Base: num("46"), Values: series(2024, "37")}, want{"达到序时进度", "", []string{"应达到37.2微克/立方米", "不高于序时进度"}}},
+		{"of what is bad less is better: above the way", fineDust, 2024, Facts{Base: num("46"), Values: series(2024, "40")}, want{"未达序时进度", "", []string{"高2.8微克/立方米"}}},
+		{"of what is bad less is better: the last year", fineDust, 2025, Facts{Base: num("46"), Values: series(2025, "35.1")}, want{"基本完成", "", []string{"高0.1微克/立方米"}}},
+		{"of what is bad less is better: there already", fineDust, 2024, Facts{Base: num("34"), Values: series(2024, "34.8")}, want{"达到序时进度(基期已达,保持)", "", nil}},
 		{"a base of zero is a base", hightech, 2023, Facts{Base: num("0"), Values: series(2023, "216")}, want{"达到序时进度", "60", []string{"应达到216个"}}},
 		{"a level is compared as it was reported", doctors, 2024, Facts{Base: num("2.02"), Values: series(2024, "2.295")}, want{"基本达到序时进度", "", []string{"应达到2.3人", "低0.005人"}}},
 		{"a pending year uses the k of the published one", hightech, 2024, Facts{Base: num("185"), Values: series(2023, "290 !")}, want{"达到序时进度(按2023年数据)", "", []string{"按2023年数据", "3/5", "应达到290个"}}},
@@ -256,6 +261,7 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 
 		{"the province's level of the year", air, 2024, Facts{Values: series(2024, "82.1"), Assigned: series(2023, "81 82.1")}, want{"达到序时进度", "100", []string{"82.1%"}}},
 		{"the province's level missed", air, 2024, Facts{Values: series(2024, "82.06"), Assigned: series(2024, "82.1")}, want{"未达序时进度", "", []string{"低0.04个百分点"}}},
+		{"the province's level of what is bad", plan.Indicator{Name: "细颗粒物(PM2.5)浓度", Unit: "微克/立方米", Target: "省下达", Growth: "-"}, 2024, Facts{Values: series(2024, "38.2"), Assigned: series(2024, "37.5")}, want{"未达序时进度", "", []string{"高0.7微克/立方米"}}},
 		{"no level set for the year", air, 2024, Facts{Values: series(2024, "82"), Assigned: series(2023, "82")}, want{"无法判断(缺省下达目标)", "", nil}},
 		{"the level of the published year counts", air, 2024, Facts{Values: series(2023, "82 !"), Assigned: series(2023, "81.5 83")}, want{"达到序时进度(按2023年数据)", "", []string{"81.5"}}},
 	} {

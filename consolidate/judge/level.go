@@ -13,6 +13,7 @@ type level struct {
 	goal
 	unit     string
 	base     decimal.NullDecimal
+	counted  bool // the base is not known but none, where counting starts
 	from     int  // the year the base is of, 0 for the plan's base year
 	compound bool // the path grows by a constant rate instead of a constant amount
 	about    bool // 左右: in the last year Tolerance.Share is nearly done
@@ -187,7 +188,7 @@ func (l level) baseText(f Frame) string {
 	if l.from > 0 {
 		return yearText(l.from) + "实际值"
 	}
-	return yearText(f.Period.Base) + "基期值"
+	return yearText(f.Period.Base) + wordIf(l.counted, "起点", "基期值")
 }
 
 // levelNeed says what is still to be gained each remaining year.
@@ -201,7 +202,7 @@ func (f Frame) levelNeed(l level, value decimal.Decimal, year int) string {
 	if l.compound && value.IsPositive() && l.IsPositive() {
 		return text + "需增长" + brief(percentOver(quotient(l.Decimal, value), left), 1) + "%"
 	}
-	return text + wordIf(l.down, "需减少", "需增加") + brief(quotient(away, decimal.NewFromInt(int64(left))), l.places+1) + l.pointUnit()
+	return text + wordIf(l.down, "需减少", "需增加") + seen(quotient(away, decimal.NewFromInt(int64(left))), l.places+1) + l.pointUnit()
 }
 
 // reached reports whether a value, as it was reported, is at the target.

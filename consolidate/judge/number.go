@@ -109,6 +109,14 @@ func fixed(d decimal.Decimal, places int32) string { return d.StringFixed(places
 // brief prints a computed number with up to that many decimals, no trailing zeros.
 func brief(d decimal.Decimal, places int32) string { return d.Round(places).String() }
 
+// seen prints a computed number as brief does, but what is not zero never as 0.
+func seen(d decimal.Decimal, places int32) string {
+	for !d.IsZero() && d.Round(places).IsZero() {
+		places++
+	}
+	return brief(d, places)
+}
+
 func yearText(year int) string { return strconv.Itoa(year) + "年" }
 
 // yearsText prints years: 2021、2022年.

@@ -219,8 +219,9 @@ func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 	return j.noted(note)
 }
 
-// assigned judges a level against the one the province set for the year.
-func (f Frame) assigned(city, assigned Series, unit string) Judgement {
+// assigned judges a level against the one the province set for the year: not below it,
+// or where less is better not above.
+func (f Frame) assigned(city, assigned Series, unit string, down bool) Judgement {
 	return f.judged(city, false, func(year int) Judgement {
 		value := city[year].Number.Decimal
 		if !assigned[year].Number.Valid {
@@ -229,14 +230,19 @@ func (f Frame) assigned(city, assigned Series, unit string) Judgement {
 			return j
 		}
 		g := assigned[year].Number.Decimal
-		j := Judgement{Year: year, Actual: some(value), Required: some(g), Completion: share(value, g)}
-		o := met
-		if short := g.Sub(value); short.IsPositive() {
+		j := Judgement{Year: year, Actual: some(value), Required: some(g)}
+		o, short := met, g.Sub(value)
+		if down {
+			short = short.Neg()
+		} else {
+			j.Completion = share(value, g)
+		}
+		if short.IsPositive() {
 			o = missed
-			j.Gap = "低" + plain(short) + pointUnit(unit)
+			j.Gap = wordIf(down, "高", "低") + plain(short) + pointUnit(unit)
 		}
 		j.Verdict = f.verdict(year, o)
-		j.Basis = "对照" + yearText(year) + "省下达目标" + plain(g) + unit + ":实际" + plain(value) + unit + wordIf(o == missed, ","+j.Gap, ",不低于目标")
+		j.Basis = "对照" + yearText(year) + "省下达目标" + plain(g) + unit + ":实际" + plain(value) + unit + wordIf(o == missed, ","+j.Gap, wordIf(down, ",不高于目标", ",不低于目标"))
 		if f.left(year) > 0 {
 			j.Remaining = f.leftText(year) + "完成省下达的年度目标"
 		}

@@ -86,13 +86,16 @@ func (f Frame) DueYear(t *plan.Target) int {
 func (f Frame) target(t *plan.Target, facts TargetFacts) Judgement {
 	l := levelOf(goalOf(t.Min, wordsOf(t)), t.Unit, t.Measure+t.Phrase, facts.Base, &t.Known)
 	l.about, l.strict = t.Op == plan.About, t.Op == plan.Above || t.Op == plan.Below
-	l.down = t.Op == plan.AtMost || t.Op == plan.Below
+	l.down = t.Op == plan.AtMost || t.Op == plan.Below || t.Basis == plan.Level && t.Op != plan.Equal && plan.ComesDown(t.Measure)
 	if t.Place != "" {
 		if t.Places == 0 {
 			return unknown("缺应达标的"+t.Place+"数", "逐个"+t.Place+"要求,须填“应达标数”才能判定")
 		}
 		l.goal, l.unit, l.whole, l.strict, l.about, l.down = goalOf(decimal.NewFromInt(int64(t.Places)), ""), "个"+t.Place, true, false, false, false
 		l.text = "全部" + strconv.Itoa(t.Places)
+		if !l.base.Valid { // places are counted from none
+			l.base, l.counted = some(decimal.Zero), true
+		}
 	}
 	basis := t.Basis
 	if basis == plan.Cumulative && (t.Counting == plan.CountsAll || t.Place != "") {
@@ -118,7 +121,7 @@ var comesDown = regexp.MustCompile(`降|减|压`)
 // year, unless the base stands above it, or the words say so: then it is to be come
 // down to.
 func (f Frame) targetLevel(l level, t *plan.Target, s Series) Judgement {
-	falls := l.base.Valid && !l.reached(l.base.Decimal) || !l.base.Valid && comesDown.MatchString(t.Phrase)
+	falls := l.base.Valid && !l.reached(l.base.Decimal) || !l.base.Valid && (t.Op == plan.AtLeast || comesDown.MatchString(t.Phrase))
 	switch {
 	case l.down && (t.Standing() || !falls):
 		j := f.ceiling(limit{goal: l.goal, unit: l.unit, strict: l.strict}, s).ofItsYear()
@@ -165,7 +168,7 @@ func (f Frame) cumulative(l level, yearly map[int]string, facts TargetFacts) Jud
 	j := f.judged(s, !l.down, func(year int) Judgement {
 		sum := s[year].Number.Decimal
 		want, rule := f.sumWanted(l, yearly, year)
-		j := Judgement{Year: year, Actual: some(sum), Required: some(want), Completion: share(sum, l.Decimal)}
+		j := Judgement{Year: year, Actual: some(sum), Required: some(want), Completion: l.completion(sum)}
 		o, word := f.sumOutcome(l, sum, want, year)
 		if o == near || o == missed {
 			j.Gap = l.gap(sum, want)
@@ -183,7 +186,7 @@ func (f Frame) cumulative(l level, yearly map[int]string, facts TargetFacts) Jud
 // sumWanted is the sum wanted by the end of a year.
 func (f Frame) sumWanted(l level, yearly map[int]string, year int) (decimal.Decimal, string) {
 	if f.final(year) {
-		return l.Decimal, "应完成"
+		return l.Decimal, wordIf(l.down, "应控制在", "应完成")
 	}
 	sum, all := decimal.Zero, true
 	for y := f.Period.First; y <= year; y++ {

@@ -58,3 +58,14 @@ func TestWholeThingsAreToldByTheirUnit(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatShouldComeDownIsToldByItsName(t *testing.T) {
+	for name, want := range map[string]bool{
+		"细颗粒物(PM2.5)浓度": true, "细颗粒物浓度(PM2.5)": true, "孕产妇死亡率": true, "城镇登记失业率": true, "较大以上事故起数": true, "主要污染物排放总量": true, "万元GDP用水量": true, "城乡居民收入比": true,
+		"污水集中处理率": false, "死亡登记率": false, "用水普及率": false, "排放达标率": false, "森林覆盖率": false, "高新技术企业数": false, "单位GDP能源消耗降低": false,
+	} {
+		if ComesDown(name) != want {
+			t.Errorf("%s: %v", name, !want)
+		}
+	}
+}

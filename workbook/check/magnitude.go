@@ -73,6 +73,9 @@ func sizeOf(row *workbook.Row) (s size, ok bool) {
 	if t := row.Issued.Target; t != nil {
 		s.down = t.Op == plan.AtMost || t.Op == plan.Below
 	}
+	if in := row.Issued.Indicator; in != nil {
+		s.down = plan.ComesDown(in.Name)
+	}
 	s.down = s.down || row.Issued.Scale.Kind == plan.KindCeiling
 	return s, ok
 }
