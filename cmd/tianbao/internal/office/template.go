@@ -4,12 +4,15 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 	"tianbao/workbook/intake/register"
+	"tianbao/workbook/ooxml"
 )
 
 // TemplateOptions say for whom workbooks are made, and where they go.
@@ -143,11 +146,41 @@ func (j *Job) stageIndex(ctx context.Context, box *outbox, forms *layout.Forms, 
 		return err
 	}
 	path := filepath.Join(dir, IndexName)
-	if old, err := read(path, mostStanding); err == nil && !xl.Sealed(old) {
+	old, err := read(path, mostStanding)
+	if err == nil && !xl.Sealed(old) && j.listsOther(old, forms.Frame.Year) { // last year's, which is kept
+		next := filepath.Join(dir, strconv.Itoa(forms.Frame.Year)+"年度"+IndexName)
+		j.say("“%s”是别的年度的,里面有人填写过,没有改动;%d 年度的写在“%s”。", Slashed(path), forms.Frame.Year, Slashed(next))
+		path = next
+		old, err = read(path, mostStanding)
+	}
+	if err == nil && !xl.Sealed(old) {
 		j.say("“%s”里有人填写过,没有改动;这次生成的请在里面补记。", Slashed(path))
 		return nil
 	}
 	return box.stage(ctx, path, index, xl.Sealed)
+}
+
+// listsOther reports whether a list of what was issued is of another year: it names no
+// file of this one.
+func (j *Job) listsOther(data []byte, year int) bool {
+	book, _ := ooxml.Read(data, roomy(j.Limits))
+	if book == nil {
+		return false
+	}
+	head, files := strconv.Itoa(year)+"-", 0
+	for _, g := range book.Sheets {
+		for i := range g.Rows {
+			for _, c := range g.Rows[i].Cells {
+				if strings.HasPrefix(c.Text, head) && isWorkbook(c.Text) {
+					return false
+				}
+				if isWorkbook(c.Text) {
+					files++
+				}
+			}
+		}
+	}
+	return files > 0
 }
 
 // stageNotice drafts the notice that goes out with the workbooks. One that somebody has
