@@ -2,6 +2,7 @@ package register
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"tianbao/workbook/intake"
@@ -52,22 +53,34 @@ func (h Hearing) words() string {
 	return fmt.Sprintf("%s 征求意见 %d 项\n%s 答复", h.AskedOn, h.Rows, h.AnsweredOn)
 }
 
-// hearingMessage is ready to send to a unit of which an answer is wanted; "" where none
-// is.
-func (l *Line) hearingMessage() string {
-	switch {
-	case l.Hearing.Rows > 0 && l.Hearing.AnsweredOn == "":
-		return fmt.Sprintf("%s%s核对征求意见稿“拟认定结果”表中的%d个事项,写明原因和下一步措施,有异议的写明依据,填好后报回;没有异议的也请报回。", l.verb(), l.Unit, l.Hearing.Rows)
-	case l.Hearing.Unfounded > 0:
-		return fmt.Sprintf("%s%s补充“拟认定结果”表中%d项异议的理由和依据。", l.verb(), l.Unit, l.Hearing.Unfounded)
-	}
-	return ""
-}
+// What is asked in the round, behind who is asked.
+const (
+	hearingWhat = "核对征求意见稿“拟认定结果”表中的%s事项,写明原因和下一步措施,有异议的写明依据,填好后报回;没有异议的也请报回。"
+	groundWhat  = "补充“拟认定结果”表中%d项异议的理由和依据。"
+)
 
+// silent reports a unit that was asked and has not answered.
+func (h Hearing) silent() bool { return h.Rows > 0 && h.AnsweredOn == "" }
+
+// hearingMessages are ready to send to the units of which an answer is wanted. Where many
+// are silent, one message names them all.
 func hearingMessages(lines []Line) (list []string) {
+	silent := map[string][]string{} // by verb: the units with their counts
 	for i := range lines {
-		if m := lines[i].hearingMessage(); m != "" {
-			list = append(list, m)
+		if l := &lines[i]; l.Hearing.silent() {
+			silent[l.verb()] = append(silent[l.verb()], fmt.Sprintf("%s(%d项)", l.Unit, l.Hearing.Rows))
+		}
+	}
+	for i := range lines {
+		l := &lines[i]
+		switch names := silent[l.verb()]; {
+		case l.Hearing.silent() && len(names) > together:
+			list = append(list, fmt.Sprintf("%s下列%d个单位", l.verb(), len(names))+fmt.Sprintf(hearingWhat, "")+"名单:"+strings.Join(names, "、")+"。")
+			silent[l.verb()] = []string{} // said
+		case l.Hearing.silent() && len(names) > 0:
+			list = append(list, l.verb()+l.Unit+fmt.Sprintf(hearingWhat, fmt.Sprintf("%d个", l.Hearing.Rows)))
+		case l.Hearing.Unfounded > 0:
+			list = append(list, l.verb()+l.Unit+fmt.Sprintf(groundWhat, l.Hearing.Unfounded))
 		}
 	}
 	return list

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -224,5 +225,18 @@ func TestAnArchiveIsShownAtTheUnitThatHasNotPassedAndIsTheOfficesOwn(t *testing.
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
+	}
+}
+
+func TestManySilentUnitsAreAskedInOneText(t *testing.T) {
+	var lines []Line
+	for i := range 12 {
+		lines = append(lines, Line{Unit: fmt.Sprintf("第%d局", i), Hearing: Hearing{Rows: i + 1}})
+	}
+	lines = append(lines, Line{Unit: "市委编办", Kind: "党委部门", Hearing: Hearing{Rows: 1}}, Line{Unit: "市水利局", Hearing: Hearing{Rows: 2, AnsweredOn: "2025-04-01", Unfounded: 1}})
+	list := hearingMessages(lines)
+	if len(list) != 3 || !strings.HasPrefix(list[0], "请下列12个单位核对征求意见稿") || !strings.HasSuffix(list[0], "、第11局(12项)。") ||
+		!strings.HasPrefix(list[1], "商请市委编办核对征求意见稿“拟认定结果”表中的1个事项") || list[2] != "请市水利局补充“拟认定结果”表中1项异议的理由和依据。" {
+		t.Errorf("%q", list)
 	}
 }
