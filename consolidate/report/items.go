@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strconv"
 	"strings"
 
 	"tianbao/consolidate"
@@ -31,23 +32,42 @@ func (w *writer) items() *table {
 		{heading: "章", width: 16},
 		{heading: "节", width: 16},
 	}, sourceColumns...)
-	chapter := ""
+	chapter, byChapter := "", w.byChapter()
 	for _, l := range w.sum.Items {
 		if l.ChapterHead != chapter {
 			chapter = l.ChapterHead
 			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
 		}
-		t.later(1, func() []cellValue { return w.itemRow(l) })
+		t.later(1, func() []cellValue { return w.itemRow(l, byChapter[l.Ref]) })
 	}
 	return t
 }
 
-func (w *writer) itemRow(l *consolidate.ItemLine) []cellValue {
+// byChapter says of each item how many units report on it by its chapter, and where.
+func (w *writer) byChapter() map[string]string {
+	units, where := map[string]int{}, map[string]string{}
+	for _, r := range w.sum.Supports {
+		if r.About.Chapter == nil {
+			continue
+		}
+		for _, it := range r.About.Items {
+			units[it.Ref]++
+			where[it.Ref] = r.Ref
+		}
+	}
+	words := map[string]string{}
+	for ref, n := range units {
+		words[ref] = strconv.Itoa(n) + "个单位按章报送,见“" + sheetSupports + "”" + where[ref]
+	}
+	return words
+}
+
+func (w *writer) itemRow(l *consolidate.ItemLine, byChapter string) []cellValue {
 	src := sources(l.Leads)
 	said := func(col layout.Key) cellValue { return text(consolidate.Said(l.Leads, col)) }
 	return []cellValue{
 		text(l.Ref), text(l.Title), text(strings.Join(l.LeadUnits(), "、")), statusCell(l), said(layout.Progress), said(layout.Problems), said(layout.Next),
-		text(l.Text), text(names(l.Support)), text(consolidate.Accounts(l.Supports)), text(l.Before), said(layout.Office), said(layout.Remark),
+		text(l.Text), text(names(l.Support)), text(strings.Trim(consolidate.Accounts(l.Supports)+"\n"+byChapter, "\n")), text(l.Before), said(layout.Office), said(layout.Remark),
 		text(l.ChapterHead), text(l.SectionHead), src[0], src[1],
 	}
 }
