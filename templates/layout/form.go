@@ -303,6 +303,15 @@ func (s *FormSheet) With(columns []Key) *FormSheet {
 	return s.forms.sheet(s.Key, subjects, set)
 }
 
+// Said is what the unit reported last year in a column of a row, "" where that is not
+// known.
+func (s *FormSheet) Said(r *Row, col Key) string {
+	if s.forms == nil || r.Unit == nil {
+		return ""
+	}
+	return s.forms.past.Text(s.forms.Frame.Year-1, r.Unit.ID, s.Key, r.Ref, col)
+}
+
 // All returns the sheet with all columns that the year has.
 func (s *FormSheet) All() *FormSheet { return s.With(s.forms.sheets[s.Key].Keys()) }
 

@@ -27,7 +27,7 @@ func (w *writer) lead() {
 	w.put(layout.Progress, fmt.Sprintf("%s%d年围绕“%s”,完成年度工作%d项,组织推进会%d次。", Mark, w.year(), it.Title, w.count(it.Ref, "done"), w.count(it.Ref, "met")))
 	switch status {
 	case layout.StatusBehind, layout.StatusNotStarted:
-		w.put(layout.Problems, Mark+w.pick(problems, it.Ref, "problem"))
+		w.put(layout.Problems, fmt.Sprintf("%s%d年%s", Mark, w.year(), w.pick(problems, it.Ref, "problem")))
 	case layout.StatusDropped:
 		w.put(layout.Remark, Mark+"上级政策调整,经批准不再单独实施。")
 	}

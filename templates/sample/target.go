@@ -60,6 +60,7 @@ func (w *writer) chances(pace float64) {
 		reason = "前期基数偏低,预计与目标有差距。"
 	}
 	if reason != "" {
+		reason = fmt.Sprintf("%d年%s", w.year(), reason)
 		w.put(layout.Measures, Mark+"按月调度,补齐短板。")
 	}
 	if _, proposed := w.Value(w.sheet.Key, w.row.Ref, layout.BaseValue); proposed {

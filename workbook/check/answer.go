@@ -35,7 +35,7 @@ func answered(r *workbook.Return, p finding.Place) bool {
 func givesReason(row *workbook.Row) bool {
 	for i := range row.Sheet.Form.Columns {
 		c := &row.Sheet.Form.Columns[i]
-		if c.Reason && (row.Values[i].State == workbook.Faulty || layout.IsReason(row.Text(c.Key))) {
+		if c.Reason && (row.Values[i].State == workbook.Faulty || layout.IsReason(row.Text(c.Key)) && !again(row, c.Key)) {
 			return true
 		}
 	}

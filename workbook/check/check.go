@@ -36,7 +36,7 @@ type Report func(row *workbook.Row, k layout.Key, opts ...finding.Option)
 
 var rules = []Rule{
 	emptyReturn,
-	required, vagueText, shortText, noReason, textTooLong,
+	required, vagueText, shortText, saidAgain, noReason, textTooLong,
 	phoneFormat, dateImplausible,
 	naWithoutReason, unpublishedValue,
 	percentRange, percentFraction, levelForGrowth, growthForLevel, growthMissing,
