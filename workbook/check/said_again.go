@@ -18,12 +18,12 @@ var saidAgain = Rule{
 	Row: func(row *workbook.Row, report Report) {
 		for i := range row.Sheet.Form.Columns {
 			switch c := &row.Sheet.Form.Columns[i]; c.Key {
-			case layout.Progress, layout.Account, layout.Reason:
+			case layout.Progress, layout.Account:
 				if again(row, c.Key) {
 					report(row, c.Key)
 				}
-			case layout.Problems:
-				if mustFill(row, c) && again(row, c.Key) {
+			case layout.Problems, layout.Reason:
+				if mustFill(row, c) && row.Blank(layout.BaseValue) && again(row, c.Key) { // the source of a base value stays the same
 					report(row, c.Key, finding.Message("与上年写的一字不差,看不出今年的原因"))
 				}
 			case layout.ThisYear, layout.Actual:
@@ -47,7 +47,7 @@ func again(row *workbook.Row, k layout.Key) bool {
 
 // figureAgain reports a number of so many digits that last year's is not met by chance.
 func figureAgain(row *workbook.Row, k layout.Key) bool {
-	const telling = 4
+	const telling = 5
 	n, ok := row.Number(k)
 	if !ok || len(strings.Trim(n.Coefficient().String(), "-0")) < telling {
 		return false
