@@ -6,10 +6,7 @@ import "strings"
 // what is measured before it as the phrase leaves to the sentence around it.
 func (t *Target) Statement() string {
 	measure := []rune(t.Measure)
-	if t.Measure != "" && strings.Contains(t.Phrase, "分别") { // of several, which
-		return t.Measure + ":" + t.Phrase
-	}
-	if says(t.Phrase, measure) {
+	if says(t.Phrase, measure) && (t.Measure == "" || !strings.Contains(t.Phrase, "分别")) { // of several, which
 		return t.Phrase
 	}
 	for i := 1; i+1 < len(measure); i++ {
