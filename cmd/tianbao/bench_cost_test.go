@@ -34,10 +34,15 @@ func tell(run func() int) int {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	c.Allocs, c.Bytes = m.Mallocs, m.TotalAlloc
-	if err := json.NewEncoder(os.NewFile(3, "cost")).Encode(c); err != nil {
+	say(c)
+	return code
+}
+
+// say writes what was measured to the third stream.
+func say(measured any) {
+	if err := json.NewEncoder(os.NewFile(3, "cost")).Encode(measured); err != nil {
 		panic(err)
 	}
-	return code
 }
 
 // peakMemory is the high-water mark of this process alone.
@@ -53,15 +58,25 @@ func peakMemory() (bytes uint64) {
 
 // runs starts one of the programs of TestMain in a folder and returns its cost.
 // Findings are no failure. procs is how many processors it may use, 0 for all.
-func runs(tb testing.TB, dir string, procs int, args ...string) cost {
+func runs(tb testing.TB, dir string, procs int, args ...string) (c cost) {
 	tb.Helper()
-	self, err := os.Executable()
-	must(tb, err)
+	told(tb, "", dir, procs, &c, args...)
+	return c
+}
+
+// told is runs of another build, "" for this one, and takes what it says.
+func told(tb testing.TB, program, dir string, procs int, to any, args ...string) {
+	tb.Helper()
+	if program == "" {
+		self, err := os.Executable()
+		must(tb, err)
+		program = self
+	}
 	r, w, err := os.Pipe()
 	must(tb, err)
 	defer r.Close()
 	var said bytes.Buffer
-	cmd := exec.Command(self, args[1:]...)
+	cmd := exec.Command(program, args[1:]...)
 	cmd.Args[0], cmd.Dir, cmd.ExtraFiles, cmd.Stderr = args[0], dir, []*os.File{w}, &said
 	cmd.Env = os.Environ()
 	if procs > 0 {
@@ -73,9 +88,7 @@ func runs(tb testing.TB, dir string, procs int, args ...string) cost {
 	if cmd.ProcessState.ExitCode() > exitFindings {
 		tb.Fatalf("%s: %v\n%s", strings.Join(args, " "), err, said.String())
 	}
-	var c cost
-	must(tb, json.Unmarshal(data, &c))
-	return c
+	must(tb, json.Unmarshal(data, to))
 }
 
 // python runs a script of testdata/bench and returns the processor time that it

@@ -27,6 +27,7 @@ var peers = map[string]func(path string) (work func() error, err error){
 	"inflate": onFiles(inflateAll),
 	"render":  renderAgain,
 	"stream":  streamAgain,
+	"plain":   plainAgain,
 }
 
 func onFiles(read func(dir string) error) func(dir string) (func() error, error) {
@@ -173,6 +174,22 @@ func streamOut(sheets []sheetCells) error {
 func streamAgain(path string) (func() error, error) {
 	sheets, err := cellsOf(path)
 	return func() error { return streamOut(sheets) }, err
+}
+
+// plainTimes is how often plainAgain writes.
+const plainTimes = 50
+
+// plainAgain writes the cells of a template without anything else, again and again.
+func plainAgain(path string) (func() error, error) {
+	sheets, err := cellsOf(path)
+	return func() error {
+		for range plainTimes {
+			if err := streamOut(sheets); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, err
 }
 
 // renderAgain writes the summary of the returns once more, reading and merging

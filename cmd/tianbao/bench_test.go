@@ -20,6 +20,7 @@ import (
 var (
 	sizes   = flag.String("sizes", "75,1000,10000", "how many returns BenchmarkNation makes")
 	publish = flag.Bool("readme", false, "write the table of BenchmarkNation into .ci/SPEED.md")
+	against = flag.String("against", "", "another build of these tests, of go test -c, that BenchmarkNation holds against this one")
 	smaller = flag.Int("small", 20_000, "how many small returns BenchmarkNation makes")
 )
 
@@ -33,6 +34,14 @@ func measure() {
 		os.Exit(tell(func() int {
 			return Main(context.Background(), args, newDesk(os.Stdin, os.Stdout, os.Stderr, today))
 		}))
+	}
+	if name == "stages" {
+		done, err := stages(args[0])
+		if say(done); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(exitFailed)
+		}
+		return
 	}
 	work, err := peers[name](args[0])
 	if err == nil {
@@ -78,7 +87,7 @@ func TestTheTableOfSpeedHasALineForEveryCommandAndPeer(t *testing.T) {
 	}
 	all := &table{python: trial.FindPython("openpyxl")}
 	all.commands(t, newNation(t, t.TempDir(), ofUnits(3)))
-	for _, want := range []string{"template", "reader", "check", "consolidate", "GetRows", "inflate", "StreamWriter"} {
+	for _, want := range []string{"template", "reader", "check", "consolidate", "csv", "GetRows", "inflate", "StreamWriter", "plainly", "merging", "one return changed"} {
 		if !strings.Contains(all.text(), want) {
 			t.Errorf("the table does not speak of %s:\n%s", want, all.text())
 		}
@@ -101,14 +110,14 @@ func (t *table) commands(tb testing.TB, n *nation) {
 	check := n.measured(tb, 0, "check", "--format", "json")
 	one := n.measured(tb, 1, "check", "--format", "json")
 	ratios := peers.against(one) + fmt.Sprintf(" two processors %.2f × the time of one;", check.Wall.Seconds()/one.Wall.Seconds())
-	t.line("check", n, check, ratios)
+	t.line("check", n, check, ratios+t.rival(tb, n, "", "check", "--format", "json"))
 	t.consolidate(tb, n)
+	t.stages(tb, n)
 }
 
 // measured runs a command on the returns.
 func (n *nation) measured(tb testing.TB, procs int, args ...string) cost {
-	args = append([]string{"measure", "tianbao"}, args...)
-	return runs(tb, n.dir, procs, append(args, "--quiet", "--force", "--plan", n.plan, "--year", strconv.Itoa(benchYear))...)
+	return runs(tb, n.dir, procs, n.command(args...)...)
 }
 
 // rivals is the processor time of those who read the same files, in seconds; 0
@@ -153,7 +162,7 @@ func (t *table) template(tb testing.TB, n *nation) {
 			ratio += fmt.Sprintf(" openpyxl write-only, %s, %.1f ×;", looks, theirs*float64(len(n.files))/one.CPU.Seconds())
 		}
 	}
-	t.line("template", n, c, ratio)
+	t.line("template", n, c, ratio+t.plainly(tb, n)+t.rival(tb, n, "", "template"))
 }
 
 func (t *table) consolidate(tb testing.TB, n *nation) {
@@ -163,7 +172,16 @@ func (t *table) consolidate(tb testing.TB, n *nation) {
 		ours, theirs := runs(tb, n.dir, 0, "measure", "render", n.plan), runs(tb, n.dir, 0, "measure", "stream", "summary.xlsx")
 		ratio = fmt.Sprintf(" writing %.2f × StreamWriter alone;", ours.CPU.Seconds()/theirs.CPU.Seconds())
 	}
-	t.line("consolidate", n, c, ratio)
+	t.line("consolidate", n, c, ratio+t.rival(tb, n, "summary.xlsx", "consolidate", "-o", "summary.xlsx"))
+	table := n.measured(tb, 0, "consolidate", "-o", "summary.csv")
+	t.line("consolidate, csv", n, table, t.rival(tb, n, "summary.csv", "consolidate", "-o", "summary.csv"))
+}
+
+// plainly holds templates against the same cells, written from Go without anything else.
+func (t *table) plainly(tb testing.TB, n *nation) string {
+	plain := runs(tb, n.dir, 1, "measure", "plain", filepath.Join(office.IssueDir, filepath.Base(n.files[0]))).CPU.Seconds() / plainTimes
+	ours := n.measured(tb, 1, "template").CPU.Seconds() / float64(len(n.files))
+	return fmt.Sprintf(" %.2f × its cells written plainly;", ours/plain)
 }
 
 // oddities measures files that are not as files should be, and very many small ones.

@@ -166,7 +166,7 @@ func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*
 func (o *ConsolidateOptions) writeSummary(ctx context.Context, in consolidate.Input, sum *consolidate.Summary) error {
 	box := newOutbox(o.Force, returned(in.Batch)...)
 	if strings.EqualFold(filepath.Ext(o.Output), ".csv") {
-		return streamOne(ctx, box, o.Output, func(w io.Writer) error { return report.CSV(w, sum) }, nil)
+		return o.writeTable(ctx, box, sum)
 	}
 	draw := func(w io.Writer) error { return report.Write(w, sum) }
 	if in.Rulings != nil && filepath.Clean(o.Rulings) == filepath.Clean(o.Output) {
@@ -182,6 +182,28 @@ func (o *ConsolidateOptions) writeSummary(ctx context.Context, in consolidate.In
 			filepath.ToSlash(o.Output), unread, filepath.ToSlash(o.Output))
 	}
 	return err
+}
+
+// writeTable writes the tidy table, and beside it what describes it to other programs,
+// unless somebody else's description lies there.
+func (o *ConsolidateOptions) writeTable(ctx context.Context, box *outbox, sum *consolidate.Summary) error {
+	defer box.discard()
+	about, err := report.DataPackage(sum, filepath.Base(o.Output))
+	if err != nil {
+		return err
+	}
+	if err := box.stream(ctx, o.Output, func(w io.Writer) error { return report.CSV(w, sum) }, nil); err != nil {
+		return err
+	}
+	path := filepath.Join(filepath.Dir(o.Output), report.DataPackageName)
+	if old, err := read(path, mostStanding); err == nil && !report.DescribesOurs(old) {
+		o.say("“%s”不是本程序写的,没有改动。", Slashed(path))
+		return box.commit(ctx)
+	}
+	if err := box.stage(ctx, path, about, report.DescribesOurs); err != nil {
+		return err
+	}
+	return box.commit(ctx)
 }
 
 // unreadRulings counts the rulings of an existing summary that the new one lacks.

@@ -12,12 +12,13 @@ const (
 	memoryShare   = 36 << 20
 	memoryPerFile = 4 << 10
 	memoryPerKept = 72 << 10 // of a file whose return is kept, and what is made of it
+	memoryMaking  = 84 << 20 // beside what is kept, while something is made of it
 	memoryGrowth  = 300      // percent of what is kept; Go's own default is 100
 )
 
 // roaming lets the heap grow within the budget as soon as it is known how many
 // files there are, and what is kept of each.
-func roaming(perFile int64, step func(done, all int)) func(done, all int) {
+func roaming(share, perFile int64, step func(done, all int)) func(done, all int) {
 	runtime.GC()
 	var plan runtime.MemStats
 	runtime.ReadMemStats(&plan)
@@ -26,20 +27,20 @@ func roaming(perFile int64, step func(done, all int)) func(done, all int) {
 		if all != known {
 			known = all
 			debug.SetGCPercent(memoryGrowth)
-			debug.SetMemoryLimit(int64(plan.HeapAlloc) + memoryShare + int64(all)*perFile)
+			debug.SetMemoryLimit(int64(plan.HeapAlloc) + share + int64(all)*perFile)
 		}
 		step(done, all)
 	}
 }
 
-// settled lets the heap grow by a third beyond what is held now, but not less than to
-// the budget: of returns that are larger than most, more is kept.
+// settled lets the heap grow beyond what is held now, but not less than to the budget: of
+// returns that are larger than most, more is kept.
 func settled() {
 	runtime.GC()
 	var held runtime.MemStats
 	runtime.ReadMemStats(&held)
 	budget := debug.SetMemoryLimit(-1)
-	debug.SetMemoryLimit(max(budget, int64(held.HeapAlloc+held.HeapAlloc/3)+memoryShare))
+	debug.SetMemoryLimit(max(budget, int64(held.HeapAlloc+held.HeapAlloc/4)+memoryMaking))
 }
 
 // building lets the heap grow well beyond what is kept: workbooks that are made

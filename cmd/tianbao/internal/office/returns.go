@@ -64,9 +64,9 @@ func (j *Job) load(ctx context.Context, p *plan.Plan, in intakes) (*intake.Batch
 	step := j.step(Checking)
 	most := 0
 	if in.drop {
-		step, most = roaming(memoryPerFile, step), mostKept
+		step, most = roaming(memoryShare, memoryPerFile, step), mostKept
 	} else {
-		step = roaming(memoryPerKept, step)
+		step = roaming(memoryMaking, memoryPerKept, step)
 	}
 	next, why := j.nextYear(p)
 	batch, err := intake.Load(ctx, in.paths, intake.Options{
