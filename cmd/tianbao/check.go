@@ -143,9 +143,10 @@ func (d *desk) checked(batch *intake.Batch, sent bool) error {
 	switch {
 	case len(batch.Files) == 0:
 		d.say("没有要审核的表。把交回来的表放进“%s”文件夹再运行;放在别处的,把文件夹写在命令后面。", office.ReturnDir)
-	case blank == 1 && len(batch.Files) == 1:
-		d.say("这是下发的空表,还没有填写。填好黄色单元格,保存后再审核。")
 	case blank == len(batch.Files):
+		if blank == 1 {
+			d.say("这是下发的空表,还没有填写。填好黄色单元格,保存后再审核。")
+		}
 		d.say("%d 份都是没有填写的空表。是不是下发用的那个文件夹?交回来的表放在“%s”文件夹里。", blank, office.ReturnDir)
 	case stopped != nil:
 		d.say("%d 份表中有 %d 份因同一个原因不能收下,多半不是各单位填错了。%s", stopped.Of, stopped.Refused, d.wayOut(stopped))
