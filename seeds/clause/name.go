@@ -279,12 +279,6 @@ func governs(name string) bool {
 	return len(runes) > 0 && strings.ContainsRune("省市县区旗州镇乡盟", runes[len(runes)-1])
 }
 
-// IsUnit reports whether words can only be the name of one unit or group.
-func (rd *Reader) IsUnit(s string) bool { return rd.isSure(newPassage(s).trim(around)) }
-
-// MayBeUnit reports whether words can be the name of a unit or a group.
-func (rd *Reader) MayBeUnit(s string) bool { return rd.isName(newPassage(s).trim(around)) }
-
 // levelOf returns the length of the level of government that a name begins with, 0
 // where it begins with none: 市场监管局.
 func (rd *Reader) levelOf(bare []rune) int {

@@ -88,6 +88,9 @@ func (p passage) parts(separators string) []passage {
 // nothing but brackets.
 const longestBracket = 4000
 
+// deepestBracket is more brackets than are open within each other, for the same reason.
+const deepestBracket = 16
+
 // opener returns where the bracket opens that the passage ends with, -1 where it
 // ends with none.
 func (p passage) opener() int {
@@ -98,7 +101,9 @@ func (p passage) opener() int {
 	for i := p.len() - 1; i >= max(0, p.len()-longestBracket); i-- {
 		switch c := p.fold[i]; {
 		case strings.ContainsRune(closers, c):
-			depth++
+			if depth++; depth > deepestBracket {
+				return -1
+			}
 		case strings.ContainsRune(openers, c):
 			if depth--; depth == 0 {
 				return i
@@ -108,13 +113,16 @@ func (p passage) opener() int {
 	return -1
 }
 
-// closer returns where the bracket ends that opens at i, -1 where it never does.
+// closer returns where the bracket ends that opens at i, -1 where it never does or what
+// it holds is past every bound.
 func (p passage) closer(i int) int {
 	depth := 0
 	for k := i; k < min(p.len(), i+longestBracket); k++ {
 		switch c := p.fold[k]; {
 		case strings.ContainsRune(openers, c):
-			depth++
+			if depth++; depth > deepestBracket {
+				return -1
+			}
 		case strings.ContainsRune(closers, c):
 			if depth--; depth == 0 {
 				return k

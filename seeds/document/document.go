@@ -66,6 +66,7 @@ type Block struct {
 const (
 	maxDocument = 64 << 20  // bytes, as sent and unpacked
 	maxBlocks   = 1_000_000 // paragraphs and rows
+	maxWords    = 4 << 20   // bytes of text: what is read in it is looked at many times
 	maxDepth    = 256       // nested elements
 )
 
@@ -82,7 +83,24 @@ func Read(name string, data []byte) (*Document, finding.List) {
 		found.Add(finding.DocumentEmpty)
 		return nil, found
 	}
+	if doc.words() > maxWords {
+		return refuse(finding.DocumentTooLarge)
+	}
 	return doc, found
+}
+
+// words is how many bytes of text a document has.
+func (d *Document) words() int {
+	n := 0
+	for _, b := range d.Blocks {
+		n += len(b.Text)
+		for _, row := range b.Rows {
+			for _, cell := range row {
+				n += len(cell)
+			}
+		}
+	}
+	return n
 }
 
 func readBlocks(data []byte) (*Document, finding.List) {

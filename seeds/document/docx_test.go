@@ -123,6 +123,7 @@ func TestWhatIsNoDocumentIsRefusedWithAWayOut(t *testing.T) {
 		"bytes of no encoding": {[]byte("abc\x00\x01\xff\xfe\x80"), finding.DocumentEncoding, "UTF-8"},
 		"a cut .docx":          {whole[:len(whole)-40], finding.DocumentBroken, ""},
 		"broken XML":           {trial.Docx(t, "<w:p><w:r>", nil), finding.DocumentBroken, ""},
+		"text without end":     {[]byte(strings.Repeat("推进重点项目建设,到2025年达到100个。", 90_000)), finding.DocumentTooLarge, "任务清单部分"},
 		"deep nesting":         {trial.Docx(t, deep, nil), finding.DocumentTooLarge, ""},
 		"a zip of zeros":       {trial.Docx(t, "<w:p><w:r><w:t>"+strings.Repeat("0", 70<<20)+"</w:t></w:r></w:p>", nil), finding.DocumentTooLarge, ""},
 	} {
