@@ -190,7 +190,7 @@ func (m *merger) about(s layout.Subject) *layout.Subject {
 type fate uint8
 
 const (
-	empty    fate = iota // nothing stands in it, or it is not to fill
+	empty    fate = iota // nothing is in it, or it is not to fill
 	waits                // a fault closes it until it is verified
 	accepted             // filled, and no fault
 )

@@ -24,7 +24,7 @@ const (
 	Superseded    ConflictKind = "新版替代旧版"
 )
 
-// Undecided reports a kind that somebody has to decide.
+// Undecided reports whether it is a kind that somebody has to decide.
 func (k ConflictKind) Undecided() bool {
 	return k != Revision && k != Superseded && k != OneSided
 }
@@ -48,7 +48,7 @@ type Option struct {
 	At     finding.Place
 	Cell   bool // an accepted cell of this year, part of the control totals
 	Own    bool // of the record that counts; else of an equal copy, or of an earlier summary
-	Waits  bool // a fault closes the cell: nothing was taken, Given is what stands there
+	Waits  bool // a fault closes the cell: nothing was taken, Given is what is there
 }
 
 // Shown prints the option as a reader of the summary sees it.

@@ -69,7 +69,7 @@ func TestTheVerdictOfADueYearStandsAndNothingMoreIsAsked(t *testing.T) {
 	}
 }
 
-// What was ruled of a due year stands in the years after.
+// What was ruled of a due year holds in the years after.
 func TestAVerdictRuledInTheDueYearStands(t *testing.T) {
 	p := town.Plan()
 	target := &p.Items[0].Targets[0]

@@ -81,7 +81,7 @@ func (m *merger) undecided(j *judge.Judgement, known *plan.Known, state *Settled
 	}
 }
 
-// mayBeUnpublished reports that somebody says there is no value yet. States that
+// mayBeUnpublished reports whether somebody says there is no value yet. States that
 // differ otherwise leave the value as it is.
 func (s *Settled) mayBeUnpublished() bool {
 	return slices.ContainsFunc(s.Conflict.Options, func(o Option) bool { return o.Text == layout.DataPending || o.Text == layout.DataNone })

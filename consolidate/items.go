@@ -21,7 +21,7 @@ func (m *merger) items() {
 }
 
 // long reports texts that do not fit into one cell when joined; each unit's own
-// text stands whole elsewhere.
+// text is whole elsewhere.
 func (m *merger) long(l *ItemLine) {
 	for _, col := range []layout.Key{layout.Progress, layout.Problems, layout.Next, layout.Office, layout.Remark} {
 		if _, cut := Fit(Said(l.Leads, col)); cut {

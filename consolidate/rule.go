@@ -66,7 +66,7 @@ func (m *merger) choices(spot store.Spot) []string {
 }
 
 // leftover reports rulings for which there is nothing left to decide, and what was
-// found in reading them: what is not taken stands in 审核意见 at least.
+// found in reading them: what is not taken is in 审核意见 at least.
 func (m *merger) leftover() {
 	if m.in.Rulings == nil {
 		return

@@ -64,7 +64,7 @@ func (m *merger) one(spot store.Spot, records []*store.Record) *Settled {
 	return s
 }
 
-// oneSided reports that some units give a figure and the others say that there is
+// oneSided reports whether some units give a figure and the others say that there is
 // none yet: then the figure counts, with the state of those who gave it.
 func oneSided(records []*store.Record, options []Option) (state string, ok bool) {
 	silent := map[string]bool{}

@@ -43,7 +43,7 @@ func (m *merger) indicatorLine(no int) *IndicatorLine {
 	return nil
 }
 
-// sameAs stands in place of a verdict where a target is judged as an indicator: it
+// sameAs is in place of a verdict where a target is judged as an indicator: it
 // counts there alone.
 func sameAs(in *IndicatorLine) judge.Judgement {
 	word := "见主要指标" + strconv.Itoa(in.No)

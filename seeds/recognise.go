@@ -44,7 +44,7 @@ func samePlace(p *plan.Plan, reg *reading.Register) bool {
 	return ours >= 3 && ours > 2*others
 }
 
-// namedByPlace reports a name that says which place it is of: not 市科技局, which
+// namedByPlace reports whether a name says which place it is of: not 市科技局, which
 // every city has.
 func namedByPlace(name string) bool {
 	first := []rune(name)[0]

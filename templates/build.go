@@ -1,6 +1,6 @@
 // Package templates writes the workbook that a unit fills in: what its form
 // declares, with help, checks and stamps, and the list of what was issued. It
-// decides nothing about columns, options or rules: those stand in
+// decides nothing about columns, options or rules: those are in
 // templates/layout, and everything here follows from them. It reads no files.
 package templates
 
@@ -82,7 +82,7 @@ func (w *writer) title() string {
 	return fmt.Sprintf("%s %d年度落实情况填报表", w.form.Unit.Name, w.form.Frame.Year)
 }
 
-// text is what stands in a cell: what is filled in, else what is issued.
+// text is what is in a cell: what is filled in, else what is issued.
 func (w *writer) text(s *layout.FormSheet, r *layout.Row, col int) string {
 	if r.Modes[col] == layout.Open && w.values != nil {
 		if text, ok := w.values(s.Key, r.Ref, s.Columns[col].Key); ok {

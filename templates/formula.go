@@ -68,7 +68,7 @@ func holds(c layout.Cond, at columns) string {
 func blank(text string) string  { return "LEN(" + text + ")=0" }
 func filled(text string) string { return "LEN(" + text + ")>0" }
 
-// among holds where a text is one of a named list, read as it stands and not as
+// among holds where a text is one of a named list, read as it is and not as
 // a pattern.
 func among(list, text string) string { return "SUMPRODUCT(--EXACT(" + list + "," + text + "))>0" }
 

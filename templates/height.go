@@ -26,7 +26,7 @@ func (t *table) lines(r *layout.Row, check string) int {
 const tallMore = 12
 
 // linesOf is the lines of a text in a table's column, worked out once for a text
-// that stands in many workbooks.
+// that is in many workbooks.
 func (b *Builder) linesOf(text string, width float64) int {
 	if len(text) <= shortText {
 		return xl.Lines(text, width, tableSize)

@@ -60,7 +60,7 @@ func newLooks() *looks {
 	return l
 }
 
-// page declares what stands above tables and on the cover.
+// page declares what is above tables and on the cover.
 func (l *looks) page(p *xl.Palette) {
 	l.title = p.Style(xl.Style{Size: 16, Bold: true, VAlign: xl.Middle})
 	l.subtitle = p.Style(xl.Style{Size: 18, Bold: true, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})

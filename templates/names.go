@@ -98,8 +98,8 @@ func (at columns) define(c *layout.Column, cell func(layout.Key) string) []defin
 }
 
 // Reading a number's text takes more steps than LibreOffice allows in one formula,
-// with the names in it written out (8,192 tokens). The steps stand in cells of the
-// hidden sheet, in the row that the number stands in on its own sheet: text,
+// with the names in it written out (8,192 tokens). The steps are in cells of the
+// hidden sheet, in the row that the number is in on its own sheet: text,
 // digits, bad. A name with this ending is the formula of such a cell.
 const (
 	stageFormula = "_f"

@@ -16,7 +16,7 @@ type numeral struct {
 	unit         string // formula of the unit of measure
 }
 
-// end marks the end of a text, so that only what stands there is taken off; cut marks
+// end marks the end of a text, so that only what is there is taken off; cut marks
 // where a noun has been, so that no scale before it is taken off as well.
 const (
 	end = "¦"

@@ -64,17 +64,17 @@ func outcome(r *layout.Row, list []asked, text func(layout.Key) string, separate
 	return strings.Join(told, closing)
 }
 
-// typedText is what stands in a cell that was filled with a value; a leading ' keeps a
+// typedText is what is in a cell that was filled with a value; a leading ' keeps a
 // number text.
 func typedText(value string) string { return words.Trim(strings.TrimPrefix(value, "'")) }
 
-// isReason reports a reason as the formulas know one: a text that says nothing is told
+// isReason reports whether it is a reason as the formulas know one: a text that says nothing is told
 // at its own cell.
 func isReason(text string) bool {
 	return utf8.RuneCountInString(text) >= layout.ReasonLeast && !slices.Contains(layout.NoneWords(), text)
 }
 
-// distant reports a number that is far from last year's, as farFrom does.
+// distant reports whether a number is far from last year's, as farFrom does.
 func (a asked) distant(text func(layout.Key) string) bool {
 	value, ok := words.Decimal(text(a.Key))
 	if a.far == layout.Unmeasured || !ok || !words.IsPlain(text(a.Key)) {
@@ -125,7 +125,7 @@ func (a asked) steps(text string) (digits string, n decimal.Decimal, bad bool) {
 	return digits, n, !ok
 }
 
-// beyond reports a percentage that cannot be.
+// beyond reports whether a percentage cannot be.
 func (a asked) beyond(text string) bool {
 	least, most, bounded := a.Bounds(a.row.Subject)
 	_, n, bad := a.steps(text)

@@ -64,7 +64,7 @@ func (a asked) quoted() string { return headingIn + a.heading + headingOut }
 // telling is the rule that a text is no mere phrase.
 const telling = "telling"
 
-// has reports a rule of a column's constraint.
+// has reports whether it is a rule of a column's constraint.
 func has(c *layout.Column, rule string) bool { return slices.Contains(strings.Split(c.Tag, ","), rule) }
 
 // group is one kind of fault: the word that opens it, and for each cell that can
@@ -89,7 +89,7 @@ func selfCheck(list []asked, at columns, cell func(layout.Key) string) string {
 	return "IF(" + call("OR", errors...) + `,"` + broken + `"&` + strings.Join(named, "&") + "," + unlessIdle(list, at, report(faults(list, at, cell))) + ")"
 }
 
-// unlessIdle prints what a row that may be left out says while nothing stands in it.
+// unlessIdle prints what a row that may be left out says while nothing is in it.
 func unlessIdle(list []asked, at columns, verdict string) string {
 	var empty []string
 	for _, a := range list {

@@ -9,7 +9,7 @@ import (
 )
 
 // listLine marks a line of the hidden sheet that holds the options of a list. The
-// lists stand first, so that they stand at the same place in every workbook.
+// lists are first, so that they are at the same place in every workbook.
 const listLine = "list"
 
 // listName is the defined name of a list's options.
@@ -55,7 +55,7 @@ func (w *writer) stamp(st *layout.Stamp) {
 }
 
 // stages writes the cells in which the texts of numbers are read step by step, and
-// returns the last row they stand in.
+// returns the last row they are in.
 func (w *writer) stages(s *xl.Sheet) int {
 	last := 0
 	for _, t := range w.tables {

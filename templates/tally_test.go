@@ -13,7 +13,7 @@ import (
 	"tianbao/workbook/ooxml"
 )
 
-// coverTexts is what stands on the cover of a workbook.
+// coverTexts is what is on the cover of a workbook.
 func coverTexts(t *testing.T, path string) map[[2]int]string {
 	t.Helper()
 	data, err := os.ReadFile(path)

@@ -24,7 +24,7 @@ type Cell struct {
 // empty string has none.
 type Cells string
 
-// The bits of a cell's first byte; the state stands below them.
+// The bits of a cell's first byte; the state is below them.
 const (
 	cellPreset = 4 << iota // equals what it was filled with when issued
 	cellGiven              // given otherwise than taken

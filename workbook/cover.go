@@ -63,7 +63,7 @@ func (d *decoder) labelMissing(heading string, g *ooxml.Grid, p finding.Place) {
 	d.found.Add(finding.ColumnMissing, opts...)
 }
 
-// textIn returns what stands in a cell of a sheet.
+// textIn returns what is in a cell of a sheet.
 func textIn(g *ooxml.Grid, p finding.Place) string {
 	for i := range g.Rows {
 		if g.Rows[i].R == p.Row {

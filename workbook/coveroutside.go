@@ -9,7 +9,7 @@ import (
 	"tianbao/workbook/sheet"
 )
 
-// seal stands in the last line of the cover.
+// seal is in the last line of the cover.
 const seal = "单位盖章"
 
 // coverOutside notes what was written on the cover right of its columns and below
@@ -34,7 +34,7 @@ func (d *decoder) coverOutside(g *ooxml.Grid, labels []sheet.Label, cols []int) 
 	}
 }
 
-// unlabelled names what stands in the column of the values without a label beside it,
+// unlabelled names what is in the column of the values without a label beside it,
 // as where a label was moved and its value was not. cols are the columns of the values,
 // by label.
 func (d *decoder) unlabelled(g *ooxml.Grid, labels []sheet.Label, cols []int) {
@@ -66,7 +66,7 @@ func (d *decoder) unlabelled(g *ooxml.Grid, labels []sheet.Label, cols []int) {
 	}
 }
 
-// moved reports a row whose label has its value in another column than the others.
+// moved reports whether it is a row whose label has its value in another column than the others.
 func moved(labels []sheet.Label, cols []int, row, col int) bool {
 	for i, at := range labels {
 		if at.Row == row && cols[i] > 0 && cols[i] != col && at.Col > col {
@@ -76,7 +76,7 @@ func moved(labels []sheet.Label, cols []int, row, col int) bool {
 	return false
 }
 
-// lastCoverCol is the last column in which something stands beside most of the
+// lastCoverCol is the last column in which something is beside most of the
 // labels, merged cells whole, 0 where no labels are left: how to fill in, as issued.
 func lastCoverCol(g *ooxml.Grid, labels []sheet.Label) int {
 	counts := map[int]int{}

@@ -61,7 +61,7 @@ func (d *decoder) stated(name, given string) (want string, ok bool) {
 	return form.Unit.Name, text.Squeeze(given) == text.Squeeze(form.Unit.Name) || d.sameUnit(form.Plan.Unit(text.Trim(given)))
 }
 
-// sameUnit reports the unit of the return, or the one it was issued to and has
+// sameUnit reports whether it is the unit of the return, or the one it was issued to and has
 // taken the place of.
 func (d *decoder) sameUnit(u *plan.Unit) bool {
 	return u != nil && (u.ID == d.ret.Form.Unit.ID || u.ID == d.ret.Identity.UnitID)

@@ -227,7 +227,7 @@ func (d *decoder) fill(v *Value, c *ooxml.Cell, s *Sheet, i int, row *layout.Row
 	}
 }
 
-// expected is what should stand in a cell that could not be taken.
+// expected is what should be in a cell that could not be taken.
 func expected(r sheet.Reading, row *layout.Row, col *layout.Column) string {
 	if r.Want != "" || r.State != Faulty {
 		return r.Want

@@ -219,7 +219,7 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 	}
 }
 
-// refAt is the 编号 that stands in a row of a sheet.
+// refAt is the 编号 that is in a row of a sheet.
 func refAt(s *specimen, k layout.SheetKey, r int) string {
 	for i := range s.ret.Sheet(k).Rows {
 		if row := &s.ret.Sheet(k).Rows[i]; row.R == r {

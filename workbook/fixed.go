@@ -44,7 +44,7 @@ func (t *table) unchanged(v *Value, issued string, stamped *layout.StampedRow, i
 	return n > 0 && m > 0 && n == len(text.Trim(v.Given)) && m == len(text.Trim(issued)) && a.Equal(b)
 }
 
-// changed reports a fixed cell that is not as issued. Another unit of measure puts
+// changed reports whether a fixed cell is not as issued. Another unit of measure puts
 // the row's numbers in doubt; elsewhere what was asked is known.
 func (t *table) changed(row *Row, i int) {
 	v := &row.Values[i]

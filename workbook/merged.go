@@ -44,7 +44,7 @@ func (t *table) covered(row *Row) {
 	}
 }
 
-// merged reports a cell to fill that is merged with others.
+// merged reports whether a cell to fill is merged with others.
 func (d *decoder) merged(row *Row, i int, m ooxml.Range) {
 	v := &row.Values[i]
 	first := v.Place.Row == m.Row1 && v.Place.Col == m.Col1
@@ -59,7 +59,7 @@ func (d *decoder) merged(row *Row, i int, m ooxml.Range) {
 }
 
 // mergedFields reports the fields of the cover of which two or more share one
-// merged block: what stands there may be meant for any of them.
+// merged block: what is there may be meant for any of them.
 func (d *decoder) mergedFields(row *Row, merges []ooxml.Range) {
 	for _, m := range merges {
 		var shared []int
@@ -76,7 +76,7 @@ func (d *decoder) mergedFields(row *Row, merges []ooxml.Range) {
 	}
 }
 
-// isCovered reports a cell inside a merge, other than its first.
+// isCovered reports whether it is a cell inside a merge, other than its first.
 func (t *table) isCovered(p finding.Place) bool {
 	for _, m := range t.grid.Merges {
 		if p.Row >= m.Row1 && p.Row <= m.Row2 && p.Col >= m.Col1 && p.Col <= m.Col2 {

@@ -8,11 +8,11 @@ import (
 )
 
 // A 编号 may have been overwritten, as where one is dragged down over the next. What
-// the row is about still stands beside it: the row does not count, since rows are
+// the row is about still is beside it: the row does not count, since rows are
 // found by 编号, but it is said which one it was, and that one is not missing as well.
 
 // meant returns the row that a row of the file is by its words; nil where these are
-// not one row's alone, or that one stands under its own 编号 or has been named already.
+// not one row's alone, or that one is under its own 编号 or has been named already.
 func (t *table) meant(r *ooxml.Row) *layout.Row {
 	words := t.at(r, t.wordsIndex())
 	if words == nil {
@@ -24,7 +24,7 @@ func (t *table) meant(r *ooxml.Row) *layout.Row {
 	return nil
 }
 
-// copied returns the row that was meant where the 编号 of another, which stands in
+// copied returns the row that was meant where the 编号 of another, which is in
 // its own place too, was copied over its own.
 func (t *table) copied(r *ooxml.Row, row *layout.Row) *layout.Row {
 	words, issued := t.at(r, t.wordsIndex()), t.wordsOf(row)

@@ -14,7 +14,7 @@ import (
 	"tianbao/workbook/ooxml"
 )
 
-// mutation is one thing done to one cell, or to the row it stands in.
+// mutation is one thing done to one cell, or to the row it is in.
 type mutation struct {
 	name string
 	fits func(c *layout.Column, m layout.Mode) bool

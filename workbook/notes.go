@@ -13,7 +13,7 @@ var noteCodes = map[ooxml.NoteKind]finding.Code{
 	ooxml.Comment: finding.CommentTold, ooxml.TextBox: finding.BoxTold, ooxml.Picture: finding.PictureTold, ooxml.Drawn: finding.PictureTold,
 }
 
-// notes tells what stands on the sheets outside their cells: comments, text boxes,
+// notes tells what is on the sheets outside their cells: comments, text boxes,
 // pictures. A picture on the cover is the seal.
 func (d *decoder) notes(grids map[layout.SheetKey]*ooxml.Grid) {
 	told := 0

@@ -10,7 +10,7 @@ import (
 	"tianbao/templates/layout"
 )
 
-// Packed is a return as it is kept while others are read: what stands in its cells to
+// Packed is a return as it is kept while others are read: what is in its cells to
 // fill, in little memory that is its own. What was issued is not kept: the form has it.
 type Packed struct {
 	identity layout.Identity

@@ -32,7 +32,7 @@ func (d *decoder) titleOf(sheet string) string {
 	return fmt.Sprintf("%s %d年度 %s", d.ret.Form.Unit.Name, d.ret.Form.Frame.Year, sheet)
 }
 
-// otherTitle reports a title of another year, or of another unit of the plan; a name
+// otherTitle reports whether it is a title of another year, or of another unit of the plan; a name
 // that nobody has may be one that the unit had when the workbook was issued.
 func (d *decoder) otherTitle(unit string, year int) bool {
 	u := d.ret.Form.Plan.Unit(unit)
@@ -81,7 +81,7 @@ func (d *decoder) pagesOfOthers() []bool {
 	return marked
 }
 
-// besideOwn names the pages of others that stand beside the form's own, or of which
+// besideOwn names the pages of others that are beside the form's own, or of which
 // the form has none.
 func (d *decoder) besideOwn(grids map[layout.SheetKey]*ooxml.Grid) {
 	for _, o := range d.others {
@@ -100,7 +100,7 @@ func (d *decoder) besideOwn(grids map[layout.SheetKey]*ooxml.Grid) {
 	}
 }
 
-// pageMissing reports a sheet of the form that is not there, or in the place of which
+// pageMissing reports whether a sheet of the form is not there, or in the place of which
 // that of another unit or year stands.
 func (d *decoder) pageMissing(fs *layout.FormSheet) {
 	for _, o := range d.others {

@@ -158,7 +158,7 @@ func (t *table) nameless(r *ooxml.Row, c *ooxml.Cell) *layout.Row {
 	return nil
 }
 
-// said reports whether words stand in a column to fill of a row without 编号, which is
+// said reports whether words are in a column to fill of a row without 编号, which is
 // no total: somebody may have meant them as an account.
 func (t *table) said(r *ooxml.Row) bool {
 	said := false
@@ -173,7 +173,7 @@ func (t *table) said(r *ooxml.Row) bool {
 	return said
 }
 
-// isTotal reports the words that a row of sums is headed by.
+// isTotal reports whether it is the words that a row of sums is headed by.
 func isTotal(s string) bool {
 	s = strings.TrimSuffix(text.Label(s), "数")
 	for _, word := range []string{"合计", "总计", "小计", "共计", "汇总", "平均"} {
@@ -184,7 +184,7 @@ func isTotal(s string) bool {
 	return false
 }
 
-// present counts the rows of the sheet that stand under a 编号 as issued.
+// present counts the rows of the sheet that are under a 编号 as issued.
 func (t *table) present(ref string) int {
 	if t.standing == nil {
 		t.standing = map[string]int{}
@@ -241,7 +241,7 @@ func (t *table) shown(c *ooxml.Cell) string {
 	return c.Text
 }
 
-// likeRef reports a text of what 编号 are written with, a digit or a bracket among it,
+// likeRef reports whether it is a text of what 编号 are written with, a digit or a bracket among it,
 // or 第 before it: a 编号, not a remark.
 func likeRef(s string) bool {
 	s = text.Key(s)

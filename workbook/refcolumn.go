@@ -2,7 +2,7 @@ package workbook
 
 import "tianbao/templates/layout"
 
-// refsGone reports that the column of the 编号 is missing, which is said once: rows
+// refsGone reports whether the column of the 编号 is missing, which is said once: rows
 // are then known by their text, and of those that are not nobody can say which they are.
 func (t *table) refsGone() bool { return t.sheet.Cols[t.form.Index(layout.Ref)] == 0 }
 

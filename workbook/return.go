@@ -53,7 +53,7 @@ const (
 	Faulty = sheet.Faulty // could not be taken; a finding says why
 )
 
-// Value is what stands in one cell and what it was taken as.
+// Value is what is in one cell and what it was taken as.
 type Value struct {
 	Place  finding.Place
 	Given  string          // as stored in the file, or as shown where that says little
@@ -109,7 +109,7 @@ func (r *Row) Text(k layout.Key) string {
 	return ""
 }
 
-// Blank reports whether nothing stands in a cell.
+// Blank reports whether nothing is in a cell.
 func (r *Row) Blank(k layout.Key) bool { return r.Value(k).State == Blank }
 
 // Number returns the number of a cell; ok is false where it holds none.

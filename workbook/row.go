@@ -42,7 +42,7 @@ func (t *table) tooMany(ref string) bool {
 	return t.quiet(&t.twice, finding.RowDuplicate, "重复的行太多,其余不再逐行列出")
 }
 
-// phantom reports a row in which nothing stands but 自检.
+// phantom reports whether it is a row in which nothing stands but 自检.
 func (t *table) phantom(r *ooxml.Row) bool {
 	for i := range r.Cells {
 		c := &r.Cells[i]
@@ -56,7 +56,7 @@ func (t *table) phantom(r *ooxml.Row) bool {
 	return true
 }
 
-// column returns the column of the layout that stands in a column of the file, -1
+// column returns the column of the layout that is in a column of the file, -1
 // for none.
 func (t *table) column(col int) int {
 	if col < len(t.byCol) {
@@ -128,7 +128,7 @@ func (t *table) cell(row *Row, c *ooxml.Cell, j int) {
 	}
 }
 
-// stray takes a cell outside the columns: of a column that stands twice, where the
+// stray takes a cell outside the columns: of a column that is twice, where the
 // first is blank; anything else is noted.
 func (t *table) stray(row *Row, r *ooxml.Row, c *ooxml.Cell) {
 	j := slices.Index(t.head.Second, c.Col)
@@ -204,7 +204,7 @@ func (t *table) asIssued(r *layout.Row) *layout.Row {
 	return &row
 }
 
-// duplicates names the rows that stand twice, and blocks the cells in which they
+// duplicates names the rows that are twice, and blocks the cells in which they
 // differ: nobody can say which one is meant.
 func (t *table) duplicates() {
 	if t.twice == 0 {

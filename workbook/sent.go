@@ -119,7 +119,7 @@ func sentTokens(row *Row, places []int) string {
 }
 
 // digest tells two answers apart: of a value taken the value, of one that could not be
-// taken what stands there.
+// taken what is there.
 func (v *Value) digest() uint64 {
 	if v.State == Blank {
 		return 0

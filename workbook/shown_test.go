@@ -153,7 +153,7 @@ func valueAt(ret *workbook.Return, sheet, cell string) (*workbook.Row, *workbook
 	return nil, nil
 }
 
-// touchedRow reports a place in a row of which a cell was touched: a value that was not
+// touchedRow reports whether it is a place in a row of which a cell was touched: a value that was not
 // taken is missed elsewhere in its row.
 func touchedRow(touched map[string]bool, place string) bool {
 	sheet, cell, ok := strings.Cut(strings.Fields(place)[0], "!")

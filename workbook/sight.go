@@ -35,14 +35,14 @@ func fromSight(b *ooxml.Book) *vote {
 	return nil
 }
 
-// written is a cell where a report code belongs, and what stands there.
+// written is a cell where a report code belongs, and what is there.
 type written struct {
 	place finding.Place
 	given string
 }
 
 // brokenCode returns the cell beside the label of the report code on the cover where
-// no code stands on it: cleared, or mistyped; nil where one does, or the label is
+// no code is on it: cleared, or mistyped; nil where one does, or the label is
 // gone as well.
 func brokenCode(b *ooxml.Book) *written {
 	for _, g := range b.Sheets {
@@ -97,7 +97,7 @@ func footerText(s string) string {
 	return b.String()
 }
 
-// codeOn finds a report code on a sheet; with labelled only one that stands beside
+// codeOn finds a report code on a sheet; with labelled only one that is beside
 // its label, since lists of returns show the codes of many.
 func codeOn(g *ooxml.Grid, labelled bool) *vote {
 	for i := range g.Rows {

@@ -23,7 +23,7 @@ type stamps struct {
 	stamp   *layout.Stamp
 	votes   []vote
 	missing []string // stamps that are gone or broken, in a clerk's words
-	cover   *written // what stands on the cover for a report code and is none
+	cover   *written // what is on the cover for a report code and is none
 	layouts [2]int   // as the hidden sheet and the defined names state it; 0 unstated
 }
 

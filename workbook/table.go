@@ -20,7 +20,7 @@ type table struct {
 	stamp  *layout.StampedSheet // nil where lost
 	head   sheet.Head
 	byCol  []int         // by column of the file: column of the layout and 1, 0 for others
-	extra  []int         // columns of the file that were named, with all that stands in them
+	extra  []int         // columns of the file that were named, with all that is in them
 	merges []ooxml.Range // that cover cells to fill
 	cursor int           // row of the stamp to look at first
 
@@ -30,7 +30,7 @@ type table struct {
 	standing map[string]int  // rows by 编号 as issued
 	claimed  map[string]bool // 编号 of rows that were named under another
 
-	// Findings so far: cells outside, rows that are not ours, rows that stand twice.
+	// Findings so far: cells outside, rows that are not ours, rows that are twice.
 	remarked, strangers, twice int
 }
 
@@ -138,14 +138,14 @@ func (t *table) headPlace(col int) finding.Place {
 	return p
 }
 
-// isHeading reports a cell above the headings that is merged down into them.
+// isHeading reports whether a cell above the headings is merged down into them.
 func (t *table) isHeading(r *ooxml.Row, c *ooxml.Cell) bool {
 	return slices.ContainsFunc(t.grid.Merges, func(m ooxml.Range) bool {
 		return m.Row1 == r.R && m.Col1 == c.Col && m.Row2 >= t.head.Row
 	})
 }
 
-// isCount reports the line over a table that counts what is open, which is a formula
+// isCount reports whether the line over a table counts what is open, which is a formula
 // until it is pasted as its value.
 func isCount(s string) bool {
 	return strings.HasPrefix(text.Trim(s), "共") && strings.Contains(s, "行,待填或有误")
@@ -158,7 +158,7 @@ const spokenMost = 500
 // outside notes a cell outside the table.
 func (t *table) outside(r *ooxml.Row, c *ooxml.Cell, ref string, more ...finding.Option) {
 	if r.R > t.head.Row && slices.Contains(t.extra, c.Col) {
-		return // the column has been named, with all that stands in it
+		return // the column has been named, with all that is in it
 	}
 	if !t.quiet(&t.remarked, finding.OutsideCell, "表格以外的内容太多,其余不再逐处列出") {
 		at := []finding.Option{finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}), finding.Row(ref), finding.Given(c.Text)}

@@ -194,7 +194,7 @@ func arrange(args []string, commands []*cli.Command) ([]string, error) {
 	return append([]string{c.Name, sub.Name}, rest...), err
 }
 
-// isFile reports that an argument is a file or folder, or is meant as a workbook.
+// isFile reports whether an argument is a file or folder, or is meant as a workbook.
 func isFile(arg string) bool {
 	return onDisk(arg) || arg[:min(1, len(arg))] != "-" && strings.EqualFold(filepath.Ext(arg), ".xlsx")
 }

@@ -37,7 +37,7 @@ func flagsFirst(c *cli.Command, args []string) ([]string, error) {
 	return append(append(flags, "--"), files...), nil
 }
 
-// isFlag reports that an argument is meant as a flag; a number below 0 is not.
+// isFlag reports whether an argument is meant as a flag; a number below 0 is not.
 func isFlag(c *cli.Command, arg string) bool {
 	name, _, _ := strings.Cut(arg, "=")
 	return strings.HasPrefix(arg, "--") || strings.HasPrefix(arg, "-") && slices.ContainsFunc(c.Flags, func(f cli.Flag) bool {

@@ -109,7 +109,7 @@ type sheetCells struct {
 	Rows [][]any `json:"rows"` // nil for a cell that holds nothing
 }
 
-// cellsOf lists what stands in a workbook.
+// cellsOf lists what is in a workbook.
 func cellsOf(path string) ([]sheetCells, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {

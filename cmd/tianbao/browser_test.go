@@ -67,7 +67,7 @@ func got[T any](b *browser, action chromedp.Action[T]) (T, error) {
 	return chromedp.Run(ctx, action)
 }
 
-// lost ends the test with what stands in the page.
+// lost ends the test with what is in the page.
 func (b *browser) lost(why string) {
 	b.Helper()
 	at, _ := got(b, chromedp.Location())

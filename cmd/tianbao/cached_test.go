@@ -78,7 +78,7 @@ func (w *town) book(path string) *ooxml.Book {
 	return book
 }
 
-// sameValue reports the same text, or the same number to fifteen digits.
+// sameValue reports whether it is the same text, or the same number to fifteen digits.
 func sameValue(a, b string) bool {
 	x, errX := decimal.NewFromString(a)
 	y, errY := decimal.NewFromString(b)

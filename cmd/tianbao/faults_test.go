@@ -199,7 +199,7 @@ func TestTwoRunsAtOnceIntoOneFolderDoNotMix(t *testing.T) {
 	other := w.kept("别处")
 	for round := range 30 {
 		if round%2 == 0 {
-			must(t, os.RemoveAll(w.path("出"))) // else both replace what stands there
+			must(t, os.RemoveAll(w.path("出"))) // else both replace what is there
 		}
 		a, b := w.command("template", "--year", "2024", "-o", "出", "--force"), w.command("template", "--plan", "另.txt", "--year", "2024", "-o", "./下发/../出", "--force")
 		must(t, a.Start())

@@ -63,14 +63,14 @@ var doors = map[string]string{
 	"github.com/urfave/cli/v2":    "cmd/tianbao",
 }
 
-// What stands below cmd is pure: no randomness, no clock, no environment.
+// What is below cmd is pure: no randomness, no clock, no environment.
 var (
 	impure      = []string{"math/rand", "math/rand/v2", "crypto/rand", "os/exec", "net", "net/http"}
 	impureCalls = []string{"time.Now", "time.Since", "time.Until", "os.Getenv", "os.LookupEnv", "os.Environ", "os.Getwd",
 		"os.Stdin", "os.Stdout", "os.Stderr", "os.Args", "os.Exit", "filepath.Abs"}
 )
 
-// What stands between the commands and the floors below returns values and prints
+// What is between the commands and the floors below returns values and prints
 // nothing.
 var printing = []string{"os.Stdin", "os.Stdout", "os.Stderr", "os.Args", "os.Exit", "fmt.Print", "fmt.Printf", "fmt.Println"}
 

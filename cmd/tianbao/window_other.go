@@ -2,6 +2,6 @@
 
 package main
 
-// ownWindow reports that the terminal closes with this program; only Windows opens
+// ownWindow reports whether the terminal closes with this program; only Windows opens
 // such a one.
 func ownWindow() bool { return false }

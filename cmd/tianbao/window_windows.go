@@ -8,7 +8,7 @@ import (
 
 var consoleProcesses = windows.NewLazySystemDLL("kernel32.dll").NewProc("GetConsoleProcessList")
 
-// ownWindow reports that the console was opened for this program alone, as when it
+// ownWindow reports whether the console was opened for this program alone, as when it
 // is started by a double click or a file dropped on it, and closes with it.
 func ownWindow() bool {
 	var ids [2]uint32

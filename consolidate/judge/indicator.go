@@ -83,7 +83,7 @@ func (f Frame) byKind(in *plan.Indicator, facts Facts) (Judgement, finding.List)
 }
 
 // targetWords returns the words that hold the target: the adjusted one where there
-// is one, else the level, else what stands under growth.
+// is one, else the level, else what is under growth.
 func targetWords(in *plan.Indicator) string {
 	if in.Adjusted != "" {
 		return in.Adjusted

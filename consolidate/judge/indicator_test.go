@@ -342,7 +342,7 @@ func TestAPlanPrintsItsOwnWords(t *testing.T) {
 	}
 }
 
-// Another plan's years and tolerances are data: nothing of 2025 stands in the code.
+// Another plan's years and tolerances are data: nothing of 2025 is in the code.
 func TestAnotherPeriodAndToleranceJudgeByThemselves(t *testing.T) {
 	f := Frame{Period: plan.Period{Base: 2015, First: 2016, Last: 2019}, Tolerance: plan.Tolerance{Points: decimal.RequireFromString("0.2"), Share: decimal.NewFromInt(90), Near: decimal.NewFromInt(80)}, Year: 2017}
 	j, _ := f.Indicator(&hightech, Facts{Base: num("200"), Values: series(2017, "280")})

@@ -37,10 +37,10 @@ func Verdicts() []Verdict {
 	return list
 }
 
-// Bad reports a verdict that is not on track.
+// Bad reports whether a verdict is not on track.
 func (v Verdict) Bad() bool { return v == BehindPace || v == NotDone }
 
-// Good reports a verdict that is on track or better.
+// Good reports whether a verdict is on track or better.
 func (v Verdict) Good() bool { return v.rank() <= 2 }
 
 // rank orders verdicts from best to worst. Unknown stands just before the worst:

@@ -218,7 +218,7 @@ func (l level) reached(value decimal.Decimal) bool {
 	return value.GreaterThanOrEqual(l.Decimal)
 }
 
-// holds reports a base that is at the target already.
+// holds reports whether a base is at the target already.
 func (l level) holds() bool { return l.base.Valid && l.from == 0 && l.reached(l.base.Decimal) }
 
 // fromText says that the path starts at the first published year.

@@ -21,10 +21,10 @@ const (
 	NotApplicable = "不适用"
 )
 
-// published reports a number that may be judged by.
+// published reports whether a number may be judged by.
 func (v Value) published() bool { return v.Number.Valid && !v.withheld() }
 
-// withheld reports a state that leaves the year without a value.
+// withheld reports whether it is a state that leaves the year without a value.
 func (v Value) withheld() bool {
 	switch v.State {
 	case Pending, Absent, Apart, NotApplicable:

@@ -118,7 +118,7 @@ func (f Frame) target(t *plan.Target, facts TargetFacts) Judgement {
 var comesDown = regexp.MustCompile(`降|减|压`)
 
 // targetLevel picks the rule of a level by its words. A ceiling is to be kept each
-// year, unless the base stands above it, or the words say so: then it is to be come
+// year, unless the base is above it, or the words say so: then it is to be come
 // down to.
 func (f Frame) targetLevel(l level, t *plan.Target, s Series) Judgement {
 	falls := l.base.Valid && !l.reached(l.base.Decimal) || !l.base.Valid && (t.Op == plan.AtLeast || comesDown.MatchString(t.Phrase))

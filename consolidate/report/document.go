@@ -128,7 +128,7 @@ func (d *document) annexes() []annex {
 // tableLetters are the sizes of an annex's letters in points.
 const tableLetters = 9.0
 
-// grid is a table of the words that stand on a sheet of the summary, by the headings
+// grid is a table of the words that are on a sheet of the summary, by the headings
 // asked for.
 func grid(t *table, headings []string, widths []float64) *docx.Table {
 	out := &docx.Table{Widths: widths, Size: tableLetters}
@@ -172,7 +172,7 @@ func grid(t *table, headings []string, widths []float64) *docx.Table {
 
 var aligned = map[look]docx.Align{left: docx.Left, centre: docx.Centre, figure: docx.Centre, entry: docx.Centre}
 
-// printed is what stands in a cell, as a document prints it.
+// printed is what is in a cell, as a document prints it.
 func (c cellValue) printed() string {
 	if c.number.Valid {
 		return c.number.Decimal.String()

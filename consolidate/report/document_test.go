@@ -46,7 +46,7 @@ func readReport(t *testing.T, data []byte) reading {
 var figureInText = regexp.MustCompile(`[0-9]+(?:\.[0-9]+)?`)
 
 // readsBack holds a report against its summary: each indicator's value, verdict and gap
-// stands where it is told, and no number stands in it that the summary does not say.
+// stands where it is told, and no number is in it that the summary does not say.
 func readsBack(t *testing.T, s *consolidate.Summary, data []byte) {
 	t.Helper()
 	r := readReport(t, data)

@@ -31,7 +31,7 @@ func (w *writer) targetKnown(l *consolidate.TargetLine) []cellValue {
 	return w.knownCells(&l.Known, l.Item.LeadUnits(), l.Reference(), l.Grounds(w.sum.Plan.Period))
 }
 
-// bases is the table of what stands behind the figures of the report: of every
+// bases is the table of what is behind the figures of the report: of every
 // indicator and target of which the catalogue holds more than its figures.
 func (p prose) bases() *docx.Table {
 	w := &writer{sum: p.sum}

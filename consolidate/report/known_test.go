@@ -42,7 +42,7 @@ func full() *plan.Plan {
 	return p
 }
 
-// What the coordinator enters in the catalogue comes back from it, and stands in the
+// What the coordinator enters in the catalogue comes back from it, and is in the
 // units' workbooks, in the summary and in the report.
 func TestEveryColumnOfTheCatalogueIsPassedOn(t *testing.T) {
 	data, err := catalogue.Write(full())

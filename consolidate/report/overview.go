@@ -170,8 +170,8 @@ func (p *page) open() {
 	}
 }
 
-// longest is how many characters of a reason or measure stand on the page; the whole
-// stands in 滞后事项.
+// longest is how many characters of a reason or measure are on the page; the whole
+// is in 滞后事项.
 const longest = 22
 
 func shortened(text string) string {

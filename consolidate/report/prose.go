@@ -161,7 +161,7 @@ func (p prose) base(l *consolidate.IndicatorLine) string {
 	return yearOf(p.sum.Plan.Period.Base) + "基期为" + withUnit(l.Base.Number.Decimal.String(), l.Unit)
 }
 
-// value is the year's value with its unit, else what stands in its place.
+// value is the year's value with its unit, else what is in its place.
 func (p prose) value(l *consolidate.IndicatorLine, y consolidate.YearValue) string {
 	switch s := l.Settled[layout.Actual]; {
 	case s.Open():
@@ -174,7 +174,7 @@ func (p prose) value(l *consolidate.IndicatorLine, y consolidate.YearValue) stri
 	return absent(l, y, p.sum.Frame.Year)
 }
 
-// setByProvince stands in the annex where the province sets the target.
+// setByProvince is in the annex where the province sets the target.
 const setByProvince = "省下达"
 
 // goal is the target of an indicator in words.

@@ -1,6 +1,6 @@
 // Package report shows a Summary: as the annual workbook and as one tidy table. It
 // prints what the summary says and works out nothing: no verdict, no count of its
-// own stands here.
+// own is here.
 package report
 
 import (

@@ -69,7 +69,7 @@ func (w *writer) unitSupports(t *table, records []*store.Record) (idle []row) {
 	return idle
 }
 
-// mostRefs is how many 编号 stand in a line.
+// mostRefs is how many 编号 are in a line.
 const mostRefs = 8
 
 // leads names those who lead an item: a unit by its own name, a group by the group's,
@@ -168,7 +168,7 @@ func (w *writer) indicatorProblems(t *table) {
 	}
 }
 
-// none reports an answer that says that there is nothing to say.
+// none reports whether an answer says that there is nothing to say.
 func none(text string) bool {
 	switch strings.Trim(strings.TrimSpace(text), "。.") {
 	case "", "无", "暂无", "没有", "无问题", "不适用", "-", "—", "/":

@@ -66,7 +66,7 @@ type cellValue struct {
 	tone   tone
 }
 
-// tone is the colour of a cell; the word stands in it too.
+// tone is the colour of a cell; the word is in it too.
 type tone uint8
 
 const (

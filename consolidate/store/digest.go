@@ -10,7 +10,7 @@ import (
 )
 
 // digest is taken over the lines of the hidden sheet, so that one that was damaged or
-// lost is noticed: values of earlier years are issued to units as they stand there.
+// lost is noticed: values of earlier years are issued to units as they are there.
 type digest struct{ hash.Hash }
 
 func newDigest() digest { return digest{sha256.New()} }

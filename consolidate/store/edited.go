@@ -34,7 +34,7 @@ func (st *kept) edited(book *ooxml.Book) (found finding.List) {
 	return found
 }
 
-// knows reports a row of the summary, of which a verdict is kept.
+// knows reports whether it is a row of the summary, of which a verdict is kept.
 func (st *kept) knows(key layout.SheetKey, ref string) bool {
 	_, ok := st.history.verdicts[Spot{Year: st.year, Sheet: key, Ref: ref}]
 	return ok

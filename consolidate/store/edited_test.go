@@ -124,7 +124,7 @@ func TestAFigureOfAnEarlierYearCorrectedByHandIsAskedAbout(t *testing.T) {
 	}
 	defer f.Close()
 	held := 0
-	for tab, below := range map[string]int{"主要目标一览表": 2, "量化目标": 3} { // a chapter stands between
+	for tab, below := range map[string]int{"主要目标一览表": 2, "量化目标": 3} { // a chapter is between
 		rows, _ := f.GetRows(tab)
 		for i, cells := range rows {
 			for j, text := range cells {

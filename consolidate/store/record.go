@@ -75,7 +75,7 @@ func (r *Record) From(col layout.Key, f *Source) {
 	r.Others[col] = f
 }
 
-// All goes through cells of the record, with the tabs that they stand on.
+// All goes through cells of the record, with the tabs that they are on.
 func (r *Record) All(cells workbook.Cells) iter.Seq[Cell] {
 	return func(yield func(Cell) bool) {
 		for c := range cells.All() {
@@ -152,8 +152,8 @@ func (s Spot) Heading(p *plan.Plan) string {
 	return c.HeadingIn(layout.FrameOf(p, s.Year))
 }
 
-// Common reports a column that has one value for all units of a row: numbers and
-// choices of leads, targets and indicators. Texts stand beside each other, each
+// Common reports whether a column has one value for all units of a row: numbers and
+// choices of leads, targets and indicators. Texts are beside each other, each
 // under its unit's name.
 func (s Spot) Common() bool {
 	c := s.Column()

@@ -133,7 +133,7 @@ func (r *rulingReader) unfit(one Ruling, take sheet.Reading, given string) {
 		finding.Expected(take.Want), finding.Message("核定值"+cmp.Or(take.What, e.What)+",未采用"), finding.Hint(cmp.Or(take.Hint, e.Hint)))
 }
 
-// Words is what was typed of a ruling that is not taken, so that it stands somewhere
+// Words is what was typed of a ruling that is not taken, so that it is somewhere
 // still.
 func (r Ruling) Words() string { return ruledWords(r.Value, r.Basis) }
 
@@ -144,7 +144,7 @@ func ruledWords(value, basis string) string {
 	return value + "(依据:" + basis + ")"
 }
 
-// words is what stands in a cell, as its reader sees it.
+// words is what is in a cell, as its reader sees it.
 func (r *rulingReader) words(row *ooxml.Row, col int) string {
 	c := sheet.At(row.Cells, col)
 	if c == nil || c.Kind == ooxml.Error {

@@ -26,7 +26,7 @@ func bookOfLines(text string) *ooxml.Book {
 	return &ooxml.Book{Sheets: []*ooxml.Grid{g}}
 }
 
-// Whatever stands in the hidden sheet, it is read or refused with a reason.
+// Whatever is in the hidden sheet, it is read or refused with a reason.
 func FuzzStoreIsReadOrRefused(f *testing.F) {
 	const head = "summary|1|1\nplan|TOWN01|x\nyear|2023\n"
 	for _, seed := range []string{

@@ -212,7 +212,7 @@ func (st *kept) query(book *ooxml.Book, text string) (question, error) {
 	return question{}, fmt.Errorf("%w: %s 不是取自填报表的单元格", ErrNoOrigin, text)
 }
 
-// cellText is what stands in a cell of a grid, "" where nothing or the column is 0.
+// cellText is what is in a cell of a grid, "" where nothing or the column is 0.
 func cellText(g *ooxml.Grid, row, col int) string {
 	for i := range g.Rows {
 		if g.Rows[i].R != row {

@@ -183,7 +183,7 @@ func Opened(t *testing.T, data []byte) *ooxml.Book {
 	return book
 }
 
-// Drawn returns the rows of a sheet by heading, keyed by what stands under the
+// Drawn returns the rows of a sheet by heading, keyed by what is under the
 // given heading.
 func Drawn(t *testing.T, book *ooxml.Book, sheet, by string) map[string]map[string]string {
 	t.Helper()

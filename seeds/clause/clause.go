@@ -25,13 +25,13 @@ type Said struct {
 	Unread        []string // segments that are not understood, as written
 }
 
-// Nobody reports a clause that names no unit.
+// Nobody reports whether a clause names no unit.
 func (s *Said) Nobody() bool { return len(s.Lead)+len(s.Support) == 0 }
 
 // Reader reads clauses with what the document says of all of them.
 type Reader struct {
 	FirstLeads bool              // 列第一位者为牵头单位
-	AtTasks    map[string]bool   // labels of the foot of a page that stand at tasks in the document
+	AtTasks    map[string]bool   // labels of the foot of a page that are at tasks in the document
 	known      func(string) bool // names met before
 	places     []string          // 亳州, 青河: what the places of the document are called
 	words      vocabulary

@@ -103,7 +103,7 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 	return len(inner.parts("、,; ")) > 1
 }
 
-// behindLabel reports a text whose last sentence is a labelled clause.
+// behindLabel reports whether it is a text whose last sentence is a labelled clause.
 func (rd *Reader) behindLabel(p passage) bool {
 	last := p.parts("。;")
 	segs := rd.segments(last[len(last)-1])
@@ -126,13 +126,13 @@ func (rd *Reader) isUnitList(inner passage) bool {
 	return len(names) > 0 && rd.areUnits(names)
 }
 
-// OfAllAbove reports a clause that speaks of every task above it: 以上任务由市科技局牵头.
+// OfAllAbove reports whether it is a clause that speaks of every task above it: 以上任务由市科技局牵头.
 func OfAllAbove(clause string) bool {
 	fold := newPassage(clause).trim(around + openers).folded()
 	return strings.HasPrefix(fold, "以上") || strings.HasPrefix(fold, "上述")
 }
 
-// IsLabelled reports a clause that begins with a label: 责任单位:….
+// IsLabelled reports whether a clause begins with a label: 责任单位:….
 func (rd *Reader) IsLabelled(clause string) bool {
 	segs := rd.segments(newPassage(clause))
 	return len(segs) > 0 && segs[0].kind != kindPlain
@@ -153,7 +153,7 @@ func (rd *Reader) cutLabelled(p passage) (body, clause string) {
 	return rd.cutFront(p)
 }
 
-// labelHere reports a label that begins a clause here. One of persons or times begins
+// labelHere reports whether a label begins a clause here. One of persons or times begins
 // a clause where the paragraph is nothing else, or units follow.
 func (rd *Reader) labelHere(p passage, first bool) bool {
 	segs := rd.segments(p.to(min(p.len(), 60)))
@@ -182,19 +182,19 @@ func (rd *Reader) labelHere(p passage, first bool) bool {
 	return len(segs) > 1 && segs[1].kind == kindUnits && segs[1].rank != rankNone
 }
 
-// names1 reports a label of units with a role, or one whose words are names.
+// names1 reports whether it is a label of units with a role, or one whose words are names.
 func (rd *Reader) names1(seg segment) bool {
 	return seg.rank != rankNone || rd.allNames(seg.body) || rd.says(seg.body)
 }
 
 // footOfPage reports 主办单位 and 承办单位, which the foot of a page has too, where
-// they do not stand at tasks.
+// they are not at tasks.
 func (rd *Reader) footOfPage(label passage) bool {
 	s := string(label.bare())
 	return OfPages(s) && !rd.AtTasks[s]
 }
 
-// OfPages reports a label that the foot of a page has too.
+// OfPages reports whether it is a label that the foot of a page has too.
 func OfPages(label string) bool {
 	return label == "主办单位" || label == "承办单位" || label == "主办" || label == "承办"
 }
@@ -221,7 +221,7 @@ func (rd *Reader) cutFront(p passage) (body, clause string) {
 type Span struct{ Open, End int }
 
 // Inner finds the clauses between sentences of a text: brackets that end a sentence,
-// stand behind its full stop, or name units by their roles within it; also those between
+// are behind its full stop, or name units by their roles within it; also those between
 // commas, where the clause that ends the paragraph is units in a bracket as well.
 func (rd *Reader) Inner(s, last string) []Span {
 	p := newPassage(s)
@@ -251,7 +251,7 @@ func (rd *Reader) Inner(s, last string) []Span {
 	return cuts
 }
 
-// isBareClause reports a clause that is one bracket of nothing but units.
+// isBareClause reports whether a clause is one bracket of nothing but units.
 func (rd *Reader) isBareClause(p passage) bool {
 	p = p.trim(stops)
 	return p.opener() == 0 && rd.isUnitList(p.cut(1, p.len()-1))
@@ -272,7 +272,7 @@ func unwrap(rd *Reader, p passage) []passage {
 	return parts
 }
 
-// partOfName reports a bracket that belongs to the name before it: 各镇(街道),
+// partOfName reports whether a bracket belongs to the name before it: 各镇(街道),
 // 市科技局(牵头).
 func (rd *Reader) partOfName(bracket passage) bool {
 	inner := bracket.cut(1, bracket.len()-1)

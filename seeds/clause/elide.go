@@ -32,7 +32,7 @@ func (rd *Reader) full(list []passage) []Name {
 	return names
 }
 
-// withLevel returns a name with the level that stands before another of its clause.
+// withLevel returns a name with the level that is before another of its clause.
 func (rd *Reader) withLevel(name string, bare []rune, beside bool) string {
 	prefix := rd.prefix
 	if prefix == "" || rd.isGroup(newPassage(name)) {
@@ -58,7 +58,7 @@ func (rd *Reader) withLevel(name string, bare []rune, beside bool) string {
 	return name
 }
 
-// ofFields reports a department named by fields of government alone or together:
+// ofFields reports whether it is a department named by fields of government alone or together:
 // 文化旅游体育局.
 func (rd *Reader) ofFields(bare []rune) bool {
 	end := len([]rune(officeEnd(string(bare))))
@@ -66,7 +66,7 @@ func (rd *Reader) ofFields(bare []rune) bool {
 	return end > 0 && len(stem) > 0 && rd.fieldsOnly(stem)
 }
 
-// plainOffice reports a department, beside one that has its level, that belongs to no
+// plainOffice reports whether it is a department, beside one that has its level, that belongs to no
 // place or body of its own: not 黄河河务局, 铁路局, 青山区教育局.
 func (rd *Reader) plainOffice(bare []rune) bool {
 	s := string(bare)

@@ -13,7 +13,7 @@ const (
 	kindOther              // a label that is not known
 )
 
-// segment is what stands behind one label.
+// segment is what is behind one label.
 type segment struct {
 	kind  kind
 	rank  rank // of units
@@ -55,7 +55,7 @@ type labelled struct {
 	from int // where the label begins
 }
 
-// labelAt looks whether a label ends or stands at i; next is where to look on.
+// labelAt looks whether a label ends or is at i; next is where to look on.
 func (rd *Reader) labelAt(p passage, i, start int) (l labelled, next int, ok bool) {
 	switch c := p.fold[i]; {
 	case c == '[':
@@ -141,7 +141,7 @@ func (rd *Reader) labelStart(p passage, start, i int) int {
 	return from
 }
 
-// spaced reports a label whose characters are set apart: 责 任 单 位.
+// spaced reports whether it is a label whose characters are set apart: 责 任 单 位.
 func (rd *Reader) spaced(p passage) bool {
 	k, _ := rd.labelKind(p.bare())
 	return k == kindOther
@@ -168,7 +168,7 @@ func (rd *Reader) ownLabel(fold []rune) int {
 	return n
 }
 
-// labelKind tells what stands behind a label by its head noun, and which role.
+// labelKind tells what is behind a label by its head noun, and which role.
 func (rd *Reader) labelKind(label []rune) (kind, rank) {
 	v := &rd.words
 	if len(label) == 0 || len(label) > longestLabel {

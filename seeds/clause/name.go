@@ -85,7 +85,7 @@ func (rd *Reader) openList(p passage) ([]passage, bool) {
 	return nil, false
 }
 
-// skipFiller returns the length of what stands behind 等 and names nobody: 15个有关部门
+// skipFiller returns the length of what is behind 等 and names nobody: 15个有关部门
 // 和单位.
 func (rd *Reader) skipFiller(fold []rune) int {
 	i := 0
@@ -124,20 +124,20 @@ func (rd *Reader) isName(p passage) bool {
 	return rd.isGroup(p) || rd.words.office.Ends(bare) > 0 && rd.properEnd(bare) || rd.isPlace(bare)
 }
 
-// properEnd reports an office that is more than its ending and a level: 市局 may be one,
+// properEnd reports whether an office is more than its ending and a level: 市局 may be one,
 // 办 alone is none.
 func (rd *Reader) properEnd(bare []rune) bool {
 	return len(bare) > rd.words.office.Ends(bare) || len(bare) > 2 || rd.words.elided.Has(string(bare))
 }
 
-// isPlace reports a name that ends in what places and bodies are called. Such an end
+// isPlace reports whether a name ends in what places and bodies are called. Such an end
 // says little: the name is short, and nothing in it speaks of work.
 func (rd *Reader) isPlace(bare []rune) bool {
 	n := rd.words.place.Ends(bare)
 	return n > 0 && len(bare) > n && len(bare) <= 16
 }
 
-// spoiled reports words that are no name because of what stands in them.
+// spoiled reports words that are no name because of what is in them.
 func (rd *Reader) spoiled(p passage, bare []rune) bool {
 	digits := 0
 	for i, c := range bare {
@@ -172,7 +172,7 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 	return v.roleEnds(bare) > 0
 }
 
-// acrossOffices reports a word that lies across two offices of a name: 协办 in
+// acrossOffices reports whether a word lies across two offices of a name: 协办 in
 // 市政协办公室.
 func (rd *Reader) acrossOffices(bare []rune, i, n int) bool {
 	for k := i + 1; k < i+n; k++ {
@@ -212,13 +212,13 @@ func (rd *Reader) isLabelled(p passage) bool {
 	return true
 }
 
-// splits reports a phrase of several names.
+// splits reports whether it is a phrase of several names.
 func (rd *Reader) splits(p passage) bool {
 	list, open, ok := rd.names(p)
 	return ok && (open || len(list) > 1)
 }
 
-// allNames reports a list of nothing but names.
+// allNames reports whether it is a list of nothing but names.
 func (rd *Reader) allNames(p passage) bool {
 	found := false
 	for _, part := range rd.rejoin(p.parts("、,;。 ")) {
@@ -256,7 +256,7 @@ func (rd *Reader) areUnits(list []passage) bool {
 	return first || sure >= 2 && sure*2 >= len(list)
 }
 
-// isSure reports a name that cannot be anything else: a group, a government, or an
+// isSure reports whether a name cannot be anything else: a group, a government, or an
 // office named by its level.
 func (rd *Reader) isSure(p passage) bool {
 	bare := p.bare()
@@ -268,7 +268,7 @@ func (rd *Reader) isSure(p passage) bool {
 		rd.words.office.Ends(bare) > 0 && (rd.levelOf(bare) > 0 || rd.words.local.Begins(bare) > 0)
 }
 
-// governs reports the government of a place by its name: 青山县人民政府, not 服务型政府.
+// governs reports whether it is the government of a place by its name: 青山县人民政府, not 服务型政府.
 func governs(name string) bool {
 	place, ok := strings.CutSuffix(name, "政府")
 	if !ok {

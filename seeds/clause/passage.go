@@ -18,7 +18,7 @@ func newPassage(s string) passage {
 	return p
 }
 
-// longestAngle is more runes than stand between < and > where they are brackets.
+// longestAngle is more runes than are between < and > where they are brackets.
 const longestAngle = 12
 
 // closeAngles folds 各县<市、区>政府 to the brackets it means; < of a number stays.
@@ -65,7 +65,7 @@ func (p passage) trim(set string) passage {
 	return p.cut(i, j)
 }
 
-// parts splits at any of the separators that stands outside brackets and quotation
+// parts splits at any of the separators that is outside brackets and quotation
 // marks.
 func (p passage) parts(separators string) []passage {
 	var all []passage
@@ -132,7 +132,7 @@ func (p passage) closer(i int) int {
 	return -1
 }
 
-// bare returns the passage, half-width, without what stands in brackets and without
+// bare returns the passage, half-width, without what is in brackets and without
 // blanks.
 func (p passage) bare() []rune {
 	depth := 0
@@ -160,7 +160,7 @@ func EndsSentence(s string) bool {
 // where it ends with none.
 func OpenerOf(s string) int { return newPassage(s).opener() }
 
-// SplitTop splits at any of the separators, half-width, that stands outside brackets
+// SplitTop splits at any of the separators, half-width, that is outside brackets
 // and quotation marks. The text may be of either width.
 func SplitTop(s, separators string) []string {
 	var all []string

@@ -2,7 +2,7 @@ package clause
 
 import "strings"
 
-// tail is a role with what stands around it: (按职责分工)负责, 配合(做好保障).
+// tail is a role with what is around it: (按职责分工)负责, 配合(做好保障).
 type tail struct {
 	rank  rank
 	acts  bool    // 负责落实: for groups no more than 落实
@@ -82,7 +82,7 @@ func (rd *Reader) byWords(fold []rune) int {
 	return end
 }
 
-// complement reports whether what stands behind a role only goes on with it: further
+// complement reports whether what is behind a role only goes on with it: further
 // roles, and, where not strict, an object that is no name.
 func (rd *Reader) complement(p passage, strict bool) bool {
 	i := 0
@@ -138,7 +138,7 @@ func (rd *Reader) mayBegin(fold []rune) bool {
 	return v.adverb.Begins(fold) > 0 || v.joint.Begins(fold) > 0 || strings.ContainsRune("按依根结", fold[0])
 }
 
-// endsRole reports whether a phrase ends in a role, whoever stands before it.
+// endsRole reports whether a phrase ends in a role, whoever is before it.
 func (rd *Reader) endsRole(p passage) bool {
 	for i := range p.len() {
 		if !rd.mayBegin(p.fold[i:]) {

@@ -5,7 +5,7 @@ import "strings"
 // A document may say once for all items below who leads or supports them, and stop
 // saying it: 以下均需各县区政府落实,不再列出; 列第一位者为牵头单位.
 
-// FirstLeads reports the standing rule that who is named first leads.
+// FirstLeads reports whether it is the standing rule that who is named first leads.
 func (rd *Reader) StatesFirstLeads(s string) bool {
 	for _, part := range everyPart(newPassage(s)) {
 		if firstLeads(part.folded()) {
@@ -121,13 +121,13 @@ func everyPart(p passage) []passage {
 	return append(all, p.from(start).trim(around))
 }
 
-// StatesRule reports a paragraph that says how clauses are to be read.
+// StatesRule reports whether a paragraph says how clauses are to be read.
 func (rd *Reader) StatesRule(s string) bool {
 	names, _ := rd.StandingSupports(s)
 	return len(names) > 0 || rd.StatesFirstLeads(s)
 }
 
-// OnlyRules reports a clause that names nobody for its own item.
+// OnlyRules reports whether a clause names nobody for its own item.
 func (rd *Reader) OnlyRules(clause string) bool {
 	for _, inner := range unwrap(rd, newPassage(clause)) {
 		if !rd.withoutRules(inner).empty() {

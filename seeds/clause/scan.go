@@ -41,7 +41,7 @@ func (sc *scan) segment(seg segment) {
 	}
 }
 
-// units reads what stands behind a label of units: names, or a sentence with roles of
+// units reads what is behind a label of units: names, or a sentence with roles of
 // its own.
 func (sc *scan) units(r rank, body passage) {
 	if body.empty() || sc.rd.isAside(body) {
@@ -57,8 +57,8 @@ func (sc *scan) units(r rank, body passage) {
 	sc.labelled(body, r)
 }
 
-// aside reads what stands behind a label of persons or remarks: words that are kept,
-// and units where a list of them stands there all the same.
+// aside reads what is behind a label of persons or remarks: words that are kept,
+// and units where a list of them is there all the same.
 func (sc *scan) aside(seg segment) {
 	parts := seg.body.parts(";。")
 	for i, part := range parts {
@@ -83,7 +83,7 @@ func (sc *scan) aside(seg segment) {
 	}
 }
 
-// other reads what stands behind a label that is not known: a sentence with roles is
+// other reads what is behind a label that is not known: a sentence with roles is
 // one, names by themselves help, anything else is not understood.
 func (sc *scan) other(seg segment) {
 	switch {
@@ -204,7 +204,7 @@ func (sc *scan) role(t tail) {
 	}
 }
 
-// onlyGroups reports that nobody but groups waits for a role.
+// onlyGroups reports whether nobody but groups waits for a role.
 func (sc *scan) onlyGroups() bool {
 	for _, p := range sc.pending {
 		if !sc.rd.isGroup(p) {
@@ -258,7 +258,7 @@ func (sc *scan) finish(fallback rank) {
 	}
 }
 
-// marked reads a list in which roles stand in brackets behind names: 市科技局(牵头).
+// marked reads a list in which roles are in brackets behind names: 市科技局(牵头).
 // The others support. False where no name is marked.
 func (sc *scan) marked(list passage, fallback rank) bool {
 	if !strings.ContainsRune(list.folded(), ')') {

@@ -31,7 +31,7 @@ func (rd *Reader) cutSpoken(p passage) (body, clause string) {
 }
 
 // lastSentence returns where the last sentence before a place begins; -1 where none
-// stands there.
+// is there.
 func (rd *Reader) lastSentence(p passage, to int) int {
 	end := p.to(to).trimRight(stops)
 	if end == 0 {

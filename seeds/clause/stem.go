@@ -5,7 +5,7 @@ import "strings"
 // A list may name departments by their fields and end in what all of them are called:
 // 市发展改革、财政、科技局; 市教育、文化旅游等部门.
 
-// isStem reports the field of a department without its office: 财政, 市发展改革.
+// isStem reports whether it is the field of a department without its office: 财政, 市发展改革.
 func (rd *Reader) isStem(p passage) bool {
 	bare := p.bare()
 	if len(bare) > 12 || rd.known(p.written()) {
@@ -53,7 +53,7 @@ func (rd *Reader) joinStems(parts []passage) []passage {
 	return out
 }
 
-// closesStems reports a phrase that begins with a department of fields, or with a last
+// closesStems reports whether a phrase begins with a department of fields, or with a last
 // field and 等部门.
 func (rd *Reader) closesStems(p passage) bool {
 	names, _, ok := rd.names(p)

@@ -1,4 +1,4 @@
-// Package document reads a file as it stands: paragraphs and tables in their order,
+// Package document reads a file as it is: paragraphs and tables in their order,
 // automatic numbers included, layout left out. It does not know what the words mean.
 package document
 
@@ -26,7 +26,7 @@ type Sheet struct {
 	First int // its first line
 }
 
-// SheetOf returns the name of the sheet that a line stands on, "" in other documents.
+// SheetOf returns the name of the sheet that a line is on, "" in other documents.
 func (d *Document) SheetOf(line int) string {
 	name := ""
 	for _, s := range d.Sheets {

@@ -129,7 +129,7 @@ func (l *numberList) define(lvl *markup.Node) {
 		legal: lvl.Child("isLgl") != nil && lvl.Val("isLgl") != "0" && lvl.Val("isLgl") != "false"}
 }
 
-// contents reports an entry of a table of contents.
+// contents reports whether it is an entry of a table of contents.
 func (n *numbering) contents(p *markup.Node) bool {
 	style := p.Val("pPr", "pStyle")
 	name := strings.ToLower(style)

@@ -1,7 +1,7 @@
 package document
 
 // cellGrid lays out cells that span rows and columns. A merged cell's text
-// stands in every place it covers.
+// is in every place it covers.
 type cellGrid struct {
 	rows     [][]string
 	below    map[[2]int]string // places that a cell of an earlier row covers

@@ -13,7 +13,7 @@ type acrossKey struct {
 	sheet, column, message, expected, hint string
 }
 
-// across is one fault that stands in several files.
+// across is one fault that is in several files.
 type across struct {
 	f     Finding
 	names []string
@@ -75,7 +75,7 @@ func (p *manyPrinter) End() error {
 	return p.textPrinter.End()
 }
 
-// common finds the faults that stand in many files, in the order in which they are met.
+// common finds the faults that are in many files, in the order in which they are met.
 func (p *manyPrinter) common() (list []*across, shared map[acrossKey]bool) {
 	at, order := map[acrossKey]*across{}, []acrossKey{}
 	for _, a := range p.files {

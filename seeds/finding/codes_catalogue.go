@@ -6,7 +6,7 @@ const (
 	CatalogueColumn Code = "catalogue-column" // a column is missing
 	CatalogueCell   Code = "catalogue-cell"   // a value that cannot be
 	CatalogueExtra  Code = "catalogue-extra"  // a column that is none of ours
-	CatalogueTwice  Code = "catalogue-twice"  // a number or name stands twice
+	CatalogueTwice  Code = "catalogue-twice"  // a number or name is twice
 	CatalogueLost   Code = "catalogue-lost"   // a row refers to what is not there
 	UnitRenamed     Code = "unit-renamed"     // the old name is kept as an alias
 	UnitAdded       Code = "unit-added"       // a member of a group became a unit

@@ -26,7 +26,7 @@ const (
 	// What is wrong with the package.
 	FileTruncated Code = "file-truncated" // cut off
 	ZipDamaged    Code = "zip-damaged"    // headers that contradict each other, overlaps, unknown compression
-	ZipNames      Code = "zip-names"      // names that climb out of the package, stand twice, or are links
+	ZipNames      Code = "zip-names"      // names that climb out of the package, are twice, or are links
 	PartDamaged   Code = "part-damaged"   // size or checksum differs
 	PartMissing   Code = "part-missing"   // named but not there
 	PartUnfit     Code = "part-unfit"     // there, but not what it should be

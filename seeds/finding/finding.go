@@ -19,7 +19,7 @@ const (
 	Error
 )
 
-// String returns the severity as it stands in JSON.
+// String returns the severity as it is in JSON.
 func (s Severity) String() string {
 	switch s {
 	case Note:
@@ -49,7 +49,7 @@ func (s Severity) Word() string {
 // "number-format". Each one has an Entry in the table of codes.
 type Code string
 
-// Place is where a value stands in the file as sent. Row and Col count from 1;
+// Place is where a value is in the file as sent. Row and Col count from 1;
 // 0 means none: a Place with Row 0 is a whole sheet or column, the zero Place
 // the whole file.
 type Place struct {
@@ -84,10 +84,10 @@ type Finding struct {
 	Code     Code
 	Place    Place
 	Ref      string // 编号 of the row, "" where the finding is not about a row
-	Column   string // heading of the column as it stands on the sheet
+	Column   string // heading of the column as it is on the sheet
 	Message  string // what is wrong, in words a clerk reads; no file name, no cell
-	Given    string // what stands there
-	Expected string // what should stand there
+	Given    string // what is there
+	Expected string // what should be there
 	Hint     string // the one thing to do; filled from the table where left empty
 }
 

@@ -20,7 +20,7 @@ type foldKey struct {
 }
 
 // Fold joins the findings that say the same of many cells, at the place of the
-// first. Findings that are not about a row of a sheet stand alone.
+// first. Findings that are not about a row of a sheet are alone.
 func (l List) Fold() []Folded {
 	at := map[foldKey]int{}
 	folded := make([]Folded, 0, len(l))

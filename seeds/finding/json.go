@@ -7,7 +7,7 @@ import (
 	"io"
 )
 
-// Wire is a finding as it stands in JSON; no field is ever left out.
+// Wire is a finding as it is in JSON; no field is ever left out.
 type Wire struct {
 	Severity string `json:"severity"`
 	Code     Code   `json:"code"`
@@ -21,7 +21,7 @@ type Wire struct {
 	Hint     string `json:"hint"`
 }
 
-// Wire returns the finding as it stands in JSON.
+// Wire returns the finding as it is in JSON.
 func (f *Finding) Wire() Wire {
 	return Wire{
 		Severity: f.Severity.String(), Code: f.Code, Sheet: f.Place.Sheet, Cell: f.Place.Cell(),
@@ -51,7 +51,7 @@ func quoted(text string) string {
 	return fmt.Sprintf("%s…(共 %d 个字,这里是前 %d 个)", text[:end], n, whole)
 }
 
-// Wires returns the findings as they stand in JSON; never nil.
+// Wires returns the findings as they are in JSON; never nil.
 func (l List) Wires() []Wire {
 	wires := make([]Wire, len(l))
 	for i := range l {

@@ -6,7 +6,7 @@ import (
 )
 
 // Kind is how an indicator is judged. It is decided by name and text, never by
-// the column a number stands in.
+// the column a number is in.
 type Kind uint8
 
 // The kinds of indicators.
@@ -74,12 +74,12 @@ func (in *Indicator) Kind() Kind {
 	return KindUnknown
 }
 
-// growthByName reports an indicator that is itself a growth rate (…增长, 增速).
+// growthByName reports whether an indicator is itself a growth rate (…增长, 增速).
 func (in *Indicator) growthByName() bool {
 	return strings.HasSuffix(in.Name, "增长") || strings.HasSuffix(in.Name, "增速") || strings.HasSuffix(in.Name, "增长率")
 }
 
-// reductionByName reports an indicator that is itself a reduction (…降低).
+// reductionByName reports whether an indicator is itself a reduction (…降低).
 func (in *Indicator) reductionByName() bool {
 	return strings.Contains(in.Name, "降低") || strings.Contains(in.Name, "下降") || strings.Contains(in.Name, "削减")
 }
@@ -88,7 +88,7 @@ func (in *Indicator) reductionByName() bool {
 // down to, where that of other things is to be reached from below.
 var evil = regexp.MustCompile(`(?:浓度|死亡率|死亡人数|病死率|致死率|发病率|患病率|发生率|近视率|失业率|辍学率|事故|事故起数|事故数|排放量|排放总量|排放强度|能耗|能耗强度|能源消耗|水耗|电耗|用水量|用水总量|耗水量|漏损率|负债率|不良率|不良贷款率|超标率|犯罪率|发案率|损失率|收入比)$`)
 
-// ComesDown reports a quantity of which less is better, by its name: 细颗粒物浓度,
+// ComesDown reports whether it is a quantity of which less is better, by its name: 细颗粒物浓度,
 // 孕产妇死亡率; not 污水处理率.
 func ComesDown(name string) bool {
 	return evil.MatchString(strings.TrimSpace(trailing.ReplaceAllString(name, "")))

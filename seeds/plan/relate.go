@@ -179,7 +179,7 @@ func (t *Target) DueYear(period Period) int {
 	return period.Last
 }
 
-// NeedsBase reports a target whose path starts from where things stood before the
+// NeedsBase reports whether it is a target whose path starts from where things stood before the
 // period: a level on its way, not one to be held, not a standard, not a count of
 // places.
 func (t *Target) NeedsBase() bool {
@@ -187,10 +187,10 @@ func (t *Target) NeedsBase() bool {
 	return level && !t.Standing() && !t.Standard() && t.Place == ""
 }
 
-// Standing reports a target to be kept in every year: 稳定在, 保持在.
+// Standing reports whether it is a target to be kept in every year: 稳定在, 保持在.
 func (t *Target) Standing() bool { return t.Op == Equal || Wording(t.Phrase) == "稳定" }
 
-// Standard reports a target that is a standard rather than a quantity: 50年一遇, 一级.
+// Standard reports whether a target is a standard rather than a quantity: 50年一遇, 一级.
 // It is reached or not; no path leads to it.
 func (t *Target) Standard() bool {
 	switch t.Unit {
@@ -200,7 +200,7 @@ func (t *Target) Standard() bool {
 	return false
 }
 
-// LowerIsBetter reports a standard of which the first is the best: 一级, Ⅲ类; not 5A级,
+// LowerIsBetter reports whether it is a standard of which the first is the best: 一级, Ⅲ类; not 5A级,
 // 五星级, 50年一遇.
 func (t *Target) LowerIsBetter() bool {
 	switch t.Unit {
@@ -210,7 +210,7 @@ func (t *Target) LowerIsBetter() bool {
 	return false
 }
 
-// Counted reports a unit whose things are whole: 家, 个, 座; not 万人, not what is
+// Counted reports whether it is a unit whose things are whole: 家, 个, 座; not 万人, not what is
 // counted per head.
 func Counted(unit, name string, goal decimal.Decimal) bool {
 	if !goal.IsInteger() || strings.Contains(name, "每千") || strings.Contains(name, "每万") || strings.Contains(name, "每百") || strings.ContainsAny(unit, "/万亿千百%") {

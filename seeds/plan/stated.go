@@ -22,7 +22,7 @@ func Stated(words string) (d decimal.Decimal, ok bool) {
 }
 
 // Goal is the level or rate the indicator is to reach: the adjusted one where
-// there is one, else what stands under the target, else what stands under growth.
+// there is one, else what is under the target, else what is under growth.
 func (in *Indicator) Goal() (d decimal.Decimal, ok bool) {
 	for _, words := range []string{in.Adjusted, in.Target, in.Growth} {
 		if d, ok = Stated(words); ok {

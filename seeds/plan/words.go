@@ -28,7 +28,7 @@ func (p *Plan) Word(usual string) string {
 	return usual
 }
 
-// IsDone reports a word, usual or the plan's own, that says a target is reached, in
+// IsDone reports whether it is a word, usual or the plan's own, that says a target is reached, in
 // time or late.
 func (p *Plan) IsDone(word string) bool {
 	for _, usual := range []string{WordDone, WordLate} {

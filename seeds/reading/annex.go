@@ -104,7 +104,7 @@ func header(cells []string, period plan.Period) []column {
 	return cols
 }
 
-// annexRow is a row of the annex as it stands.
+// annexRow is a row of the annex as it is.
 type annexRow struct {
 	no, category, name, unit string
 	base, target, growth     string
@@ -167,12 +167,12 @@ func ownersIn(cell string) []string {
 	return names
 }
 
-// isNone reports a cell that says there is no value.
+// isNone reports whether a cell says there is no value.
 func isNone(cell string) bool {
 	return strings.Trim(cell, "-—–―/\\ ") == ""
 }
 
-// isStray reports a cell without a letter, digit or dash: a dot left by the
+// isStray reports whether it is a cell without a letter, digit or dash: a dot left by the
 // page.
 func isStray(cell string) bool {
 	return strings.Trim(text.HalfWidth(cell), "·•.。、, \n") == ""
@@ -206,7 +206,7 @@ func (p *parser) annexes(blocks []document.Block) []document.Block {
 	return rest
 }
 
-// withoutCaption takes the lines off that stand right above a table and are its title.
+// withoutCaption takes the lines off that are right above a table and are its title.
 func (p *parser) withoutCaption(blocks []document.Block) []document.Block {
 	for n := len(blocks); n > 0; n = len(blocks) {
 		b := blocks[n-1]

@@ -10,7 +10,7 @@ import (
 )
 
 // assign reads the item's clause and resolves its names. Where nobody is understood
-// the text is kept whole, as it stands in the document.
+// the text is kept whole, as it is in the document.
 func (p *parser) assign(it *plan.Item, n *node, whole string) {
 	where := []finding.Option{finding.At(finding.Place{Row: it.Line}), finding.Row(it.Ref)}
 	if it.Clause == "" {
@@ -66,7 +66,7 @@ func (p *parser) leadAbove(n *node) []clause.Name {
 	return nil
 }
 
-// remark names what of a clause is kept as it stands: segments that are not
+// remark names what of a clause is kept as it is: segments that are not
 // understood, persons and times.
 func (p *parser) remark(it *plan.Item, said *clause.Said, where []finding.Option) {
 	if len(said.Unread) > 0 {
@@ -81,7 +81,7 @@ func (p *parser) remark(it *plan.Item, said *clause.Said, where []finding.Option
 	}
 }
 
-// leads reports that a party by that name leads the item.
+// leads reports whether a party by that name leads the item.
 func leads(it *plan.Item, party plan.Party) bool {
 	for _, l := range it.Lead {
 		if l.Name == party.Name {
@@ -150,7 +150,7 @@ func (p *parser) party(as clause.Name, where []finding.Option, duty plan.Duty) p
 	return party
 }
 
-// knows reports a name that the register or a clause of the document has.
+// knows reports whether it is a name that the register or a clause of the document has.
 func (p *parser) knows(name string) bool { return p.roster.knows(name) || p.heard[plan.NameKey(name)] }
 
 // appendNew appends what the list does not hold yet.
@@ -167,7 +167,7 @@ func appendNew[T comparable](list []T, more ...T) []T {
 // the document puts such lines only at the end of a task's sub items, the line covers
 // all of them that have no clause; it never reaches another task.
 func spreadOwnLines(root *node) {
-	last := map[slot]bool{slotSub: true, slotPoint: true} // such lines stand at the end only
+	last := map[slot]bool{slotSub: true, slotPoint: true} // such lines are at the end only
 	root.walk(func(n *node) {
 		if n.ownLine() != "" && len(n.children) == 0 && n.parent != nil && n.parent.children[len(n.parent.children)-1] != n {
 			last[n.slot] = false
@@ -212,7 +212,7 @@ func (n *node) coverAbove(clause string) {
 	}
 }
 
-// ownLine returns the clause that stands on lines of its own right below a node.
+// ownLine returns the clause that is on lines of its own right below a node.
 func (n *node) ownLine() string {
 	all := ""
 	for _, q := range n.paras {

@@ -114,7 +114,7 @@ func squeezed(words string) string {
 	}, words)
 }
 
-// holds reports that every sentence of the words is kept, or their beginning where a
+// holds reports whether every sentence of the words is kept, or their beginning where a
 // finding quotes it; numbers of rows and headings of columns are no words.
 func holds(kept, words string) bool {
 	if len([]rune(words)) < 4 {

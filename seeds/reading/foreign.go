@@ -29,9 +29,9 @@ var (
 )
 
 // ForeignStrings finds strings that a page was injected with. Such a string
-// stands inside sentences where it makes no sense, the same each time, speaks
+// is inside sentences where it makes no sense, the same each time, speaks
 // the vocabulary of advertising, and mostly is also the page's own title or
-// stands in its breadcrumb.
+// is in its breadcrumb.
 func ForeignStrings(doc *document.Document) []string {
 	var found []string
 	for _, c := range candidates(doc) {

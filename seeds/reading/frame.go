@@ -34,7 +34,7 @@ func (p *parser) passOverBelow(n *node) {
 	n.children = kept
 }
 
-// numbersGoals reports a part of goals (总体目标) that numbers them as tasks are, or tasks
+// numbersGoals reports whether it is a part of goals (总体目标) that numbers them as tasks are, or tasks
 // that promise something.
 func (p *parser) numbersGoals(n *node) bool {
 	found, goals := false, strings.Contains(n.head.text, "目标")
@@ -46,7 +46,7 @@ func (p *parser) numbersGoals(n *node) bool {
 	return found
 }
 
-// responsible reports a clause at the node or anywhere below.
+// responsible reports whether a clause is at the node or anywhere below.
 func (n *node) responsible() bool {
 	found := false
 	n.walk(func(m *node) {

@@ -78,7 +78,7 @@ func (p *parser) leaf(n *node) bool {
 	return true
 }
 
-// loose makes items of the plain paragraphs with a clause that stand below a
+// loose makes items of the plain paragraphs with a clause that are below a
 // heading before its first number.
 func (p *parser) loose(n *node) {
 	var own []para
@@ -121,13 +121,13 @@ func (n *node) takePlain() []para {
 // longestTitle is more characters than a heading has.
 const longestTitle = 40
 
-// isHeading reports a numbered line that is one short sentence: what stands below it
+// isHeading reports whether a numbered line is one short sentence: what is below it
 // is its text.
 func (q *para) isHeading() bool {
 	return q.kind != markNone && !q.row && len([]rune(q.text)) <= longestTitle && heading(FirstSentence(q.text)) == heading(q.text)
 }
 
-// aside reports a paragraph that belongs to the page or to a table, not to an item.
+// aside reports whether a paragraph belongs to the page or to a table, not to an item.
 func aside(words string) bool { return furniture(words) || tableNote(words) }
 
 // leafItems makes the item, or items, of a leaf: its head and the paragraphs
@@ -196,7 +196,7 @@ func leafParas(n *node) []para {
 	return all
 }
 
-// headIsText reports a heading that goes on as text: more than one sentence.
+// headIsText reports whether it is a heading that goes on as text: more than one sentence.
 func (n *node) headIsText() bool {
 	return len(strings.TrimSpace(strings.TrimPrefix(n.head.text, FirstSentence(n.head.text)))) > len("。")
 }
@@ -223,7 +223,7 @@ func (p *parser) standing(n *node) string {
 	return ""
 }
 
-// promises reports a paragraph with a target. What opens a document and has none
+// promises reports whether it is a paragraph with a target. What opens a document and has none
 // is no task.
 func (p *parser) promises(q para) bool {
 	return len(target.Extract(&plan.Item{Text: q.text}, p.plan.Period, "")) > 0
@@ -303,7 +303,7 @@ func (p *parser) item(n *node, ref string, sub int, paras []para, clause string)
 	p.plan.Items = append(p.plan.Items, it)
 }
 
-// useOwnLines marks the lines of a clause that stands apart from its item: below it, or
+// useOwnLines marks the lines of a clause that is apart from its item: below it, or
 // below a heading above it.
 func (p *parser) useOwnLines(n *node, clause string) {
 	mark := func(m *node) {
@@ -338,7 +338,7 @@ func joinRaw(paras []para) string {
 }
 
 // joinParas is the text of an item: sentences run on, what does not end a
-// sentence stands on its own line.
+// sentence is on its own line.
 func joinParas(paras []para) string {
 	var text strings.Builder
 	for _, q := range paras {

@@ -88,7 +88,7 @@ func nextNumber(blocks []document.Block) int {
 	return 0
 }
 
-// follows reports that a decimal number is the next of another at its level, or the
+// follows reports whether a decimal number is the next of another at its level, or the
 // first of the next one: 3.1 人均预期寿命 behind 2.4 is a number, no amount.
 func follows(last, number string) bool {
 	a, b := strings.Split(last, "."), strings.Split(number, ".")

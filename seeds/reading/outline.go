@@ -20,7 +20,7 @@ const (
 )
 
 // slots says which kind of number marks which level in this document. ① marks
-// sub items where (1) does not. Where 第一章 or 第一节 stand above 一、, or 1.1 below 1,
+// sub items where (1) does not. Where 第一章 or 第一节 are above 一、, or 1.1 below 1,
 // the levels that are there follow each other; the lowest number in digits is a task's.
 func slots(paras []para) map[mark]slot {
 	plain := map[mark]slot{markHan: slotChapter, markHanParen: slotSection, markArabic: slotTask,
@@ -91,11 +91,11 @@ type para struct {
 	raw    string // without number
 	text   string // without number and clause
 	clause string // as written; "" where none
-	own    bool   // the clause stands on a line of its own
+	own    bool   // the clause is on a line of its own
 	row    bool   // a row of a table
 }
 
-// node is a numbered paragraph with what stands below it.
+// node is a numbered paragraph with what is below it.
 type node struct {
 	slot     slot
 	head     para
@@ -103,7 +103,7 @@ type node struct {
 	parent   *node
 	children []*node
 	covered  string // clause that stands for it elsewhere, on a line of its own
-	unit     bool   // its heading is a unit, which leads what stands below
+	unit     bool   // its heading is a unit, which leads what is below
 }
 
 // buildOutline hangs every paragraph below the nearest number of a higher

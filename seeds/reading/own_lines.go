@@ -7,7 +7,7 @@ import (
 )
 
 // closeRuns lets clauses on lines of their own close the paragraphs before them
-// where several such runs stand below one heading: each paragraph without number
+// where several such runs are below one heading: each paragraph without number
 // then is an item by itself. A single run stands for the heading and all below it.
 func (p *parser) closeRuns(n *node) {
 	runs := 0

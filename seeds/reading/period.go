@@ -84,7 +84,7 @@ func (p *parser) yearOfDocument() string {
 	return ""
 }
 
-// clearOf reports a heading that speaks of one year: not 2020年底前, not 2020年以来.
+// clearOf reports whether it is a heading that speaks of one year: not 2020年底前, not 2020年以来.
 func clearOf(heading, year string) bool {
 	_, after, _ := strings.Cut(text.HalfWidth(heading), year+"年")
 	for _, word := range []string{"底", "末", "前", "以来", "起", "版", "修订", "-", "—", "至"} {
@@ -216,7 +216,7 @@ func bodyText(doc *document.Document) string {
 	return text.String()
 }
 
-// statesDeadline reports a paragraph that names the yearly day of reporting.
+// statesDeadline reports whether a paragraph names the yearly day of reporting.
 func statesDeadline(words string) bool {
 	return strings.Contains(words, "报") && strings.Contains(words, "每年") && dueDay.MatchString(text.HalfWidth(words))
 }

@@ -27,7 +27,7 @@ func (p *parser) paragraph(b document.Block) []para {
 	return p.sentences(one)
 }
 
-// sentences parts a paragraph at clauses that stand between its sentences:
+// sentences parts a paragraph at clauses that are between its sentences:
 // 第一句。(甲牵头)第二句。(乙牵头). What follows the last clause belongs to the words
 // before it.
 func (p *parser) sentences(whole para) []para {

@@ -15,7 +15,7 @@ type standingRule struct {
 	names []clause.Name
 }
 
-// firstLeads reports the standing rule that who is named first leads.
+// firstLeads reports whether it is the standing rule that who is named first leads.
 func (p *parser) firstLeads(paras []para) bool {
 	return slices.ContainsFunc(paras, func(q para) bool { return p.reader.StatesFirstLeads(q.raw) })
 }

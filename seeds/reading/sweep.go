@@ -51,7 +51,7 @@ func (p *parser) sweepLine(line int, words string, said map[int]bool) {
 	p.found.Add(code, finding.At(finding.Place{Row: line}), finding.Given(excerpt(words)))
 }
 
-// rowText is a table's row in words; a merged cell stands once.
+// rowText is a table's row in words; a merged cell is once.
 func rowText(cells []string) string {
 	var kept []string
 	for i, cell := range cells {

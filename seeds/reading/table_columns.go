@@ -126,7 +126,7 @@ func (p *parser) widest(rows [][]string, cols []taskColumn) int {
 }
 
 // groupColumn finds what the headings do not say: a column that numbers its cells 1、
-// 2、 is text, and the first one only holds rows together where it stands before the
+// 2、 is text, and the first one only holds rows together where it is before the
 // numbers, numbers chapters itself, or leaves the numbers to the column behind it.
 func (p *parser) groupColumn(rows [][]string, cols []taskColumn) {
 	no := slices.Index(cols, taskNo)

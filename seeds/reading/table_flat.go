@@ -123,7 +123,7 @@ func (p *parser) flatCells(blocks []document.Block, cols []taskColumn) []string 
 	return row
 }
 
-// suits reports whether a cell can stand in a column.
+// suits reports whether a cell can be in a column.
 func (p *parser) suits(col taskColumn, words string) bool {
 	names := p.reader.Names(strings.TrimRight(words, "。."))
 	switch col {

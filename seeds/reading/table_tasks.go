@@ -36,7 +36,7 @@ func (p *parser) taskTable(b document.Block) []para {
 	return nil
 }
 
-// headsGoOn reports a row of headings that the next one goes on with, some of its cells
+// headsGoOn reports whether it is a row of headings that the next one goes on with, some of its cells
 // merged over both: 责任分工 above 牵头单位 and 配合单位.
 func (p *parser) headsGoOn(rows [][]string, h int) bool {
 	if h+1 >= len(rows) || len(rows[h]) != len(rows[h+1]) || spanning(rows[h+1]) != "" {
@@ -271,7 +271,7 @@ func (t *tasks) task(c taskCells, line int) {
 	t.paras = append(t.paras, one)
 }
 
-// cellList is a cell that numbers what stands in it, beginning with one: 1.…;2.…
+// cellList is a cell that numbers what is in it, beginning with one: 1.…;2.…
 var cellList = regexp.MustCompile(`^\(?1[.、)].*[;。,)\p{Han}]\(?2[.、)]\D`)
 
 // sub enters a further row of the task now open. The task's own first row then
@@ -290,7 +290,7 @@ func (t *tasks) sub(one para) {
 	t.paras = append(t.paras, one)
 }
 
-// tableNote reports a row that speaks of the table: 注:….
+// tableNote reports whether it is a row that speaks of the table: 注:….
 func tableNote(words string) bool {
 	for _, head := range []string{"注:", "注1", "备注:", "说明:", "填表说明"} {
 		if strings.HasPrefix(text.HalfWidth(words), head) {

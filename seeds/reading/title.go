@@ -11,7 +11,7 @@ import (
 var (
 	issued = regexp.MustCompile(`印发(.+?)的通知`)
 	genre  = regexp.MustCompile(`(方案|计划|分工|分解|清单|规划|纲要|意见|要点|措施|任务|台账|一览表|责任[表书]|任务书)(表)?(的通知|\(.*\))?$`)
-	// attachmentNo stands on a line of its own above the title of an attachment.
+	// attachmentNo is on a line of its own above the title of an attachment.
 	attachmentNo = regexp.MustCompile(`^附(?:件|表)\s*[0-9一二三四五六七八九十]*\s*:?$`)
 	quoted       = regexp.MustCompile(`^《([^《》]*)》$`)
 )
@@ -51,7 +51,7 @@ func joinHan(title string) string { return strings.TrimSpace(hanSpace.ReplaceAll
 // navigation is what a page has above the title of its text.
 var navigation = regexp.MustCompile(`首页|政务|信息公开|公开目录|当前位置|位置:|返回|登录|繁体|无障碍|导航|网站|搜索|栏目|门户|>`)
 
-// titleAbove returns the lines of a title that stand above its last one: as many
+// titleAbove returns the lines of a title that are above its last one: as many
 // as the page's own title has, where that holds the last one.
 func titleAbove(lines []string, last, page string) []string {
 	i := len(lines)
@@ -66,7 +66,7 @@ func titleAbove(lines []string, last, page string) []string {
 	return lines[i:]
 }
 
-// aroundTitle reports a line that belongs to no title: a sentence, a date, who issues the
+// aroundTitle reports whether a line belongs to no title: a sentence, a date, who issues the
 // document, whether it is public, its number, the page's own words.
 func aroundTitle(line string) bool {
 	folded := text.HalfWidth(line)
@@ -91,7 +91,7 @@ func openTitle(head []string) string {
 	return ""
 }
 
-// titleEnd reports a title that ends as the heading of a notice does.
+// titleEnd reports whether a title ends as the heading of a notice does.
 func titleEnd(title string) bool {
 	for _, word := range []string{"的通知", "的意见", "的决定", "的方案", "的函", "的通报"} {
 		if strings.HasSuffix(title, word) {

@@ -12,7 +12,7 @@ const (
 	simplified  = "责单领导办县区负实务业财产发会经济术学医环设议进达关于构动牵头协参与机农团厅处总体点规划项标质资审号"
 )
 
-// inTraditional reports a document in traditional characters: the vocabulary is of the
+// inTraditional reports whether it is a document in traditional characters: the vocabulary is of the
 // simplified ones.
 func inTraditional(doc *document.Document) bool {
 	old, plain := 0, 0

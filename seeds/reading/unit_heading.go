@@ -50,7 +50,7 @@ func (p *parser) unitOf(n *node) (name string, count int) {
 	return words, count
 }
 
-// leaves counts the nodes below that nothing stands below.
+// leaves counts the nodes below that nothing is below.
 func (n *node) leaves() int {
 	count := 0
 	n.walk(func(m *node) {

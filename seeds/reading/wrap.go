@@ -82,7 +82,7 @@ func unclosed(s string) string {
 	return ""
 }
 
-// unopened reports a bracket that closes without having been opened.
+// unopened reports whether a bracket closes without having been opened.
 func unopened(s string) bool {
 	depth := 0
 	for _, r := range s {

@@ -96,7 +96,7 @@ func (v view) ofThings() (plan.Basis, string) {
 	return plan.Level, ""
 }
 
-// yearly reports a number to be met each year. 每年 holds for its own clause; in
+// yearly reports whether it is a number to be met each year. 每年 holds for its own clause; in
 // the clauses after it for what is done, not for stocks and rates.
 func (v view) yearly() bool {
 	if (strings.HasSuffix(v.left, "年均") || yearlyDeed.MatchString(v.left)) && v.head.class != classShare {
@@ -108,15 +108,15 @@ func (v view) yearly() bool {
 	return v.head.class != classShare && !v.reaches() && !stock.MatchString(v.left)
 }
 
-// reaches reports a number that a stock comes to.
+// reaches reports whether it is a number that a stock comes to.
 func (v view) reaches() bool {
 	return reached.MatchString(v.reader.script.view(v.from)[v.from:v.number])
 }
 
-// hopes reports a better value of what was just stated: 新增10家以上,力争达到15家.
+// hopes reports whether it is a better value of what was just stated: 新增10家以上,力争达到15家.
 func (v view) hopes() bool { return v.left == "力争" || v.left == "争取" || v.left == "力争达" }
 
-// among reports a part of what was stated before: 其中.
+// among reports whether it is a part of what was stated before: 其中.
 func (v view) among() bool {
 	return partsIn.MatchString(lastOf(v.reader.script.view(v.from)[v.clause.sentence:v.head.from]))
 }

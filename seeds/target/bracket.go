@@ -15,7 +15,7 @@ var (
 	shareLast   = regexp.MustCompile(`(?:占比|比重|比例|比值|之比|率)$`)
 )
 
-// boxedAt reads a number in brackets whose unit stands right behind them. The
+// boxedAt reads a number in brackets whose unit is right behind them. The
 // year of a document number, 〔2021〕12号, has none.
 func (s *script) boxedAt(i, next int) (*figure, int) {
 	if f := s.boxedWhole(i); f != nil {

@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// sentence is what stands between two full stops or semicolons.
+// sentence is what is between two full stops or semicolons.
 type sentence struct{ clauses []clause }
 
-// clause is what stands between two commas.
+// clause is what is between two commas.
 type clause struct {
 	stretch
 	sentence int // where its sentence begins
@@ -36,7 +36,7 @@ func (s *script) sentences(figures []figure) []sentence {
 	return all
 }
 
-// states reports that the inside of a bracket makes a statement of its own.
+// states reports whether the inside of a bracket makes a statement of its own.
 func (s *script) states(in stretch, figures []figure) bool {
 	if partWords.MatchString(s.folded[in.from:in.to]) {
 		return true

@@ -43,7 +43,7 @@ func deedOf(masked string) deed {
 	return deedNone
 }
 
-// endsInVerb reports that a verb stands right before the number.
+// endsInVerb reports whether a verb is right before the number.
 func endsInVerb(masked string) bool {
 	words := strings.TrimRight(bare(masked[max(0, len(masked)-60):]), "了")
 	return words == "" || verbLast.MatchString(words)

@@ -183,7 +183,7 @@ func (s *script) monthMark(i int, rest string, at []int, p plan.Period) (dueMark
 	return m, true
 }
 
-// pausesAt reports that a word of time ends there: before a pause or 前.
+// pausesAt reports whether a word of time ends there: before a pause or 前.
 func (s *script) pausesAt(i int) bool {
 	return i >= len(s.folded) || s.stopsAt(i) || strings.HasPrefix(s.folded[i:], "前") || strings.HasPrefix(s.folded[i:], "以前")
 }
@@ -244,7 +244,7 @@ func (s *script) yearMark(i int, rest string, at []int, p plan.Period) (dueMark,
 	return m, true
 }
 
-// compared reports a year that another is held against: 比2020年提高, 2020年的.
+// compared reports whether it is a year that another is held against: 比2020年提高, 2020年的.
 func compared(before, after string) bool {
 	for _, w := range []string{"较", "比", "与", "同", "以", "从", "由", "自", "对比", "相对", "达到", "提高到", "相当于"} {
 		if strings.HasSuffix(before, w) {
@@ -295,5 +295,5 @@ func (r *targetReader) yearFor(at int) dueMark {
 	return dueMark{}
 }
 
-// sums reports a mark like 五年累计, which holds for its sentence only.
+// sums reports whether it is a mark like 五年累计, which holds for its sentence only.
 func sums(m dueMark) bool { return strings.HasSuffix(m.text, "累计") }

@@ -8,7 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// figure is a number with its unit as it stands in the text, before it is
+// figure is a number with its unit as it is in the text, before it is
 // decided whether it is a target. Places are bytes of the folded text.
 type figure struct {
 	opFrom   int // where the words before the number that make its operator begin
@@ -127,7 +127,7 @@ func (s *script) upper(from, end int) (decimal.Decimal, int) {
 	return top, high + len(number)
 }
 
-// startsMove reports that the text ends in 从 or 由: what follows is where a
+// startsMove reports whether the text ends in 从 or 由: what follows is where a
 // change begins, no range.
 func startsMove(before string) bool {
 	return startOfMove.MatchString(before[max(0, len(before)-60):])
@@ -179,13 +179,13 @@ func (s *script) unitless(f *figure, end int) (*figure, int) {
 // ownUnit is what stands for a unit by itself: 突破30万, 缩小到1.9:1.
 var ownUnit = regexp.MustCompile(`^(?:[百千]?万|亿|万亿|:\d+(?:\.\d+)?)`)
 
-// stopsAt reports that a statement ends there.
+// stopsAt reports whether a statement ends there.
 func (s *script) stopsAt(i int) bool {
 	r, _ := utf8.DecodeRuneInString(s.view(i)[i:])
 	return i >= len(s.mask) || r == ')' || strings.ContainsRune(",;。、!?\n", r) || r == fillWide || r == fillNarrow
 }
 
-// partOfWord reports that the rune at i makes a word of the number before it:
+// partOfWord reports whether the rune at i makes a word of the number before it:
 // 万吨级, 5年期, 300个百分.
 func (s *script) partOfWord(i int) bool {
 	r, _ := utf8.DecodeRuneInString(s.folded[i:])
@@ -217,13 +217,13 @@ func (s *script) skipWord(i int) int {
 	return max(i, 1)
 }
 
-// quoted reports that the rune at i stands inside a quotation or a title.
+// quoted reports whether the rune at i is inside a quotation or a title.
 func (s *script) quoted(i int) bool {
 	_, n := utf8.DecodeRuneInString(s.folded[i:])
 	return s.view(i)[i:i+n] != s.folded[i:i+n] && !s.bracket(i)
 }
 
-// bracket reports that a bracket opens or closes at i.
+// bracket reports whether a bracket opens or closes at i.
 func (s *script) bracket(i int) bool { return s.folded[i] == '(' || s.folded[i] == ')' }
 
 func parseNumber(digits string) decimal.Decimal {

@@ -188,7 +188,7 @@ func (v view) tail(words string) int {
 	return -1
 }
 
-// countsThings reports a figure whose verb is no part of what it measures.
+// countsThings reports whether it is a figure whose verb is no part of what it measures.
 func (v view) countsThings() bool {
 	f := v.head
 	return f.class == classCount || f.class == classAmount && f.before == opNone

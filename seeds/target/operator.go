@@ -97,8 +97,8 @@ func (s *script) operatorAfter(i int) (int, operatorWord) {
 	return i, opNone
 }
 
-// operator is how a value is held against the figure. What stands after the
-// number narrows what stands before it.
+// operator is how a value is held against the figure. What is after the
+// number narrows what is before it.
 func (f *figure) operator() plan.Op {
 	switch {
 	case f.ranged:
@@ -119,5 +119,5 @@ func (f *figure) operator() plan.Op {
 	return plan.AtLeast
 }
 
-// toReach reports that words beside the figure say that it is one to reach.
+// toReach reports whether words beside the figure say that it is one to reach.
 func (f *figure) toReach() bool { return f.before != opNone || f.after != opNone }

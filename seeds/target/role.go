@@ -96,7 +96,7 @@ var (
 	firstLast = regexp.MustCompile(`优先(?:支持|推荐|扶持|安排|考虑)$`)
 )
 
-// ofPolicy reports a number of a rule, not of a promise: a share that is paid back, the
+// ofPolicy reports whether it is a number of a rule, not of a promise: a share that is paid back, the
 // longest term of a support, what is done every so many years, who goes first.
 func (v view) ofPolicy() bool {
 	f := v.head
@@ -114,12 +114,12 @@ func (v view) ofPolicy() bool {
 		strings.HasSuffix(v.left, "最高") && f.before == opAtMost && strings.HasSuffix(f.unit, "元")
 }
 
-// hasBeen reports a statement of how things stand today.
+// hasBeen reports whether it is a statement of how things stand today.
 func (v view) hasBeen() bool {
 	return beenWords.MatchString(v.clauseBefore())
 }
 
-// denominator reports a number that another is counted by: 每10万人.
+// denominator reports whether it is a number that another is counted by: 每10万人.
 func (v view) denominator() bool {
 	return strings.HasSuffix(v.left, "每")
 }
@@ -158,10 +158,10 @@ var turns = map[string]bool{"期": true, "批": true, "轮": true, "届": true, 
 
 var builds = regexp.MustCompile(`建成|新建|建设|完成|打造|引进|新增|培育|创建`)
 
-// chained reports that the member continues an enumeration of targets.
+// chained reports whether the member continues an enumeration of targets.
 func (v view) chained() bool { return v.reader.past.basis != "" }
 
-// goesOn reports a number of things that the words before it speak of: the next
+// goesOn reports whether it is a number of things that the words before it speak of: the next
 // of an enumeration, or a part of a whole.
 func (v view) goesOn() bool {
 	past := v.reader.past

@@ -11,7 +11,7 @@ import (
 // script is a text folded for reading: half width, blanks left out, all dashes
 // one. Every place of it leads back to the original.
 type script struct {
-	text   string // as it stands in the document
+	text   string // as it is in the document
 	folded string
 	mask   string    // folded, the inside of quotes, titles and brackets filled in; as long as folded
 	open   string    // the same with brackets left open
@@ -98,7 +98,7 @@ func foldRune(r rune) rune {
 }
 
 // shade fills in what is not running text: quotations, titles of documents and
-// what stands in brackets. Unpaired marks fill nothing.
+// what is in brackets. Unpaired marks fill nothing.
 func (s *script) shade() (mask, open string) {
 	all, quotes := []byte(s.folded), []byte(s.folded)
 	for i := 0; i < len(s.folded); {
@@ -141,7 +141,7 @@ func (s *script) view(i int) string {
 	return s.mask
 }
 
-// bracketed reports that the byte at i stands inside a bracket.
+// bracketed reports whether the byte at i is inside a bracket.
 func (s *script) bracketed(i int) bool { return holding(s.inner, i) >= 0 }
 
 // holding returns which of the stretches, in order and apart, holds a place; -1

@@ -72,7 +72,7 @@ func places(it *plan.Item) []int {
 }
 
 // sumAt returns the target whose parts begin at a place of the text, with Whole
-// -1 where there is none, and the targets that stand behind it in the sentence.
+// -1 where there is none, and the targets that are behind it in the sentence.
 func sumAt(it *plan.Item, ends []int, at int) Sum {
 	stop := at + len(firstOf(it.Text[at:]))
 	if i := strings.IndexAny(it.Text[at:stop], "。\n"); i >= 0 {

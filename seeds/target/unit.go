@@ -42,7 +42,7 @@ func unitTable() (map[string]class, int) {
 	return table, longest
 }
 
-// magnitudes may stand between the number and its unit and belong to the unit:
+// magnitudes may be between the number and its unit and belong to the unit:
 // 万亩, 亿元, 百万千瓦.
 const magnitudes = "十百千万亿"
 

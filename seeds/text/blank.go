@@ -70,7 +70,7 @@ func Squeeze(s string) string {
 	}, s)
 }
 
-// Control reports whether a character can stand in no cell: a workbook smuggles it
+// Control reports whether a character can be in no cell: a workbook smuggles it
 // in as an escape.
 func Control(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' || r == 0x7f || r == 0xfffe || r == 0xffff
@@ -93,7 +93,7 @@ func Printable(s string) string {
 	}, s)
 }
 
-// printable reports a text in which no byte can be of a control character or a
+// printable reports whether it is a text in which no byte can be of a control character or a
 // line end of another kind.
 func printable(s string) bool {
 	for i := 0; i < len(s); i++ {

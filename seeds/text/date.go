@@ -28,7 +28,7 @@ func (d Date) at(day int) time.Time {
 	return time.Date(d.Year, time.Month(d.Month), day, 0, 0, 0, 0, time.UTC)
 }
 
-// valid reports a date that the calendar has, within the years that are taken.
+// valid reports whether it is a date that the calendar has, within the years that are taken.
 func (d Date) valid() bool {
 	if d.Year < firstYear || d.Year > lastYear || d.Month < 1 || d.Month > 12 {
 		return false

@@ -59,7 +59,7 @@ func Key(s string) string {
 	return squaredUnits.Replace(s)
 }
 
-// isKey reports a text that is its own key: most are, and cost nothing then.
+// isKey reports whether a text is its own key: most are, and cost nothing then.
 func isKey(s string) bool {
 	for _, r := range s {
 		switch {
@@ -84,7 +84,7 @@ var squaredUnits = strings.NewReplacer("㎡", "m2", "㎥", "m3", "㎞", "km", "�
 func Label(s string) string { return strings.Trim(Key(s), "*:#·") }
 
 // MayName reports whether the label of a text may hold the words: their first
-// character stands in it, or one that stands for another. Most texts need not be
+// character is in it, or one that stands for another. Most texts need not be
 // brought into their label then.
 func MayName(s, words string) bool {
 	_, n := utf8.DecodeRuneInString(words)

@@ -6,7 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// scales are the powers of ten that stand before a unit of measure.
+// scales are the powers of ten that are before a unit of measure.
 var scales = []struct {
 	word  string
 	power int
@@ -44,10 +44,10 @@ func Conversion(suffix, unit string) (power int, ok bool) {
 	return 0, from == to
 }
 
-// share reports a unit that has no scale: 万% is none.
+// share reports whether a unit has no scale: 万% is none.
 func share(unit string) bool { return unit == "%" || unit == "‰" }
 
-// Percent reports the unit of a share in points.
+// Percent reports whether it is the unit of a share in points.
 func Percent(unit string) bool { return Key(unit) == "%" }
 
 // Quantity reads a number with or without a suffix, 2.5万 or 85%, in a unit of

@@ -6,7 +6,7 @@ import "unicode"
 var printedMarks = map[rune]rune{',': '\uFF0C', ';': '\uFF1B', ':': '\uFF1A', '?': '\uFF1F', '!': '\uFF01'}
 
 // Printed gives a Chinese text the marks that an official document prints: full
-// width beside Chinese, as they stand between Latin letters and digits.
+// width beside Chinese, unchanged between Latin letters and digits.
 func Printed(text string) string {
 	runes := []rune(text)
 	out := make([]rune, len(runes))
@@ -36,7 +36,7 @@ func runeAt(runes []rune, i int) rune {
 	return runes[i]
 }
 
-// besideMarks reports a character or a mark of Chinese text.
+// besideMarks reports whether it is a character or a mark of Chinese text.
 func besideMarks(r rune) bool {
 	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r < 0x3040 || r >= 0xFF00 && r < 0xFFF0 || r == '“' || r == '”' || r == '%' || r == '(' || r == ')'
 }

@@ -1,6 +1,6 @@
 // Package text is the one hand for what is written: the form in which texts are
 // compared, what shows nothing, and what a numeral, a decimal, a date and a scaled
-// unit of measure say. It knows characters and no cells: what may stand in a cell,
+// unit of measure say. It knows characters and no cells: what may be in a cell,
 // and what to say where something else does, is for others.
 package text
 

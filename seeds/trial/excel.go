@@ -15,7 +15,7 @@ import (
 
 // ExcelFaults are the faults of a workbook for which Excel asks to repair it, or takes
 // something out, and which a validator of its schemas does not see. Each begins with a
-// word for its kind and the part it stands in.
+// word for its kind and the part it is in.
 func ExcelFaults(t testing.TB, data []byte) []string {
 	t.Helper()
 	w := &excel{parts: map[string]string{}}
@@ -132,7 +132,7 @@ var (
 	likeACell  = regexp.MustCompile(`(?i)^([A-Z]{1,3}[0-9]{1,7}|[RC]|R[0-9]*C[0-9]*)$`)
 )
 
-// names: a sheet's name and a defined name follow rules, and stand once.
+// names: a sheet's name and a defined name follow rules, and are once.
 func (w *excel) names() {
 	seen := map[string]bool{}
 	for _, s := range w.sheets {

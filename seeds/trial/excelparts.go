@@ -80,7 +80,7 @@ func (w *excel) looks() {
 
 var place = regexp.MustCompile(`^(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?$`)
 
-// placed reports a reference to cells of a sheet of the workbook.
+// placed reports whether it is a reference to cells of a sheet of the workbook.
 func (w *excel) placed(ref string) bool {
 	m := place.FindStringSubmatch(ref)
 	if m == nil {
@@ -134,7 +134,7 @@ var (
 const shapesOfBlock = 1024
 
 // notes: a note's shape is numbered within the blocks that its drawing says are its
-// own, no number stands twice, and there are as many boxes as notes.
+// own, no number is twice, and there are as many boxes as notes.
 func (w *excel) notes() {
 	owner := map[string]string{} // of a block
 	for _, s := range w.sheets {

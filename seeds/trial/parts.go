@@ -48,7 +48,7 @@ func Added(t testing.TB, data []byte, more map[string]string) []byte {
 	return rewritten(t, data, func(name string) string { return name }, more)
 }
 
-// Renamed is a package whose parts stand under other names.
+// Renamed is a package whose parts are under other names.
 func Renamed(t testing.TB, data []byte, rename func(name string) string) []byte {
 	t.Helper()
 	return rewritten(t, data, rename, nil)

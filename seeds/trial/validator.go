@@ -45,7 +45,7 @@ type Fault struct{ ID, Path, XPath, Description string }
 
 func (f Fault) String() string { return f.ID + " " + f.Path + f.XPath + ": " + f.Description }
 
-// Kind is what is wrong and in which part, whatever stands before it there.
+// Kind is what is wrong and in which part, whatever is before it there.
 func (f Fault) Kind() string { return f.ID + " " + f.Path + " " + f.Description }
 
 // top is the folder of the project.

@@ -129,7 +129,7 @@ func (s *Set) Ends(text []rune) int {
 	return 0
 }
 
-// Find returns where the first word of the set stands in the text, and its length;
+// Find returns where the first word of the set is in the text, and its length;
 // -1 where none does.
 func (s *Set) Find(text []rune) (at, n int) {
 	for i := range text {

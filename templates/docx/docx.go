@@ -87,7 +87,7 @@ func (d *Doc) Entry(text string) { d.para(styleEntry, Text(text)) }
 // Words writes a paragraph of what is gathered, 仿宋 12 pt.
 func (d *Doc) Words(runs ...Run) { d.para(styleWords, runs...) }
 
-// Together keeps on one page what is written, as a signature must not stand on a page
+// Together keeps on one page what is written, as a signature must not be on a page
 // alone.
 func (d *Doc) Together(write func()) {
 	d.keep = true

@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// Place is what stands at a place of a form. Several lines become several paragraphs
-// where the place stands alone in its own, else breaks; a table goes before the
+// Place is what is at a place of a form. Several lines become several paragraphs
+// where the place is alone in its own, else breaks; a table goes before the
 // paragraph of the place, and asks for one of its own.
 type Place struct {
 	Lines []string
@@ -29,7 +29,7 @@ const mostForm = 64 << 20
 // Fill puts texts and tables at the {{name}} places of a document, however its words
 // are split, in its body, tables, boxes, headers, footers and notes. All else stays as
 // it is, byte by byte; parts without a place keep their entries. It returns the names
-// that have no place, in order, which are left as they stand.
+// that have no place, in order, which are left as they are.
 func Fill(form []byte, place func(name string) (Place, bool)) (filled []byte, unknown []string, err error) {
 	zr, err := zip.NewReader(bytes.NewReader(form), int64(len(form)))
 	if err != nil {

@@ -22,7 +22,7 @@ type Cell struct {
 	Over  bool // the first of joined cells
 }
 
-// Align is where a text stands in its cell.
+// Align is where a text is in its cell.
 type Align uint8
 
 // The alignments.

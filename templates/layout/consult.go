@@ -103,5 +103,5 @@ func HeardIn(sheet SheetKey) []Key {
 	return nil
 }
 
-// Behind reports a 进展状态 by which the unit itself says that it lags.
+// Behind reports whether it is a 进展状态 by which the unit itself says that it lags.
 func Behind(status string) bool { return status == StatusBehind || status == StatusNotStarted }

@@ -6,7 +6,7 @@ import (
 	"tianbao/seeds/plan"
 )
 
-// Labels of the cover. A label stands in one cell, what it labels in the cell to
+// Labels of the cover. A label is in one cell, what it labels in the cell to
 // its right; so do the headings of the cover's fields.
 const (
 	CoverUnit     = "填报单位"

@@ -17,7 +17,7 @@ type Forms struct {
 	Frame       Frame
 	past        Past
 	assignments *plan.Assignments
-	sheets      map[SheetKey]*Sheet // with all columns, as they stand in the year
+	sheets      map[SheetKey]*Sheet // with all columns, as they are in the year
 	targets     map[*plan.Target]*askedTarget
 	indicators  map[*plan.Indicator]*Scale
 	rows        sync.Map // of rowKey: cells that are the same for every unit
@@ -72,7 +72,7 @@ func NewForms(p *plan.Plan, year int, past Past) *Forms {
 	return fs
 }
 
-// in returns the sheet as it stands in a year.
+// in returns the sheet as it is in a year.
 func (s *Sheet) in(f Frame) *Sheet {
 	now := *s
 	now.Columns = make([]Column, len(s.Columns))
@@ -202,7 +202,7 @@ func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 	return to
 }
 
-// Closed reports a target that was due in an earlier year and is done, late or not: as
+// Closed reports whether a target was due in an earlier year and is done, late or not: as
 // judged then, or as the catalogue has it.
 func (fs *Forms) Closed(t *plan.Target) bool {
 	due := t.DueYear(fs.Plan.Period)

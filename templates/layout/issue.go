@@ -89,7 +89,7 @@ func issuePartners(s Subject, _ Frame, _ Past) string { return partyNames(s.Item
 
 func issueLeads(s Subject, _ Frame, _ Past) string { return partyNames(s.Item.Lead) }
 
-// ofItem reports a row about an item, not about a chapter.
+// ofItem reports whether it is a row about an item, not about a chapter.
 func ofItem(s Subject) bool { return s.Item != nil }
 
 // statusChoices: what has a target is on its way to it, and never merely 持续推进.

@@ -77,7 +77,7 @@ type Final struct {
 	Prompt  string
 }
 
-// In returns the column as it stands in a year.
+// In returns the column as it is in a year.
 func (c *Column) In(f Frame) Column {
 	now := *c
 	if c.Final != nil && f.Year >= f.Last {
@@ -178,7 +178,7 @@ func Lists() []ListKey {
 	return []ListKey{ListStatus, ListStage, ListData, ListOutlook, ListResult, ListJoined, ListDelivery}
 }
 
-// The options, as they stand in the dropdowns.
+// The options, as they are in the dropdowns.
 const (
 	StatusDone       = "已完成"
 	StatusOnTrack    = "达到序时进度"

@@ -7,7 +7,7 @@ import (
 )
 
 // A text that only points elsewhere, 详见附件1, or says that what was ordered is done,
-// 已按要求推进, is known by how it begins and how it ends. Both lists stand in the
+// 已按要求推进, is known by how it begins and how it ends. Both lists are in the
 // workbook as well, where a formula looks at the same.
 
 // PointerMost is how many characters such a text has at most.

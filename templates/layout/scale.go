@@ -15,7 +15,7 @@ type Scale struct {
 	Kind      plan.Kind           // of an indicator
 	Goal      decimal.NullDecimal // the number the plan asks for
 	Due       int                 // year by which it asks for it
-	Pace      decimal.NullDecimal // what stands under 年均增长: a rate, or a rise over the base
+	Pace      decimal.NullDecimal // what is under 年均增长: a rate, or a rise over the base
 	Percent   bool                // measured in %
 	Rate      bool                // a rate of growth or reduction: points per year, may be negative
 	Share     bool                // a share of a whole
@@ -55,7 +55,7 @@ func indicatorScale(in *plan.Indicator, period plan.Period) *Scale {
 	return s
 }
 
-// isRate reports a name that speaks of change; 增加值 is a quantity.
+// isRate reports whether it is a name that speaks of change; 增加值 is a quantity.
 func isRate(name string) bool { return rateWord.MatchString(strings.ReplaceAll(name, "增加值", "")) }
 
 func (s *Scale) isShare(name string) bool {

@@ -132,7 +132,7 @@ const (
 )
 
 // Lines prints the stamp as the cells of the hidden sheet, line by line. A row's
-// cells stand in one cell as tokens (digest, "-" absent, "." open, "=" and "+"
+// cells are in one cell as tokens (digest, "-" absent, "." open, "=" and "+"
 // for a kept text of a locked or open cell), its kept texts in the cells after.
 func (st *Stamp) Lines() [][]string {
 	lines := [][]string{

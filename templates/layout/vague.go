@@ -15,13 +15,13 @@ const FaultList = "错误清单"
 
 // CommentWord begins every comment of ours in a returned copy, so that it is known
 // again after any program has saved the workbook. CommentEnd ends it, unseen: what
-// stands behind is an answer of the filler's.
+// is behind is an answer of the filler's.
 const (
 	CommentWord = "【审核意见】"
 	CommentEnd  = "\u200b"
 )
 
-// SaysNothing reports a text that says nothing where an account is asked: one of
+// SaysNothing reports whether a text says nothing where an account is asked: one of
 // Vague, one that only points elsewhere or repeats the order, or one of whose first
 // MarksMost characters, spaces apart, none is but a mark. A formula on the sheet does
 // the same, and may ask for more.
@@ -65,7 +65,7 @@ var noneWords = []string{"无", "无。", "暂无", "暂无。", "没有", "没�
 // ReasonLeast is how many characters a reason has at least.
 const ReasonLeast = 6
 
-// IsReason reports a text that gives a reason: long enough, and not a mere phrase.
+// IsReason reports whether a text gives a reason: long enough, and not a mere phrase.
 func IsReason(words string) bool {
 	return utf8.RuneCountInString(words) >= ReasonLeast && !slices.Contains(noneWords, words) && !SaysNothing(words)
 }

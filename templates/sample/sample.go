@@ -44,7 +44,7 @@ func (f *Filling) Set(sheet layout.SheetKey, ref string, col layout.Key, text st
 
 // Fill answers every cell of a form that must be filled, and some of the others.
 // The figures of a year follow from those of the years before it: sums grow by
-// the year's own value, levels stand on the way to their target.
+// the year's own value, levels are on the way to their target.
 func Fill(form *layout.Form, opt Options) *Filling {
 	w := &writer{Filling: &Filling{cells: map[place]string{}}, form: form, draw: draw{seed: opt.Seed}, differ: opt.Differ}
 	for _, s := range form.Sheets {

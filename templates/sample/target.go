@@ -169,7 +169,7 @@ func (w *writer) start(t *plan.Target) float64 {
 	return w.between(0.6, 0.85, t.ID, "start")
 }
 
-// at is where a target stands at the end of a year, on a straight line from start
+// at is where a target is at the end of a year, on a straight line from start
 // (a share of the goal) to the year it is due.
 func (w *writer) at(t *plan.Target, goal decimal.Decimal, start float64, year int) decimal.Decimal {
 	p := w.form.Plan.Period

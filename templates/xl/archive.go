@@ -15,7 +15,7 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
-// archive is a zip whose entries stand in a fixed order, without times. Its
+// archive is a zip whose entries are in a fixed order, without times. Its
 // compressors are kept between archives.
 type archive struct {
 	out   io.Writer

@@ -85,7 +85,7 @@ func (b *Book) Style(s Style) StyleID {
 // constant in quotes (see Quote).
 func (b *Book) Name(name, refers string) { b.define(name, refers, false) }
 
-// HiddenName is Name, but the name does not stand in the program's list of names.
+// HiddenName is Name, but the name is not in the program's list of names.
 func (b *Book) HiddenName(name, refers string) { b.define(name, refers, true) }
 
 func (b *Book) define(name, refers string, hidden bool) {
@@ -95,7 +95,7 @@ func (b *Book) define(name, refers string, hidden bool) {
 	b.names = append(b.names, definedName{name: name, refers: strings.TrimPrefix(refers, "="), hidden: hidden})
 }
 
-// notInName reports a character that a name must not have.
+// notInName reports whether it is a character that a name must not have.
 func notInName(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '.'
 }

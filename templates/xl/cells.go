@@ -9,7 +9,7 @@ import (
 	"tianbao/seeds/finding"
 )
 
-// writeTable writes the columns and rows of a sheet, and what stands behind them up to
+// writeTable writes the columns and rows of a sheet, and what is behind them up to
 // the conditional formats. The library's own way costs three times as much, rows are
 // nearly all of a workbook, and it leaves columns out of order; a filter of its own says
 // that rows are filtered out, and wipes the sheet's properties.
@@ -139,7 +139,7 @@ func appendText(buf []byte, text string) []byte {
 	return append(buf, `</t>`...)
 }
 
-// appendEscaped writes a text that stands between tags.
+// appendEscaped writes a text that is between tags.
 func appendEscaped(buf []byte, text string) []byte {
 	from := 0
 	for i := 0; i < len(text); i++ {

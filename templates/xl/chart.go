@@ -121,7 +121,7 @@ func chartPart(n int) string   { return "xl/charts/chart" + strconv.Itoa(n) + ".
 func drawingPart(n int) string { return "xl/drawings/drawing" + strconv.Itoa(n) + ".xml" }
 
 // plumbing is a chart that makes the library lay the parts, their types and their
-// relationships; what stands in the parts is written by appendChart and
+// relationships; what is in the parts is written by appendChart and
 // appendDrawing. The library caches no values, names no language, and takes every
 // column for one of the standard width.
 func plumbing(c Chart) *excelize.Chart {

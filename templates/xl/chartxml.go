@@ -141,7 +141,7 @@ func (c Chart) axes(w *bytes.Buffer, all []series) {
 		valueAxis, bounds, below, ink("D9D9D9"), letters(), categoryAxis, crosses, step)
 }
 
-// strings writes a reference with the texts that stand there.
+// strings writes a reference with the texts that are there.
 func (s source) strings(w *bytes.Buffer) {
 	w.WriteString(`<c:strRef><c:f>`)
 	w.Write(appendEscaped(nil, s.ref))
@@ -154,7 +154,7 @@ func (s source) strings(w *bytes.Buffer) {
 	w.WriteString(`</c:strCache></c:strRef>`)
 }
 
-// numbers writes a reference with the numbers that stand there.
+// numbers writes a reference with the numbers that are there.
 func (s source) numbers(w *bytes.Buffer) {
 	w.WriteString(`<c:numRef><c:f>`)
 	w.Write(appendEscaped(nil, s.ref))

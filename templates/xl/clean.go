@@ -25,7 +25,7 @@ func cleanText(text string) string {
 	}, text)
 }
 
-// plain reports that there is nothing to clean.
+// plain reports whether there is nothing to clean.
 func plain(text string) bool {
 	for i := 0; i < len(text); i++ {
 		c := text[i]

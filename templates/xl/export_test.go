@@ -1,4 +1,4 @@
 package xl
 
-// CleanText is what may stand in a cell of a text.
+// CleanText is what may be in a cell of a text.
 var CleanText = cleanText

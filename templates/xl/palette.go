@@ -39,7 +39,7 @@ const (
 	Across // above and below alone, so that a text may go on over the cells beside it
 )
 
-// Align is where text stands in its cell, across or down.
+// Align is where text is in its cell, across or down.
 type Align string
 
 // The alignments; Top is for VAlign, Middle for both.
@@ -50,7 +50,7 @@ const (
 	Top    Align = "top"
 )
 
-// BodyFont stands on every Windows and on Kylin with WPS; where it lacks, the charset
+// BodyFont is on every Windows and on Kylin with WPS; where it lacks, the charset
 // makes the reader choose another Chinese font.
 const (
 	BodyFont = "宋体"

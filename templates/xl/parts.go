@@ -143,5 +143,5 @@ func (p *Parts) entry(k string) (zip.FileHeader, []byte, error) {
 	return head, packed, err
 }
 
-// streamed is the flag of an entry whose sizes stand behind it.
+// streamed is the flag of an entry whose sizes are behind it.
 const streamed = 8

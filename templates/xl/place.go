@@ -55,7 +55,7 @@ func Ref(sheet string, r Range) string {
 	return ref
 }
 
-// SheetRef returns the sheet's name as it stands before a cell in a formula.
+// SheetRef returns the sheet's name as it is before a cell in a formula.
 func SheetRef(sheet string) string {
 	return "'" + strings.ReplaceAll(sheet, "'", "''") + "'!"
 }

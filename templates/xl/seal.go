@@ -91,7 +91,7 @@ func Sealed(data []byte) bool {
 	return bytes.Equal(zr.File[len(zr.File)-1].Extra, s.field())
 }
 
-// Adorned reports whether a workbook holds what stands outside its cells: comments,
+// Adorned reports whether a workbook holds what is outside its cells: comments,
 // drawings, pictures.
 func Adorned(data []byte) bool {
 	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))

@@ -84,5 +84,5 @@ func (s *Sheet) Show(state State) { s.state = state }
 // NoGrid hides the grid lines on screen.
 func (s *Sheet) NoGrid() { s.bare = true }
 
-// SummaryAbove says that a group's heading row stands above its rows.
+// SummaryAbove says that a group's heading row is above its rows.
 func (s *Sheet) SummaryAbove() { s.summaryTop = true }

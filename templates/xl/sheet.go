@@ -23,7 +23,7 @@ const maxLinks = 65530
 // State is a sheet's visibility.
 type State uint8
 
-// The states. A very hidden sheet does not stand in the program's list of hidden sheets.
+// The states. A very hidden sheet is not in the program's list of hidden sheets.
 const (
 	Visible State = iota
 	VeryHidden

@@ -100,7 +100,7 @@ func (s *TableSheet) Row(entries []Entry) {
 	s.Filter(Range{Row1: TableHead, Col1: 1, Row2: s.last, Col2: len(s.columns)})
 }
 
-// Below writes a row that stands below the table, after a blank one.
+// Below writes a row that is below the table, after a blank one.
 func (s *TableSheet) Below(entries []Entry) {
 	if s.next == s.last+1 {
 		s.next++

@@ -209,7 +209,7 @@ func (b *book) editTabs(e *edits) {
 	e.insert(tabs.InnerEnd, back)
 }
 
-// movedTo is where a tab stands in the copy; -1 for one that an earlier copy added.
+// movedTo is where a tab is in the copy; -1 for one that an earlier copy added.
 func (b *book) movedTo(index int) int {
 	to := index + len(b.front)
 	for _, s := range b.old {

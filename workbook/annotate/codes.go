@@ -40,7 +40,7 @@ func (b *book) stampStrings(code codes) error {
 	return nil
 }
 
-// A string of characters that differ in looks stands in runs, and the code may be
+// A string of characters that differ in looks is in runs, and the code may be
 // parted between them.
 var (
 	strung  = regexp.MustCompile(`(?s)<(?:[\w.-]+:)?(?:si|is)(?:\s[^>]*)?>.*?</(?:[\w.-]+:)?(?:si|is)>`)
@@ -65,7 +65,7 @@ func (c codes) raiseRuns(s string) string {
 	var runs [][2]int
 	var joined strings.Builder
 	for _, m := range runText.FindAllStringSubmatchIndex(s, -1) {
-		if len(beside) > 0 && m[0] >= beside[0][0] { // guides stand behind the runs
+		if len(beside) > 0 && m[0] >= beside[0][0] { // guides are behind the runs
 			break
 		}
 		runs = append(runs, [2]int{m[2], m[3]})

@@ -12,7 +12,7 @@ import (
 	"tianbao/templates/layout"
 )
 
-// A report code of which some is set in bold stands in runs.
+// A report code of which some is set in bold is in runs.
 func TestACodeInRunsIsRaisedLikeAnyOther(t *testing.T) {
 	p := builtIn()
 	data := issue(t, p, faulty)

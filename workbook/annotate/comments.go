@@ -137,7 +137,7 @@ func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
 	return gone, taken
 }
 
-// written is what stands in an element as text: neither phonetic guides nor what else a
+// written is what is in an element as text: neither phonetic guides nor what else a
 // program keeps beside it.
 func written(n *markup.Node, doc []byte) string {
 	if n == nil || n.Name == "rPh" {
@@ -153,7 +153,7 @@ func written(n *markup.Node, doc []byte) string {
 	return b.String()
 }
 
-// parted reports a comment of ours, and what a filler wrote behind it.
+// parted reports whether it is a comment of ours, and what a filler wrote behind it.
 func parted(text string) (ours bool, answer string) {
 	if !strings.HasPrefix(strings.TrimSpace(text), commentWord) {
 		return false, ""

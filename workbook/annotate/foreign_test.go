@@ -131,7 +131,7 @@ func TestCommentsThatCannotBeReadAreLeftAlone(t *testing.T) {
 	}
 }
 
-// Whatever stands in a sheet or its comments, a workbook that could be read can be
+// Whatever is in a sheet or its comments, a workbook that could be read can be
 // read after it was marked, with the same cells.
 func FuzzCopy(f *testing.F) {
 	f.Add(`<x:worksheet §><x:sheetData/></x:worksheet>`, ``)

@@ -121,7 +121,7 @@ func TestAModuleOfExcel5IsLeftWhereItIs(t *testing.T) {
 	}
 }
 
-// Where styles stand in alternatives, ours are numbered behind those that count.
+// Where styles are in alternatives, ours are numbered behind those that count.
 func TestStylesBehindAlternativesAreNumberedRight(t *testing.T) {
 	const choice = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:hs="urn:hs"><mc:Choice Requires="hs"><xf numFmtId="0"/></mc:Choice>` +
 		`<mc:Fallback><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0"/></mc:Fallback></mc:AlternateContent>`

@@ -80,7 +80,7 @@ func (b *book) dropTabs() error {
 	return nil
 }
 
-// pageSheet writes the sheet. Its texts stand in it, so that the strings of the
+// pageSheet writes the sheet. Its texts are in it, so that the strings of the
 // workbook stay as they are.
 func (b *book) pageSheet(p *page, first bool) string {
 	var rows, links strings.Builder

@@ -83,7 +83,7 @@ func slipWords(s finding.Severity, message string) string {
 	return message
 }
 
-// mostWords is how many characters of a text stand in a cell of a slip.
+// mostWords is how many characters of a text are in a cell of a slip.
 const mostWords = 60
 
 func clipped(words string) string {

@@ -44,7 +44,7 @@ type field[R any] struct {
 
 // Write returns the plan as a workbook to review and edit. What was
 // found while reading the document may be handed in; together with the findings
-// of Check it stands in the column 审核意见 of its row. Read gives the same
+// of Check it is in the column 审核意见 of its row. Read gives the same
 // plan back.
 func Write(p *plan.Plan, found ...finding.Finding) ([]byte, error) {
 	w := newCatalogueWriter(p, Review(p, found))

@@ -198,7 +198,7 @@ func distance(a, b []rune) int {
 	return row[len(b)]
 }
 
-// advertising: strings of a web page that stand in the text of items.
+// advertising: strings of a web page that are in the text of items.
 func (c *checker) advertising() {
 	doc := &document.Document{}
 	for i := range c.plan.Items {

@@ -10,7 +10,7 @@ import (
 	"tianbao/workbook/ooxml"
 )
 
-// entry is what stands in a cell of a catalogue sheet, with its place and a way to
+// entry is what is in a cell of a catalogue sheet, with its place and a way to
 // say what is wrong with it.
 type entry struct {
 	text     string

@@ -5,7 +5,7 @@ import (
 	"tianbao/seeds/plan"
 )
 
-// itemRow is a row of the sheet 事项: an item with the headings it stands under. A
+// itemRow is a row of the sheet 事项: an item with the headings it is under. A
 // row without 编号 keeps a heading that has no items.
 type itemRow struct {
 	order                  int
@@ -89,7 +89,7 @@ func itemRows(p *plan.Plan) []itemRow {
 	return rows
 }
 
-// headingsOf returns the headings each item stands under, and the headings
+// headingsOf returns the headings each item is under, and the headings
 // without items by the item they follow.
 func headingsOf(p *plan.Plan) (under map[string]itemRow, bare map[string][]itemRow) {
 	under, bare = map[string]itemRow{}, map[string][]itemRow{}

@@ -10,7 +10,7 @@ import (
 	"tianbao/seeds/plan"
 )
 
-// yearField is something that stands in a column for each year.
+// yearField is something that is in a column for each year.
 type yearField[R any] struct {
 	what   string
 	also   []string

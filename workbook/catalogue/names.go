@@ -64,7 +64,7 @@ func (d *directory) expand(name string) (units []string, group, known bool) {
 	return nil, false, false
 }
 
-// points stands between a name as written and the units meant, where the register
+// points is between a name as written and the units meant, where the register
 // alone would not tell.
 const points = "→"
 
@@ -129,7 +129,7 @@ func usual(group bool) plan.Duty {
 	return plan.DutyMust
 }
 
-// nameable reports whether a name can stand among others in a cell.
+// nameable reports whether a name can be among others in a cell.
 func nameable(name string) bool {
 	return slices.Equal(readNames(name), []string{name}) && !strings.ContainsAny(name, points+"+")
 }

@@ -82,7 +82,7 @@ func (r *catalogueReader) settings() {
 	}
 }
 
-// entry takes what stands in a cell of the row.
+// entry takes what is in a cell of the row.
 func (r *catalogueReader) entry(g *ooxml.Grid, row *ooxml.Row, col int, heading string) entry {
 	e := entry{heading: heading, at: finding.Place{Sheet: g.Name, Row: row.R, Col: col}, found: &r.found}
 	c := sheet.At(row.Cells, col)
@@ -184,7 +184,7 @@ func firstMust[R any](fields []field[R]) int {
 	return slices.IndexFunc(fields, func(f field[R]) bool { return f.must })
 }
 
-// readRow reads a row; it is false where nothing of ours stands in it.
+// readRow reads a row; it is false where nothing of ours is in it.
 func readRow[R any](r *catalogueReader, g *ooxml.Grid, row *ooxml.Row, fields []field[R], cols []int) (out R, ok bool) {
 	entries := make([]entry, len(fields))
 	for i := range fields {

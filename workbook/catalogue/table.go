@@ -26,7 +26,7 @@ func Is(b *ooxml.Book) bool {
 }
 
 // Document returns an office's own table of tasks, in a workbook, as a document: what
-// stands above a table as paragraphs, the table with merged cells filled, sheet by
+// is above a table as paragraphs, the table with merged cells filled, sheet by
 // sheet. Struck-out text is left out and named. The register holds the units and groups
 // that a sheet of its own lists; nil where none does.
 func Document(name string, b *ooxml.Book) (*document.Document, *reading.Register, finding.List) {

@@ -129,7 +129,7 @@ func dueField() field[targetRow] {
 		}}
 }
 
-// isDue reports a time to be due by: words, or a year with or without more. 2025x and
+// isDue reports whether it is a time to be due by: words, or a year with or without more. 2025x and
 // 99999999 are slips of the pen.
 func isDue(due string) bool {
 	due = text.Marks(due)

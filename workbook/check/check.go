@@ -1,7 +1,7 @@
 // Package check holds the rules a return is held against: one rule, one file.
 // They look at values that were already read; how raw text becomes a value is
 // workbook's to say. A rule reports and never changes anything. Severity, words
-// and consequences stand in the table of codes of finding, what a column takes
+// and consequences are in the table of codes of finding, what a column takes
 // in layout, and numbers to tune in thresholds.go.
 package check
 
@@ -31,7 +31,7 @@ type Rule struct {
 }
 
 // Report makes a finding of the rule's code at a cell of the row; at the whole
-// file where row is nil. What stands in the cell is filled in.
+// file where row is nil. What is in the cell is filled in.
 type Report func(row *workbook.Row, k layout.Key, opts ...finding.Option)
 
 var rules = []Rule{

@@ -39,7 +39,7 @@ var cumulativeSum = Rule{
 	},
 }
 
-// questioned reports a number that is asked about for itself: its sign, its size as a
+// questioned reports whether a number is asked about for itself: its sign, its size as a
 // percentage.
 func questioned(row *workbook.Row, c *layout.Column, n decimal.Decimal) bool {
 	least, most, ok := c.Bounds(row.Issued.Subject)

@@ -26,7 +26,7 @@ var doneButShort = Rule{
 	},
 }
 
-// holdTargets reports the first target of an item that is short. How much would be
+// holdTargets reports whether the first target of an item is short. How much would be
 // enough is not said.
 func holdTargets(item *workbook.Row, targets *workbook.Sheet, report Report) {
 	for i := range item.Issued.Item.Targets {

@@ -10,7 +10,7 @@ import (
 )
 
 // figure is the number by which a target or an indicator is judged, with the
-// column it stands in and what is known of last year.
+// column it is in and what is known of last year.
 type figure struct {
 	key    layout.Key
 	column *layout.Column

@@ -39,7 +39,7 @@ var growthForLevel = Rule{
 // levelColumns are those in which an indicator's level stands.
 var levelColumns = []layout.Key{layout.Actual, layout.Revised, layout.Expected}
 
-// isSmallPart reports a number such as rates of growth are, of which a level is so
+// isSmallPart reports whether it is a number such as rates of growth are, of which a level is so
 // many times.
 func isSmallPart(n, level, times decimal.Decimal) bool {
 	return !n.IsZero() && n.Abs().LessThanOrEqual(growthMost) && level.Abs().GreaterThanOrEqual(n.Abs().Mul(times))

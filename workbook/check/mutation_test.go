@@ -331,7 +331,7 @@ func (o *outcome) mayDiffer(at spot) bool {
 	})
 }
 
-// isAt reports whether a finding stands at a changed cell, row or column.
+// isAt reports whether a finding is at a changed cell, row or column.
 func (o *outcome) isAt(s *specimen, f *finding.Finding) bool {
 	return slices.ContainsFunc(o.at, func(at spot) bool {
 		sheet := s.ret.Sheet(at.sheet)

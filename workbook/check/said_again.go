@@ -45,7 +45,7 @@ func again(row *workbook.Row, k layout.Key) bool {
 	return last != "" && text.Same(words, last)
 }
 
-// figureAgain reports a number of so many digits that last year's is not met by chance.
+// figureAgain reports whether it is a number of so many digits that last year's is not met by chance.
 func figureAgain(row *workbook.Row, k layout.Key) bool {
 	const telling = 5
 	n, ok := row.Number(k)

@@ -131,7 +131,7 @@ func (e *election) equal(row, col, i int) bool {
 	return !a.beats(b) && !b.beats(a)
 }
 
-// tied reports a row that copy i fills otherwise than it counts, where nothing ranks
+// tied reports whether it is a row that copy i fills otherwise than it counts, where nothing ranks
 // the two in some cell: nobody has decided yet which of them is right.
 func (e *election) tied(i, row int) bool {
 	w := e.won[row]

@@ -128,7 +128,7 @@ func (u *UnitResult) Answers() []workbook.Answer {
 	return nil
 }
 
-// Answer returns the answer about a row and the copy it stands in; nil where there is
+// Answer returns the answer about a row and the copy it is in; nil where there is
 // none.
 func (u *UnitResult) Answer(sheet layout.SheetKey, ref string) (*File, *workbook.Answer) {
 	f := u.heard()
@@ -209,6 +209,6 @@ type Rival struct {
 	Equal func(col int) bool
 }
 
-// Own reports whether the unit wrote a cell in this very copy: it does not stand there
+// Own reports whether the unit wrote a cell in this very copy: it is not there
 // as the copy was sent out.
 func (r *Rival) Own(col int) bool { return r.Values[col].Origin == 0 }

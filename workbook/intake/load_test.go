@@ -121,7 +121,7 @@ func TestEveryOutcomeOfAFileIsNamed(t *testing.T) {
 	}
 }
 
-// A text that a file holds once may stand in any number of cells. Whoever reads them
+// A text that a file holds once may be in any number of cells. Whoever reads them
 // pays for each, so each counts.
 func TestATextThatStandsInManyCellsIsRefused(t *testing.T) {
 	p, _ := seeds.Plan()

@@ -87,7 +87,7 @@ func (r *reader) content(path string, f *File) ([]byte, error) {
 	return data, nil
 }
 
-// reason is an error without the path, which stands beside it.
+// reason is an error without the path, which is beside it.
 func reason(err error) string {
 	var p *fs.PathError
 	switch {

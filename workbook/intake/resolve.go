@@ -46,7 +46,7 @@ func reports(u *plan.Unit) bool { return u != nil && u.Successor == "" }
 
 // newestFirst orders copies by 版次 and the workbook's own modified time. Of
 // those that tie the one with fewer errors comes first, so that a cell that cannot
-// be read does not stand in the way of one that can; then content decides, names
+// be read is not in the way of one that can; then content decides, names
 // come last and decide nothing.
 func newestFirst(a, b *File) int {
 	x, y := a.sketch.own, b.sketch.own

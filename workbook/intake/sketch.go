@@ -120,7 +120,7 @@ func (s *sketch) sheetAt(row int) int {
 	return i - 1
 }
 
-// colAt is the column of the layout that stands at a place of the file, -1 for none.
+// colAt is the column of the layout that is at a place of the file, -1 for none.
 func (s *sketch) colAt(p finding.Place) int {
 	i := s.sheetOf(p.Sheet)
 	if i < 0 || p.Col == 0 || s.cover(i) {
@@ -140,7 +140,7 @@ func placeOf(r *workbook.Row) int32 {
 }
 
 // answersOf digests what is filled in: of a value taken the value, of one that
-// could not be taken what stands there.
+// could not be taken what is there.
 func answersOf(r *workbook.Row) uint64 {
 	sum := fnv.New64a()
 	if r == nil {
@@ -179,7 +179,7 @@ func (s *sketch) sheetOf(tab string) int {
 	return -1
 }
 
-// rowAt returns the row of the form that stands at a place of the file, -1 for
+// rowAt returns the row of the form that is at a place of the file, -1 for
 // none. The cover is one row, wherever its fields stand.
 func (s *sketch) rowAt(p finding.Place) int {
 	i := s.sheetOf(p.Sheet)
@@ -206,5 +206,5 @@ func (s *sketch) end(sheet int) int {
 	return len(s.rows)
 }
 
-// cover reports a sheet of one row, whose fields stand anywhere.
+// cover reports whether it is a sheet of one row, whose fields stand anywhere.
 func (s *sketch) cover(sheet int) bool { return s.end(sheet) == s.starts[sheet]+1 }

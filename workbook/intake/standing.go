@@ -110,7 +110,7 @@ func describe(f *File) string {
 	return words
 }
 
-// strange reports a finding about a tab that the form does not have.
+// strange reports whether it is a finding about a tab that the form does not have.
 func (s *sketch) strange(g *finding.Finding) bool {
 	return g.Place.Sheet != "" && g.Code != finding.SheetMissing && s.sheetOf(g.Place.Sheet) < 0
 }
@@ -190,7 +190,7 @@ func (s *sketch) part(won []int, sheet int) []int {
 	return won[s.starts[sheet]:s.end(sheet)]
 }
 
-// present reports whether a row that one copy lacks stands in another.
+// present reports whether a row that one copy lacks is in another.
 func present(copies []*File, g *finding.Finding) bool {
 	for _, f := range copies[1:] {
 		lacks := slices.ContainsFunc(f.Findings, func(h finding.Finding) bool {

@@ -29,7 +29,7 @@ type content struct {
 	style   int
 	formula bool
 	given   bool   // there is a value, be it empty
-	inline  bool   // it stands in the cell as text
+	inline  bool   // it is in the cell as text
 	raw     []byte // of it
 	struck  *struckPart
 	faint   bool // runs of it are pale or tiny
@@ -192,7 +192,7 @@ func (s *sheet) value(cell *Cell, c *content) bool {
 	return true
 }
 
-// isZero reports a number of nothing but zeros.
+// isZero reports whether it is a number of nothing but zeros.
 func isZero(literal string) bool { return strings.Trim(literal, "-+0.") == "" }
 
 // tableIndex reads an index into the string table.

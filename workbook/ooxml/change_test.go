@@ -95,7 +95,7 @@ func (c *change) attribute(i int) {
 	}
 }
 
-// extent returns the pieces of the element whose start tag stands at i, or just
+// extent returns the pieces of the element whose start tag is at i, or just
 // the piece at i.
 func extent(toks []string, i int) (first, last int) {
 	depth := 0

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Unseen says why a reader of the sheet does not see what stands in a cell.
+// Unseen says why a reader of the sheet does not see what is in a cell.
 type Unseen uint8
 
 // The reasons why a value is not seen, or not as it is.
@@ -88,7 +88,7 @@ func readFill(x *scanner, conditional bool) (ground string) {
 	return ground
 }
 
-// on reports a property that is set by standing there, unless it says otherwise.
+// on reports whether a property is set by standing there, unless it says otherwise.
 func on(x *scanner) bool {
 	v, given := x.attr("val")
 	return !given || string(v) != "0" && string(v) != "false"
@@ -178,7 +178,7 @@ func pale(letters, ground string) bool {
 	return max(x, y) < 1.3*min(x, y)
 }
 
-// light reports a ground that is white or nearly so.
+// light reports whether a ground is white or nearly so.
 func light(ground string) bool { return pale(white, ground) }
 
 // brightness is how bright a colour appears.

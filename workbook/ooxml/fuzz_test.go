@@ -56,7 +56,7 @@ func (p *trio) read(t *testing.T, data []byte) *Book {
 	return book
 }
 
-// inOrder checks that rows and cells ascend and stand within a sheet.
+// inOrder checks that rows and cells ascend and are within a sheet.
 func inOrder(t *testing.T, g *Grid) {
 	t.Helper()
 	row := 0

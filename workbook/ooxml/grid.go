@@ -32,7 +32,7 @@ type Grid struct {
 	Filtered   bool    // an auto filter is set
 	Footer     string  // text of the odd pages' footer as stored, with its & codes; "" where none
 	Struck     []Words // of cells that are struck out in part: the whole text
-	Veils      []Veil  // conditional formats that may hide what stands in a cell
+	Veils      []Veil  // conditional formats that may hide what is in a cell
 	Notes      []Note  // comments, text boxes and pictures
 	Other      bool    // a chart, dialog or macro sheet: a tab that holds no cells
 }
@@ -45,7 +45,7 @@ type Row struct {
 	Cells  []Cell
 }
 
-// Cell is what stands in one cell, as stored. Texts of one workbook share memory:
+// Cell is what is in one cell, as stored. Texts of one workbook share memory:
 // whoever keeps a few of them for long keeps a copy (strings.Clone).
 type Cell struct {
 	Col     int    // from 1

@@ -10,7 +10,7 @@ type Limits struct {
 	Cells    int   // cells with content in the workbook
 	Strings  int   // entries of its string table
 	Text     int   // bytes of one text
-	AllText  int   // bytes of all texts and numbers, in every cell they stand in
+	AllText  int   // bytes of all texts and numbers, in every cell they are in
 	Depth    int   // elements open at once
 	Comments int   // comments in the workbook
 	Merges   int   // merged blocks in one sheet

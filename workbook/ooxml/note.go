@@ -8,7 +8,7 @@ import (
 	"tianbao/seeds/finding"
 )
 
-// Note is what stands on a sheet outside its cells: a comment, a text box, a picture.
+// Note is what is on a sheet outside its cells: a comment, a text box, a picture.
 // Row and Col are of the cell it belongs to, or over which it begins; 0 where unknown.
 type Note struct {
 	Kind     NoteKind
@@ -115,7 +115,7 @@ func (r *Reader) readComment(x *scanner, g *Grid, authors []string) {
 		r.text = r.rich(x, r.text[:0])
 		n.Text = r.keep(x, r.text)
 	}
-	if strings.HasPrefix(n.Author, threadAuthor) { // what the program says of itself stands before the words
+	if strings.HasPrefix(n.Author, threadAuthor) { // what the program says of itself is before the words
 		for _, before := range []string{"Comment:", "注释:", "注释\uff1a", "批注:", "批注\uff1a"} {
 			if _, words, ok := strings.Cut(n.Text, "\n"+before+"\n"); ok {
 				n.Text = strings.TrimSpace(words)

@@ -46,7 +46,7 @@ func formatOf(code string) Format {
 // general are the spellings of the general format, in which letters mean nothing.
 var general = []string{"general", "g/通用格式", "通用格式", "g/標準", "standard"}
 
-// formatToken measures what stands at the head of a format code and says what it
+// formatToken measures what is at the head of a format code and says what it
 // makes of a number.
 func formatToken(s string) (n int, f Format) {
 	switch c := s[0]; c {

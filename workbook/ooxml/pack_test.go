@@ -115,7 +115,7 @@ const (
 // sheetName is the part that sheet bodies are put into.
 const sheetName = "xl/worksheets/sheet1.xml"
 
-// workbookOf is a sound workbook with one sheet of that body (what stands inside
+// workbookOf is a sound workbook with one sheet of that body (what is inside
 // worksheet) and a table of three strings: 甲, 乙, 丙.
 func workbookOf(body string) bundle {
 	return bundle{files: []file{
@@ -143,7 +143,7 @@ func workbookOf(body string) bundle {
 	}}
 }
 
-// sheetOf wraps what stands inside a worksheet.
+// sheetOf wraps what is inside a worksheet.
 func sheetOf(body string) string {
 	return xmlHead + `<worksheet xmlns="` + mainNS + `" xmlns:r="` + relNS + `">` + body + `</worksheet>`
 }

@@ -116,7 +116,7 @@ func quickType(b []byte, i int, c *content) int {
 	return n + len(`s"`)
 }
 
-// quickContent reads what stands between the tags of a cell, and the end tag: the
+// quickContent reads what is between the tags of a cell, and the end tag: the
 // offset behind it, 0 where it is unusual.
 func (x *scanner) quickContent(b []byte, i int, c *content) int {
 	const end, value = "</c>", "<v>"

@@ -44,7 +44,7 @@ func NewReader(lim Limits) *Reader { return &Reader{lim: lim, xml: scanner{windo
 func Read(data []byte, lim Limits) (*Book, finding.List) { return NewReader(lim).Read(data) }
 
 // Read reads a workbook whole: every part is inflated once and its checksum
-// compared, every part that says what stands in which cell is well formed to its
+// compared, every part that says what is in which cell is well formed to its
 // end. The Book is nil where the file is refused, with the one reason; with a Book
 // come notes only. data is not kept.
 func (r *Reader) Read(data []byte) (*Book, finding.List) {

@@ -13,7 +13,7 @@ const returnRows, returnCols = 150, 15
 
 // filledReturn makes a return as a unit sends it: headings, numbers, percentages,
 // dates and Chinese text, in a few formats; half the texts recur. With inline the
-// texts stand in the cells, as a streaming writer leaves them, else in the shared
+// texts are in the cells, as a streaming writer leaves them, else in the shared
 // table, as the office programs do. seed varies the figures.
 func filledReturn(seed int, inline bool) func(*excelize.File) {
 	return func(f *excelize.File) {
@@ -50,7 +50,7 @@ func filledReturn(seed int, inline bool) func(*excelize.File) {
 	}
 }
 
-// returnValue is what stands in a cell: half text, half numbers.
+// returnValue is what is in a cell: half text, half numbers.
 func returnValue(seed, r, c int) any {
 	n := seed*7919 + r*31 + c*17
 	switch c % 6 {

@@ -74,10 +74,10 @@ func shapeOf(code string) *Shape {
 
 var asItIs = []part{{whole, "@"}}
 
-// isText reports the section of texts: @ stands in it.
+// isText reports whether it is the section of texts: @ is in it.
 func (s *section) isText() bool { return slices.Contains(s.parts, asItIs[0]) }
 
-// bare reports the general format, and no format at all.
+// bare reports whether it is the general format, and no format at all.
 func (s *section) bare() bool {
 	return len(s.parts) == 0 || len(s.parts) == 1 && s.parts[0].kind == whole && !s.numerals
 }

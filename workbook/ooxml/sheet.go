@@ -203,7 +203,7 @@ func (s *sheet) put(c Cell) {
 	if s.r.cells++; s.r.cells > s.r.lim.Cells {
 		s.x.over(finding.LimitCells, s.r.lim.Cells, "个")
 	}
-	if s.r.said += len(c.Text); s.r.said > s.r.lim.AllText { // one text may stand in millions of cells
+	if s.r.said += len(c.Text); s.r.said > s.r.lim.AllText { // one text may be in millions of cells
 		s.r.tooMuchText(s.x)
 	}
 	if len(s.cells) == cap(s.cells) {

@@ -83,7 +83,7 @@ func shiftedBounded(l text.Literal, power int) bool {
 	return l.Bounded()
 }
 
-// plainly reports a text that shows a number as it is; a negative one may stand in
+// plainly reports whether a text shows a number as it is; a negative one may be in
 // brackets, and percent are of a hundred.
 func plainly(shown string, d decimal.Decimal) bool {
 	shown = Unsigned(shown)
@@ -133,7 +133,7 @@ func meets(cmp int, op string) bool {
 	return cmp < 0 && strings.Contains(op, "<") || cmp > 0 && strings.Contains(op, ">") || cmp == 0 && strings.Contains(op, "=") && op != "<>"
 }
 
-// unseen reports a value that the format shows in white.
+// unseen reports whether it is a value that the format shows in white.
 func (f *Shape) unseen(c *Cell) bool {
 	switch {
 	case !f.white:
@@ -206,7 +206,7 @@ func (s *section) number(d decimal.Decimal, exact bool) string {
 // and what is over to the first.
 func (s *section) distribute(digits string) []string {
 	list := make([]string, 0, s.whole)
-	apart := false // words stand among them
+	apart := false // words are among them
 	least := 0
 	for _, p := range s.parts {
 		if p.kind == place && len(list) < s.whole {

@@ -117,7 +117,7 @@ const (
 	someLooks = 16
 )
 
-// looks is what stands between the tags of run properties that were found in order,
+// looks is what is between the tags of run properties that were found in order,
 // end tag included; it holds as long as the same namespaces are declared.
 type looks struct {
 	raw   []byte

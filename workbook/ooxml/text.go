@@ -26,7 +26,7 @@ func (x *scanner) itself(raw []byte) bool {
 
 // rarities reports whether b holds what makes character data differ from what it
 // stands for, references apart: carriage returns, and the end of a CDATA section,
-// which must not stand in it.
+// which must not be in it.
 func rarities(b []byte) bool {
 	return bytes.IndexByte(b, '\r') >= 0 || bytes.Contains(b, []byte("]]>"))
 }
@@ -125,7 +125,7 @@ func refAt(b []byte) (rune, int) {
 	return r, n + 1
 }
 
-// reference resolves what stands between & and ;.
+// reference resolves what is between & and ;.
 func reference(name []byte) (rune, bool) {
 	switch string(name) {
 	case "lt":

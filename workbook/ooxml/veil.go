@@ -7,7 +7,7 @@ import (
 )
 
 // Veil is a conditional format that, where its condition holds, strikes out or hides
-// what stands in its cells, or shows it otherwise.
+// what is in its cells, or shows it otherwise.
 type Veil struct {
 	Block  Range
 	Struck bool
@@ -95,7 +95,7 @@ func (s *sheet) rule() (v Veil, veils bool) {
 	return v, v.Struck || v.hidden || v.shape > 0
 }
 
-// Veiled returns the conditional format that hides what stands in a cell, strikes it
+// Veiled returns the conditional format that hides what is in a cell, strikes it
 // out or shows it otherwise, or may do so: its condition is not worked out, unless it
 // compares with a number. It is nil where there is none.
 func (g *Grid) Veiled(b *Book, row int, c *Cell) *Veil {

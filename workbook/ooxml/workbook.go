@@ -50,7 +50,7 @@ func (r *Reader) readWorkbook(b *Book, part string) ([]string, error) {
 	return ids, err
 }
 
-// neverComputed reports a workbook that wants all formulas computed when it is opened
+// neverComputed reports whether it is a workbook that wants all formulas computed when it is opened
 // and carries no mark of a program that has done so: the values beside its formulas are
 // placeholders.
 func neverComputed(x *scanner) bool {

@@ -13,7 +13,7 @@ import (
 
 // entry is one file of the package.
 type entry struct {
-	name   string // as it stands in the directory
+	name   string // as it is in the directory
 	key    string // as parts are looked up: see key
 	stored bool   // not deflated
 	crc    uint32

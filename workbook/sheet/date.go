@@ -61,7 +61,7 @@ func date(b *ooxml.Book, c *ooxml.Cell, kind layout.Kind) Reading {
 	return r
 }
 
-// typed reports that a number which is no serial of a date may be a date as its
+// typed reports whether a number which is no serial of a date may be a date as its
 // digits stand: 20250310, also in a cell that has the format of a date, as issued;
 // 2025.3, but there not, and 2025.1 nowhere: it may have been 2025.10.
 func typed(c *ooxml.Cell) bool {

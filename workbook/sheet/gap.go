@@ -8,7 +8,7 @@ import (
 )
 
 // FindGaps finds the columns of the file that stand where columns are missing: their
-// headings were cleared or are other words. What stands below such a heading does
+// headings were cleared or are other words. What is below such a heading does
 // not count, since columns are found by heading, but it is known whose place it has.
 func (h *Head) FindGaps(g *ooxml.Grid) {
 	cols := h.Cols

@@ -36,7 +36,7 @@ type Head struct {
 	Hits   int
 }
 
-// Fits reports whether enough headings stand in the row for it to be the table.
+// Fits reports whether enough headings are in the row for it to be the table.
 func (h *Head) Fits() bool { return h.Row > 0 && h.Hits*2 > len(h.Cols) }
 
 // How far headings are looked for: so many rows from the top, and so many cells of
@@ -140,7 +140,7 @@ func (h *Head) assign(cells []ooxml.Cell, headings []Heading, words labels) {
 	}
 }
 
-// order takes, of two columns of one heading, the one that stands in its place: the
+// order takes, of two columns of one heading, the one that is in its place: the
 // other may be a column whose heading was overwritten.
 func (h *Head) order() {
 	for j, second := range h.Second {
@@ -150,7 +150,7 @@ func (h *Head) order() {
 	}
 }
 
-// inPlace reports a column that stands between the neighbours of a column of the
+// inPlace reports whether a column is between the neighbours of a column of the
 // layout.
 func (h *Head) inPlace(j, col int) bool {
 	for i, other := range h.Cols {

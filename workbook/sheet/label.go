@@ -12,7 +12,7 @@ import (
 type Label struct {
 	Row, Index int    // of the file; into Grid.Rows
 	Col, Cell  int    // of the file; into Row.Cells
-	Inside     string // the value, where it stands in the label's own cell
+	Inside     string // the value, where it is in the label's own cell
 	Edited     bool
 }
 

@@ -81,7 +81,7 @@ func asShown(c *ooxml.Cell, look ooxml.Look, plain Reading, unit string) Reading
 
 const plainFormat = "请把单元格格式改为“常规”,再按“计量单位”填数"
 
-// bareNumber reports a text that is a number and nothing else.
+// bareNumber reports whether a text is a number and nothing else.
 func bareNumber(s string) bool {
 	_, ok := text.Decimal(ooxml.Unsigned(s))
 	return ok

@@ -45,7 +45,7 @@ func before(s, unit string) Reading {
 	return notNumber("", noNumber)
 }
 
-// inWords reports a number in Chinese numerals, with or without its unit: 五, 二十家,
+// inWords reports whether it is a number in Chinese numerals, with or without its unit: 五, 二十家,
 // 三成, 两个.
 func inWords(s, unit string) bool {
 	rest := strings.TrimLeft(s, "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点半")
@@ -109,7 +109,7 @@ func sum() Reading {
 	return notNumber("是算式,不是一个数", "请填算出的结果;怎么算的写在“说明”栏")
 }
 
-// isSum reports an operator with a number behind it.
+// isSum reports whether it is an operator with a number behind it.
 func isSum(rest string) bool {
 	operator, n := utf8.DecodeRuneInString(rest)
 	after := strings.TrimLeftFunc(rest[n:], text.Invisible)
@@ -149,10 +149,10 @@ const (
 
 var plainUnits = strings.NewReplacer("m2", "", "m3", "", "M2", "", "M3", "")
 
-// remarked reports a remark in brackets, so that no unit is what is wrong: (预计).
+// remarked reports whether it is a remark in brackets, so that no unit is what is wrong: (预计).
 func remarked(rest string) bool { return strings.HasPrefix(rest, "(") }
 
-// ranges reports that what follows a number leads on to another: 至12, %-96%, 人到12人.
+// ranges reports whether what follows a number leads on to another: 至12, %-96%, 人到12人.
 func ranges(rest string) bool {
 	for _, w := range []string{"-", "~", "至", "到"} {
 		if before, after, ok := strings.Cut(rest, w); ok && (before == "" || strings.ContainsAny(after, digits)) {

@@ -28,7 +28,7 @@ const (
 	Faulty              // could not be taken; a finding says why
 )
 
-// Reading is what a cell was taken as. Code is "" where it was taken as it stands,
+// Reading is what a cell was taken as. Code is "" where it was taken as it is,
 // a note where it was taken otherwise, else why it could not be taken.
 type Reading struct {
 	Text   string // clean text, canonical decimal, 2006-01-02 or 2006-01, option
@@ -127,7 +127,7 @@ var unseenWords = [...]string{
 	ooxml.Condition: "条件格式使这一格的内容隐去、划去或换了样子,已照常读取",
 }
 
-// isPicture reports the formula by which a picture stands in a cell, as text.
+// isPicture reports whether it is the formula by which a picture is in a cell, as text.
 func isPicture(s string) bool {
 	s = strings.ToUpper(strings.TrimLeft(text.Squeeze(s), "=@"))
 	for _, f := range []string{"DISPIMG(", "_XLFN.DISPIMG(", "_XLFN.IMAGE(", "IMAGE("} {
@@ -138,7 +138,7 @@ func isPicture(s string) bool {
 	return false
 }
 
-// Shown is what stands in a cell as the reader of the sheet sees it: the raw text,
+// Shown is what is in a cell as the reader of the sheet sees it: the raw text,
 // but where that says little a truth value, a date, or what a number format makes of it.
 func Shown(b *ooxml.Book, c *ooxml.Cell, kind layout.Kind) string {
 	look, ok := b.Shown(c)

@@ -89,7 +89,7 @@ func bareName(word string) string {
 	return word
 }
 
-// unsettled reports a unit of which no return has passed.
+// unsettled reports whether it is a unit of which no return has passed.
 func unsettled(s intake.Status) bool { return s != intake.StatusAccepted && s != intake.StatusSeparate }
 
 // claimant finds the unit that a file is named after, or the folder it lies in; nil

@@ -38,7 +38,7 @@ func separated(list string) string {
 	return "、"
 }
 
-// day reads a day; where it is none, what stands there comes back as well.
+// day reads a day; where it is none, what is there comes back as well.
 func (r *reader) day(g *ooxml.Grid, row *ooxml.Row, col int, heading string) (day, as string) {
 	c := sheet.At(row.Cells, col)
 	if c == nil || text.Blank(c.Text) {

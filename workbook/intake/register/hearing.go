@@ -59,7 +59,7 @@ const (
 	groundWhat  = "补充“拟认定结果”表中%d项异议的理由和依据。"
 )
 
-// silent reports a unit that was asked and has not answered.
+// silent reports whether a unit was asked and has not answered.
 func (h Hearing) silent() bool { return h.Rows > 0 && h.AnsweredOn == "" }
 
 // hearingMessages are ready to send to the units of which an answer is wanted. Where many

@@ -114,7 +114,7 @@ func (l *Line) unread(name string, f *intake.File) {
 	l.asks = append(l.asks, fmt.Sprintf("重新报送 .xlsx 格式的填报表(报来的%s:%s)", name, why))
 }
 
-// todo is what is open, without days: it stands in the register.
+// todo is what is open, without days: it is in the register.
 func (l *Line) todo() string {
 	var parts []string
 	for _, a := range l.asks {
@@ -195,7 +195,7 @@ func left(days int) string {
 // the coordinator to decide.
 const rounds = 2
 
-// Lasting reports a unit that was reminded so often after it was due that its name goes
+// Lasting reports whether a unit was reminded so often after it was due that its name goes
 // on the list for 督办.
 func (c Call) Lasting(l *Line) bool {
 	if !l.Asked() || c.Overdue(l) <= 0 {
@@ -210,7 +210,7 @@ func (c Call) Lasting(l *Line) bool {
 	return n >= rounds
 }
 
-// longDay prints a day as it stands in a letter.
+// longDay prints a day as it is in a letter.
 func longDay(t time.Time) string {
 	return fmt.Sprintf("%d年%s", t.Year(), monthDay(t))
 }

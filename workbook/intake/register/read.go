@@ -32,14 +32,14 @@ type Kept struct {
 	wrote  map[string]map[string]string  // by unit and heading: what the last run wrote
 }
 
-// cell is what stands in a cell of the clerk's own.
+// cell is what is in a cell of the clerk's own.
 type cell struct {
 	text   string
 	number bool
 	look   xl.Look
 }
 
-// Read takes what stands in a register of a plan. Rows are found by the unit's name and
+// Read takes what is in a register of a plan. Rows are found by the unit's name and
 // columns by heading, wherever they have moved; a day without a year is of the year
 // after the one reported on. The findings name days that cannot be read, which stay as
 // they were written. looks tells how the cells of a sheet look; nil where that is not to
@@ -145,7 +145,7 @@ func unitName(u *plan.Unit) string {
 	return u.Name
 }
 
-// title reports a row above the table that the program wrote.
+// title reports whether it is a row above the table that the program wrote.
 func (r *reader) title(row *ooxml.Row) bool {
 	for _, c := range row.Cells {
 		if t := text.Trim(c.Text); t != "" && !strings.HasSuffix(t, titleWords) && !strings.HasPrefix(t, noteWords) {
@@ -201,7 +201,7 @@ func (r *reader) entry(g *ooxml.Grid, row *ooxml.Row, unit string, cols map[stri
 	r.typed(row, unit, cols)
 }
 
-// untouched reports the row of a unit that is no more, in which nobody wrote.
+// untouched reports whether the row of a unit is no more, in which nobody wrote.
 func (r *reader) untouched(row *ooxml.Row, cols map[string]int, own []int) bool {
 	for _, col := range append([]int{cols[headReceived], cols[headStamped], cols[headExtended], cols[headReminded]}, own...) {
 		if col > 0 && !text.Blank(sheet.TextAt(row.Cells, col)) {

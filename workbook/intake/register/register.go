@@ -13,7 +13,7 @@ import (
 	"tianbao/workbook/intake"
 )
 
-// Entry is what stands in the clerk's columns for one unit. Days are 2006-01-02, ""
+// Entry is what is in the clerk's columns for one unit. Days are 2006-01-02, ""
 // where none is given or what is given is no day.
 type Entry struct {
 	Received string // 收到日期: of the first return
@@ -21,7 +21,7 @@ type Entry struct {
 	Extended string // 延期至
 	Reminded string // 提醒日期: days, with 、 between them
 
-	receivedAs, extendedAs string // what stands there where it is no day
+	receivedAs, extendedAs string // what is there where it is no day
 }
 
 // Punctuality is whether a unit reported on time.
@@ -141,7 +141,7 @@ func Lines(b *intake.Batch, kept *Kept, today time.Time) []Line {
 	return lines
 }
 
-// Enter puts what a person says of a unit in place of what stands there: when its first
+// Enter puts what a person says of a unit in place of what is there: when its first
 // return came, the stamped paper, until when it may report.
 func (k *Kept) Enter(unit string, e Entry) {
 	was := k.Entries[unit]

@@ -75,7 +75,7 @@ func TestAnUnreadableFileIsClaimedByTheUnitItIsNamedAfter(t *testing.T) {
 	}
 }
 
-// called are the messages to the units of a batch on a day, with what stands in the
+// called are the messages to the units of a batch on a day, with what is in the
 // register for the first.
 func called(b *intake.Batch, e Entry, today time.Time) []string {
 	kept := NewKept()

@@ -216,13 +216,13 @@ func unreadRulings(old []byte, sum *consolidate.Summary, limits ooxml.Limits) in
 	return len(sum.Unread(rulings))
 }
 
-// isSummary reports that an existing output is a workbook of ours.
+// isSummary reports whether an existing output is a workbook of ours.
 func isSummary(old []byte, limits ooxml.Limits) bool {
 	book, _ := ooxml.Read(old, roomy(limits))
 	return book != nil && book.Sheet(layout.StampSheet) != nil
 }
 
-// complete reports that every unit's return counts whole.
+// complete reports whether every unit's return counts whole.
 func complete(b *intake.Batch) bool {
 	for _, u := range b.Units {
 		if u.Status != intake.StatusAccepted && u.Status != intake.StatusSeparate {

@@ -105,7 +105,7 @@ func (o *ConsultOptions) write(ctx context.Context, in consolidate.Input, sum *c
 	return done, box.commit(ctx)
 }
 
-// sameAsked reports whether a row was asked about as it stands; what the unit has said
+// sameAsked reports whether a row was asked about as it is; what the unit has said
 // since is its answer.
 func sameAsked(then, now layout.Proposal) bool {
 	then.Said, now.Said = "", ""

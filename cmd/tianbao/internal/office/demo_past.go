@@ -43,7 +43,7 @@ func (j *Job) demoPast(ctx context.Context, p *plan.Plan) (summary []byte, h *st
 }
 
 // demoSummary is the summary of a year in which every unit reported well. The
-// returns stand in a folder of their own only while they are read.
+// returns are in a folder of their own only while they are read.
 func (j *Job) demoSummary(ctx context.Context, p *plan.Plan, h *store.History, year int) ([]byte, error) {
 	folder, err := os.MkdirTemp(j.Dir, ".tianbao-*.tmp")
 	if err != nil {

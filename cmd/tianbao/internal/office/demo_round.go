@@ -73,7 +73,7 @@ func (j *Job) demoRound(ctx context.Context, in consolidate.Input) (*intake.Batc
 	return batch, demoRulings(heard), nil
 }
 
-// mayAnswer reports a target that lags: of these the demonstration has answers.
+// mayAnswer reports whether a target lags: of these the demonstration has answers.
 func mayAnswer(p layout.Proposal) bool { return p.Sheet == layout.Targets && p.Lags }
 
 // demoAnswer is the copy as the unit sends it back.

@@ -14,7 +14,7 @@ type EnterOptions struct {
 	Entries map[string]register.Entry
 }
 
-// Enter writes the register with what the clerk enters for some units; what stands there
+// Enter writes the register with what the clerk enters for some units; what is there
 // of the others is kept. faults names by unit the day that cannot be read; where there
 // is one, nothing is written.
 func Enter(ctx context.Context, o EnterOptions) (done *Registered, faults map[string]string, err error) {

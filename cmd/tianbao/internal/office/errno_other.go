@@ -7,13 +7,13 @@ import (
 	"syscall"
 )
 
-// inUse reports that another program holds the file open.
+// inUse reports whether another program holds the file open.
 func inUse(err error) bool { return errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.ETXTBSY) }
 
-// diskFull reports that there is no room left.
+// diskFull reports whether there is no room left.
 func diskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
-// badName reports that no file can have the name.
+// badName reports whether no file can have the name.
 func badName(err error) bool { return errors.Is(err, syscall.ENAMETOOLONG) }

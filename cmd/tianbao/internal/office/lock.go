@@ -15,7 +15,7 @@ import (
 const patience = 5 * time.Second
 
 // held is a folder that no other run writes to until it is freed. The system frees
-// it with the process, however that ends, so that nothing is left to stand in the
+// it with the process, however that ends, so that nothing is left to be in the
 // way of the next run.
 type held struct {
 	path string

@@ -30,7 +30,7 @@ func lockFolder(dir string) (io.Closer, error) {
 	return nil, err
 }
 
-// stillThere reports that the folder was not taken away, and made anew by others,
+// stillThere reports whether the folder was not taken away, and made anew by others,
 // before it was locked.
 func stillThere(f *os.File, dir string) bool {
 	locked, err := f.Stat()

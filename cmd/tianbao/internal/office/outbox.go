@@ -93,7 +93,7 @@ func (e *Different) Error() string {
 	return e.What() + "确定要覆盖,请加 --force;或用 -o 换一个名称。"
 }
 
-// What says what stands there, without the way out.
+// What says what is there, without the way out.
 func (e *Different) What() string {
 	what := "内容不同"
 	if e.Edited {
@@ -105,7 +105,7 @@ func (e *Different) What() string {
 // mostStanding is how large a file that stands where an output goes is looked into.
 const mostStanding = 512 << 20
 
-// stage writes an output beside its target. A different file that stands there
+// stage writes an output beside its target. A different file that is there
 // already is replaced only with force, or where replace says that it may be. Its
 // folder is held from now on until discard.
 func (o *outbox) stage(ctx context.Context, target string, data []byte, replace func(old []byte) bool) error {
@@ -130,7 +130,7 @@ func (o *outbox) stage(ctx context.Context, target string, data []byte, replace 
 	})
 }
 
-// mayReplace says why what stands at a target is not replaced; err is that of reading it.
+// mayReplace says why what is at a target is not replaced; err is that of reading it.
 func (o *outbox) mayReplace(target string, old []byte, err error, replace func(old []byte) bool) error {
 	switch {
 	case err == nil && o.returns != nil && o.returns(old):
@@ -144,7 +144,7 @@ func (o *outbox) mayReplace(target string, old []byte, err error, replace func(o
 }
 
 // stream is stage for an output that is too large to be held in memory: it is made
-// straight into its temporary file, and then compared with what stands there.
+// straight into its temporary file, and then compared with what is there.
 func (o *outbox) stream(ctx context.Context, target string, make func(io.Writer) error, replace func(old []byte) bool) error {
 	if err := o.hold(ctx, filepath.Dir(target)); err != nil {
 		return err

@@ -28,7 +28,7 @@ func (j *Job) openPlan(paths ...string) (*plan.Plan, error) {
 	return remembered(j.Memory, "current", p, nil, func() (*plan.Plan, error) { return p.Current(), nil })
 }
 
-// findPlan reads the plan as it stands.
+// findPlan reads the plan as it is.
 func (j *Job) findPlan(paths ...string) (*plan.Plan, error) {
 	path := j.Plan
 	if path == "" {

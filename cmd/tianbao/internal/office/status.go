@@ -19,7 +19,7 @@ type StatusOptions struct {
 	Output string   // the register, "" for the one of the year in the folder
 	Sent   bool     // the messages are sent today: it is noted as a reminder
 
-	entered map[string]register.Entry // by unit, in place of what stands there; see Enter
+	entered map[string]register.Entry // by unit, in place of what is there; see Enter
 }
 
 // Registered is where the units stand.
@@ -58,8 +58,8 @@ func Status(ctx context.Context, o StatusOptions) (*Registered, error) {
 	return done, nil
 }
 
-// writeRegister writes the register anew; what people wrote in the one that stands there
-// is read first and stands in the new one.
+// writeRegister writes the register anew; what people wrote in the one that is there
+// is read first and is in the new one.
 func (j *Job) writeRegister(ctx context.Context, batch *intake.Batch, output string, o StatusOptions) ([]register.Line, error) {
 	kept, err := j.openRegister(output, batch.Forms.Plan, batch.Year)
 	if err != nil {

@@ -19,7 +19,7 @@ type bounds struct {
 	files int
 }
 
-// IsArchive reports a name whose file is unpacked when it comes in.
+// IsArchive reports whether it is a name whose file is unpacked when it comes in.
 func IsArchive(name string) bool { return strings.EqualFold(path.Ext(name), ".zip") }
 
 // unpack hands on the files of an archive, one at a time, and returns what was left
@@ -111,7 +111,7 @@ func plainName(name string) string {
 	return name
 }
 
-// reserved reports a name that Windows keeps for a device.
+// reserved reports whether it is a name that Windows keeps for a device.
 func reserved(name string) bool {
 	stem, _, _ := strings.Cut(strings.ToUpper(name), ".")
 	switch stem = strings.TrimSpace(stem); stem {
@@ -121,7 +121,7 @@ func reserved(name string) bool {
 	return len(stem) == 4 && (strings.HasPrefix(stem, "COM") || strings.HasPrefix(stem, "LPT")) && stem[3] >= '0' && stem[3] <= '9'
 }
 
-// passing reports a file that programs leave beside others and nobody means to send.
+// passing reports whether it is a file that programs leave beside others and nobody means to send.
 func passing(name string) bool {
 	switch strings.ToLower(name) {
 	case "thumbs.db", "desktop.ini":

@@ -123,11 +123,11 @@ type entry struct {
 	Unit   string
 	Status intake.Status
 	register.Entry
-	Was   register.Entry // as it stands in the register
+	Was   register.Entry // as it is in the register
 	Fault string
 }
 
-// Tick reports a stamp that a tick can say, Ticked whether it is there.
+// Tick reports whether it is a stamp that a tick can say, Ticked whether it is there.
 func (e entry) Tick() bool   { return e.Was.Stamped == "" || e.Was.Stamped == stamped }
 func (e entry) Ticked() bool { return e.Stamped == stamped }
 

@@ -13,7 +13,7 @@
 //     needs the desk's Origin, Sec-Fetch-Site other than the desk's own is refused, no
 //     frame may hold a view, and a GET changes nothing.
 //   - Another user of the machine, who can reach the port. One gets in by a token of 256
-//     random bits that opens once. It stands in a file that only the user can read, in the
+//     random bits that opens once. It is in a file that only the user can read, in the
 //     user's own cache folder, and on no command line. A second start of the same user
 //     asks for another with a key from such a file.
 //   - A hostile return. Its texts and names reach the templates as text and are escaped;
@@ -44,7 +44,7 @@ import (
 //go:embed face
 var face embed.FS
 
-// views are the templates. Whatever stands in a return reaches them as text alone,
+// views are the templates. Whatever is in a return reaches them as text alone,
 // and they escape it.
 var views = template.Must(template.New("").Funcs(template.FuncMap{
 	"all":     func(of ...any) []any { return of },

@@ -47,7 +47,7 @@ type Count struct {
 	ID   string // of what it counts, "" where that has no place of its own
 }
 
-// Group is the units that stand alike.
+// Group is the units that are alike.
 type Group struct {
 	Status intake.Status
 	Units  []Unit
@@ -63,7 +63,7 @@ type Unit struct {
 	Copies   []Difference
 }
 
-// Plain reports a unit of which there is nothing more to say than its name.
+// Plain reports whether it is a unit of which there is nothing more to say than its name.
 func (u Unit) Plain() bool {
 	return u.Message == "" && u.Since == nil && len(u.Copies) == 0 && len(u.Files) < 2 &&
 		!slices.ContainsFunc(u.Files, func(f File) bool { return len(f.Shown) > 0 })

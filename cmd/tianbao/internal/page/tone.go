@@ -6,7 +6,7 @@ import (
 	"tianbao/workbook/intake"
 )
 
-// Tone is how something stands; the word stands beside the colour everywhere.
+// Tone is how something stands; the word is beside the colour everywhere.
 type Tone string
 
 // The tones.
