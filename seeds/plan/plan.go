@@ -40,11 +40,6 @@ func (p Period) Holds(year int) bool { return year >= p.First && year <= p.Last 
 // Deadline is the day of the following year by which units report.
 type Deadline struct{ Month, Day int }
 
-// LastDay is the last day of a month in any year.
-func LastDay(month int) int {
-	return []int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
-}
-
 // Tolerance is how far from a target still counts: Points below an average
 // growth rate, in percentage points; Share of a level to be held or stated with
 // 左右, in percent; Near of the rise that the path wants, in percent.

@@ -331,7 +331,7 @@ func numberNames(rows []annexRow) {
 func rowNumbers(rows []annexRow) []int {
 	numbers, used, most := make([]int, len(rows)), map[int]bool{}, 0
 	for i, row := range rows {
-		no := readNumber(text.HalfWidth(row.no))
+		no := text.Numeral(text.HalfWidth(row.no))
 		if no > 0 && used[no] {
 			for k := range numbers {
 				numbers[k] = k + 1

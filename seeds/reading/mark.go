@@ -2,7 +2,6 @@ package reading
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -53,7 +52,7 @@ func splitMark(words string) (kind mark, no int, rest string) {
 	folded := text.HalfWidth(words)
 	if number := decimalMark(folded); number != "" {
 		parts := strings.Split(number, ".")
-		return markDecimal2 + mark(len(parts)-2), readNumber(parts[len(parts)-1]),
+		return markDecimal2 + mark(len(parts)-2), text.Numeral(parts[len(parts)-1]),
 			strings.TrimLeft(dropRunes(words, len(number)), " 、.\u3000\uff0e")
 	}
 	for _, m := range marks {
@@ -97,7 +96,7 @@ func dropRunes(s string, n int) string {
 // character, from ①.
 func circledStyle(kind mark, digits string) (mark, int) {
 	if kind != markCircled {
-		return kind, readNumber(digits)
+		return kind, text.Numeral(digits)
 	}
 	switch r := []rune(digits)[0]; {
 	case r >= '①' && r <= '⑳':
@@ -109,24 +108,4 @@ func circledStyle(kind mark, digits string) (mark, int) {
 	default:
 		return markCircled, int(r-'㉑') + 21
 	}
-}
-
-// readNumber reads 12 or 十二; 0 where it is none.
-func readNumber(s string) int {
-	if n, err := strconv.Atoi(s); err == nil {
-		return n
-	}
-	total, digit := 0, 0
-	for _, r := range s {
-		switch r {
-		case '十':
-			total, digit = total+max(digit, 1)*10, 0
-		case '百':
-			total, digit = total+max(digit, 1)*100, 0
-		case '零', '〇':
-		default:
-			digit = strings.IndexRune("一二三四五六七八九", r)/len("一") + 1
-		}
-	}
-	return total + digit
 }

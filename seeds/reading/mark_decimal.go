@@ -65,12 +65,12 @@ func stepped(doc *document.Document) *document.Document {
 	whole.Blocks = append([]document.Block(nil), doc.Blocks...)
 	last := 0
 	for i := range whole.Blocks {
-		text := text.HalfWidth(whole.Blocks[i].Text)
-		m := digitBehind.FindStringSubmatch(text)
-		if kind, no, _ := splitMark(text); kind == markArabic {
+		words := text.HalfWidth(whole.Blocks[i].Text)
+		m := digitBehind.FindStringSubmatch(words)
+		if kind, no, _ := splitMark(words); kind == markArabic {
 			last = no
-		} else if m != nil && readNumber(m[1]) == last+1 && kind == markNone &&
-			(last > 0 && !amountAt.MatchString(text[len(m[1])+1+len(m[2]):]) || nextNumber(doc.Blocks[i+1:]) == last+2) {
+		} else if m != nil && text.Numeral(m[1]) == last+1 && kind == markNone &&
+			(last > 0 && !amountAt.MatchString(words[len(m[1])+1+len(m[2]):]) || nextNumber(doc.Blocks[i+1:]) == last+2) {
 			last++
 			whole.Blocks[i].Text = m[1] + "、" + dropRunes(whole.Blocks[i].Text, len(m[1])+1)
 		}
@@ -95,7 +95,7 @@ func follows(last, number string) bool {
 	if len(a) != 2 || len(b) != 2 {
 		return last == "" && number == "1.1"
 	}
-	return a[0] == b[0] && readNumber(b[1]) == readNumber(a[1])+1 || b[1] == "1" && readNumber(b[0]) == readNumber(a[0])+1
+	return a[0] == b[0] && text.Numeral(b[1]) == text.Numeral(a[1])+1 || b[1] == "1" && text.Numeral(b[0]) == text.Numeral(a[0])+1
 }
 
 // decimalOutline reports whether 1.1 and 1.2, or 1.1 and 2.1, begin paragraphs in turn,

@@ -118,7 +118,7 @@ func between(from, to string) plan.Period {
 // fiveYearPlan is the period of the n-th five-year plan, n in Chinese: the
 // first began in 1953, those after the second in years that end in 1 or 6.
 func fiveYearPlan(n string) plan.Period {
-	first := 1951 + 5*readNumber(n)
+	first := 1951 + 5*text.Numeral(n)
 	return plan.Period{Base: first - 1, First: first, Last: first + 4}
 }
 
@@ -235,7 +235,7 @@ func deadlineOf(doc *document.Document) plan.Deadline {
 			continue
 		}
 		if day == 0 {
-			day = plan.LastDay(month)
+			day = text.LastDay(text.AnyYear, month)
 		}
 		return plan.Deadline{Month: month, Day: day}
 	}

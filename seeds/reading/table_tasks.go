@@ -252,7 +252,7 @@ func (t *tasks) task(c taskCells, line int) {
 		return
 	}
 	t.no++
-	if no := readNumber(strings.Trim(text.HalfWidth(c.no), ".、()")); no > 0 {
+	if no := text.Numeral(strings.Trim(text.HalfWidth(c.no), ".、()")); no > 0 {
 		t.no = no
 	}
 	one.text = strings.Join(c.texts, "\n")

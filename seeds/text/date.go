@@ -36,6 +36,9 @@ func (d Date) valid() bool {
 	return d.Day >= 0 && d.Day <= LastDay(d.Year, d.Month)
 }
 
+// AnyYear is the year of a day that is named without one: it is no leap year.
+const AnyYear = 2023
+
 // LastDay is the last day of a month.
 func LastDay(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
@@ -137,8 +140,7 @@ func ReadMonthDay(s string) (month, day int, ok bool) {
 	if month < 1 || month > 12 {
 		return 0, 0, false
 	}
-	const anyYear = 2023
-	if day, ok = LastDay(anyYear, month), true; m[2] != "底" && m[2] != "末" {
+	if day, ok = LastDay(AnyYear, month), true; m[2] != "底" && m[2] != "末" {
 		day, _ = strconv.Atoi(m[2])
 		ok = day >= 1 && day <= 31
 	}
