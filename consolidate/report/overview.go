@@ -179,5 +179,5 @@ func shortened(text string) string {
 	if len(runes) <= longest {
 		return text
 	}
-	return strings.TrimRight(string(runes[:longest]), ",;、,;。") + "……"
+	return strings.TrimRight(string(runes[:longest]), ",;\uFF0C\uFF1B、。") + "……"
 }

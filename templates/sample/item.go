@@ -93,7 +93,7 @@ func (w *writer) support() {
 		return
 	}
 	w.put(layout.Joined, layout.JoinedYes)
-	w.put(layout.Account, fmt.Sprintf("%s配合开展“%s”相关工作%d项,按要求提供资料%d份。", Mark, about, w.count(w.row.Ref, w.form.Unit.ID, "helped"), w.count(w.row.Ref, w.form.Unit.ID, "papers")))
+	w.put(layout.Account, fmt.Sprintf("%s%d年配合开展“%s”相关工作%d项,按要求提供资料%d份。", Mark, w.year(), about, w.count(w.row.Ref, w.form.Unit.ID, "helped"), w.count(w.row.Ref, w.form.Unit.ID, "papers")))
 	if w.unit(w.row.Ref, w.form.Unit.ID, "office") < 0.3 {
 		w.put(layout.Office, Mark+w.pick(offices, w.row.Ref, w.form.Unit.ID))
 	}

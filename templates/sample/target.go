@@ -190,11 +190,14 @@ func (w *writer) reached(it *plan.Item) bool {
 	for i := range it.Targets {
 		t := &it.Targets[i]
 		f := w.figuresOf(t, w.year())
-		value := f.end
+		value, goal := f.end, t.Min
 		if t.Basis == plan.Annual || t.Basis == plan.Growth {
 			value = f.year
 		}
-		if (t.Op == plan.AtMost || t.Op == plan.Below) == value.GreaterThan(t.Min) && !value.Equal(t.Min) {
+		if t.Place != "" {
+			goal = decimal.NewFromInt(int64(max(t.Places, 1)))
+		}
+		if (t.Op == plan.AtMost || t.Op == plan.Below) == value.GreaterThan(goal) && !value.Equal(goal) {
 			return false
 		}
 	}

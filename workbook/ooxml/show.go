@@ -99,7 +99,7 @@ func plainly(shown string, d decimal.Decimal) bool {
 
 // Unsigned is a number as shown without the sign of yuan and the blanks around it.
 func Unsigned(shown string) string {
-	return strings.Trim(strings.NewReplacer("¥", "", "¥", "").Replace(shown), "  ")
+	return strings.Trim(strings.NewReplacer("\u00A5", "", "\uFFE5", "").Replace(shown), " \u00A0\u3000")
 }
 
 // section returns the section that a number is shown by, and whether the sign of a
