@@ -230,6 +230,10 @@ func TestAnIndicatorIsJudgedByItsKind(t *testing.T) {
 		{"rise: the base follows from the plan", lifespan, 2024, Facts{Values: series(2024, "77.9")}, want{"达到序时进度", "", []string{"推得"}}},
 		{"rise: nothing is rounded", lifespan, 2024, Facts{Base: num("76.7"), Values: series(2024, "77.68")},
 			want{"基本达到序时进度", "75.4", []string{"=0.98岁", "应提高1.04岁", "少提高0.06岁"}}},
+		{"rise: a gap is never shown as none", plan.Indicator{No: 20, Name: "人均预期寿命", Unit: "岁", Target: "79.2", Growth: "[1]"}, 2022,
+			Facts{Base: num("78.2"), Values: series(2022, "78.59")}, want{"基本达到序时进度", "39", []string{"=0.39岁", "应提高0.4岁", "少提高0.01岁"}}},
+		{"a path is never shown as the figure that misses it", plan.Indicator{Name: "孕产妇死亡率", Unit: "/10万", Target: "9", Growth: "-"}, 2022,
+			Facts{Base: num("12.1"), Values: series(2022, "10.9")}, want{"基本达到序时进度", "", []string{"应达到10.86/10万", "实际10.9/10万", "高0.04/10万"}}},
 		{"rise and level in the last year: both are judged", lifespan, 2025, Facts{Base: num("76.7"), Values: series(2025, "77.5")}, want{"未完成", "", []string{"少提高0.5岁", "水平:2025年77.5岁"}}},
 		{"ceiling: one year above leaves the last nearly done", jobless, 2025, Facts{Values: series(2021, "5.6 6.1 5.5 5.4 5.5")}, want{"基本完成(2022年曾超)", "", nil}},
 

@@ -141,7 +141,7 @@ func (f Frame) levelPace(j Judgement, l level, value decimal.Decimal) Judgement 
 		word = j.Gap + how
 	}
 	j.Verdict = f.verdict(j.Year, o)
-	j.Basis = rule + "," + yearText(j.Year) + "应达到" + brief(want, l.shownPlaces()) + l.unit + ",实际" + l.amount(value) + "," + word
+	j.Basis = rule + "," + yearText(j.Year) + "应达到" + apart(want, value, l.shownPlaces()) + l.unit + ",实际" + l.amount(value) + "," + word
 	if l.from > 0 {
 		return j.noted(l.fromText())
 	}

@@ -117,6 +117,15 @@ func seen(d decimal.Decimal, places int32) string {
 	return brief(d, places)
 }
 
+// apart prints a computed number as brief does, but never as the value it is held
+// against where the two differ.
+func apart(d, from decimal.Decimal, places int32) string {
+	for !d.Equal(from) && d.Round(places).Equal(from) {
+		places++
+	}
+	return brief(d, places)
+}
+
 func yearText(year int) string { return strconv.Itoa(year) + "年" }
 
 // yearsText prints years: 2021、2022年.

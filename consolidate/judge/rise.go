@@ -50,7 +50,7 @@ func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgeme
 	case got.GreaterThanOrEqual(want):
 		o = met
 	default:
-		j.Gap = "少提高" + plain(want.Sub(got).Round(up.places+1)) + l.pointUnit()
+		j.Gap = "少提高" + seen(want.Sub(got), up.places+1) + l.pointUnit()
 		how = "," + j.Gap
 		if !l.binding {
 			ok, part := f.nearly(got, want)
@@ -62,7 +62,7 @@ func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgeme
 	}
 	j.Verdict = f.verdict(year, o)
 	j.Basis = "比" + yearText(f.Period.Base) + "基期提高:" + plain(value) + "-" + plain(l.base.Decimal) + "=" + plain(got) + l.unit +
-		",按" + paceText(k, n) + "进度应提高" + brief(want, up.places+1) + l.unit + "(目标提高" + plain(up.Decimal) + l.unit + ")" + how
+		",按" + paceText(k, n) + "进度应提高" + apart(want, got, up.places+1) + l.unit + "(目标提高" + plain(up.Decimal) + l.unit + ")" + how
 	if left := f.left(year); left > 0 && o != early {
 		rest := up.Sub(got)
 		j.Remaining = "还需提高" + plain(rest) + l.unit + "," + f.yearlyText(year) + "需提高" + brief(quotient(rest, decimal.NewFromInt(int64(left))), up.places+1) + l.unit

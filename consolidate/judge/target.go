@@ -175,7 +175,7 @@ func (f Frame) cumulative(l level, yearly map[int]string, facts TargetFacts) Jud
 			word = j.Gap + word
 		}
 		j.Verdict = f.verdict(year, o)
-		j.Basis = spanText(f.Period.First, year) + "累计" + l.amount(sum) + ",总目标" + l.targetText() + "," + rule + brief(want, l.shownPlaces()) + l.unit + "," + word
+		j.Basis = spanText(f.Period.First, year) + "累计" + l.amount(sum) + ",总目标" + l.targetText() + "," + rule + apart(want, sum, l.shownPlaces()) + l.unit + "," + word
 		j.Remaining = f.sumNeed(l, sum, year)
 		return j
 	})
