@@ -4,6 +4,7 @@
 package catalogue
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -143,7 +144,7 @@ func remarkText(f *finding.Finding) string {
 func writeSheet[R any](w *catalogueWriter, name string, fields []field[R], rows []R, key func(*R) string) {
 	s := w.book.Sheet(name)
 	last := max(len(rows)+1, 2)
-	remark := len(fields) + 1
+	remark, used := len(fields)+1, heldCols // used: the last column in which anything is
 	for c, f := range fields {
 		s.Text(1, c+1, f.heading, w.head)
 		if f.hidden {
@@ -160,6 +161,9 @@ func writeSheet[R any](w *catalogueWriter, name string, fields []field[R], rows 
 		lines := 1
 		for c, f := range fields {
 			text := f.write(&rows[i])
+			if text != "" {
+				used = max(used, c+1)
+			}
 			w.put(s, r, c+1, text, f.figure, w.look(f.wrap, f.grey))
 			if f.wrap {
 				lines = max(lines, xl.Lines(text, f.width, 0))
@@ -170,22 +174,36 @@ func writeSheet[R any](w *catalogueWriter, name string, fields []field[R], rows 
 		s.Height(r, xl.RowHeight(max(lines, xl.Lines(text, remarkWidth, 0)), 0))
 	}
 	s.Height(1, xl.RowHeight(2, 0))
-	s.Freeze(2, 3)
+	s.Freeze(2, heldCols)
 	s.Filter(xl.Range{Row1: 1, Col1: 1, Row2: last, Col2: remark})
-	across := 1
-	if remark > wideSheet {
-		across = 2
-	}
-	s.PrintAs(xl.Print{Paper: xl.A3, Rows: [2]int{1, 1}, Cols: [2]int{1, 3}, Across: across, Header: xl.HeaderFooter{Centre: name},
+	s.PrintAs(xl.Print{Rows: [2]int{1, 1}, Cols: [2]int{1, heldCols}, Area: &xl.Range{Row1: 1, Col1: 1, Row2: last, Col2: used}, Across: pagesAcross(fields[:used]), Header: xl.HeaderFooter{Centre: name},
 		Footer: xl.HeaderFooter{Centre: "第 " + xl.PageNo + " 页 共 " + xl.Pages + " 页"}})
 }
 
 const (
 	headRemark  = "审核意见"
 	remarkWidth = 44.0
-	wideSheet   = 20  // columns that one page takes
+	heldCols    = 3   // columns held in place, and repeated on every page
 	spareRows   = 200 // rows below the last that have dropdowns too
 )
+
+// pagesAcross is over how many pages of A4 columns go so that they print at 8 points or
+// more, breaks between columns included. What the program remarks, and columns to the
+// right that nobody has used, are not printed.
+func pagesAcross[R any](fields []field[R]) int {
+	const page = 112.5 * xl.BodySize / 8.5 // characters of a column's width
+	held, rest := 0.0, 0.0
+	for i, f := range fields {
+		switch {
+		case f.hidden:
+		case i < heldCols:
+			held += f.width
+		default:
+			rest += f.width
+		}
+	}
+	return max(int(math.Ceil(rest/(page-held))), 1)
+}
 
 func (w *catalogueWriter) look(wrap, grey bool) xl.StyleID {
 	switch {

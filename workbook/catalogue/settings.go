@@ -142,7 +142,7 @@ func (w *catalogueWriter) settings() {
 		s.Merge(xl.Range{Row1: row + 1 + i, Col1: 2, Row2: row + 1 + i, Col2: 3})
 		s.Height(row+1+i, xl.RowHeight(xl.Lines(text, 120, 0), 0))
 	}
-	s.PrintAs(xl.Print{})
+	s.PrintAs(xl.Print{Portrait: true, OnePage: true})
 }
 
 const (
