@@ -21,6 +21,12 @@ func Explain(err error) string {
 	default:
 		return err.Error()
 	}
+	if name == stdout {
+		if diskFull(err) {
+			return "结果没有全部输出:保存输出的磁盘已满。请腾出空间后再运行一次。"
+		}
+		return "结果没有全部输出:" + reason(err) + "。请换一个地方保存输出,再运行一次。"
+	}
 	switch {
 	case inUse(err):
 		return "“" + name + "”正被别的程序打开(多半是 WPS 或 Excel)。请先关闭它,再运行一次;原来的文件没有动。"
@@ -39,6 +45,9 @@ func Explain(err error) string {
 	}
 	return "读写“" + name + "”时系统报告:" + reason(err) + "。请检查磁盘、U 盘或网络盘是否正常,再运行一次。"
 }
+
+// stdout is how the system's errors name what results are printed to, on every system.
+const stdout = "/dev/stdout"
 
 // reason is what the system says of an error, without the operation and the names.
 func reason(err error) string {
