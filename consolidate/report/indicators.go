@@ -57,7 +57,7 @@ func (w *writer) indicatorColumns() []column {
 		{heading: f.Expand("{Y}年计划目标"), width: 6, look: centre},
 		{heading: "全省同期值", width: 6, look: figure, key: layout.Province, year: f.Year},
 		{heading: f.Expand("{last}年目标完成率(%)"), width: 5.5, look: figure},
-		{heading: "判定", width: 10, look: centre},
+		{heading: store.HeadVerdict, width: 10, look: centre},
 		{heading: "责任单位", width: 10, look: centre},
 		{heading: "属性", width: 8, look: centre, aside: true},
 		{heading: "全国同期值", width: 9, look: figure},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tianbao/consolidate"
+	"tianbao/consolidate/store"
 	"tianbao/templates/layout"
 )
 
@@ -24,7 +25,7 @@ func (w *writer) targets() *table {
 		{heading: f.Expand("{Y}年当年值"), width: 8, look: figure, key: layout.ThisYear, year: f.Year},
 		{heading: f.Expand("截至{Y}年底值"), width: 8, look: figure, key: layout.Total, year: f.Year},
 		{heading: "数据状态", width: 9, look: centre, key: layout.Data, year: f.Year},
-		{heading: "判定", width: 11, look: centre},
+		{heading: store.HeadVerdict, width: 11, look: centre},
 		{heading: "章", width: 16, aside: true},
 		{heading: "目标类型", width: 10, look: centre},
 		{heading: "目标完成率(%)", width: 11, look: figure},

@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
 	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
 	"tianbao/workbook/sheet"
 )
 
-// edited names the figures, of the summary's own year and of earlier ones, that somebody
-// has changed on its sheets since it was made. They do not count, since nothing says on what ground.
+// edited names the figures, of the summary's own year and of earlier ones, and the
+// verdicts that somebody has changed on its sheets since it was made. They do not count, since nothing says on what ground.
 func (st *kept) edited(book *ooxml.Book) (found finding.List) {
 	for i := range st.tabs {
 		t := &st.tabs[i]
@@ -20,6 +21,7 @@ func (st *kept) edited(book *ooxml.Book) (found finding.List) {
 		if g == nil || t.RefCol == 0 || t.UnitCol != 0 {
 			continue
 		}
+		judged := verdictCol(g, t.Head)
 		for j := range g.Rows {
 			row := &g.Rows[j]
 			ref := text.Trim(sheet.TextAt(row.Cells, t.RefCol))
@@ -29,9 +31,50 @@ func (st *kept) edited(book *ooxml.Book) (found finding.List) {
 			for _, col := range t.Columns() {
 				st.editedCell(book, g, row, col, Spot{Year: t.Cols[col].Year, Sheet: t.Sheet, Ref: ref, Col: t.Cols[col].Key}, &found)
 			}
+			if judged > 0 {
+				st.editedVerdict(book, g, row, judged, Spot{Year: st.year, Sheet: t.Sheet, Ref: ref}, &found)
+			}
 		}
 	}
 	return found
+}
+
+// HeadVerdict is the heading of verdicts on the sheets of a summary.
+const HeadVerdict = "判定"
+
+// verdictCol finds the column of verdicts by its heading, 0 where it is gone.
+func verdictCol(g *ooxml.Grid, head int) int {
+	for i := range g.Rows {
+		if g.Rows[i].R != head {
+			continue
+		}
+		for _, c := range g.Rows[i].Cells {
+			if text.Label(c.Text) == HeadVerdict {
+				return c.Col
+			}
+		}
+	}
+	return 0
+}
+
+// editedVerdict holds the word of a verdict against the one that was given. What stands
+// behind it in brackets does not count, nor does 见主要指标7.
+func (st *kept) editedVerdict(book *ooxml.Book, g *ooxml.Grid, row *ooxml.Row, col int, s Spot, found *finding.List) {
+	given, p := string(st.history.verdicts[s]), st.history.plan
+	word, _, _ := strings.Cut(text.HalfWidth(seen(book, sheet.At(row.Cells, col))), "(")
+	word = text.Trim(word)
+	if given == "" || word == given || word == p.Word(given) || strings.HasPrefix(word, "见") {
+		return
+	}
+	if len(p.Words) > 0 && !slices.Contains(p.VerdictWords(), word) && !slices.Contains(plan.Verdicts(), word) {
+		return // a word the plan had when the summary was made
+	}
+	if word == "" {
+		word = "空"
+	}
+	found.Add(finding.SummaryEdited, finding.At(finding.Place{Sheet: g.Name, Row: row.R, Col: col}), finding.Row(s.Ref),
+		finding.Column(HeadVerdict), finding.Given(word), finding.Expected(p.Word(given)),
+		finding.Message("判定被手工改动,没有写明依据,未采用"), finding.Hint("确由上级或本单位认定的,在任务清单“主要指标”“量化目标”表填该年认定结果和认定依据"))
 }
 
 // knows reports whether it is a row of the summary, of which a verdict is kept.

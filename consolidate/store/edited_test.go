@@ -56,6 +56,39 @@ func TestAFigureCorrectedByHandIsAskedAbout(t *testing.T) {
 	}
 }
 
+func TestAVerdictWrittenOverIsAskedAbout(t *testing.T) {
+	p := town.Plan()
+	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"主要目标一览表", "量化目标"} {
+		var col, row int
+		book := town.Opened(t, data)
+		for _, r := range book.Sheet(name).Rows {
+			for _, c := range r.Cells {
+				switch {
+				case c.Text == store.HeadVerdict:
+					col = c.Col
+				case c.Col == col && c.Text != "" && row == 0:
+					row = r.R
+				}
+			}
+		}
+		cell, err := excelize.CoordinatesToCellName(col, row)
+		if err != nil {
+			t.Fatalf("%s: no column of verdicts", name)
+		}
+		for _, word := range []string{"提前实现", "差不多", ""} {
+			changed := edited(t, data, func(f *excelize.File) error { return f.SetCellValue(name, cell, word) })
+			h, list := store.ReadHistory(town.Opened(t, changed), p)
+			if h == nil || len(list) != 1 || list[0].Code != finding.SummaryEdited || list[0].Place.Cell() != cell || list[0].Column != store.HeadVerdict {
+				t.Errorf("%s %q: %+v", name, word, list)
+			}
+		}
+	}
+}
+
 func TestWhatIsSeenOfAFigureCountsAsACorrection(t *testing.T) {
 	p := town.Plan()
 	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))

@@ -17,7 +17,7 @@ const (
 	SummaryPlan       Code = "summary-plan"       // a summary of another plan
 	SummaryLayout     Code = "summary-layout"     // a summary of another layout
 	SummaryYear       Code = "summary-year"       // not of a year before the one reported on
-	SummaryEdited     Code = "summary-edited"     // a figure on its sheets was changed by hand
+	SummaryEdited     Code = "summary-edited"     // a figure or verdict on its sheets was changed by hand
 	SummaryBroken     Code = "summary-broken"     // its hidden sheet cannot be read
 )
 
