@@ -259,33 +259,30 @@ func Is(b *ooxml.Book) bool {
 // headings finds the row that names the unit and a column that people fill in: by our
 // words, or by such as begin alike where nothing else does.
 func headings(g *ooxml.Grid) (cols map[string]int, row int) {
-	for i := range g.Rows[:min(len(g.Rows), sheet.Scanned)] {
-		cols := map[string]int{}
-		for _, c := range g.Rows[i].Cells {
-			if t := text.Label(c.Text); slices.Contains(headingWords, t) && cols[t] == 0 {
-				cols[t] = c.Col
-			}
+	h := sheet.FindHead(g, sheet.Headings(headingWords))
+	cols = map[string]int{}
+	for i, word := range headingWords {
+		cols[word] = h.Cols[i]
+	}
+	if cols[headUnit] == 0 {
+		return nil, 0
+	}
+	for _, word := range handWords {
+		if cols[word] == 0 {
+			cols[word] = alike(h.Cells, word)
 		}
-		if cols[headUnit] == 0 || len(cols) < 2 {
-			continue
-		}
-		for _, word := range handWords {
-			if cols[word] == 0 {
-				cols[word] = alike(&g.Rows[i], word)
-			}
-		}
-		if slices.ContainsFunc(handWords, func(word string) bool { return cols[word] > 0 }) {
-			return cols, g.Rows[i].R
-		}
+	}
+	if slices.ContainsFunc(handWords, func(word string) bool { return cols[word] > 0 }) {
+		return cols, h.Row
 	}
 	return nil, 0
 }
 
 // alike finds the only column whose heading begins like a word, 0 where there is none.
-func alike(row *ooxml.Row, word string) (col int) {
+func alike(cells []ooxml.Cell, word string) (col int) {
 	const runes = 2
 	begin := string([]rune(word)[:runes])
-	for _, c := range row.Cells {
+	for _, c := range cells {
 		t := text.Label(c.Text)
 		if !strings.HasPrefix(t, begin) || slices.Contains(headingWords, t) {
 			continue
