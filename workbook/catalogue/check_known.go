@@ -60,7 +60,7 @@ var (
 	stockWords = regexp.MustCompile(`达到|总数|总量|拥有|保有|保持|稳定|覆盖|发展到|增加到|扩大到|数达`)
 )
 
-// countingOpen reports whether it is a count of which the text leaves open whether it is of what is
+// countingOpen reports whether the text leaves open what a number counts: what is
 // new in the period or of all there is: 省级龙头企业70家.
 func countingOpen(it *plan.Item, t *plan.Target) bool {
 	if t.Basis != plan.Cumulative || t.Counting != "" || t.Place != "" || t.Standard() {
