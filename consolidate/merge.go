@@ -29,13 +29,23 @@ var ErrTotals = errors.New("控制总数不符")
 // ErrHistory is returned where the history is not of years before the report year.
 var ErrHistory = errors.New("上年汇总的年份不在报告年度之前")
 
+// ErrReturns is returned where returns that count are not kept in the batch any more.
+var ErrReturns = errors.New("表的内容已不在内存里")
+
 // Merge makes the summary of a year. It is pure: the same input gives the same
 // summary, whatever the order, names or folders of the files. The findings are
-// about values between units and between years; an error means a cell was lost, or that
-// the history is not of earlier years.
+// about values between units and between years; an error means a cell was lost, that
+// the history is not of earlier years, or that the returns are not kept.
 func Merge(in Input) (*Summary, finding.List, error) {
 	if len(in.History.Precedes(in.Year)) > 0 {
 		return nil, nil, fmt.Errorf("%w: %d", ErrHistory, in.History.Last)
+	}
+	for i := range in.Batch.Units {
+		for _, f := range in.Batch.Units[i].Files {
+			if counts := f.Outcome == intake.Accepted || f.Outcome == intake.Faulty; counts && !f.Kept() {
+				return nil, nil, fmt.Errorf("%w: %s", ErrReturns, f.Path)
+			}
+		}
 	}
 	m := &merger{
 		in:      in,

@@ -21,7 +21,7 @@ func consolidateCommand(d *desk) *cli.Command {
 			"例:tianbao consolidate\n" +
 			"   tianbao consolidate --rulings 2024年度汇总.xlsx   采用“数据不一致”表里填好的核定值\n" +
 			"   tianbao consolidate -o 明细.csv                   合并后的各行,一张整齐的表\n" +
-			"   tianbao consolidate -o 2024年监测报告.docx        报告初稿,旁边是素材汇编.docx\n" +
+			"   tianbao consolidate -o 2024年度监测报告.docx        报告初稿,旁边是素材汇编.docx\n" +
 			"   tianbao consolidate -o 报告.docx --form 本单位.docx  填本单位文档里的 {{总体评价}}、{{指标1}}、{{主要目标一览表}} 等处",
 		Flags: commonFlags(
 			previousFlag(),

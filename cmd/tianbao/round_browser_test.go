@@ -56,16 +56,16 @@ func TestTheRoundOfHearingAndTheReportAreDoneAtTheDesk(t *testing.T) {
 	b.sees("控制总数")
 	b.press("报告")
 	b.press("起草给人大的报告")
-	b.sees("写成“2024年监测报告(人大).docx”")
+	b.sees("写成“2024年度监测报告(人大).docx”")
 	copied()
 	twin.run("consolidate", "--year", "2024", "--rulings", "2024年度汇总.xlsx")
-	twin.run("consolidate", "--year", "2024", "--rulings", "2024年度汇总.xlsx", "--for", "人大", "-o", "2024年监测报告(人大).docx")
-	for _, name := range []string{"2024年度汇总.xlsx", "2024年监测报告(人大).docx", "素材汇编.docx"} {
+	twin.run("consolidate", "--year", "2024", "--rulings", "2024年度汇总.xlsx", "--for", "人大", "-o", "2024年度监测报告(人大).docx")
+	for _, name := range []string{"2024年度汇总.xlsx", "2024年度监测报告(人大).docx", "素材汇编.docx"} {
 		if twin.read(name) != w.read(name) {
 			t.Errorf("%s is not what the commands write", name)
 		}
 	}
-	w.write("2024年监测报告(人大).docx", "改过")
+	w.write("2024年度监测报告(人大).docx", "改过")
 	b.press("报告")
 	b.press("起草给人大的报告")
 	b.sees("请先把它改名")

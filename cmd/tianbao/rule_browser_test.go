@@ -111,7 +111,7 @@ func TestAYearIsDoneByTheKeyboardAlone(t *testing.T) {
 	b.keys("起草报告")
 	b.sees("素材汇编")
 	alike(t, want, w, "下发", "报送", "退回")
-	for _, name := range []string{"2024年度汇总.xlsx", "2024年度报送登记.xlsx", "2024年监测报告.docx"} {
+	for _, name := range []string{"2024年度汇总.xlsx", "2024年度报送登记.xlsx", "2024年度监测报告.docx"} {
 		if want.read(name) != w.read(name) {
 			t.Errorf("%s is not what the commands write", name)
 		}
@@ -149,7 +149,7 @@ func TestAYearIsDoneByPlainForms(t *testing.T) {
 	b.press("起草报告")
 	b.sees("素材汇编")
 	alike(t, want, w, "下发", "报送", "退回")
-	for _, name := range []string{"任务清单.xlsx", "2024年度汇总.xlsx", "2024年度报送登记.xlsx", "2024年监测报告.docx"} {
+	for _, name := range []string{"任务清单.xlsx", "2024年度汇总.xlsx", "2024年度报送登记.xlsx", "2024年度监测报告.docx"} {
 		if want.read(name) != w.read(name) {
 			t.Errorf("%s is not what the commands write", name)
 		}

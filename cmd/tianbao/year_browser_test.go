@@ -15,7 +15,7 @@ func commandsYear(t *testing.T) *town {
 	w.run("check", "--year", "2024", "--return-to", "退回")
 	w.run("consolidate", "--year", "2024")
 	w.run("status", "--year", "2024")
-	w.run("consolidate", "--year", "2024", "--rulings", "2024年度汇总.xlsx", "-o", "2024年监测报告.docx")
+	w.run("consolidate", "--year", "2024", "--rulings", "2024年度汇总.xlsx", "-o", "2024年度监测报告.docx")
 	return w
 }
 
@@ -81,7 +81,7 @@ func TestAYearIsDoneByClicksAndDropsAlone(t *testing.T) {
 	b.press("起草报告")
 	b.sees("素材汇编")
 	b.picture("11-起草报告")
-	for _, name := range []string{"任务清单.xlsx", "2024年度汇总.xlsx", "2024年度报送登记.xlsx", "2024年监测报告.docx", "素材汇编.docx"} {
+	for _, name := range []string{"任务清单.xlsx", "2024年度汇总.xlsx", "2024年度报送登记.xlsx", "2024年度监测报告.docx", "素材汇编.docx"} {
 		if want.read(name) != mine.read(name) {
 			t.Errorf("%s is not what the commands write", name)
 		}

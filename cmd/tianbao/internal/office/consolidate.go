@@ -70,7 +70,11 @@ func Consolidate(ctx context.Context, o ConsolidateOptions) (*Consolidated, erro
 	if o.Strict && !complete(in.Batch) {
 		return &Consolidated{Batch: in.Batch, Output: o.Output}, nil
 	}
-	return o.merge(ctx, in)
+	done, err := o.merge(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	return done, o.write(ctx, in, done)
 }
 
 // anyCounts reports whether any return is taken in, one whose unit reports apart included.
@@ -86,7 +90,7 @@ func (o *ConsolidateOptions) outputFits() error {
 		return Usage("例如 --for "+Congress+"。", "--for 只能写 %s,现在写的是“%s”。", Congress, o.For)
 	}
 	if !isDocument(o.Output) && (o.For != "" || o.Form != "") {
-		return Usage("例如 -o 2024年监测报告.docx。", "--for 和 --form 用于 .docx 报告,-o 的文件名要以 .docx 结尾。")
+		return Usage("例如 -o 2024年度监测报告.docx。", "--for 和 --form 用于 .docx 报告,-o 的文件名要以 .docx 结尾。")
 	}
 	return nil
 }
@@ -142,9 +146,9 @@ func (j *Job) openRulings(p *plan.Plan, path string) (*store.Rulings, error) {
 	})
 }
 
-// merge makes the summary and writes it.
+// merge makes the summary, for which it uses up the returns of the batch.
 func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*Consolidated, error) {
-	done := &Consolidated{Batch: in.Batch, Output: o.Output}
+	done := &Consolidated{Batch: in.Batch}
 	err := unlessEnded(ctx, func() (err error) {
 		done.Summary, done.Findings, err = consolidate.Merge(in)
 		return err
@@ -154,11 +158,17 @@ func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*
 	}
 	in.Batch.Forget() // the summary has it all
 	settled()
+	return done, nil
+}
+
+// write puts a summary where it goes.
+func (o *ConsolidateOptions) write(ctx context.Context, in consolidate.Input, done *Consolidated) error {
+	done.Output = o.Output
 	o.remark(filepath.Base(o.Output), done.Findings, finding.Warning)
 	if isDocument(o.Output) {
-		return done, o.writeReport(ctx, in, done)
+		return o.writeReport(ctx, in, done)
 	}
-	return done, o.writeSummary(ctx, in, done.Summary)
+	return o.writeSummary(ctx, in, done.Summary)
 }
 
 // writeSummary writes the workbook or the table. A summary that was changed since

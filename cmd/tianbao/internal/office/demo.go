@@ -61,9 +61,14 @@ func Demo(ctx context.Context, j Job) (*Demonstration, error) {
 	if _, err := steps.writeRegister(ctx, in.Batch, j.in(RegisterName(DemoYear)), StatusOptions{}); err != nil {
 		return nil, err
 	}
+	o := ConsolidateOptions{Job: steps}
+	done, err := o.merge(ctx, in)
+	if err != nil {
+		return nil, err
+	}
 	for _, output := range []string{SummaryName(DemoYear), ReportName(DemoYear, "")} {
-		o := ConsolidateOptions{Job: steps, Output: j.in(output)}
-		if _, err := o.merge(ctx, in); err != nil {
+		o.Output = j.in(output)
+		if err := o.write(ctx, in, done); err != nil {
 			return nil, err
 		}
 	}

@@ -31,7 +31,7 @@ func ReportName(year int, reader string) string {
 	if reader != "" {
 		reader = "(" + reader + ")"
 	}
-	return fmt.Sprintf("%d年监测报告%s.docx", year, reader)
+	return fmt.Sprintf("%d年度监测报告%s.docx", year, reader)
 }
 
 // Job is what all pieces of work are given. Paths are as the caller reads them; only

@@ -24,7 +24,7 @@ func reporting(t *testing.T, output string) ConsolidateOptions {
 }
 
 func TestAReportIsWrittenAnewUntilSomebodyWorksOnIt(t *testing.T) {
-	o := reporting(t, "2024年监测报告.docx")
+	o := reporting(t, "2024年度监测报告.docx")
 	done, err := Consolidate(context.Background(), o)
 	if err != nil {
 		t.Fatal(err)

@@ -46,6 +46,9 @@ func Rule(ctx context.Context, r RuleOptions) (*Ruled, error) {
 		return &Ruled{Faults: faults}, err
 	}
 	done, err := o.merge(ctx, in)
+	if err == nil {
+		err = o.write(ctx, in, done)
+	}
 	if err != nil {
 		return nil, err
 	}

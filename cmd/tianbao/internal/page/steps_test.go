@@ -49,7 +49,7 @@ func TestAStepSaysWhereItStandsAndTheFirstThatIsOpenIsNext(t *testing.T) {
 		{"a summary of other returns", all(func(s *office.State) { s.Stale = true }), "汇总", "汇总 进行中:已有“2024年度汇总.xlsx”;之后收到的表还没有计入"},
 		{"nobody has to be heard", all(func(*office.State) {}), "报告", "征求意见 已完成:没有要征求意见的单位"},
 		{"units answer", all(func(s *office.State) { s.Seen.Summary.Hearing = consolidate.Hearing{Asked: 3, Answered: 2} }), "征求意见", "征求意见 进行中:已征求 3 个单位意见,已答复 2 个"},
-		{"all is done", all(func(s *office.State) { s.Report = true }), "", "报告 已完成:已有初稿“2024年监测报告.docx”"},
+		{"all is done", all(func(s *office.State) { s.Report = true }), "", "报告 已完成:已有初稿“2024年度监测报告.docx”"},
 	} {
 		next, said := "", ""
 		for _, step := range Steps(c.state) {
