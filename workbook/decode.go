@@ -33,7 +33,6 @@ func Decode(b *ooxml.Book, id Identified, form *layout.Form) (*Return, finding.L
 	d.notes(grids)
 	d.ret.markSent()
 	d.hear()
-	d.ret.own()
 	return d.ret, d.found
 }
 

@@ -129,7 +129,7 @@ func (d *decoder) answer(g *ooxml.Grid, h *sheet.Head, r *ooxml.Row) {
 	}
 	words := func(k layout.Key) string {
 		if c := at(k); c != nil {
-			return text.Trim(text.Printable(c.Text))
+			return strings.Clone(text.Trim(text.Printable(c.Text)))
 		}
 		return ""
 	}

@@ -50,13 +50,19 @@ func Key(s string) string {
 	if isKey(s) {
 		return s
 	}
+	squared := false // it may hold one of squaredUnits
 	s = strings.Map(func(r rune) rune {
 		if Invisible(r) || unicode.IsControl(r) {
 			return -1
 		}
-		return unicode.ToLower(Mark(r))
+		r = unicode.ToLower(Mark(r))
+		squared = squared || r > '~' && r < 0x3400
+		return r
 	}, s)
-	return squaredUnits.Replace(s)
+	if squared {
+		s = squaredUnits.Replace(s)
+	}
+	return s
 }
 
 // isKey reports whether a text is its own key: most are, and cost nothing then.

@@ -20,18 +20,8 @@ type Forms struct {
 	sheets      map[SheetKey]*Sheet // with all columns, as they are in the year
 	targets     map[*plan.Target]*askedTarget
 	indicators  map[*plan.Indicator]*Scale
-	rows        sync.Map // of rowKey: cells that are the same for every unit
+	rows        map[SheetKey]*sharedRows
 	issued      sync.Map // of issuedKey: headed
-}
-
-// rowKey names a row whatever the unit. Where there is no past, what a row of an item
-// or an indicator shows does not depend on the unit either.
-type rowKey struct {
-	issuedKey
-	item      *plan.Item
-	target    *plan.Target
-	indicator *plan.Indicator
-	duty      plan.Duty
 }
 
 // issuedKey names a sheet with some of its columns.
@@ -43,8 +33,6 @@ type issuedKey struct {
 // columnSet is columns of a sheet by bit.
 type columnSet uint64
 
-const allColumns = ^columnSet(0)
-
 func (set columnSet) has(i int) bool { return set>>i&1 == 1 }
 
 // headed is a sheet with its headings.
@@ -53,20 +41,15 @@ type headed struct {
 	headings []string
 }
 
-// cells is what a row shows.
-type cells struct {
-	modes  []Mode
-	issued []string
-}
-
 // NewForms prepares the forms of a year. past may be nil.
 func NewForms(p *plan.Plan, year int, past Past) *Forms {
 	if past == nil {
 		past = nothing{}
 	}
-	fs := &Forms{Plan: p, Frame: FrameOf(p, year), past: past, assignments: p.Assignments(), sheets: map[SheetKey]*Sheet{}}
+	fs := &Forms{Plan: p, Frame: FrameOf(p, year), past: past, assignments: p.Assignments(), sheets: map[SheetKey]*Sheet{}, rows: map[SheetKey]*sharedRows{}}
 	for _, s := range Sheets() {
 		fs.sheets[s.Key] = s.in(fs.Frame)
+		fs.rows[s.Key] = &sharedRows{of: map[rowKey]*issuedRow{}}
 	}
 	fs.scale()
 	return fs
@@ -152,20 +135,21 @@ func (fs *Forms) Of(unit *plan.Unit) *Form {
 	f := &Form{Plan: fs.Plan, Unit: unit, Frame: fs.Frame}
 	subjects := fs.subjects(unit)
 	for _, s := range Sheets() {
-		if list := subjects[s.Key]; len(list) > 0 {
-			f.Sheets = append(f.Sheets, fs.sheet(s.Key, list, fs.used(s.Key, list)))
+		if rows := subjects[s.Key]; len(rows) > 0 {
+			list := fs.list(s.Key, rows)
+			f.Sheets = append(f.Sheets, fs.sheet(s.Key, rows, list, usedBy(list)))
 		}
 	}
 	return f
 }
 
-// subjects lists what a unit's rows are about, sheet by sheet: what it leads with
+// subjects returns a unit's rows with what they are about alone, sheet by sheet: what it leads with
 // its targets but those that an indicator states as well, what it supports (必报, then by chapter, then 选报), its indicators.
-func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
-	to := map[SheetKey][]Subject{}
+func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Row {
+	to := map[SheetKey][]Row{}
 	add := func(k SheetKey, s Subject) {
 		s.Plan, s.Unit, s.Sheet, s.Year = fs.Plan, unit, k, fs.Frame.Year
-		to[k] = append(to[k], s)
+		to[k] = append(to[k], Row{Subject: s})
 	}
 	add(Cover, Subject{})
 	a := fs.assignments.Of(unit.Name)
@@ -173,8 +157,8 @@ func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Subject {
 	for _, it := range a.Lead {
 		targets += len(it.Targets)
 	}
-	to[Lead], to[Targets] = make([]Subject, 0, len(a.Lead)), make([]Subject, 0, targets)
-	to[Support], to[Indicators] = make([]Subject, 0, len(a.Support)), make([]Subject, 0, len(a.Indicators))
+	to[Lead], to[Targets] = make([]Row, 0, len(a.Lead)), make([]Row, 0, targets)
+	to[Support], to[Indicators] = make([]Row, 0, len(a.Support)), make([]Row, 0, len(a.Indicators))
 	for _, it := range a.Lead {
 		add(Lead, Subject{Ref: it.Ref, Item: it})
 		for j := range it.Targets {
@@ -244,27 +228,14 @@ func ChapterRef(no int) string {
 	return "第" + plan.Numeral(no) + "章"
 }
 
-// used returns the columns that some row uses: to fill, or with something to show.
-func (fs *Forms) used(k SheetKey, subjects []Subject) columnSet {
-	s, set := fs.sheets[k], columnSet(0)
-	for i := range subjects {
-		r := fs.row(s, subjects[i], allColumns)
-		for j := range s.Columns {
-			if s.Columns[j].Role == Check || r.Modes[j] == Open || r.Modes[j] == Locked && r.Issued[j] != "" {
-				set |= 1 << j
-			}
-		}
-	}
-	return set
-}
-
-// sheet makes a sheet with some of its columns.
-func (fs *Forms) sheet(k SheetKey, subjects []Subject, set columnSet) *FormSheet {
+// sheet makes a sheet of rows with some of their columns; list is what they show.
+func (fs *Forms) sheet(k SheetKey, rows []Row, list []*issuedRow, set columnSet) *FormSheet {
 	h := fs.headed(k, set)
-	sheet := &FormSheet{Sheet: h.Sheet, Headings: h.headings, Rows: make([]Row, len(subjects)), byRef: make(map[string]int, len(subjects)), forms: fs}
-	for i, sub := range subjects {
-		sheet.Rows[i] = fs.row(fs.sheets[k], sub, set)
-		sheet.byRef[sub.Ref] = i
+	sheet := &FormSheet{Sheet: h.Sheet, Headings: h.headings, Rows: rows, byRef: make(map[string]int, len(rows)), forms: fs}
+	for i := range rows {
+		only := list[i].with(set)
+		rows[i].Modes, rows[i].Issued = only.modes, only.issued
+		sheet.byRef[rows[i].Ref] = i
 	}
 	return sheet
 }
@@ -296,11 +267,8 @@ func (s *FormSheet) With(columns []Key) *FormSheet {
 			set |= 1 << i
 		}
 	}
-	subjects := make([]Subject, len(s.Rows))
-	for i := range s.Rows {
-		subjects[i] = s.Rows[i].Subject
-	}
-	return s.forms.sheet(s.Key, subjects, set)
+	rows := slices.Clone(s.Rows)
+	return s.forms.sheet(s.Key, rows, s.forms.list(s.Key, rows), set)
 }
 
 // Said is what the unit reported last year in a column of a row, "" where that is not
@@ -322,60 +290,6 @@ func (s *Sheet) Keys() []Key {
 		keys[i] = s.Columns[i].Key
 	}
 	return keys
-}
-
-func (fs *Forms) row(s *Sheet, sub Subject, set columnSet) Row {
-	if _, none := fs.past.(nothing); !none || sub.Chapter != nil {
-		c := fs.cells(s, sub, set)
-		return Row{Subject: sub, Modes: c.modes, Issued: c.issued}
-	}
-	k := rowKey{issuedKey{s.Key, set}, sub.Item, sub.Target, sub.Indicator, sub.Duty}
-	kept, ok := fs.rows.Load(k)
-	if !ok {
-		kept, _ = fs.rows.LoadOrStore(k, fs.cells(s, sub, set))
-	}
-	c := kept.(cells)
-	return Row{Subject: sub, Modes: c.modes, Issued: c.issued}
-}
-
-// cells works out what a row shows in some of the columns.
-func (fs *Forms) cells(s *Sheet, sub Subject, set columnSet) cells {
-	var r cells
-	for i := range s.Columns {
-		if !set.has(i) {
-			continue
-		}
-		mode, text := s.Columns[i].issue(sub, fs.Frame, fs.past)
-		r.modes, r.issued = append(r.modes, mode), append(r.issued, text)
-	}
-	return r
-}
-
-// issue says what a cell is and what it shows.
-func (c *Column) issue(s Subject, f Frame, past Past) (mode Mode, text string) {
-	mode = c.mode(s)
-	if c.Issue != nil && (mode != Absent || c.Known) {
-		text = c.Issue(s, f, past)
-	}
-	switch {
-	case c.Known && text != "":
-		return Locked, text
-	case mode == Absent:
-		return Absent, NotApplicable
-	}
-	return mode, text
-}
-
-func (c *Column) mode(s Subject) Mode {
-	switch {
-	case s.Closed && c.Role == Fill:
-		return Absent
-	case c.Mode != nil:
-		return c.Mode(s)
-	case c.Role == Fill:
-		return Open
-	}
-	return Locked
 }
 
 // Sheet returns a sheet of the form, nil where the unit has none.

@@ -18,17 +18,15 @@ var magnitude = Rule{
 	Code:   finding.Magnitude,
 	Sheets: figureSheets,
 	Row: func(row *workbook.Row, report Report) {
-		size, ok := sizeOf(row)
-		if !ok {
-			return
-		}
 		judged, last := row.Issued.Judged(), lastOf(row)
 		eachNumber(row, func(c *layout.Column, n decimal.Decimal) {
 			if !slices.Contains(sizedColumns, c.Key) || c.Key == judged && last.Valid && !last.Decimal.IsZero() || questioned(row, c, n) {
 				return
 			}
-			if text := size.unlike(row, c, n, c.Key == judged); text != "" {
-				report(row, c.Key, finding.Expected(text))
+			if size, ok := sizeOf(row); ok {
+				if text := size.unlike(row, c, n, c.Key == judged); text != "" {
+					report(row, c.Key, finding.Expected(text))
+				}
 			}
 		})
 	},
@@ -40,23 +38,38 @@ var sizedColumns = []layout.Key{layout.Actual, layout.Total, layout.ThisYear, la
 // size is between what and what a value is known to lie, and how that is called.
 type size struct {
 	low, high decimal.Decimal
-	word      string
-	based     bool // low is the base: what is far below it is odd
-	down      bool // to be kept low: small is no fault
+	of        [2]named // what it is known by
+	based     bool     // low is the base: what is far below it is odd
+	down      bool     // to be kept low: small is no fault
+}
+
+// named is a number and how it is called; "" for none.
+type named struct {
+	name string
+	decimal.Decimal
+}
+
+// word says what a size is known by.
+func (s size) word() string {
+	word := s.of[0].name + " " + s.of[0].String()
+	if s.of[1].name != "" {
+		word += "、" + s.of[1].name + " " + s.of[1].String()
+	}
+	return word
 }
 
 // sizeOf is what the plan, else the province, says of the size of a row's numbers.
 func sizeOf(row *workbook.Row) (s size, ok bool) {
 	goal := row.Issued.Scale.Goal
-	known := func(d decimal.Decimal, word string) {
+	known := func(d decimal.Decimal, name string) {
 		if !d.IsPositive() {
 			return
 		}
 		if !ok {
-			s.low, s.high, s.word, ok = d, d, word+" "+d.String(), true
+			s.low, s.high, s.of[0], ok = d, d, named{name, d}, true
 			return
 		}
-		s.low, s.high, s.word = decimal.Min(s.low, d), decimal.Max(s.high, d), s.word+"、"+word+" "+d.String()
+		s.low, s.high, s.of[1] = decimal.Min(s.low, d), decimal.Max(s.high, d), named{name, d}
 	}
 	if goal.Valid && row.Issued.Scale.Kind != plan.KindCumulative {
 		known(goal.Decimal, "目标")
@@ -84,20 +97,20 @@ func sizeOf(row *workbook.Row) (s size, ok bool) {
 func (s size) unlike(row *workbook.Row, c *layout.Column, n decimal.Decimal, judged bool) string {
 	if c.IsPercent(row.Issued.Subject) {
 		if n.GreaterThan(s.high.Add(sizePoints)) || s.based && !s.down && n.LessThan(s.low.Sub(sizePoints)) {
-			return "与" + s.word + "(%) 相差不超过 " + sizePoints.String() + " 个百分点"
+			return "与" + s.word() + "(%) 相差不超过 " + sizePoints.String() + " 个百分点"
 		}
 		return ""
 	}
-	most, least := s.high.Mul(sizeFactor), s.low.DivRound(sizeLeast, 9)
+	part := sizeLeast
 	if s.based {
-		least = s.low.DivRound(sizeFactor, 9)
+		part = sizeFactor
 	}
 	small := n.IsInteger() && n.LessThan(jumpSmall)
 	switch {
-	case n.GreaterThan(most) && n.GreaterThan(sizeSmall):
-		return "与" + s.word + " 相差不超过 " + sizeFactor.String() + " 倍"
-	case judged && !s.down && !small && n.IsPositive() && n.LessThan(least) && c.Key != layout.BaseValue:
-		return "与" + s.word + " 相当的数"
+	case n.GreaterThan(sizeSmall) && n.GreaterThan(s.high.Mul(sizeFactor)):
+		return "与" + s.word() + " 相差不超过 " + sizeFactor.String() + " 倍"
+	case judged && !s.down && !small && n.IsPositive() && n.LessThan(s.low) && n.Mul(part).LessThan(s.low) && c.Key != layout.BaseValue:
+		return "与" + s.word() + " 相当的数"
 	}
 	return ""
 }

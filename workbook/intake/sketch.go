@@ -152,12 +152,13 @@ func answersOf(r *workbook.Row) uint64 {
 			continue
 		}
 		v := &r.Values[i]
-		text = append(text[:0], v.Text...)
+		text = append(text, v.Text...)
 		if v.State == workbook.Faulty {
 			text = append(text, v.Given...)
 		}
-		sum.Write(append(text, byte(v.State)))
+		text = append(text, byte(v.State))
 	}
+	sum.Write(text)
 	return sum.Sum64()
 }
 

@@ -129,6 +129,9 @@ var unseenWords = [...]string{
 
 // isPicture reports whether it is the formula by which a picture is in a cell, as text.
 func isPicture(s string) bool {
+	if strings.IndexByte(s, '(') < 0 {
+		return false
+	}
 	s = strings.ToUpper(strings.TrimLeft(text.Squeeze(s), "=@"))
 	for _, f := range []string{"DISPIMG(", "_XLFN.DISPIMG(", "_XLFN.IMAGE(", "IMAGE("} {
 		if strings.HasPrefix(s, f) {

@@ -9,7 +9,7 @@ import (
 // program stays small: a share beside what the plan takes, which does not grow with
 // the files, and for each file what is kept of it.
 const (
-	memoryShare   = 36 << 20
+	memoryShare   = 64 << 20
 	memoryPerFile = 4 << 10
 	memoryPerKept = 72 << 10 // of a file whose return is kept, and what is made of it
 	memoryMaking  = 84 << 20 // beside what is kept, while something is made of it
