@@ -76,7 +76,7 @@ func (rd *Reader) isSaying(p passage) bool {
 	}
 	for i, part := range p.parts(",;。、") {
 		part = part.trim(around)
-		if _, r := rd.mark(part); r != rankNone {
+		if _, r, _ := rd.mark(part); r != rankNone {
 			return true
 		}
 		if rd.endsRole(part) && (i > 0 || part.len() > 4) {
@@ -94,13 +94,10 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 		return false // 协助单位:各乡镇(街道): part of the name
 	}
 	inner := rd.withoutRules(p.cut(open+1, stop-1))
-	if !rd.isUnitList(inner) {
-		return false
-	}
 	if open == 0 || strings.ContainsRune("。;!"+closers, p.fold[open-1]) {
-		return true
+		return rd.isListOf(inner, func(names []passage) bool { return rd.areUnits(names) || rd.areOffices(names) })
 	}
-	return len(inner.parts("、,; ")) > 1
+	return rd.isUnitList(inner) && len(inner.parts("、,; ")) > 1
 }
 
 // behindLabel reports whether it is a text whose last sentence is a labelled clause.
@@ -110,7 +107,10 @@ func (rd *Reader) behindLabel(p passage) bool {
 	return len(segs) > 0 && segs[len(segs)-1].kind == kindUnits
 }
 
-func (rd *Reader) isUnitList(inner passage) bool {
+func (rd *Reader) isUnitList(inner passage) bool { return rd.isListOf(inner, rd.areUnits) }
+
+// isListOf reports whether words are nothing but names, times apart, of that kind.
+func (rd *Reader) isListOf(inner passage, kind func([]passage) bool) bool {
 	var names []passage
 	for _, part := range rd.rejoin(inner.parts("、,; 。")) {
 		part = part.trim(around)
@@ -123,7 +123,7 @@ func (rd *Reader) isUnitList(inner passage) bool {
 		}
 		names = append(names, list...)
 	}
-	return len(names) > 0 && rd.areUnits(names)
+	return len(names) > 0 && kind(names)
 }
 
 // OfAllAbove reports whether it is a clause that speaks of every task above it: 以上任务由市科技局牵头.
@@ -173,8 +173,9 @@ func (rd *Reader) labelHere(p passage, first bool) bool {
 	case kindRemark:
 		label := segs[0].label.bare()
 		n := rd.words.labelTimes.Ends(label)
-		if first && n > 0 && rd.words.labelPart.Has(string(label[:len(label)-n])) {
-			return true // 完成时限, not 发布时间
+		of := label[:len(label)-n]
+		if first && n > 0 && (rd.words.labelPart.Has(string(of)) || len(of) > 1 && rd.words.labelDue.Has(string(label[len(of):]))) {
+			return true // 完成时间, 整改时限, not 发布时间
 		}
 	default:
 		return false
@@ -276,6 +277,6 @@ func unwrap(rd *Reader, p passage) []passage {
 // 市科技局(牵头).
 func (rd *Reader) partOfName(bracket passage) bool {
 	inner := bracket.cut(1, bracket.len()-1)
-	_, r := rd.mark(newPassage("市局" + bracket.written()))
+	_, r, _ := rd.mark(newPassage("市局" + bracket.written()))
 	return !rd.withoutRules(inner).empty() && (!rd.isClause(inner) || r != rankNone)
 }

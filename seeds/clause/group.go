@@ -24,17 +24,27 @@ func (rd *Reader) isGroup(p passage) bool {
 	if bare[0] == '各' || len(bare) > 2 && (bare[1] == '各' || bare[2] == '各') {
 		return true
 	}
-	if at := strings.LastIndex(string(bare), "各"); at > 0 { // 全区经济运行各专班
-		if last := []rune(string(bare)[at+len("各"):]); v.collective.Has(string(last)) || v.office.Has(string(last)) {
+	if at := strings.LastIndex(string(bare), "各"); at > 0 { // 全区经济运行各专班, 自治区各有关部门
+		if last := string(bare)[at+len("各"):]; v.collective.Has(last) || v.office.Has(last) || rd.isMarked([]rune(last)) {
 			return true
 		}
 	}
 	if countsPlaces(bare) || v.collectiveEnd.Ends(bare) > 0 || strings.HasPrefix(string(bare), "驻") && end > 1 {
 		return true
 	}
-	end = v.collective.Ends(bare)
-	for n := end; n > 0; n-- { // 有关部门 within 有关部门和单位 is no mark of its own
+	return rd.isMarked(bare)
+}
+
+// isMarked reports 有关部门, 相关盟市: who is meant is said by a word before what they are.
+func (rd *Reader) isMarked(bare []rune) bool {
+	v := &rd.words
+	for n := v.collective.Ends(bare); n > 0; n-- { // 有关部门 within 有关部门和单位 is no mark of its own
 		if v.collective.Has(string(bare[len(bare)-n:])) && v.collectiveMark.Ends(bare[:len(bare)-n]) > 0 {
+			return true
+		}
+	}
+	for n := 1; n < len(bare) && strings.ContainsRune("市县区旗州盟镇乡街", bare[len(bare)-n]); n++ {
+		if v.collectiveMark.Ends(bare[:len(bare)-n]) > 0 {
 			return true
 		}
 	}

@@ -197,6 +197,7 @@ const (
 	LabelUnits             // 牵头单位, 责任部门
 	LabelPersons           // 责任领导, 联系人
 	LabelTimes             // 完成时限
+	LabelRemarks           // 目标类型, 任务来源
 )
 
 // Label tells what a heading speaks of by its head noun; sure tells that it says a
@@ -211,6 +212,8 @@ func (rd *Reader) Label(heading string) (kind LabelKind, sure bool) {
 		return LabelPersons, true
 	case rd.words.labelTimes.Ends(label) > 0, strings.Contains(string(label), "时限"):
 		return LabelTimes, true
+	case k == kindRemark:
+		return LabelRemarks, false
 	}
 	return LabelOther, false
 }

@@ -25,14 +25,27 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 	}
 	for i := 2; i < p.len()-1; i++ {
 		n := rd.and(p.fold[i:])
-		if n == 0 || !rd.standsAlone(p.to(i)) {
+		if n == 0 || !rd.isName(p.to(i)) {
 			continue
 		}
-		if more, open, ok := rd.names(p.from(i + n)); ok && rd.standsAlone(more[0]) {
+		if more, open, ok := rd.names(p.from(i + n)); ok && rd.bothNames(p.to(i), more[0]) {
 			return append([]passage{p.to(i).trim(around)}, more...), open, true
 		}
 	}
 	return []passage{p}, false, rd.isName(p)
+}
+
+// bothNames reports whether the halves of A和B are names by themselves; beside a group, 各有关部门和青河市,
+// a place is one.
+func (rd *Reader) bothNames(a, b passage) bool {
+	return rd.standsAlone(a) && rd.standsAlone(b) ||
+		rd.isGroup(a) && rd.namesPlace(b) || rd.namesPlace(a) && rd.isGroup(b)
+}
+
+// namesPlace reports the name of a place that is governed: 青河市, 漳河新区.
+func (rd *Reader) namesPlace(p passage) bool {
+	bare := p.bare()
+	return len(bare) > 2 && strings.ContainsRune("市县区旗州盟镇乡", bare[len(bare)-1]) && rd.isName(p)
 }
 
 // standsAlone reports whether a half of A和B is a name by itself.
@@ -254,6 +267,18 @@ func (rd *Reader) areUnits(list []passage) bool {
 		}
 	}
 	return first || sure >= 2 && sure*2 >= len(list)
+}
+
+// areOffices reports several names that are all groups or end as offices and their parts do, and are long
+// enough to be no common nouns: 科技处、社科处, not 学校、医院.
+func (rd *Reader) areOffices(list []passage) bool {
+	for _, p := range list {
+		bare := p.bare()
+		if !rd.isGroup(p) && !(rd.isName(p) && len(bare) > 2 && (rd.words.office.Ends(bare) > 0 || strings.ContainsRune("处科室", bare[len(bare)-1]))) {
+			return false
+		}
+	}
+	return len(list) > 1
 }
 
 // isSure reports whether a name cannot be anything else: a group, a government, or an

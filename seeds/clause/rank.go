@@ -17,9 +17,9 @@ const (
 // vocabulary is the words by which clauses are read.
 type vocabulary struct {
 	roles                                                   [rankLead + 1]*words.Set
-	joint, adverb, complement                               *words.Set
+	joint, adverb, together, complement, none               *words.Set
 	labelUnits, labelPersons, labelRemarks, labelTimes      *words.Set
-	labelPart                                               *words.Set
+	labelPart, labelDue                                     *words.Set
 	office, place, elided, party, field, alone, level, verb *words.Set
 	commission                                              *words.Set
 	collective, collectiveMark, collectiveEnd, plain        *words.Set
@@ -30,8 +30,8 @@ func newVocabulary(t *words.Table) vocabulary {
 	return vocabulary{
 		roles: [rankLead + 1]*words.Set{rankNone: t.Of(""), rankHelp: t.Of("role.help"), rankAct: t.Of("role.act"),
 			rankDuty: t.Of("role.duty"), rankMain: t.Of("role.main"), rankLead: t.Of("role.lead")},
-		joint: t.Of("joint"), adverb: t.Of("adverb"), complement: t.Of("complement"),
-		labelUnits: t.Of("label.units"), labelPersons: t.Of("label.persons"), labelRemarks: t.Of("label.remark"), labelTimes: t.Of("label.time"),
+		joint: t.Of("joint"), adverb: t.Of("adverb"), together: t.Of("adverb.together"), none: t.Of("none"), complement: t.Of("complement"),
+		labelUnits: t.Of("label.units"), labelPersons: t.Of("label.persons"), labelRemarks: t.Of("label.remark"), labelTimes: t.Of("label.time").And(t.Of("label.due")), labelDue: t.Of("label.due"),
 		labelPart: t.Of("label.part"),
 		office:    t.Of("name.office"), place: t.Of("name.place"), elided: t.Of("name.elided"), party: t.Of("name.party"), field: t.Of("name.field"),
 		alone: t.Of("name.alone"), commission: t.Of("name.commission"), level: t.Of("name.level"), verb: t.Of("verb"),

@@ -48,7 +48,7 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 func (rd *Reader) skipAdverbs(fold []rune) int {
 	i := 0
 	for i < len(fold) {
-		n := rd.words.adverb.Begins(fold[i:])
+		n := max(rd.words.adverb.Begins(fold[i:]), rd.words.together.Begins(fold[i:]))
 		if n == 0 {
 			n = rd.byWords(fold[i:])
 		}
@@ -135,7 +135,7 @@ func (rd *Reader) mayBegin(fold []rune) bool {
 	if _, n := v.roleAt(fold); n > 0 {
 		return true
 	}
-	return v.adverb.Begins(fold) > 0 || v.joint.Begins(fold) > 0 || strings.ContainsRune("按依根结", fold[0])
+	return v.adverb.Begins(fold) > 0 || v.together.Begins(fold) > 0 || v.joint.Begins(fold) > 0 || strings.ContainsRune("按依根结", fold[0])
 }
 
 // endsRole reports whether a phrase ends in a role, whoever is before it.
@@ -165,21 +165,23 @@ func (rd *Reader) says(p passage) bool {
 	return false
 }
 
-// mark parts a name from the role in brackets behind it.
-func (rd *Reader) mark(p passage) (passage, rank) {
+// mark parts a name from the role in brackets behind it; shared is one that it has together
+// with the names before it, (双牵头).
+func (rd *Reader) mark(p passage) (name passage, r rank, shared bool) {
 	open := p.opener()
 	if open <= 0 {
-		return p, rankNone
+		return p, rankNone, false
 	}
 	inner := p.cut(open+1, p.len()-1).bare()
 	n := len(inner)
 	if k := rd.words.labelUnits.Ends(inner); k > 0 && k < n {
 		n -= k
 	}
-	if r, k := rd.words.roleAt(inner); k > 0 && k == n {
-		return p.to(open).trim(around), r
+	i := rd.skipAdverbs(inner[:n])
+	if r, k := rd.words.roleAt(inner[i:]); k > 0 && i+k == n {
+		return p.to(open).trim(around), r, rd.words.together.Has(string(inner[:i]))
 	}
-	return p, rankNone
+	return p, rankNone, false
 }
 
 // startsNames reports words that begin with names: behind 会同 and 配合.

@@ -44,6 +44,9 @@ func (sc *scan) segment(seg segment) {
 // units reads what is behind a label of units: names, or a sentence with roles of
 // its own.
 func (sc *scan) units(r rank, body passage) {
+	if sc.rd.words.none.Has(body.folded()) {
+		return // 配合单位:无
+	}
 	if body.empty() || sc.rd.isAside(body) {
 		sc.out.note(body.written())
 		return
@@ -248,7 +251,7 @@ func (sc *scan) finish(fallback rank) {
 		sc.close(fallback)
 	case len(sc.said) > 0:
 		sc.close(rankHelp)
-	case sc.rd.areUnits(sc.pending):
+	case sc.rd.areUnits(sc.pending), sc.rd.areOffices(sc.pending):
 		sc.close(rankDuty)
 	default:
 		for _, p := range sc.pending {
@@ -265,21 +268,22 @@ func (sc *scan) marked(list passage, fallback rank) bool {
 		return false
 	}
 	parts := sc.rd.rejoin(list.parts("、,;。 "))
+	ranks := make([]rank, len(parts))
 	found := false
-	for _, part := range parts {
-		_, r := sc.rd.mark(part)
-		found = found || r != rankNone
+	for i, part := range parts {
+		shared := false
+		parts[i], ranks[i], shared = sc.rd.mark(part.trim(around))
+		found = found || ranks[i] != rankNone
+		for k := i - 1; shared && k >= 0 && ranks[k] == rankNone; k-- {
+			ranks[k] = ranks[i]
+		}
 	}
 	if !found {
 		return false
 	}
-	for _, part := range parts {
-		name, r := sc.rd.mark(part.trim(around))
-		if r == rankNone {
-			r = rankHelp
-		}
-		sc.phrase(name)
-		sc.close(r)
+	for i, part := range parts {
+		sc.phrase(part)
+		sc.close(max(ranks[i], rankHelp))
 	}
 	return true
 }

@@ -47,7 +47,7 @@ func columnOf(head string, period plan.Period) column {
 		return colNone
 	case has("序号", "编号"):
 		return colNo
-	case has("属性", "约束性", "预期性", "指标性质"):
+	case has("属性", "约束性", "预期性", "指标性质", "目标类型", "目标性质"):
 		return colNature
 	case has("数据提供", "数据来源"):
 		return colData
@@ -63,7 +63,7 @@ func columnOf(head string, period plan.Period) column {
 		return colYearTarget
 	case year != 0:
 		return colYear
-	case has("目标"):
+	case has("目标", "指标要求", "指标值"):
 		return colTarget
 	case has("类别", "类型", "领域", "分类"):
 		return colCategory

@@ -45,6 +45,10 @@ func (p *parser) place(n *node) {
 		p.leftOut([]para{n.head})
 	case n.head.clause != "" && !n.inherited():
 		p.item(n, p.refs.base(n), subOf(n), append([]para{n.head}, n.takePlain()...), n.head.clause)
+	case n.covered != "" && !n.unit:
+		if goals := p.takeGoals(n); len(goals) > 0 {
+			p.item(n, p.refs.base(n), subOf(n), append([]para{n.head}, goals...), n.covered)
+		}
 	}
 	p.loose(n)
 	for _, c := range n.children {
@@ -116,6 +120,21 @@ func (n *node) takePlain() []para {
 	}
 	n.paras = rest
 	return plain
+}
+
+// takeGoals takes the plain paragraphs below a heading that promise something; the heading's clause is on a
+// line of its own and stands for them too.
+func (p *parser) takeGoals(n *node) []para {
+	var goals, rest []para
+	for _, q := range n.paras {
+		if q.clause == "" && !aside(q.text) && p.promises(q) {
+			goals = append(goals, q)
+			continue
+		}
+		rest = append(rest, q)
+	}
+	n.paras = rest
+	return goals
 }
 
 // longestTitle is more characters than a heading has.

@@ -93,10 +93,14 @@ type columnWords struct{ no, group, text *words.Set }
 // Annex tables are taken out on the way, task tables become paragraphs.
 func (p *parser) paragraphs() []para {
 	var paras, open []para // open are chapters that nobody is responsible below so far
+	var tables []captioned
 	blocks := p.annexes(p.withoutLists(p.doc.Blocks))
 	for i := 0; i < len(blocks); i++ {
 		if blocks[i].Rows != nil {
-			paras = append(paras, p.table(blocks[i])...)
+			from := len(paras)
+			if paras = append(paras, p.table(blocks[i])...); len(paras) > from {
+				tables = append(tables, captioned{from, len(paras), captionAbove(blocks[:i])})
+			}
 			continue
 		}
 		if rows, n := p.flatTable(blocks[i:]); n > 0 {
@@ -114,7 +118,7 @@ func (p *parser) paragraphs() []para {
 		}
 		paras = append(paras, more...)
 	}
-	return p.plainParts(withoutVolumes(paras))
+	return p.plainParts(withoutVolumes(p.byCaption(paras, tables)))
 }
 
 // keepChapters notes the numbers of chapters, which those of a table behind them do not

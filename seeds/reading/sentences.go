@@ -17,8 +17,8 @@ func (p *parser) paragraph(b document.Block) []para {
 		one.text, one.clause = rest, ""
 	}
 	if one.text == "" && one.clause != "" && kind != markNone {
-		if !p.reader.IsLabelled(one.clause) {
-			one.text, one.clause = rest, "" // (一)市公安局牵头: a heading
+		if said := p.reader.Read(one.clause); !p.reader.IsLabelled(one.clause) || kind < markArabic && said.Nobody() && len(said.Unread) == 0 {
+			one.text, one.clause = rest, "" // (一)市公安局牵头, (二)牵头领导:王某: a heading
 		} else if kind >= markArabic {
 			one.kind, one.no, one.number = markNone, 0, ""
 		}

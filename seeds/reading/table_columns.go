@@ -44,10 +44,10 @@ func (p *parser) taskColumnOf(head string) taskColumn {
 		return taskNone
 	case p.columns.group.In(string(s)):
 		return taskGroup
-	case p.columns.text.In(string(s)):
+	case p.columns.text.Ends(s) > 0, p.columns.text.In(string(s)) && kind != clause.LabelRemarks:
 		return taskText
 	}
-	return taskNone
+	return taskNone // 目标类型, 任务来源: the last word decides
 }
 
 // taskHeader reads a heading row; nil where the rows below are none of a table of

@@ -247,12 +247,13 @@ func (t *tasks) task(c taskCells, line int) {
 	one := para{line: line, kind: markArabic, clause: c.clause, row: true}
 	one.text = c.texts[len(c.texts)-1]
 	one.raw = one.text
-	if len(c.texts) > 1 && c.texts[0] == t.title {
+	no := text.Numeral(strings.Trim(text.HalfWidth(c.no), ".、()"))
+	if len(c.texts) > 1 && c.texts[0] == t.title && (no == 0 || no == t.no) {
 		t.sub(one)
 		return
 	}
 	t.no++
-	if no := text.Numeral(strings.Trim(text.HalfWidth(c.no), ".、()")); no > 0 {
+	if no > 0 {
 		t.no = no
 	}
 	one.text = strings.Join(c.texts, "\n")

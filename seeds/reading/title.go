@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
 	"tianbao/seeds/text"
 )
@@ -30,6 +31,9 @@ func titleOf(doc *document.Document) string {
 		}
 	}
 	for i, line := range head {
+		if strings.HasPrefix(line, "附件") || strings.HasPrefix(line, "附表") {
+			continue
+		}
 		if genre.MatchString(text.HalfWidth(line)) && !strings.ContainsAny(text.HalfWidth(line), "。;>") {
 			return joinHan(strings.Join(titleAbove(head[:i], line, doc.Title), "") + line)
 		}
@@ -104,13 +108,18 @@ func titleEnd(title string) bool {
 // preamble is the plain paragraphs before the first number.
 func preamble(doc *document.Document) []string {
 	var lines []string
+	listed := false
 	for _, b := range doc.Blocks {
 		if b.Rows != nil || attachmentNo.MatchString(text.HalfWidth(b.Text)) {
 			continue
 		}
-		if kind, _, _ := splitMark(b.Text); kind != markNone {
+		if kind, no, rest := splitMark(b.Text); kind != markNone {
+			if listed = listed && no > 1 && !clause.EndsSentence(rest); listed {
+				continue // the second attachment of a list
+			}
 			break
 		}
+		listed = attachments.MatchString(text.HalfWidth(b.Text))
 		lines = append(lines, b.Text)
 	}
 	return lines

@@ -100,6 +100,9 @@ var (
 // longest term of a support, what is done every so many years, who goes first.
 func (v view) ofPolicy() bool {
 	f := v.head
+	if v.conditional() {
+		return true
+	}
 	switch f.class {
 	case classCount:
 		return firstLast.MatchString(v.left) || everyFew.MatchString(v.clauseBefore()) ||
@@ -113,6 +116,16 @@ func (v view) ofPolicy() bool {
 	return policyLast.MatchString(v.left) && f.before == opNone ||
 		strings.HasSuffix(v.left, "最高") && f.before == opAtMost && strings.HasSuffix(f.unit, "元")
 }
+
+// conditional reports whether the number only says who is given something: 对投资1000万元以上的企业给予补助.
+func (v view) conditional() bool {
+	mask := v.reader.script.view(v.clause.from)
+	after := mask[v.head.to:max(v.head.to, v.clause.to)]
+	at := strings.Index(after, "的")
+	return at >= 0 && strings.HasPrefix(bare(mask[v.clause.from:v.head.from]), "对") && givesWords.MatchString(after[at:])
+}
+
+var givesWords = regexp.MustCompile(`给予|予以|奖励|奖补|补助|补贴|支持|资助|减免|倾斜`)
 
 // hasBeen reports whether it is a statement of how things stand today.
 func (v view) hasBeen() bool {

@@ -98,6 +98,17 @@ func (s *Set) add(word string) {
 	s.longest = max(s.longest, utf8.RuneCountInString(word))
 }
 
+// And returns the words of both sets.
+func (s *Set) And(other *Set) *Set {
+	all := &Set{has: map[string]bool{}, first: map[rune]bool{}, last: map[rune]bool{}}
+	for _, words := range []*Set{s, other} {
+		for word := range words.has {
+			all.add(word)
+		}
+	}
+	return all
+}
+
 // Has reports whether the text is a word of the set.
 func (s *Set) Has(text string) bool { return s.has[text] }
 

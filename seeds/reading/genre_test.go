@@ -1,0 +1,98 @@
+package reading_test
+
+import (
+	"strings"
+	"testing"
+
+	"tianbao/seeds/document"
+	"tianbao/seeds/finding"
+	"tianbao/seeds/reading"
+)
+
+// TestClausesOfOtherOffices reads conventions of provinces, parks, universities and companies, in punctuation
+// of either width.
+func TestClausesOfOtherOffices(t *testing.T) {
+	for _, c := range []struct{ name, tasks, want string }{
+		{"a group of several kinds of places, behind 及",
+			"1.建基地。(省能源局牵头,省水利厅、农牧厅及相关盟市配合)\n2.治沙。(省林草局牵头,省财政厅和云川监管办及有关县区配合)\n3.修路。(省交通厅牵头,各有关镇街参与)",
+			"1: 省能源局 | 省水利厅 农牧厅 相关盟市\n2: 省林草局 | 省财政厅 云川监管办 有关县区\n3: 省交通厅 | 各有关镇街"},
+		{"places beside a group, one with 和 in its name",
+			"1.育带。(省发展改革委牵头,省各有关部门和呼和市、永和县政府配合)\n2.建区。(省商务厅牵头,青河市及各有关部门配合)",
+			"1: 省发展改革委 | 省各有关部门 呼和市 永和县政府\n2: 省商务厅 | 青河市 各有关部门"},
+		{"offices of a university, in a bracket of their own",
+			"1.立项100项。(科技处、社科处、各科研平台)\n2.化解问题。(校长办公室、纪委办公室、审计处,2027年10月底前)\n3.整治场所。(学校、医院、车站)",
+			"1: 科技处 社科处 各科研平台 |\n2: 校长办公室 纪委办公室 审计处 |\n3:  |"},
+		{"two lead together",
+			"1.增托位。责任单位:市卫生健康委、市民政局(双牵头)、各县区\n2.助餐。责任单位:市民政局(牵头)、市财政局、各街道",
+			"1: 市卫生健康委 市民政局 | 各县区\n2: 市民政局 | 市财政局 各街道"},
+		{"nobody helps",
+			"1.建库。(牵头单位:市数据局;配合单位:无)\n2.建网。(牵头单位:市通管办;配合单位:暂无)",
+			"1: 市数据局 |\n2: 市通管办 |"},
+		{"a section headed by its leader makes no task",
+			"(一)牵头领导:周某某\n1.修桥。牵头单位:区交通局;配合单位:区财政局。\n(二)牵头领导:吴某某\n2.修路。牵头单位:区交通局;配合单位:各乡镇。",
+			"1: 区交通局 | 区财政局\n2: 区交通局 | 各乡镇"},
+		{"goals below a heading whose clause is on lines of its own",
+			"一、部分乡镇污水处理不正常。\n责任单位:县住建局\n督导单位:县生态环境分局\n整改时限:2027年12月底\n整改目标:处理率达到85%以上。\n整改措施:\n1.新建管网60公里。\n2.改造站点12座。",
+			"一: 县住建局 | 县生态环境分局\n1: 县住建局 | 县生态环境分局\n2: 县住建局 | 县生态环境分局"},
+	} {
+		for _, tasks := range []string{c.tasks, fullWidth.Replace(c.tasks)} {
+			text := page(tasks)
+			if strings.HasPrefix(tasks, "一、") {
+				text = "云川市2027年重点工作任务分工方案\n" + tasks + "\n"
+			}
+			p, found := parse(t, text)
+			if got := duties(p, found); got != c.want {
+				t.Errorf("%s\n%s\n got\n%s\nwant\n%s", c.name, tasks, got, c.want)
+			}
+			for _, f := range found {
+				if f.Code == finding.ClauseUnclear {
+					t.Errorf("%s: %s", c.name, f.Given)
+				}
+			}
+		}
+	}
+}
+
+// TestTheDueOnALineOfItsOwnIsTheOneOfItsTargets reads 整改时限 and its kin, not the time a page was published.
+func TestTheDueOnALineOfItsOwnIsTheOneOfItsTargets(t *testing.T) {
+	for label, due := range map[string]string{"整改时限": "2027年6月底", "办结期限": "2027年6月底", "完成时间": "2027年6月底", "发布时间": "2027"} {
+		p, _ := parse(t, page("1.新建管网60公里。\n责任单位：市水利局\n"+label+"：2027年6月底\n2.修路20公里。\n责任单位：市交通局"))
+		if got := p.Items[0].Targets[0].Due; got != due {
+			t.Errorf("%s: due %s, want %s", label, got, due)
+		}
+	}
+}
+
+// TestRowsKeepTheNumbersThatTheyHave tells merged tasks whose rows have numbers of their own from those that
+// share one.
+func TestRowsKeepTheNumbersThatTheyHave(t *testing.T) {
+	doc, _ := document.Read("a.html", tableOf("序号|任务举措|具体内容|牵头单位\n1|2^建平台。|新建平台2个。|市科技局\n2|<|新建中心3个。|市工信局\n2^3|2^建基地。|新建基地4个。|市教育局\n<|<|改造基地5个。|市人社局"))
+	p, found := reading.Parse(doc, nil)
+	if got, want := duties(p, found), "1: 市科技局 |\n2: 市工信局 |\n3(1): 市教育局 |\n3(2): 市人社局 |"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if found.Has(finding.NumberGap) {
+		t.Errorf("%v", found)
+	}
+}
+
+// TestTablesBehindEachOtherAreChaptersByTheirNames reads the attachments of a notice, each a table that
+// numbers its tasks anew; 指标要求 is their text and 目标类型 none of it.
+func TestTablesBehindEachOtherAreChaptersByTheirNames(t *testing.T) {
+	one := tableOf("序号|任务名称|指标要求|牵头部门|配合部门|目标类型\n1|外贸出口|增长5.5%|区商务局|各街道|A类\n2|引进项目|2个以上|区投促局|无|B类")
+	two := tableOf("序号|项目名称|指标要求|牵头部门\n1|加装电梯|完成加装电梯30台|区住建局")
+	cut := func(page []byte) string {
+		s := string(page)
+		return s[strings.Index(s, "<table>"):strings.Index(s, "</body>")]
+	}
+	page := "<html><body><p>各街道办事处：</p><p>附件：1. 云川区2027年目标任务分解表</p><p>2. 云川区2027年民生实事项目分解表</p><p>附件1</p>" +
+		"<p>云川区2027年目标任务分解表</p><p>（注：A类指责任目标）</p>" + cut(one) + "<p>附件2</p><p>云川区2027年民生实事项目分解表</p>" + cut(two) + "</body></html>"
+	doc, _ := document.Read("a.html", []byte(page))
+	p, found := reading.Parse(doc, nil)
+	if got, want := duties(p, found), "一1: 区商务局 | 各街道\n一2: 区投促局 |\n二1: 区住建局 |"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if p.Title != "云川区2027年目标任务分解表" || len(p.Chapters) != 2 || p.Chapters[1].Title != "云川区2027年民生实事项目分解表" || strings.Contains(p.Items[0].Text, "A类") {
+		t.Errorf("title %q, chapters %+v, text %q", p.Title, p.Chapters, p.Items[0].Text)
+	}
+}
