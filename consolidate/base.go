@@ -7,6 +7,7 @@ import (
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
@@ -53,8 +54,8 @@ func (m *merger) proposed(spot store.Spot) (options []Option) {
 	for y := spot.Year - 1; y >= m.in.Plan.Period.First && len(options) == 0; y-- {
 		for i := range m.in.Plan.Units {
 			u := &m.in.Plan.Units[i]
-			if text := m.in.History.Reported(y, u.ID, spot.Sheet, spot.Ref, spot.Col); text != "" {
-				options = append(options, Option{UnitID: u.ID, Unit: u.Name + "(" + yearOf(y) + ")", Text: text})
+			if said := m.in.History.Reported(y, u.ID, spot.Sheet, spot.Ref, spot.Col); said != "" {
+				options = append(options, Option{UnitID: u.ID, Unit: u.Name + "(" + text.Year(y) + ")", Text: said})
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tianbao/consolidate/judge"
+	"tianbao/seeds/text"
 )
 
 // IndicatorVerdicts lists the verdicts of the indicators, in the annex's order.
@@ -52,7 +53,7 @@ func (s *Summary) ofIndicators() string {
 	if n == 0 {
 		return ""
 	}
-	head := yearOf(s.Frame.Year) + ",规划确定的"
+	head := text.Year(s.Frame.Year) + ",规划确定的"
 	binding := s.verdictsOf(func(l *IndicatorLine) bool { return l.Binds() })
 	expected := s.verdictsOf(func(l *IndicatorLine) bool { return !l.Binds() })
 	body := Among(n, "项主要指标", s.CountedVerdicts(s.IndicatorVerdicts()))
@@ -90,11 +91,11 @@ func (s *Summary) ofData() string {
 	case now+earlier == 0:
 		return ""
 	case earlier == 0:
-		return "上述判定均依据" + yearOf(s.Frame.Year) + "数据。"
+		return "上述判定均依据" + text.Year(s.Frame.Year) + "数据。"
 	case now == 0:
 		return "上述判定均依据最近一年已发布的数据。"
 	}
-	return "上述判定中," + items(now, "项") + "依据" + yearOf(s.Frame.Year) + "数据," + items(earlier, "项") + "依据最近一年已发布的数据。"
+	return "上述判定中," + items(now, "项") + "依据" + text.Year(s.Frame.Year) + "数据," + items(earlier, "项") + "依据最近一年已发布的数据。"
 }
 
 func (s *Summary) ofWork() string {
@@ -139,7 +140,7 @@ func (s *Summary) CountedVerdicts(verdicts []judge.Verdict) string {
 
 func counted(words []string, numbers []int) string {
 	if len(words) == 1 {
-		return wordIf(numbers[0] > 1, "均") + words[0]
+		return text.If(numbers[0] > 1, "均") + words[0]
 	}
 	for i := range words {
 		words[i] += items(numbers[i], "项")
@@ -150,7 +151,7 @@ func counted(words []string, numbers []int) string {
 // Among puts what was counted behind how many there are: 3项任务中,已完成1项、持续推进2项;
 // 2项任务均已完成.
 func Among(n int, noun, counted string) string {
-	return items(n, noun) + wordIf(strings.Contains(counted, "、"), "中,") + counted
+	return items(n, noun) + text.If(strings.Contains(counted, "、"), "中,") + counted
 }
 
 // ofChange says what has gone off track and what has recovered since last year.

@@ -8,6 +8,7 @@ import (
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/intake"
@@ -96,7 +97,7 @@ func proposal(contents string, value *Settled, unit string, j *judge.Judgement) 
 	case value != nil && value.Blocked && value.Text == "":
 		p.Value = WordBlocked
 	case value != nil && value.Text != "":
-		p.Value = value.Text + wordIf(value.Text != layout.NA, unit)
+		p.Value = value.Text + text.If(value.Text != layout.NA, unit)
 	}
 	if j.Required.Valid {
 		p.Path = j.Required.Decimal.String() + unit
@@ -110,7 +111,7 @@ func itemProposal(l *ItemLine) layout.Proposal {
 	if l.Status != nil {
 		p.Value = l.Status.Text
 		p.Lags = layout.Behind(l.Status.Text)
-		p.Verdict = wordIf(l.Status.Text != "", l.Status.Text+"(据牵头单位自评)")
+		p.Verdict = text.If(l.Status.Text != "", l.Status.Text+"(据牵头单位自评)")
 	}
 	return p
 }

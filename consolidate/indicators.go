@@ -9,6 +9,7 @@ import (
 	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
@@ -91,20 +92,11 @@ func (s *Settled) mayBeUnpublished() bool {
 func ruledNote(j *judge.Judgement, values ...*Settled) {
 	for _, s := range values {
 		if s.Conflict != nil && s.Conflict.Ruling != nil {
-			j.Basis += ";" + yearOf(s.Year) + "的数为核定值" + s.Text + wordIf(s.Conflict.Ruling.Basis != "", "("+s.Conflict.Ruling.Basis+")")
+			j.Basis += ";" + text.Year(s.Year) + "的数为核定值" + s.Text + text.If(s.Conflict.Ruling.Basis != "", "("+s.Conflict.Ruling.Basis+")")
 		}
 	}
 }
 
 func (m *merger) judging() judge.Frame {
 	return judge.FrameOf(m.in.Plan, m.sum.Frame.Year)
-}
-
-func yearOf(year int) string { return strconv.Itoa(year) + "年" }
-
-func wordIf(yes bool, text string) string {
-	if yes {
-		return text
-	}
-	return ""
 }

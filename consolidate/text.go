@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"tianbao/consolidate/store"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
@@ -14,35 +15,17 @@ const CutNote = "……(超过单元格上限,以下略,全文见原报送文件
 
 // Fit returns a text up to what a cell can hold, and whether something was left
 // out.
-func Fit(text string) (string, bool) {
-	if utf16Len(text) <= layout.MaxText {
-		return text, false
+func Fit(words string) (string, bool) {
+	if len(words) <= layout.MaxText || text.Units(words) <= layout.MaxText {
+		return words, false
 	}
 	room := layout.MaxText - utf8.RuneCountInString(CutNote)
-	for i, r := range text {
-		if room -= 1 + astral(r); room < 0 {
-			return text[:i] + CutNote, true
+	for i, r := range words {
+		if room -= text.Units(string(r)); room < 0 {
+			return words[:i] + CutNote, true
 		}
 	}
-	return text, false
-}
-
-func utf16Len(text string) int {
-	if len(text) < layout.MaxText {
-		return len(text) // an upper bound is enough
-	}
-	n := utf8.RuneCountInString(text)
-	for _, r := range text {
-		n += astral(r)
-	}
-	return n
-}
-
-func astral(r rune) int {
-	if r > 0xFFFF {
-		return 1
-	}
-	return 0
+	return words, false
 }
 
 // Said joins what several units say in a column, each under its name where there
@@ -51,7 +34,7 @@ func Said(records []*store.Record, col layout.Key) string {
 	var parts []string
 	for _, r := range records {
 		if t := r.Shown(col); t != "" {
-			parts = append(parts, wordIf(len(records) > 1, r.Unit+":")+t)
+			parts = append(parts, text.If(len(records) > 1, r.Unit+":")+t)
 		}
 	}
 	return strings.Join(parts, "\n")

@@ -4,6 +4,7 @@ import (
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
@@ -46,8 +47,8 @@ func (m *merger) yearValue(p past, settled map[layout.Key]*Settled, state string
 	if p.revised == "" {
 		return v, ""
 	}
-	text := m.valueOf(s.Sheet, s.Ref, p.revised, s.Year+1, settled)
-	if !store.Number(text).Valid {
+	revised := m.valueOf(s.Sheet, s.Ref, p.revised, s.Year+1, settled)
+	if !store.Number(revised).Valid {
 		return v, ""
 	}
 	if v.Number.Valid {
@@ -58,19 +59,19 @@ func (m *merger) yearValue(p past, settled map[layout.Key]*Settled, state string
 		for _, r := range settled[p.revised].From {
 			options = append(options, optionOf(r, p.revised))
 		}
-		m.revised(s, Option{Unit: yearOf(s.Year) + "汇总", Text: before}, options)
+		m.revised(s, Option{Unit: text.Year(s.Year) + "汇总", Text: before}, options)
 	}
-	return figureOf(text, layout.DataFinal), before
+	return figureOf(revised, layout.DataFinal), before
 }
 
 func blocked(s *Settled) bool { return s != nil && s.Blocked }
 
 // before0 names where a value comes from that the catalogue revises.
-func before0(text string, year, now int) Option {
+func before0(value string, year, now int) Option {
 	if year == now {
-		return Option{Unit: "单位填报", Text: text}
+		return Option{Unit: "单位填报", Text: value}
 	}
-	return Option{Unit: yearOf(year) + "汇总", Text: text}
+	return Option{Unit: text.Year(year) + "汇总", Text: value}
 }
 
 // revised lists a value that takes the place of another: a revision, not a conflict.

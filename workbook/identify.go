@@ -3,6 +3,7 @@ package workbook
 import (
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
 )
@@ -76,7 +77,7 @@ func (id *Identified) judge(p *plan.Plan, year int, planHash string, found *find
 	case year != 0 && i.Year != year:
 		found.Add(finding.WrongYear, OtherYear(i.Year, year)...)
 	case !p.Period.Holds(i.Year):
-		found.Add(finding.WrongYear, finding.Given(yearWord(i.Year)), finding.Expected(yearWord(p.Period.First)+"至"+yearWord(p.Period.Last)),
+		found.Add(finding.WrongYear, finding.Given(text.Year(i.Year)), finding.Expected(text.Year(p.Period.First)+"至"+text.Year(p.Period.Last)),
 			finding.Message("填报年度不在规划期内"))
 	default:
 		id.Standing = Ours

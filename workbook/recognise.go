@@ -26,7 +26,7 @@ func recognise(b *ooxml.Book, p *plan.Plan, year int) (Identified, finding.List)
 		return Identified{Standing: Refused}, found
 	}
 	id := Identified{Identity: layout.Identity{PlanID: p.ID, UnitID: unit.ID, Year: stated, Layout: layout.Version, Revision: 1}}
-	found.Add(finding.IdentityRead, finding.Given(unit.Name+" "+yearWord(stated)))
+	found.Add(finding.IdentityRead, finding.Given(unit.Name+" "+text.Year(stated)))
 	id.judge(p, year, "", &found)
 	return id, found
 }

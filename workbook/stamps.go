@@ -218,11 +218,9 @@ func (st *stamps) codes() string {
 	return strings.Join(parts, ";")
 }
 
-func yearWord(y int) string { return strconv.Itoa(y) + "年" }
-
 // OtherYear says that a workbook is of another year than the one reported on.
 func OtherYear(given, want int) []finding.Option {
-	return []finding.Option{finding.Given(yearWord(given)), finding.Expected(yearWord(want)),
+	return []finding.Option{finding.Given(text.Year(given)), finding.Expected(text.Year(want)),
 		finding.Message(fmt.Sprintf("是%d年度的填报表,不是%d年度的", given, want))}
 }
 

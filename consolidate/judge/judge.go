@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // Verdict is the answer, by its usual word. A plan may print another.
@@ -184,10 +185,10 @@ func (f Frame) judged(s Series, lasting bool, at func(year int) Judgement) Judge
 	if year == f.Year {
 		return j
 	}
-	note := "按" + yearText(year) + "数据"
+	note := "按" + text.Year(year) + "数据"
 	switch {
 	case !f.final(f.Year) && j.Verdict != Unknown:
-		j.Basis = note + "(" + yearText(f.Year) + "暂未发布):" + j.Basis
+		j.Basis = note + "(" + text.Year(f.Year) + "暂未发布):" + j.Basis
 		return j.noted(note)
 	case lasting && j.Verdict == Early:
 		j.Verdict = Done
@@ -195,7 +196,7 @@ func (f Frame) judged(s Series, lasting bool, at func(year int) Judgement) Judge
 	case !f.final(f.Year):
 		return j
 	}
-	pace := unknown(yearText(f.Year)+"暂未发布", note+":"+j.Basis+"→"+bracketed(f.Word(j.Verdict), strings.Join(j.Notes, ",")))
+	pace := unknown(text.Year(f.Year)+"暂未发布", note+":"+j.Basis+"→"+bracketed(f.Word(j.Verdict), strings.Join(j.Notes, ",")))
 	pace.Year, pace.Completion, pace.Remaining = j.Year, j.Completion, j.Remaining
 	return pace
 }

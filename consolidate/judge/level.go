@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // level is what an end-level rule needs to know of its target.
@@ -52,7 +53,7 @@ func (f Frame) levelAt(l level, value decimal.Decimal, year int) Judgement {
 		return f.levelEnd(j, l, value)
 	case l.from == year:
 		rate := wordIf(j.Completion.Valid, ",完成目标的"+plain(j.Completion.Decimal)+"%", "")
-		lacking := unknown("缺基期值", "缺"+yearText(f.Period.Base)+"基期值,不能推算序时进度;"+yearText(year)+l.amount(value)+",目标"+l.targetText()+rate)
+		lacking := unknown("缺基期值", "缺"+text.Year(f.Period.Base)+"基期值,不能推算序时进度;"+text.Year(year)+l.amount(value)+",目标"+l.targetText()+rate)
 		j.Verdict, j.Reason, j.Basis, j.Required = lacking.Verdict, lacking.Reason, lacking.Basis, decimal.NullDecimal{}
 		return j
 	}
@@ -63,9 +64,9 @@ func (f Frame) levelAt(l level, value decimal.Decimal, year int) Judgement {
 // the base was there already it has only been held.
 func (f Frame) levelReached(j Judgement, l level, value decimal.Decimal) Judgement {
 	j.Verdict = f.verdict(j.Year, early)
-	j.Basis = yearText(j.Year) + l.amount(value) + ",已达到目标" + l.targetText()
+	j.Basis = text.Year(j.Year) + l.amount(value) + ",已达到目标" + l.targetText()
 	if f.final(j.Year) {
-		j.Basis = yearText(j.Year) + l.amount(value) + ",目标" + l.targetText() + ",已达到"
+		j.Basis = text.Year(j.Year) + l.amount(value) + ",目标" + l.targetText() + ",已达到"
 	} else {
 		j.Remaining = f.leftText(j.Year) + "保持即可"
 	}
@@ -82,7 +83,7 @@ func (f Frame) levelEnd(j Judgement, l level, value decimal.Decimal) Judgement {
 	o := missed
 	bar := l.Mul(f.Tolerance.Share).Shift(-2)
 	j.Gap = l.gap(value, l.Decimal)
-	j.Basis = yearText(j.Year) + l.amount(value) + ",目标" + l.targetText() + "," + j.Gap
+	j.Basis = text.Year(j.Year) + l.amount(value) + ",目标" + l.targetText() + "," + j.Gap
 	if l.about && !l.down && f.bands(j.Year) {
 		j.Basis += "," + plain(f.Tolerance.Share) + "%为" + brief(bar, l.places+1) + l.unit
 		if value.GreaterThanOrEqual(bar) {
@@ -141,7 +142,7 @@ func (f Frame) levelPace(j Judgement, l level, value decimal.Decimal) Judgement 
 		word = j.Gap + how
 	}
 	j.Verdict = f.verdict(j.Year, o)
-	j.Basis = rule + "," + yearText(j.Year) + "应达到" + apart(want, value, l.shownPlaces()) + l.unit + ",实际" + l.amount(value) + "," + word
+	j.Basis = rule + "," + text.Year(j.Year) + "应达到" + apart(want, value, l.shownPlaces()) + l.unit + ",实际" + l.amount(value) + "," + word
 	if l.from > 0 {
 		return j.noted(l.fromText())
 	}
@@ -155,7 +156,7 @@ func (f Frame) path(l level, year int) (decimal.Decimal, string, bool) {
 		start = l.from
 	}
 	base, k, n := l.base.Decimal, year-start, f.Period.Last-start
-	from := l.baseText(f) + l.amount(base) + "、" + yearText(f.Period.Last) + "目标" + l.targetText()
+	from := l.baseText(f) + l.amount(base) + "、" + text.Year(f.Period.Last) + "目标" + l.targetText()
 	if l.reached(base) {
 		return l.Decimal, from + "," + wordIf(l.from == 0, "基期已达目标", "已达目标") + ",应保持", true
 	}
@@ -186,9 +187,9 @@ func (l level) wholly(want decimal.Decimal) decimal.Decimal {
 // baseText names where the path starts.
 func (l level) baseText(f Frame) string {
 	if l.from > 0 {
-		return yearText(l.from) + "实际值"
+		return text.Year(l.from) + "实际值"
 	}
-	return yearText(f.Period.Base) + wordIf(l.counted, "起点", "基期值")
+	return text.Year(f.Period.Base) + wordIf(l.counted, "起点", "基期值")
 }
 
 // levelNeed says what is still to be gained each remaining year.
@@ -222,7 +223,7 @@ func (l level) reached(value decimal.Decimal) bool {
 func (l level) holds() bool { return l.base.Valid && l.from == 0 && l.reached(l.base.Decimal) }
 
 // fromText says that the path starts at the first published year.
-func (l level) fromText() string { return "按" + yearText(l.from) + "起推算" }
+func (l level) fromText() string { return "按" + text.Year(l.from) + "起推算" }
 
 func (l level) short(got, want decimal.Decimal) bool {
 	if l.down {

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 var (
@@ -126,8 +127,6 @@ func apart(d, from decimal.Decimal, places int32) string {
 	return brief(d, places)
 }
 
-func yearText(year int) string { return strconv.Itoa(year) + "年" }
-
 // yearsText prints years: 2021、2022年.
 func yearsText(years []int) string {
 	words := make([]string, len(years))
@@ -148,7 +147,7 @@ func yearsOf(years []int) string {
 // spanText prints a run of years: 2021—2024年, or 2021年 for one.
 func spanText(from, to int) string {
 	if from == to {
-		return yearText(from)
+		return text.Year(from)
 	}
-	return strconv.Itoa(from) + "—" + yearText(to)
+	return strconv.Itoa(from) + "—" + text.Year(to)
 }

@@ -2,6 +2,8 @@ package judge
 
 import (
 	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/text"
 )
 
 // aboveProvince judges a growth rate that must pass the province's: both
@@ -9,7 +11,7 @@ import (
 func (f Frame) aboveProvince(city, province Series) Judgement {
 	return f.judged(city, false, func(year int) Judgement {
 		if !province[year].published() {
-			return unknown("缺"+yearText(year)+"全省同期值", "")
+			return unknown("缺"+text.Year(year)+"全省同期值", "")
 		}
 		ours, theirs, years, missing := together(city, province, f.Period.First, min(year, f.Period.Last))
 		note, reason, ok := enough(years, missing)
@@ -57,7 +59,7 @@ func (f Frame) aboveNeed(a, b decimal.Decimal, year int) string {
 // singleYear says how the year stands by itself.
 func singleYear(year int, ours, theirs decimal.Decimal) string {
 	d := ours.Sub(theirs)
-	head := yearText(year) + "当年"
+	head := text.Year(year) + "当年"
 	switch {
 	case d.IsPositive():
 		return head + "高于全省" + plain(d) + "个百分点"
@@ -110,7 +112,7 @@ func (f Frame) provinceAverage(a average, city, province Series) Judgement {
 	return f.judged(city, false, func(year int) Judgement {
 		theirs := province[year]
 		if !theirs.published() {
-			return unknown("缺"+yearText(year)+"全省同期值", "")
+			return unknown("缺"+text.Year(year)+"全省同期值", "")
 		}
 		value, mean := city[year].Number.Decimal, theirs.Number.Decimal
 		if !mean.IsPositive() {
@@ -118,7 +120,7 @@ func (f Frame) provinceAverage(a average, city, province Series) Judgement {
 		}
 		ratio := share(value, mean)
 		j := Judgement{Year: year, Actual: ratio, Completion: ratio, Required: some(hundred), Own: some(mean)}
-		j.Basis = yearText(year) + "本市" + plain(value) + a.unit + "、全省" + plain(mean) + a.unit + ",为全省的" + plain(ratio.Decimal) + "%"
+		j.Basis = text.Year(year) + "本市" + plain(value) + a.unit + "、全省" + plain(mean) + a.unit + ",为全省的" + plain(ratio.Decimal) + "%"
 		if value.GreaterThanOrEqual(mean) {
 			return f.ratioReached(j, a)
 		}
@@ -137,7 +139,7 @@ func (f Frame) ratioReached(j Judgement, a average) Judgement {
 	j.Basis += ",已达到全省平均水平"
 	if start, ok := a.start(); ok && a.from == 0 && !start.LessThan(hundred) {
 		j.Verdict = f.verdict(j.Year, met)
-		j.Basis += "(" + yearText(f.Period.Base) + "已达到,应保持)"
+		j.Basis += "(" + text.Year(f.Period.Base) + "已达到,应保持)"
 		return j.noted("基期已达,保持")
 	}
 	return j
@@ -185,7 +187,7 @@ func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 	start, ok := a.start()
 	if !ok || a.from == year {
 		j.Verdict, j.Reason, j.Required, j.Own, j.Gap = Unknown, "缺基期比值", decimal.NullDecimal{}, decimal.NullDecimal{}, ""
-		j.Basis += ";缺" + yearText(f.Period.Base) + "本市与全省的比值,不能推算序时进度"
+		j.Basis += ";缺" + text.Year(f.Period.Base) + "本市与全省的比值,不能推算序时进度"
 		return j
 	}
 	note := a.closing(j)
@@ -199,7 +201,7 @@ func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 		want = start.Add(quotient(hundred.Sub(start).Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n)))).Round(settled).Round(1)
 	}
 	j.Required, j.Own = some(want), some(quotient(want.Mul(j.Own.Decimal), hundred).Round(settled))
-	line := "与全省之比按直线缩小差距(" + paceText(k, n) + "):" + yearText(from) + " " + plain(a.base.Decimal) + "/" + plain(a.province.Decimal) + "=" + brief(start, 1) + "%,应达到" + fixed(want, 1) + "%;"
+	line := "与全省之比按直线缩小差距(" + paceText(k, n) + "):" + text.Year(from) + " " + plain(a.base.Decimal) + "/" + plain(a.province.Decimal) + "=" + brief(start, 1) + "%,应达到" + fixed(want, 1) + "%;"
 	behind := want.Sub(j.Actual.Decimal)
 	switch {
 	case !behind.IsPositive():
@@ -214,7 +216,7 @@ func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 		j.Basis += ",比值低" + plain(behind) + "个百分点," + note
 	}
 	if a.from > 0 {
-		j = j.noted("按" + yearText(a.from) + "起推算")
+		j = j.noted("按" + text.Year(a.from) + "起推算")
 	}
 	return j.noted(note)
 }
@@ -225,7 +227,7 @@ func (f Frame) assigned(city, assigned Series, unit string, down bool) Judgement
 	return f.judged(city, false, func(year int) Judgement {
 		value := city[year].Number.Decimal
 		if !assigned[year].Number.Valid {
-			j := unknown("缺省下达目标", "缺"+yearText(year)+"省下达目标;"+yearText(year)+"实际"+plain(value)+unit)
+			j := unknown("缺省下达目标", "缺"+text.Year(year)+"省下达目标;"+text.Year(year)+"实际"+plain(value)+unit)
 			j.Year = year
 			return j
 		}
@@ -242,7 +244,7 @@ func (f Frame) assigned(city, assigned Series, unit string, down bool) Judgement
 			j.Gap = wordIf(down, "高", "低") + plain(short) + pointUnit(unit)
 		}
 		j.Verdict = f.verdict(year, o)
-		j.Basis = "对照" + yearText(year) + "省下达目标" + plain(g) + unit + ":实际" + plain(value) + unit + wordIf(o == missed, ","+j.Gap, wordIf(down, ",不高于目标", ",不低于目标"))
+		j.Basis = "对照" + text.Year(year) + "省下达目标" + plain(g) + unit + ":实际" + plain(value) + unit + wordIf(o == missed, ","+j.Gap, wordIf(down, ",不高于目标", ",不低于目标"))
 		if f.left(year) > 0 {
 			j.Remaining = f.leftText(year) + "完成省下达的年度目标"
 		}

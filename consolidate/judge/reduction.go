@@ -4,6 +4,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 )
 
 // reductionPlaces is the least number of decimals reductions are compared at: the
@@ -19,7 +20,7 @@ func (f Frame) reduction(total decimal.NullDecimal, yearly map[int]string, s Ser
 	var list finding.List
 	for y := f.Period.First; y <= f.Year; y++ {
 		if v := s[y]; v.published() && v.Number.Decimal.IsNegative() {
-			list.Add(finding.NegativeReduction, finding.Given(yearText(y)+" "+plain(v.Number.Decimal)), finding.Expected("降低率填正数"))
+			list.Add(finding.NegativeReduction, finding.Given(text.Year(y)+" "+plain(v.Number.Decimal)), finding.Expected("降低率填正数"))
 		}
 	}
 	return f.judged(s, false, func(year int) Judgement {
@@ -34,7 +35,7 @@ func (f Frame) reduction(total decimal.NullDecimal, yearly map[int]string, s Ser
 		}
 		for i, r := range cuts {
 			if r.IsNegative() {
-				j.Basis += ";" + yearText(years[i]) + "为负数,请核实"
+				j.Basis += ";" + text.Year(years[i]) + "为负数,请核实"
 			}
 		}
 		return j.noted(note)
@@ -88,7 +89,7 @@ func (f Frame) reductionPace(total decimal.NullDecimal, cuts []decimal.Decimal, 
 // reductionYear holds the year's reduction against the year's own target; missing
 // that is missing the pace. Without a total it decides alone.
 func (f Frame) reductionYear(j Judgement, g goal, value decimal.Decimal, year int) Judgement {
-	j.Basis += ";" + yearText(year) + "计划目标" + plain(g.Decimal) + "%,实际" + plain(value) + "%"
+	j.Basis += ";" + text.Year(year) + "计划目标" + plain(g.Decimal) + "%,实际" + plain(value) + "%"
 	j.Own = some(g.Decimal)
 	short := g.Sub(value)
 	if !short.IsPositive() {

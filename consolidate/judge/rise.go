@@ -4,6 +4,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 )
 
 // rise judges a level stated together with its rise over the base ([1.3]): value
@@ -61,7 +62,7 @@ func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgeme
 		}
 	}
 	j.Verdict = f.verdict(year, o)
-	j.Basis = "比" + yearText(f.Period.Base) + "基期提高:" + plain(value) + "-" + plain(l.base.Decimal) + "=" + plain(got) + l.unit +
+	j.Basis = "比" + text.Year(f.Period.Base) + "基期提高:" + plain(value) + "-" + plain(l.base.Decimal) + "=" + plain(got) + l.unit +
 		",按" + paceText(k, n) + "进度应提高" + apart(want, got, up.places+1) + l.unit + "(目标提高" + plain(up.Decimal) + l.unit + ")" + how
 	if left := f.left(year); left > 0 && o != early {
 		rest := up.Sub(got)

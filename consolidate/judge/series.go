@@ -3,6 +3,8 @@ package judge
 import (
 	"strconv"
 
+	"tianbao/seeds/text"
+
 	"github.com/shopspring/decimal"
 )
 
@@ -47,14 +49,14 @@ func (f Frame) dataYear(s Series) (year int, reason string) {
 	case v.withheld() && v.State != Pending:
 		return 0, v.State
 	case v.State != Pending:
-		return 0, "缺" + yearText(f.Year) + "数据"
+		return 0, "缺" + text.Year(f.Year) + "数据"
 	}
 	for y := f.Year - 1; y >= f.Period.First; y-- {
 		if s[y].published() {
 			return y, ""
 		}
 	}
-	return 0, yearText(f.Year) + "暂未发布"
+	return 0, text.Year(f.Year) + "暂未发布"
 }
 
 // between returns the published numbers of the years from first to last with their

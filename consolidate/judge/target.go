@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // TargetFacts is what is known of a target up to the report year.
@@ -42,7 +43,7 @@ func (f Frame) dueEarlier(t *plan.Target, facts TargetFacts) Judgement {
 	}
 	j = then.stood(then.settled(j, t.Settled), t, facts.Stood)
 	stands := j
-	stands.Basis += ";期限为" + yearText(due) + ",以当年结果为准"
+	stands.Basis += ";期限为" + text.Year(due) + ",以当年结果为准"
 	if j.once || j.Verdict == Done || j.Verdict == LikelyDone {
 		return stands
 	}
@@ -52,12 +53,12 @@ func (f Frame) dueEarlier(t *plan.Target, facts TargetFacts) Judgement {
 		switch {
 		case now.Verdict != Done:
 		case j.Verdict == Unknown: // nobody knows how it stood when it was due
-			now.Basis += ";期限为" + yearText(due) + ",当年无法判断(" + j.Reason + ")"
+			now.Basis += ";期限为" + text.Year(due) + ",当年无法判断(" + j.Reason + ")"
 			return now
 		default:
 			late := now
-			late.Verdict, late.Notes = Late, []string{yearText(y)}
-			late.Basis = "期限为" + yearText(due) + ":" + j.Basis + "→" + f.Word(j.Verdict) + ";" + yearText(y) + ":" + now.Basis
+			late.Verdict, late.Notes = Late, []string{text.Year(y)}
+			late.Basis = "期限为" + text.Year(due) + ":" + j.Basis + "→" + f.Word(j.Verdict) + ";" + text.Year(y) + ":" + now.Basis
 			return late
 		}
 	}
@@ -73,7 +74,7 @@ func (f Frame) stood(j Judgement, t *plan.Target, then Verdict) Judgement {
 	if then == "" || then == Unknown || then == j.Verdict || t.ValuesBy[f.Year] != "" || t.Settled[f.Year].Verdict != "" {
 		return j
 	}
-	return f.Settle(j, plan.Settled{Verdict: string(then), By: yearText(f.Year) + "度汇总"})
+	return f.Settle(j, plan.Settled{Verdict: string(then), By: text.Year(f.Year) + "度汇总"})
 }
 
 // DueYear is the year in which a target is judged for good.
@@ -141,7 +142,7 @@ func (f Frame) standard(l level, t *plan.Target, s Series) Judgement {
 	return f.judged(s, false, func(year int) Judgement {
 		value := s[year].Number.Decimal
 		j := Judgement{Year: year, Verdict: f.verdict(year, early), Actual: some(value), Required: some(l.Decimal)}
-		j.Basis = "达标类目标,不推算进度:" + yearText(year) + l.amount(value) + ",要求" + l.targetText()
+		j.Basis = "达标类目标,不推算进度:" + text.Year(year) + l.amount(value) + ",要求" + l.targetText()
 		switch {
 		case l.reached(value):
 			j.Basis += ",已达到"
@@ -149,9 +150,9 @@ func (f Frame) standard(l level, t *plan.Target, s Series) Judgement {
 			j.Verdict, j.Gap = NotDone, "尚未达到"+l.targetText()
 			j.Basis += ",尚未达到"
 		default:
-			j.Verdict, j.Reason = Unknown, yearText(f.Period.Last)+"到期,尚未达到"
+			j.Verdict, j.Reason = Unknown, text.Year(f.Period.Last)+"到期,尚未达到"
 			j.Basis += ",尚未达到,未到期限"
-			j.Remaining = yearText(f.Period.Last) + "底前达到" + l.targetText()
+			j.Remaining = text.Year(f.Period.Last) + "底前达到" + l.targetText()
 		}
 		return j
 	})
@@ -239,7 +240,7 @@ func (f Frame) sumNeed(l level, sum decimal.Decimal, year int) string {
 // annual judges this year alone: 完成 or 未完成 in any year.
 func (f Frame) annual(l level, t *plan.Target, s Series) Judgement {
 	if s[f.Year].State == Pending {
-		return unknown(Pending, yearText(f.Year)+"暂未发布,年度值只看当年")
+		return unknown(Pending, text.Year(f.Year)+"暂未发布,年度值只看当年")
 	}
 	return f.judged(s, false, func(year int) Judgement {
 		if g, ok := readGoal(t.YearTargets[year]); ok && t.Place == "" {
@@ -255,7 +256,7 @@ func (f Frame) annual(l level, t *plan.Target, s Series) Judgement {
 		if !l.reached(value) && (rule == "" || value.LessThan(bar)) {
 			j.Verdict, j.Gap = NotDone, l.gap(value, l.Decimal)
 		}
-		j.Basis = "只看当年:" + yearText(year) + l.amount(value) + ",年度目标" + l.targetText() + rule + wordIf(j.Gap != "", ","+j.Gap, "")
+		j.Basis = "只看当年:" + text.Year(year) + l.amount(value) + ",年度目标" + l.targetText() + rule + wordIf(j.Gap != "", ","+j.Gap, "")
 		if f.left(year) > 0 {
 			j.Remaining = f.leftText(year) + "每年达到" + l.targetText()
 		}

@@ -3,6 +3,8 @@ package judge
 import (
 	"strings"
 
+	"tianbao/seeds/text"
+
 	"github.com/shopspring/decimal"
 )
 
@@ -35,7 +37,7 @@ func (f Frame) ceiling(l limit, s Series) Judgement {
 				j.Gap = "未低于上限"
 			}
 		}
-		j.Basis = "各年均应" + l.within() + ":" + yearText(year) + plain(value) + l.unit + word
+		j.Basis = "各年均应" + l.within() + ":" + text.Year(year) + plain(value) + l.unit + word
 		if len(above) > 0 {
 			j.Basis += "," + yearsText(above) + "曾超"
 		}
@@ -71,7 +73,7 @@ func (f Frame) held(l limit, s Series) Judgement {
 			j.Gap = "低" + plain(l.Sub(value)) + pointUnit(l.unit)
 		}
 		rate := wordIf(j.Completion.Valid, ",为目标的"+plain(j.Completion.Decimal)+"%", "")
-		j.Basis = rule + ":" + yearText(year) + plain(value) + l.unit + rate + wordIf(kept(value), ",未低于", ",低于")
+		j.Basis = rule + ":" + text.Year(year) + plain(value) + l.unit + rate + wordIf(kept(value), ",未低于", ",低于")
 		if len(below) > 0 {
 			j.Basis += "," + yearsText(below) + "曾低"
 		}

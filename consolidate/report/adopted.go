@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"tianbao/consolidate"
+	marks "tianbao/seeds/text"
 )
 
 // adopted draws 采纳情况: what the units were asked before they were named, what they
 // answered and what changed, and what else was ruled on; who has not answered is counted,
 // and listed below what is printed.
 func (w *writer) adopted() *table {
-	t := &table{name: sheetAdopted, title: "征求意见采纳情况(" + yearOf(w.sum.Frame.Year) + "度)", refCol: 2, freeze: 3, note: w.hearingNote()}
+	t := &table{name: sheetAdopted, title: "征求意见采纳情况(" + marks.Year(w.sum.Frame.Year) + "度)", refCol: 2, freeze: 3, note: w.hearingNote()}
 	t.columns = []column{
 		{heading: "单位", width: 12},
 		{heading: "编号", width: 8, look: centre},
@@ -39,7 +40,7 @@ func (w *writer) adopted() *table {
 		}
 	}
 	if len(quiet) > 0 {
-		words := fmt.Sprintf("%s%d个单位%d个事项未答复,暂按拟认定结果列入。", wordIf(len(t.rows) > 0, "其余"), len(units), len(quiet))
+		words := fmt.Sprintf("%s%d个单位%d个事项未答复,暂按拟认定结果列入。", marks.If(len(t.rows) > 0, "其余"), len(units), len(quiet))
 		t.rows = append(t.rows, row{band: true, cells: []cellValue{text(words)}})
 		t.rows, t.below = append(t.rows, quiet...), len(quiet)
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"tianbao/consolidate"
+	marks "tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
@@ -23,7 +24,7 @@ func (w *writer) charts() {
 	s := w.sheet(sheetCharts)
 	s.NoGrid()
 	s.Width(1, 2*chartSpan, chartWidth)
-	s.Text(1, 1, yearOf(w.sum.Frame.Year)+"度主要指标进度图", w.style(xl.Style{Bold: true, Size: titleSize, Align: xl.Middle, VAlign: xl.Middle}))
+	s.Text(1, 1, marks.Year(w.sum.Frame.Year)+"度主要指标进度图", w.style(xl.Style{Bold: true, Size: titleSize, Align: xl.Middle, VAlign: xl.Middle}))
 	s.Merge(xl.Range{Row1: 1, Col1: 1, Row2: 1, Col2: 2 * chartSpan})
 	s.Height(1, 26)
 	c := &charting{writer: w, s: s, data: 1}
@@ -55,7 +56,7 @@ func (c *charting) indicator(i int, l *consolidate.IndicatorLine) {
 	points := c.sum.Course(l)
 	for k, p := range points {
 		col := figuresCol + 1 + k
-		c.s.Text(head, col, yearOf(p.Year), plain)
+		c.s.Text(head, col, marks.Year(p.Year), plain)
 		if p.Actual.Valid {
 			c.s.Number(head+1, col, p.Actual.Decimal, plain)
 		}

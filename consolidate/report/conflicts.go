@@ -6,6 +6,7 @@ import (
 
 	"tianbao/consolidate"
 	"tianbao/consolidate/store"
+	marks "tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
@@ -14,7 +15,7 @@ const shortHash = 8
 
 // conflicts draws 数据不一致, with room for 核定值 and 核定依据.
 func (w *writer) conflicts() *table {
-	t := &table{name: sheetConflicts, title: "数据不一致(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 4,
+	t := &table{name: sheetConflicts, title: "数据不一致(" + marks.Year(w.sum.Frame.Year) + "度)", freeze: 4,
 		note: "在黄色格中填写“核定值”和“核定依据”后保存,再用 consolidate --rulings 指定本表重新汇总。核定只对当时的各方数据有效,数据变了须重新核定。修订和新版替代只作记录,不需要核定。"}
 	t.columns = []column{
 		{heading: "状态", width: 8, look: centre},

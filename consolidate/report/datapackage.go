@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"tianbao/consolidate"
+	marks "tianbao/seeds/text"
 )
 
 // DataPackageName is the file that describes the tidy table beside it, as the Data
@@ -60,7 +61,7 @@ func DataPackage(s *consolidate.Summary, table string) ([]byte, error) {
 	}
 	fields[slices.Index(csvHead, "年份")].Type = "integer"
 	out, err := json.MarshalIndent(dataPackage{
-		Profile: "tabular-data-package", Name: "tianbao-" + strconv.Itoa(s.Frame.Year), Title: s.Plan.Title + yearOf(s.Frame.Year) + "度填报明细", Creator: creator,
+		Profile: "tabular-data-package", Name: "tianbao-" + strconv.Itoa(s.Frame.Year), Title: s.Plan.Title + marks.Year(s.Frame.Year) + "度填报明细", Creator: creator,
 		Resources: []dataResource{{
 			Profile: "tabular-data-resource", Name: "cells", Path: table, Format: "csv", Mediatype: "text/csv",
 			Dialect: dataDialect{Delimiter: ",", Terminator: "\r\n", QuoteChar: `"`, DoubleQuote: true, Header: true},

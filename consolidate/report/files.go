@@ -6,12 +6,13 @@ import (
 
 	"tianbao/consolidate"
 	"tianbao/seeds/finding"
+	marks "tianbao/seeds/text"
 )
 
 // review draws 审核意见: what was left out as 待核实 and why, what was asked, what was
 // noted.
 func (w *writer) review() *table {
-	t := &table{name: sheetReview, title: "审核意见(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 2,
+	t := &table{name: sheetReview, title: "审核意见(" + marks.Year(w.sum.Frame.Year) + "度)", freeze: 2,
 		note: "“待核实”的内容没有计入汇总;“存疑”的已计入,请核对;“提示”只作记录。"}
 	t.columns = []column{
 		{heading: "单位", width: 13},
@@ -62,7 +63,7 @@ func (w *writer) reviewRow(r *consolidate.Reviewed) []cellValue {
 
 // files draws 报送文件清单: what was read, by content.
 func (w *writer) files() *table {
-	t := &table{name: sheetFiles, title: "报送文件清单(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 2,
+	t := &table{name: sheetFiles, title: "报送文件清单(" + marks.Year(w.sum.Frame.Year) + "度)", freeze: 2,
 		note: "文件按内容登记:名称为统一名称,SHA-256 可核对原件;各表的列号说明每一栏取自原件的哪一列。"}
 	t.columns = []column{
 		{heading: "文件号", width: 8, look: figure},
@@ -79,7 +80,7 @@ func (w *writer) files() *table {
 		t.later(0, func() []cellValue {
 			cols := ""
 			for _, s := range f.Sheets {
-				cols += wordIf(cols != "", "\n") + s.Name + ": " + s.Columns()
+				cols += marks.If(cols != "", "\n") + s.Name + ": " + s.Columns()
 			}
 			return []cellValue{
 				number(i + 1), text(f.Unit), text(f.Name), text(f.Outcome.Word()), number(f.Revision), text(f.Modified), number(f.Cells), text(f.SHA256), text(cols),

@@ -11,6 +11,7 @@ import (
 	"tianbao/consolidate"
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
+	marks "tianbao/seeds/text"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 )
@@ -19,7 +20,7 @@ import (
 // behind it is to the right of the page.
 func (w *writer) indicators() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetIndicators, title: templates.PlanName(w.sum.Plan) + "主要目标" + yearOf(f.Year) + "度完成情况一览表",
+	t := &table{name: sheetIndicators, title: templates.PlanName(w.sum.Plan) + "主要目标" + marks.Year(f.Year) + "度完成情况一览表",
 		about: layout.Indicators, refCol: 2, merged: 1, freeze: 3, leaders: true, note: w.indicatorNote()}
 	t.columns = w.indicatorColumns()
 	for _, l := range w.sum.Indicators {
@@ -51,7 +52,7 @@ func (w *writer) indicatorColumns() []column {
 		{heading: f.Expand("{base}年基期值"), width: 6, look: figure, key: layout.BaseValue, year: f.Year},
 	}
 	for y := w.sum.Plan.Period.First; y <= f.Year; y++ {
-		cols = append(cols, column{heading: yearOf(y) + "实际值", width: 6, look: figure, key: layout.Actual, year: y})
+		cols = append(cols, column{heading: marks.Year(y) + "实际值", width: 6, look: figure, key: layout.Actual, year: y})
 	}
 	cols = append(cols, []column{
 		{heading: f.Expand("{Y}年计划目标"), width: 6, look: centre},
@@ -68,7 +69,7 @@ func (w *writer) indicatorColumns() []column {
 		{heading: "省下达目标", width: 9, look: figure, key: layout.Assigned, year: f.Year},
 	}...)
 	for y := w.sum.Plan.Period.First; y <= f.Year; y++ {
-		cols = append(cols, column{heading: yearOf(y) + "数据状态", width: 12, look: centre, key: layout.Data, year: y})
+		cols = append(cols, column{heading: marks.Year(y) + "数据状态", width: 12, look: centre, key: layout.Data, year: y})
 	}
 	return append(append(cols, []column{
 		{heading: "预计发布时间", width: 12, look: centre, key: layout.Release, year: f.Year},

@@ -7,13 +7,14 @@ import (
 	"tianbao/consolidate"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/plan"
+	marks "tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
 // items draws 重点任务, chapter by chapter.
 func (w *writer) items() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetItems, title: "重点任务进展情况(" + yearOf(f.Year) + "度)", about: layout.Lead, refCol: 1, freeze: 2,
+	t := &table{name: sheetItems, title: "重点任务进展情况(" + marks.Year(f.Year) + "度)", about: layout.Lead, refCol: 1, freeze: 2,
 		note: "进展状态据牵头单位自评。按章分组,可筛选;配合单位的情况写在单位名称之后。"}
 	t.columns = append([]column{
 		{heading: "编号", width: 8, look: centre},

@@ -6,6 +6,7 @@ import (
 
 	"tianbao/consolidate"
 	"tianbao/seeds/plan"
+	marks "tianbao/seeds/text"
 	"tianbao/templates/docx"
 )
 
@@ -48,7 +49,7 @@ func (p prose) bases() *docx.Table {
 		add(strconv.Itoa(l.No), l.Label(), l.Nature, w.indicatorKnown(l))
 	}
 	for _, l := range p.sum.Targets {
-		add(l.ID, l.Statement(), l.Nature+wordIf(l.Nature != "" && l.Counting != "", "、")+string(l.Counting), w.targetKnown(l))
+		add(l.ID, l.Statement(), l.Nature+marks.If(l.Nature != "" && l.Counting != "", "、")+string(l.Counting), w.targetKnown(l))
 	}
 	if len(t.rows) == 0 {
 		return nil

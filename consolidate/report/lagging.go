@@ -10,7 +10,7 @@ import (
 // lagging draws 滞后事项: everything that lags, under the leader in whose charge it is.
 func (w *writer) lagging() *table {
 	charges := w.sum.Charges()
-	t := &table{name: sheetLagging, title: yearOf(w.sum.Frame.Year) + "度滞后事项", refCol: 2, freeze: 3, leaders: true,
+	t := &table{name: sheetLagging, title: marks.Year(w.sum.Frame.Year) + "度滞后事项", refCol: 2, freeze: 3, leaders: true,
 		note: "按分管市领导排列。重点任务的进展状态据牵头单位自评;原因和下一步措施为责任单位所报。"}
 	t.columns = []column{
 		{heading: "类别", width: 8, look: centre},

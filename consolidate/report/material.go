@@ -14,7 +14,7 @@ import (
 // Material gathers what the units wrote, by chapter, each with its unit and 编号: what the
 // office may draw on for the report, which quotes none of it.
 func Material(s *consolidate.Summary) ([]byte, error) {
-	title := templates.PlanName(s.Plan) + yearOf(s.Frame.Year) + "度实施情况素材汇编"
+	title := templates.PlanName(s.Plan) + marks.Year(s.Frame.Year) + "度实施情况素材汇编"
 	m := &material{docx.New(docx.Props{Title: title, Creator: s.Plan.Office, Created: dated(s)}), s}
 	m.Title(marks.Printed(title))
 	m.Subtitle(docx.Text("（供起草参考）"))

@@ -41,7 +41,7 @@ func (w *writer) overview(s *xl.Sheet) {
 	}
 	s.NoGrid()
 	sum := w.sum
-	p.wide(templates.PlanName(sum.Plan)+yearOf(sum.Frame.Year)+"度实施情况", xl.Style{Bold: true, Size: pageTitle, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
+	p.wide(templates.PlanName(sum.Plan)+marks.Year(sum.Frame.Year)+"度实施情况", xl.Style{Bold: true, Size: pageTitle, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	for _, line := range sum.Headline() {
 		p.wide("　　"+line, xl.Style{Size: pageText, VAlign: xl.Middle, Wrap: true})
 	}
@@ -102,7 +102,7 @@ func (p *page) lagging() {
 	body := xl.Style{Size: pageTable, Border: xl.Thin, VAlign: xl.Middle, Wrap: true}
 	told := 0
 	for _, c := range list {
-		words := []string{wordIf(c.Sheet == layout.Indicators, "指标") + c.Ref, c.Title, strings.TrimSpace(c.Verdict + "\n" + c.Gap), strings.Join(c.Units, "\n"), cmp.Or(strings.Join(c.Leaders, "\n"), "—"), shortened(c.Reason), shortened(c.Next)}
+		words := []string{marks.If(c.Sheet == layout.Indicators, "指标") + c.Ref, c.Title, strings.TrimSpace(c.Verdict + "\n" + c.Gap), strings.Join(c.Units, "\n"), cmp.Or(strings.Join(c.Leaders, "\n"), "—"), shortened(c.Reason), shortened(c.Next)}
 		need := 0
 		for i, word := range words {
 			word, _ = consolidate.Fit(marks.Printed(word))

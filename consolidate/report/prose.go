@@ -9,6 +9,7 @@ import (
 	"tianbao/consolidate"
 	"tianbao/consolidate/judge"
 	"tianbao/seeds/plan"
+	marks "tianbao/seeds/text"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
@@ -36,7 +37,7 @@ func (p prose) title() string {
 	if p.final() {
 		return "关于" + name + "实施情况的总结评估报告"
 	}
-	return "关于" + name + yearOf(p.sum.Frame.Year) + "度实施情况的报告"
+	return "关于" + name + marks.Year(p.sum.Frame.Year) + "度实施情况的报告"
 }
 
 // opening says who looked at what.
@@ -48,7 +49,7 @@ func (p prose) opening() string {
 		}
 	}
 	name, office := templates.PlanName(p.sum.Plan), cmp.Or(p.sum.Plan.Office, "我们")
-	what := name + yearOf(p.sum.Frame.Year) + "度实施情况进行了监测"
+	what := name + marks.Year(p.sum.Frame.Year) + "度实施情况进行了监测"
 	if p.final() {
 		what = name + "实施情况进行了总结评估"
 	}
@@ -96,7 +97,7 @@ func (p prose) category(name string) string {
 // verdict and how far it is behind.
 func (p prose) indicator(l *consolidate.IndicatorLine) string {
 	now := l.Years[len(l.Years)-1]
-	text := strconv.Itoa(l.No) + "." + l.Name + "。" + wordIf(l.Nature != "", l.Nature+"指标,") + yearOf(now.Year)
+	text := strconv.Itoa(l.No) + "." + l.Name + "。" + marks.If(l.Nature != "", l.Nature+"指标,") + marks.Year(now.Year)
 	if value := p.value(l, now); now.Value.Number.Valid && !l.Settled[layout.Actual].Open() {
 		text += "为" + value
 	} else {
@@ -110,7 +111,7 @@ func (p prose) indicator(l *consolidate.IndicatorLine) string {
 		}
 	}
 	if len(values) > 0 {
-		text += "(" + spanOf(years) + wordIf(len(values) > 1, "分别") + "为" + strings.Join(values, "、") + wordIf(l.Base.Number.Valid, ","+p.base(l)) + ")"
+		text += "(" + spanOf(years) + marks.If(len(values) > 1, "分别") + "为" + strings.Join(values, "、") + marks.If(l.Base.Number.Valid, ","+p.base(l)) + ")"
 	} else if l.Base.Number.Valid {
 		text += "(" + p.base(l) + ")"
 	}
@@ -125,9 +126,9 @@ func (p prose) indicator(l *consolidate.IndicatorLine) string {
 		text += ",省下达目标为" + withUnit(now.Assigned.Number.Decimal.String(), l.Unit)
 	}
 	if g := l.YearTargets[now.Year]; g != "" {
-		text += "," + yearOf(now.Year) + "计划目标为" + withUnit(g, l.Unit)
+		text += "," + marks.Year(now.Year) + "计划目标为" + withUnit(g, l.Unit)
 	}
-	text += ",判定为" + l.Verdict.Words() + wordIf(l.Known.Settled[now.Year].By != "", "(依据:"+l.Known.Settled[now.Year].By+")")
+	text += ",判定为" + l.Verdict.Words() + marks.If(l.Known.Settled[now.Year].By != "", "(依据:"+l.Known.Settled[now.Year].By+")")
 	if l.Verdict.Gap != "" {
 		text += "," + against(l.Verdict.Gap)
 	}
@@ -148,17 +149,17 @@ func against(gap string) string {
 func spanOf(years []int) string {
 	first, last := years[0], years[len(years)-1]
 	if n := len(years); n > 1 && last-first == n-1 {
-		return strconv.Itoa(first) + "—" + yearOf(last)
+		return strconv.Itoa(first) + "—" + marks.Year(last)
 	}
 	words := make([]string, len(years))
 	for i, y := range years {
-		words[i] = yearOf(y)
+		words[i] = marks.Year(y)
 	}
 	return strings.Join(words, "、")
 }
 
 func (p prose) base(l *consolidate.IndicatorLine) string {
-	return yearOf(p.sum.Plan.Period.Base) + "基期为" + withUnit(l.Base.Number.Decimal.String(), l.Unit)
+	return marks.Year(p.sum.Plan.Period.Base) + "基期为" + withUnit(l.Base.Number.Decimal.String(), l.Unit)
 }
 
 // value is the year's value with its unit, else what is in its place.
@@ -185,7 +186,7 @@ func goal(l *consolidate.IndicatorLine, p *plan.Plan) string {
 	case setByProvince:
 		parts = append(parts, "目标由省下达")
 	default:
-		parts = append(parts, yearOf(p.Period.Last)+"目标为"+withUnit(written, l.Unit))
+		parts = append(parts, marks.Year(p.Period.Last)+"目标为"+withUnit(written, l.Unit))
 	}
 	switch kind := l.Kind(); {
 	case l.Growth == "-" || l.Growth == "":
@@ -326,7 +327,7 @@ func (p prose) unknown() string {
 	}
 	var parts []string
 	for _, reason := range reasons {
-		parts = append(parts, strings.Join(names[reason], "、")+wordIf(reason != "", "("+reason+")"))
+		parts = append(parts, strings.Join(names[reason], "、")+marks.If(reason != "", "("+reason+")"))
 	}
 	return fmt.Sprintf("另有%d项主要指标目前不能判定:%s。", n, strings.Join(parts, ";"))
 }

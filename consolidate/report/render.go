@@ -14,6 +14,7 @@ import (
 	"tianbao/consolidate"
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
+	marks "tianbao/seeds/text"
 	"tianbao/templates/xl"
 )
 
@@ -69,7 +70,7 @@ func Write(to io.Writer, s *consolidate.Summary) error { return write(to, s, xl.
 
 func write(to io.Writer, s *consolidate.Summary, rows int) error {
 	w := &writer{
-		sum: s, rows: rows, looks: map[cellLook]xl.StyleID{}, book: xl.New(xl.Props{Title: s.Plan.Title + yearOf(s.Frame.Year) + "度汇总", Created: dated(s)}),
+		sum: s, rows: rows, looks: map[cellLook]xl.StyleID{}, book: xl.New(xl.Props{Title: s.Plan.Title + marks.Year(s.Frame.Year) + "度汇总", Created: dated(s)}),
 		number: map[*store.Source]int{}, places: map[placeKey]place{}, styles: map[xl.Style]xl.StyleID{},
 	}
 	for i, f := range s.Sources {

@@ -8,6 +8,7 @@ import (
 	"tianbao/consolidate"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/plan"
+	marks "tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
@@ -16,7 +17,7 @@ import (
 // what is printed.
 func (w *writer) supports() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetSupports, title: "配合任务开展情况(" + yearOf(f.Year) + "度)", about: layout.Support, refCol: 1, unitCol: 6, freeze: 2,
+	t := &table{name: sheetSupports, title: "配合任务开展情况(" + marks.Year(f.Year) + "度)", about: layout.Support, refCol: 1, unitCol: 6, freeze: 2,
 		note: "按单位分组,县区在前,可筛选;本年度不涉及的只在单位名称后计数。"}
 	t.columns = append([]column{
 		{heading: "编号", width: 8, look: centre},
@@ -62,7 +63,7 @@ func (w *writer) unitSupports(t *table, records []*store.Record) (idle []row) {
 		parts = append(parts, "填报"+strconv.Itoa(len(done))+"项")
 	}
 	if n := len(not); n > 0 {
-		parts = append(parts, layout.JoinedNo+strconv.Itoa(n)+"项("+strings.Join(not[:min(n, mostRefs)], "、")+wordIf(n > mostRefs, "等")+")")
+		parts = append(parts, layout.JoinedNo+strconv.Itoa(n)+"项("+strings.Join(not[:min(n, mostRefs)], "、")+marks.If(n > mostRefs, "等")+")")
 	}
 	head := row{band: true, cells: []cellValue{text(records[0].Unit + ":" + strings.Join(parts, ","))}}
 	t.rows = append(append(t.rows, head), done...)
@@ -103,7 +104,7 @@ func (w *writer) supportCells(r *store.Record) []cellValue {
 // problems draws 问题与建议: what holds items, targets and indicators back, chapter by
 // chapter.
 func (w *writer) problems() *table {
-	t := &table{name: sheetProblems, title: "问题与建议(" + yearOf(w.sum.Frame.Year) + "度)", freeze: 2,
+	t := &table{name: sheetProblems, title: "问题与建议(" + marks.Year(w.sum.Frame.Year) + "度)", freeze: 2,
 		note: "汇集各单位填报的存在问题、下一年工作安排和说明;填“无”的不列。"}
 	t.columns = []column{
 		{heading: "编号", width: 9, look: centre},

@@ -8,6 +8,7 @@ import (
 
 	"tianbao/consolidate"
 	"tianbao/consolidate/store"
+	marks "tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
@@ -93,7 +94,7 @@ func toned(s string, t tone) cellValue { return cellValue{text: s, tone: t} }
 
 // amount is a number where there is one, else what is said instead.
 func amount(n decimal.NullDecimal, instead string) cellValue {
-	return cellValue{number: n, text: wordIf(!n.Valid, instead)}
+	return cellValue{number: n, text: marks.If(!n.Valid, instead)}
 }
 
 // value is a settled text drawn as a number where it is one.
@@ -196,7 +197,7 @@ func (w *writer) frame(t *table, s *xl.Sheet) {
 	s.Text(noteRow, 1, t.note, w.style(xl.Style{Size: bodySize, VAlign: xl.Middle, Wrap: true}))
 	s.Merge(xl.Range{Row1: noteRow, Col1: 1, Row2: noteRow, Col2: last})
 	s.Height(noteRow, xl.RowHeight(xl.Lines(t.note, t.span(last), bodySize), bodySize))
-	head := w.style(xl.Style{Bold: true, Size: bodySize, Fill: wordIf(!t.leaders, "D9E2F3"), Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
+	head := w.style(xl.Style{Bold: true, Size: bodySize, Fill: marks.If(!t.leaders, "D9E2F3"), Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	lines := 1
 	for i, c := range t.columns {
 		s.Text(headRow, i+1, c.heading, head)
@@ -247,7 +248,7 @@ func (t *table) lines(r *row) int {
 
 func (w *writer) drawRow(t *table, s *xl.Sheet, r *row, at, span int) {
 	if r.band {
-		band := w.style(xl.Style{Bold: true, Size: bodySize, Fill: wordIf(!t.leaders, "F2F2F2"), Border: xl.Across, VAlign: xl.Middle})
+		band := w.style(xl.Style{Bold: true, Size: bodySize, Fill: marks.If(!t.leaders, "F2F2F2"), Border: xl.Across, VAlign: xl.Middle})
 		for i := range t.columns {
 			s.Blank(at, i+1, band)
 		}

@@ -6,13 +6,14 @@ import (
 
 	"tianbao/consolidate"
 	"tianbao/consolidate/store"
+	marks "tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
 // targets draws 量化目标, chapter by chapter.
 func (w *writer) targets() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetTargets, title: "量化目标完成情况(" + yearOf(f.Year) + "度)", about: layout.Targets, refCol: 1, freeze: 2,
+	t := &table{name: sheetTargets, title: "量化目标完成情况(" + marks.Year(f.Year) + "度)", about: layout.Targets, refCol: 1, freeze: 2,
 		note: "按章分组,可筛选;判定以文字为准,颜色只作提示。"}
 	t.columns = append([]column{
 		{heading: "编号", width: 9, look: centre},

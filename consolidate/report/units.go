@@ -3,6 +3,7 @@ package report
 import (
 	"tianbao/consolidate"
 	"tianbao/consolidate/store"
+	marks "tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"
@@ -10,7 +11,7 @@ import (
 
 // units draws 单位报送情况, in the register's order.
 func (w *writer) units() *table {
-	t := &table{name: sheetUnits, title: "单位报送情况(" + yearOf(w.sum.Frame.Year) + "度)", about: layout.Cover, unitCol: 1, freeze: 1,
+	t := &table{name: sheetUnits, title: "单位报送情况(" + marks.Year(w.sum.Frame.Year) + "度)", about: layout.Cover, unitCol: 1, freeze: 1,
 		note: "是否按时以报送登记的收到日期和延期至为准,没有登记的不判断。"}
 	f := w.sum.Frame.Year
 	t.columns = append([]column{

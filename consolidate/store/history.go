@@ -3,11 +3,11 @@ package store
 import (
 	"maps"
 	"slices"
-	"strconv"
 
 	"tianbao/consolidate/judge"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
@@ -40,7 +40,7 @@ var _ layout.Past = (*History)(nil)
 func (h *History) Precedes(year int) finding.List {
 	var list finding.List
 	if h != nil && h.Last >= year {
-		list.Add(finding.SummaryYear, finding.Given(yearOf(h.Last)), finding.Expected(yearOf(year-1)))
+		list.Add(finding.SummaryYear, finding.Given(text.Year(h.Last)), finding.Expected(text.Year(year-1)))
 	}
 	return list
 }
@@ -182,5 +182,3 @@ func (h *History) Reported(year int, unitID string, sheet layout.SheetKey, ref s
 	}
 	return ""
 }
-
-func yearOf(year int) string { return strconv.Itoa(year) + "年" }

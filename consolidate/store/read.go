@@ -9,6 +9,7 @@ import (
 	"tianbao/consolidate/judge"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/ooxml"
@@ -255,7 +256,7 @@ func openSummary(book *ooxml.Book, p *plan.Plan) (*kept, finding.List) {
 	case !st.whole:
 		list.Add(finding.SummaryBroken, finding.Message("汇总表的隐藏数据被改动或丢失了一部分,不能读取"))
 	case !p.Period.Holds(st.year):
-		list.Add(finding.SummaryBroken, finding.Given(yearOf(st.year)))
+		list.Add(finding.SummaryBroken, finding.Given(text.Year(st.year)))
 	default:
 		st.history.follow()
 		return st, list

@@ -68,7 +68,7 @@ func (in *Indicator) states(t *Target) bool {
 	if in.Unit != t.Unit && (t.Basis != Growth || t.Unit != "%") {
 		return false
 	}
-	return reaching(Wording(cell)) == reaching(t.wording()) && sameQuantity(BareMeasure(in.Name), BareMeasure(t.Measure))
+	return reaching(Wording(cell)) == reaching(t.wording()) && SameQuantity(BareMeasure(in.Name), BareMeasure(t.Measure))
 }
 
 // reaching takes 突破15 for 15: who passes it has reached it, and one figure is not
@@ -126,9 +126,9 @@ func BareMeasure(text string) string {
 	return text
 }
 
-// sameQuantity reports whether two bare measures are one: the same, or one ends in
+// SameQuantity reports whether two bare measures are one: the same, or one ends in
 // the other where that is long enough to be told by.
-func sameQuantity(a, b string) bool {
+func SameQuantity(a, b string) bool {
 	if a == b {
 		return a != ""
 	}

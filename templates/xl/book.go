@@ -16,6 +16,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"tianbao/seeds/text"
 )
 
 // Props are the document's properties. The creator is always the program.
@@ -67,7 +69,7 @@ func (b *Book) Sheet(name string) *Sheet {
 }
 
 func checkSheetName(name string) error {
-	n := utf16Len(name)
+	n := text.Units(name)
 	if n < 1 || n > 31 || strings.ContainsAny(name, `[]:*?/\`) || strings.HasPrefix(name, "'") || strings.HasSuffix(name, "'") {
 		return fmt.Errorf("工作表名称 %q 不合规定", name)
 	}

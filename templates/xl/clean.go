@@ -35,15 +35,3 @@ func plain(text string) bool {
 	}
 	return utf8.ValidString(text)
 }
-
-// utf16Len is a text's length as the format counts it.
-func utf16Len(text string) int {
-	n := 0
-	for _, r := range text {
-		n++
-		if r > 0xFFFF {
-			n++
-		}
-	}
-	return n
-}

@@ -113,7 +113,7 @@ func (d *dump) checks(name string) {
 	d.fail(err)
 	for _, v := range validations {
 		d.line("validation %s %s %s [%s] [%s] blank=%t style=%s prompt=%q error=%q", v.Sqref, v.Type, v.Operator, v.Formula1, v.Formula2,
-			v.AllowBlank, text(v.ErrorStyle), text(v.PromptTitle)+"|"+text(v.Prompt), text(v.ErrorTitle)+"|"+text(v.Error))
+			v.AllowBlank, pointed(v.ErrorStyle), pointed(v.PromptTitle)+"|"+pointed(v.Prompt), pointed(v.ErrorTitle)+"|"+pointed(v.Error))
 	}
 	conditions, err := d.f.GetConditionalFormats(name)
 	d.fail(err)
@@ -129,7 +129,7 @@ func (d *dump) checks(name string) {
 	}
 }
 
-func text(s *string) string {
+func pointed(s *string) string {
 	if s == nil {
 		return ""
 	}

@@ -136,7 +136,7 @@ func describe(s *excelize.Style) string {
 		add(s.Alignment.Horizontal != "", s.Alignment.Horizontal)
 		add(s.Alignment.Indent > 0, fmt.Sprintf("indent=%d", s.Alignment.Indent))
 	}
-	add(s.CustomNumFmt != nil, "format="+text(s.CustomNumFmt))
+	add(s.CustomNumFmt != nil, "format="+pointed(s.CustomNumFmt))
 	add(s.CustomNumFmt == nil && s.NumFmt != 0, fmt.Sprintf("format=%d", s.NumFmt))
 	add(s.Protection != nil && !s.Protection.Locked, "unlocked")
 	return strings.Join(parts, " ")

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 )
 
 // Paper is a paper size.
@@ -54,14 +55,14 @@ const maxHeader = 255 // UTF-16 units with all marks; Excel repairs a file with 
 func (h HeaderFooter) code() string {
 	for {
 		code := h.marked()
-		over := utf16Len(code) - maxHeader
+		over := text.Units(code) - maxHeader
 		if over <= 0 {
 			return code
 		}
 		longest := &h.Left
-		for _, text := range []*string{&h.Centre, &h.Right} {
-			if utf16Len(*text) > utf16Len(*longest) {
-				longest = text
+		for _, other := range []*string{&h.Centre, &h.Right} {
+			if text.Units(*other) > text.Units(*longest) {
+				longest = other
 			}
 		}
 		letters := []rune(strings.TrimSuffix(*longest, ellipsis))

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"tianbao/seeds/text"
+
 	"github.com/shopspring/decimal"
 )
 
@@ -76,12 +78,12 @@ func (s *Sheet) Text(row, col int, text string, style StyleID) {
 	s.set(row, cell{col: int32(col), style: int32(style), kind: textCell, text: text})
 }
 
-func (s *Sheet) fitting(row, col int, text string) string {
-	text = cleanText(text)
-	if len(text) > MaxText && utf16Len(text) > MaxText {
+func (s *Sheet) fitting(row, col int, words string) string {
+	words = cleanText(words)
+	if len(words) > MaxText && text.Units(words) > MaxText {
 		s.fail(row, col, fmt.Errorf("文字超过 %d 字", MaxText))
 	}
-	return text
+	return words
 }
 
 // Number sets a number, digit by digit; programs show the first 15.

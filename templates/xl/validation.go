@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"tianbao/seeds/text"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -73,7 +75,7 @@ func (v Validation) check() error {
 		{"错误标题", v.ErrorTitle, maxTitle}, {"错误说明", v.Error, maxError},
 		{"公式", stripEquals(v.A), maxCondition}, {"公式", stripEquals(v.B), maxCondition},
 	} {
-		if utf16Len(t.text) > t.most {
+		if text.Units(t.text) > t.most {
 			return fmt.Errorf("%s超过 %d 字", t.what, t.most)
 		}
 	}

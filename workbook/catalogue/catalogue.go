@@ -6,7 +6,6 @@ package catalogue
 import (
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -303,11 +302,4 @@ func catalogueLists(p *plan.Plan) []choiceList {
 		{listVerdict, p.VerdictWords()},
 		{listKind, append(kinds, kindGroup)},
 	}
-}
-
-func number(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
 }

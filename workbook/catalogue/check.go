@@ -128,7 +128,7 @@ func (c *checker) groups() {
 func (c *checker) owners() {
 	for i := range c.plan.Indicators {
 		in := &c.plan.Indicators[i]
-		row := number(in.No)
+		row := text.Some(in.No)
 		if len(in.Units) == 0 {
 			c.add(finding.LeadMissing, SheetIndicators, row, "责任单位", finding.Given(in.Name),
 				finding.Message("主要指标没有责任单位"), finding.Hint("请在任务清单的“主要指标”表中补填责任单位"))
@@ -165,7 +165,7 @@ func (c *checker) rises() {
 		rise, ok2 := figureOf(in.Growth)
 		base, ok3 := figureOf(in.Base)
 		if ok1 && ok2 && ok3 && !target.Sub(rise).Equal(base) {
-			c.add(finding.BaseMismatch, SheetIndicators, number(in.No), "基期值", finding.Given(in.Base),
+			c.add(finding.BaseMismatch, SheetIndicators, text.Some(in.No), "基期值", finding.Given(in.Base),
 				finding.Expected(target.String()+"-"+rise.String()+"="+target.Sub(rise).String()))
 		}
 	}

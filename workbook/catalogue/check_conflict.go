@@ -2,10 +2,10 @@ package catalogue
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // conflicts: a target of the text and an indicator of the annex that mean the same
@@ -14,9 +14,9 @@ func (c *checker) conflicts() {
 	targets := c.dueLast()
 	for i := range c.plan.Indicators {
 		in := &c.plan.Indicators[i]
-		name := bareMeasure(in.Name)
+		name := plan.BareMeasure(in.Name)
 		for _, m := range targets {
-			if sameUnit(in.Unit, m.target.Unit) && sameQuantity(name, m.bare) {
+			if sameUnit(in.Unit, m.target.Unit) && plan.SameQuantity(name, m.bare) {
 				c.conflict(in, m.target)
 			}
 		}
@@ -35,8 +35,8 @@ func (c *checker) dueLast() []measured {
 	for i := range c.plan.Items {
 		for j := range c.plan.Items[i].Targets {
 			t := &c.plan.Items[i].Targets[j]
-			if t.Due == "" || t.Due == number(c.plan.Period.Last) {
-				all = append(all, measured{t, bareMeasure(t.Measure)})
+			if t.Due == "" || t.Due == text.Some(c.plan.Period.Last) {
+				all = append(all, measured{t, plan.BareMeasure(t.Measure)})
 			}
 		}
 	}
@@ -53,23 +53,10 @@ func (c *checker) conflict(in *plan.Indicator, t *plan.Target) {
 		return
 	}
 	c.add(finding.NumberConflict, SheetTargets, t.ID, "目标值", finding.Given(t.Phrase),
-		finding.Message("正文与主要指标表对同一目标的说法不一致:主要指标 "+number(in.No)+"“"+in.Name+"”写作“"+cell+"”"))
+		finding.Message("正文与主要指标表对同一目标的说法不一致:主要指标 "+text.Some(in.No)+"“"+in.Name+"”写作“"+cell+"”"))
 }
 
 func sameUnit(a, b string) bool { return a == b || a == "" || b == "" }
-
-// sameQuantity reports whether two bare measures are one: one ends in the other.
-func sameQuantity(a, b string) bool {
-	return utf8.RuneCountInString(a) >= 4 && utf8.RuneCountInString(b) >= 4 && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a))
-}
-
-// bareMeasure leaves out what says nothing of the quantity.
-func bareMeasure(text string) string {
-	for _, w := range []string{"全市", "我市", "本市", "力争", "年均", "的", " "} {
-		text = strings.ReplaceAll(text, w, "")
-	}
-	return text
-}
 
 // wording is how a number is qualified: 以上, 左右, 以内 or not at all.
 func wording(text string) string {

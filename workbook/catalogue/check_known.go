@@ -8,6 +8,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // knowns: what the coordinator has entered fits the plan: a verdict that was given has
@@ -16,14 +17,14 @@ import (
 func (c *checker) knowns() {
 	for i := range c.plan.Indicators {
 		in := &c.plan.Indicators[i]
-		c.known(SheetIndicators, number(in.No), &in.Known)
+		c.known(SheetIndicators, text.Some(in.No), &in.Known)
 	}
 	for i := range c.plan.Items {
 		for j := range c.plan.Items[i].Targets {
 			t := &c.plan.Items[i].Targets[j]
 			c.known(SheetTargets, t.ID, &t.Known)
 			if t.Same != 0 && c.plan.Indicator(t.Same) == nil {
-				c.add(finding.CatalogueLost, SheetTargets, t.ID, "对应指标", finding.Given(number(t.Same)), finding.Expected("“主要指标”表的一个序号"))
+				c.add(finding.CatalogueLost, SheetTargets, t.ID, "对应指标", finding.Given(text.Some(t.Same)), finding.Expected("“主要指标”表的一个序号"))
 			}
 			if countingOpen(&c.plan.Items[i], t) {
 				c.add(finding.CountingOpen, SheetTargets, t.ID, "新增或存量", finding.Given(t.Phrase))
@@ -38,20 +39,20 @@ func (c *checker) known(sheet, row string, k *plan.Known) {
 		bare, _, _ := strings.Cut(strings.ReplaceAll(given.Verdict, "（", "("), "(")
 		switch {
 		case given.Verdict == "":
-			c.add(finding.KnownUnfounded, sheet, row, yearOf(year)+"认定结果", finding.Given("空"), finding.Message("写了认定依据,没有写认定结果"))
+			c.add(finding.KnownUnfounded, sheet, row, text.Year(year)+"认定结果", finding.Given("空"), finding.Message("写了认定依据,没有写认定结果"))
 		case !slices.Contains(c.plan.VerdictWords(), bare) && !slices.Contains(plan.Verdicts(), bare):
-			c.add(finding.CatalogueCell, sheet, row, yearOf(year)+"认定结果", finding.Given(given.Verdict), finding.Expected(strings.Join(c.plan.VerdictWords(), "、")))
+			c.add(finding.CatalogueCell, sheet, row, text.Year(year)+"认定结果", finding.Given(given.Verdict), finding.Expected(strings.Join(c.plan.VerdictWords(), "、")))
 		case given.By == "":
-			c.add(finding.KnownUnfounded, sheet, row, yearOf(year)+"认定依据", finding.Given("空"), finding.Message("认定结果“"+given.Verdict+"”没有写依据"))
+			c.add(finding.KnownUnfounded, sheet, row, text.Year(year)+"认定依据", finding.Given("空"), finding.Message("认定结果“"+given.Verdict+"”没有写依据"))
 		}
 	}
 	for _, year := range slices.Sorted(maps.Keys(k.ValuesBy)) {
 		if k.Values[year] == "" {
-			c.add(finding.KnownUnfounded, sheet, row, yearOf(year)+"实际值", finding.Given("空"), finding.Message("写了实际值依据,没有写实际值"))
+			c.add(finding.KnownUnfounded, sheet, row, text.Year(year)+"实际值", finding.Given("空"), finding.Message("写了实际值依据,没有写实际值"))
 		}
 	}
 	if k.Base == "" && k.BaseBy != "" {
-		c.add(finding.KnownUnfounded, sheet, row, yearOf(c.plan.Period.Base)+"基期值", finding.Given("空"), finding.Message("写了基期值依据,没有写基期值"))
+		c.add(finding.KnownUnfounded, sheet, row, text.Year(c.plan.Period.Base)+"基期值", finding.Given("空"), finding.Message("写了基期值依据,没有写基期值"))
 	}
 }
 

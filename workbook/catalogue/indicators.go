@@ -5,6 +5,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // indicatorRow is a row of the sheet 主要指标.
@@ -17,7 +18,7 @@ type indicatorRow struct {
 	at         finding.Place
 }
 
-func (r *indicatorRow) no() string { return number(r.indicator.No) }
+func (r *indicatorRow) no() string { return text.Some(r.indicator.No) }
 
 func indicatorText(heading string, width float64, at func(*plan.Indicator) *string) field[indicatorRow] {
 	return field[indicatorRow]{heading: heading, width: width, wrap: true,
@@ -33,7 +34,7 @@ func indicatorFigure(heading string, width float64, at func(*plan.Indicator) *st
 
 func indicatorNumber(heading string, at func(*plan.Indicator) *int) field[indicatorRow] {
 	return field[indicatorRow]{heading: heading, width: 7, figure: true,
-		write: func(r *indicatorRow) string { return number(*at(&r.indicator)) },
+		write: func(r *indicatorRow) string { return text.Some(*at(&r.indicator)) },
 		read:  func(r *indicatorRow, e entry) { e.wholeInto(at(&r.indicator), 0, 99999, "数字") }}
 }
 
@@ -55,7 +56,7 @@ func indicatorYears() []yearField[indicatorRow] {
 // headed by it.
 func indicatorFields(period plan.Period, years []int) []field[indicatorRow] {
 	fields := annexFields(period)
-	province := indicatorFigure(yearOf(period.Base)+"全省基期值", 11, func(in *plan.Indicator) *string { return &in.ProvinceBase })
+	province := indicatorFigure(text.Year(period.Base)+"全省基期值", 11, func(in *plan.Indicator) *string { return &in.ProvinceBase })
 	province.dated = true
 	by := indicatorText("调整依据", 22, func(in *plan.Indicator) *string { return &in.AdjustedBy })
 	by.also = []string{"依据"}
@@ -77,7 +78,7 @@ func annexFields(period plan.Period) []field[indicatorRow] {
 	no.must = true
 	name := indicatorText("指标", 26, func(in *plan.Indicator) *string { return &in.Name })
 	name.must, name.also = true, []string{"指标名称"}
-	target := indicatorFigure(yearOf(period.Last)+"目标", 12, func(in *plan.Indicator) *string { return &in.Target })
+	target := indicatorFigure(text.Year(period.Last)+"目标", 12, func(in *plan.Indicator) *string { return &in.Target })
 	target.dated, target.also = true, []string{"目标值"}
 	growth := indicatorFigure("年均增长", 12, func(in *plan.Indicator) *string { return &in.Growth })
 	growth.also = []string{"年均增长(%)", "年均增速"}

@@ -3,6 +3,7 @@ package catalogue
 import (
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // itemRow is a row of the sheet 事项: an item with the headings it is under. A
@@ -127,7 +128,7 @@ func level(no int) string {
 	if no == noHeading {
 		return "—"
 	}
-	return number(no)
+	return text.Some(no)
 }
 
 // outline builds the chapters from the rows, in order.

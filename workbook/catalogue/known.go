@@ -1,13 +1,13 @@
 package catalogue
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // yearField is something that is in a column for each year.
@@ -40,7 +40,7 @@ func (f yearField[R]) of(year int) field[R] {
 	if !f.figure {
 		width = 16
 	}
-	return field[R]{heading: yearOf(year) + f.what, also: f.alsoOf(year), width: width, hint: f.hint, list: f.list, wrap: !f.figure,
+	return field[R]{heading: text.Year(year) + f.what, also: f.alsoOf(year), width: width, hint: f.hint, list: f.list, wrap: !f.figure,
 		write: func(r *R) string { return f.get(r, year) },
 		read: func(r *R, e entry) {
 			if e.text == "" {
@@ -56,7 +56,7 @@ func (f yearField[R]) of(year int) field[R] {
 func (f yearField[R]) alsoOf(year int) []string {
 	var words []string
 	for _, w := range f.also {
-		words = append(words, yearOf(year)+w)
+		words = append(words, text.Year(year)+w)
 	}
 	return words
 }
@@ -64,12 +64,12 @@ func (f yearField[R]) alsoOf(year int) []string {
 // knownBefore are the columns of what is known of a target or an indicator whatever
 // the year.
 func knownBefore[R any](base int, at func(*R) *plan.Known) []field[R] {
-	text := func(heading, hint string, width float64, of func(*plan.Known) *string) field[R] {
+	column := func(heading, hint string, width float64, of func(*plan.Known) *string) field[R] {
 		return field[R]{heading: heading, width: width, wrap: true, hint: hint,
 			write: func(r *R) string { return *of(at(r)) },
 			read:  func(r *R, e entry) { *of(at(r)) = e.text }}
 	}
-	value := text(yearOf(base)+"基期值", "基期年的数。填了即为确认,各年都按它推算,单位填报表上锁定;不知道的留空,由单位填报后再核定", 11, func(k *plan.Known) *string { return &k.Base })
+	value := column(text.Year(base)+"基期值", "基期年的数。填了即为确认,各年都按它推算,单位填报表上锁定;不知道的留空,由单位填报后再核定", 11, func(k *plan.Known) *string { return &k.Base })
 	value.dated, value.figure = true, true
 	value.read = func(r *R, e entry) {
 		if e.text != "" {
@@ -77,8 +77,8 @@ func knownBefore[R any](base int, at func(*R) *plan.Known) []field[R] {
 		}
 		at(r).Base = e.text
 	}
-	by := text("基期值依据", "基期值取自哪里,如 2021年统计年鉴", 18, func(k *plan.Known) *string { return &k.BaseBy })
-	leader := text("分管市领导", "与责任单位的分管市领导不同时才填", 12, func(k *plan.Known) *string { return &k.Leader })
+	by := column("基期值依据", "基期值取自哪里,如 2021年统计年鉴", 18, func(k *plan.Known) *string { return &k.BaseBy })
+	leader := column("分管市领导", "与责任单位的分管市领导不同时才填", 12, func(k *plan.Known) *string { return &k.Leader })
 	return []field[R]{value, by, leader}
 }
 
@@ -128,13 +128,6 @@ func spread[R any](fields []yearField[R], years []int) (out []field[R]) {
 		}
 	}
 	return out
-}
-
-func yearOf(year int) string {
-	if year == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d年", year)
 }
 
 // knownYears are the years of the period and all others that something is known of.

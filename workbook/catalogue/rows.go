@@ -263,7 +263,7 @@ func (r *catalogueReader) indicators(rows []indicatorRow) {
 			continue
 		}
 		if seen[in.No] {
-			r.found.Add(finding.CatalogueTwice, finding.At(rows[i].at), finding.Row(number(in.No)), finding.Column("序号"), finding.Given(number(in.No)))
+			r.found.Add(finding.CatalogueTwice, finding.At(rows[i].at), finding.Row(text.Some(in.No)), finding.Column("序号"), finding.Given(text.Some(in.No)))
 			continue
 		}
 		seen[in.No] = true

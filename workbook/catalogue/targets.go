@@ -104,7 +104,7 @@ func targetFields(period plan.Period, years []int) []field[targetRow] {
 
 func wholeField(heading string, width float64, hint string, at func(*plan.Target) *int) field[targetRow] {
 	return field[targetRow]{heading: heading, width: width, figure: true, hint: hint,
-		write: func(r *targetRow) string { return number(*at(&r.target)) },
+		write: func(r *targetRow) string { return text.Some(*at(&r.target)) },
 		read:  func(r *targetRow, e entry) { e.wholeInto(at(&r.target), 0, 99999, "数字") }}
 }
 

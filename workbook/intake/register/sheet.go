@@ -10,6 +10,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
@@ -55,16 +56,16 @@ func columns(deadline time.Time) []column {
 		{headExtended, 10, true, func(l *Line) string { return l.Entry.Extended + l.Entry.extendedAs }},
 		{headReminded, 10, true, func(l *Line) string { return strings.ReplaceAll(l.Entry.Reminded, "、", "\n") }},
 		{"是否按时", 8, false, func(l *Line) string { return string(l.Entry.Punctual(deadline)) }},
-		{"逾期天数", 6, false, func(l *Line) string { return count(l.Entry.DaysLate(deadline)) }},
+		{"逾期天数", 6, false, func(l *Line) string { return text.Some(l.Entry.DaysLate(deadline)) }},
 		{"征求意见", 18, false, func(l *Line) string { return l.Hearing.words() }},
 		{"待办", 24, false, func(l *Line) string { return l.todo() }},
 		{headKind, 12, false, func(l *Line) string { return l.Kind }},
 		{"文件", 34, false, func(l *Line) string { return baseNames(l.Files) }},
-		{"报送次数", 9, false, func(l *Line) string { return count(l.Rounds) }},
-		{"版次", 6, false, func(l *Line) string { return count(l.Revision) }},
-		{"错误", 6, false, func(l *Line) string { return count(l.Errors) }},
-		{"存疑", 6, false, func(l *Line) string { return count(l.Warnings) }},
-		{"提醒次数", 9, false, func(l *Line) string { return count(l.Entry.Reminders()) }},
+		{"报送次数", 9, false, func(l *Line) string { return text.Some(l.Rounds) }},
+		{"版次", 6, false, func(l *Line) string { return text.Some(l.Revision) }},
+		{"错误", 6, false, func(l *Line) string { return text.Some(l.Errors) }},
+		{"存疑", 6, false, func(l *Line) string { return text.Some(l.Warnings) }},
+		{"提醒次数", 9, false, func(l *Line) string { return text.Some(l.Entry.Reminders()) }},
 	}
 }
 
@@ -78,13 +79,6 @@ var headingWords, handWords = func() (all, hand []string) {
 	}
 	return all, hand
 }()
-
-func count(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
-}
 
 func baseNames(files []string) string {
 	names := make([]string, len(files))
