@@ -21,6 +21,7 @@ type merger struct {
 	byThing  map[thing][]*store.Record
 	byUnit   map[string][]*store.Record // by unit ID, in the layout's and the plan's order
 	sources  map[*intake.File]*store.Source
+	sent     map[*plan.Unit]int // sources of a unit so far
 	closed   map[*intake.File]closed
 	rivals   map[*store.Record][]rival // equal copies that differ
 	abouts   map[thing][]*layout.Subject
@@ -101,13 +102,14 @@ func (m *merger) source(f *intake.File, u *intake.UnitResult) *store.Source {
 		return s
 	}
 	s := &store.Source{
-		Year: m.sum.Frame.Year, UnitID: u.Unit.ID, Unit: u.Unit.Name, Name: layout.FileName(m.sum.Frame.Year, u.Unit.Name),
+		Year: m.sum.Frame.Year, UnitID: u.Unit.ID, Unit: u.Unit.Name, Name: layout.CopyName(m.sum.Frame.Year, u.Unit.Name, 1+m.sent[u.Unit]),
 		SHA256: f.SHA256, Revision: f.Identity.Revision, Modified: f.Modified(), Outcome: f.Outcome,
 	}
 	for _, t := range f.Tabs() {
 		s.Sheets = append(s.Sheets, store.SourceSheet{Key: t.Key, Name: t.Name, Cols: declared(t)})
 	}
 	m.sources[f] = s
+	m.sent[u.Unit]++
 	m.closed[f] = closedBy(f.Findings)
 	m.sum.Sources = append(m.sum.Sources, s)
 	return s

@@ -54,7 +54,11 @@ func (m *merger) judgeIndicator(l *IndicatorLine) {
 		list[i].Place.Sheet = layout.SheetOf(layout.Indicators).Name
 	}
 	m.findings = append(m.findings, list...)
-	m.undecided(&l.Verdict, &l.Known, l.Settled[layout.Data], l.Settled[layout.Actual])
+	values := []*Settled{l.Settled[layout.Actual]}
+	if l.Verdict.Verdict == judge.Unknown { // it may be for want of what waits
+		values = append(values, l.Settled[layout.Province], l.Settled[layout.Assigned])
+	}
+	m.undecided(&l.Verdict, &l.Known, l.Settled[layout.Data], values...)
 	ruledNote(&l.Verdict, l.Settled[layout.Actual])
 	baseNote(&l.Verdict, l.Settled[layout.BaseValue])
 }

@@ -28,7 +28,7 @@ func (m *merger) one(spot store.Spot, records []*store.Record) *Settled {
 	kind := UnitsDiffer
 	for _, r := range records {
 		o, rivals := optionOf(r, spot.Col), m.rivalsOf(r, spot.Col)
-		s.Blocked = s.Blocked || o.Waits
+		s.Blocked = s.Blocked || r.Shown(spot.Col) == WordBlocked
 		if len(rivals) > 0 {
 			kind = CopiesDiffer
 		}

@@ -56,10 +56,12 @@ func (m *merger) targetYear(l *TargetLine, year int) YearValue {
 	y := YearValue{Year: year, Value: figureOf(at(layout.Total), state), Each: figureOf(at(layout.ThisYear), state)}
 	col := layout.Subject{Target: l.Target}.Judged()
 	judged := past{spot: store.Spot{Year: year, Sheet: layout.Targets, Ref: l.ID, Col: col}, values: l.Values, by: l.ValuesBy}
-	if col == layout.Total {
-		y.Value, y.Revised = m.yearValue(judged, l.Settled, state)
-	} else {
-		y.Each, y.Revised = m.yearValue(judged, l.Settled, state)
+	value, other := &y.Value, &y.Each
+	if col == layout.ThisYear {
+		value, other = other, value
+	}
+	if *value, y.Revised = m.yearValue(judged, l.Settled, state); value.State == judge.NotApplicable {
+		*other = *value // nor does what leads to it
 	}
 	return y
 }

@@ -1,6 +1,7 @@
 package consolidate_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -82,6 +83,43 @@ func TestWhatDoesNotApplyIsNoMissingYear(t *testing.T) {
 	}
 }
 
+// A target is judged by one of its two figures: where that does not apply, or is still
+// to be given, the other does not stand in for it.
+func TestATargetIsNotJudgedByItsOtherFigureWhereTheOneAskedForIsMissing(t *testing.T) {
+	p := town.Plan()
+	for _, c := range []struct {
+		id, judged, other, total string
+		want                     string
+	}{
+		{"1-1", "total", "this_year", layout.NA, "无法判断(不适用)"}, {"1-1", "total", "this_year", "", "无法判断(填报数据待核实)"},
+		{"3-1", "this_year", "", layout.NA, "无法判断(不适用)"}, {"3-1", "this_year", "", "", "无法判断(填报数据待核实)"},
+	} {
+		files := town.Year2024()
+		files[2].Faulty = nil
+		for i := range files {
+			cells := files[i].Cells
+			if _, ok := cells["target/"+c.id+"/data"]; !ok {
+				continue
+			}
+			delete(cells, "target/"+c.id+"/"+c.judged)
+			if c.total != "" {
+				cells["target/"+c.id+"/"+c.judged] = c.total
+			} else {
+				files[i].Lacking = []string{"target/" + c.id + "/" + c.judged}
+			}
+			if c.other != "" {
+				cells["target/"+c.id+"/"+c.other] = "7"
+			}
+		}
+		s, _ := merge2024(t, p, files...)
+		for _, l := range s.Targets {
+			if l.ID == c.id && l.Verdict.Words() != c.want {
+				t.Errorf("%s %q: %s, %s", c.id, c.total, l.Verdict.Words(), l.Verdict.Basis)
+			}
+		}
+	}
+}
+
 func TestATargetThatAnIndicatorStatesIsJudgedAndCountedThere(t *testing.T) {
 	p := town.Plan()
 	p.Items[0].Targets[0].Same = 2
@@ -136,6 +174,28 @@ func TestTheHeadlineSaysBothNaturesAndWhoseWordTheTasksAre(t *testing.T) {
 	for _, want := range []string{"约束性指标2项,均未达序时进度;预期性指标2项,未达序时进度1项、无法判断1项", "其中2项没有写明属性,按预期性评价", "据牵头单位自评"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the headline lacks %q:\n%s", want, text)
+		}
+	}
+}
+
+// Two files of one unit are told apart by name on every sheet, whatever they were called when they came.
+func TestFilesOfOneUnitHaveNamesOfTheirOwn(t *testing.T) {
+	files := append(town.Year2024(), town.Sent{Unit: "市教育局", Copy: 1, Cells: town.Answers{"lead/3/status": "持续推进"}}, town.Sent{Unit: "市教育局", Copy: 2, Cells: town.Answers{"lead/3/status": "尚未启动"}})
+	s, _ := merge2024(t, town.Plan(), files...)
+	names := map[string]int{}
+	for _, src := range s.Sources {
+		names[src.Name]++
+	}
+	for _, want := range []string{"2024-市教育局.xlsx", "2024-市教育局(2).xlsx", "2024-市教育局(3).xlsx", "2024-市统计局.xlsx"} {
+		if names[want] != 1 {
+			t.Errorf("%d files are called %s: %v", names[want], want, names)
+		}
+	}
+	slices.Reverse(files)
+	again, _ := merge2024(t, town.Plan(), files...)
+	for i, src := range s.Sources {
+		if again.Sources[i].Name != src.Name || again.Sources[i].SHA256 != src.SHA256 {
+			t.Errorf("%s is %s where files come in another order", src.Name, again.Sources[i].Name)
 		}
 	}
 }

@@ -64,5 +64,5 @@ func (d *decoder) stated(name, given string) (want string, ok bool) {
 // sameUnit reports whether it is the unit of the return, or the one it was issued to and has
 // taken the place of.
 func (d *decoder) sameUnit(u *plan.Unit) bool {
-	return u != nil && (u.ID == d.ret.Form.Unit.ID || u.ID == d.ret.Identity.UnitID)
+	return u != nil && (u.ID == d.ret.Form.Unit.ID || u.ID == d.issuedTo)
 }

@@ -16,7 +16,7 @@ import (
 // read is in the findings, and faulty or missing in the Return.
 func Decode(b *ooxml.Book, id Identified, form *layout.Form) (*Return, finding.List) {
 	form = asStamped(form, id.Stamp)
-	d := &decoder{book: b, ret: &Return{
+	d := &decoder{book: b, issuedTo: id.IssuedTo, ret: &Return{
 		Identity: id.Identity, Unit: form.Unit.Name, Form: form, Stamp: id.Stamp, Modified: b.Modified, Sent: readSent(b),
 	}}
 	grids := d.grids()
@@ -79,11 +79,12 @@ func stampedSheet(st *layout.Stamp, k layout.SheetKey) *layout.StampedSheet {
 
 // decoder reads one workbook.
 type decoder struct {
-	free   []Value // room for values to come
-	book   *ooxml.Book
-	ret    *Return
-	found  finding.List
-	others []otherPage
+	free     []Value // room for values to come
+	book     *ooxml.Book
+	ret      *Return
+	issuedTo string // the unit of the return before another took its place
+	found    finding.List
+	others   []otherPage
 }
 
 // take takes the room for n values; all is how many more there may be.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tianbao/seeds"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 )
@@ -52,5 +53,50 @@ func TestAPlanEditedAfterTheIssueBlamesNobody(t *testing.T) {
 			}
 			same(t, s.more(found), c.want)
 		})
+	}
+}
+
+// The return of a unit that has been taken in by another counts for that one as it came: by
+// 承接单位, or with its row deleted and its name an alias.
+func TestAReturnOfAUnitTakenInByAnotherIsReadAsItCame(t *testing.T) {
+	s := newSpecimen(t)
+	const heir = "市科技局"
+	handOver := func(p *plan.Plan) {
+		for i := range p.Items {
+			for _, list := range [][]plan.Party{p.Items[i].Lead, p.Items[i].Support} {
+				for j := range list {
+					for k, name := range list[j].Units {
+						if name == specimenUnit {
+							list[j].Name, list[j].Units[k] = heir, heir
+						}
+					}
+				}
+			}
+		}
+		for i := range p.Indicators {
+			for k, name := range p.Indicators[i].Units {
+				if name == specimenUnit {
+					p.Indicators[i].Units[k] = heir
+				}
+			}
+		}
+	}
+	for name, edit := range map[string]func(p *plan.Plan){
+		"a successor": func(p *plan.Plan) { p.Unit(specimenUnit).Successor = heir },
+		"an alias": func(p *plan.Plan) {
+			handOver(p)
+			p.Units = slices.DeleteFunc(p.Units, func(u plan.Unit) bool { return u.Name == specimenUnit })
+			p.Unit(heir).Aliases = append(p.Unit(heir).Aliases, specimenUnit)
+		},
+	} {
+		id, ret, found := read(t, s.data, editedPlan(edit))
+		if ret == nil || id.Unit.Name != heir || !found.Has(finding.UnitMerged) {
+			t.Fatalf("%s: %+v %v", name, id.Unit, found)
+		}
+		for _, f := range found {
+			if f.Code == finding.StampDiffers || f.Code == finding.FixedChanged || f.Severity == finding.Error && f.Code != finding.RowMissing {
+				t.Errorf("%s: %s %s", name, said(f), f.Given)
+			}
+		}
 	}
 }

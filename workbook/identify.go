@@ -25,6 +25,7 @@ type Identified struct {
 	Identity layout.Identity
 	Unit     *plan.Unit    // nil where the plan does not have it
 	Stamp    *layout.Stamp // nil where the hidden sheet is lost
+	IssuedTo string        // the ID of the unit it was issued to, where another has taken its place
 }
 
 // Identify says whose workbook it is, from the three stamps that it carries: the
@@ -62,7 +63,7 @@ func (id *Identified) judge(p *plan.Plan, year int, planHash string, found *find
 	}
 	if id.Unit = final(p, id.Unit); id.Unit != nil && id.Unit.ID != i.UnitID && i.PlanID == p.ID {
 		found.Add(finding.UnitMerged, finding.Given(id.unitName()), finding.Expected(id.Unit.Name))
-		id.Identity.UnitID = id.Unit.ID
+		id.IssuedTo, id.Identity.UnitID = i.UnitID, id.Unit.ID
 	}
 	switch {
 	case i.PlanID != p.ID:

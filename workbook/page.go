@@ -42,7 +42,9 @@ func (d *decoder) otherTitle(unit string, year int) bool {
 // otherFooter returns the report code in the footer of a sheet where it is of
 // another unit, year or plan.
 func (d *decoder) otherFooter(g *ooxml.Grid) (other layout.Identity, ok bool) {
-	other, ok = codeIn(footerText(g.Footer))
+	if other, ok = codeIn(footerText(g.Footer)); ok && other.UnitID == d.issuedTo {
+		other.UnitID = d.ret.Identity.UnitID
+	}
 	return other, ok && !sameReturn(other, d.ret.Identity)
 }
 

@@ -40,7 +40,7 @@ func csvLine(s *consolidate.Summary, r *store.Record, c store.Cell) []string {
 	taken, how := s.Counted(r, c)
 	line := []string{
 		strconv.Itoa(r.Year), layout.SheetOf(r.Sheet).Name, r.Ref, subject(s.Plan, r), r.Unit, r.Heading(s.Plan, c.Col),
-		c.Text, taken, unitOf(s.Plan, r, c.Col), how, r.SourceOf(c.Col).Name, c.At.Sheet, c.At.Cell(), r.SourceOf(c.Col).SHA256,
+		c.Given, taken, unitOf(s.Plan, r, c.Col), how, r.SourceOf(c.Col).Name, c.At.Sheet, c.At.Cell(), r.SourceOf(c.Col).SHA256,
 	}
 	for i := range line {
 		line[i] = harmless(line[i])

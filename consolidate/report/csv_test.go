@@ -33,6 +33,7 @@ func TestTheTidyTableHasALineForEveryCellAndNoFormulas(t *testing.T) {
 		"牵头任务2市发展改革委2024年进展情况": {"'=1+1培育企业", "'=1+1培育企业", "采用"},
 		"主要指标2市发展改革委2024年实际值":  {"318", "318", "采用"},
 		"主要指标3市统计局2024年实际值":    {"8.1", "", "待核定"},
+		"主要指标1市发展改革委2024年实际值":  {" 6.1 ", "6.1", "采用"}, // as given, and as taken
 	} {
 		if l := byRow[key]; l == nil || l[6] != want[0] || l[7] != want[1] || l[9] != want[2] {
 			t.Errorf("%s: %v", key, l)

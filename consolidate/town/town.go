@@ -75,6 +75,7 @@ type Sent struct {
 	Revision int
 	Cells    Answers
 	Faulty   []string // cells that could not be taken
+	Lacking  []string // required cells that are blank
 	Copy     int      // tells apart copies of one revision
 }
 
@@ -127,6 +128,9 @@ func Return(forms *layout.Forms, s Sent) (*workbook.Return, finding.List) {
 						v.Text, v.Given = cut, " "+cut+" "
 					}
 					delete(left, id)
+				}
+				if slices.Contains(s.Lacking, id) {
+					found.Add(finding.Required, finding.At(v.Place), finding.Row(fs.Rows[i].Ref), finding.Column(fs.Headings[c]))
 				}
 				if slices.Contains(s.Faulty, id) {
 					v.State, v.Given = workbook.Faulty, "约5家"

@@ -335,6 +335,15 @@ func (s *FormSheet) Place(ref string) int {
 // FileName is the name a workbook is issued and stored under.
 func FileName(year int, unit string) string { return fmt.Sprintf("%d-%s.xlsx", year, unit) }
 
+// CopyName is the name of the n-th of the files that one unit sent, the one that goes before the
+// others first.
+func CopyName(year int, unit string, n int) string {
+	if n > 1 {
+		unit += fmt.Sprintf("(%d)", n)
+	}
+	return FileName(year, unit)
+}
+
 // nothing is a Past without any report.
 type nothing struct{}
 
