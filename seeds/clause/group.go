@@ -72,13 +72,50 @@ func (rd *Reader) rejoin(parts []passage) []passage {
 			continue
 		}
 		n := len(out)
-		if n > 0 && rd.goesOn(p) && rd.opens(out[n-1]) {
+		if n > 0 && (rd.goesOn(p) && rd.opens(out[n-1]) || rd.goesOnAlike(p, out[n-1])) {
 			out[n-1] = out[n-1].join(newPassage("、")).join(p)
 			continue
 		}
 		out = append(out, p)
 	}
 	return rd.joinStems(out)
+}
+
+// goesOnAlike reports the tail of a group that says what else is meant with the same 各 or 有关: 各有关部门、单位;
+// 各乡镇人民政府、街道办事处.
+func (rd *Reader) goesOnAlike(p, before passage) bool {
+	head := before.bare()
+	own := rd.withoutRole(p)
+	switch {
+	case rd.collectives(own):
+		return rd.isGroup(before) && rd.words.collective.Ends(head) > 1 && !rd.words.collective.Has(string(head))
+	case rd.words.offices.Has(string(own)):
+		return len(head) > 2 && head[0] == '各' && strings.HasSuffix(string(head), "政府")
+	}
+	return false
+}
+
+// collectives reports 单位, 部门: words for many that stand without a mark of their own.
+func (rd *Reader) collectives(own []rune) bool {
+	return len(own) > 1 && rd.words.collective.Has(string(own)) && rd.words.office.Ends(own) == 0
+}
+
+// withoutRole is a phrase without 等 and the role that follow its name.
+func (rd *Reader) withoutRole(p passage) []rune {
+	bare := p.bare()
+	if len(bare) == 0 {
+		return nil
+	}
+	for i := 2; i < len(bare); i++ {
+		if rd.mayBegin(bare[i:]) && rd.endsRole(passage{bare[i:], bare[i:]}) {
+			bare = bare[:i]
+			break
+		}
+	}
+	if n := len(bare); bare[n-1] == '等' {
+		return bare[:n-1]
+	}
+	return bare
 }
 
 // places are the levels below a province by which groups are named.

@@ -26,7 +26,7 @@ var (
 // five-year plan or the years that its text names most; else they are guessed
 // and that is reported.
 func (p *parser) period() plan.Period {
-	title, text := text.HalfWidth(p.plan.Title), text.HalfWidth(bodyText(p.doc.Document))
+	title, text := tightYears(text.HalfWidth(p.plan.Title)), tightYears(text.HalfWidth(bodyText(p.doc.Document)))
 	if m := years.FindStringSubmatch(title); m != nil {
 		return between(m[1], m[2])
 	}
@@ -50,6 +50,11 @@ func (p *parser) period() plan.Period {
 	}
 	return p.guessPeriod(text)
 }
+
+var looseYear = regexp.MustCompile(`(20[0-9]{2})[ \t]+年`)
+
+// tightYears drops the blank of 2027 年, as text copied from a PDF has it.
+func tightYears(text string) string { return looseYear.ReplaceAllString(text, "${1}年") }
 
 // yearOfDocument is the year of a document of one year: that of its first heading, else,
 // where it speaks of this year alone, that of its number; "" where neither says one.
@@ -165,6 +170,11 @@ func (p *parser) guessPeriod(text string) plan.Period {
 		return plan.Period{Base: first - 1, First: first, Last: last}
 	}
 	if only := yearsIn(dueBy, text); len(named) == 0 && len(only) == 1 {
+		last = only[0]
+		p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d 年", last)))
+		return plan.Period{Base: last - 1, First: last, Last: last}
+	}
+	if only := yearsIn(oneYear, text); len(named) == 0 && len(only) == 1 {
 		last = only[0]
 		p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d 年", last)))
 		return plan.Period{Base: last - 1, First: last, Last: last}

@@ -22,6 +22,9 @@ var (
 func titleOf(doc *document.Document) string {
 	head := preamble(doc)
 	for _, line := range head {
+		if folded := text.HalfWidth(line); strings.ContainsAny(folded, "。,;") {
+			continue // a sentence of the text that cites a notice
+		}
 		if m := issued.FindStringSubmatch(line); m != nil {
 			title := strings.NewReplacer("〈", "《", "〉", "》").Replace(m[1])
 			if q := quoted.FindStringSubmatch(title); q != nil {
@@ -49,8 +52,10 @@ func titleOf(doc *document.Document) string {
 
 var hanSpace = regexp.MustCompile(`([^\x00-\x{2fff}]) +`)
 
-// joinHan drops spaces behind Chinese characters, where a title was broken.
-func joinHan(title string) string { return strings.TrimSpace(hanSpace.ReplaceAllString(title, "$1")) }
+// joinHan drops spaces beside Chinese characters, where a title was broken.
+func joinHan(title string) string {
+	return strings.TrimSpace(tightYears(hanSpace.ReplaceAllString(title, "$1")))
+}
 
 // navigation is what a page has above the title of its text.
 var navigation = regexp.MustCompile(`首页|政务|信息公开|公开目录|当前位置|位置:|返回|登录|繁体|无障碍|导航|网站|搜索|栏目|门户|>`)

@@ -41,6 +41,9 @@ var (
 // "" where they do not.
 func (v view) measure() string {
 	before := v.nounBefore()
+	if before == "对" { // 对300户家庭进行改造
+		before = ""
+	}
 	after := v.nounAfter()
 	name := leadAside.ReplaceAllString(comparison.ReplaceAllString(asides.ReplaceAllString(before+after, ""), ""), "$1")
 	if additions.ReplaceAllString(name, "") == "" {

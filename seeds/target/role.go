@@ -91,6 +91,7 @@ func (v view) promised() (bool, string) {
 var (
 	payLast   = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
 	paysShare = regexp.MustCompile(`(?:退回|返还|退还|补贴|补助|奖励|奖补|扣除|减免|下调|下浮|放宽|上浮|贴息|抵扣|报销)`)
+	paysFirst = regexp.MustCompile(`^(?:予以|给予)?(?:退回|返还|退还|补贴|补助|奖励|奖补|扣除|减免|贴息|抵扣|报销)`)
 	termLast  = regexp.MustCompile(`(?:最长|最多|原则上|期限|有效期|聘期)(?:不超过|不得超过)?$`)
 	everyFew  = regexp.MustCompile(`每(?:隔)?[\d一二两三四五六七八九十]+(?:年|个?月|周|天)[^,;。]*$`)
 	firstLast = regexp.MustCompile(`优先(?:支持|推荐|扶持|安排|考虑)$`)
@@ -108,7 +109,7 @@ func (v view) ofPolicy() bool {
 		return firstLast.MatchString(v.left) || everyFew.MatchString(v.clauseBefore()) ||
 			policyLast.MatchString(v.left) && f.before == opNone && v.right == ""
 	case classShare:
-		return paysShare.MatchString(v.left) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
+		return paysShare.MatchString(v.left) || paysFirst.MatchString(v.right) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
 			strings.HasPrefix(v.right, "给予") || strings.HasPrefix(v.right, "予以") || payLast.MatchString(v.left) && f.before == opNone
 	case classQuality:
 		return termLast.MatchString(v.clauseBefore()) || termLast.MatchString(v.left+"不超过") && f.before == opAtMost && f.unit == "年"
@@ -147,7 +148,11 @@ func (v view) things() (bool, string) {
 		return (v.left != "" || f.toReach() || v.chained()) && !scopeNoun.MatchString(v.left), ""
 	case f.after != opNone && sizes.MatchString(f.unit) && !doneFirst.MatchString(v.right), strings.HasPrefix(v.right, "的") && sizes.MatchString(f.unit):
 		return false, ""
-	case abstract.MatchString(v.right) || scopeLast.MatchString(v.left):
+	case abstract.MatchString(v.right):
+		return false, ""
+	case strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right):
+		return true, ""
+	case scopeLast.MatchString(v.left):
 		return false, ""
 	case listed.MatchString(v.left):
 		return builds.MatchString(v.left), ""
@@ -160,6 +165,9 @@ func (v view) things() (bool, string) {
 	}
 	return doneWords.MatchString(v.right), ""
 }
+
+// carriesOut is what is done for things that are counted before it: 对300户家庭进行改造.
+var carriesOut = regexp.MustCompile(`(?:进行|开展|实施|完成).{0,30}(?:改造|整治|提升|升级|修缮|维修|建设|治理|修复|加固|排查|评估|培训|更新|扩容|帮扶|救助|硬化|亮化|绿化)$`)
 
 // sizes are units that with 以上 and a noun say how large a thing is (20户以上自然村),
 // not how many there are (5个以上示范区).
