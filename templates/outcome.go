@@ -71,7 +71,9 @@ func typedText(value string) string { return words.Trim(strings.TrimPrefix(value
 // isReason reports whether it is a reason as the formulas know one: a text that says nothing is told
 // at its own cell.
 func isReason(text string) bool {
-	return utf8.RuneCountInString(text) >= layout.ReasonLeast && !slices.Contains(layout.NoneWords(), text)
+	n := utf8.RuneCountInString(text)
+	claims := n <= layout.ConfirmMost && slices.ContainsFunc(layout.ConfirmTails(), func(tail string) bool { return strings.HasSuffix(text, tail) })
+	return n >= layout.ReasonLeast && !slices.Contains(layout.NoneWords(), text) && !claims
 }
 
 // distant reports whether a number is far from last year's, as farFrom does.

@@ -206,7 +206,8 @@ func excused(list []asked, at columns) string {
 	given := []string{"FALSE"}
 	for _, a := range list {
 		if text := at.text(a.Key); a.Reason {
-			given = append(given, fmt.Sprintf("NOT(OR(LEN(%s)<%d,", text, layout.ReasonLeast)+among(noneName, text)+"))")
+			given = append(given, fmt.Sprintf("NOT(OR(LEN(%s)<%d,", text, layout.ReasonLeast)+among(noneName, text)+
+				fmt.Sprintf(",AND(LEN(%s)<=%d,%s)))", text, layout.ConfirmMost, endsWith(text, confirmName)))
 		}
 	}
 	return call("OR", given...)
@@ -269,9 +270,13 @@ func phrase(text string) string {
 // pointer holds where a text begins and ends as one does that only points elsewhere, or
 // is the name of a file.
 func pointer(text string) string {
-	ends := "SUMPRODUCT(--(RIGHT(%[1]s,LEN(%[2]s))=%[2]s))>0"
-	return call("OR", fmt.Sprintf(ends, text, filesName), call("AND", fmt.Sprintf("LEN(%s)<=%d", text, layout.PointerMost),
-		fmt.Sprintf("SUMPRODUCT(--(LEFT(%[1]s,LEN(%[2]s))=%[2]s))>0", text, headsName), fmt.Sprintf(ends, text, tailsName)))
+	return call("OR", endsWith(text, filesName), call("AND", fmt.Sprintf("LEN(%s)<=%d", text, layout.PointerMost),
+		fmt.Sprintf("SUMPRODUCT(--(LEFT(%[1]s,LEN(%[2]s))=%[2]s))>0", text, headsName), endsWith(text, tailsName)))
+}
+
+// endsWith holds where a text ends with one of a list.
+func endsWith(text, list string) string {
+	return fmt.Sprintf("SUMPRODUCT(--(RIGHT(%[1]s,LEN(%[2]s))=%[2]s))>0", text, list)
 }
 
 func saysNothing(a asked, at columns) string {

@@ -18,12 +18,13 @@ func listName(l layout.ListKey) string { return namePrefix + string(l) }
 // The defined names of the texts and the marks that say nothing, and of the texts
 // that say that there is nothing.
 var (
-	vagueName = listName("vague")
-	marksName = listName("marks")
-	noneName  = listName("none")
-	headsName = listName("heads")
-	tailsName = listName("tails")
-	filesName = listName("files")
+	vagueName   = listName("vague")
+	marksName   = listName("marks")
+	noneName    = listName("none")
+	headsName   = listName("heads")
+	tailsName   = listName("tails")
+	filesName   = listName("files")
+	confirmName = listName("confirm")
 )
 
 // stamp writes the very hidden sheet and the defined names.
@@ -46,6 +47,7 @@ func (w *writer) stamp(st *layout.Stamp) {
 	list("heads", layout.PointerHeads())
 	list("tails", layout.PointerTails())
 	list("files", layout.FileTails())
+	list("confirm", layout.ConfirmTails())
 	for _, cells := range st.Lines() {
 		row++
 		line(s, row, cells)

@@ -65,9 +65,53 @@ var noneWords = []string{"无", "无。", "暂无", "暂无。", "没有", "没�
 // ReasonLeast is how many characters a reason has at least.
 const ReasonLeast = 6
 
+// ConfirmMost is how many characters a text has at most that only claims to be right,
+// 经我单位再次核对无误, and so gives no reason.
+const ConfirmMost = 30
+
+// ConfirmTails returns how such texts end.
+func ConfirmTails() []string { return confirmTails }
+
+var confirmTails = closed([]string{"无误", "属实", "真实", "准确", "正确", "可靠", "真实有效", "没有问题", "没问题", "无问题", "无错误", "无异常", "确实如此", "就是如此", "情况如此", "为准", "实际数", "实际数据", "实际情况"})
+
 // IsReason reports whether a text gives a reason: long enough, and not a mere phrase.
 func IsReason(words string) bool {
-	return utf8.RuneCountInString(words) >= ReasonLeast && !slices.Contains(noneWords, words) && !SaysNothing(words)
+	return utf8.RuneCountInString(words) >= ReasonLeast && !NoReason(words) && !SaysNothing(words)
+}
+
+// NoReason reports a text by which a filler says that there is nothing to tell, or that
+// only claims to be right.
+func NoReason(words string) bool { return slices.Contains(noneWords, words) || onlyConfirms(words) }
+
+// onlyConfirms reports a text that claims to be right and says little else. A formula
+// looks at its length and its end alone.
+func onlyConfirms(words string) bool {
+	if utf8.RuneCountInString(words) > ConfirmMost || !ends(words, confirmTails) {
+		return false
+	}
+	rest := 0
+	for _, clause := range strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(",，;；。、:： \n", r) }) {
+		if slices.Contains(noneWords, clause) || checked(clause) || ends(clause, confirmTails) && !denies(clause) {
+			continue
+		}
+		rest += utf8.RuneCountInString(clause)
+	}
+	return rest < ReasonLeast
+}
+
+// checked reports a clause that says no more than that something was looked at again.
+func checked(clause string) bool {
+	return ends(clause, []string{"核实", "核对", "核查", "审核", "复核", "确认", "校对"})
+}
+
+// denies reports a clause that says the contrary of what its end claims: 基层数据不准确.
+func denies(clause string) bool {
+	for _, tail := range confirmTails {
+		if head, ok := strings.CutSuffix(clause, tail); ok && ends(head, []string{"不", "未", "欠", "不够", "不尽", "不太"}) {
+			return true
+		}
+	}
+	return false
 }
 
 var vague = func() []string {

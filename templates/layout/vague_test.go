@@ -47,6 +47,8 @@ func TestATextThatPointsElsewhereSaysNothing(t *testing.T) {
 
 func TestAReasonHasSubstance(t *testing.T) {
 	for words, want := range map[string]bool{
+		"经我单位再次核对无误": false, "经核实,数据真实准确。": false, "以上填报数据真实可靠": false, "已与市统计局核对,数据无误": false, "以统计局公布的数据为准": false, "该数为实际数据": false, "确实如此,没有问题": false,
+		"基层上报的数据不准确": true, "新增企业集中投产,数据核对无误": true, "受疫情影响开工推迟,情况属实": true, "经省统计局第五次经济普查核定,上年基数调低,故增幅较大,数据核对无误": true,
 		"用地指标未落实": true, "统计口径调整": true, "口径调整": false, "核实无误": false, "情况属实。": false, "数据真实准确": false, "详见附件1": false, "无": false, "": false, "。。。。。。。": false,
 	} {
 		if IsReason(words) != want {

@@ -29,13 +29,18 @@ func answered(r *workbook.Return, p finding.Place) bool {
 	return false
 }
 
-// givesReason reports whether a column that takes reasons holds one, or something
+// givesReason reports whether a column that takes reasons holds one that is not last year's.
+func givesReason(row *workbook.Row) bool {
+	return statesReason(row, func(k layout.Key) bool { return !again(row, k) })
+}
+
+// statesReason reports whether a column that takes reasons holds one that is fit, or something
 // that could not be read: that is a fault of its own, and asking for the reason
 // too would only be its consequence.
-func givesReason(row *workbook.Row) bool {
+func statesReason(row *workbook.Row, fit func(k layout.Key) bool) bool {
 	for i := range row.Sheet.Form.Columns {
 		c := &row.Sheet.Form.Columns[i]
-		if c.Reason && (row.Values[i].State == workbook.Faulty || layout.IsReason(row.Text(c.Key)) && !again(row, c.Key)) {
+		if c.Reason && (row.Values[i].State == workbook.Faulty || layout.IsReason(row.Text(c.Key)) && fit(c.Key)) {
 			return true
 		}
 	}

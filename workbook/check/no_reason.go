@@ -1,8 +1,6 @@
 package check
 
 import (
-	"slices"
-
 	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
@@ -20,7 +18,7 @@ var noReason = Rule{
 			if c.Kind != layout.Text || c.Required.Op == layout.CondNever || c.Required.Op == layout.CondAlways {
 				continue
 			}
-			if slices.Contains(layout.NoneWords(), row.Text(c.Key)) && mustFill(row, c) {
+			if layout.NoReason(row.Text(c.Key)) && mustFill(row, c) {
 				report(row, c.Key, because(row, c, "这里要写明原因,“"+row.Text(c.Key)+"”不是原因")...)
 			}
 		}
