@@ -62,6 +62,10 @@ func asked(line []string) layout.Proposal {
 	return p
 }
 
+// Asks reports whether it is a sheet by which a copy of the round 征求意见 is told, and what
+// it asks, where nobody has changed the copy.
+func Asks(tab string) bool { return tab == layout.StampSheet || tab == SentSheet }
+
 // AskedIn is what a copy of the round 征求意见 asks; none where it is no such copy.
 func AskedIn(b *ooxml.Book) []layout.Proposal {
 	if s := readSent(b); s != nil {

@@ -125,10 +125,14 @@ func besideLabel(cells []ooxml.Cell, i int) bool {
 
 // codeIn finds a report code within a text; its check character vouches for it.
 func codeIn(words string) (id layout.Identity, ok bool) {
-	if strings.Count(words, "-") < 5 {
-		if words = text.Key(words); strings.Count(words, "-") < 5 {
-			return id, false
+	dashes := 0
+	for _, r := range words {
+		if text.Mark(r) == '-' {
+			dashes++
 		}
+	}
+	if dashes < 5 {
+		return id, false
 	}
 	for word := range strings.FieldsFuncSeq(strings.ToUpper(text.Key(words)), func(r rune) bool {
 		return r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z')

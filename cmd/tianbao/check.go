@@ -30,7 +30,7 @@ func checkCommand(d *desk) *cli.Command {
 			if err != nil {
 				return err
 			}
-			return d.check(c.Context, office.CheckOptions{Job: j, Paths: c.Args().Slice(), ReturnTo: c.String("return-to")}, format)
+			return d.check(c.Context, office.CheckOptions{Job: j, Paths: c.Args().Slice(), ReturnTo: c.String("return-to"), Plain: format == formatJSON}, format)
 		},
 	}
 }

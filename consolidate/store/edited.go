@@ -143,6 +143,8 @@ func (st *kept) editedCell(book *ooxml.Book, g *ooxml.Grid, row *ooxml.Row, col 
 		return
 	case !isNumber && !text.Blank(shown) && !strings.ContainsAny(text.Marks(shown), "0123456789"):
 		return
+	case kept == "" && strings.HasPrefix(shown, Open): // the values between which nobody has decided
+		return
 	case !isNumber && text.Blank(shown) && !then.Valid, s.Col == layout.BaseValue && kept == "":
 		return
 	case text.Blank(shown):

@@ -56,6 +56,29 @@ func TestAFigureCorrectedByHandIsAskedAbout(t *testing.T) {
 	}
 }
 
+func TestValuesThatWaitForARulingAreNoCorrection(t *testing.T) {
+	p := town.Plan()
+	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil)}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := edited(t, data, func(f *excelize.File) error {
+		rows, err := f.GetRows("主要目标一览表")
+		for i, cells := range rows {
+			for j, text := range cells {
+				if text == "2024年实际值" {
+					cell, _ := excelize.CoordinatesToCellName(j+1, i+2)
+					return f.SetCellValue("主要目标一览表", cell, store.Open+":甲局 7.9;乙局 9.1")
+				}
+			}
+		}
+		return err
+	})
+	if h, list := store.ReadHistory(town.Opened(t, changed), p); h == nil || len(list) > 0 {
+		t.Errorf("%+v", list)
+	}
+}
+
 func TestAVerdictWrittenOverIsAskedAbout(t *testing.T) {
 	p := town.Plan()
 	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))

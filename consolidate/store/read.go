@@ -229,6 +229,13 @@ func placeOf(sheet, cell string) finding.Place {
 	return p
 }
 
+// Reads reports whether it is a sheet of a summary from which ReadHistory and ReadRulings
+// take something, where nobody has changed the summary.
+func Reads(tab string) bool {
+	base, _, _ := strings.Cut(tab, " ")
+	return base == Sheet || base == RulingSheet
+}
+
 // ReadHistory reads the values of last year's summary and of the years before. A
 // workbook that is no summary, or one of another plan or layout, gives a finding
 // and no history.

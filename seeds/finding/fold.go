@@ -2,6 +2,7 @@ package finding
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -38,6 +39,13 @@ func (l List) Fold() []Folded {
 		folded[j].Places = append(folded[j].Places, f.Place)
 		folded[j].Refs = append(folded[j].Refs, f.Ref)
 	}
+	return folded
+}
+
+// Gravest joins the findings that say the same, what is gravest first.
+func (l List) Gravest() []Folded {
+	folded := l.Fold()
+	slices.SortStableFunc(folded, func(a, b Folded) int { return int(b.Severity) - int(a.Severity) })
 	return folded
 }
 

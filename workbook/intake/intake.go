@@ -51,6 +51,7 @@ type File struct {
 	Answers  []workbook.Answer // of a copy of the round 征求意见
 	sketch   sketch
 	packed   *workbook.Packed // see Kept
+	around   map[aim]*workbook.Excerpt
 }
 
 // Batch is what was found under the paths. Order depends on content alone, not on

@@ -36,6 +36,10 @@ type Options struct {
 	Drop bool
 	Most int // with more files than these Drop is set; 0: any number
 
+	// Around is of how many findings of a file, gravest first, what surrounds their cells
+	// is kept.
+	Around int
+
 	// Known, where it is not nil, is asked first, and told what is read.
 	Known *Known
 

@@ -129,6 +129,7 @@ func (r *reader) workbook(data []byte, f *File, named bool) {
 		r.returned(book, id, f)
 	}
 	f.Findings.Sort(book.Tabs())
+	r.around(book, f)
 }
 
 // byEnding calls an old workbook that WPS saved what its name says: .xls and .et hold

@@ -92,7 +92,7 @@ func (r *Reader) readBook(b *Book, part string) error {
 	}
 	b.Macros = b.Macros || r.holdsMacros(links)
 	for i, g := range b.Sheets {
-		if g.Other {
+		if g.Other || r.wanted != nil && !r.wanted(g.Name) {
 			continue
 		}
 		if err := r.readTab(b, g, links.byID(tabs[i])); err != nil {

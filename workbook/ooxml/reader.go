@@ -11,6 +11,7 @@ import (
 // Reader.
 type Reader struct {
 	lim     Limits
+	wanted  func(tab string) bool // nil for all
 	dir     directory
 	in      inflater
 	xml     scanner
@@ -42,6 +43,14 @@ func NewReader(lim Limits) *Reader { return &Reader{lim: lim, xml: scanner{windo
 
 // Read reads one workbook; see Reader.Read.
 func Read(data []byte, lim Limits) (*Book, finding.List) { return NewReader(lim).Read(data) }
+
+// ReadTabs reads a workbook of which only some sheets are wanted: those of the others hold
+// nothing.
+func ReadTabs(data []byte, lim Limits, wanted func(tab string) bool) (*Book, finding.List) {
+	r := NewReader(lim)
+	r.wanted = wanted
+	return r.Read(data)
+}
 
 // Read reads a workbook whole: every part is inflated once and its checksum
 // compared, every part that says what is in which cell is well formed to its

@@ -13,6 +13,9 @@ import (
 func (h *Head) FindGaps(g *ooxml.Grid) {
 	cols := h.Cols
 	h.Gaps = make([]int, len(cols))
+	if len(g.Rows) == 0 {
+		return
+	}
 	for i := 0; i < len(cols); i++ {
 		if cols[i] != 0 {
 			continue

@@ -21,6 +21,7 @@ type CheckOptions struct {
 	Job
 	Paths    []string // none for 报送
 	ReturnTo string   // the folder for annotated copies, "" for none
+	Plain    bool     // no page of results will be made
 }
 
 // Checked is what was found.
@@ -46,7 +47,7 @@ type NotAnnotated struct {
 // Check reads and judges returns and, where asked to, writes an annotated copy of
 // each faulty one. What was found comes back also with an error about the copies.
 func Check(ctx context.Context, o CheckOptions) (*Checked, error) {
-	p, batch, err := o.take(ctx, intakes{paths: o.Paths, drop: o.ReturnTo == ""})
+	p, batch, err := o.take(ctx, intakes{paths: o.Paths, drop: o.ReturnTo == "", plain: o.Plain})
 	if err != nil {
 		return nil, err
 	}

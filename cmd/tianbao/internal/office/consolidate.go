@@ -134,7 +134,7 @@ func (j *Job) openRulings(p *plan.Plan, path string) (*store.Rulings, error) {
 		return nil, err
 	}
 	return remembered(j.Memory, "rulings", p, data, func() (*store.Rulings, error) {
-		book, err := bookOf(path, data, j.Limits)
+		book, err := tabsOf(path, data, j.Limits, store.Reads)
 		if err != nil {
 			return nil, err
 		}

@@ -169,7 +169,7 @@ func (j *Job) askedBy(path string, p *plan.Plan, year int) (heard consolidate.He
 		return heard, err
 	}
 	return remembered(j.Memory, fmt.Sprint("asked ", year), p, data, func() (consolidate.Heard, error) {
-		book, err := bookOf(path, data, j.Limits)
+		book, err := tabsOf(path, data, j.Limits, workbook.Asks)
 		if err != nil {
 			return heard, err
 		}

@@ -153,7 +153,7 @@ func (h *histories) open(path string) (*store.History, finding.List, error) {
 		return nil, nil, err
 	}
 	one, err := remembered(h.job.Memory, "history", h.plan, data, func() (one made, err error) {
-		book, err := bookOf(path, data, h.job.Limits)
+		book, err := tabsOf(path, data, h.job.Limits, store.Reads)
 		if err == nil {
 			one.History, one.List = store.ReadHistory(book, h.plan)
 		}

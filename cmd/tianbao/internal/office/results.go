@@ -49,18 +49,17 @@ func See(ctx context.Context, j Job, batch *intake.Batch, lines []register.Line,
 		s.Lines = register.Lines(batch, kept, j.Now)
 	}
 	if s.Summary == nil && slices.ContainsFunc(batch.Files, func(f *intake.File) bool { return f.Kept() }) {
-		s.Summary = j.outlook(ctx, p, batch, kept.Entries)
+		s.Summary = j.outlook(ctx, p, batch, kept)
 	}
 	return s, ctx.Err()
 }
 
 // outlook is the summary that would be made now, with what was ruled in the one that is
 // there; nil where none can be made: whoever asks for the summary itself is told why.
-func (j *Job) outlook(ctx context.Context, p *plan.Plan, batch *intake.Batch, entries map[string]register.Entry) (sum *consolidate.Summary) {
-	in := consolidate.Input{Plan: p, Year: batch.Year, Batch: batch, Register: entries}
+func (j *Job) outlook(ctx context.Context, p *plan.Plan, batch *intake.Batch, kept *register.Kept) (sum *consolidate.Summary) {
+	in := consolidate.Input{Plan: p, Year: batch.Year, Batch: batch, Register: kept.Entries, Asked: kept.Asked}
 	in.History = j.histories(p, "").before(batch.Year).History
 	in.Rulings = j.ruled(p, batch.Year)
-	in.Asked = j.asked(p, batch.Year)
 	_ = unlessEnded(ctx, func() (err error) {
 		sum, _, err = consolidate.Merge(in)
 		return err
@@ -77,9 +76,22 @@ func (j *Job) ruled(p *plan.Plan, year int) *store.Rulings {
 	return nil
 }
 
-// Around returns what surrounds the cells of the findings of a file, in their order;
-// nil where the file is not as it was read.
+// MostExcerpts is of how many findings of a file a page shows what surrounds their cells.
+const MostExcerpts = 12
+
+// Around returns what surrounds the cells of the findings of a file, in their order. What
+// was not kept when the file was read is looked up in it; nil where it has changed since.
 func (s *Seen) Around(f *intake.File, of []finding.Finding) []*workbook.Excerpt {
+	list, kept := make([]*workbook.Excerpt, len(of)), true
+	for i := range of {
+		if list[i], kept = f.Around(&of[i]); !kept {
+			return s.lookAround(f, of)
+		}
+	}
+	return list
+}
+
+func (s *Seen) lookAround(f *intake.File, of []finding.Finding) []*workbook.Excerpt {
 	data, err := read(f.Path, s.Limits.File)
 	if err != nil || hashText(data) != f.SHA256 {
 		return nil

@@ -20,6 +20,7 @@ import (
 type intakes struct {
 	paths []string // none for 报送
 	drop  bool     // only the page of results wants the rows, of not too many files
+	plain bool     // no page of results will be made of them
 	past  func(year int) layout.Past
 }
 
@@ -68,10 +69,14 @@ func (j *Job) load(ctx context.Context, p *plan.Plan, in intakes) (*intake.Batch
 	} else {
 		step = roaming(memoryMaking, memoryPerKept, step)
 	}
+	around := MostExcerpts
+	if in.plain {
+		around = 0
+	}
 	next, why := j.nextYear(p)
 	batch, err := intake.Load(ctx, in.paths, intake.Options{
 		Plan: p, PlanHash: hash, Assumed: j.Plan == "", Year: j.Year, Otherwise: next, Past: in.past,
-		Limits: j.Limits, Most: most, Progress: step, Known: j.Memory.known(),
+		Limits: j.Limits, Most: most, Around: around, Progress: step, Known: j.Memory.known(),
 	})
 	if err != nil {
 		return nil, err
@@ -166,6 +171,19 @@ func readRoomy(path string, limits ooxml.Limits) ([]byte, error) {
 // bookOf is the workbook that a file holds.
 func bookOf(path string, data []byte, limits ooxml.Limits) (*ooxml.Book, error) {
 	book, findings := ooxml.Read(data, roomy(limits))
+	if book == nil {
+		return nil, refusal(path, findings)
+	}
+	return book, nil
+}
+
+// tabsOf is the workbook that a file of ours holds: the sheets of which something is
+// read, of one that nobody has changed since it was written; else all.
+func tabsOf(path string, data []byte, limits ooxml.Limits, read func(tab string) bool) (*ooxml.Book, error) {
+	if !xl.Sealed(data) {
+		return bookOf(path, data, limits)
+	}
+	book, findings := ooxml.ReadTabs(data, roomy(limits), read)
 	if book == nil {
 		return nil, refusal(path, findings)
 	}

@@ -18,7 +18,6 @@ import (
 // The most that is shown of what may be without end; the rest is counted.
 const (
 	mostFindings = 60  // of one file
-	mostExcerpts = 12  // of one file
 	mostChanges  = 200 // of one unit
 )
 
@@ -154,8 +153,7 @@ func counted(between string, of ...number) string {
 
 func file(s *office.Seen, f *intake.File) File {
 	out := File{File: f}
-	folded := f.Findings.Fold()
-	slices.SortStableFunc(folded, func(a, b finding.Folded) int { return int(b.Severity) - int(a.Severity) })
+	folded := f.Findings.Gravest()
 	for i := range folded {
 		switch g := &folded[i]; {
 		case g.Severity < finding.Warning:
@@ -167,7 +165,7 @@ func file(s *office.Seen, f *intake.File) File {
 		}
 	}
 	var first []finding.Finding
-	for i := range out.Shown[:min(len(out.Shown), mostExcerpts)] {
+	for i := range out.Shown[:min(len(out.Shown), office.MostExcerpts)] {
 		first = append(first, out.Shown[i].Finding)
 	}
 	for i, around := range s.Around(f, first) {
