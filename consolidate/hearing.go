@@ -90,7 +90,7 @@ func (s *Summary) targetProposal(l *TargetLine) layout.Proposal {
 }
 
 func proposal(contents string, value *Settled, unit string, j *judge.Judgement) layout.Proposal {
-	p := layout.Proposal{Contents: contents, Verdict: j.Words(), Gap: j.Gap, Lags: j.Verdict.Bad()}
+	p := layout.Proposal{Contents: contents, Path: j.Want, Verdict: j.Words(), Gap: j.Gap, Lags: j.Verdict.Bad()}
 	switch {
 	case value.Open():
 		p.Value = store.Open
@@ -98,9 +98,6 @@ func proposal(contents string, value *Settled, unit string, j *judge.Judgement) 
 		p.Value = WordBlocked
 	case value != nil && value.Text != "":
 		p.Value = value.Text + text.If(value.Text != layout.NA, unit)
-	}
-	if j.Required.Valid {
-		p.Path = j.Required.Decimal.String() + unit
 	}
 	return p
 }

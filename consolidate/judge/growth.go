@@ -35,6 +35,7 @@ func (f Frame) growthAt(g rate, s Series, year int) Judgement {
 	exact := percentOver(product, len(rates))
 	mean := exact.Round(g.finer())
 	j := Judgement{Year: year, Actual: some(mean), Required: some(g.Decimal), Completion: share(exact, g.Decimal)}
+	j.Got, j.Want = yearsOf(years)+"年均"+plain(mean)+"%", "年均"+withUnit(g.text, "%")
 	short := g.Sub(mean)
 	g.binding = g.binding || !f.bands(year)
 	o := f.growthOutcome(g, short)

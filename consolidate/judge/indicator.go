@@ -119,6 +119,7 @@ func (f Frame) levelGrowth(l level, g rate, facts Facts) Judgement {
 	j.Completion = byLevel.Completion
 	j.Gap = part2(byLevel.Gap, byGrowth.Gap)
 	j.Remaining = part2(byLevel.Remaining, byGrowth.Remaining)
+	j.Got, j.Want = byGrowth.Got, part2(byLevel.Want, byGrowth.Want)
 	j.Basis = "水平:" + byLevel.Basis + "→" + f.worded(byLevel).Words() + "。增速:" + byGrowth.Basis + "→" + f.worded(byGrowth).Words()
 	return j
 }

@@ -72,6 +72,8 @@ type Judgement struct {
 	Actual     decimal.NullDecimal // what was compared
 	Required   decimal.NullDecimal // what it was compared with
 	Own        decimal.NullDecimal // where that is a ratio, a sum or a rise: the year's own figure that would just do
+	Got        string              // what was compared in words, where it is not the year's value: 2021—2024年年均6.25%
+	Want       string              // what it was compared with: 49.8%, 降低11.72%
 	Completion decimal.NullDecimal // share of the target reached, percent, one decimal
 	Gap        string              // how far behind, "" where not behind
 	Remaining  string              // what the remaining years need, "" where nothing

@@ -42,7 +42,7 @@ func (f Frame) endLevel(l level, s Series) Judgement {
 }
 
 func (f Frame) levelAt(l level, value decimal.Decimal, year int) Judgement {
-	j := Judgement{Year: year, Actual: some(value), Required: some(l.Decimal), Completion: l.completion(value)}
+	j := Judgement{Year: year, Actual: some(value), Required: some(l.Decimal), Want: l.targetText(), Completion: l.completion(value)}
 	if !f.final(year) {
 		j.Remaining = f.levelNeed(l, value, year)
 	}
@@ -55,6 +55,7 @@ func (f Frame) levelAt(l level, value decimal.Decimal, year int) Judgement {
 		rate := wordIf(j.Completion.Valid, ",完成目标的"+plain(j.Completion.Decimal)+"%", "")
 		lacking := unknown("缺基期值", "缺"+text.Year(f.Period.Base)+"基期值,不能推算序时进度;"+text.Year(year)+l.amount(value)+",目标"+l.targetText()+rate)
 		j.Verdict, j.Reason, j.Basis, j.Required = lacking.Verdict, lacking.Reason, lacking.Basis, decimal.NullDecimal{}
+		j.Want = ""
 		return j
 	}
 	return f.levelPace(j, l, value)
@@ -130,7 +131,7 @@ func (f Frame) levelPace(j Judgement, l level, value decimal.Decimal) Judgement 
 	if !ok {
 		return unknown("基期值不是正数,不能按年均增速推算", "")
 	}
-	j.Required = some(want)
+	j.Required, j.Want = some(want), apart(want, value, l.shownPlaces())+l.unit
 	o, word := met, wordIf(l.down, "不高于序时进度", "不低于序时进度")
 	if l.short(value, want) || l.reached(l.base.Decimal) { // as the base was and the value is not
 		o = missed
@@ -142,7 +143,7 @@ func (f Frame) levelPace(j Judgement, l level, value decimal.Decimal) Judgement 
 		word = j.Gap + how
 	}
 	j.Verdict = f.verdict(j.Year, o)
-	j.Basis = rule + "," + text.Year(j.Year) + "应达到" + apart(want, value, l.shownPlaces()) + l.unit + ",实际" + l.amount(value) + "," + word
+	j.Basis = rule + "," + text.Year(j.Year) + "应达到" + j.Want + ",实际" + l.amount(value) + "," + word
 	if l.from > 0 {
 		return j.noted(l.fromText())
 	}

@@ -2,6 +2,7 @@ package judge
 
 import (
 	"math/rand/v2"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -55,8 +56,14 @@ func TestThereIsAlwaysAnAnswerWithItsBasis(t *testing.T) {
 	}
 }
 
+// manyDigits are more decimals than anybody wants to read.
+var manyDigits = regexp.MustCompile(`\.[0-9]{6}`)
+
 func sound(t *testing.T, j Judgement, what string) {
 	t.Helper()
+	if (j.Want != "") != j.Required.Valid || manyDigits.MatchString(j.Got+j.Want) {
+		t.Errorf("%s: compared %q with %q, required is %v", what, j.Got, j.Want, j.Required)
+	}
 	switch {
 	case j.Basis == "" || j.Verdict == "":
 		t.Fatalf("%s: %+v", what, j)

@@ -29,6 +29,8 @@ func (f Frame) aboveProvince(city, province Series) Judgement {
 
 func (f Frame) above(a, b decimal.Decimal, ours, theirs []decimal.Decimal, years []int, year int) Judgement {
 	j := Judgement{Year: year, Actual: some(a.Sub(one).Shift(2).Round(settled)), Required: some(b.Sub(one).Shift(2).Round(settled)), Own: some(theirs[len(theirs)-1])}
+	risen, wanted := brief(a.Sub(one).Shift(2), 2), brief(b.Sub(one).Shift(2), 2)
+	j.Got, j.Want = yearsOf(years)+"累计增长"+risen+"%、全省累计增长"+wanted+"%", "累计增长高于"+wanted+"%"
 	o := missed
 	switch {
 	case a.GreaterThan(b):
@@ -39,8 +41,8 @@ func (f Frame) above(a, b decimal.Decimal, ours, theirs []decimal.Decimal, years
 		j.Gap = "累计增长低于全省" + brief(b.Sub(a).Shift(2), 2) + "个百分点"
 	}
 	j.Verdict = f.verdict(year, o)
-	j.Basis = "与全省同口径累计比较(须高于):" + yearsOf(years) + " 本市" + listText(ours) + ",累计增长" + brief(a.Sub(one).Shift(2), 2) +
-		"%;全省" + listText(theirs) + ",累计增长" + brief(b.Sub(one).Shift(2), 2) + "%;" + singleYear(year, ours[len(ours)-1], theirs[len(theirs)-1])
+	j.Basis = "与全省同口径累计比较(须高于):" + yearsOf(years) + " 本市" + listText(ours) + ",累计增长" + risen +
+		"%;全省" + listText(theirs) + ",累计增长" + wanted + "%;" + singleYear(year, ours[len(ours)-1], theirs[len(theirs)-1])
 	j.Remaining = f.aboveNeed(a, b, year)
 	return j
 }
@@ -120,6 +122,7 @@ func (f Frame) provinceAverage(a average, city, province Series) Judgement {
 		}
 		ratio := share(value, mean)
 		j := Judgement{Year: year, Actual: ratio, Completion: ratio, Required: some(hundred), Own: some(mean)}
+		j.Got, j.Want = "相当于全省平均水平的"+plain(ratio.Decimal)+"%", "全省平均水平"
 		j.Basis = text.Year(year) + "本市" + plain(value) + a.unit + "、全省" + plain(mean) + a.unit + ",为全省的" + plain(ratio.Decimal) + "%"
 		if value.GreaterThanOrEqual(mean) {
 			return f.ratioReached(j, a)
@@ -187,6 +190,7 @@ func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 	start, ok := a.start()
 	if !ok || a.from == year {
 		j.Verdict, j.Reason, j.Required, j.Own, j.Gap = Unknown, "缺基期比值", decimal.NullDecimal{}, decimal.NullDecimal{}, ""
+		j.Want = ""
 		j.Basis += ";缺" + text.Year(f.Period.Base) + "本市与全省的比值,不能推算序时进度"
 		return j
 	}
@@ -200,6 +204,7 @@ func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 	if start.LessThan(hundred) {
 		want = start.Add(quotient(hundred.Sub(start).Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n)))).Round(settled).Round(1)
 	}
+	j.Want = "全省平均水平的" + fixed(want, 1) + "%"
 	j.Required, j.Own = some(want), some(quotient(want.Mul(j.Own.Decimal), hundred).Round(settled))
 	line := "与全省之比按直线缩小差距(" + paceText(k, n) + "):" + text.Year(from) + " " + plain(a.base.Decimal) + "/" + plain(a.province.Decimal) + "=" + brief(start, 1) + "%,应达到" + fixed(want, 1) + "%;"
 	behind := want.Sub(j.Actual.Decimal)
@@ -232,7 +237,7 @@ func (f Frame) assigned(city, assigned Series, unit string, down bool) Judgement
 			return j
 		}
 		g := assigned[year].Number.Decimal
-		j := Judgement{Year: year, Actual: some(value), Required: some(g)}
+		j := Judgement{Year: year, Actual: some(value), Required: some(g), Want: plain(g) + unit}
 		o, short := met, g.Sub(value)
 		if down {
 			short = short.Neg()

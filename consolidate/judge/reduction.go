@@ -72,6 +72,7 @@ func (f Frame) reductionPace(total decimal.NullDecimal, cuts []decimal.Decimal, 
 	got, want = got.Round(places), want.Round(places)
 	j := Judgement{Year: year, Actual: some(got), Required: some(want), Completion: share(done, g.Decimal)}
 	j.Own = some(one.Sub(power(factor(g.Neg()), 1, n)).Shift(2).Round(places))
+	j.Got, j.Want = yearsOf(years)+rule+"降低"+plain(got)+"%", rule+"降低"+plain(want)+"%"
 	o := met
 	if got.LessThan(want) {
 		o = missed
@@ -96,13 +97,13 @@ func (f Frame) reductionYear(j Judgement, g goal, value decimal.Decimal, year in
 		j.Basis += ",不低于计划目标"
 		if j.Verdict == Unknown && j.Year > 0 {
 			j.Reason, j.Verdict = "", f.verdict(year, met)
-			j.Actual, j.Required = some(value), some(g.Decimal)
+			j.Actual, j.Required, j.Want = some(value), some(g.Decimal), "降低"+plain(g.Decimal)+"%"
 			return j.noted("只按年度计划目标")
 		}
 		return j
 	}
 	if j.Verdict == Unknown {
-		j.Actual, j.Required = some(value), some(g.Decimal)
+		j.Actual, j.Required, j.Want = some(value), some(g.Decimal), "降低"+plain(g.Decimal)+"%"
 	}
 	j.Year, j.Reason, j.Verdict = year, "", f.verdict(year, missed)
 	j.Basis += ",低" + plain(short) + "个百分点"

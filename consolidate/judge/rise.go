@@ -44,6 +44,7 @@ func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgeme
 	got := value.Sub(l.base.Decimal)
 	want := quotient(up.Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n))).Round(settled)
 	j := Judgement{Year: year, Actual: some(got), Required: some(want), Own: some(l.base.Decimal.Add(want)), Completion: share(got, up.Decimal)}
+	j.Got, j.Want = "比"+text.Year(f.Period.Base)+"提高"+plain(got)+l.unit, "提高"+apart(want, got, up.places+1)+l.unit
 	o, how := missed, ""
 	switch {
 	case l.reached(value) && got.GreaterThanOrEqual(up.Decimal):

@@ -141,7 +141,7 @@ func (f Frame) standard(l level, t *plan.Target, s Series) Judgement {
 	l.down = t.LowerIsBetter()
 	return f.judged(s, false, func(year int) Judgement {
 		value := s[year].Number.Decimal
-		j := Judgement{Year: year, Verdict: f.verdict(year, early), Actual: some(value), Required: some(l.Decimal)}
+		j := Judgement{Year: year, Verdict: f.verdict(year, early), Actual: some(value), Required: some(l.Decimal), Want: l.targetText()}
 		j.Basis = "达标类目标,不推算进度:" + text.Year(year) + l.amount(value) + ",要求" + l.targetText()
 		switch {
 		case l.reached(value):
@@ -170,13 +170,14 @@ func (f Frame) cumulative(l level, yearly map[int]string, facts TargetFacts) Jud
 		sum := s[year].Number.Decimal
 		want, rule := f.sumWanted(l, yearly, year)
 		j := Judgement{Year: year, Actual: some(sum), Required: some(want), Completion: l.completion(sum)}
+		j.Got, j.Want = spanText(f.Period.First, year)+"累计"+l.amount(sum), "累计"+apart(want, sum, l.shownPlaces())+l.unit
 		o, word := f.sumOutcome(l, sum, want, year)
 		if o == near || o == missed {
 			j.Gap = l.gap(sum, want)
 			word = j.Gap + word
 		}
 		j.Verdict = f.verdict(year, o)
-		j.Basis = spanText(f.Period.First, year) + "累计" + l.amount(sum) + ",总目标" + l.targetText() + "," + rule + apart(want, sum, l.shownPlaces()) + l.unit + "," + word
+		j.Basis = j.Got + ",总目标" + l.targetText() + "," + rule + apart(want, sum, l.shownPlaces()) + l.unit + "," + word
 		j.Remaining = f.sumNeed(l, sum, year)
 		return j
 	})
@@ -252,7 +253,7 @@ func (f Frame) annual(l level, t *plan.Target, s Series) Judgement {
 			bar = l.Mul(f.Tolerance.Share).Shift(-2)
 			rule = "(达到" + plain(f.Tolerance.Share) + "%即可)"
 		}
-		j := Judgement{Year: year, Verdict: Done, Actual: some(value), Required: some(bar), Completion: l.completion(value)}
+		j := Judgement{Year: year, Verdict: Done, Actual: some(value), Required: some(bar), Want: l.targetText(), Completion: l.completion(value)}
 		if !l.reached(value) && (rule == "" || value.LessThan(bar)) {
 			j.Verdict, j.Gap = NotDone, l.gap(value, l.Decimal)
 		}

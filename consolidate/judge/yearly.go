@@ -27,7 +27,7 @@ func (f Frame) ceiling(l limit, s Series) Judgement {
 	}
 	return f.judged(s, false, func(year int) Judgement {
 		j, value, above := f.eachYear(s, year, kept, "曾超")
-		j.Required = some(l.Decimal)
+		j.Required, j.Want = some(l.Decimal), l.within()
 		word := ",未超过"
 		if !kept(value) {
 			word = ",超过上限"
@@ -68,7 +68,7 @@ func (f Frame) held(l limit, s Series) Judgement {
 	kept := func(v decimal.Decimal) bool { return v.GreaterThanOrEqual(bar) }
 	return f.judged(s, false, func(year int) Judgement {
 		j, value, below := f.eachYear(s, year, kept, "曾低")
-		j.Required, j.Completion = some(bar), share(value, l.Decimal)
+		j.Required, j.Want, j.Completion = some(bar), "不低于"+plain(bar)+l.unit, share(value, l.Decimal)
 		if !kept(value) {
 			j.Gap = "低" + plain(l.Sub(value)) + pointUnit(l.unit)
 		}

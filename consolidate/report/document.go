@@ -64,6 +64,9 @@ func Document(s *consolidate.Summary, reader Reader) ([]byte, error) {
 	request := func(no string) {
 		d.Para(docx.Text(no+"."), docx.Gap("【请填写提请研究的事项；没有的，删去本部分】"))
 	}
+	if from := p.requests(); from != "" && !p.public {
+		d.gap("提请研究的事项,由%s提出。可考虑:"+from, s.Plan.Office)
+	}
 	request("1")
 	d.Together(func() {
 		request("2")

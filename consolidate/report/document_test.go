@@ -5,16 +5,21 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/shopspring/decimal"
 
 	"tianbao/consolidate"
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/town"
 	papers "tianbao/seeds/document"
+	"tianbao/seeds/plan"
 	marks "tianbao/seeds/text"
 	"tianbao/seeds/trial"
 	"tianbao/templates/docx"
+	"tianbao/templates/layout"
 )
 
 // reading is a report as its reader finds it: paragraphs, and the cells of its tables.
@@ -135,10 +140,84 @@ func figuresOf(t *testing.T, s *consolidate.Summary) map[string]bool {
 			counts["unknown"]++
 		}
 	}
+	all := []int{len(s.Indicators), len(s.TargetVerdicts()), len(s.Items)}
+	on := []int{onTrack(s.IndicatorVerdicts()), onTrack(s.TargetVerdicts()), s.Standing.Items[""]["已完成"] + s.Standing.Items[""]["达到序时进度"]}
+	for i, n := range on {
+		counts["on track/"+strconv.Itoa(i)] = n
+		if all[i] > 0 {
+			said[tenths(n, all[i])] = true
+		}
+	}
 	for _, n := range counts {
 		said[number(n).number.Decimal.String()] = true
 	}
 	return said
+}
+
+func onTrack(verdicts []judge.Verdict) (n int) {
+	for _, v := range verdicts {
+		if v == judge.NearPace || v.Good() || v == judge.NearlyDone {
+			n++
+		}
+	}
+	return n
+}
+
+// tenths is a share in percent, rounded to a tenth by whole numbers alone.
+func tenths(n, all int) string {
+	t := (2000*n + all) / (2 * all)
+	return strings.TrimSuffix(strconv.Itoa(t/10)+"."+strconv.Itoa(t%10), ".0")
+}
+
+func TestTheReportSaysWhatWasCounted(t *testing.T) {
+	p := town.Plan()
+	p.Office = "市统筹办"
+	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
+	data, err := Document(s, Government)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := strings.Join(readReport(t, data).body, "\n")
+	for _, want := range []string{
+		"其中4个单位报送了实施情况(退回修改1个)。",
+		"按项数计,主要指标中达到或基本达到序时进度的1项,占25%;重点任务中已完成或达到序时进度的2项,占66.7%。",
+		"已作预计的4项主要指标中,能完成3项、预计难以完成1项;2项量化目标中,能完成1项、完成有难度1项。",
+		"年均增长目标为7.5%左右,2021—2024年年均5.64%,判定为未达序时进度",
+		"2025年目标为360个,序时进度要求325个,判定为基本达到序时进度,比要求低7个;责任单位预计2025年为365个。",
+		"而所属目标滞后的任务1项,需进一步核实:1 做强工业。",
+		"未报送的西县政府;退回修改的市教育局。",
+		"责任单位预计难以完成的有主要指标1项(地区生产总值增长),需研究措施或提出调整意见。",
+		"可考虑:责任单位预计难以完成的目标1项、汇总表“数据不一致”中待核定的数据1项",
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("%q is not in\n%s", want, body)
+		}
+	}
+}
+
+func TestWhereMostLagsIsToldByChapterAndUnit(t *testing.T) {
+	p := town.Plan()
+	chapters := []string{"一、产业发展", "二、城市建设", "三、民生保障"}
+	s := &consolidate.Summary{Plan: p, Frame: layout.FrameOf(p, 2024)}
+	for i := range 12 {
+		it := &plan.Item{Ref: strconv.Itoa(i + 1), Title: "任务" + strconv.Itoa(i+1), Lead: []plan.Party{{Units: []string{"市" + string([]rune("甲乙")[i%2]) + "局"}}}}
+		target := &consolidate.TargetLine{Target: &plan.Target{ID: it.Ref + "-1", Phrase: "建成" + strconv.Itoa(i+10) + "个"}, Item: it,
+			Verdict: judge.Judgement{Verdict: judge.BehindPace, Completion: decimal.NewNullDecimal(decimal.NewFromInt(int64(90 - i)))}}
+		s.Targets = append(s.Targets, target)
+		s.Items = append(s.Items, &consolidate.ItemLine{Item: it, ChapterHead: chapters[i*i%3], Targets: []*consolidate.TargetLine{target}, Status: &consolidate.Settled{Text: "未达序时进度"}})
+	}
+	told := strings.Join(prose{sum: s}.problems(), "\n")
+	for _, want := range []string{
+		"量化目标12项滞后,较多的是城市建设8项、产业发展4项,见附2。其中目标完成率最低的是:建成21个(79%,市乙局);建成20个(80%,市甲局);建成19个(81%,市乙局);建成18个(82%,市甲局);建成17个(83%,市乙局)。",
+		"重点任务12项未达序时进度或尚未启动,较多的是城市建设8项、产业发展4项,见附2。涉及2个牵头单位,较多的是市甲局6项、市乙局6项。",
+	} {
+		if !strings.Contains(told, want) {
+			t.Errorf("%q is not in\n%s", want, told)
+		}
+	}
+	if public := strings.Join(prose{sum: s, public: true}.problems(), "\n"); strings.Contains(public, "甲局") || !strings.Contains(public, "建成21个(79%)") {
+		t.Error(public)
+	}
 }
 
 func TestEveryNumberVerdictAndUnitOfTheReportIsTheSummarys(t *testing.T) {
