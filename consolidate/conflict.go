@@ -95,6 +95,16 @@ func (c *Conflict) Words() string {
 	return text
 }
 
+// ToRule counts the conflicts that wait for a ruling.
+func (s *Summary) ToRule() (n int) {
+	for _, c := range s.Conflicts {
+		if c.Kind.Undecided() && c.Ruling == nil {
+			n++
+		}
+	}
+	return n
+}
+
 // Unread returns the rulings that the summary does not hold: those lost if it took
 // the place of the workbook they were read from.
 func (s *Summary) Unread(r *store.Rulings) []store.Ruling { return r.Without(s.ruled()) }

@@ -64,17 +64,6 @@ func (d *desk) consolidate(ctx context.Context, o office.ConsolidateOptions) err
 	return nil
 }
 
-// open counts the conflicts that nobody has ruled on.
-func open(sum *consolidate.Summary) int {
-	n := 0
-	for _, c := range sum.Conflicts {
-		if c.Kind.Undecided() && c.Ruling == nil {
-			n++
-		}
-	}
-	return n
-}
-
 // rulingsIn is the workbook to rule in: the one just written, else the year's summary.
 func rulingsIn(output string, sum *consolidate.Summary) string {
 	if strings.EqualFold(filepath.Ext(output), ".xlsx") {
@@ -89,7 +78,11 @@ func (d *desk) summarised(output string, sum *consolidate.Summary, b *intake.Bat
 	for _, u := range b.Units {
 		counts[u.Status]++
 	}
-	d.say("汇总写成“%s”:应报 %d 个单位,计入 %d 个%s。", output, len(b.Units), counts[intake.StatusAccepted]+counts[intake.StatusFaulty],
+	head := "汇总写成“" + output + "”"
+	if strings.EqualFold(filepath.Ext(output), ".docx") {
+		head = "报告所依据的数"
+	}
+	d.say("%s:应报 %d 个单位,计入 %d 个%s。", head, len(b.Units), counts[intake.StatusAccepted]+counts[intake.StatusFaulty],
 		tally{{"其中退回修改", counts[intake.StatusFaulty]}, {"另行报送", counts[intake.StatusSeparate]}, {"未报送", counts[intake.StatusMissing]},
 			{"拒收或无法读取", counts[intake.StatusRefused] + counts[intake.StatusUnreadable]}})
 	d.say("控制总数:计入单元格 %d 个,汇总中 %d 个,相符。", sum.Totals.In, sum.Totals.Out)
@@ -98,7 +91,7 @@ func (d *desk) summarised(output string, sum *consolidate.Summary, b *intake.Bat
 		d.say("%s。", sum.Hearing.State())
 	}
 	lacking := len(b.Units) - counts[intake.StatusAccepted] - counts[intake.StatusSeparate]
-	switch n := open(sum); {
+	switch n := sum.ToRule(); {
 	case sum.Totals.In == 0:
 		d.say("汇总里还没有数:没有一份表的数能计入。下一步:tianbao check 看看原因。")
 	case n > 0:

@@ -310,22 +310,17 @@ func (p prose) unlikely() (names goalNames) {
 // requests are what the office may have to put forward: what is not expected to be reached,
 // what was given up, what is still to be decided.
 func (p prose) requests() string {
-	dropped, undecided := 0, 0
+	dropped := 0
 	for _, l := range p.sum.Items {
 		if l.StatusWord() == layout.StatusDropped {
 			dropped++
-		}
-	}
-	for _, c := range p.sum.Conflicts {
-		if c.Kind.Undecided() && c.Ruling == nil {
-			undecided++
 		}
 	}
 	var parts []string
 	for _, part := range []struct {
 		word string
 		n    int
-	}{{"责任单位预计难以完成的目标", p.unlikely().count()}, {"调整或不再实施的任务", dropped}, {"汇总表“数据不一致”中待核定的数据", undecided}} {
+	}{{"责任单位预计难以完成的目标", p.unlikely().count()}, {"调整或不再实施的任务", dropped}, {"汇总表“数据不一致”中待核定的数据", p.sum.ToRule()}} {
 		if part.n > 0 {
 			parts = append(parts, part.word+strconv.Itoa(part.n)+"项")
 		}
