@@ -51,7 +51,7 @@ func (s *Summary) proposals() []Heard {
 		}
 	}
 	for _, l := range s.Indicators {
-		add(layout.Indicators, strconv.Itoa(l.No), l.Records, l.Settled, s.indicatorProposal(l))
+		add(layout.Indicators, strconv.Itoa(l.No), l.Records, l.Settled, proposal(l.Label(), l.Settled[layout.Actual], l.Unit, &l.Verdict))
 	}
 	for _, l := range s.Targets {
 		add(layout.Targets, l.ID, l.Records, l.Settled, s.targetProposal(l))
@@ -75,10 +75,6 @@ func saidDigest(r *store.Record) string {
 		text += r.Text(k) + "\n"
 	}
 	return layout.Digest(text)
-}
-
-func (s *Summary) indicatorProposal(l *IndicatorLine) layout.Proposal {
-	return proposal(l.Label(), l.Settled[layout.Actual], l.Unit, &l.Verdict)
 }
 
 func (s *Summary) targetProposal(l *TargetLine) layout.Proposal {

@@ -41,7 +41,7 @@ func (m *merger) yearValue(p past, settled map[layout.Key]*Settled, state string
 			return v, reported
 		}
 		return v, ""
-	case reported == "" && known != "" && (s.Year != m.sum.Frame.Year || !now.Open() && !blocked(now)):
+	case reported == "" && known != "" && (s.Year != m.sum.Frame.Year || !now.Open() && !(now != nil && now.Blocked)):
 		v = figureOf(known, "")
 	}
 	if p.revised == "" {
@@ -63,8 +63,6 @@ func (m *merger) yearValue(p past, settled map[layout.Key]*Settled, state string
 	}
 	return figureOf(revised, layout.DataFinal), before
 }
-
-func blocked(s *Settled) bool { return s != nil && s.Blocked }
 
 // before0 names where a value comes from that the catalogue revises.
 func before0(value string, year, now int) Option {

@@ -47,7 +47,7 @@ func Build(f *layout.Form, opt Options) ([]byte, error) { return NewBuilder().Bu
 func (b *Builder) Build(f *layout.Form, opt Options) ([]byte, error) {
 	id := layout.Identity{PlanID: f.Plan.ID, UnitID: f.Unit.ID, Year: f.Frame.Year, Layout: layout.Version, Revision: 1}
 	w := &writer{Builder: b, form: f, values: opt.Values, code: id.Code()}
-	w.book = b.looks.palette.Book(xl.Props{Title: w.title(), Created: issueTime(f.Frame.Year), Modified: opt.Modified, Revision: id.Revision})
+	w.book = b.looks.palette.Book(xl.Props{Title: fmt.Sprintf("%s %d年度落实情况填报表", w.form.Unit.Name, w.form.Frame.Year), Created: issueTime(f.Frame.Year), Modified: opt.Modified, Revision: id.Revision})
 	cover := w.cover()
 	for _, s := range f.Sheets {
 		if !s.Form {
@@ -76,10 +76,6 @@ type writer struct {
 	book   *xl.Book
 	code   string
 	tables []*table // written before the cover, which counts what is open in them
-}
-
-func (w *writer) title() string {
-	return fmt.Sprintf("%s %d年度落实情况填报表", w.form.Unit.Name, w.form.Frame.Year)
 }
 
 // text is what is in a cell: what is filled in, else what is issued.

@@ -182,7 +182,7 @@ func (c *cover) summary() {
 func (c *cover) count(t *table) {
 	v := t.verdicts(xl.SheetRef(t.form.Name))
 	c.sheet.Link(c.row, 1, t.form.Name, t.form.Name, xl.One(firstRow, 1), c.looks.linked)
-	c.sheet.Formula(c.row, 2, v.filled(len(t.form.Rows)), t.filledNow(len(t.form.Rows)), c.looks.plain)
+	c.sheet.Formula(c.row, 2, v.filled(len(t.form.Rows)), fmt.Sprintf("共 %d 行,已填妥 %d 行", len(t.form.Rows), t.done), c.looks.plain)
 	c.sheet.Formula(c.row, 3, v.left(), t.left, c.looks.number)
 	c.sheet.Formula(c.row, 4, v.next(), t.nextNow(), c.looks.linked)
 	c.sheet.Formula(c.row, 5, v.names(), t.namesNow(), c.looks.check)

@@ -26,9 +26,6 @@ const (
 // scales are the powers of ten of units, longest first.
 var scales = []string{"万亿", "亿", "万"}
 
-// noun is the unit without its scale: 人 of 万人.
-func (n numeral) noun() string { return substitute(substitute(n.unit, "万", ""), "亿", "") }
-
 // share holds where the unit is a share, which has no scale: 万% is none.
 func (n numeral) share() string { return fmt.Sprintf(`OR(%[1]s="%%",%[1]s="‰")`, n.unit) }
 
@@ -36,7 +33,7 @@ func (n numeral) share() string { return fmt.Sprintf(`OR(%[1]s="%%",%[1]s="‰")
 // scale where it has a noun, a bare scale where that has one meaning. Signs of
 // exponents go too.
 func (n numeral) withoutUnit() string {
-	noun := n.noun()
+	noun := substitute(substitute(n.unit, "万", ""), "亿", "") // 人 of 万人
 	text := `"` + end + `"&UPPER(` + n.text + `)&"` + end + `"`
 	for _, sign := range []string{"-", "+"} {
 		text = substitute(substitute(text, end+sign, end), "E"+sign, "E")

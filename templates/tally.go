@@ -32,10 +32,6 @@ func (t *tally) count(ref, verdict string) {
 	}
 }
 
-func (t *tally) filledNow(rows int) string {
-	return fmt.Sprintf("共 %d 行,已填妥 %d 行", rows, t.done)
-}
-
 func (t *tally) nextNow() string {
 	if t.left == 0 {
 		return ""
@@ -96,13 +92,12 @@ func (v verdicts) notLeft() string {
 // notWrong is above 0 in all rows but those that are begun and wrong.
 func (v verdicts) notWrong() string { return "(" + v.notLeft() + "+" + v.opens(untouched) + ")" }
 
-func (v verdicts) done() string  { return "SUMPRODUCT(--" + v.opens(fine) + ")" }
 func (v verdicts) left() string  { return "SUMPRODUCT(--(" + v.notLeft() + "=0))" }
 func (v verdicts) wrong() string { return "SUMPRODUCT(--(" + v.notWrong() + "=0))" }
 
 // filled says how many rows there are and how many are filled in.
 func (v verdicts) filled(rows int) string {
-	return xl.Quote(fmt.Sprintf("共 %d 行,已填妥 ", rows)) + "&" + v.done() + `&" 行"`
+	return xl.Quote(fmt.Sprintf("共 %d 行,已填妥 ", rows)) + "&SUMPRODUCT(--" + v.opens(fine) + ")" + `&" 行"`
 }
 
 // next links to the first row that is still to fill or wrong.

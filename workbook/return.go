@@ -197,3 +197,14 @@ func (r *Return) Separate() bool {
 	s := r.Sheet(layout.Cover)
 	return s != nil && len(s.Rows) > 0 && s.Rows[0].Text(layout.Delivery) == layout.Separate
 }
+
+// Index lets Row find the rows of a sheet by 编号, once all of them stand. Of rows
+// given twice it finds the first.
+func (s *Sheet) Index() {
+	s.byRef = make(map[string]int, len(s.Rows))
+	for i := range s.Rows {
+		if _, twice := s.byRef[s.Rows[i].Ref()]; !twice {
+			s.byRef[s.Rows[i].Ref()] = i
+		}
+	}
+}

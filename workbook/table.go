@@ -183,17 +183,11 @@ func (t *table) missing() {
 	}
 	for i := range t.form.Rows {
 		r := &t.form.Rows[i]
-		if _, ok := t.sheet.byRef[r.Ref]; ok || t.claimed[r.Ref] || !t.wasIssued(r.Ref) {
+		if _, ok := t.sheet.byRef[r.Ref]; ok || t.claimed[r.Ref] || t.stamp != nil && t.stampedRow(r.Ref) == nil {
 			continue
 		}
 		t.found.Add(finding.RowMissing, finding.At(finding.Place{Sheet: t.grid.Name}), finding.Row(r.Ref), finding.Expected(t.wordsOf(r)))
 	}
-}
-
-// wasIssued reports whether the workbook was issued with the row; the plan may
-// have gained it since.
-func (t *table) wasIssued(ref string) bool {
-	return t.stamp == nil || t.stampedRow(ref) != nil
 }
 
 // stampedRow returns a row of the stamp, nil where it has none. Rows mostly come

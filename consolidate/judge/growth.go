@@ -35,16 +35,16 @@ func (f Frame) growthAt(g rate, s Series, year int) Judgement {
 	exact := percentOver(product, len(rates))
 	mean := exact.Round(g.finer())
 	j := Judgement{Year: year, Actual: some(mean), Required: some(g.Decimal), Completion: share(exact, g.Decimal)}
-	j.Got, j.Want = yearsOf(years)+"年均"+plain(mean)+"%", "年均"+withUnit(g.text, "%")
+	j.Got, j.Want = yearsOf(years)+"年均"+mean.String()+"%", "年均"+withUnit(g.text, "%")
 	short := g.Sub(mean)
 	g.binding = g.binding || !f.bands(year)
 	o := f.growthOutcome(g, short)
 	j.Verdict = f.verdict(year, o)
 	if short.IsPositive() {
-		j.Gap = "低" + plain(short) + "个百分点"
+		j.Gap = "低" + short.String() + "个百分点"
 	}
 	j.Remaining = f.growthNeed(g.goal, product, len(rates), year)
-	j.Basis = "年均增速按各年几何平均:" + yearsOf(years) + " " + listText(rates) + ",年均" + plain(mean) + "%,目标" + withUnit(g.text, "%") + "," + f.growthWord(g, o, short)
+	j.Basis = "年均增速按各年几何平均:" + yearsOf(years) + " " + listText(rates) + ",年均" + mean.String() + "%,目标" + withUnit(g.text, "%") + "," + f.growthWord(g, o, short)
 	return j.noted(note)
 }
 
@@ -63,11 +63,11 @@ func (f Frame) growthWord(g rate, o outcome, short decimal.Decimal) string {
 	case o == met:
 		return "不低于目标"
 	case g.binding:
-		return "低" + plain(short) + "个百分点"
+		return "低" + short.String() + "个百分点"
 	case o == near:
-		return "低" + plain(short) + "个百分点,差距小于" + plain(f.Tolerance.Points) + "个百分点"
+		return "低" + short.String() + "个百分点,差距小于" + f.Tolerance.Points.String() + "个百分点"
 	}
-	return "低" + plain(short) + "个百分点,差距不小于" + plain(f.Tolerance.Points) + "个百分点"
+	return "低" + short.String() + "个百分点,差距不小于" + f.Tolerance.Points.String() + "个百分点"
 }
 
 // growthNeed says what each remaining year must grow by to end at the target, over
@@ -120,7 +120,7 @@ func (f Frame) yearlyText(year int) string {
 func listText(numbers []decimal.Decimal) string {
 	words := make([]string, len(numbers))
 	for i, d := range numbers {
-		words[i] = plain(d)
+		words[i] = d.String()
 	}
 	return strings.Join(words, "、")
 }

@@ -71,7 +71,7 @@ func (f Frame) byKind(in *plan.Indicator, facts Facts) (Judgement, finding.List)
 		bound.strict = strings.Contains(in.Target, "低于") && !strings.Contains(in.Target, "不低于")
 		return f.ceiling(bound, facts.Values), nil
 	case plan.KindCumulative:
-		l.text = plain(l.Decimal) // as written it is [25]
+		l.text = l.Decimal.String() // as written it is [25]
 		return f.cumulative(l, in.YearTargets, TargetFacts{Yearly: facts.Values}), nil
 	case plan.KindRise:
 		if !paceOK {

@@ -52,7 +52,7 @@ func (f Frame) levelAt(l level, value decimal.Decimal, year int) Judgement {
 	case f.final(year):
 		return f.levelEnd(j, l, value)
 	case l.from == year:
-		rate := wordIf(j.Completion.Valid, ",完成目标的"+plain(j.Completion.Decimal)+"%", "")
+		rate := wordIf(j.Completion.Valid, ",完成目标的"+j.Completion.Decimal.String()+"%", "")
 		lacking := unknown("缺基期值", "缺"+text.Year(f.Period.Base)+"基期值,不能推算序时进度;"+text.Year(year)+l.amount(value)+",目标"+l.targetText()+rate)
 		j.Verdict, j.Reason, j.Basis, j.Required = lacking.Verdict, lacking.Reason, lacking.Basis, decimal.NullDecimal{}
 		j.Want = ""
@@ -86,7 +86,7 @@ func (f Frame) levelEnd(j Judgement, l level, value decimal.Decimal) Judgement {
 	j.Gap = l.gap(value, l.Decimal)
 	j.Basis = text.Year(j.Year) + l.amount(value) + ",目标" + l.targetText() + "," + j.Gap
 	if l.about && !l.down && f.bands(j.Year) {
-		j.Basis += "," + plain(f.Tolerance.Share) + "%为" + brief(bar, l.places+1) + l.unit
+		j.Basis += "," + f.Tolerance.Share.String() + "%为" + brief(bar, l.places+1) + l.unit
 		if value.GreaterThanOrEqual(bar) {
 			o = near
 		}
@@ -114,7 +114,7 @@ func (f Frame) risen(l level, value, want decimal.Decimal, year int) (bool, stri
 		return false, ""
 	}
 	ok, part := f.nearly(got, rise)
-	return ok, ",完成应" + wordIf(l.down, "减", "增") + "量的" + part + "%(" + plain(f.Tolerance.Near) + "%以上为基本达到)"
+	return ok, ",完成应" + wordIf(l.down, "减", "增") + "量的" + part + "%(" + f.Tolerance.Near.String() + "%以上为基本达到)"
 }
 
 // nearly reports whether what was gained is Tolerance.Near of what was wanted, and
@@ -200,7 +200,7 @@ func (f Frame) levelNeed(l level, value decimal.Decimal, year int) string {
 		return ""
 	}
 	away := l.Sub(value).Abs()
-	text := "距目标还差" + plain(away) + l.pointUnit() + "," + f.yearlyText(year)
+	text := "距目标还差" + away.String() + l.pointUnit() + "," + f.yearlyText(year)
 	if l.compound && value.IsPositive() && l.IsPositive() {
 		return text + "需增长" + brief(percentOver(quotient(l.Decimal, value), left), 1) + "%"
 	}
@@ -258,7 +258,7 @@ func (l level) gap(got, want decimal.Decimal) string {
 	if shown.IsZero() {
 		shown = away
 	}
-	return wordIf(l.down, "高", "低") + plain(shown) + l.pointUnit()
+	return wordIf(l.down, "高", "低") + shown.String() + l.pointUnit()
 }
 
 // pointUnit names a difference: of percentages, points.
@@ -278,7 +278,7 @@ func (l level) completion(value decimal.Decimal) decimal.NullDecimal {
 	return share(value, l.Decimal)
 }
 
-func (l level) amount(d decimal.Decimal) string { return plain(d) + l.unit }
+func (l level) amount(d decimal.Decimal) string { return d.String() + l.unit }
 
 // targetText prints the target as written, with its unit where the words lack it.
 func (l level) targetText() string { return withUnit(l.text, l.unit) }

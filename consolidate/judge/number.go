@@ -101,12 +101,6 @@ func share(a, b decimal.Decimal) decimal.NullDecimal {
 
 func some(d decimal.Decimal) decimal.NullDecimal { return decimal.NewNullDecimal(d) }
 
-// plain prints a number as it is, without trailing zeros.
-func plain(d decimal.Decimal) string { return d.String() }
-
-// fixed prints a number with at least that many decimals shown and no more.
-func fixed(d decimal.Decimal, places int32) string { return d.StringFixed(places) }
-
 // brief prints a computed number with up to that many decimals, no trailing zeros.
 func brief(d decimal.Decimal, places int32) string { return d.Round(places).String() }
 

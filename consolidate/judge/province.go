@@ -64,11 +64,11 @@ func singleYear(year int, ours, theirs decimal.Decimal) string {
 	head := text.Year(year) + "当年"
 	switch {
 	case d.IsPositive():
-		return head + "高于全省" + plain(d) + "个百分点"
+		return head + "高于全省" + d.String() + "个百分点"
 	case d.IsZero():
 		return head + "与全省持平"
 	}
-	return head + "低于全省" + plain(d.Abs()) + "个百分点"
+	return head + "低于全省" + d.Abs().String() + "个百分点"
 }
 
 // together returns the numbers of the years that both series have.
@@ -122,12 +122,12 @@ func (f Frame) provinceAverage(a average, city, province Series) Judgement {
 		}
 		ratio := share(value, mean)
 		j := Judgement{Year: year, Actual: ratio, Completion: ratio, Required: some(hundred), Own: some(mean)}
-		j.Got, j.Want = "相当于全省平均水平的"+plain(ratio.Decimal)+"%", "全省平均水平"
-		j.Basis = text.Year(year) + "本市" + plain(value) + a.unit + "、全省" + plain(mean) + a.unit + ",为全省的" + plain(ratio.Decimal) + "%"
+		j.Got, j.Want = "相当于全省平均水平的"+ratio.Decimal.String()+"%", "全省平均水平"
+		j.Basis = text.Year(year) + "本市" + value.String() + a.unit + "、全省" + mean.String() + a.unit + ",为全省的" + ratio.Decimal.String() + "%"
 		if value.GreaterThanOrEqual(mean) {
 			return f.ratioReached(j, a)
 		}
-		j.Gap = "低于全省" + plain(mean.Sub(value)) + pointUnit(a.unit)
+		j.Gap = "低于全省" + mean.Sub(value).String() + pointUnit(a.unit)
 		if f.final(year) {
 			return f.ratioEnd(j, a)
 		}
@@ -156,7 +156,7 @@ func (f Frame) ratioEnd(j Judgement, a average) Judgement {
 	note := a.closing(j)
 	if start, ok := a.start(); ok && note == "差距缩小" && !a.binding {
 		most, part := f.nearly(j.Actual.Decimal.Sub(start.Round(1)), hundred.Sub(start.Round(1)))
-		j.Basis += ",差距缩小了" + part + "%(" + plain(f.Tolerance.Near) + "%以上为基本达到)"
+		j.Basis += ",差距缩小了" + part + "%(" + f.Tolerance.Near.String() + "%以上为基本达到)"
 		if most {
 			o = near
 		}
@@ -185,7 +185,7 @@ func (a average) closing(j Judgement) string {
 func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 	away := hundred.Sub(j.Actual.Decimal)
 	if left := f.left(year); left > 0 {
-		j.Remaining = "与全省平均水平还差" + plain(away) + "个百分点," + f.yearlyText(year) + "需提高" + brief(quotient(away, decimal.NewFromInt(int64(left))), 1) + "个百分点"
+		j.Remaining = "与全省平均水平还差" + away.String() + "个百分点," + f.yearlyText(year) + "需提高" + brief(quotient(away, decimal.NewFromInt(int64(left))), 1) + "个百分点"
 	}
 	start, ok := a.start()
 	if !ok || a.from == year {
@@ -204,9 +204,9 @@ func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 	if start.LessThan(hundred) {
 		want = start.Add(quotient(hundred.Sub(start).Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n)))).Round(settled).Round(1)
 	}
-	j.Want = "全省平均水平的" + fixed(want, 1) + "%"
+	j.Want = "全省平均水平的" + want.StringFixed(1) + "%"
 	j.Required, j.Own = some(want), some(quotient(want.Mul(j.Own.Decimal), hundred).Round(settled))
-	line := "与全省之比按直线缩小差距(" + paceText(k, n) + "):" + text.Year(from) + " " + plain(a.base.Decimal) + "/" + plain(a.province.Decimal) + "=" + brief(start, 1) + "%,应达到" + fixed(want, 1) + "%;"
+	line := "与全省之比按直线缩小差距(" + paceText(k, n) + "):" + text.Year(from) + " " + a.base.Decimal.String() + "/" + a.province.Decimal.String() + "=" + brief(start, 1) + "%,应达到" + want.StringFixed(1) + "%;"
 	behind := want.Sub(j.Actual.Decimal)
 	switch {
 	case !behind.IsPositive():
@@ -218,7 +218,7 @@ func (f Frame) ratioPace(j Judgement, a average, year int) Judgement {
 	}
 	j.Basis = line + j.Basis
 	if behind.IsPositive() {
-		j.Basis += ",比值低" + plain(behind) + "个百分点," + note
+		j.Basis += ",比值低" + behind.String() + "个百分点," + note
 	}
 	if a.from > 0 {
 		j = j.noted("按" + text.Year(a.from) + "起推算")
@@ -232,12 +232,12 @@ func (f Frame) assigned(city, assigned Series, unit string, down bool) Judgement
 	return f.judged(city, false, func(year int) Judgement {
 		value := city[year].Number.Decimal
 		if !assigned[year].Number.Valid {
-			j := unknown("缺省下达目标", "缺"+text.Year(year)+"省下达目标;"+text.Year(year)+"实际"+plain(value)+unit)
+			j := unknown("缺省下达目标", "缺"+text.Year(year)+"省下达目标;"+text.Year(year)+"实际"+value.String()+unit)
 			j.Year = year
 			return j
 		}
 		g := assigned[year].Number.Decimal
-		j := Judgement{Year: year, Actual: some(value), Required: some(g), Want: plain(g) + unit}
+		j := Judgement{Year: year, Actual: some(value), Required: some(g), Want: g.String() + unit}
 		o, short := met, g.Sub(value)
 		if down {
 			short = short.Neg()
@@ -246,10 +246,10 @@ func (f Frame) assigned(city, assigned Series, unit string, down bool) Judgement
 		}
 		if short.IsPositive() {
 			o = missed
-			j.Gap = wordIf(down, "高", "低") + plain(short) + pointUnit(unit)
+			j.Gap = wordIf(down, "高", "低") + short.String() + pointUnit(unit)
 		}
 		j.Verdict = f.verdict(year, o)
-		j.Basis = "对照" + text.Year(year) + "省下达目标" + plain(g) + unit + ":实际" + plain(value) + unit + wordIf(o == missed, ","+j.Gap, wordIf(down, ",不高于目标", ",不低于目标"))
+		j.Basis = "对照" + text.Year(year) + "省下达目标" + g.String() + unit + ":实际" + value.String() + unit + wordIf(o == missed, ","+j.Gap, wordIf(down, ",不高于目标", ",不低于目标"))
 		if f.left(year) > 0 {
 			j.Remaining = f.leftText(year) + "完成省下达的年度目标"
 		}

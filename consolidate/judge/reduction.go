@@ -20,7 +20,7 @@ func (f Frame) reduction(total decimal.NullDecimal, yearly map[int]string, s Ser
 	var list finding.List
 	for y := f.Period.First; y <= f.Year; y++ {
 		if v := s[y]; v.published() && v.Number.Decimal.IsNegative() {
-			list.Add(finding.NegativeReduction, finding.Given(text.Year(y)+" "+plain(v.Number.Decimal)), finding.Expected("降低率填正数"))
+			list.Add(finding.NegativeReduction, finding.Given(text.Year(y)+" "+v.Number.Decimal.String()), finding.Expected("降低率填正数"))
 		}
 	}
 	return f.judged(s, false, func(year int) Judgement {
@@ -72,14 +72,14 @@ func (f Frame) reductionPace(total decimal.NullDecimal, cuts []decimal.Decimal, 
 	got, want = got.Round(places), want.Round(places)
 	j := Judgement{Year: year, Actual: some(got), Required: some(want), Completion: share(done, g.Decimal)}
 	j.Own = some(one.Sub(power(factor(g.Neg()), 1, n)).Shift(2).Round(places))
-	j.Got, j.Want = yearsOf(years)+rule+"降低"+plain(got)+"%", rule+"降低"+plain(want)+"%"
+	j.Got, j.Want = yearsOf(years)+rule+"降低"+got.String()+"%", rule+"降低"+want.String()+"%"
 	o := met
 	if got.LessThan(want) {
 		o = missed
-		j.Gap = wordIf(gaps, "年均", "") + "少降低" + plain(want.Sub(got)) + "个百分点"
+		j.Gap = wordIf(gaps, "年均", "") + "少降低" + want.Sub(got).String() + "个百分点"
 	}
 	j.Verdict = f.verdict(year, o)
-	j.Basis = sum + ",规划期目标" + plain(g.Decimal) + "%按年均等速推算(" + paceText(k, n) + ")" + rule + "应降低" + plain(want) + "%" + wordIf(o == missed, ","+j.Gap, ",不低于序时进度")
+	j.Basis = sum + ",规划期目标" + g.Decimal.String() + "%按年均等速推算(" + paceText(k, n) + ")" + rule + "应降低" + want.String() + "%" + wordIf(o == missed, ","+j.Gap, ",不低于序时进度")
 	if left := f.left(year); left > 0 && !gaps {
 		need := one.Sub(root(quotient(factor(g.Neg()), rest), left)).Shift(2)
 		j.Remaining = f.yearlyText(year) + "需降低" + brief(need, reductionPlaces) + "%"
@@ -90,25 +90,25 @@ func (f Frame) reductionPace(total decimal.NullDecimal, cuts []decimal.Decimal, 
 // reductionYear holds the year's reduction against the year's own target; missing
 // that is missing the pace. Without a total it decides alone.
 func (f Frame) reductionYear(j Judgement, g goal, value decimal.Decimal, year int) Judgement {
-	j.Basis += ";" + text.Year(year) + "计划目标" + plain(g.Decimal) + "%,实际" + plain(value) + "%"
+	j.Basis += ";" + text.Year(year) + "计划目标" + g.Decimal.String() + "%,实际" + value.String() + "%"
 	j.Own = some(g.Decimal)
 	short := g.Sub(value)
 	if !short.IsPositive() {
 		j.Basis += ",不低于计划目标"
 		if j.Verdict == Unknown && j.Year > 0 {
 			j.Reason, j.Verdict = "", f.verdict(year, met)
-			j.Actual, j.Required, j.Want = some(value), some(g.Decimal), "降低"+plain(g.Decimal)+"%"
+			j.Actual, j.Required, j.Want = some(value), some(g.Decimal), "降低"+g.Decimal.String()+"%"
 			return j.noted("只按年度计划目标")
 		}
 		return j
 	}
 	if j.Verdict == Unknown {
-		j.Actual, j.Required, j.Want = some(value), some(g.Decimal), "降低"+plain(g.Decimal)+"%"
+		j.Actual, j.Required, j.Want = some(value), some(g.Decimal), "降低"+g.Decimal.String()+"%"
 	}
 	j.Year, j.Reason, j.Verdict = year, "", f.verdict(year, missed)
-	j.Basis += ",低" + plain(short) + "个百分点"
+	j.Basis += ",低" + short.String() + "个百分点"
 	if j.Gap == "" {
-		j.Gap = "比年度计划目标少降低" + plain(short) + "个百分点"
+		j.Gap = "比年度计划目标少降低" + short.String() + "个百分点"
 	}
 	return j
 }

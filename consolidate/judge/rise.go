@@ -18,12 +18,12 @@ func (f Frame) rise(l level, up goal, s Series) (Judgement, finding.List) {
 	switch {
 	case !l.base.Valid:
 		l.base = some(implied)
-		note = "基期值由目标" + plain(l.Decimal) + "减" + plain(up.Decimal) + "推得;"
+		note = "基期值由目标" + l.Decimal.String() + "减" + up.Decimal.String() + "推得;"
 	case !l.base.Decimal.Equal(implied):
 		list.Add(finding.RiseAgainstBase,
-			finding.Given("基期值"+plain(l.base.Decimal)),
-			finding.Expected("目标"+plain(l.Decimal)+"减提高值"+plain(up.Decimal)+"等于"+plain(implied)))
-		note = "基期值与“目标减提高值”(" + plain(implied) + ")不符;"
+			finding.Given("基期值"+l.base.Decimal.String()),
+			finding.Expected("目标"+l.Decimal.String()+"减提高值"+up.Decimal.String()+"等于"+implied.String()))
+		note = "基期值与“目标减提高值”(" + implied.String() + ")不符;"
 	}
 	return f.judged(s, false, func(year int) Judgement {
 		value := s[year].Number.Decimal
@@ -44,7 +44,7 @@ func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgeme
 	got := value.Sub(l.base.Decimal)
 	want := quotient(up.Mul(decimal.NewFromInt(int64(k))), decimal.NewFromInt(int64(n))).Round(settled)
 	j := Judgement{Year: year, Actual: some(got), Required: some(want), Own: some(l.base.Decimal.Add(want)), Completion: share(got, up.Decimal)}
-	j.Got, j.Want = "比"+text.Year(f.Period.Base)+"提高"+plain(got)+l.unit, "提高"+apart(want, got, up.places+1)+l.unit
+	j.Got, j.Want = "比"+text.Year(f.Period.Base)+"提高"+got.String()+l.unit, "提高"+apart(want, got, up.places+1)+l.unit
 	o, how := missed, ""
 	switch {
 	case l.reached(value) && got.GreaterThanOrEqual(up.Decimal):
@@ -63,11 +63,11 @@ func (f Frame) riseAt(l level, up goal, value decimal.Decimal, year int) Judgeme
 		}
 	}
 	j.Verdict = f.verdict(year, o)
-	j.Basis = "比" + text.Year(f.Period.Base) + "基期提高:" + plain(value) + "-" + plain(l.base.Decimal) + "=" + plain(got) + l.unit +
-		",按" + paceText(k, n) + "进度应提高" + apart(want, got, up.places+1) + l.unit + "(目标提高" + plain(up.Decimal) + l.unit + ")" + how
+	j.Basis = "比" + text.Year(f.Period.Base) + "基期提高:" + value.String() + "-" + l.base.Decimal.String() + "=" + got.String() + l.unit +
+		",按" + paceText(k, n) + "进度应提高" + apart(want, got, up.places+1) + l.unit + "(目标提高" + up.Decimal.String() + l.unit + ")" + how
 	if left := f.left(year); left > 0 && o != early {
 		rest := up.Sub(got)
-		j.Remaining = "还需提高" + plain(rest) + l.unit + "," + f.yearlyText(year) + "需提高" + brief(quotient(rest, decimal.NewFromInt(int64(left))), up.places+1) + l.unit
+		j.Remaining = "还需提高" + rest.String() + l.unit + "," + f.yearlyText(year) + "需提高" + brief(quotient(rest, decimal.NewFromInt(int64(left))), up.places+1) + l.unit
 	}
 	return j
 }

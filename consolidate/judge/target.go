@@ -23,7 +23,7 @@ type TargetFacts struct {
 func (f Frame) Target(t *plan.Target, facts TargetFacts) Judgement {
 	j := f.dueEarlier(t, facts)
 	if t.Op == plan.Between {
-		j.Basis += "(按下限" + plain(t.Min) + t.Unit + "判定)"
+		j.Basis += "(按下限" + t.Min.String() + t.Unit + "判定)"
 	}
 	return f.worded(f.settled(j, t.Settled))
 }
@@ -217,7 +217,7 @@ func (f Frame) sumOutcome(l level, sum, want decimal.Decimal, year int) (outcome
 	case !f.final(year) && !sum.LessThan(want):
 		return met, "不低于序时进度"
 	case f.final(year) && l.about && f.bands(year) && sum.GreaterThanOrEqual(l.Mul(f.Tolerance.Share).Shift(-2)):
-		return near, ",达到目标的" + plain(f.Tolerance.Share) + "%以上"
+		return near, ",达到目标的" + f.Tolerance.Share.String() + "%以上"
 	}
 	l.base = some(decimal.Zero)
 	risen, how := f.risen(l, sum, want, year)
@@ -251,7 +251,7 @@ func (f Frame) annual(l level, t *plan.Target, s Series) Judgement {
 		bar, rule := l.Decimal, ""
 		if t.Op == plan.Equal || t.Op == plan.About {
 			bar = l.Mul(f.Tolerance.Share).Shift(-2)
-			rule = "(达到" + plain(f.Tolerance.Share) + "%即可)"
+			rule = "(达到" + f.Tolerance.Share.String() + "%即可)"
 		}
 		j := Judgement{Year: year, Verdict: Done, Actual: some(value), Required: some(bar), Want: l.targetText(), Completion: l.completion(value)}
 		if !l.reached(value) && (rule == "" || value.LessThan(bar)) {
@@ -295,17 +295,17 @@ func (facts TargetFacts) sums(f Frame) (out Series, gaps []int) {
 func wordsOf(t *plan.Target) string {
 	switch t.Op {
 	case plan.Between:
-		return plain(t.Min) + "—" + plain(t.Max)
+		return t.Min.String() + "—" + t.Max.String()
 	case plan.About:
-		return plain(t.Min) + "左右"
+		return t.Min.String() + "左右"
 	case plan.AtMost, plan.Below:
-		return plain(t.Min) + "以内"
+		return t.Min.String() + "以内"
 	case plan.Above:
-		return "超过" + plain(t.Min)
+		return "超过" + t.Min.String()
 	case plan.AtLeast:
 		if strings.Contains(t.Phrase, "以上") {
-			return plain(t.Min) + "以上"
+			return t.Min.String() + "以上"
 		}
 	}
-	return plain(t.Min)
+	return t.Min.String()
 }

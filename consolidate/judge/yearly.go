@@ -32,12 +32,12 @@ func (f Frame) ceiling(l limit, s Series) Judgement {
 		if !kept(value) {
 			word = ",超过上限"
 			if over := value.Sub(l.Decimal); over.IsPositive() {
-				j.Gap = "高" + plain(over) + pointUnit(l.unit)
+				j.Gap = "高" + over.String() + pointUnit(l.unit)
 			} else {
 				j.Gap = "未低于上限"
 			}
 		}
-		j.Basis = "各年均应" + l.within() + ":" + text.Year(year) + plain(value) + l.unit + word
+		j.Basis = "各年均应" + l.within() + ":" + text.Year(year) + value.String() + l.unit + word
 		if len(above) > 0 {
 			j.Basis += "," + yearsText(above) + "曾超"
 		}
@@ -53,7 +53,7 @@ func (l limit) within() string {
 	return wordIf(l.strict, "低于"+l.amount(), "控制在"+l.amount()+"以内")
 }
 
-func (l limit) amount() string { return plain(l.Decimal) + l.unit }
+func (l limit) amount() string { return l.Decimal.String() + l.unit }
 
 // held judges a level to be kept: about steady, where Tolerance.Share of the target
 // is enough in each year and more is no fault; or firmly, where nothing less than
@@ -63,22 +63,22 @@ func (f Frame) held(l limit, s Series) Judgement {
 	rule := "各年均应不低于目标" + l.amount()
 	if !l.firm {
 		bar = l.Mul(f.Tolerance.Share).Shift(-2)
-		rule += "的" + plain(f.Tolerance.Share) + "%(" + plain(bar) + l.unit + ")"
+		rule += "的" + f.Tolerance.Share.String() + "%(" + bar.String() + l.unit + ")"
 	}
 	kept := func(v decimal.Decimal) bool { return v.GreaterThanOrEqual(bar) }
 	return f.judged(s, false, func(year int) Judgement {
 		j, value, below := f.eachYear(s, year, kept, "曾低")
-		j.Required, j.Want, j.Completion = some(bar), "不低于"+plain(bar)+l.unit, share(value, l.Decimal)
+		j.Required, j.Want, j.Completion = some(bar), "不低于"+bar.String()+l.unit, share(value, l.Decimal)
 		if !kept(value) {
-			j.Gap = "低" + plain(l.Sub(value)) + pointUnit(l.unit)
+			j.Gap = "低" + l.Sub(value).String() + pointUnit(l.unit)
 		}
-		rate := wordIf(j.Completion.Valid, ",为目标的"+plain(j.Completion.Decimal)+"%", "")
-		j.Basis = rule + ":" + text.Year(year) + plain(value) + l.unit + rate + wordIf(kept(value), ",未低于", ",低于")
+		rate := wordIf(j.Completion.Valid, ",为目标的"+j.Completion.Decimal.String()+"%", "")
+		j.Basis = rule + ":" + text.Year(year) + value.String() + l.unit + rate + wordIf(kept(value), ",未低于", ",低于")
 		if len(below) > 0 {
 			j.Basis += "," + yearsText(below) + "曾低"
 		}
 		if f.left(year) > 0 {
-			j.Remaining = f.leftText(year) + "每年不低于" + plain(bar) + l.unit
+			j.Remaining = f.leftText(year) + "每年不低于" + bar.String() + l.unit
 		}
 		return j
 	})

@@ -40,3 +40,37 @@ var mergeCodes = []Entry{
 	{Code: SummaryEdited, Severity: Warning, What: "汇总表里的数被手工改动,没有写明依据,未采用", Hint: "确需更正的,在任务清单“主要指标”表填该年实际值,或在“数据不一致”中核定"},
 	{Code: SummaryBroken, Severity: Error, What: "汇总表的隐藏数据不完整,不能读取", Hint: "请用原来的汇总表,不要复制其中的工作表另存"},
 }
+
+// Codes of workbook/intake: of opening files, and between the copies of one unit.
+const (
+	FileDenied     Code = "file-denied"     // the file cannot be opened
+	CopySuperseded Code = "copy-superseded" // no row of it counts
+	CopyTied       Code = "copy-tied"       // nothing ranks it against the copy that counts
+	CopySame       Code = "copy-same"       // the same file once more
+	CopyPart       Code = "copy-part"       // several copies count, row by row
+)
+
+var intakeCodes = []Entry{
+	{Code: FileDenied, Severity: Error, What: "文件打不开", Hint: "请检查文件是否还在、是否有读取权限、是否正被其他程序占用"},
+	{Code: CopySuperseded, Severity: Note, What: "同一单位另有更新的一份,这一份不再计入", Hint: "无需处理"},
+	{Code: CopyTied, Severity: Warning, What: "与同一单位的另一份分不出先后,所填不同", Hint: "请单位确认以哪一份为准,留下那一份、移走另一份;也可在汇总表“数据不一致”中核定"},
+	{Code: CopySame, Severity: Note, What: "与同一单位的另一份完全相同,只计一次", Hint: "无需处理"},
+	{Code: CopyPart, Severity: Note, What: "同一单位报送了几份,逐行取填有内容的最新一份", Hint: "请核对几份之间填写不同的地方"},
+}
+
+// Codes of the round 征求意见: of the answers in a copy with 拟认定结果.
+const (
+	ConsultLost       Code = "consult-lost"       // 拟认定结果 is gone from the copy
+	ConsultUnanswered Code = "consult-unanswered" // why it lags or what will be done is not said
+	ConsultLong       Code = "consult-long"       // 下一步措施 is longer than the round takes
+	ConsultUnfounded  Code = "consult-unfounded"  // an objection without its ground
+	ConsultMixed      Code = "consult-mixed"      // 无异议, and a ground all the same
+)
+
+var consultCodes = []Entry{
+	{Code: ConsultLost, Severity: Warning, What: "“拟认定结果”表被删去了,有没有异议无从得知", Hint: "请用征求意见时发的那份填写;确无异议的,可以不再报送"},
+	{Code: ConsultUnanswered, Severity: Warning, What: "征求意见的事项,没有写原因或下一步措施", Hint: "请写明为什么没有达到要求、下一步怎么做(80字以内);不写的,汇总里显示“待单位说明”"},
+	{Code: ConsultLong, Severity: Warning, What: "下一步措施超过80字", Hint: "请压缩到80字以内,只写做什么、什么时候做到"},
+	{Code: ConsultUnfounded, Severity: Warning, What: "提出异议,没有写理由和依据", Hint: "请写明哪里不对、依据是什么文件或数据;没有异议的请选“无异议”"},
+	{Code: ConsultMixed, Severity: Warning, What: "选了“无异议”,又写了异议理由", Hint: "有异议的请选“有异议”;没有的请清空理由"},
+}

@@ -1,5 +1,11 @@
 package plan
 
+import (
+	"strings"
+
+	"tianbao/seeds/text"
+)
+
 // Heading returns the chapter and section headings of an item as the document
 // prints them: 一、… and (一)…; "" where the document has none.
 func (p *Plan) Heading(it *Item) (chapter, section string) {
@@ -36,4 +42,18 @@ func Numeral(n int) string {
 		return "十" + digits[n-10]
 	}
 	return digits[n/10] + "十" + digits[n%10]
+}
+
+// NameKey is what two spellings of one name have in common: width, spaces and
+// the shape of quotation marks do not tell units apart.
+func NameKey(name string) string {
+	return strings.Map(func(c rune) rune {
+		switch c = text.HalfRune(c); c {
+		case ' ':
+			return -1
+		case '”', '″', '"', '「', '」':
+			return '“'
+		}
+		return c
+	}, name)
 }

@@ -1,6 +1,9 @@
 package text
 
-import "strconv"
+import (
+	"strconv"
+	"unicode"
+)
 
 // Year is a year as it is said, 2024年; "" for none.
 func Year(year int) string {
@@ -35,4 +38,52 @@ func Units(text string) int {
 		}
 	}
 	return n
+}
+
+// printedMarks are the marks of a keyboard with those that a Chinese document prints.
+var printedMarks = map[rune]rune{',': '\uFF0C', ';': '\uFF1B', ':': '\uFF1A', '?': '\uFF1F', '!': '\uFF01'}
+
+// Printed gives a Chinese text the marks that an official document prints: full
+// width beside Chinese, unchanged between Latin letters and digits.
+func Printed(text string) string {
+	runes := []rune(text)
+	out := make([]rune, len(runes))
+	copy(out, runes)
+	var open []int
+	for i, r := range runes {
+		switch mark, ok := printedMarks[r]; {
+		case ok && (besideMarks(runeAt(runes, i-1)) || besideMarks(runeAt(runes, i+1))):
+			out[i] = mark
+		case r == '(':
+			open = append(open, i)
+		case r == ')' && len(open) > 0:
+			from := open[len(open)-1]
+			open = open[:len(open)-1]
+			if besideMarks(runeAt(runes, from-1)) || besideMarks(runeAt(runes, i+1)) || anyBeside(runes[from+1:i]) {
+				out[from], out[i] = '\uFF08', '\uFF09'
+			}
+		}
+	}
+	return string(out)
+}
+
+func runeAt(runes []rune, i int) rune {
+	if i < 0 || i >= len(runes) {
+		return 0
+	}
+	return runes[i]
+}
+
+// besideMarks reports whether it is a character or a mark of Chinese text.
+func besideMarks(r rune) bool {
+	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r < 0x3040 || r >= 0xFF00 && r < 0xFFF0 || r == '“' || r == '”' || r == '%' || r == '(' || r == ')'
+}
+
+func anyBeside(runes []rune) bool {
+	for _, r := range runes {
+		if besideMarks(r) {
+			return true
+		}
+	}
+	return false
 }

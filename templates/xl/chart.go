@@ -3,7 +3,6 @@ package xl
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -114,11 +113,6 @@ func (s *Sheet) cellAt(row, col int) cell {
 	}
 	return cells[i]
 }
-
-// chartPart and drawingPart are where the library keeps the charts of a new book
-// and the drawings of its sheets, counted from 1.
-func chartPart(n int) string   { return "xl/charts/chart" + strconv.Itoa(n) + ".xml" }
-func drawingPart(n int) string { return "xl/drawings/drawing" + strconv.Itoa(n) + ".xml" }
 
 // plumbing is a chart that makes the library lay the parts, their types and their
 // relationships; what is in the parts is written by appendChart and

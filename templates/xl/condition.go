@@ -1,6 +1,9 @@
 package xl
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Condition changes how cells look where a formula holds, or draws a bar as long
 // as the cell's number.
@@ -44,7 +47,7 @@ func (s *Sheet) appendConditions(buf []byte) []byte {
 			if c.Stop {
 				buf = append(buf, ` stopIfTrue="1"`...)
 			}
-			buf = appendEscaped(append(buf, `><formula>`...), cleanText(stripEquals(c.Formula)))
+			buf = appendEscaped(append(buf, `><formula>`...), cleanText(strings.TrimPrefix(c.Formula, "=")))
 			buf = append(buf, `</formula>`...)
 		}
 		buf = append(buf, `</cfRule></conditionalFormatting>`...)

@@ -37,7 +37,7 @@ func (b *Book) render(w io.Writer) error {
 func (b *Book) own(f *excelize.File) (map[string]filling, error) {
 	own := map[string]filling{}
 	for i, s := range b.sheets {
-		own[sheetPart(i)] = filling{place: noRows, lean: leanSheet, write: s.writeTable}
+		own[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = filling{place: noRows, lean: leanSheet, write: s.writeTable}
 	}
 	if err := b.ownCharts(own); err != nil {
 		return nil, err
@@ -63,10 +63,10 @@ func (b *Book) ownCharts(own map[string]filling) error {
 				return fmt.Errorf("工作表 %s: %w", s.name, err)
 			}
 			charts++
-			own[chartPart(charts)] = filling{write: writing(chartXML(c, all))}
+			own["xl/charts/chart"+strconv.Itoa(charts)+".xml"] = filling{write: writing(chartXML(c, all))}
 		}
 		drawings++
-		own[drawingPart(drawings)] = filling{write: writing(drawingXML(s.charts))}
+		own["xl/drawings/drawing"+strconv.Itoa(drawings)+".xml"] = filling{write: writing(drawingXML(s.charts))}
 	}
 	return nil
 }
@@ -227,9 +227,6 @@ func panes(row, col int) *excelize.Panes {
 		Selection: []excelize.Selection{{Pane: pane, ActiveCell: at, SQRef: at}},
 	}
 }
-
-// sheetPart is where the library keeps a new book's sheet of that index.
-func sheetPart(i int) string { return fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1) }
 
 // save writes the file with its entries in order, what is our own in its place.
 func save(w io.Writer, f *excelize.File, s *stock, own map[string]filling) error {

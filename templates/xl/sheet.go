@@ -3,12 +3,14 @@ package xl
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
-	"tianbao/seeds/text"
-
 	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/text"
 )
 
 // The limits of the format.
@@ -115,7 +117,7 @@ func (s *Sheet) Blank(row, col int, style StyleID) {
 // Formula sets a formula, with or without "=", and the value it has now: a
 // string, an int or a decimal. Programs that do not compute show that value.
 func (s *Sheet) Formula(row, col int, formula string, now any, style StyleID) {
-	c := cell{col: int32(col), style: int32(style), kind: numberCell, formula: cleanText(stripEquals(formula))}
+	c := cell{col: int32(col), style: int32(style), kind: numberCell, formula: cleanText(strings.TrimPrefix(formula, "="))}
 	switch v := now.(type) {
 	case string:
 		c.kind, c.text = textCell, s.fitting(row, col, v)
@@ -211,4 +213,45 @@ func (s *Sheet) row(n int) *row {
 
 func (s *Sheet) fail(row, col int, err error) {
 	s.book.fail(fmt.Errorf("%s!%s: %w", s.name, Cell(row, col), err))
+}
+
+// search returns where a row stands or belongs.
+func (s *Sheet) search(n int) int {
+	return sort.Search(len(s.rows), func(i int) bool { return s.rows[i].r >= n })
+}
+
+// insert makes room for a row. Rows mostly come in order, with as many cells as
+// the row before.
+func (s *Sheet) insert(at, n int) {
+	width := 0
+	if at > 0 {
+		width = len(s.rows[at-1].cells)
+	}
+	if s.drawn != nil {
+		s.rows = append(s.rows, row{r: n, cells: s.drawn.room[:0]})
+		return
+	}
+	s.rows = slices.Insert(s.rows, at, row{r: n, cells: make([]cell, 0, width)})
+}
+
+// used returns the block of cells that are set, A1 where there are none.
+func (s *Sheet) used() Range {
+	u := Range{Row1: 1, Col1: 1, Row2: 1, Col2: 1}
+	first := true
+	if s.drawn != nil && s.drawn.reach.Row1 > 0 {
+		u, first = s.drawn.reach, false
+	}
+	for i := range s.rows {
+		cells := s.rows[i].cells
+		if len(cells) == 0 {
+			continue
+		}
+		from, to := int(cells[0].col), int(cells[len(cells)-1].col)
+		if first {
+			u, first = Range{s.rows[i].r, from, s.rows[i].r, to}, false
+			continue
+		}
+		u.Row2, u.Col1, u.Col2 = s.rows[i].r, min(u.Col1, from), max(u.Col2, to)
+	}
+	return u
 }

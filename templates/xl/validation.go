@@ -73,7 +73,7 @@ func (v Validation) check() error {
 	}{
 		{"提示标题", v.PromptTitle, maxTitle}, {"提示", v.Prompt, maxPrompt},
 		{"错误标题", v.ErrorTitle, maxTitle}, {"错误说明", v.Error, maxError},
-		{"公式", stripEquals(v.A), maxCondition}, {"公式", stripEquals(v.B), maxCondition},
+		{"公式", strings.TrimPrefix(v.A, "="), maxCondition}, {"公式", strings.TrimPrefix(v.B, "="), maxCondition},
 	} {
 		if text.Units(t.text) > t.most {
 			return fmt.Errorf("%s超过 %d 字", t.what, t.most)
@@ -97,8 +97,8 @@ func (v Validation) library() *excelize.DataValidation {
 		Sqref:      join(v.Cells),
 		Type:       string(v.Rule),
 		Operator:   string(v.Compare),
-		Formula1:   xmlFormula.Replace(cleanText(stripEquals(v.A))),
-		Formula2:   xmlFormula.Replace(cleanText(stripEquals(v.B))),
+		Formula1:   xmlFormula.Replace(cleanText(strings.TrimPrefix(v.A, "="))),
+		Formula2:   xmlFormula.Replace(cleanText(strings.TrimPrefix(v.B, "="))),
 	}
 	if v.Prompt != "" {
 		dv.SetInput(cleanText(v.PromptTitle), cleanText(v.Prompt))

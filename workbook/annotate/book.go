@@ -252,7 +252,7 @@ func (b *book) editNames(e *edits, code codes) {
 			}
 			e.setAttr(b.doc, n, "localSheetId", strconv.Itoa(to))
 		}
-		if inner := string(b.doc[n.Inner:n.InnerEnd]); n.Attr("name") == layout.NameIdentity && code.in(inner) {
+		if inner := string(b.doc[n.Inner:n.InnerEnd]); n.Attr("name") == layout.NameIdentity && code.old.MatchString(inner) {
 			e.replace(n.Inner, n.InnerEnd, code.raise(inner))
 		}
 	}

@@ -19,8 +19,6 @@ func codeOf(id, next layout.Identity) codes {
 	return codes{regexp.MustCompile(old), next.Code()}
 }
 
-func (c codes) in(text string) bool { return c.old.MatchString(text) }
-
 func (c codes) raise(text string) string { return c.old.ReplaceAllLiteralString(text, c.next) }
 
 // stampStrings raises the codes among the shared strings.

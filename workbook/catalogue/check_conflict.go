@@ -16,7 +16,7 @@ func (c *checker) conflicts() {
 		in := &c.plan.Indicators[i]
 		name := plan.BareMeasure(in.Name)
 		for _, m := range targets {
-			if sameUnit(in.Unit, m.target.Unit) && plan.SameQuantity(name, m.bare) {
+			if (in.Unit == m.target.Unit || in.Unit == "" || m.target.Unit == "") && plan.SameQuantity(name, m.bare) {
 				c.conflict(in, m.target)
 			}
 		}
@@ -55,8 +55,6 @@ func (c *checker) conflict(in *plan.Indicator, t *plan.Target) {
 	c.add(finding.NumberConflict, SheetTargets, t.ID, "目标值", finding.Given(t.Phrase),
 		finding.Message("正文与主要指标表对同一目标的说法不一致:主要指标 "+text.Some(in.No)+"“"+in.Name+"”写作“"+cell+"”"))
 }
-
-func sameUnit(a, b string) bool { return a == b || a == "" || b == "" }
 
 // wording is how a number is qualified: 以上, 左右, 以内 or not at all.
 func wording(text string) string {

@@ -157,7 +157,7 @@ const maxStylesKept = 256 << 10
 // last one are known.
 func (r *Reader) stylesPart(key string) error {
 	e, last := r.dir.find(key), &r.lastStyles
-	if e != nil && !e.read && last.is(e) {
+	if e != nil && !e.read && len(last.styles) > 0 && e.crc == last.crc && e.size == last.size && e.stored == last.stored && bytes.Equal(e.packed, last.packed) {
 		e.read = true
 		r.styles, r.shapes, r.veils = append(r.styles, last.styles...), append(r.shapes, last.shapes...), append(r.veils, last.veils...)
 		return nil
@@ -167,10 +167,6 @@ func (r *Reader) stylesPart(key string) error {
 		*last = stylesRead{append(last.packed[:0], e.packed...), e.crc, e.size, e.stored, append(last.styles[:0], r.styles...), append(last.shapes[:0], r.shapes...), append(last.veils[:0], r.veils...)}
 	}
 	return err
-}
-
-func (k *stylesRead) is(e *entry) bool {
-	return len(k.styles) > 0 && e.crc == k.crc && e.size == k.size && e.stored == k.stored && bytes.Equal(e.packed, k.packed)
 }
 
 // bounded refuses lists that are too long.

@@ -132,7 +132,7 @@ func misfit(rest, unit string) Reading {
 		return notNumber("数后面另有符号", numberOnly)
 	case strings.ContainsAny(plainUnits.Replace(rest), digits):
 		return notNumber("不止一个数", "只填一个数;其余的写在“说明”栏")
-	case own || remarked(rest) || strings.ContainsAny(rest, ",;:") || utf8.RuneCountInString(rest) > longestUnit:
+	case own || strings.HasPrefix(rest, "(") || strings.ContainsAny(rest, ",;:") || utf8.RuneCountInString(rest) > longestUnit:
 		return notNumber("数后面另有文字", numberOnly)
 	}
 	r := fault(finding.NumberUnit)
@@ -148,9 +148,6 @@ const (
 )
 
 var plainUnits = strings.NewReplacer("m2", "", "m3", "", "M2", "", "M3", "")
-
-// remarked reports whether it is a remark in brackets, so that no unit is what is wrong: (预计).
-func remarked(rest string) bool { return strings.HasPrefix(rest, "(") }
 
 // ranges reports whether what follows a number leads on to another: 至12, %-96%, 人到12人.
 func ranges(rest string) bool {

@@ -1,8 +1,6 @@
 package office
 
 import (
-	"fmt"
-
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -82,6 +80,3 @@ func apart(f *layout.Form) *sample.Filling {
 	only.Set(layout.Cover, "", layout.Delivery, layout.Separate)
 	return only
 }
-
-// secondName is what a unit calls its second copy.
-func secondName(name string) string { return fmt.Sprintf("最终版 %s", name) }

@@ -148,7 +148,7 @@ func demoReturns(forms *layout.Forms) []demoReturn {
 		case cast.separate:
 			r.filling = apart(form)
 		case cast.twice:
-			later := demoReturn{secondName(r.name), form, sample.Fill(form, sample.Options{Seed: demoSeed}), saved.AddDate(0, 0, 5)}
+			later := demoReturn{fmt.Sprintf("最终版 %s", r.name), form, sample.Fill(form, sample.Options{Seed: demoSeed}), saved.AddDate(0, 0, 5)}
 			amend(form, later.filling)
 			returns = append(returns, later)
 		case cast.differs:
