@@ -50,6 +50,12 @@ func (rd *Reader) person(p passage) (unit passage, ok bool) {
 		if names, _, ok := rd.names(left); ok && len(names) == 1 {
 			return left, true
 		}
+		if _, behind := rd.tail(p.from(i+n), true); behind && left.len() <= longestPerson {
+			return passage{}, true // 王某某常务副市长负责
+		}
 	}
 	return passage{}, false
 }
+
+// longestPerson is more runes than a person's name and 常务 before the post have.
+const longestPerson = 6

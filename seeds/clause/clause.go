@@ -31,6 +31,7 @@ func (s *Said) Nobody() bool { return len(s.Lead)+len(s.Support) == 0 }
 // Reader reads clauses with what the document says of all of them.
 type Reader struct {
 	FirstLeads bool              // 列第一位者为牵头单位
+	BareEnds   bool              // tasks of the document end in brackets of nothing but units
 	AtTasks    map[string]bool   // labels of the foot of a page that are at tasks in the document
 	known      func(string) bool // names met before
 	places     []string          // 亳州, 青河: what the places of the document are called

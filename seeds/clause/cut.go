@@ -97,6 +97,9 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 	if open == 0 || strings.ContainsRune("。;!"+closers, p.fold[open-1]) {
 		return rd.isListOf(inner, func(names []passage) bool { return rd.areUnits(names) || rd.areOffices(names) })
 	}
+	if rd.BareEnds && len(inner.parts("、,; ")) == 1 && stop == p.trimRight(stops) {
+		return inner.len() > 3 && rd.isName(inner) && rd.endsOffice(inner.fold)
+	}
 	return rd.isUnitList(inner) && len(inner.parts("、,; ")) > 1
 }
 
@@ -118,6 +121,9 @@ func (rd *Reader) isListOf(inner passage, kind func([]passage) bool) bool {
 			continue
 		}
 		list, _, ok := rd.names(part)
+		if !ok && len(names) > 0 && rd.IsEach(part.written()) {
+			list, ok = []passage{part}, true
+		}
 		if !ok {
 			return false
 		}

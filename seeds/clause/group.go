@@ -1,6 +1,9 @@
 package clause
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // IsGroup tells a name that stands for several units: 各县区政府, 有关部门.
 func (rd *Reader) IsGroup(s string) bool { return rd.isGroup(newPassage(s).trim(around)) }
@@ -33,6 +36,21 @@ func (rd *Reader) isGroup(p passage) bool {
 		return true
 	}
 	return rd.isMarked(bare)
+}
+
+// IsEach tells a name that within a clause can only be a group, whatever it ends in: 各板块.
+func (rd *Reader) IsEach(s string) bool {
+	p := newPassage(s).trim(around)
+	bare := p.bare()
+	if len(bare) < 3 || len(bare) > 8 || bare[0] != '各' || rd.spoiled(p, bare) {
+		return false
+	}
+	for _, c := range bare {
+		if !unicode.Is(unicode.Han, c) {
+			return false
+		}
+	}
+	return true
 }
 
 // isMarked reports 有关部门, 相关盟市: who is meant is said by a word before what they are.

@@ -262,6 +262,7 @@ func (rd *Reader) areUnits(list []passage) bool {
 				sure++
 				first = first || i == 0
 			}
+		case i > 0 && rd.IsEach(p.written()):
 		case !rd.isName(p) || len(p.bare()) < 3:
 			return false
 		}
@@ -274,11 +275,11 @@ func (rd *Reader) areUnits(list []passage) bool {
 func (rd *Reader) areOffices(list []passage) bool {
 	for _, p := range list {
 		bare := p.bare()
-		if !rd.isGroup(p) && !(rd.isName(p) && len(bare) > 2 && (rd.words.office.Ends(bare) > 0 || strings.ContainsRune("处科室", bare[len(bare)-1]))) {
+		if !rd.isGroup(p) && !rd.IsEach(p.written()) && !(rd.isName(p) && len(bare) > 2 && (rd.words.office.Ends(bare) > 0 || strings.ContainsRune("处科室", bare[len(bare)-1]))) {
 			return false
 		}
 	}
-	return len(list) > 1
+	return len(list) > 1 || rd.BareEnds
 }
 
 // isSure reports whether a name cannot be anything else: a group, a government, or an

@@ -172,6 +172,10 @@ func (sc *scan) phraseOr(p passage, orElse func() bool) {
 		sc.out.note(p.from(left.len()).written())
 		return
 	}
+	if rd.IsEach(p.written()) {
+		sc.add([]passage{p}, false)
+		return
+	}
 	if !orElse() {
 		sc.out.Unread = append(sc.out.Unread, p.written())
 	}

@@ -87,6 +87,9 @@ func (rd *Reader) spoken(p passage) bool {
 			}
 			continue
 		}
+		if unit, ok := rd.person(part); ok && unit.empty() {
+			continue
+		}
 		at, t, ok := rd.roleIn(part, waiting)
 		if !ok {
 			return false

@@ -25,6 +25,21 @@ func TestClausesOfOtherOffices(t *testing.T) {
 		{"groups that say with one 各 what else is meant",
 			"1.控烟。(市卫健委牵头,市烟草局,各乡镇人民政府、街道办事处等按职责负责)\n2.治水。(市水利局、各有关部门、单位配合)\n3.护林。(市林业局牵头,各县(市、区)人民政府、管委会负责落实)\n4.招商。(市商务局牵头,市有关部门、企业参与)\n5.护路。(市交通局、街道办事处负责)",
 			"1: 市卫健委 | 市烟草局 各乡镇人民政府、街道办事处 等\n2:  | 市水利局 各有关部门、单位\n3: 市林业局 | 各县(市、区)人民政府、管委会\n4: 市商务局 | 市有关部门、企业\n5: 市交通局 街道办事处 |"},
+		{"a sentence of its own that names who leads before the units",
+			"1.增收7%。此项工作由张某某常务副市长负责,市财政局牵头,市税务局、各县区政府配合。\n2.造林12万亩。由王某副市长负责,市林业局牵头,各县区政府落实。\n3.由市林业局负责人牵头整改。(市林业局负责)",
+			"1: 市财政局 | 市税务局 各县区政府\n2: 市林业局 | 各县区政府\n3: 市林业局 |"},
+		{"any group with 各 within a clause, and brackets of one unit among brackets of several",
+			"1.增长6%(市发改委、市统计局,各板块)。\n2.降到0.6(云川公安分局)。\n3.引资65亿元(市商务局、各片区)。\n4.建园(市城管局、市林业局)。\n5.建综合体(市民活动场所)。",
+			"1: 市发改委 市统计局 各板块 |\n2: 云川公安分局 |\n3: 市商务局 各片区 |\n4: 市城管局 市林业局 |\n5:  |"},
+		{"headings in square brackets and numbers of two digits",
+			"【稳增长】\n01 增长5.5%(市发改委牵头,各县区)\n02 增长6.5%(市工信局牵头,各县区)\n【惠民生】\n03 新建学校12所(市教育局牵头)",
+			"1: 市发改委 | 各县区\n2: 市工信局 | 各县区\n3: 市教育局 |"},
+		{"a clause above each run of tasks",
+			"责任单位:科技创新局\n1.企业达到260家;\n2.新增平台6个。\n责任单位:建设管理局\n协办单位:城投公司\n1.新建道路3条;\n2.改造管网20公里。",
+			"一1: 科技创新局 |\n一2: 科技创新局 |\n二1: 建设管理局 | 城投公司\n二2: 建设管理局 | 城投公司"},
+		{"volumes within a chapter",
+			"一、指标\n(一)森林覆盖率38%。(市林业局牵头)\n二、任务\n第一篇 产业\n(二)企业达到150户。(市工信局牵头)\n第二篇 创新\n(三)投入增长10%。(市科技局牵头)\n三、保障\n(四)加强督查,督查率100%。(市督查室牵头)",
+			"1: 市林业局 |\n2: 市工信局 |\n3: 市科技局 |\n4: 市督查室 |"},
 		{"two lead together",
 			"1.增托位。责任单位:市卫生健康委、市民政局(双牵头)、各县区\n2.助餐。责任单位:市民政局(牵头)、市财政局、各街道",
 			"1: 市卫生健康委 市民政局 | 各县区\n2: 市民政局 | 市财政局 各街道"},
@@ -40,7 +55,7 @@ func TestClausesOfOtherOffices(t *testing.T) {
 	} {
 		for _, tasks := range []string{c.tasks, fullWidth.Replace(c.tasks)} {
 			text := page(tasks)
-			if strings.HasPrefix(tasks, "一、") {
+			if c := []rune(tasks)[0]; !strings.ContainsRune("1(（", c) {
 				text = "云川市2027年重点工作任务分工方案\n" + tasks + "\n"
 			}
 			p, found := parse(t, text)

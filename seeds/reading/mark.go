@@ -39,6 +39,7 @@ var marks = []struct {
 	{markHan, regexp.MustCompile(`^([` + hanDigits + `]+)\s*[、.,]\s*`)},
 	{markHanParen, regexp.MustCompile(`^\(\s*([` + hanDigits + `]+)\s*\)\s*[、.]?\s*`)},
 	{markArabic, regexp.MustCompile(`^([0-9]{1,4})\s*[.、。]\s*`)},
+	{markArabic, regexp.MustCompile(`^(0[1-9])\s+`)},
 	{markArabic, regexp.MustCompile(`^(?:任务|事项|行动|工程|举措|措施)\s*([0-9]{1,3}|[` + hanDigits + `]{1,3})(?:\s*[:、.]|\s)\s*`)},
 	{markArabic, regexp.MustCompile(`^第\s*([` + hanDigits + `]{1,3}|[0-9]{1,3})\s*条(?:[、.:]\s*|\s+)`)},
 	{markParen, regexp.MustCompile(`^\(\s*([0-9]{1,3})\s*\)\s*[、.]?\s*`)},

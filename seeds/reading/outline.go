@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,7 +47,7 @@ func slots(paras []para) map[mark]slot {
 		}
 	}
 	moved, next := map[mark]slot{}, slotChapter
-	for kind := markVolume; kind <= markCircled; kind++ {
+	for _, kind := range levels(paras) {
 		if present[kind] {
 			if kind == deepest {
 				next = max(next, slotTask)
@@ -56,6 +57,34 @@ func slots(paras []para) map[mark]slot {
 		}
 	}
 	return moved
+}
+
+// levels returns the kinds of numbers, highest first. Volumes and their kin are below 一、 where 一、二、三 go
+// on across them: 二、重点任务 holds 第一篇 and 第二篇.
+func levels(paras []para) []mark {
+	var order []mark
+	for kind := markVolume; kind <= markCircled; kind++ {
+		order = append(order, kind)
+	}
+	before, first := 0, true
+	for _, p := range paras {
+		switch {
+		case p.kind == markNone:
+		case p.kind < markHan && first:
+			if first = false; before == 0 {
+				return order
+			}
+		case p.kind == markHan && first:
+			before = p.no
+		case p.kind == markHan:
+			if p.no == before+1 {
+				at := slices.Index(order, markHan)
+				return append([]mark{markHan}, slices.Delete(order, at, at+1)...)
+			}
+			return order
+		}
+	}
+	return order
 }
 
 // withoutVolumes leaves the volumes out of a document of volumes, chapters and

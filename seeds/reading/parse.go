@@ -42,6 +42,7 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 
 	p.reader = clause.NewReader(table, p.roster.knows)
 	p.reader.AtTasks = p.helped(p.doc.Blocks)
+	p.reader.BareEnds = p.bareEnds()
 	paras := p.paragraphs()
 	p.reader.FirstLeads = p.firstLeads(paras)
 	p.reader.Forget()
@@ -118,7 +119,7 @@ func (p *parser) paragraphs() []para {
 		}
 		paras = append(paras, more...)
 	}
-	return p.plainParts(withoutVolumes(p.byCaption(paras, tables)))
+	return p.plainParts(withoutVolumes(p.withHeads(p.byCaption(paras, tables))))
 }
 
 // keepChapters notes the numbers of chapters, which those of a table behind them do not

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/finding"
@@ -18,6 +19,20 @@ type standingRule struct {
 // firstLeads reports whether it is the standing rule that who is named first leads.
 func (p *parser) firstLeads(paras []para) bool {
 	return slices.ContainsFunc(paras, func(q para) bool { return p.reader.StatesFirstLeads(q.raw) })
+}
+
+// bareEnds reports whether the tasks of the document, most of them, end in a bracket of nothing but units.
+func (p *parser) bareEnds() bool {
+	tasks, bare := 0, 0
+	for _, b := range p.doc.Blocks {
+		if kind, _, rest := splitMark(b.Text); kind >= markArabic {
+			tasks++
+			if _, said := p.reader.Cut(rest); said != "" && !p.reader.IsClause(strings.Trim(said, "(（)）")) {
+				bare++
+			}
+		}
+	}
+	return bare > 2 && bare*2 > tasks
 }
 
 // standingSupports collects the rules that name supports for all items below.

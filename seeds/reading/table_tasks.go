@@ -19,6 +19,8 @@ func (p *parser) taskTable(b document.Block) []para {
 		}
 		if p.headsGoOn(b.Rows, h) {
 			p.used[b.Line+h] = true
+			b.Rows = slices.Clone(b.Rows)
+			b.Rows[h+1] = p.joinedHeads(b.Rows[h], b.Rows[h+1])
 			continue
 		}
 		if cols := p.taskHeader(b.Rows, h); cols != nil {
@@ -42,19 +44,33 @@ func (p *parser) headsGoOn(rows [][]string, h int) bool {
 	if h+1 >= len(rows) || len(rows[h]) != len(rows[h+1]) || spanning(rows[h+1]) != "" {
 		return false
 	}
-	merged, parted := 0, 0
+	merged, parted, known := 0, 0, 0
 	for c, head := range rows[h] {
 		switch below := rows[h+1][c]; {
 		case head == "":
 		case head == below || below == "":
 			merged++
-		case p.taskColumnOf(below) != taskNone && c > 0 && (rows[h][c-1] == head || c+1 < len(rows[h]) && rows[h][c+1] == head):
-			parted++
+		case c > 0 && rows[h][c-1] == head || c+1 < len(rows[h]) && rows[h][c+1] == head:
+			if parted++; p.taskColumnOf(below) != taskNone {
+				known++
+			}
 		default:
 			return false
 		}
 	}
-	return merged > 0 && parted > 1
+	return merged > 0 && known > 0 && parted > 1
+}
+
+// joinedHeads puts the headings of two rows together: a part that says by itself what it holds, 牵头, stands
+// alone, another behind what it is a part of, 工作目标全年.
+func (p *parser) joinedHeads(above, below []string) []string {
+	heads := slices.Clone(below)
+	for c, head := range above {
+		if head != below[c] && (below[c] == "" || p.taskColumnOf(below[c]) == taskNone) {
+			heads[c] = head + below[c]
+		}
+	}
+	return heads
 }
 
 // bySheet puts the tasks of a sheet below its name, where a workbook has several sheets
