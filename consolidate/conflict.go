@@ -95,10 +95,20 @@ func (c *Conflict) Words() string {
 	return text
 }
 
-// ToRule counts the conflicts that wait for a ruling.
-func (s *Summary) ToRule() (n int) {
+// Disputes are the conflicts that somebody has to decide, or has decided.
+func (s *Summary) Disputes() (list []*Conflict) {
 	for _, c := range s.Conflicts {
-		if c.Kind.Undecided() && c.Ruling == nil {
+		if c.Kind.Undecided() {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// ToRule counts the disputes that wait for a ruling.
+func (s *Summary) ToRule() (n int) {
+	for _, c := range s.Disputes() {
+		if c.Ruling == nil {
 			n++
 		}
 	}

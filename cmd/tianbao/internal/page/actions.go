@@ -77,7 +77,7 @@ func merge(ctx context.Context, d *Desk, j office.Job, _ url.Values) (outcome, e
 	made := outcome{Lines: lines(done.Findings, finding.Warning), Words: []string{
 		fmt.Sprintf("汇总写成“%s”。", office.Slashed(done.Output)),
 		fmt.Sprintf("控制总数:计入单元格 %d 个,汇总中 %d 个,相符。", done.Summary.Totals.In, done.Summary.Totals.Out)}}
-	if _, open := openConflicts(done.Summary); open > 0 {
+	if open := done.Summary.ToRule(); open > 0 {
 		made.Words = append(made.Words, fmt.Sprintf("接下来:有 %d 处数据不一致,要核定。", open))
 		made.Next = link{"/disputes", "去核定"}
 		return made, nil

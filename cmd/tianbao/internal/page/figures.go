@@ -21,8 +21,7 @@ type Dispute struct {
 // disputes are the values of a summary that somebody has to decide, or has decided.
 func disputes(s *consolidate.Summary) []Dispute {
 	var list []Dispute
-	all, _ := openConflicts(s)
-	for _, c := range all {
+	for _, c := range s.Disputes() {
 		d := Dispute{Conflict: c, Subject: subject(s, c)}
 		if c.Ruling != nil {
 			d.Value, d.Basis = c.Ruling.Value, c.Ruling.Basis

@@ -67,8 +67,7 @@ func rulingsView(s *office.State, t *typed[office.Decision]) (v ruling) {
 	if s.Seen == nil || s.Seen.Summary == nil {
 		return v
 	}
-	v.Rows = disputes(s.Seen.Summary)
-	_, v.Open = openConflicts(s.Seen.Summary)
+	v.Rows, v.Open = disputes(s.Seen.Summary), s.Seen.Summary.ToRule()
 	if t == nil {
 		return v
 	}

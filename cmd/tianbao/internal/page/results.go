@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"tianbao/cmd/tianbao/internal/office"
-	"tianbao/consolidate"
 	"tianbao/seeds/finding"
 	"tianbao/workbook"
 	"tianbao/workbook/intake"
@@ -106,7 +105,7 @@ func Show(s *office.Seen) *Results {
 		r.Counts = append(r.Counts, Count{"认不出单位的文件", n, "strays"})
 	}
 	if s.Summary != nil {
-		r.Disputes, r.Indicators = disputes(s.Summary), indicators(s.Summary)
+		r.Disputes, r.Open, r.Indicators = disputes(s.Summary), s.Summary.ToRule(), indicators(s.Summary)
 		if n := s.Summary.Hearing.Waiting; n > 0 {
 			r.Counts = append(r.Counts, Count{Word: "待单位说明", N: n})
 		}
@@ -177,7 +176,6 @@ func file(s *office.Seen, f *intake.File) File {
 // verdict says first how the year stands, and what to do next.
 func (r *Results) verdict(s *office.Seen) {
 	count := statuses(s)
-	_, r.Open = openConflicts(s.Summary)
 	lacks := counted(",", number{toMend(count), "%d 个单位要改"}, number{count[intake.StatusMissing], "%d 个单位没有报送"}, number{len(r.Strays), "%d 个文件认不出是哪个单位的"})
 	switch {
 	case lacks != "":
@@ -205,21 +203,4 @@ func statuses(s *office.Seen) map[intake.Status]int {
 // toMend counts the units that have to send once more.
 func toMend(count map[intake.Status]int) int {
 	return count[intake.StatusFaulty] + count[intake.StatusRefused] + count[intake.StatusUnreadable]
-}
-
-// openConflicts are the conflicts of a summary that somebody has to decide, and how many
-// of them nobody has.
-func openConflicts(s *consolidate.Summary) (all []*consolidate.Conflict, open int) {
-	if s == nil {
-		return nil, 0
-	}
-	for _, c := range s.Conflicts {
-		if c.Kind.Undecided() {
-			all = append(all, c)
-			if c.Ruling == nil {
-				open++
-			}
-		}
-	}
-	return all, open
 }

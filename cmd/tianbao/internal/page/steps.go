@@ -106,7 +106,7 @@ func mergeSteps(s *office.State) []Step {
 	if s.Seen == nil || s.Seen.Summary == nil {
 		rule, consult = Step{State: "收到表以后才有", Word: wordOpen}, Step{State: "汇总以后再做", Word: wordOpen}
 	} else {
-		all, open := openConflicts(s.Seen.Summary)
+		all, open := s.Seen.Summary.Disputes(), s.Seen.Summary.ToRule()
 		rule = Step{State: fmt.Sprintf("数据不一致 %d 处,待核定 %d 处", len(all), open), Word: wordIf(open == 0, true)}
 		consult = consultStep(s)
 	}
