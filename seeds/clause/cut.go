@@ -206,10 +206,10 @@ func OfPages(label string) bool {
 	return label == "主办单位" || label == "承办单位" || label == "主办" || label == "承办"
 }
 
-// cutFront finds a clause in square brackets before the task: 【市教育局】新建….
-// Other words there, 【重点工程】, are the task's own.
+// cutFront finds a clause in brackets before the task: 【市教育局】新建…, (市教育局牵头)新建….
+// Other words there, 【重点工程】, are the task's own; round brackets want a role.
 func (rd *Reader) cutFront(p passage) (body, clause string) {
-	if p.empty() || p.fold[0] != '[' {
+	if p.empty() || p.fold[0] != '[' && p.fold[0] != '(' {
 		return p.written(), ""
 	}
 	end := p.closer(0)
@@ -218,7 +218,7 @@ func (rd *Reader) cutFront(p passage) (body, clause string) {
 	}
 	inner := p.cut(1, end)
 	body = strings.TrimLeft(p.from(end+1).written(), " :：")
-	if body == "" || !rd.isUnitList(inner) && !rd.isClause(inner) {
+	if body == "" || !rd.isClause(inner) && (p.fold[0] == '(' || !rd.isUnitList(inner)) {
 		return p.written(), ""
 	}
 	return body, p.to(end + 1).written()

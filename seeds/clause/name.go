@@ -309,7 +309,7 @@ func governs(name string) bool {
 // where it begins with none: 市场监管局.
 func (rd *Reader) levelOf(bare []rune) int {
 	for _, word := range []string{"市场", "区域", "县域", "国家级", "市政", "州际"} {
-		if strings.HasPrefix(string(bare), word) && !strings.HasPrefix(string(bare), "市政府") && !strings.HasPrefix(string(bare), "市政协") {
+		if s := string(bare); strings.HasPrefix(s, word) && !strings.HasPrefix(s, "市政府") && !strings.HasPrefix(s, "市政协") && !strings.HasPrefix(s, "市政务") {
 			return 0
 		}
 	}

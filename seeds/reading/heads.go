@@ -2,10 +2,49 @@ package reading
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
+	"tianbao/seeds/document"
 	"tianbao/seeds/text"
 )
+
+// loneNumbers puts a number on a line of its own before the words of the next line, where such numbers count
+// from 1 and no headings of a table are above the first.
+func (p *parser) loneNumbers(doc *document.Document) *document.Document {
+	want, first := 1, -1
+	for i, b := range doc.Blocks {
+		if i+1 < len(doc.Blocks) && b.Rows == nil && isRowNumber(b.Text) && doc.Blocks[i+1].Rows == nil && !isRowNumber(doc.Blocks[i+1].Text) {
+			if no := text.Numeral(strings.Trim(text.HalfWidth(b.Text), ".、")); no != want {
+				return doc
+			}
+			if want++; first < 0 {
+				first = i
+			}
+		}
+	}
+	if want < 3 || first > 0 && p.headsColumn(doc.Blocks[first-1].Text) {
+		return doc
+	}
+	whole := *doc
+	whole.Blocks = nil
+	for i, b := range doc.Blocks {
+		if n := len(whole.Blocks); i >= first && n > 0 && b.Rows == nil && isRowNumber(whole.Blocks[n-1].Text) {
+			b.Text = strconv.Itoa(text.Numeral(strings.Trim(text.HalfWidth(whole.Blocks[n-1].Text), ".、"))) + "." + b.Text
+			b.Line = whole.Blocks[n-1].Line
+			whole.Blocks[n-1] = b
+			continue
+		}
+		whole.Blocks = append(whole.Blocks, b)
+	}
+	return &whole
+}
+
+// headsColumn reports a line that may be the heading of a column, of tasks or of the annex.
+func (p *parser) headsColumn(words string) bool {
+	kind, _, _ := splitMark(words)
+	return kind == markNone && (p.taskColumnOf(words) != taskNone || columnOf(words, p.plan.Period) != colNone)
+}
 
 // withHeads makes chapters of lines without a number that head what follows, in a document without numbered
 // chapters: 【稳增长】, and a clause above tasks that begin with 1 each time.

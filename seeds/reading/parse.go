@@ -42,6 +42,7 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 
 	p.reader = clause.NewReader(table, p.roster.knows)
 	p.reader.AtTasks = p.helped(p.doc.Blocks)
+	p.doc.Document = p.loneNumbers(p.doc.Document)
 	p.reader.BareEnds = p.bareEnds()
 	paras := p.paragraphs()
 	p.reader.FirstLeads = p.firstLeads(paras)

@@ -146,10 +146,36 @@ func mostNamed(pattern *regexp.Regexp, text string) string {
 	return best
 }
 
+var (
+	yearsInTitle = regexp.MustCompile(`([二两三四五六七八九十]|[2-9])年(?:行动|攻坚|计划|规划|滚动|提升|倍增|实施|工作)`)
+)
+
+// yearsByTitle counts the years of a title (三年行动方案) up to the last that the text names, where it names
+// the first as well, else on from the year of the document's number.
+func (p *parser) yearsByTitle(text string) (plan.Period, bool) {
+	m := yearsInTitle.FindStringSubmatch(p.plan.Title)
+	if m == nil {
+		return plan.Period{}, false
+	}
+	if named := yearsIn(oneYear, text); len(named) > 1 {
+		if all := yearsOn(strconv.Itoa(slices.Min(named)), m[1]); all.Last == slices.Max(named) {
+			return all, true
+		}
+	}
+	if number := documentNumber.FindStringSubmatch(text); number != nil {
+		return yearsOn(number[1], m[1]), true
+	}
+	return plan.Period{}, false
+}
+
 // guessPeriod takes 到某年 of the text for the last year: of a five-year plan where
 // the year is the end of one, else of three years. Of several years it is the last
 // that is less than five years after the first: 到2025年, not 到2035年 beside it.
 func (p *parser) guessPeriod(text string) plan.Period {
+	if years, ok := p.yearsByTitle(text); ok {
+		p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d—%d 年", years.First, years.Last)))
+		return years
+	}
 	last := 2025
 	var named []int
 	for _, words := range until.FindAllString(text, -1) {

@@ -20,6 +20,8 @@ func TestYearsOfDuesArePeriodWhereNothingElseSaysOne(t *testing.T) {
 	for text, want := range map[string]plan.Period{
 		"某区改革责任清单\n1.重组。(牵头部门:区国资办;完成时间:2026年6月)\n2.上市。(牵头部门:区金融局;完成时间:2027年12月)\n":      {Base: 2025, First: 2026, Last: 2027},
 		"政府重点工作责任分解\n2027年全市主要预期目标是：生产总值增长8%。\n1.招商5家。(牵头部门:区商务局)\n":                     {Base: 2026, First: 2027, Last: 2027},
+		"云川市“千亿交通”三年攻坚行动任务分解\n一、目标\n2027年投资1亿元，2028年投资2亿元，2029年底投资3亿元。(市交通局牵头)\n":        {Base: 2026, First: 2027, Last: 2029},
+		"云川市旅游倍增三年行动方案\n云政发〔2027〕3号\n1.建景区5家。(市文旅局牵头)\n":                                 {Base: 2026, First: 2027, Last: 2029},
 		"某区措施任务分解表\n序号\t任务\t牵头单位\t时间节点\n1\t开航线5条\t市交通局\t2028年底\n2\t引项目8个\t市商务局\t2027年\n": {Base: 2026, First: 2027, Last: 2028},
 	} {
 		doc, _ := document.Read("a.txt", []byte(text))
