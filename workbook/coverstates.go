@@ -21,8 +21,12 @@ func (d *decoder) coverStates(g *ooxml.Grid) {
 	for i := range g.Rows {
 		cells := g.Rows[i].Cells
 		for j := range cells {
-			l := text.Label(cells[j].Text)
-			if cells[j].Kind != ooxml.Text || l != layout.CoverUnit && l != layout.CoverYear || seen[l] {
+			words := cells[j].Text
+			if cells[j].Kind != ooxml.Text || !text.MayName(words, layout.CoverUnit) && !text.MayName(words, layout.CoverYear) {
+				continue
+			}
+			l := text.Label(words)
+			if l != layout.CoverUnit && l != layout.CoverYear || seen[l] {
 				continue
 			}
 			seen[l] = true

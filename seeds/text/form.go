@@ -56,7 +56,7 @@ func Key(s string) string {
 			return -1
 		}
 		r = unicode.ToLower(Mark(r))
-		squared = squared || r > '~' && r < 0x3400
+		squared = squared || r >= '㎀' && r <= '㏿' || r == '℃' || r == '²' || r == '³'
 		return r
 	}, s)
 	if squared {

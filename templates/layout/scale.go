@@ -20,6 +20,7 @@ type Scale struct {
 	Rate      bool                // a rate of growth or reduction: points per year, may be negative
 	Share     bool                // a share of a whole
 	Reduction bool                // entered as a positive number
+	Down      bool                // to be kept low, or to come down
 }
 
 var (
@@ -40,6 +41,7 @@ func targetScale(t *plan.Target, period plan.Period) *Scale {
 		s.Goal = decimal.NullDecimal{Decimal: decimal.NewFromInt(int64(t.Places)), Valid: t.Places > 0}
 		s.Percent, s.Reduction = false, false
 	}
+	s.Down = t.Op == plan.AtMost || t.Op == plan.Below
 	s.Rate = s.Percent && (t.Basis == plan.Growth || isRate(t.Measure))
 	s.Share = s.isShare(name)
 	return s
@@ -50,6 +52,7 @@ func indicatorScale(in *plan.Indicator, period plan.Period) *Scale {
 	s.Goal.Decimal, s.Goal.Valid = in.Goal()
 	s.Pace.Decimal, s.Pace.Valid = plan.Stated(in.Growth)
 	s.Reduction = s.Kind == plan.KindReduction
+	s.Down = s.Kind == plan.KindCeiling || plan.ComesDown(in.Name)
 	s.Rate = s.Percent && (s.Kind == plan.KindGrowth || s.Reduction || isRate(in.Name))
 	s.Share = s.isShare(in.Name)
 	return s

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/bits"
 	"sync"
 	"sync/atomic"
 
@@ -94,7 +95,8 @@ func (r *issuedRow) with(set columnSet) cells {
 	if last := r.last.Load(); last != nil && last.columnSet == set {
 		return last.cells
 	}
-	only := &setting{columnSet: set}
+	n := bits.OnesCount64(uint64(set))
+	only := &setting{set, cells{make([]Mode, 0, n), make([]string, 0, n)}}
 	for i := range r.all.modes {
 		if set.has(i) {
 			only.modes, only.issued = append(only.modes, r.all.modes[i]), append(only.issued, r.all.issued[i])

@@ -83,13 +83,7 @@ func sizeOf(row *workbook.Row) (s size, ok bool) {
 			known(n, "全省")
 		}
 	}
-	if t := row.Issued.Target; t != nil {
-		s.down = t.Op == plan.AtMost || t.Op == plan.Below
-	}
-	if in := row.Issued.Indicator; in != nil {
-		s.down = plan.ComesDown(in.Name)
-	}
-	s.down = s.down || row.Issued.Scale.Kind == plan.KindCeiling
+	s.down = row.Issued.Scale.Down
 	return s, ok
 }
 

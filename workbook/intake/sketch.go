@@ -41,6 +41,7 @@ func sketchOf(r *workbook.Return) sketch {
 			s.origins = append(s.origins, rankOf(o, r.Identity.Year))
 		}
 	}
+	var said []byte
 	for _, fs := range r.Form.Sheets {
 		s.starts = append(s.starts, len(s.rows))
 		sheet := r.Sheet(fs.Key)
@@ -57,7 +58,8 @@ func sketchOf(r *workbook.Return) sketch {
 		for i := range fs.Rows {
 			row := sheet.Row(fs.Rows[i].Ref)
 			s.rows = append(s.rows, placeOf(row))
-			s.answers = append(s.answers, answersOf(row))
+			said = appendAnswers(said[:0], row)
+			s.answers = append(s.answers, digestOf(said))
 			if s.cells != nil {
 				s.cells = append(s.cells, originsOf(row))
 			}
@@ -139,27 +141,30 @@ func placeOf(r *workbook.Row) int32 {
 	return int32(-r.R)
 }
 
-// answersOf digests what is filled in: of a value taken the value, of one that
-// could not be taken what is there.
-func answersOf(r *workbook.Row) uint64 {
+func digestOf(said []byte) uint64 {
 	sum := fnv.New64a()
+	sum.Write(said)
+	return sum.Sum64()
+}
+
+// appendAnswers adds what is filled in: of a value taken the value, of one that could not
+// be taken what is there.
+func appendAnswers(to []byte, r *workbook.Row) []byte {
 	if r == nil {
-		return sum.Sum64()
+		return to
 	}
-	var text []byte
 	for i := range r.Values {
 		if r.Issued.Modes[i] != layout.Open {
 			continue
 		}
 		v := &r.Values[i]
-		text = append(text, v.Text...)
+		to = append(to, v.Text...)
 		if v.State == workbook.Faulty {
-			text = append(text, v.Given...)
+			to = append(to, v.Given...)
 		}
-		text = append(text, byte(v.State))
+		to = append(to, byte(v.State))
 	}
-	sum.Write(text)
-	return sum.Sum64()
+	return to
 }
 
 // differ reports whether two copies fill a row of the form, and not alike.

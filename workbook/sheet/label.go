@@ -27,12 +27,13 @@ func FindLabels(g *ooxml.Grid, headings []Heading) []Label {
 				continue
 			}
 			at := Label{Row: g.Rows[i].R, Index: i, Col: c.Col, Cell: j}
-			k := words.find(text.Label(c.Text))
+			label := text.Label(c.Text)
+			k := words.find(label)
 			if k < 0 {
 				k, at.Inside = labelWithin(c.Text, words)
 			}
 			if k < 0 {
-				base, _, _ := strings.Cut(text.Label(c.Text), "(") // 填报人(签字)
+				base, _, _ := strings.Cut(label, "(") // 填报人(签字)
 				k = words.find(base)
 			}
 			if k >= 0 && found[k].Row == 0 {

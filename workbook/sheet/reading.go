@@ -129,7 +129,8 @@ var unseenWords = [...]string{
 
 // isPicture reports whether it is the formula by which a picture is in a cell, as text.
 func isPicture(s string) bool {
-	if strings.IndexByte(s, '(') < 0 {
+	start := strings.IndexFunc(s, func(r rune) bool { return r != '=' && r != '@' && !text.Invisible(r) })
+	if start < 0 || strings.IndexByte("DdIi_", s[start]) < 0 {
 		return false
 	}
 	s = strings.ToUpper(strings.TrimLeft(text.Squeeze(s), "=@"))
