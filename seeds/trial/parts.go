@@ -103,3 +103,23 @@ func eachPart(t testing.TB, data []byte, do func(name string, part []byte)) {
 		do(e.Name, part)
 	}
 }
+
+// Packed is a package of parts.
+func Packed(t testing.TB, parts map[string]string) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		to, err := w.Create(name)
+		if err == nil {
+			_, err = to.Write([]byte(parts[name]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
