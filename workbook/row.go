@@ -244,13 +244,9 @@ func (t *table) settle(a, b *Row) {
 		}
 		switch {
 		case v.State == Blank && w.State != Blank:
-			place := v.Place
-			*v = *w
-			v.Place = place
+			*v = *w // with the cell it stands in
 		case w.State == Blank && v.State != Blank:
-			place := w.Place
 			*w = *v
-			w.Place = place
 		case v.State != w.State || v.Text != w.Text:
 			v.State, v.Text = Faulty, ""
 			w.State, w.Text = Faulty, ""

@@ -57,30 +57,36 @@ func (s *specimen) looked(t *testing.T, f *excelize.File, random *rand.Rand, n i
 	return touched
 }
 
-// shownBy is what LibreOffice shows in each cell of each sheet.
-func shownBy(t *testing.T, data []byte) map[string]string {
+// allShownBy is what LibreOffice shows in each cell of each sheet of workbooks; it is started once.
+func allShownBy(t *testing.T, files [][]byte) (all []map[string]string) {
 	t.Helper()
 	dir := t.TempDir()
-	path := filepath.Join(dir, "a.xlsx")
-	must(t, os.WriteFile(path, data, 0o644))
-	trial.Convert(t, filepath.Join(dir, "profile"), "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1", dir, path)
-	shown := map[string]string{}
-	names, err := filepath.Glob(filepath.Join(dir, "a-*.csv"))
-	must(t, err)
-	for _, name := range names {
-		raw, err := os.ReadFile(name)
+	var paths []string
+	for i, data := range files {
+		paths = append(paths, filepath.Join(dir, fmt.Sprintf("%d.xlsx", i)))
+		must(t, os.WriteFile(paths[i], data, 0o644))
+	}
+	trial.Convert(t, filepath.Join(dir, "profile"), "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1", dir, paths...)
+	for i := range files {
+		shown := map[string]string{}
+		prefix := fmt.Sprintf("%d-", i)
+		names, err := filepath.Glob(filepath.Join(dir, prefix+"*.csv"))
 		must(t, err)
-		rows, err := csv.NewReader(bytes.NewReader(raw)).ReadAll()
-		must(t, err)
-		sheet := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(name), "a-"), ".csv")
-		for i, cells := range rows {
-			for j, words := range cells {
-				at, _ := excelize.CoordinatesToCellName(j+1, i+1)
-				shown[sheet+"!"+at] = words
+		for _, name := range names {
+			raw, err := os.ReadFile(name)
+			must(t, err)
+			rows, err := csv.NewReader(bytes.NewReader(raw)).ReadAll()
+			must(t, err)
+			sheet := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(name), prefix), ".csv")
+			for i, cells := range rows {
+				for j, words := range cells {
+					shown[sheet+"!"+cellAt(j+1, i+1)] = words
+				}
 			}
 		}
+		all = append(all, shown)
 	}
-	return shown
+	return all
 }
 
 // agrees reports whether a value is what is shown, rounding of its format apart.
@@ -103,21 +109,24 @@ func agrees(v *workbook.Value, unit, shown string) bool {
 // A thousand changes of look: what is taken is what LibreOffice shows, or something is
 // said at the cell; of what was not touched nothing is said.
 func TestAThousandChangesOfLookChangeNoValueInSilence(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts LibreOffice twenty times")
-	}
+	trial.OnlyLong(t, "starts LibreOffice")
 	s := newSpecimen(t)
 	random := rand.New(rand.NewPCG(17, 1))
 	held := 0
-	for round := range 20 {
+	var files [][]byte
+	var changed []map[string]bool
+	for range 20 {
 		var touched map[string]bool
-		data := s.edited(t, func(f *excelize.File) { touched = s.looked(t, f, random, 400) })
-		_, ret, found := read(t, data, s.plan)
+		files = append(files, s.edited(t, func(f *excelize.File) { touched = s.looked(t, f, random, 400) }))
+		changed = append(changed, touched)
+	}
+	for round, shown := range allShownBy(t, files) {
+		touched := changed[round]
+		_, ret, found := read(t, files[round], s.plan)
 		said := map[string]bool{}
 		for _, f := range found {
 			said[f.Place.Sheet+"!"+f.Place.Cell()] = true
 		}
-		shown := shownBy(t, data)
 		for at := range touched {
 			sheet, cell, _ := strings.Cut(at, "!")
 			row, v := valueAt(ret, sheet, cell)

@@ -57,8 +57,13 @@ var builtIn = sync.OnceValue(func() *plan.Plan {
 
 func newSpecimen(t testing.TB) *specimen {
 	t.Helper()
+	return specimenOf(t, specimenUnit)
+}
+
+func specimenOf(t testing.TB, unit string) *specimen {
+	t.Helper()
 	p := builtIn()
-	s := &specimen{plan: p, form: layout.NewForms(p, 2024, nil).Of(p.Unit(specimenUnit))}
+	s := &specimen{plan: p, form: layout.NewForms(p, 2024, nil).Of(p.Unit(unit))}
 	data, err := templates.Build(s.form, templates.Options{Values: numbers})
 	if err != nil {
 		t.Fatal(err)
