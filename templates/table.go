@@ -251,5 +251,5 @@ func named(heading, col string, row int) string {
 
 // footer carries the report code and the page.
 func (w *writer) footer() xl.HeaderFooter {
-	return xl.HeaderFooter{Left: w.code, Right: "第 " + xl.PageNo + " 页 共 " + xl.Pages + " 页"}
+	return xl.HeaderFooter{Left: w.code, Right: xl.PageOf}
 }

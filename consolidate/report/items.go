@@ -68,7 +68,7 @@ func (w *writer) itemRow(l *consolidate.ItemLine, byChapter string) []cellValue 
 	said := func(col layout.Key) cellValue { return text(consolidate.Said(l.Leads, col)) }
 	return []cellValue{
 		text(l.Ref), text(l.Title), text(strings.Join(l.LeadUnits(), "、")), statusCell(l), said(layout.Progress), said(layout.Problems), said(layout.Next),
-		text(l.Text), text(names(l.Support)), text(strings.Trim(consolidate.Accounts(l.Supports)+"\n"+byChapter, "\n")), text(l.Before), said(layout.Office), said(layout.Remark),
+		text(l.Text), text(plan.Written(l.Support)), text(strings.Trim(consolidate.Accounts(l.Supports)+"\n"+byChapter, "\n")), text(l.Before), said(layout.Office), said(layout.Remark),
 		text(l.ChapterHead), text(l.SectionHead), src[0], src[1],
 	}
 }
@@ -87,12 +87,4 @@ func statusTone(status string) tone {
 		return bad
 	}
 	return mute
-}
-
-func names(parties []plan.Party) string {
-	words := make([]string, len(parties))
-	for i, p := range parties {
-		words[i] = p.Name
-	}
-	return strings.Join(words, "、")
 }

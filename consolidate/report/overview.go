@@ -60,7 +60,7 @@ func (p *page) high(points float64) {
 // wide writes a text over the whole page, as high as it needs.
 func (p *page) wide(text string, style xl.Style) {
 	text, _ = consolidate.Fit(marks.Printed(text))
-	p.s.Text(p.at, 1, text, p.style(style))
+	p.s.Text(p.at, 1, text, p.book.Style(style))
 	p.s.Merge(xl.Range{Row1: p.at, Col1: 1, Row2: p.at, Col2: len(pageWidths)})
 	p.high(xl.RowHeight(xl.Lines(text, p.across(), style.Size), style.Size) + 4)
 }
@@ -75,14 +75,14 @@ func (p *page) across() float64 {
 
 // section writes the heading of a part of the page.
 func (p *page) section(text string) {
-	p.s.Text(p.at, 1, text, p.style(xl.Style{Bold: true, Size: pageText, VAlign: xl.Middle}))
+	p.s.Text(p.at, 1, text, p.book.Style(xl.Style{Bold: true, Size: pageText, VAlign: xl.Middle}))
 	p.high(24)
 }
 
 func (p *page) cells(words []string, style xl.Style) (lines int) {
 	lines = 1
 	for i, word := range words {
-		p.s.Text(p.at, i+1, word, p.style(style))
+		p.s.Text(p.at, i+1, word, p.book.Style(style))
 		lines = max(lines, xl.Lines(word, pageWidths[i], pageTable))
 	}
 	return lines
@@ -114,7 +114,7 @@ func (p *page) lagging() {
 		}
 		p.cells(words, body)
 		if at, ok := p.places[placeKey{sheetLagging, c.Ref}]; ok {
-			p.s.Link(p.at, 1, words[0], at.sheet, xl.One(at.row, 1), p.style(body))
+			p.s.Link(p.at, 1, words[0], at.sheet, xl.One(at.row, 1), p.book.Style(body))
 		}
 		p.high(xl.RowHeight(need, pageTable))
 		told++
@@ -162,9 +162,9 @@ func (p *page) open() {
 	blank := xl.Style{Size: pageTable, Border: xl.Thin, VAlign: xl.Middle, Wrap: true, Unlocked: true}
 	for i := range 3 {
 		for c := range pageWidths {
-			p.s.Blank(p.at, c+1, p.style(blank))
+			p.s.Blank(p.at, c+1, p.book.Style(blank))
 		}
-		p.s.Text(p.at, 1, fmt.Sprintf("%d.", i+1), p.style(blank))
+		p.s.Text(p.at, 1, fmt.Sprintf("%d.", i+1), p.book.Style(blank))
 		p.s.Merge(xl.Range{Row1: p.at, Col1: 1, Row2: p.at, Col2: len(pageWidths)})
 		p.high(30)
 	}

@@ -43,7 +43,6 @@ type writer struct {
 	number map[*store.Source]int // of files, as 报送文件清单 counts them
 	places map[placeKey]place
 	tabs   []store.Tab
-	styles map[xl.Style]xl.StyleID
 	looks  map[cellLook]xl.StyleID
 	rows   int // of a sheet, at most
 }
@@ -71,7 +70,7 @@ func Write(to io.Writer, s *consolidate.Summary) error { return write(to, s, xl.
 func write(to io.Writer, s *consolidate.Summary, rows int) error {
 	w := &writer{
 		sum: s, rows: rows, looks: map[cellLook]xl.StyleID{}, book: xl.New(xl.Props{Title: s.Plan.Title + marks.Year(s.Frame.Year) + "度汇总", Created: dated(s)}),
-		number: map[*store.Source]int{}, places: map[placeKey]place{}, styles: map[xl.Style]xl.StyleID{},
+		number: map[*store.Source]int{}, places: map[placeKey]place{},
 	}
 	for i, f := range s.Sources {
 		w.number[f] = i + 1
@@ -109,17 +108,6 @@ func dated(s *consolidate.Summary) time.Time {
 		month, day = 1, 1
 	}
 	return time.Date(s.Frame.Year+1, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-}
-
-func (w *writer) sheet(name string) *xl.Sheet { return w.book.Sheet(name) }
-
-func (w *writer) style(s xl.Style) xl.StyleID {
-	id, ok := w.styles[s]
-	if !ok {
-		id = w.book.Style(s)
-		w.styles[s] = id
-	}
-	return id
 }
 
 // mapped notes what the table's columns show, for trace.

@@ -125,7 +125,7 @@ func (w *writer) draw(t *table) {
 // and returns how many.
 func (w *writer) parts(name string, n int, part func(s *xl.Sheet, from int) int) {
 	for from, k := 0, 1; ; k++ {
-		s, begin, done := w.sheet(partName(name, k)), from, 0
+		s, begin, done := w.book.Sheet(partName(name, k)), from, 0
 		s.Draw(func() { done = part(s, begin) })
 		if from += done; from >= n {
 			return
@@ -191,13 +191,13 @@ func (t *table) over(lines int, joined *int) int {
 // frame writes title, note and headings.
 func (w *writer) frame(t *table, s *xl.Sheet) {
 	last := t.printed()
-	s.Text(titleRow, 1, t.title, w.style(xl.Style{Bold: true, Size: titleSize, Align: xl.Middle, VAlign: xl.Middle, Wrap: true}))
+	s.Text(titleRow, 1, t.title, w.book.Style(xl.Style{Bold: true, Size: titleSize, Align: xl.Middle, VAlign: xl.Middle, Wrap: true}))
 	s.Merge(xl.Range{Row1: titleRow, Col1: 1, Row2: titleRow, Col2: last})
 	s.Height(titleRow, xl.RowHeight(xl.Lines(t.title, t.span(last), titleSize), titleSize)+4)
-	s.Text(noteRow, 1, t.note, w.style(xl.Style{Size: bodySize, VAlign: xl.Middle, Wrap: true}))
+	s.Text(noteRow, 1, t.note, w.book.Style(xl.Style{Size: bodySize, VAlign: xl.Middle, Wrap: true}))
 	s.Merge(xl.Range{Row1: noteRow, Col1: 1, Row2: noteRow, Col2: last})
 	s.Height(noteRow, xl.RowHeight(xl.Lines(t.note, t.span(last), bodySize), bodySize))
-	head := w.style(xl.Style{Bold: true, Size: bodySize, Fill: marks.If(!t.leaders, "D9E2F3"), Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
+	head := w.book.Style(xl.Style{Bold: true, Size: bodySize, Fill: marks.If(!t.leaders, "D9E2F3"), Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	lines := 1
 	for i, c := range t.columns {
 		s.Text(headRow, i+1, c.heading, head)
@@ -248,7 +248,7 @@ func (t *table) lines(r *row) int {
 
 func (w *writer) drawRow(t *table, s *xl.Sheet, r *row, at, span int) {
 	if r.band {
-		band := w.style(xl.Style{Bold: true, Size: bodySize, Fill: marks.If(!t.leaders, "F2F2F2"), Border: xl.Across, VAlign: xl.Middle})
+		band := w.book.Style(xl.Style{Bold: true, Size: bodySize, Fill: marks.If(!t.leaders, "F2F2F2"), Border: xl.Across, VAlign: xl.Middle})
 		for i := range t.columns {
 			s.Blank(at, i+1, band)
 		}
@@ -307,7 +307,7 @@ func (w *writer) cellStyle(l cellLook) xl.StyleID {
 			style.Fill, style.Unlocked = "FFFF99", true
 		}
 	}
-	w.looks[l] = w.style(style)
+	w.looks[l] = w.book.Style(style)
 	return w.looks[l]
 }
 
@@ -324,7 +324,7 @@ func (w *writer) finish(t *table, s *xl.Sheet, last, paper int) {
 // paper sets how a sheet prints: on A4, named below by the office that made it.
 func (w *writer) paper(s *xl.Sheet, name string, p xl.Print) {
 	p.Paper, p.CentreAcross = xl.A4, true
-	p.Footer = xl.HeaderFooter{Left: w.sum.Plan.Office, Centre: name, Right: "第 " + xl.PageNo + " 页 共 " + xl.Pages + " 页"}
+	p.Footer = xl.HeaderFooter{Left: w.sum.Plan.Office, Centre: name, Right: xl.PageOf}
 	s.PrintAs(p)
 }
 

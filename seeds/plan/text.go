@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -47,7 +48,7 @@ func (p *Plan) writeItems(b *strings.Builder) {
 			fmt.Fprintf(b, "  %s\n", s)
 		}
 		chapter, section = c, s
-		fmt.Fprintf(b, "    %s %s 牵头:%s 配合:%s 目标 %d 个\n", it.Ref, it.Title, names(it.Lead), names(it.Support), len(it.Targets))
+		fmt.Fprintf(b, "    %s %s 牵头:%s 配合:%s 目标 %d 个\n", it.Ref, it.Title, cmp.Or(Written(it.Lead), "(无)"), cmp.Or(Written(it.Support), "(无)"), len(it.Targets))
 	}
 }
 
@@ -62,10 +63,8 @@ func (p *Plan) writeIndicators(b *strings.Builder) {
 	}
 }
 
-func names(parties []Party) string {
-	if len(parties) == 0 {
-		return "(无)"
-	}
+// Written are the names of parties as they are written.
+func Written(parties []Party) string {
 	list := make([]string, len(parties))
 	for i, p := range parties {
 		list[i] = p.Name

@@ -1,6 +1,11 @@
 package layout
 
-import "tianbao/seeds/plan"
+import (
+	"cmp"
+	"strings"
+
+	"tianbao/seeds/plan"
+)
 
 // Column keys. A key means the same thing wherever it stands.
 const (
@@ -92,11 +97,13 @@ const (
 
 // What the coordinator keeps of a target or an indicator in the catalogue.
 var (
-	dataUnits = Column{Key: DataUnits, Heading: "数据来源单位", Width: 18, Beside: true, Issue: issueDataUnits}
-	charge    = Column{Key: Charge, Heading: "分管市领导", Width: 12, Beside: true, Issue: issueCharge}
+	dataUnits = Column{Key: DataUnits, Heading: "数据来源单位", Width: 18, Beside: true, Issue: func(s Subject, _ Frame, _ Past) string { return strings.Join(s.known().DataUnits, "、") }}
+	charge    = Column{Key: Charge, Heading: "分管市领导", Width: 12, Beside: true, Issue: func(s Subject, _ Frame, _ Past) string {
+		return strings.Join(s.Plan.LeadersOf(s.known(), []string{s.Unit.Name}), "、")
+	}}
 	reference = Column{Key: Reference, Heading: "各年参考数", Width: 36, Beside: true, Issue: issueReference}
 	grounds   = Column{Key: Grounds, Heading: "数据依据", Width: 36, Beside: true, Issue: issueGrounds}
-	given     = Column{Key: Given, Heading: "认定结果及依据", Width: 30, Beside: true, Issue: issueGiven}
+	given     = Column{Key: Given, Heading: "认定结果及依据", Width: 30, Beside: true, Issue: func(s Subject, _ Frame, _ Past) string { return s.known().Rulings() }}
 )
 
 var selfCheck = Column{Key: SelfCheck, Heading: "自检", Role: Check, Width: 13}
@@ -142,20 +149,20 @@ var leadSheet = &Sheet{Key: Lead, Name: "牵头任务", Columns: []Column{
 	{Key: Office, Heading: "承办单位", Role: Fill, Width: 7, Tag: textTag, Prompt: "本单位承办的科室或下属单位,如 规划科", Carry: true, Issue: carried(Office)},
 	{Key: Remark, Heading: "备注", Role: Fill, Width: 8, Tag: tellingTag, Required: Is(Status, StatusDropped), Reason: true, Prompt: "调整或不再实施的,写明依据,如文件名称和文号;被问到的数据,在这里写原因"},
 	{Key: Chapter, Heading: "章节", Width: 32, Beside: true, Issue: issueChapter},
-	{Key: Partners, Heading: "配合单位", Width: 36, Beside: true, Issue: issuePartners},
-	{Key: PrevStatus, Heading: "{Y-1}年状态", Role: Earlier, Width: 11, Beside: true, Issue: lastYear(Status)},
-	{Key: PrevProgress, Heading: "{Y-1}年进展情况", Role: Earlier, Width: 60, Beside: true, Issue: lastYear(Progress)},
+	{Key: Partners, Heading: "配合单位", Width: 36, Beside: true, Issue: func(s Subject, _ Frame, _ Past) string { return plan.Written(s.Item.Support) }},
+	{Key: PrevStatus, Heading: "{Y-1}年状态", Role: Earlier, Width: 11, Beside: true, Issue: carried(Status)},
+	{Key: PrevProgress, Heading: "{Y-1}年进展情况", Role: Earlier, Width: 60, Beside: true, Issue: carried(Progress)},
 }}
 
 var targetSheet = &Sheet{Key: Targets, Name: "量化目标", Columns: []Column{
 	{Key: Ref, Heading: "编号", Width: 8, Issue: issueRef},
 	{Key: Phrase, Heading: "目标内容", Width: 18, Issue: issuePhrase},
 	selfCheck,
-	{Key: Want, Heading: "要求", Width: 8, Issue: issueWant},
+	{Key: Want, Heading: "要求", Width: 8, Issue: func(s Subject, _ Frame, _ Past) string { return Requirement(s.Target) }},
 	{Key: Measured, Heading: "计量单位", Width: 6, Issue: issueUnit},
-	{Key: Due, Heading: "期限", Width: 7, Issue: issueDue},
-	{Key: Basis, Heading: "目标类型", Width: 7, Issue: issueBasis},
-	{Key: BaseValue, Heading: "{base}年基期值", Role: Fill, Kind: Number, Width: 8, Unit: measure, Mode: targetBaseMode, Known: true, Issue: issueTargetBase, Prompt: "{base}年底的数,有的请填一次,如 185,并在“说明”栏写明出处;核定后每年自动带出"},
+	{Key: Due, Heading: "期限", Width: 7, Issue: func(s Subject, _ Frame, _ Past) string { return s.Target.Due }},
+	{Key: Basis, Heading: "目标类型", Width: 7, Issue: func(s Subject, _ Frame, _ Past) string { return s.Target.Basis.Word() }},
+	{Key: BaseValue, Heading: "{base}年基期值", Role: Fill, Kind: Number, Width: 8, Unit: measure, Mode: targetBaseMode, Known: true, Issue: issueBase, Prompt: "{base}年底的数,有的请填一次,如 185,并在“说明”栏写明出处;核定后每年自动带出"},
 	{Key: PrevTotal, Heading: "截至{Y-1}年底值", Role: Earlier, Width: 8, Issue: lastTotal},
 	{Key: ThisYear, Heading: "{Y}年当年值", Role: Fill, Kind: Number, Width: 8, Unit: measure, Mode: openUnless(basisIs(levelBasis)),
 		Required: All(Is(Basis, annualWord, growthWord), Not(noValue)), Prompt: "只填数,如 12.5,单位见“计量单位”栏;0 就是 0,没有数的在“数据状态”栏说明"},
@@ -166,7 +173,7 @@ var targetSheet = &Sheet{Key: Targets, Name: "量化目标", Columns: []Column{
 	{Key: Reason, Heading: "说明", Role: Fill, Width: 11, Tag: tellingTag, Required: Any(inDoubt, Filled(BaseValue)), Reason: true, Prompt: "完成有难度、预计难以完成或未完成的,写明原因,如 项目推迟开工;填了基期值的写明出处;估计数也在这里说明"},
 	{Key: Measures, Heading: "下一步措施", Role: Fill, Width: 11, Tag: tellingTag, Prompt: measuresPrompt},
 	{Key: Nature, Heading: "属性", Width: 9, Beside: true, Issue: issueNature},
-	{Key: Counting, Heading: "新增或存量", Width: 9, Beside: true, Issue: issueCounting},
+	{Key: Counting, Heading: "新增或存量", Width: 9, Beside: true, Issue: func(s Subject, _ Frame, _ Past) string { return string(s.Target.Counting) }},
 	{Key: YearGoal, Heading: "{Y}年计划目标", Width: 11, Beside: true, Issue: issueYearGoal},
 	dataUnits, charge, reference, grounds, given,
 }}
@@ -176,8 +183,8 @@ var supportSheet = &Sheet{Key: Support, Name: "配合任务", Columns: []Column{
 	{Key: Task, Heading: "任务", Width: 13, Issue: issueTask},
 	selfCheck,
 	{Key: Body, Heading: "具体内容", Width: 38, Issue: issueBody},
-	{Key: Leads, Heading: "牵头单位", Width: 10, Mode: lockedWhere(ofItem), Issue: issueLeads},
-	{Key: DutyCol, Heading: "填报要求", Width: 5, Issue: issueDuty},
+	{Key: Leads, Heading: "牵头单位", Width: 10, Mode: lockedWhere(func(s Subject) bool { return s.Item != nil }), Issue: func(s Subject, _ Frame, _ Past) string { return plan.Written(s.Item.Lead) }},
+	{Key: DutyCol, Heading: "填报要求", Width: 5, Issue: func(s Subject, _ Frame, _ Past) string { return string(s.Duty) }},
 	{Key: Joined, Heading: "是否开展", Role: Fill, Kind: Choice, List: ListJoined, Width: 11, Required: Is(DutyCol, string(plan.DutyMust), string(plan.DutyChapter)), Prompt: "从下拉列表中选一项,如 已开展;选报的可以空着;涉密的选“另行报送”"},
 	{Key: Account, Heading: "配合工作情况", Role: Fill, Width: 34, Tag: accountTag, Required: Is(Joined, JoinedYes), Prompt: "已开展的,写清本单位做了什么,如 协调用地200亩;按章填报的,写本章各项中本单位做了的事,写明编号"},
 	{Key: Office, Heading: "承办单位", Role: Fill, Width: 8, Tag: textTag, Prompt: "本单位承办的科室或下属单位,如 规划科", Carry: true, Issue: carried(Office)},
@@ -185,20 +192,20 @@ var supportSheet = &Sheet{Key: Support, Name: "配合任务", Columns: []Column{
 
 var indicatorSheet = &Sheet{Key: Indicators, Name: "主要指标", Columns: []Column{
 	{Key: Ref, Heading: "序号", Width: 5, Issue: issueRef},
-	{Key: Name, Heading: "指标", Width: 16, Issue: issueName},
+	{Key: Name, Heading: "指标", Width: 16, Issue: func(s Subject, _ Frame, _ Past) string { return s.Indicator.Name }},
 	selfCheck,
-	{Key: Category, Heading: "类别", Width: 8, Issue: issueCategory},
+	{Key: Category, Heading: "类别", Width: 8, Issue: func(s Subject, _ Frame, _ Past) string { return s.Indicator.Category }},
 	{Key: Nature, Heading: "属性", Width: 7, Issue: issueNature},
 	{Key: Measured, Heading: "计量单位", Width: 8, Issue: issueUnit},
-	{Key: Goal, Heading: "{last}年目标", Width: 9, Issue: issueGoal},
-	{Key: Pace, Heading: "年均增长", Width: 8, Issue: issuePace},
+	{Key: Goal, Heading: "{last}年目标", Width: 9, Issue: func(s Subject, _ Frame, _ Past) string { return cmp.Or(s.Indicator.Adjusted, s.Indicator.Target) }},
+	{Key: Pace, Heading: "年均增长", Width: 8, Issue: func(s Subject, _ Frame, _ Past) string { return s.Indicator.Growth }},
 	{Key: YearGoal, Heading: "{Y}年计划目标", Width: 9, Issue: issueYearGoal},
 	{Key: BaseValue, Heading: "{base}年基期值", Role: Fill, Kind: Number, Width: 9, Unit: measure, Mode: baseMode, Known: true, Issue: issueBase, Prompt: "规划没有写明的{base}年数,有的请填一次,如 185,并在“说明”栏写明出处;核定后每年自动带出"},
 	{Key: PrevActual, Heading: "{Y-1}年实际值", Role: Earlier, Width: 9, Issue: lastActual},
 	{Key: Actual, Heading: "{Y}年实际值", Role: Fill, Kind: Number, Width: 9, Unit: measure, Required: Not(noValue), Prompt: "只填数,单位见“计量单位”栏,百分数填 6.1 不填 0.061;0 就是 0"},
 	{Key: Growth, Heading: "{Y}年增长(%)", Role: Fill, Kind: Number, Width: 9, Unit: percent, Mode: growthMode, Prompt: "比上年增长百分之几,按统计口径,如 6.1"},
-	{Key: Province, Heading: "全省同期值", Role: Fill, Kind: Number, Width: 9, Unit: measure, Mode: relativeMode, Known: true, Issue: issueProvince, Prompt: "全省同一年、同一口径的数,如 6.4"},
-	{Key: Assigned, Heading: "省下达目标", Role: Fill, Kind: Number, Width: 9, Unit: measure, Mode: relativeMode, Known: true, Issue: issueAssigned, Prompt: "省里下达给本市的目标,如 14"},
+	{Key: Province, Heading: "全省同期值", Role: Fill, Kind: Number, Width: 9, Unit: measure, Mode: relativeMode, Known: true, Issue: func(s Subject, f Frame, _ Past) string { return s.Indicator.Province[f.Year] }, Prompt: "全省同一年、同一口径的数,如 6.4"},
+	{Key: Assigned, Heading: "省下达目标", Role: Fill, Kind: Number, Width: 9, Unit: measure, Mode: relativeMode, Known: true, Issue: func(s Subject, f Frame, _ Past) string { return s.Indicator.Assigned[f.Year] }, Prompt: "省里下达给本市的目标,如 14"},
 	{Key: Revised, Heading: "{Y-1}年修订值", Role: Fill, Kind: Number, Width: 9, Unit: measure, Mode: revisedMode, Prompt: "上年数有修订才填,如 1215.3,并在“说明”栏写原因"},
 	{Key: Regrown, Heading: "{Y-1}年增长修订值", Role: Fill, Kind: Number, Width: 9, Unit: percent, Mode: regrownMode, Prompt: "上年增长有修订才填,如 5.8,并在“说明”栏写原因"},
 	{Key: Expected, Heading: "{last}年预计值", Role: Fill, Kind: Number, Width: 9, Unit: measure, Mode: expectedMode, Prompt: "预计{last}年达到的数,如 1425"},
@@ -207,7 +214,7 @@ var indicatorSheet = &Sheet{Key: Indicators, Name: "主要指标", Columns: []Co
 	{Key: Outlook, Heading: "预计能否完成", Role: Fill, Kind: Choice, List: ListOutlook, Width: 10, Required: Always, Prompt: "到{last}年能不能完成,从下拉列表中选一项", Final: resultOf("这一指标的完成情况,从下拉列表中选一项")},
 	{Key: Reason, Heading: "说明", Role: Fill, Width: 20, Tag: tellingTag, Required: Any(inDoubt, Filled(Revised), Filled(Regrown), Filled(BaseValue)), Reason: true, Prompt: "完成有难度、预计难以完成、未完成或有修订的,写明原因,如 统计口径调整;填了基期值的写明出处"},
 	{Key: Measures, Heading: "下一步措施", Role: Fill, Width: 16, Tag: tellingTag, Prompt: measuresPrompt},
-	{Key: Nation, Heading: "全国同期值", Width: 9, Beside: true, Issue: issueNation},
+	{Key: Nation, Heading: "全国同期值", Width: 9, Beside: true, Issue: func(s Subject, f Frame, _ Past) string { return s.Indicator.Nation[f.Year] }},
 	dataUnits, charge, reference, grounds, given,
 }}
 

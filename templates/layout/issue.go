@@ -85,13 +85,6 @@ func listed(items []*plan.Item) string {
 	return b.String()
 }
 
-func issuePartners(s Subject, _ Frame, _ Past) string { return partyNames(s.Item.Support) }
-
-func issueLeads(s Subject, _ Frame, _ Past) string { return partyNames(s.Item.Lead) }
-
-// ofItem reports whether it is a row about an item, not about a chapter.
-func ofItem(s Subject) bool { return s.Item != nil }
-
 // statusChoices: what has a target is on its way to it, and never merely 持续推进.
 func statusChoices(s Subject) ListKey {
 	if s.Item != nil && len(s.Item.Targets) > 0 {
@@ -99,16 +92,6 @@ func statusChoices(s Subject) ListKey {
 	}
 	return ListStatus
 }
-
-func partyNames(parties []plan.Party) string {
-	names := make([]string, len(parties))
-	for i, p := range parties {
-		names[i] = p.Name
-	}
-	return strings.Join(names, "、")
-}
-
-func issueDuty(s Subject, _ Frame, _ Past) string { return string(s.Duty) }
 
 func issuePhrase(s Subject, _ Frame, _ Past) string {
 	text := s.Target.Statement()
@@ -120,8 +103,6 @@ func issuePhrase(s Subject, _ Frame, _ Past) string {
 	}
 	return text + "(填已达到的" + s.Target.Place + "数)"
 }
-
-func issueWant(s Subject, _ Frame, _ Past) string { return Requirement(s.Target) }
 
 // Requirement prints a target's operator and numbers: "≥ 10", "3—5".
 func Requirement(t *plan.Target) string {
@@ -147,10 +128,6 @@ func Requirement(t *plan.Target) string {
 
 func issueUnit(s Subject, _ Frame, _ Past) string { return measure(s) }
 
-func issueDue(s Subject, _ Frame, _ Past) string { return s.Target.Due }
-
-func issueBasis(s Subject, _ Frame, _ Past) string { return s.Target.Basis.Word() }
-
 // known is what the catalogue holds of the row's target or indicator.
 func (s Subject) known() *plan.Known {
 	if s.Target != nil {
@@ -162,18 +139,6 @@ func (s Subject) known() *plan.Known {
 func issueNature(s Subject, _ Frame, _ Past) string { return s.known().Nature }
 
 func issueYearGoal(s Subject, f Frame, _ Past) string { return s.known().YearTargets[f.Year] }
-
-func issueCounting(s Subject, _ Frame, _ Past) string { return string(s.Target.Counting) }
-
-func issueDataUnits(s Subject, _ Frame, _ Past) string {
-	return strings.Join(s.known().DataUnits, "、")
-}
-
-func issueCharge(s Subject, _ Frame, _ Past) string {
-	return strings.Join(s.Plan.LeadersOf(s.known(), []string{s.Unit.Name}), "、")
-}
-
-func issueNation(s Subject, f Frame, _ Past) string { return s.Indicator.Nation[f.Year] }
 
 func issueReference(s Subject, _ Frame, _ Past) string {
 	if s.Target != nil {
@@ -189,49 +154,16 @@ func issueGrounds(s Subject, _ Frame, _ Past) string {
 	return s.Indicator.Grounds(s.Plan.Period)
 }
 
-func issueGiven(s Subject, _ Frame, _ Past) string { return s.known().Rulings() }
-
-func issueProvince(s Subject, f Frame, _ Past) string { return s.Indicator.Province[f.Year] }
-
-func issueAssigned(s Subject, f Frame, _ Past) string { return s.Indicator.Assigned[f.Year] }
-
-func issueCategory(s Subject, _ Frame, _ Past) string { return s.Indicator.Category }
-
-func issueName(s Subject, _ Frame, _ Past) string { return s.Indicator.Name }
-
-func issueGoal(s Subject, _ Frame, _ Past) string {
-	if s.Indicator.Adjusted != "" {
-		return s.Indicator.Adjusted
-	}
-	return s.Indicator.Target
-}
-
-func issuePace(s Subject, _ Frame, _ Past) string { return s.Indicator.Growth }
-
-// issueBase is the base value of the plan, else the one confirmed since; "" where it
-// is to be filled.
+// issueBase is the base value of the plan or the catalogue, else the one confirmed since;
+// "" where it is to be filled.
 func issueBase(s Subject, _ Frame, past Past) string {
-	if s.Indicator.Base != "" {
-		return s.Indicator.Base
-	}
-	return past.Confirmed(s.Sheet, s.Ref)
+	return cmp.Or(s.known().Base, past.Confirmed(s.Sheet, s.Ref))
 }
 
-// issueTargetBase is the base value of a target, by the catalogue or confirmed since.
-func issueTargetBase(s Subject, _ Frame, past Past) string {
-	if s.Target.Base != "" {
-		return s.Target.Base
-	}
-	return past.Confirmed(s.Sheet, s.Ref)
-}
-
-// carried fills in what the unit wrote in the same cell last year.
+// carried is what the unit wrote in a column last year.
 func carried(col Key) func(Subject, Frame, Past) string {
 	return func(s Subject, f Frame, past Past) string { return past.Text(f.Year-1, s.Unit.ID, s.Sheet, s.Ref, col) }
 }
-
-// lastYear shows what the unit wrote in a column last year.
-func lastYear(col Key) func(Subject, Frame, Past) string { return carried(col) }
 
 // lastTotal shows last year's value of a target: the level or sum at its end, or
 // the year's own value where that is what the target asks for.

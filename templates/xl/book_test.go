@@ -55,7 +55,7 @@ func everything(b *Book) *Book {
 	s.Validate(Validation{Cells: []Range{Column(3, 2, 4)}, Rule: List, A: "list.basis"})
 	s.When(Condition{Cells: []Range{Column(4, 2, 4)}, Formula: `=D2<>"✓"`, Style: Style{Fill: "F8CBAD", Color: "9C0006"}})
 	s.When(Condition{Cells: []Range{Column(2, 2, 4)}, Bar: &Bar{Color: "63BE7B", Min: "0", Max: "100"}})
-	s.PrintAs(Print{Paper: A3, Rows: [2]int{1, 1}, Cols: [2]int{1, 1}, Area: &Range{1, 1, 5, 4}, Header: HeaderFooter{Centre: "2024年 R&D"}, Footer: HeaderFooter{Left: "TB-1", Right: "第 " + PageNo + " 页 共 " + Pages + " 页"}})
+	s.PrintAs(Print{Paper: A3, Rows: [2]int{1, 1}, Cols: [2]int{1, 1}, Area: &Range{1, 1, 5, 4}, Header: HeaderFooter{Centre: "2024年 R&D"}, Footer: HeaderFooter{Left: "TB-1", Right: PageOf}})
 	lists := b.Sheet("_tianbao")
 	lists.Text(1, 1, "期末值", 0)
 	lists.Text(2, 1, "累计值", 0)

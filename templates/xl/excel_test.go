@@ -111,7 +111,7 @@ func TestASeriesIsOfCellsOrRefused(t *testing.T) {
 
 func TestALongHeaderIsShortened(t *testing.T) {
 	b := New(Props{Created: someDay})
-	b.Sheet("一").PrintAs(Print{Header: HeaderFooter{Left: strings.Repeat("规划&", 125), Right: "主要目标一览表"}, Footer: HeaderFooter{Right: "第 " + PageNo + " 页"}})
+	b.Sheet("一").PrintAs(Print{Header: HeaderFooter{Left: strings.Repeat("规划&", 125), Right: "主要目标一览表"}, Footer: HeaderFooter{Right: "第 " + pageNo + " 页"}})
 	data, err := b.Bytes()
 	if err != nil {
 		t.Fatal(err)

@@ -35,14 +35,14 @@ type Print struct {
 	CentreAcross bool
 }
 
-// HeaderFooter is three texts; PageNo and Pages stand for the page's number and
-// the count of pages.
+// HeaderFooter is three texts.
 type HeaderFooter struct{ Left, Centre, Right string }
 
-// What header and footer fill in by themselves.
+// PageOf stands in a header or footer for the page's number and the count of pages.
 const (
-	PageNo = "\x00p"
-	Pages  = "\x00n"
+	PageOf = "第 " + pageNo + " 页 共 " + pages + " 页"
+	pageNo = "\x00p"
+	pages  = "\x00n"
 )
 
 // PrintAs sets how the sheet prints.
@@ -83,7 +83,7 @@ func (h HeaderFooter) marked() string {
 		if text[0] >= '0' && text[0] <= '9' {
 			text = " " + text // digits after the mark would be a font size
 		}
-		text = strings.NewReplacer(PageNo, "&P", Pages, "&N").Replace(text)
+		text = strings.NewReplacer(pageNo, "&P", pages, "&N").Replace(text)
 		b.WriteString(cleanText(text))
 	}
 	return b.String()

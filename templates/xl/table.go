@@ -43,12 +43,6 @@ func Count(n int) Entry {
 	return Entry{Number: decimal.NewNullDecimal(decimal.NewFromInt(int64(n)))}
 }
 
-// cellLook is what the style of a cell follows from.
-type cellLook struct {
-	centred, hand bool
-	Look
-}
-
 // HandFill is the ground of what people fill in.
 const HandFill = "FFF2CC"
 
@@ -63,13 +57,12 @@ type TableSheet struct {
 	*Sheet
 	paper      Print
 	columns    []TableColumn
-	styles     map[cellLook]StyleID
 	next, last int
 }
 
 // Table begins a sheet with its title and headings.
 func (b *Book) Table(name string, l Table) *TableSheet {
-	s := &TableSheet{Sheet: b.Sheet(name), columns: l.Columns, styles: map[cellLook]StyleID{}, next: TableHead + 1, last: TableHead}
+	s := &TableSheet{Sheet: b.Sheet(name), columns: l.Columns, next: TableHead + 1, last: TableHead}
 	s.Text(1, 1, l.Title, b.Style(Style{Bold: true, Size: 16}))
 	head := b.Style(Style{Size: tableLetters, Bold: true, Fill: "D9E1F2", Border: Thin, Wrap: true, Align: Middle, VAlign: Middle})
 	lines, across, printed, aside := 1, 0.0, 0, false
@@ -88,7 +81,7 @@ func (b *Book) Table(name string, l Table) *TableSheet {
 	s.Height(2, RowHeight(Lines(l.Note, across, tableLetters), tableLetters))
 	s.Freeze(TableHead, l.Held)
 	s.paper = Print{Rows: [2]int{TableHead, TableHead}, CentreAcross: true, Area: &Range{Row1: 1, Col1: 1, Row2: TableHead, Col2: printed},
-		Footer: HeaderFooter{Left: l.Office, Centre: name, Right: "第 " + PageNo + " 页 共 " + Pages + " 页"}}
+		Footer: HeaderFooter{Left: l.Office, Centre: name, Right: PageOf}}
 	s.PrintAs(s.paper)
 	return s
 }
@@ -112,7 +105,7 @@ func (s *TableSheet) write(entries []Entry) {
 	lines := 1
 	for i, e := range entries {
 		c := s.columns[i]
-		switch style := s.style(cellLook{c.Centred, c.Hand || s.next > s.last, e.Look}); {
+		switch style := s.style(c, e.Look); {
 		case e.Number.Valid:
 			s.Number(s.next, i+1, e.Number.Decimal, style)
 		default:
@@ -125,19 +118,14 @@ func (s *TableSheet) write(entries []Entry) {
 	s.next++
 }
 
-// style is how a cell stands; below the table all are people's.
-func (s *TableSheet) style(look cellLook) StyleID {
-	id, ok := s.styles[look]
-	if !ok {
-		style := Style{Size: tableLetters, Border: Thin, Wrap: true, VAlign: Middle, Fill: look.Fill, Color: look.Color, Bold: look.Bold}
-		if look.centred {
-			style.Align = Middle
-		}
-		if look.hand && look.Fill == "" {
-			style.Fill = HandFill
-		}
-		id = s.book.Style(style)
-		s.styles[look] = id
+// style is how a cell of a column looks; below the table all are people's.
+func (s *TableSheet) style(c TableColumn, look Look) StyleID {
+	style := Style{Size: tableLetters, Border: Thin, Wrap: true, VAlign: Middle, Fill: look.Fill, Color: look.Color, Bold: look.Bold}
+	if c.Centred {
+		style.Align = Middle
 	}
-	return id
+	if look.Fill == "" && (c.Hand || s.next > s.last) {
+		style.Fill = HandFill
+	}
+	return s.book.Style(style)
 }

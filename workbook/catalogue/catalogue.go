@@ -176,7 +176,7 @@ func writeSheet[R any](w *catalogueWriter, name string, fields []field[R], rows 
 	s.Freeze(2, heldCols)
 	s.Filter(xl.Range{Row1: 1, Col1: 1, Row2: last, Col2: remark})
 	s.PrintAs(xl.Print{Rows: [2]int{1, 1}, Cols: [2]int{1, heldCols}, Area: &xl.Range{Row1: 1, Col1: 1, Row2: last, Col2: used}, Across: pagesAcross(fields[:used]), Header: xl.HeaderFooter{Centre: name},
-		Footer: xl.HeaderFooter{Centre: "第 " + xl.PageNo + " 页 共 " + xl.Pages + " 页"}})
+		Footer: xl.HeaderFooter{Centre: xl.PageOf}})
 }
 
 const (
