@@ -138,8 +138,11 @@ func startsMove(before string) bool {
 func (s *script) withUnit(f *figure, end int) (*figure, int) {
 	magnitude := len(magnitudeAt(s.folded[end:]))
 	more := len(moreAt.FindString(s.folded[end+magnitude:]))
-	written := s.folded[end : end+magnitude]
-	f.unit, f.class = unitAt(written + s.folded[end+magnitude+more:])
+	f.unit, f.class = unitAt(s.folded[end:])
+	if more > 0 { // 30多家: only as much is copied as a unit has
+		rest := s.folded[end+magnitude+more:]
+		f.unit, f.class = unitAt(s.folded[end:end+magnitude] + rest[:min(len(rest), longestUnit*2*utf8.UTFMax)])
+	}
 	if f.unit == "" {
 		return s.unitless(f, end)
 	}
