@@ -8,7 +8,6 @@ import (
 	"tianbao/seeds/clause"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
-	"tianbao/seeds/target"
 )
 
 // items walks the outline and makes an item of every leaf, and of every other
@@ -245,7 +244,7 @@ func (p *parser) standing(n *node) string {
 // promises reports whether it is a paragraph with a target. What opens a document and has none
 // is no task.
 func (p *parser) promises(q para) bool {
-	return len(target.Extract(&plan.Item{Text: q.text}, p.plan.Period, "")) > 0
+	return len(p.targets.Extract(&plan.Item{Text: q.text}, p.plan.Period, "")) > 0
 }
 
 // leftOut names paragraphs that belong to no item.

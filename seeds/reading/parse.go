@@ -40,7 +40,7 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 	p.plan.Deadline = deadlineOf(p.doc.Document)
 	p.plan.Tolerance = plan.UsualTolerance()
 
-	p.reader = clause.NewReader(table, p.roster.knows)
+	p.reader, p.targets = clause.NewReader(table, p.roster.knows), target.NewReader(table)
 	p.reader.AtTasks = p.helped(p.doc.Blocks)
 	p.doc.Document = p.loneNumbers(p.doc.Document)
 	p.reader.BareEnds = p.bareEnds()
@@ -73,6 +73,7 @@ type parser struct {
 	plan     *plan.Plan
 	roster   *roster
 	reader   *clause.Reader
+	targets  *target.Reader
 	heard    map[string]bool   // names of the document's clauses
 	due      map[string]string // by 编号: 完成时限 of its clause
 	columns  columnWords
@@ -170,7 +171,7 @@ func (p *parser) finish() {
 	}
 	p.plan.Units, p.plan.Groups = p.roster.units, p.roster.groups
 	for i := range p.plan.Items {
-		p.plan.Items[i].Targets = target.Extract(&p.plan.Items[i], p.plan.Period, p.due[p.plan.Items[i].Ref])
+		p.plan.Items[i].Targets = p.targets.Extract(&p.plan.Items[i], p.plan.Period, p.due[p.plan.Items[i].Ref])
 	}
 	p.plan.Totals = target.Totals(p.plan.Items)
 	p.plan.ID = plan.MakeID(p.plan)

@@ -65,7 +65,7 @@ func (v view) share() (plan.Basis, string) {
 
 // ofThings is the basis of a count or quantity.
 func (v view) ofThings() (plan.Basis, string) {
-	own := deedOf(v.left)
+	own := v.words().deedOf(v.left)
 	past := v.reader.past
 	switch {
 	case sums(v.due) && (v.due.from >= v.clause.from || !v.reaches()) || own == deedGains || drivesLast.MatchString(v.left):

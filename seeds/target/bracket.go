@@ -27,7 +27,7 @@ func (s *script) boxedAt(i, next int) (*figure, int) {
 		return nil, next
 	}
 	end := i + len(m[0])
-	if unit, _ := unitAt(s.folded[end:]); unit == "" || s.quoted(end) {
+	if unit, _ := s.words.unitAt(s.folded[end:]); unit == "" || s.quoted(end) {
 		return nil, next
 	}
 	number := parseNumber(m[1])
@@ -41,7 +41,7 @@ func (s *script) boxedWhole(i int) *figure {
 	if m == nil || !strings.ContainsRune("[［〔【〖", written) || s.quoted(i) {
 		return nil
 	}
-	unit, class := unitAt(m[2])
+	unit, class := s.words.unitAt(m[2])
 	if unit != m[2] {
 		return nil
 	}

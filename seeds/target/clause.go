@@ -160,7 +160,7 @@ func (s *script) heads(in stretch, group []figure) []member {
 		if i+2 < len(group) {
 			right = "…"
 		}
-		first, second := describes(a, b, left, gap, right)
+		first, second := s.words.describes(a, b, left, gap, right)
 		out[i], out[i+1] = out[i] || first, second
 	}
 	var all []member
@@ -186,7 +186,7 @@ var (
 
 // describes decides which of two figures with nothing between them but words
 // only describes what the other counts.
-func describes(a, b figure, left, gap, right string) (first, second bool) {
+func (v *vocabulary) describes(a, b figure, left, gap, right string) (first, second bool) {
 	switch {
 	case b.rank:
 		return false, true
@@ -195,7 +195,7 @@ func describes(a, b figure, left, gap, right string) (first, second bool) {
 	case ownStatement.MatchString(gap) && a.class != b.class || b.class == classShare && ownStatement.MatchString(gap):
 		return false, false
 	case a.class == classCount && b.class == classCount:
-		if endsInVerb(left) && right != "" && !endsInVerb(gap) {
+		if v.endsInVerb(left) && right != "" && !v.endsInVerb(gap) {
 			return false, true
 		}
 		return true, false

@@ -149,8 +149,8 @@ func (s *script) yearsMark(i int, rest string, p plan.Period) (dueMark, bool) {
 
 // dueIn is the day that words beside an item name: 2025年6月底前完成, 9月底; "" where they
 // name none.
-func dueIn(words string, p plan.Period) string {
-	s := newScript(words)
+func (v *vocabulary) dueIn(words string, p plan.Period) string {
+	s := newScript(words, v)
 	for _, m := range s.dues(p) {
 		if m.text != "" && !m.annual {
 			return m.text

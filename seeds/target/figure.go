@@ -106,7 +106,7 @@ func (s *script) arabicAt(i int) (*figure, int) {
 // there is none.
 func (s *script) upper(from, end int) (decimal.Decimal, int) {
 	rest := s.folded[end:]
-	unit, _ := unitAt(rest)
+	unit, _ := s.words.unitAt(rest)
 	if unit == "" {
 		unit = magnitudeAt(rest)
 	}
@@ -119,7 +119,7 @@ func (s *script) upper(from, end int) (decimal.Decimal, int) {
 	if dash == "" || number == "" || startsMove(s.folded[:from]) {
 		return decimal.Zero, 0
 	}
-	second, _ := unitAt(s.folded[high+len(number):])
+	second, _ := s.words.unitAt(s.folded[high+len(number):])
 	low, top := parseNumber(s.folded[from:end]), parseNumber(number)
 	if !strings.HasPrefix(second, unit) || low.GreaterThan(top) {
 		return decimal.Zero, 0
@@ -138,10 +138,10 @@ func startsMove(before string) bool {
 func (s *script) withUnit(f *figure, end int) (*figure, int) {
 	magnitude := len(magnitudeAt(s.folded[end:]))
 	more := len(moreAt.FindString(s.folded[end+magnitude:]))
-	f.unit, f.class = unitAt(s.folded[end:])
+	f.unit, f.class = s.words.unitAt(s.folded[end:])
 	if more > 0 { // 30多家: only as much is copied as a unit has
 		rest := s.folded[end+magnitude+more:]
-		f.unit, f.class = unitAt(s.folded[end:end+magnitude] + rest[:min(len(rest), longestUnit*2*utf8.UTFMax)])
+		f.unit, f.class = s.words.unitAt(s.folded[end:end+magnitude] + rest[:min(len(rest), s.words.longest*2*utf8.UTFMax)])
 	}
 	if f.unit == "" {
 		return s.unitless(f, end)

@@ -18,7 +18,7 @@ func TestALongTextCostsAsMuchAsItIsLong(t *testing.T) {
 		return after.TotalAlloc - before.TotalAlloc
 	}
 	taken(1)
-	if one, four := taken(400), taken(1600); four > 6*one {
+	if one, four := taken(100), taken(400); four > 6*one {
 		t.Errorf("%d bytes for one, %d for four", one, four)
 	}
 }

@@ -13,8 +13,6 @@ const past = `(?:20\d\d年|上一?年度?|去年|年初|期初|基期|“?十.�
 var (
 	comparison   = regexp.MustCompile(`^(?:是|为|相当于)` + past + `的?$|(?:较|比|与)` + past)
 	openingWords = regexp.MustCompile(`^(?:全年|年度|当年|年内|本年度?|今年|力争|争取|确保|努力|力求|加快|积极|大力|全面|基本|初步|成功|落实|持续|逐步|稳步|有序|重点|包括|包含|至少|累计|共计|共|总计|分别|其中|同时|并|还|再|以及|和|及|与|或者?|共有|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|到|推动|推进|支持|促进|实现|完成|达到|年内|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
-	leadVerbs    = regexp.MustCompile(`^(?:` + gainWords + `|` + addWords + `)`)
-	keepVerbs    = regexp.MustCompile(`^(?:受益|打通|拆除|腾退|收储|加装|低改|新开工|新投产|新签约|新认定|获批|入选|竣工|关停|关闭|淘汰|改造|整治|治理|修复|搬迁|安置|减免|开工|投产|签约|上市|培训|救助|资助|帮扶|疏浚|绿化|造林|种植|就业|转化|更新|救助|建筑|建材|建制|建成区|建设用地|建设兵团|发展水平|开发区|创新|创业|办学|办公|治安|供应链|供应量|编制床|培训基地|培育基地|种植业|种植面积|转化率|改造率)`)
 	tailWords    = regexp.MustCompile(`(?:力争|争取|确保|累计|总计|合计|共计|总体|分别|至少|年均|均|都|将|各|共|已|年均增长|年均增速|同比增长|年均递增|年均|均为|实现|为|是|的|并|建有|设有|拥有|有|、|按照|按|翻|[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8})$`)
 	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
 	insideVerb   = regexp.MustCompile(`(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
@@ -86,7 +84,7 @@ func (v view) completed(name string) string {
 	if subject := v.subject(name); subject != "" {
 		return subject + name
 	}
-	if threshold.MatchString(name) && deedOf(v.left) == deedNone {
+	if threshold.MatchString(name) && v.words().deedOf(v.left) == deedNone {
 		return past.quality + name
 	}
 	past.quality = ""
@@ -163,18 +161,18 @@ func (v view) strip(from, to int) string {
 func (v view) skipLead(mask string, from, to int) int {
 	for from < to {
 		rest := mask[from:to]
-		if after, ok := strings.CutPrefix(rest, "重点"); ok && !leadVerbs.MatchString(after) {
+		if after, ok := strings.CutPrefix(rest, "重点"); ok && v.words().leadVerb(after) == 0 {
 			break // 重点河段: part of the name
 		}
 		if at := openingWords.FindStringIndex(rest); at != nil && at[1] > 0 && !wholeWords.MatchString(rest) {
 			from += at[1]
 			continue
 		}
-		at := leadVerbs.FindStringIndex(rest)
-		if at == nil || additions.MatchString(rest) || !v.countsThings() || keepVerbs.MatchString(rest) {
+		n := v.words().leadVerb(rest)
+		if n == 0 || additions.MatchString(rest) || !v.countsThings() || v.words().named.Head(rest) > 0 {
 			break
 		}
-		from += at[1]
+		from += n
 	}
 	return from
 }
@@ -203,7 +201,7 @@ func (v view) withoutInside(mask string, from, to int) string {
 	s := v.reader.script
 	words := mask[from:to]
 	at := insideVerb.FindStringIndex(words)
-	if at == nil || !doer.MatchString(bare(words[:at[0]])) || additions.MatchString(words) || v.head.before != opNone || keepVerbs.MatchString(words[at[0]:]) || falseVerbs.MatchString(words) {
+	if at == nil || !doer.MatchString(bare(words[:at[0]])) || additions.MatchString(words) || v.head.before != opNone || v.words().named.Head(words[at[0]:]) > 0 || v.words().nouns.In(words) {
 		return s.original(from, to)
 	}
 	return s.original(from, from+at[0]) + s.original(from+at[1], to)

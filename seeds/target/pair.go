@@ -76,7 +76,7 @@ func (r *targetReader) run(c clause, after int) []member {
 			continue
 		}
 		words := bare(mask[min(max(p.from, after), p.head.opFrom):p.head.opFrom])
-		if len(run) == 0 && words != "" && !leadVerbs.MatchString(words) && !growthLast.MatchString(words) && !changeLast.MatchString(words) ||
+		if len(run) == 0 && words != "" && r.script.words.leadVerb(words) == 0 && !growthLast.MatchString(words) && !changeLast.MatchString(words) ||
 			len(run) > 0 && (words != "" || p.head.class != run[0].head.class) {
 			break
 		}

@@ -18,6 +18,9 @@ type view struct {
 	number int // where the number stands that the words before speak of: the first of A、B分别达1、2
 }
 
+// words is the vocabulary that the view is read with.
+func (v view) words() *vocabulary { return v.reader.script.words }
+
 func (r *targetReader) view(c clause, p member) view {
 	mask := r.script.view(p.from)
 	v := view{reader: r, clause: c, member: p, number: p.head.from, right: bare(mask[p.head.to:max(p.head.to, p.to)])}
@@ -158,7 +161,7 @@ func (v view) things() (bool, string) {
 		return builds.MatchString(v.left), ""
 	case drivesLast.MatchString(v.left):
 		return !strings.HasSuffix(v.right, "化建设"), "“推进”未说明要完成的个数"
-	case v.left != "" && endsInVerb(v.left), f.before != opNone, v.reader.past.deed != deedNone:
+	case v.left != "" && v.words().endsInVerb(v.left), f.before != opNone, v.reader.past.deed != deedNone:
 		return true, ""
 	case v.left == "" && v.goesOn():
 		return true, ""
@@ -206,9 +209,9 @@ func (v view) amount() (bool, string) {
 		return false, ""
 	}
 	if strings.HasSuffix(f.unit, "元") {
-		return amountNoun.MatchString(v.right) && endsInVerb(v.left), ""
+		return amountNoun.MatchString(v.right) && v.words().endsInVerb(v.left), ""
 	}
-	return v.left != "" && endsInVerb(v.left), ""
+	return v.left != "" && v.words().endsInVerb(v.left), ""
 }
 
 // counted decides on a number in Chinese numerals: most of them are set phrases,
@@ -229,7 +232,7 @@ func (v view) counted() (bool, string) {
 	case framed:
 		return v.reader.past.deed != deedNone || stated, ""
 	case f.min.IntPart() > 1:
-		return builds.MatchString(v.left) && endsInVerb(v.left), inWords(v.left)
+		return builds.MatchString(v.left) && v.words().endsInVerb(v.left), inWords(v.left)
 	}
 	return v.reader.past.deed != deedNone && v.numerals() > 1, "“一”可能不是数量"
 }

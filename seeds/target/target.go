@@ -18,8 +18,8 @@ import (
 // kept with its Doubt. A zero period switches off what needs one: the implicit
 // due year and the recognition of past years. By is what the document says beside the
 // text of when the item is due (完成时限), "" where it says nothing.
-func Extract(it *plan.Item, period plan.Period, by string) []plan.Target {
-	r := targetReader{script: newScript(it.Text), period: period, by: dueIn(by, period)}
+func (rd *Reader) Extract(it *plan.Item, period plan.Period, by string) []plan.Target {
+	r := targetReader{script: newScript(it.Text, rd.words), period: period, by: rd.words.dueIn(by, period)}
 	r.figures = r.script.figures()
 	r.dues = r.script.dues(period)
 	for _, s := range r.script.sentences(r.figures) {
@@ -129,7 +129,7 @@ func (r *targetReader) topic(c clause) string {
 
 // member reads one member of an enumeration.
 func (r *targetReader) member(c clause, p member) {
-	if v := deedOf(r.script.mask[p.from:p.head.opFrom]); v != deedNone {
+	if v := r.script.words.deedOf(r.script.mask[p.from:p.head.opFrom]); v != deedNone {
 		r.past.deed = v
 	}
 	v := r.view(c, p)

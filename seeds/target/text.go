@@ -11,6 +11,7 @@ import (
 // script is a text folded for reading: half width, blanks left out, all dashes
 // one. Every place of it leads back to the original.
 type script struct {
+	words  *vocabulary
 	text   string // as it is in the document
 	folded string
 	mask   string    // folded, the inside of quotes, titles and brackets filled in; as long as folded
@@ -28,8 +29,8 @@ const (
 	fillNarrow = '\x02'
 )
 
-func newScript(text string) *script {
-	s := &script{text: text}
+func newScript(text string, v *vocabulary) *script {
+	s := &script{text: text, words: v}
 	var b strings.Builder
 	years := yearInWords.FindAllStringIndex(text, -1)
 	for i, r := range text {

@@ -140,6 +140,55 @@ func (s *Set) Ends(text []rune) int {
 	return 0
 }
 
+// Head returns the length in bytes of the longest word that the text begins with, 0 where it begins with none.
+func (s *Set) Head(text string) int {
+	first, _ := utf8.DecodeRuneInString(text)
+	if text == "" || !s.first[first] {
+		return 0
+	}
+	found, n := 0, 0
+	for i, r := range text {
+		if n++; n > s.longest {
+			break
+		}
+		if end := i + utf8.RuneLen(r); s.has[text[:end]] {
+			found = end
+		}
+	}
+	return found
+}
+
+// Tail reports whether the text ends with a word of the set.
+func (s *Set) Tail(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if text == "" || !s.last[last] {
+		return false
+	}
+	at := len(text)
+	for n := 0; n < s.longest && at > 0; n++ {
+		_, size := utf8.DecodeLastRuneInString(text[:at])
+		if at -= size; s.has[text[at:]] {
+			return true
+		}
+	}
+	return false
+}
+
+// Less returns the text without the words of the set.
+func (s *Set) Less(text string) string {
+	var out strings.Builder
+	for i := 0; i < len(text); {
+		if n := s.Head(text[i:]); n > 0 {
+			i += n
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		out.WriteString(text[i : i+size])
+		i += size
+	}
+	return out.String()
+}
+
 // Find returns where the first word of the set is in the text, and its length;
 // -1 where none does.
 func (s *Set) Find(text []rune) (at, n int) {
@@ -153,6 +202,10 @@ func (s *Set) Find(text []rune) (at, n int) {
 
 // In reports whether a word of the set stands anywhere in the text.
 func (s *Set) In(text string) bool {
-	at, _ := s.Find([]rune(text))
-	return at >= 0
+	for i := range text {
+		if s.Head(text[i:]) > 0 {
+			return true
+		}
+	}
+	return false
 }
