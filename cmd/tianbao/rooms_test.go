@@ -28,7 +28,7 @@ var sameFloor = map[string][]string{
 	"seeds/plan":               {"seeds/text"},
 	"seeds/document":           {"seeds/plan", "seeds/finding", "seeds/markup", "seeds/text"},
 	"seeds/clause":             {"seeds/words", "seeds/text"},
-	"seeds/target":             {"seeds/plan", "seeds/text"},
+	"seeds/target":             {"seeds/plan", "seeds/words", "seeds/text"},
 	"seeds/reading":            {"seeds/plan", "seeds/words", "seeds/clause", "seeds/target", "seeds/document", "seeds/finding", "seeds/text"},
 	"seeds":                    {"seeds/plan", "seeds/finding", "seeds/document", "seeds/reading"},
 	"templates":                {"templates/layout", "templates/xl", "templates/docx"},
