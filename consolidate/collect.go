@@ -27,6 +27,7 @@ type merger struct {
 	abouts   map[thing][]*layout.Subject
 	used     map[*store.Ruling]bool
 	rank     map[string]int // of items, by 编号
+	room     []store.Cell   // for the cells of a row
 
 	targetsByID map[string]*plan.Target
 }
@@ -149,12 +150,13 @@ func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 // cells takes the cells of a row: accepted, waiting for verification, or nothing. It
 // returns how many were accepted.
 func (m *merger) cells(r *store.Record, row *intake.Resolved, u *intake.UnitResult) (filled int) {
-	var waiting, cells []store.Cell
+	var waiting []store.Cell
+	cells := m.room[:0]
 	for i := range row.Values {
 		v, file := &row.Values[i], row.FileOf(i)
 		c := store.Cell{Col: row.Sheet.Form.Columns[i].Key, Given: v.Given, At: v.Place, State: v.State, Preset: v.Preset, Origin: v.Origin}
-		if src := m.source(file, u); src != r.Source {
-			r.From(c.Col, src)
+		if file != row.File {
+			r.From(c.Col, m.source(file, u))
 		}
 		switch taken(row.Row, i, m.closed[file]) {
 		case accepted:
@@ -172,6 +174,7 @@ func (m *merger) cells(r *store.Record, row *intake.Resolved, u *intake.UnitResu
 	if r.Waiting, r.Cells = workbook.Pack(waiting...), row.Cells(); len(cells) < r.Cells.Len() {
 		r.Cells = workbook.Pack(cells...) // else the memory is shared with the return
 	}
+	m.room = cells
 	return len(cells)
 }
 

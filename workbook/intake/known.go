@@ -17,6 +17,7 @@ type Known struct {
 	mu    sync.Mutex
 	by    terms
 	files map[string][]known // by SHA-256
+	forms map[int]knownForms // by year
 	Reads int                // files that were read and not known
 }
 
@@ -37,6 +38,12 @@ type known struct {
 	past   layout.Past // what was known before its year
 }
 
+// knownForms are the forms of a year by what was known before it.
+type knownForms struct {
+	*layout.Forms
+	past layout.Past
+}
+
 // mostKnown is from how many files on everything is forgotten.
 const mostKnown = 4096
 
@@ -46,8 +53,23 @@ func (k *Known) under(opt *Options) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.by != by || len(k.files) > mostKnown {
-		k.by, k.files = by, map[string][]known{}
+		k.by, k.files, k.forms = by, map[string][]known{}, map[int]knownForms{}
 	}
+}
+
+// formsOf returns the forms of a year, made anew where nothing is known of them.
+func (k *Known) formsOf(p *plan.Plan, year int, past layout.Past) *layout.Forms {
+	if k == nil {
+		return layout.NewForms(p, year, past)
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	made, ok := k.forms[year]
+	if !ok || made.past != past {
+		made = knownForms{layout.NewForms(p, year, past), past}
+		k.forms[year] = made
+	}
+	return made.Forms
 }
 
 // find is the file of that content as it was read, under its present name; nil where it

@@ -121,7 +121,7 @@ func (l *loader) formsOf(year int) *layout.Forms {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.forms[year] == nil {
-		l.forms[year] = layout.NewForms(l.Plan, year, l.before(year))
+		l.forms[year] = l.Known.formsOf(l.Plan, year, l.before(year))
 	}
 	return l.forms[year]
 }

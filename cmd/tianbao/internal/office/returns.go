@@ -64,9 +64,13 @@ func (j *Job) load(ctx context.Context, p *plan.Plan, in intakes) (*intake.Batch
 	}
 	step := j.step(Checking)
 	most := 0
-	if in.drop {
-		step, most = roaming(memoryShare, memoryPerFile, step), mostKept
-	} else {
+	switch {
+	case in.drop:
+		most = mostKept
+		if j.Memory == nil { // a desk looks again and again, and keeps what it has read
+			step = roaming(memoryShare, memoryPerFile, step)
+		}
+	default:
 		step = roaming(memoryMaking, memoryPerKept, step)
 	}
 	around := MostExcerpts
