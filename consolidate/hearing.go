@@ -78,11 +78,7 @@ func saidDigest(r *store.Record) string {
 }
 
 func (s *Summary) targetProposal(l *TargetLine) layout.Proposal {
-	value := l.Settled[layout.Total]
-	if l.Basis == plan.Annual || l.Basis == plan.Growth {
-		value = l.Settled[layout.ThisYear]
-	}
-	return proposal(l.Statement(), value, l.Unit, &l.Verdict)
+	return proposal(l.Statement(), l.Settled[layout.Subject{Target: l.Target}.Judged()], l.Unit, &l.Verdict)
 }
 
 func proposal(contents string, value *Settled, unit string, j *judge.Judgement) layout.Proposal {

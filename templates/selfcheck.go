@@ -14,7 +14,7 @@ import (
 // is missing in one that is, and what is wrong. Behind each stand the headings of
 // the cells in question.
 const (
-	fine       = "✓"
+	fine       = layout.Fine
 	idle       = string(plan.DutyMay) // of an untouched row that may be left out
 	untouched  = "待填:"
 	missing    = "未填:"

@@ -21,7 +21,7 @@ func (t *table) columnMissing(i int) {
 		if text.Trim(given) != "" {
 			what = "这一列的表头不是下发时的"
 		} else {
-			given = "空"
+			given = finding.Nothing
 		}
 		if c.Role == layout.Fill {
 			what += ",所填内容未计入"

@@ -54,7 +54,7 @@ func placeOfLabel(labels []sheet.Label, i int, tab string) finding.Place {
 func (d *decoder) labelMissing(heading string, g *ooxml.Grid, p finding.Place) {
 	opts := []finding.Option{finding.At(p), finding.Column(heading), finding.Message("缺少这一项")}
 	if p.Row > 0 {
-		what, given := "这一项的名称空着,所填内容未计入", "空"
+		what, given := "这一项的名称空着,所填内容未计入", finding.Nothing
 		if words := textIn(g, p); !text.Blank(words) {
 			what, given = "这一项的名称不是下发时的,所填内容未计入", words
 		}

@@ -96,7 +96,7 @@ func (t *table) overCheck(row *Row, r *ooxml.Row, c *ooxml.Cell, j int) {
 	if t.form.Columns[j].Role != layout.Check || c.Formula != ooxml.Plain {
 		return
 	}
-	if text := text.Trim(c.Text); text != "" && text != "✓" && !strings.Contains(text, "“") {
+	if text := text.Trim(c.Text); text != "" && text != layout.Fine && !strings.Contains(text, "“") {
 		t.outside(r, c, row.Ref(), finding.Message("“自检”栏里另写的内容,未计入"))
 	}
 }

@@ -55,7 +55,7 @@ func brokenCode(b *ooxml.Book) *written {
 				if !text.MayName(cells[j].Text, layout.CoverCode) || text.Label(cells[j].Text) != layout.CoverCode {
 					continue
 				}
-				w := &written{finding.Place{Sheet: g.Name, Row: g.Rows[i].R, Col: cells[j].Col + 1}, "空"}
+				w := &written{finding.Place{Sheet: g.Name, Row: g.Rows[i].R, Col: cells[j].Col + 1}, finding.Nothing}
 				if c := afterLabel(cells, j); c.Col > 0 {
 					w.place.Col, w.given = c.Col, c.Text
 				}
@@ -69,7 +69,7 @@ func brokenCode(b *ooxml.Book) *written {
 // report says that the stamp on the cover is lost.
 func (w *written) report(found *finding.List, code string) {
 	what := "填报码有误,已按其余标识确认单位和年度"
-	if w.given == "空" {
+	if w.given == finding.Nothing {
 		what = "填报码空着,已按其余标识确认单位和年度"
 	}
 	found.Add(finding.StampMissing, finding.At(w.place), finding.Given(w.given),

@@ -198,7 +198,7 @@ func (f Frame) judged(s Series, lasting bool, at func(year int) Judgement) Judge
 	case !f.final(f.Year):
 		return j
 	}
-	pace := unknown(text.Year(f.Year)+"暂未发布", note+":"+j.Basis+"→"+bracketed(f.Word(j.Verdict), strings.Join(j.Notes, ",")))
+	pace := unknown(text.Year(f.Year)+Pending, note+":"+j.Basis+"→"+bracketed(f.Word(j.Verdict), strings.Join(j.Notes, ",")))
 	pace.Year, pace.Completion, pace.Remaining = j.Year, j.Completion, j.Remaining
 	return pace
 }

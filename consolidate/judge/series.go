@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"tianbao/seeds/text"
+	"tianbao/templates/layout"
 
 	"github.com/shopspring/decimal"
 )
@@ -16,11 +17,11 @@ type Value struct {
 
 // The states of a year that decide whether and how its value counts.
 const (
-	Pending       = "暂未发布"
-	Absent        = "无此统计"
-	Apart         = "另行报送"
-	Estimate      = "部门测算"
-	NotApplicable = "不适用"
+	Pending       = layout.DataPending
+	Absent        = layout.DataNone
+	Apart         = layout.Separate
+	Estimate      = layout.DataEstimate
+	NotApplicable = layout.NA
 )
 
 // published reports whether a number may be judged by.
@@ -56,7 +57,7 @@ func (f Frame) dataYear(s Series) (year int, reason string) {
 			return y, ""
 		}
 	}
-	return 0, text.Year(f.Year) + "暂未发布"
+	return 0, text.Year(f.Year) + Pending
 }
 
 // between returns the published numbers of the years from first to last with their

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -69,11 +70,8 @@ func (st *kept) editedVerdict(book *ooxml.Book, g *ooxml.Grid, row *ooxml.Row, c
 	if len(p.Words) > 0 && !slices.Contains(p.VerdictWords(), word) && !slices.Contains(plan.Verdicts(), word) {
 		return // a word the plan had when the summary was made
 	}
-	if word == "" {
-		word = "空"
-	}
 	found.Add(finding.SummaryEdited, finding.At(finding.Place{Sheet: g.Name, Row: row.R, Col: col}), finding.Row(s.Ref),
-		finding.Column(HeadVerdict), finding.Given(word), finding.Expected(p.Word(given)),
+		finding.Column(HeadVerdict), finding.Given(cmp.Or(word, finding.Nothing)), finding.Expected(p.Word(given)),
 		finding.Message("判定被手工改动,没有写明依据,未采用"), finding.Hint("确由上级或本单位认定的,在任务清单“主要指标”“量化目标”表填该年认定结果和认定依据"))
 }
 
@@ -148,9 +146,9 @@ func (st *kept) editedCell(book *ooxml.Book, g *ooxml.Grid, row *ooxml.Row, col 
 	case !isNumber && text.Blank(shown) && !then.Valid, s.Col == layout.BaseValue && kept == "":
 		return
 	case text.Blank(shown):
-		shown = "空"
+		shown = finding.Nothing
 	case kept == "":
-		kept = "空"
+		kept = finding.Nothing
 	}
 	found.Add(finding.SummaryEdited, finding.At(finding.Place{Sheet: g.Name, Row: row.R, Col: col}), finding.Row(s.Ref),
 		finding.Column(s.Heading(st.history.plan)), finding.Given(shown), finding.Expected(kept))

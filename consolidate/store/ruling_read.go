@@ -82,7 +82,7 @@ func (r *rulingReader) read(g *ooxml.Grid, head sheet.Head) bool {
 		case head.Cols[i] == 0 || head.Edited[i]:
 			head.Cols[i] = at.Col
 			given := sheet.TextAt(head.Cells, at.Col)
-			r.found.Add(finding.HeadingEdited, finding.At(at), finding.Given(cmp.Or(given, "空")), finding.Expected(rulingHeads[i].Text))
+			r.found.Add(finding.HeadingEdited, finding.At(at), finding.Given(cmp.Or(given, finding.Nothing)), finding.Expected(rulingHeads[i].Text))
 		}
 	}
 	if !whole {
@@ -105,7 +105,7 @@ func (r *rulingReader) row(g *ooxml.Grid, row *ooxml.Row, cols []int) {
 	one, known := parseRulingKey(r.words(row, cols[atKey]))
 	if c == nil || c.Kind == ooxml.Text && text.Blank(given) {
 		if basis != "" && basis != layout.NotApplicable {
-			r.found.Add(finding.RulingUnfit, finding.At(at), finding.Given("空"), finding.Message("写了核定依据,没有写核定值"))
+			r.found.Add(finding.RulingUnfit, finding.At(at), finding.Given(finding.Nothing), finding.Message("写了核定依据,没有写核定值"))
 		}
 		return
 	}

@@ -109,7 +109,7 @@ func (f *Folded) Subject() string {
 
 // Quoted is what was found, "" of a blank cell: the message says so already.
 func (f *Finding) Quoted() string {
-	if f.Given == nothing {
+	if f.Given == Nothing {
 		return ""
 	}
 	return f.Given
@@ -165,8 +165,8 @@ func (p *textPrinter) none() string {
 	return b.String()
 }
 
-// nothing is what is given for a blank cell; the message says so already.
-const nothing = "空"
+// Nothing is what is given for a blank cell; the message says so already.
+const Nothing = "空"
 
 // cut is the most characters of a cell that a line of text quotes.
 const cut = 60

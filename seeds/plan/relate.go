@@ -170,6 +170,10 @@ func (p *Plan) placesOf(kind string) int {
 
 var fourDigits = regexp.MustCompile(`[0-9]{4}`)
 
+// OfYear reports whether the target is judged by the year's own value, not by what is
+// there at its end.
+func (t *Target) OfYear() bool { return t.Basis == Annual || t.Basis == Growth }
+
 // DueYear is the year by which a target is to be reached: the first one its words
 // name, else the plan's last.
 func (t *Target) DueYear(period Period) int {

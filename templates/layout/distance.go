@@ -20,7 +20,7 @@ func (s Subject) Judged() Key {
 	switch {
 	case s.Target == nil:
 		return Actual
-	case s.Target.Basis == plan.Annual || s.Target.Basis == plan.Growth:
+	case s.Target.OfYear():
 		return ThisYear
 	}
 	return Total

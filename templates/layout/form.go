@@ -95,7 +95,7 @@ func askedOf(t *plan.Target) *plan.Target {
 	}
 	asked := *t
 	asked.Op, asked.Unit, asked.Basis = plan.AtLeast, "个", plan.Level
-	if t.Basis == plan.Annual || t.Basis == plan.Growth {
+	if t.OfYear() {
 		asked.Basis = plan.Annual
 	}
 	asked.Min = decimal.NewFromInt(int64(max(t.Places, 1)))

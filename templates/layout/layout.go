@@ -181,8 +181,8 @@ func Lists() []ListKey {
 // The options, as they are in the dropdowns.
 const (
 	StatusDone       = "已完成"
-	StatusOnTrack    = "达到序时进度"
-	StatusBehind     = "未达序时进度"
+	StatusOnTrack    = plan.WordOnPace
+	StatusBehind     = plan.WordBehindPace
 	StatusNotStarted = "尚未启动"
 	StatusOngoing    = "持续推进"
 	StatusDropped    = "调整或不再实施"
@@ -199,14 +199,17 @@ const (
 
 	ResultEarly   = "提前完成"
 	ResultOnTime  = "按期完成"
-	ResultNearly  = "基本完成"
-	ResultMissed  = "未完成"
+	ResultNearly  = plan.WordNearlyDone
+	ResultMissed  = plan.WordNotDone
 	ResultPending = "待数据公布"
 
 	JoinedYes = "已开展"
 	JoinedNo  = "本年度不涉及"
 
 	DeliveryNormal = "正常报送"
+
+	// Fine is the 自检 of a row that nothing is wrong with.
+	Fine = "✓"
 
 	// Separate says of a whole return or of one row that it is classified and sent apart.
 	Separate = "另行报送"

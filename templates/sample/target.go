@@ -191,7 +191,7 @@ func (w *writer) reached(it *plan.Item) bool {
 		t := &it.Targets[i]
 		f := w.figuresOf(t, w.year())
 		value, goal := f.end, t.Min
-		if t.Basis == plan.Annual || t.Basis == plan.Growth {
+		if t.OfYear() {
 			value = f.year
 		}
 		if t.Place != "" {

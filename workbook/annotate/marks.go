@@ -51,7 +51,7 @@ func marksOf(name string, found finding.List) []mark {
 // words is what a comment says of a finding.
 func words(f *finding.Finding) string {
 	text := f.Severity.Word() + ":" + f.Message
-	if f.Given != "" && f.Given != "空" {
+	if f.Given != "" && f.Given != finding.Nothing {
 		text += "\n填的是:" + excerpt(f.Given, 60)
 	}
 	if f.Expected != "" {

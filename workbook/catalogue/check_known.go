@@ -39,20 +39,20 @@ func (c *checker) known(sheet, row string, k *plan.Known) {
 		bare, _, _ := strings.Cut(strings.ReplaceAll(given.Verdict, "（", "("), "(")
 		switch {
 		case given.Verdict == "":
-			c.add(finding.KnownUnfounded, sheet, row, text.Year(year)+"认定结果", finding.Given("空"), finding.Message("写了认定依据,没有写认定结果"))
+			c.add(finding.KnownUnfounded, sheet, row, text.Year(year)+"认定结果", finding.Given(finding.Nothing), finding.Message("写了认定依据,没有写认定结果"))
 		case !slices.Contains(c.plan.VerdictWords(), bare) && !slices.Contains(plan.Verdicts(), bare):
 			c.add(finding.CatalogueCell, sheet, row, text.Year(year)+"认定结果", finding.Given(given.Verdict), finding.Expected(strings.Join(c.plan.VerdictWords(), "、")))
 		case given.By == "":
-			c.add(finding.KnownUnfounded, sheet, row, text.Year(year)+"认定依据", finding.Given("空"), finding.Message("认定结果“"+given.Verdict+"”没有写依据"))
+			c.add(finding.KnownUnfounded, sheet, row, text.Year(year)+"认定依据", finding.Given(finding.Nothing), finding.Message("认定结果“"+given.Verdict+"”没有写依据"))
 		}
 	}
 	for _, year := range slices.Sorted(maps.Keys(k.ValuesBy)) {
 		if k.Values[year] == "" {
-			c.add(finding.KnownUnfounded, sheet, row, text.Year(year)+"实际值", finding.Given("空"), finding.Message("写了实际值依据,没有写实际值"))
+			c.add(finding.KnownUnfounded, sheet, row, text.Year(year)+"实际值", finding.Given(finding.Nothing), finding.Message("写了实际值依据,没有写实际值"))
 		}
 	}
 	if k.Base == "" && k.BaseBy != "" {
-		c.add(finding.KnownUnfounded, sheet, row, text.Year(c.plan.Period.Base)+"基期值", finding.Given("空"), finding.Message("写了基期值依据,没有写基期值"))
+		c.add(finding.KnownUnfounded, sheet, row, text.Year(c.plan.Period.Base)+"基期值", finding.Given(finding.Nothing), finding.Message("写了基期值依据,没有写基期值"))
 	}
 }
 

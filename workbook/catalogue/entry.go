@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -25,14 +26,7 @@ type entry struct {
 // refuse says that the cell does not hold what it should.
 func (e entry) refuse(expected string) {
 	e.found.Add(finding.CatalogueCell, finding.At(e.at), finding.Row(e.row), finding.Column(e.heading),
-		finding.Given(given(e.text)), finding.Expected(expected))
-}
-
-func given(text string) string {
-	if text == "" {
-		return "空"
-	}
-	return text
+		finding.Given(cmp.Or(e.text, finding.Nothing)), finding.Expected(expected))
 }
 
 // wholeInto reads a whole number; blank is 0.

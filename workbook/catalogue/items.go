@@ -136,15 +136,15 @@ func outline(rows []itemRow) []plan.Chapter {
 	var chapters []plan.Chapter
 	for i := range rows {
 		r := &rows[i]
-		c := chapterOf(&chapters, r.item.Chapter, r.chapter)
+		c := headingIn(&chapters, plan.Chapter{No: r.item.Chapter, Title: r.chapter}, func(a, b *plan.Chapter) bool { return a.No == b.No && a.Title == b.Title })
 		if r.bare() && r.item.Section == noHeading {
 			continue
 		}
-		s := sectionOf(c, r.item.Section, r.section)
+		s := headingIn(&c.Sections, plan.Section{No: r.item.Section, Title: r.section}, func(a, b *plan.Section) bool { return a.No == b.No && a.Title == b.Title })
 		if r.bare() && r.item.Task == noHeading {
 			continue
 		}
-		t := taskOf(s, r.item.Task, r.task)
+		t := headingIn(&s.Tasks, plan.Task{No: r.item.Task, Title: r.task}, func(a, b *plan.Task) bool { return a.No == b.No && a.Title == b.Title })
 		if !r.bare() {
 			t.Refs = append(t.Refs, r.item.Ref)
 		}
@@ -154,32 +154,13 @@ func outline(rows []itemRow) []plan.Chapter {
 
 func (r *itemRow) bare() bool { return r.item.Ref == "" }
 
-func chapterOf(all *[]plan.Chapter, no int, title string) *plan.Chapter {
-	for i := range *all {
-		if (*all)[i].No == no && (*all)[i].Title == title {
+// headingIn returns the last heading of all that is one, begun where there is none.
+func headingIn[H any](all *[]H, one H, same func(a, b *H) bool) *H {
+	for i := len(*all) - 1; i >= 0; i-- {
+		if same(&(*all)[i], &one) {
 			return &(*all)[i]
 		}
 	}
-	*all = append(*all, plan.Chapter{No: no, Title: title})
+	*all = append(*all, one)
 	return &(*all)[len(*all)-1]
-}
-
-func sectionOf(c *plan.Chapter, no int, title string) *plan.Section {
-	for i := range c.Sections {
-		if c.Sections[i].No == no && c.Sections[i].Title == title {
-			return &c.Sections[i]
-		}
-	}
-	c.Sections = append(c.Sections, plan.Section{No: no, Title: title})
-	return &c.Sections[len(c.Sections)-1]
-}
-
-func taskOf(s *plan.Section, no int, title string) *plan.Task {
-	for i := len(s.Tasks) - 1; i >= 0; i-- {
-		if s.Tasks[i].No == no && s.Tasks[i].Title == title {
-			return &s.Tasks[i]
-		}
-	}
-	s.Tasks = append(s.Tasks, plan.Task{No: no, Title: title})
-	return &s.Tasks[len(s.Tasks)-1]
 }

@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -178,7 +179,7 @@ func (r *catalogueReader) targets(rows []targetRow) {
 		it := items[ref]
 		switch {
 		case it == nil:
-			r.found.Add(finding.CatalogueLost, finding.At(rows[i].at), finding.Row(t.ID), finding.Column("编号"), finding.Given(given(t.ID)),
+			r.found.Add(finding.CatalogueLost, finding.At(rows[i].at), finding.Row(t.ID), finding.Column("编号"), finding.Given(cmp.Or(t.ID, finding.Nothing)),
 				finding.Expected("事项编号-序号,如 51(3)-2"))
 			continue
 		case seen[t.ID]:

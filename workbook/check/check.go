@@ -120,7 +120,7 @@ func reporter(found *finding.List, code finding.Code) Report {
 func given(v workbook.Value) string {
 	switch {
 	case v.State == workbook.Blank:
-		return "空"
+		return finding.Nothing
 	case v.Given == "":
 		return v.Text
 	}

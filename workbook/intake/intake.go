@@ -178,7 +178,7 @@ func (s Status) Word() string {
 	case StatusAccepted:
 		return "审核通过"
 	case StatusSeparate:
-		return "另行报送"
+		return layout.Separate
 	}
 	return "未报送"
 }

@@ -1,7 +1,6 @@
 package office
 
 import (
-	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
 )
@@ -50,7 +49,7 @@ func spoil(f *layout.Form, filling *sample.Filling) {
 	lead, targets := f.Sheet(layout.Lead).Rows, f.Sheet(layout.Targets).Rows
 	filling.Set(layout.Lead, lead[0].Ref, layout.Status, "进行中")
 	filling.Set(layout.Lead, lead[1].Ref, layout.Progress, "")
-	filling.Set(layout.Targets, targets[0].Ref, valueColumn(targets[0].Target), "约5家")
+	filling.Set(layout.Targets, targets[0].Ref, targets[0].Judged(), "约5家")
 	filling.Set(layout.Targets, targets[1].Ref, layout.Outlook, "")
 	filling.Set(layout.Cover, "", layout.Tel, "见通讯录")
 }
@@ -59,14 +58,6 @@ func spoil(f *layout.Form, filling *sample.Filling) {
 func amend(f *layout.Form, filling *sample.Filling) {
 	first := f.Sheet(layout.Lead).Rows[0].Ref
 	filling.Set(layout.Lead, first, layout.Progress, sample.Mark+"第二次报送时补充:阶段任务已通过验收。")
-}
-
-// valueColumn is the column whose value a target is judged by.
-func valueColumn(t *plan.Target) layout.Key {
-	if t.Basis == plan.Annual || t.Basis == plan.Growth {
-		return layout.ThisYear
-	}
-	return layout.Total
 }
 
 // apart answers only the cover: the unit reports apart.

@@ -87,7 +87,7 @@ func demoAnswer(b *intake.Batch, h consolidate.Heard, part int) ([]byte, error) 
 		filling.Set(p.Sheet, p.Ref, layout.Measures, sample.Mark+"明年六月底前两个项目开工,年底补上进度。")
 	case corrects:
 		row := form.Sheet(p.Sheet).Row(p.Ref)
-		filling.Set(p.Sheet, p.Ref, valueColumn(row.Target), row.Target.Min.String())
+		filling.Set(p.Sheet, p.Ref, row.Judged(), row.Target.Min.String())
 	}
 	hash, err := b.Forms.Plan.Hash()
 	if err != nil {

@@ -101,7 +101,7 @@ func (h *histories) sayDifferent(known *store.History) {
 	for i := range h.plan.Items {
 		for j := range h.plan.Items[i].Targets {
 			t := &h.plan.Items[i].Targets[j]
-			compare(t.Phrase, &t.Known, store.Spot{Sheet: layout.Targets, Ref: t.ID, Col: valueColumn(t)})
+			compare(t.Phrase, &t.Known, store.Spot{Sheet: layout.Targets, Ref: t.ID, Col: layout.Subject{Target: t}.Judged()})
 		}
 	}
 	h.sayFew(sourced, "任务清单写了依据,以任务清单为准")
