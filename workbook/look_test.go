@@ -53,6 +53,10 @@ func TestWhatIsTakenIsWhatTheReaderSees(t *testing.T) {
 		}, finding.StruckOut, ""},
 		"a picture as text":            {func(f *excelize.File) { must(t, f.SetCellStr(lead, account, `=DISPIMG("ID_0A1B",1)`)) }, finding.PictureCell, ""},
 		"a picture of another program": {func(f *excelize.File) { must(t, f.SetCellStr(lead, account, `=_xlfn.IMAGE("a.png")`)) }, finding.PictureCell, ""},
+		"a picture by a formula without a result": {func(f *excelize.File) {
+			must(t, f.SetCellValue(lead, account, nil))
+			must(t, f.SetCellFormula(lead, account, `DISPIMG("ID_0A1B",1)`))
+		}, finding.PictureCell, ""},
 		"white on white": {func(f *excelize.File) {
 			must(t, f.SetCellValue(lead, account, "新建平台3家。"))
 			styled(t, f, lead, account, &excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}})
@@ -99,6 +103,7 @@ func TestANumberIsTakenAsItsFormatShowsIt(t *testing.T) {
 		code   finding.Code
 	}{
 		{`0!.0,"万"`, 55000, "5.5", finding.NumberRead}, {`0"人"`, 55000, "5.5", finding.NumberRead}, {`0.0"万人"`, 5.5, "5.5", ""}, {`0!.0,"万人"`, 55000, "5.5", finding.NumberRead},
+		{`*-0`, 5.5, "", finding.NumberFormat}, {`*0#`, 5, "5", ""}, {`+0.0;-0.0`, 5.5, "5.5", ""}, {`_ * #,##0.0_ `, 5.5, "5.5", ""},
 		{`0,`, 55000, "", finding.NumberUnit}, {`0"户"`, 55, "", finding.NumberUnit}, {`;;;`, 55, "", finding.NumberFormat}, {`"约"0`, 55, "", finding.NumberFormat}, {`#,##0.00`, 5.5, "5.5", ""},
 	} {
 		data := s.edited(t, func(f *excelize.File) {
@@ -251,5 +256,39 @@ func TestALabelOfTheCoverThatWasMovedLeavesNoValueUnsaid(t *testing.T) {
 	}), s.plan)
 	if got := saidAt(found, "填报说明", cell); len(got) == 0 {
 		t.Errorf("nothing is said of %s: %v", cell, s.more(found))
+	}
+}
+
+// A number that its column shows as #### is asked about; one that is shrunk, merged or fits is not.
+func TestANumberForWhichItsColumnIsTooNarrowIsAskedAbout(t *testing.T) {
+	s := newSpecimen(t)
+	const indicator = "主要指标"
+	row := &s.ret.Sheet(layout.Indicators).Rows[0]
+	cell := s.at(layout.Indicators, row.Ref(), layout.Actual)
+	col := strings.TrimRight(cell, "0123456789")
+	places := "0.00"
+	for _, c := range []struct {
+		name   string
+		value  any
+		width  float64
+		style  *excelize.Style
+		unseen bool
+	}{
+		{"a long number", 123456.25, 3, &excelize.Style{CustomNumFmt: &places}, true},
+		{"a number with no format", 123456, 2, &excelize.Style{}, true},
+		{"a number that fits", 123456.25, 10, &excelize.Style{CustomNumFmt: &places}, false},
+		{"a number that is shortened", 1234567890, 8, &excelize.Style{}, false},
+		{"a number that is shrunk", 123456.25, 3, &excelize.Style{CustomNumFmt: &places, Alignment: &excelize.Alignment{ShrinkToFit: true}}, false},
+		{"a text", "123456.25", 3, &excelize.Style{}, false},
+	} {
+		_, _, found := read(t, s.edited(t, func(f *excelize.File) {
+			must(t, f.SetCellValue(indicator, cell, c.value))
+			styled(t, f, indicator, cell, c.style)
+			must(t, f.SetColWidth(indicator, col, col, c.width))
+		}), s.plan)
+		got := saidAt(found, indicator, cell)
+		if slices.Contains(got, finding.TextUnseen) != c.unseen {
+			t.Errorf("%s: %v", c.name, got)
+		}
 	}
 }

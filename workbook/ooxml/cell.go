@@ -29,6 +29,7 @@ type content struct {
 	as      stored
 	style   int
 	formula bool
+	picture bool   // the formula puts a picture in the cell
 	given   bool   // there is a value, be it empty
 	inline  bool   // it is in the cell as text
 	raw     []byte // of it
@@ -79,8 +80,12 @@ func (s *sheet) inside(c *content) {
 	name := x.named(nsMain)
 	switch name {
 	case "f":
-		c.formula = true
-		x.skip()
+		if c.formula = true; c.given {
+			x.skip()
+			return
+		}
+		r.text = x.text(r.text[:0])
+		c.picture = pictured(r.text)
 		return
 	case "v", "is":
 		if name == "is" && c.as == asShared && c.given { // what the cell held before; excelize leaves it beside the new text
@@ -123,13 +128,17 @@ func (s *sheet) take(c *content) {
 	cell := Cell{Col: s.last, Format: style.format, Locked: style.locked, Unseen: style.unseen, Shape: style.shape}
 	textual := c.as == asText || c.as == asInline
 	if !c.given || len(c.raw) == 0 && !textual {
-		if c.formula {
+		switch {
+		case c.picture:
+			cell.Kind, cell.Text, cell.Formula = Text, pictureFormula, Cached
+			s.put(cell)
+		case c.formula:
 			cell.Formula = Uncached
 			s.put(cell)
 		}
 		return
 	}
-	if c.formula {
+	if c.formula && !c.picture {
 		if r.stale {
 			s.put(Cell{Col: s.last, Format: style.format, Locked: style.locked, Formula: Uncached})
 			return
@@ -142,6 +151,9 @@ func (s *sheet) take(c *content) {
 			cell.Unseen = max(cell.Unseen, PaleRun)
 		case s.zerosOff && cell.Kind == Number && strings.Trim(cell.Text, "-+0.") == "":
 			cell.Unseen = ZeroOff
+		}
+		if cell.Kind == Number && len(s.narrow) > 0 && !style.shrunk {
+			s.tight(&cell)
 		}
 		if style.struck || c.struck != nil {
 			s.strike(&cell, c.struck, style.struck)

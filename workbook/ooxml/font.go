@@ -19,6 +19,7 @@ const (
 	ZeroOff          // the sheet does not show zeros
 	PaleRun          // runs of it are pale or tiny
 	Condition        // a conditional format may hide it
+	Narrow           // its column is too narrow for the number
 )
 
 // white is the colour of a sheet's ground, black that of its letters, as colours are

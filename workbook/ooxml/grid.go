@@ -29,12 +29,13 @@ type Grid struct {
 	Merges     []Range
 	HiddenCols []Range // Row numbers 0
 	Protected  bool
-	Filtered   bool    // an auto filter is set
-	Footer     string  // text of the odd pages' footer as stored, with its & codes; "" where none
-	Struck     []Words // of cells that are struck out in part: the whole text
-	Veils      []Veil  // conditional formats that may hide what is in a cell
-	Notes      []Note  // comments, text boxes and pictures
-	Other      bool    // a chart, dialog or macro sheet: a tab that holds no cells
+	Filtered   bool     // an auto filter is set
+	Footer     string   // text of the odd pages' footer as stored, with its & codes; "" where none
+	Struck     []Words  // of cells that are struck out in part: the whole text
+	Veils      []Veil   // conditional formats that may hide what is in a cell
+	Notes      []Note   // comments, text boxes and pictures
+	tight      [][2]int // row and column of numbers that their columns cannot show
+	Other      bool     // a chart, dialog or macro sheet: a tab that holds no cells
 }
 
 // Row is a row that holds cells, ascending by column. Blank cells that carry only

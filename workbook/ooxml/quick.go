@@ -156,7 +156,7 @@ func (x *scanner) quickFormula(b []byte) int {
 		return 0
 	}
 	n := head + bytes.IndexByte(b[head:], '<')
-	if n < head || x.rare || len(b)-n < len(end) || string(b[n:n+len(end)]) != end || !sound(b[head:n]) {
+	if n < head || x.rare || pictured(b[head:n]) || len(b)-n < len(end) || string(b[n:n+len(end)]) != end || !sound(b[head:n]) {
 		return 0
 	}
 	return n + len(end)

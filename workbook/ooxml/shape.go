@@ -106,7 +106,11 @@ func sectionOf(code string) (s section, rest string, more bool) {
 			s.add(literal, " ")
 		case c == '*' && i+1 < len(code):
 			n = 1 + runeLen(code[i+1:])
-			s.add(literal, "") // what fills the cell is no part of its text
+			filling := ""
+			if strings.ContainsAny(code[i+1:i+n], "+-0123456789") { // else what fills the cell is no part of its text
+				filling = code[i+1 : i+n]
+			}
+			s.add(literal, filling)
 		case c == '[':
 			end := strings.IndexByte(code[i:], ']')
 			if end < 0 {

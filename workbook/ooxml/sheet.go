@@ -27,6 +27,7 @@ type sheet struct {
 	data     bool     // sheetData was met
 	flat     bool     // rows without a height have none
 	zerosOff bool     // a zero is not shown
+	narrow   []thin   // columns that may be too narrow for a number
 	fresh    *rowTail // of the row being entered, where it is to be learned
 	behind   int      // where its tag ends in the window
 	slid     int
@@ -243,11 +244,18 @@ func (s *sheet) footer() {
 func (s *sheet) hiddenCols() {
 	x := s.x
 	width, given := x.measure("width")
-	if x.named(nsMain) != "col" || !x.flag("hidden") && !(given && width < leastWidth) {
+	hidden := x.flag("hidden") || given && width < leastWidth
+	if x.named(nsMain) != "col" || !hidden && !(given && width < roomy) {
 		return
 	}
 	first, _ := x.index("min")
 	last, _ := x.index("max")
+	if !hidden {
+		if len(s.narrow) < mostTight {
+			s.narrow = append(s.narrow, thin{first, last, width})
+		}
+		return
+	}
 	if first < 1 || last < first || last > MaxCol {
 		x.fail(finding.CellPlace, finding.Given("cols"))
 	}

@@ -14,6 +14,7 @@ type style struct {
 	struck bool   // its font is struck out
 	unseen Unseen // by its font, its ground and its alignment
 	light  bool   // its ground is white or nearly so
+	shrunk bool   // it is shown smaller where it does not fit
 	shape  uint16 // of its number format, 0 where that shows everything as it is
 }
 
@@ -77,6 +78,7 @@ type xf struct {
 	format, font, fill int
 	locked             bool
 	repeated           bool // its alignment fills the cell with it
+	shrunk             bool // its alignment makes it fit
 }
 
 func readXf(x *scanner) (u xf) {
@@ -92,7 +94,7 @@ func readXf(x *scanner) (u xf) {
 			}
 		case "alignment":
 			v, _ := x.attr("horizontal")
-			u.repeated = string(v) == "fill"
+			u.repeated, u.shrunk = string(v) == "fill", x.flag("shrinkToFit")
 		}
 		x.skip()
 	}
@@ -101,7 +103,7 @@ func readXf(x *scanner) (u xf) {
 
 // styleOf puts together what matters of a cell format.
 func (r *Reader) styleOf(u xf, codes map[int]string, fonts []font, fills []string) style {
-	st := style{locked: u.locked}
+	st := style{locked: u.locked, shrunk: u.shrunk}
 	code, own := codes[u.format]
 	if own {
 		st.format = formatOf(code)

@@ -85,7 +85,7 @@ func take(b *ooxml.Book, c *ooxml.Cell, w Want) Reading {
 		return fault(finding.StruckOut)
 	case c.Kind == ooxml.Error:
 		return fault(finding.CellError)
-	case c.Kind == ooxml.Text && isPicture(c.Text):
+	case c.Kind == ooxml.Text && ooxml.IsPicture(c.Text):
 		r := fault(finding.PictureCell)
 		r.Given = "图片"
 		return r
@@ -124,22 +124,8 @@ var unseenWords = [...]string{
 	ooxml.Pale: "字的颜色与底色相同或相近,在表上看不见,已照常读取", ooxml.Tiny: "字号太小,在表上看不清,已照常读取",
 	ooxml.Symbols: "用的是符号字体,表上显示的不是这些字,已照常读取", ooxml.Repeated: "对齐方式是“填充”,表上重复显示,已照常读取",
 	ooxml.ZeroOff: "这张表设成不显示零值,表上看到的是空白,读作 0", ooxml.PaleRun: "有一部分字的颜色与底色相近或字号太小,在表上看不见,已照常读取",
+	ooxml.Narrow:    "列太窄,表上只显示“####”,已照常读取",
 	ooxml.Condition: "条件格式使这一格的内容隐去、划去或换了样子,已照常读取",
-}
-
-// isPicture reports whether it is the formula by which a picture is in a cell, as text.
-func isPicture(s string) bool {
-	start := strings.IndexFunc(s, func(r rune) bool { return r != '=' && r != '@' && !text.Invisible(r) })
-	if start < 0 || strings.IndexByte("DdIi_", s[start]) < 0 {
-		return false
-	}
-	s = strings.ToUpper(strings.TrimLeft(text.Squeeze(s), "=@"))
-	for _, f := range []string{"DISPIMG(", "_XLFN.DISPIMG(", "_XLFN.IMAGE(", "IMAGE("} {
-		if strings.HasPrefix(s, f) {
-			return true
-		}
-	}
-	return false
 }
 
 // Shown is what is in a cell as the reader of the sheet sees it: the raw text,
