@@ -62,6 +62,11 @@ func TestARulingIsReadWhereverTheSheetWasTouched(t *testing.T) {
 		"full-width digits":               {set("J4", "８．１"), "8.1", finding.NumberRead},
 		"words before the number":         {set("J4", "约8.1"), "", finding.RulingUnfit},
 		"another unit":                    {set("J4", "8.1万元"), "", finding.RulingUnfit},
+		"struck out":                      {restyle("J4", &excelize.Style{Font: &excelize.Font{Strike: true}}), "", finding.RulingUnfit},
+		"shown in ten thousands":          {restyle("J4", &excelize.Style{CustomNumFmt: pointer(`0.0,"万"`)}), "", finding.RulingUnfit},
+		"not shown":                       {restyle("J4", &excelize.Style{CustomNumFmt: pointer(";;;")}), "", finding.RulingUnfit},
+		"in white":                        {restyle("J4", &excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}), "8.1", finding.TextUnseen},
+		"the row hidden":                  {func(f *excelize.File) error { return f.SetRowVisible("数据不一致", 4, false) }, "8.1", ""},
 		"the key cleared":                 {set("L4", ""), "", finding.RulingLost},
 		"the key's and the value's heads": {set("L3", "", "J3", "", "I3", ""), "", finding.RulingsUnread},
 	} {
@@ -115,5 +120,18 @@ func TestARulingThatIsNotTakenStandsInTheReview(t *testing.T) {
 		}) {
 			t.Errorf("%s: nothing of what was typed is left", name)
 		}
+	}
+}
+
+func pointer(s string) *string { return &s }
+
+// restyle gives a cell of 数据不一致 a look.
+func restyle(cell string, style *excelize.Style) func(f *excelize.File) error {
+	return func(f *excelize.File) error {
+		id, err := f.NewStyle(style)
+		if err != nil {
+			return err
+		}
+		return f.SetCellStyle("数据不一致", cell, cell, id)
 	}
 }

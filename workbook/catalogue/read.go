@@ -100,7 +100,11 @@ func (r *catalogueReader) entry(g *ooxml.Grid, row *ooxml.Row, col int, heading 
 		e.refuse(expected)
 		e.text = ""
 	}
-	if c.Strike == ooxml.Wholly {
+	switch c.Strike {
+	case ooxml.Partly:
+		r.found.Add(finding.StruckPart, finding.At(e.at), finding.Column(heading), finding.Given(words), finding.Message("划去的文字未采用,读作 "+words),
+			finding.Hint("不作数的文字请直接删去;作数的请去掉删除线"))
+	case ooxml.Wholly:
 		e.refuse("没有删除线的内容(作数的请去掉删除线;不作数的请清空,整行不要的请删去整行)")
 	}
 	if look, ok := r.book.Shown(c); ok && !look.Plain && !e.date && look.Text != c.Text {

@@ -6,6 +6,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
+	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
 	"tianbao/workbook/sheet"
 )
@@ -13,7 +14,7 @@ import (
 // days reads the days on which a unit was reminded.
 func (r *reader) days(g *ooxml.Grid, row *ooxml.Row, col int) (list string) {
 	c := sheet.At(row.Cells, col)
-	if c == nil || c.Kind != ooxml.Text {
+	if c == nil || c.Kind != ooxml.Text || c.Strike == ooxml.Wholly {
 		day, as := r.day(g, row, col, headReminded)
 		return day + as
 	}
@@ -43,6 +44,11 @@ func (r *reader) day(g *ooxml.Grid, row *ooxml.Row, col int, heading string) (da
 	c := sheet.At(row.Cells, col)
 	if c == nil || text.Blank(c.Text) {
 		return "", ""
+	}
+	if c.Strike == ooxml.Wholly {
+		r.found.Add(finding.DateFormat, finding.At(finding.Place{Sheet: g.Name, Row: row.R, Col: col}), finding.Column(heading), finding.Given(c.Text),
+			finding.Message("整格加了删除线,未采用"), finding.Hint("作数的请去掉删除线,不作数的请清空此格"))
+		return "", text.Trim(sheet.Shown(r.book, c, layout.Day))
 	}
 	if day, ok := sheet.Day(r.book, c); ok {
 		return day, ""

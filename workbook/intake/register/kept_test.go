@@ -2,6 +2,7 @@ package register
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -187,5 +188,50 @@ func TestADayThatIsNoneIsNamedAndNotGuessed(t *testing.T) {
 	kept.Enter("市科技局", Entry{Received: "2025-03-21"})
 	if kept.Entries["市科技局"] != (Entry{Received: "2025-03-21"}) {
 		t.Errorf("a day that is entered: %+v", kept.Entries["市科技局"])
+	}
+}
+
+// What is struck out in the register does not count, and stays as it was written.
+func TestADayThatIsStruckOutDoesNotCount(t *testing.T) {
+	b := batch(intake.StatusMissing, intake.StatusMissing)
+	book := written(t, b, NewKept(), func(f *excelize.File) {
+		id, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := f.GetSheetList()[0]
+		rows, err := f.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows {
+			unit := slices.IndexFunc(row, func(s string) bool { return s == "市科技局" || s == "市科技局信息中心" })
+			head := slices.Index(rows[2], headExtended)
+			if head < 0 {
+				t.Fatalf("no %s in %v", headExtended, rows[2])
+			}
+			if unit < 0 {
+				continue
+			}
+			cell, _ := excelize.CoordinatesToCellName(head+1, i+1)
+			if err := f.SetCellStr(name, cell, "2025-04-10"); err != nil {
+				t.Fatal(err)
+			}
+			if row[unit] == "市科技局" {
+				if err := f.SetCellStyle(name, cell, cell, id); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	})
+	kept, found := Read(book, nil, b.Forms.Plan, 2024)
+	if e := kept.Entries["市科技局"]; e.Extended != "" || e.extendedAs != "2025-04-10" {
+		t.Errorf("struck out, and taken: %+v", e)
+	}
+	if e := kept.Entries["市科技局信息中心"]; e.Extended != "2025-04-10" {
+		t.Errorf("not struck out, and not taken: %+v", e)
+	}
+	if len(found) != 1 || !strings.Contains(found[0].Message, "删除线") {
+		t.Errorf("%+v", found)
 	}
 }
