@@ -27,7 +27,7 @@ func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 
 // parseWith is Parse with a vocabulary.
 func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
-	p := &parser{doc: stripForeign(spaced(runOn(rejoined(joinTables(doc))))), plan: &plan.Plan{}, roster: newRoster(reg), due: map[string]string{},
+	p := &parser{doc: stripForeign(spaced(runOn(rejoined(joinTables(doc))))), plan: &plan.Plan{}, roster: newRoster(reg, newUnitKinds(table)), due: map[string]string{},
 		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text")},
 		frame:   table.Of("heading.frame"), used: map[int]bool{}, titles: map[int]string{}}
 	if inTraditional(doc) {

@@ -21,10 +21,11 @@ type roster struct {
 	byKey  map[string]int // nameKey of a unit or alias -> index in units
 	group  map[string]int // nameKey of a group or alias -> index in groups
 	fixed  bool           // there is a register
+	kinds  *unitKinds
 }
 
-func newRoster(reg *Register) *roster {
-	r := &roster{byKey: map[string]int{}, group: map[string]int{}}
+func newRoster(reg *Register, kinds *unitKinds) *roster {
+	r := &roster{kinds: kinds, byKey: map[string]int{}, group: map[string]int{}}
 	if reg == nil {
 		return r
 	}
@@ -61,7 +62,7 @@ func (r *roster) addGroup(g plan.Group) {
 // alias lets a unit go by a further name.
 func (r *roster) alias(unit, name string) {
 	if _, ok := r.byKey[plan.NameKey(unit)]; !ok {
-		r.addUnit(plan.Unit{Name: unit, Kind: UnitKind(unit)})
+		r.addUnit(plan.Unit{Name: unit, Kind: r.kinds.of(unit)})
 	}
 	i := r.byKey[plan.NameKey(unit)]
 	r.units[i].Aliases = append(r.units[i].Aliases, name)
@@ -89,6 +90,6 @@ func (r *roster) party(name string, group bool) plan.Party {
 		r.addGroup(plan.Group{Name: name})
 		return plan.Party{Name: name, Duty: plan.DutyChapter}
 	}
-	r.addUnit(plan.Unit{Name: name, Kind: UnitKind(name)})
+	r.addUnit(plan.Unit{Name: name, Kind: r.kinds.of(name)})
 	return plan.Party{Name: name, Units: []string{name}, Duty: plan.DutyMust}
 }

@@ -1,10 +1,12 @@
 package reading
 
 import (
-	"regexp"
+	"strings"
+	"sync"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/text"
+	"tianbao/seeds/words"
 )
 
 // The kinds of units (单位类别) that a name tells.
@@ -23,32 +25,61 @@ const (
 	kindOther      = "其他单位"
 )
 
-var unitKinds = []struct {
-	kind string
-	re   *regexp.Regexp
-}{
-	{kindPark, regexp.MustCompile(`(管委会|管理委员会|开发区|园区|高新区|经开区|示范区)$`)},
-	{kindMass, regexp.MustCompile(`(团[省市县区]委|共青团.*委|妇联|妇女联合会|残联|残疾人联合会|科协|科学技术协会|文联|侨联|工商联|工商业联合会|总工会|红十字会|台联|社科联|计生协|贸促会)$`)},
-	{kindCongress, regexp.MustCompile(`人大|政协`)},
-	{kindMedia, regexp.MustCompile(`(电视台|报社|日报|医院)$`)},
-	{kindJustice, regexp.MustCompile(`(中院|法院|检察院)$`)},
-	{kindCentral, regexp.MustCompile(`(银保监|金融监管分局|海关|税务局|气象局|邮政管理局|烟草专卖局|中支|中心支行|海事局|国安局|国家安全局|消防救援|武警|军分区|调查队|通信管理局|^人行|^人民银行|^中国人民银行)`)},
-	{kindCompany, regexp.MustCompile(`(公司|集团|银行|企业|电网|移动|联通|电信|铁塔|分行|支行)$`)},
-	{kindSchool, regexp.MustCompile(`(学院|大学|学校|党校|研究院|科学院)$`)},
-	{kindParty, regexp.MustCompile(`([省市县区州]委|中央|党委|宣传部|组织部|统战部|政法委|网信办|互联网信息办公室|编办|文明办|国安办|信访局|直工委|直属机关工委|党史|史志|档案馆|保密局|老干部局|外办|台办|人才办|巡察办|改革办|纪委|监委)`)},
-	{kindGovernment, regexp.MustCompile(`[^各]*([市县区旗州盟镇乡]|街道|办事处)(人民)?政府$|^[^各]{2,}(自治区|自治州|自治县|[市县区旗州盟镇乡])$`)},
-	{kindOffice, regexp.MustCompile(`(局|委|办|办公室|部|厅|署|委员会|中心)$`)},
+// unitKinds are the words by which the kind of a unit is told.
+type unitKinds struct {
+	park, mass, congress, media, justice, central, bank, company, school, party, office *words.Set
 }
 
+func newUnitKinds(t *words.Table) *unitKinds {
+	return &unitKinds{park: t.Of("kind.park"), mass: t.Of("kind.mass"), congress: t.Of("kind.congress"), media: t.Of("kind.media"),
+		justice: t.Of("kind.justice"), central: t.Of("kind.central"), bank: t.Of("kind.bank"), company: t.Of("kind.company"),
+		school: t.Of("kind.school"), party: t.Of("kind.party"), office: t.Of("kind.office")}
+}
+
+var genreKinds = sync.OnceValue(func() *unitKinds { return newUnitKinds(words.Genre()) })
+
 // UnitKind guesses what kind of unit a name is; the catalogue corrects it.
-func UnitKind(name string) string {
-	folded := clause.OutsideBrackets(text.HalfWidth(name))
-	for _, k := range unitKinds {
-		if k.re.MatchString(folded) {
-			return levelled(k.kind, folded)
-		}
+func UnitKind(name string) string { return genreKinds().of(name) }
+
+// of returns the kind that a name tells, the narrowest first.
+func (k *unitKinds) of(name string) string {
+	s := clause.OutsideBrackets(text.HalfWidth(name))
+	switch {
+	case k.park.Tail(s):
+		return kindPark
+	case k.mass.Tail(s), strings.Contains(s, "共青团") && strings.HasSuffix(s, "委"):
+		return kindMass
+	case k.congress.In(s):
+		return kindCongress
+	case k.media.Tail(s):
+		return kindMedia
+	case k.justice.Tail(s):
+		return kindJustice
+	case k.central.In(s), k.bank.Head(s) > 0:
+		return kindCentral
+	case k.company.Tail(s):
+		return kindCompany
+	case k.school.Tail(s):
+		return kindSchool
+	case k.party.In(s):
+		return kindParty
+	case governsPlace(s):
+		return kindGovernment
+	case k.office.Tail(s):
+		return levelled(kindOffice, s)
 	}
 	return kindOther
+}
+
+// governsPlace reports the government of a place, or a place that stands for its own: 青河县人民政府, 青河市.
+func governsPlace(name string) bool {
+	place, government := strings.CutSuffix(name, "政府")
+	place = strings.TrimSuffix(place, "人民")
+	runes := []rune(place)
+	if len(runes) == 0 || !government && (len(runes) < 3 || strings.Contains(place, "各")) {
+		return false
+	}
+	return strings.ContainsRune("市县区旗州盟镇乡", runes[len(runes)-1]) || government && (strings.HasSuffix(place, "街道") || strings.HasSuffix(place, "办事处"))
 }
 
 // levelled names a department by its level of government: 市直部门, 省直部门.

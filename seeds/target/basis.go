@@ -11,7 +11,6 @@ var (
 	yearlyGrowth = regexp.MustCompile(`年均(?:复合)?(?:增长|增速|增幅|递增|提高|提升|下降|降低|递减|减少)|年增长|增速|年递增|增长率`)
 	growthLast   = regexp.MustCompile(`(?:增长|递增|增幅)$`)
 	changeLast   = regexp.MustCompile(`(?:提高|提升|上升|增加|下降|降低|减少|削减|降幅|压减|压缩|缩短|缩减|累计|减排|节约)$`)
-	stock        = regexp.MustCompile(`(?:(?:种植|播种|栽植|养殖|保有|绿地|湿地|林地|耕地|草原|基本农田|红线)面积|总量|总数|总规模|规模|总额|总产量|产量|产值|产能|收入|保有量|拥有量|存量|总面积|总里程|里程|人口|总装机|装机容量|容量|能力|总动力|余额|市值|数量|户数|人数|家数|数|寿命|年限)为?$`)
 	partsIn      = regexp.MustCompile(`其中|包括|包含`)
 	gap          = regexp.MustCompile(`(?:高于|快于|低于|领先|超过)[^\d]{2,20}$`)
 	flows        = regexp.MustCompile(`压减|淘汰|化解|退出|削减|减少|完成|发放|投放|投入|筹集|争取.*资金|减免|引进|到位|吸引|惠及`)
@@ -78,9 +77,9 @@ func (v view) ofThings() (plan.Basis, string) {
 		return plan.Level, ""
 	case wholeStock.MatchString(v.left), byHead.MatchString(v.left):
 		return plan.Level, ""
-	case own == deedAdds && !(v.head.class == classAmount && stock.MatchString(v.left)):
+	case own == deedAdds && !(v.head.class == classAmount && v.words().stocked(v.left)):
 		return plan.Cumulative, ""
-	case stock.MatchString(v.left):
+	case v.words().stocked(v.left):
 		return plan.Level, ""
 	case v.among() && past.basis != "":
 		return v.partOf()
@@ -105,7 +104,7 @@ func (v view) yearly() bool {
 	if !v.due.annual || v.due.from >= v.clause.from {
 		return v.due.annual
 	}
-	return v.head.class != classShare && !v.reaches() && !stock.MatchString(v.left)
+	return v.head.class != classShare && !v.reaches() && !v.words().stocked(v.left)
 }
 
 // reaches reports whether it is a number that a stock comes to.

@@ -16,14 +16,12 @@ var (
 	tailWords    = regexp.MustCompile(`(?:力争|争取|确保|累计|总计|合计|共计|总体|分别|至少|年均|均|都|将|各|共|已|年均增长|年均增速|同比增长|年均递增|年均|均为|实现|为|是|的|并|建有|设有|拥有|有|、|按照|按|翻|[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8})$`)
 	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
 	insideVerb   = regexp.MustCompile(`(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
-	bareNoun     = regexp.MustCompile(`^(?:年)?(?:总)?(?:产值|总量|总数|规模|总规模|密度|收入|营业收入|主营业务收入|面积|占比|比例|比重|覆盖率|产量|营收|利润|税收|人数|数量|从业人员|销售收入|增加值|总产值|总面积|里程|总里程)$`)
 	additions    = regexp.MustCompile(`^(?:新增|净增|新引进|新招引|新培育|新认定|新签约|新注册|增加)`)
 	changeEnd    = regexp.MustCompile(`(?:提高|提升|增长|上升|下降|降低|减少|净增|新增)$`)
 	changeOnly   = regexp.MustCompile(`^(?:提高|提升|增长|上升|下降|降低|减少)$`)
 	asides       = regexp.MustCompile(`[(（][^()（）]*[0-9０-９][^()（）]*[)）]`)
 	leadAside    = regexp.MustCompile(`^[(（][^()（）]*[)）](.)`)
 	doer         = regexp.MustCompile(`^$|(?:[市县区镇乡村城室校院园家]|街道|单位|部门|至少)$`)
-	wholeWords   = regexp.MustCompile(`^(?:年度(?:计划|考核|目标|任务|投资)|再生|再就业|再制造|再利用|并网|并购|和谐|和美|及时|与会|共享|共青|共同|共建(?:共治|园区|基地|平台)|共有产权|成功率|完成率|完成额|完成量|实现率|基本(?:养老|医疗|公共|农田|建设|药物)|到位|到达|到期|到港|还田|还建|还款|支持率|重点(?:企业|项目|工程|产业|园区|区域|领域|人群|群体|镇|村|高校|学科|实验室|产品|行业|用能|排污|监控|污染)|同时在线)`)
 	perHead      = regexp.MustCompile(`[人户村亩地车床]均$`)
 	stage        = regexp.MustCompile(`^新?(?:开工|竣工|完工|投产|达产|签约|落地|入库)$`)
 	stageEnd     = regexp.MustCompile(`新?(?:开工|竣工|完工|投产|达产|签约|落地|入库)$`)
@@ -47,7 +45,7 @@ func (v view) measure() string {
 	if additions.ReplaceAllString(name, "") == "" {
 		name = ""
 	}
-	if bareNoun.MatchString(name) && v.reader.past.measure != "" {
+	if v.words().bareNoun(name) && v.reader.past.measure != "" {
 		subject := bareTail(v.reader.past.measure)
 		return subject + name
 	}
@@ -164,7 +162,7 @@ func (v view) skipLead(mask string, from, to int) int {
 		if after, ok := strings.CutPrefix(rest, "重点"); ok && v.words().leadVerb(after) == 0 {
 			break // 重点河段: part of the name
 		}
-		if at := openingWords.FindStringIndex(rest); at != nil && at[1] > 0 && !wholeWords.MatchString(rest) {
+		if at := openingWords.FindStringIndex(rest); at != nil && at[1] > 0 && v.words().whole.Head(rest) == 0 {
 			from += at[1]
 			continue
 		}

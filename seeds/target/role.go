@@ -43,13 +43,10 @@ func (r *targetReader) view(c clause, p member) view {
 var (
 	carriesOn  = regexp.MustCompile(`^(?:并|且|和|及|与|以及|同时|的?(?:目标|水平|大关|台阶|规模|目标任务|以上水平)$|用于|支持)`)
 	beenWords  = regexp.MustCompile(`已(?:经)?(?:建成|完成|有|达|形成|实现|培育|创建|累计|成为)|现有|现已|目前|原有`)
-	scopeLast  = regexp.MustCompile(`(?:围绕|聚焦|依托|针对|立足|坚持|落实|贯彻|突出|抓好|抓住|把握|做好|对接|对标|按照|依照|根据|利用|发挥|涵盖|涉及|包括|包含|含|分为|划分为|以|在|由|为|对|将|把|于|经|用|第|居|位列|位居|利用|健全|完善|优化|深化|强化|加强|规范|严格|遵循|统筹|划为|分)$`)
 	drivesLast = regexp.MustCompile(`(?:推进|推动|加快|促进|启动|深入实施|持续推进)$`)
 	policyLast = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
-	doneWords  = regexp.MustCompile(`进入|达到|达标|建成|完成|实现|通过|获评|获批|入选|创建|创成|参加|纳入|投产|投用|开工|上市|覆盖|全覆盖|迈入|跻身|开展|脱贫|通车|接入|开通|上云|成为|提供`)
 	scopeNoun  = regexp.MustCompile(`(?:围绕|聚焦|依托|针对|涉及|分为|划分为|第)$`)
 	doneFirst  = regexp.MustCompile(`^(?:参加|参与|接受|开展|实现|完成|就业|创业|返乡|通过|取得|获得|享受|享有|达到|进入|纳入)`)
-	abstract   = regexp.MustCompile(`^(?:\d|方面|环节|领域|关键|转变|维度|层面|阶段|步骤|意识|自信|维护|确保|原则|坚持|统筹|问题|要素|重点领域|重点方面|关键环节|部分|百分|月|工作日|以上$|支柱|重要|样板$|不|没有|更|多)|(?:体系|格局|队伍|机制|方面|环节|理念|局面|氛围|(?:建设|管理|服务|发展)水平|前期工作)$`)
 	listed     = regexp.MustCompile(`等$`)
 	ruleWords  = regexp.MustCompile(`^的?(?:标准|比例|要求|比率|额度|幅度)`)
 	wholeCost  = regexp.MustCompile(`(?:总投资|总造价|概算|投资额|占地|占地面积|规划面积|建筑面积|用地面积)$`)
@@ -151,11 +148,11 @@ func (v view) things() (bool, string) {
 		return (v.left != "" || f.toReach() || v.chained()) && !scopeNoun.MatchString(v.left), ""
 	case f.after != opNone && sizes.MatchString(f.unit) && !doneFirst.MatchString(v.right), strings.HasPrefix(v.right, "的") && sizes.MatchString(f.unit):
 		return false, ""
-	case abstract.MatchString(v.right):
+	case v.words().abstract(v.right):
 		return false, ""
 	case strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right):
 		return true, ""
-	case scopeLast.MatchString(v.left):
+	case v.words().scope.Tail(v.left):
 		return false, ""
 	case listed.MatchString(v.left):
 		return builds.MatchString(v.left), ""
@@ -166,7 +163,7 @@ func (v view) things() (bool, string) {
 	case v.left == "" && v.goesOn():
 		return true, ""
 	}
-	return doneWords.MatchString(v.right), ""
+	return v.words().done.In(v.right), ""
 }
 
 // carriesOut is what is done for things that are counted before it: 对300户家庭进行改造.
@@ -223,7 +220,7 @@ func (v view) counted() (bool, string) {
 	switch {
 	case f.unit == "番":
 		return true, "翻番,请按基期换算成数值"
-	case f.class != classCount || turns[f.unit] || abstract.MatchString(v.right) || scopeLast.MatchString(v.left):
+	case f.class != classCount || turns[f.unit] || v.words().abstract(v.right) || v.words().scope.Tail(v.left):
 		return false, ""
 	case strings.HasPrefix(v.right, "一"):
 		return false, ""

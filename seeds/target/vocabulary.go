@@ -1,6 +1,7 @@
 package target
 
 import (
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -29,6 +30,13 @@ type vocabulary struct {
 	before *words.Set // 力争, 至少: what else is right before a number that is promised
 	nouns  *words.Set // 增加值, 改造率: nouns and rates that contain a verb
 	named  *words.Set // verbs that are part of what is measured: 培训 of 培训人次
+	whole  *words.Set // 重点企业, 共享: words that begin as an adverb does and are part of the name
+	noun   *words.Set // 产值, 面积: what is measured of the thing named before
+	scope  *words.Set // 围绕, 健全: words before a number that only says what is spoken of
+	done   *words.Set // 达标, 投产: what the things that are counted come to
+	idea   *words.Set // 方面, 环节: what is no thing that can be counted
+	state  *words.Set // 体系, 格局: ends of such words
+	stock  *words.Set // 总量, 存量: what there is, not what is added
 
 	units   map[string]class
 	longest int // unit, in runes
@@ -36,7 +44,8 @@ type vocabulary struct {
 
 func newVocabulary(t *words.Table) *vocabulary {
 	v := &vocabulary{adds: t.Of("deed.adds"), gains: t.Of("deed.gains"), before: t.Of("deed.before"), nouns: t.Of("deed.noun"),
-		named: t.Of("deed.named"), units: map[string]class{}}
+		named: t.Of("deed.named"), whole: t.Of("target.whole"), noun: t.Of("target.noun"), scope: t.Of("target.scope"),
+		done: t.Of("target.done"), idea: t.Of("target.abstract"), state: t.Of("target.state"), stock: t.Of("target.stock"), units: map[string]class{}}
 	for _, w := range t.Words() {
 		if c, ok := unitClasses[w.Class]; ok {
 			v.units[w.Text] = c
@@ -47,3 +56,17 @@ func newVocabulary(t *words.Table) *vocabulary {
 }
 
 var unitClasses = map[words.Class]class{"unit.count": classCount, "unit.amount": classAmount, "unit.share": classShare, "unit.quality": classQuality}
+
+// abstract reports what no number of things can be of: 个方面, 个重点领域, 个样板.
+func (v *vocabulary) abstract(right string) bool {
+	return right == "以上" || right == "样板" || right != "" && right[0] >= '0' && right[0] <= '9' || v.idea.Head(right) > 0 || v.state.Tail(right)
+}
+
+// bareNoun reports whether it is a noun that says only what is measured of something: 年总产值.
+func (v *vocabulary) bareNoun(name string) bool {
+	name = strings.TrimPrefix(name, "年")
+	return v.noun.Has(name) || v.noun.Has(strings.TrimPrefix(name, "总"))
+}
+
+// stocked reports whether a text ends in a word for what there is: 总量为, 种植面积.
+func (v *vocabulary) stocked(left string) bool { return v.stock.Tail(strings.TrimSuffix(left, "为")) }
