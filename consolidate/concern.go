@@ -23,8 +23,8 @@ type Concern struct {
 	Reason, Next        string
 }
 
-// WordAwaited stands where a unit has not given its reason or measure.
-const WordAwaited = "待单位说明"
+// wordAwaited stands where a unit has not given its reason or measure.
+const wordAwaited = "待单位说明"
 
 // Concerns lists what lags: indicators, targets, then items by what their leads say of
 // themselves.
@@ -32,7 +32,7 @@ func (s *Summary) Concerns() []Concern {
 	var list []Concern
 	add := func(c Concern, known *plan.Known) {
 		c.Leaders = s.Plan.LeadersOf(known, c.Units)
-		c.Reason, c.Next = cmp.Or(c.Reason, WordAwaited), cmp.Or(c.Next, WordAwaited)
+		c.Reason, c.Next = cmp.Or(c.Reason, wordAwaited), cmp.Or(c.Next, wordAwaited)
 		list = append(list, c)
 	}
 	for _, l := range s.Indicators {

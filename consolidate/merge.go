@@ -23,8 +23,8 @@ type Input struct {
 	Register map[string]register.Entry    // what the clerk wrote in the register of returns, by unit; may be nil
 }
 
-// ErrTotals is returned when cells counted in are not the cells counted out.
-var ErrTotals = errors.New("控制总数不符")
+// errTotals is returned when cells counted in are not the cells counted out.
+var errTotals = errors.New("控制总数不符")
 
 // ErrHistory is returned where the history is not of years before the report year.
 var ErrHistory = errors.New("上年汇总的年份不在报告年度之前")
@@ -68,7 +68,7 @@ func Merge(in Input) (*Summary, finding.List, error) {
 	m.sum.Standing = m.standing()
 	m.sum.Totals.Out = m.placed()
 	if t := m.sum.Totals; t.In != t.Out {
-		return nil, nil, fmt.Errorf("%w: 收到 %d 格,汇总 %d 格", ErrTotals, t.In, t.Out)
+		return nil, nil, fmt.Errorf("%w: 收到 %d 格,汇总 %d 格", errTotals, t.In, t.Out)
 	}
 	return m.sum, m.findings, nil
 }

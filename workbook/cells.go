@@ -31,8 +31,8 @@ const (
 	cellOrigin             // not the copy's own
 )
 
-// AppendCell packs a cell behind others.
-func AppendCell(to []byte, c Cell) []byte {
+// appendCell packs a cell behind others.
+func appendCell(to []byte, c Cell) []byte {
 	head := byte(c.State)
 	if c.Preset {
 		head |= cellPreset
@@ -62,7 +62,7 @@ func appendText(to []byte, text string) []byte {
 func Pack(cells ...Cell) Cells {
 	var to []byte
 	for _, c := range cells {
-		to = AppendCell(to, c)
+		to = appendCell(to, c)
 	}
 	return Cells(to)
 }

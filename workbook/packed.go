@@ -77,7 +77,7 @@ func (r *Row) appendCells(to []byte) []byte {
 		if r.Issued.Modes[i] != layout.Open || v.State == Blank && v.Given == "" && v.Origin == 0 && v.Place == r.place(i) {
 			continue
 		}
-		to = AppendCell(to, Cell{Col: r.Sheet.Form.Columns[i].Key, Text: v.Text, Given: v.Given, At: v.Place, State: v.State, Preset: v.Preset, Origin: v.Origin})
+		to = appendCell(to, Cell{Col: r.Sheet.Form.Columns[i].Key, Text: v.Text, Given: v.Given, At: v.Place, State: v.State, Preset: v.Preset, Origin: v.Origin})
 	}
 	return to
 }

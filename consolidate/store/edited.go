@@ -29,7 +29,7 @@ func (st *kept) edited(book *ooxml.Book) (found finding.List) {
 			if row.R <= t.Head || !st.knows(t.Sheet, ref) {
 				continue
 			}
-			for _, col := range t.Columns() {
+			for _, col := range t.columns() {
 				st.editedCell(book, g, row, col, Spot{Year: t.Cols[col].Year, Sheet: t.Sheet, Ref: ref, Col: t.Cols[col].Key}, &found)
 			}
 			if judged > 0 {

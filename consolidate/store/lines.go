@@ -222,12 +222,12 @@ func (l *Line) print(of int) (lines [][]string) {
 	return lines
 }
 
-// Columns returns the columns of the sheet that show something, ascending.
-func (t *Tab) Columns() []int { return slices.Sorted(maps.Keys(t.Cols)) }
+// columns returns the columns of the sheet that show something, ascending.
+func (t *Tab) columns() []int { return slices.Sorted(maps.Keys(t.Cols)) }
 
 func (t *Tab) print() []string {
 	line := []string{lineMap, t.Name, strconv.Itoa(t.Head), strconv.Itoa(t.RefCol), strconv.Itoa(t.UnitCol), string(t.Sheet)}
-	for _, n := range t.Columns() {
+	for _, n := range t.columns() {
 		line = append(line, fmt.Sprintf("%d=%s@%d", n, t.Cols[n].Key, t.Cols[n].Year))
 	}
 	return line

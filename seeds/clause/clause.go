@@ -30,9 +30,9 @@ func (s *Said) Nobody() bool { return len(s.Lead)+len(s.Support) == 0 }
 
 // Reader reads clauses with what the document says of all of them.
 type Reader struct {
-	FirstLeads bool              // 列第一位者为牵头单位
 	BareEnds   bool              // tasks of the document end in brackets of nothing but units
 	AtTasks    map[string]bool   // labels of the foot of a page that are at tasks in the document
+	firstLeads bool              // 列第一位者为牵头单位
 	known      func(string) bool // names met before
 	places     []string          // 亳州, 青河: what the places of the document are called
 	words      vocabulary
@@ -51,8 +51,12 @@ func (rd *Reader) Know(known func(string) bool, places []string) {
 	clear(rd.memory)
 }
 
-// Forget lets clauses be read anew, where a rule of the document is learnt.
-func (rd *Reader) Forget() { clear(rd.memory) }
+// LeadFirst says whether the first of a list leads, where the document rules so; what was
+// read before is read anew.
+func (rd *Reader) LeadFirst(rule bool) {
+	rd.firstLeads = rule
+	clear(rd.memory)
+}
 
 // Read reads a clause as written, with its brackets.
 func (rd *Reader) Read(clause string) Said {

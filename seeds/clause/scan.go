@@ -299,7 +299,7 @@ func (sc *scan) settle() Said {
 	for _, s := range sc.said {
 		top = max(top, s.rank)
 	}
-	first := sc.rd.FirstLeads && top == rankDuty
+	first := sc.rd.firstLeads && top == rankDuty
 	for _, s := range sc.said {
 		out.Equal = out.Equal || s.rank == rankDuty && top == rankDuty && !first && s.listed && len(s.names) > 1
 		switch {

@@ -198,7 +198,7 @@ func TestJSONQuotesACellWholeAndCutsWhatNoCellHolds(t *testing.T) {
 		full + "\xff\xfe":          full + "…(共 32769 个字,这里是前 32767 个)",
 	} {
 		f := New(NumberFormat, Given(given), Expected(given))
-		if w := f.Wire(); w.Given != want || w.Expected != want {
+		if w := f.wire(); w.Given != want || w.Expected != want {
 			t.Errorf("%.12q…: %d characters given, %d expected, want %d", given, len(w.Given), len(w.Expected), len(want))
 		}
 	}

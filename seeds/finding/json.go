@@ -21,8 +21,8 @@ type Wire struct {
 	Hint     string `json:"hint"`
 }
 
-// Wire returns the finding as it is in JSON.
-func (f *Finding) Wire() Wire {
+// wire returns the finding as it is in JSON.
+func (f *Finding) wire() Wire {
 	return Wire{
 		Severity: f.Severity.String(), Code: f.Code, Sheet: f.Place.Sheet, Cell: f.Place.Cell(),
 		Ref: f.Ref, Column: f.Column, Message: f.Message, Given: quoted(f.Given), Expected: quoted(f.Expected), Hint: f.Hint,
@@ -51,11 +51,11 @@ func quoted(text string) string {
 	return fmt.Sprintf("%s…(共 %d 个字,这里是前 %d 个)", text[:end], n, whole)
 }
 
-// Wires returns the findings as they are in JSON; never nil.
-func (l List) Wires() []Wire {
+// wires returns the findings as they are in JSON; never nil.
+func (l List) wires() []Wire {
 	wires := make([]Wire, len(l))
 	for i := range l {
-		wires[i] = l[i].Wire()
+		wires[i] = l[i].wire()
 	}
 	return wires
 }
@@ -87,7 +87,7 @@ func (p *jsonPrinter) File(a About) error {
 	p.files++
 	p.errors += a.Findings.Count(Error)
 	p.warnings += a.Findings.Count(Warning)
-	body, err := encode(wireFile{a.File, a.SHA256, a.Unit, a.Year, a.Revision, a.Status, a.Findings.Wires()})
+	body, err := encode(wireFile{a.File, a.SHA256, a.Unit, a.Year, a.Revision, a.Status, a.Findings.wires()})
 	if err != nil {
 		return err
 	}

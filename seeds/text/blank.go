@@ -38,8 +38,8 @@ func Trim(s string) string {
 	return strings.TrimFunc(s, Invisible)
 }
 
-// TrimLeft takes what shows nothing off the start.
-func TrimLeft(s string) string { return strings.TrimLeftFunc(s, Invisible) }
+// trimLeft takes what shows nothing off the start.
+func trimLeft(s string) string { return strings.TrimLeftFunc(s, Invisible) }
 
 // Blank reports whether a text shows nothing.
 func Blank(s string) bool { return s == "" || Trim(s) == "" }

@@ -177,7 +177,7 @@ func readDate(raw string) (d Date, tail string, ok bool) {
 
 // leading takes the digits off the start of s, spaces before them included.
 func leading(s string) (v int, rest string, n int) {
-	s = TrimLeft(s)
+	s = trimLeft(s)
 	for n < len(s) && n < 9 && Digit(s[n]) {
 		v = v*10 + int(s[n]-'0')
 		n++
@@ -186,7 +186,7 @@ func leading(s string) (v int, rest string, n int) {
 }
 
 func after(s string, marks ...string) (rest string, ok bool) {
-	s = TrimLeft(s)
+	s = trimLeft(s)
 	for _, m := range marks {
 		if strings.HasPrefix(s, m) {
 			return s[len(m):], true

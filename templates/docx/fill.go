@@ -20,8 +20,8 @@ type Place struct {
 	Table *Table
 }
 
-// ErrNotDocument is returned for a form that is no .docx that can be read whole.
-var ErrNotDocument = errors.New("不是可以读取的 .docx 文档")
+// errNotDocument is returned for a form that is no .docx that can be read whole.
+var errNotDocument = errors.New("不是可以读取的 .docx 文档")
 
 // mostForm is how large the parts of a form may be together, unpacked.
 const mostForm = 64 << 20
@@ -33,19 +33,19 @@ const mostForm = 64 << 20
 func Fill(form []byte, place func(name string) (Place, bool)) (filled []byte, unknown []string, err error) {
 	zr, err := zip.NewReader(bytes.NewReader(form), int64(len(form)))
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: %w", ErrNotDocument, err)
+		return nil, nil, fmt.Errorf("%w: %w", errNotDocument, err)
 	}
 	var out bytes.Buffer
 	zw, left, document := zip.NewWriter(&out), int64(mostForm), false
 	for _, f := range zr.File {
 		data, err := worded(f, &left)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%w: %s: %w", ErrNotDocument, f.Name, err)
+			return nil, nil, fmt.Errorf("%w: %s: %w", errNotDocument, f.Name, err)
 		}
 		document = document || data != nil
 		fresh, missing, err := fillPart(data, place)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%w: %s: %w", ErrNotDocument, f.Name, err)
+			return nil, nil, fmt.Errorf("%w: %s: %w", errNotDocument, f.Name, err)
 		}
 		for _, name := range missing {
 			if !slices.Contains(unknown, name) {
@@ -57,7 +57,7 @@ func Fill(form []byte, place func(name string) (Place, bool)) (filled []byte, un
 		}
 	}
 	if !document {
-		return nil, nil, ErrNotDocument
+		return nil, nil, errNotDocument
 	}
 	if err := zw.Close(); err != nil {
 		return nil, nil, err

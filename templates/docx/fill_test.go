@@ -156,7 +156,7 @@ func TestAFormThatIsNoDocumentIsRefused(t *testing.T) {
 		"unclosed":  formOf(t, `<w:p>`),
 		"other":     bytes.ReplaceAll(broken, []byte("word/document.xml"), []byte("xl12/document.xml")),
 	} {
-		if _, _, err := Fill(form, known); !errors.Is(err, ErrNotDocument) {
+		if _, _, err := Fill(form, known); !errors.Is(err, errNotDocument) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -17,8 +17,8 @@ type Identity struct {
 	Revision int // 版次: 1 when issued, one more in every annotated copy
 }
 
-// ErrCode is returned for text that is no report code, or one mistyped.
-var ErrCode = errors.New("不是填报码")
+// errCode is returned for text that is no report code, or one mistyped.
+var errCode = errors.New("不是填报码")
 
 const codeAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -35,17 +35,17 @@ func ParseCode(text string) (Identity, error) {
 	text = strings.ToUpper(strings.TrimSpace(text))
 	parts := strings.Split(text, "-")
 	if len(parts) != 6 || len(parts[5]) != 1 || parts[0] == "" || parts[1] == "" {
-		return Identity{}, fmt.Errorf("%w: %q", ErrCode, text)
+		return Identity{}, fmt.Errorf("%w: %q", errCode, text)
 	}
 	body := strings.Join(parts[:5], "-")
 	if checkCharacter(body) != parts[5][0] {
-		return Identity{}, fmt.Errorf("%w: %q 校验位不符", ErrCode, text)
+		return Identity{}, fmt.Errorf("%w: %q 校验位不符", errCode, text)
 	}
 	var numbers [3]int
 	for i, p := range parts[2:5] {
 		n, err := strconv.Atoi(p)
 		if err != nil || n < 1 {
-			return Identity{}, fmt.Errorf("%w: %q", ErrCode, text)
+			return Identity{}, fmt.Errorf("%w: %q", errCode, text)
 		}
 		numbers[i] = n
 	}

@@ -193,7 +193,7 @@ func ParseStamp(lines [][]string) (*Stamp, error) {
 		}
 	}
 	if st.Identity.PlanID == "" {
-		return nil, fmt.Errorf("%s: %w", StampSheet, ErrCode)
+		return nil, fmt.Errorf("%s: %w", StampSheet, errCode)
 	}
 	return st, nil
 }

@@ -168,7 +168,7 @@ func (s source) numbers(w *bytes.Buffer) {
 	w.WriteString(`</c:numCache></c:numRef>`)
 }
 
-const typeface = `<a:latin typeface="` + BodyFont + `"/><a:ea typeface="` + BodyFont + `"/>`
+const typeface = `<a:latin typeface="` + bodyFont + `"/><a:ea typeface="` + bodyFont + `"/>`
 
 // letters is how legend and axes are written.
 func letters() string {

@@ -65,7 +65,7 @@ func RowHeight(lines int, size float64) float64 {
 	if size == 0 {
 		size = BodySize
 	}
-	return min(math.Ceil(float64(lines)*size*lineSpacing+padding), MaxRowHeight)
+	return min(math.Ceil(float64(lines)*size*lineSpacing+padding), maxRowHeight)
 }
 
 const (
@@ -79,5 +79,5 @@ func MaxLines(size float64) int {
 	if size == 0 {
 		size = BodySize
 	}
-	return int((MaxRowHeight - padding) / (size * lineSpacing))
+	return int((maxRowHeight - padding) / (size * lineSpacing))
 }

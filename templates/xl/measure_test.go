@@ -45,10 +45,10 @@ func TestRowHeightIsCapped(t *testing.T) {
 	if h := RowHeight(1, 0); h < 15 || h > 22 {
 		t.Errorf("one line is %g points", h)
 	}
-	if h := RowHeight(1000, 11); h != MaxRowHeight {
+	if h := RowHeight(1000, 11); h != maxRowHeight {
 		t.Errorf("a thousand lines are %g points", h)
 	}
-	if n := MaxLines(11); RowHeight(n, 11) > MaxRowHeight || RowHeight(n+1, 11) < MaxRowHeight {
+	if n := MaxLines(11); RowHeight(n, 11) > maxRowHeight || RowHeight(n+1, 11) < maxRowHeight {
 		t.Errorf("MaxLines(11) = %d", n)
 	}
 }

@@ -50,10 +50,10 @@ const (
 	Top    Align = "top"
 )
 
-// BodyFont is on every Windows and on Kylin with WPS; where it lacks, the charset
+// bodyFont is on every Windows and on Kylin with WPS; where it lacks, the charset
 // makes the reader choose another Chinese font.
 const (
-	BodyFont = "宋体"
+	bodyFont = "宋体"
 	BodySize = 11.0
 )
 
@@ -188,7 +188,7 @@ func (s Style) cell() *excelize.Style {
 func (s Style) font() *excelize.Font {
 	f := &excelize.Font{Family: s.Font, Size: s.Size, Bold: s.Bold, Color: s.Color}
 	if f.Family == "" {
-		f.Family = BodyFont
+		f.Family = bodyFont
 	}
 	if f.Size == 0 {
 		f.Size = BodySize

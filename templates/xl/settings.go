@@ -44,7 +44,7 @@ func (s *Sheet) HideCols(col1, col2 int, chars float64) {
 }
 
 func (s *Sheet) width(w width) {
-	if w.col1 < 1 || w.col2 > MaxCols || w.col1 > w.col2 || w.chars < 0 || w.chars > maxWidth {
+	if w.col1 < 1 || w.col2 > maxCols || w.col1 > w.col2 || w.chars < 0 || w.chars > maxWidth {
 		s.book.fail(fmt.Errorf("%s: 第 %d 至 %d 列的宽度 %g 不合规定", s.name, w.col1, w.col2, w.chars))
 		return
 	}

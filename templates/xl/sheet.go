@@ -16,10 +16,10 @@ import (
 // The limits of the format.
 const (
 	MaxRows      = 1048576
-	MaxCols      = 16384
+	maxCols      = 16384
 	MaxText      = 32767 // UTF-16 units of a cell's text
-	MaxFormula   = 8192  // characters
-	MaxRowHeight = 409.0 // points
+	maxFormula   = 8192  // characters
+	maxRowHeight = 409.0 // points
 )
 
 const maxLinks = 65530
@@ -128,8 +128,8 @@ func (s *Sheet) Formula(row, col int, formula string, now any, style StyleID) {
 	default:
 		s.fail(row, col, fmt.Errorf("公式的当前值类型 %T 不支持", now))
 	}
-	if utf8.RuneCountInString(formula) > MaxFormula {
-		s.fail(row, col, fmt.Errorf("公式超过 %d 字", MaxFormula))
+	if utf8.RuneCountInString(formula) > maxFormula {
+		s.fail(row, col, fmt.Errorf("公式超过 %d 字", maxFormula))
 	}
 	s.set(row, c)
 }
@@ -146,14 +146,14 @@ func (s *Sheet) Link(row, col int, text, sheet string, at Range, style StyleID) 
 // Height sets a row's height in points, cut to MaxRowHeight; see RowHeight.
 func (s *Sheet) Height(row int, points float64) {
 	if r := s.row(row); r != nil {
-		r.height = min(points, MaxRowHeight)
+		r.height = min(points, maxRowHeight)
 	}
 }
 
 // Grow sets the height a row has at first; it grows with what is typed into it.
 func (s *Sheet) Grow(row int, points float64) {
 	if r := s.row(row); r != nil {
-		r.height, r.grows = min(points, MaxRowHeight), true
+		r.height, r.grows = min(points, maxRowHeight), true
 	}
 }
 
@@ -169,7 +169,7 @@ func (s *Sheet) Outline(row, level int) {
 }
 
 func (s *Sheet) set(row int, c cell) {
-	if c.col < 1 || c.col > MaxCols {
+	if c.col < 1 || c.col > maxCols {
 		s.fail(row, 1, fmt.Errorf("没有第 %d 列", c.col))
 		return
 	}

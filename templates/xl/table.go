@@ -49,8 +49,8 @@ const HandFill = "FFF2CC"
 // tableLetters are the sizes of a table's letters, in points.
 const tableLetters = 9.0
 
-// TableHead is the row of a table's headings.
-const TableHead = 3
+// tableHead is the row of a table's headings.
+const tableHead = 3
 
 // TableSheet is a Table being written.
 type TableSheet struct {
@@ -62,25 +62,25 @@ type TableSheet struct {
 
 // Table begins a sheet with its title and headings.
 func (b *Book) Table(name string, l Table) *TableSheet {
-	s := &TableSheet{Sheet: b.Sheet(name), columns: l.Columns, next: TableHead + 1, last: TableHead}
+	s := &TableSheet{Sheet: b.Sheet(name), columns: l.Columns, next: tableHead + 1, last: tableHead}
 	s.Text(1, 1, l.Title, b.Style(Style{Bold: true, Size: 16}))
 	head := b.Style(Style{Size: tableLetters, Bold: true, Fill: "D9E1F2", Border: Thin, Wrap: true, Align: Middle, VAlign: Middle})
 	lines, across, printed, aside := 1, 0.0, 0, false
 	for i, c := range l.Columns {
 		s.Width(i+1, i+1, c.Width)
-		s.Text(TableHead, i+1, c.Heading, head)
+		s.Text(tableHead, i+1, c.Heading, head)
 		lines = max(lines, Lines(c.Heading, c.Width, tableLetters))
 		if aside = aside || c.Aside; !aside {
 			printed = i + 1
 			across += c.Width
 		}
 	}
-	s.Height(TableHead, RowHeight(lines, tableLetters))
+	s.Height(tableHead, RowHeight(lines, tableLetters))
 	s.Text(2, 1, l.Note, b.Style(Style{Size: tableLetters, Color: "595959", Wrap: true, VAlign: Middle}))
 	s.Merge(Range{Row1: 2, Col1: 1, Row2: 2, Col2: printed})
 	s.Height(2, RowHeight(Lines(l.Note, across, tableLetters), tableLetters))
-	s.Freeze(TableHead, l.Held)
-	s.paper = Print{Rows: [2]int{TableHead, TableHead}, CentreAcross: true, Area: &Range{Row1: 1, Col1: 1, Row2: TableHead, Col2: printed},
+	s.Freeze(tableHead, l.Held)
+	s.paper = Print{Rows: [2]int{tableHead, tableHead}, CentreAcross: true, Area: &Range{Row1: 1, Col1: 1, Row2: tableHead, Col2: printed},
 		Footer: HeaderFooter{Left: l.Office, Centre: name, Right: PageOf}}
 	s.PrintAs(s.paper)
 	return s
@@ -90,7 +90,7 @@ func (b *Book) Table(name string, l Table) *TableSheet {
 func (s *TableSheet) Row(entries []Entry) {
 	s.last = s.next
 	s.write(entries)
-	s.Filter(Range{Row1: TableHead, Col1: 1, Row2: s.last, Col2: len(s.columns)})
+	s.Filter(Range{Row1: tableHead, Col1: 1, Row2: s.last, Col2: len(s.columns)})
 }
 
 // Below writes a row that is below the table, after a blank one.

@@ -17,11 +17,11 @@ import (
 
 // The sheets of the catalogue workbook.
 const (
-	SheetPlan       = "规划"
-	SheetItems      = "事项"
-	SheetTargets    = "量化目标"
-	SheetIndicators = "主要指标"
-	SheetUnits      = "单位"
+	sheetPlan       = "规划"
+	sheetItems      = "事项"
+	sheetTargets    = "量化目标"
+	sheetIndicators = "主要指标"
+	sheetUnits      = "单位"
 )
 
 // field is a column of a catalogue sheet: its heading, how it looks, how a row
@@ -49,11 +49,11 @@ type field[R any] struct {
 func Write(p *plan.Plan, found ...finding.Finding) ([]byte, error) {
 	w := newCatalogueWriter(p, Review(p, found))
 	w.settings()
-	writeSheet(w, SheetItems, itemFields(), itemRows(p), (*itemRow).ref)
+	writeSheet(w, sheetItems, itemFields(), itemRows(p), (*itemRow).ref)
 	targets, indicators := targetRows(p), indicatorRows(p)
-	writeSheet(w, SheetTargets, targetFields(p.Period, knownYears(p.Period, targets, targetYears())), targets, (*targetRow).id)
-	writeSheet(w, SheetIndicators, indicatorFields(p.Period, knownYears(p.Period, indicators, indicatorYears())), indicators, (*indicatorRow).no)
-	writeSheet(w, SheetUnits, unitFields(), unitRows(p), (*unitRow).name)
+	writeSheet(w, sheetTargets, targetFields(p.Period, knownYears(p.Period, targets, targetYears())), targets, (*targetRow).id)
+	writeSheet(w, sheetIndicators, indicatorFields(p.Period, knownYears(p.Period, indicators, indicatorYears())), indicators, (*indicatorRow).no)
+	writeSheet(w, sheetUnits, unitFields(), unitRows(p), (*unitRow).name)
 	w.lists()
 	return w.book.Bytes()
 }
@@ -112,10 +112,10 @@ func (w *catalogueWriter) sort(found finding.List) {
 func (w *catalogueWriter) keyOf(f *finding.Finding) string {
 	sheet := f.Place.Sheet
 	if sheet == "" {
-		sheet = SheetItems
+		sheet = sheetItems
 	}
 	ref := f.Ref
-	if ref == "" && sheet == SheetItems && f.Place.Row > 0 {
+	if ref == "" && sheet == sheetItems && f.Place.Row > 0 {
 		for i := range w.plan.Items {
 			if w.plan.Items[i].Line == f.Place.Row {
 				ref = w.plan.Items[i].Ref
@@ -253,7 +253,7 @@ func (w *catalogueWriter) lists() {
 		w.book.Name(l.name, xl.Ref(s.Name(), xl.Column(c+1, 1, len(l.choices))))
 	}
 	name := slices.IndexFunc(unitFields(), func(f field[unitRow]) bool { return f.must }) + 1
-	w.book.Name(listUnit, xl.Ref(SheetUnits, xl.Column(name, 2, len(w.plan.Units)+1+spareRows)))
+	w.book.Name(listUnit, xl.Ref(sheetUnits, xl.Column(name, 2, len(w.plan.Units)+1+spareRows)))
 }
 
 type choiceList struct {

@@ -68,7 +68,7 @@ func (c *checker) add(code finding.Code, sheet, row, column string, opts ...find
 func (c *checker) period() {
 	y := c.plan.Period
 	if y.Base < 1 || y.First <= y.Base || y.Last < y.First {
-		c.add(finding.PeriodUnclear, SheetPlan, "", "", finding.Given(strconv.Itoa(y.Base)+"、"+strconv.Itoa(y.First)+"、"+strconv.Itoa(y.Last)))
+		c.add(finding.PeriodUnclear, sheetPlan, "", "", finding.Given(strconv.Itoa(y.Base)+"、"+strconv.Itoa(y.First)+"、"+strconv.Itoa(y.Last)))
 	}
 }
 
@@ -78,17 +78,17 @@ func (c *checker) clauses() {
 	for i := range c.plan.Items {
 		it := &c.plan.Items[i]
 		if seen[it.Ref] {
-			c.add(finding.RefTwice, SheetItems, it.Ref, "编号", finding.Given(it.Ref))
+			c.add(finding.RefTwice, sheetItems, it.Ref, "编号", finding.Given(it.Ref))
 		}
 		seen[it.Ref] = true
 		switch {
 		case len(it.Lead) > 0:
 		case len(it.Support) > 0:
-			c.add(finding.LeadMissing, SheetItems, it.Ref, "牵头单位", finding.Given(it.Clause))
+			c.add(finding.LeadMissing, sheetItems, it.Ref, "牵头单位", finding.Given(it.Clause))
 		case it.Clause != "":
-			c.add(finding.ClauseUnclear, SheetItems, it.Ref, "牵头单位", finding.Given(it.Clause))
+			c.add(finding.ClauseUnclear, sheetItems, it.Ref, "牵头单位", finding.Given(it.Clause))
 		default:
-			c.add(finding.ClauseMissing, SheetItems, it.Ref, "牵头单位")
+			c.add(finding.ClauseMissing, sheetItems, it.Ref, "牵头单位")
 		}
 		c.both(it)
 	}
@@ -104,7 +104,7 @@ func (c *checker) both(it *plan.Item) {
 	for _, s := range it.Support {
 		if len(s.Units) == 1 && leads[s.Units[0]] && plan.NameKey(s.Name) != "" {
 			if _, group, _ := c.directory.expand(s.Name); !group {
-				c.add(finding.LeadSupports, SheetItems, it.Ref, "配合单位", finding.Given(s.Name))
+				c.add(finding.LeadSupports, sheetItems, it.Ref, "配合单位", finding.Given(s.Name))
 			}
 		}
 	}
@@ -114,11 +114,11 @@ func (c *checker) both(it *plan.Item) {
 func (c *checker) groups() {
 	for _, g := range c.plan.Groups {
 		if len(g.Members) == 0 && !g.Nobody {
-			c.add(finding.GroupEmpty, SheetUnits, g.Name, "集合成员", finding.Given(g.Name))
+			c.add(finding.GroupEmpty, sheetUnits, g.Name, "集合成员", finding.Given(g.Name))
 		}
 		for _, m := range g.Members {
 			if _, _, known := c.directory.expand(m); !known {
-				c.unknown(m, SheetUnits, g.Name, "集合成员", false)
+				c.unknown(m, sheetUnits, g.Name, "集合成员", false)
 			}
 		}
 	}
@@ -130,13 +130,13 @@ func (c *checker) owners() {
 		in := &c.plan.Indicators[i]
 		row := text.Some(in.No)
 		if len(in.Units) == 0 {
-			c.add(finding.LeadMissing, SheetIndicators, row, "责任单位", finding.Given(in.Name),
+			c.add(finding.LeadMissing, sheetIndicators, row, "责任单位", finding.Given(in.Name),
 				finding.Message("主要指标没有责任单位"), finding.Hint("请在任务清单的“主要指标”表中补填责任单位"))
 		}
 		for _, names := range [][]string{in.Units, in.DataUnits} {
 			for _, u := range names {
 				if _, _, known := c.directory.expand(u); !known {
-					c.unknown(u, SheetIndicators, row, "责任单位", slices.Contains(in.Units, u))
+					c.unknown(u, sheetIndicators, row, "责任单位", slices.Contains(in.Units, u))
 				}
 			}
 		}
@@ -148,7 +148,7 @@ func (c *checker) doubts() {
 	for i := range c.plan.Items {
 		for _, t := range c.plan.Items[i].Targets {
 			if t.Doubt != "" {
-				c.add(finding.TargetDoubt, SheetTargets, t.ID, doubtful, finding.Given(t.Phrase), finding.Message("量化目标待确认,"+t.Doubt))
+				c.add(finding.TargetDoubt, sheetTargets, t.ID, doubtful, finding.Given(t.Phrase), finding.Message("量化目标待确认,"+t.Doubt))
 			}
 		}
 	}
@@ -165,7 +165,7 @@ func (c *checker) rises() {
 		rise, ok2 := figureOf(in.Growth)
 		base, ok3 := figureOf(in.Base)
 		if ok1 && ok2 && ok3 && !target.Sub(rise).Equal(base) {
-			c.add(finding.BaseMismatch, SheetIndicators, text.Some(in.No), "基期值", finding.Given(in.Base),
+			c.add(finding.BaseMismatch, sheetIndicators, text.Some(in.No), "基期值", finding.Given(in.Base),
 				finding.Expected(target.String()+"-"+rise.String()+"="+target.Sub(rise).String()))
 		}
 	}

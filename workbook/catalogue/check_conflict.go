@@ -52,7 +52,7 @@ func (c *checker) conflict(in *plan.Indicator, t *plan.Target) {
 	if !ok || figure.Equal(t.Min) && wording(cell) == wording(t.Phrase) {
 		return
 	}
-	c.add(finding.NumberConflict, SheetTargets, t.ID, "目标值", finding.Given(t.Phrase),
+	c.add(finding.NumberConflict, sheetTargets, t.ID, "目标值", finding.Given(t.Phrase),
 		finding.Message("正文与主要指标表对同一目标的说法不一致:主要指标 "+text.Some(in.No)+"“"+in.Name+"”写作“"+cell+"”"))
 }
 

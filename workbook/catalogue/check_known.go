@@ -17,17 +17,17 @@ import (
 func (c *checker) knowns() {
 	for i := range c.plan.Indicators {
 		in := &c.plan.Indicators[i]
-		c.known(SheetIndicators, text.Some(in.No), &in.Known)
+		c.known(sheetIndicators, text.Some(in.No), &in.Known)
 	}
 	for i := range c.plan.Items {
 		for j := range c.plan.Items[i].Targets {
 			t := &c.plan.Items[i].Targets[j]
-			c.known(SheetTargets, t.ID, &t.Known)
+			c.known(sheetTargets, t.ID, &t.Known)
 			if t.Same != 0 && c.plan.Indicator(t.Same) == nil {
-				c.add(finding.CatalogueLost, SheetTargets, t.ID, "对应指标", finding.Given(text.Some(t.Same)), finding.Expected("“主要指标”表的一个序号"))
+				c.add(finding.CatalogueLost, sheetTargets, t.ID, "对应指标", finding.Given(text.Some(t.Same)), finding.Expected("“主要指标”表的一个序号"))
 			}
 			if countingOpen(&c.plan.Items[i], t) {
-				c.add(finding.CountingOpen, SheetTargets, t.ID, "新增或存量", finding.Given(t.Phrase))
+				c.add(finding.CountingOpen, sheetTargets, t.ID, "新增或存量", finding.Given(t.Phrase))
 			}
 		}
 	}

@@ -22,7 +22,7 @@ func (c *checker) names() {
 		}{{it.Lead, "牵头单位"}, {it.Support, "配合单位"}} {
 			for _, p := range side.parties {
 				if _, _, known := c.directory.expand(p.Name); !known && len(p.Units) == 0 {
-					c.unknown(p.Name, SheetItems, it.Ref, side.column, side.column == "牵头单位")
+					c.unknown(p.Name, sheetItems, it.Ref, side.column, side.column == "牵头单位")
 				}
 			}
 		}
@@ -53,7 +53,7 @@ func (c *checker) twins() {
 				spelled[i] != spelled[j] && !resembles(b, a.Name, named[b.Name] >= rarely*max(named[a.Name], 1)) {
 				continue
 			}
-			c.add(finding.UnitNearMiss, SheetUnits, a.Name, "名称", finding.Given(a.Name), finding.Expected(b.Name),
+			c.add(finding.UnitNearMiss, sheetUnits, a.Name, "名称", finding.Given(a.Name), finding.Expected(b.Name),
 				finding.Message("“"+a.Name+"”与“"+b.Name+"”可能是同一单位"))
 		}
 	}
@@ -208,7 +208,7 @@ func (c *checker) advertising() {
 	for _, ad := range reading.ForeignStrings(doc) {
 		for i := range c.plan.Items {
 			if it := &c.plan.Items[i]; strings.Contains(it.Text, ad) {
-				c.add(finding.ForeignString, SheetItems, it.Ref, "具体内容", finding.Given(ad),
+				c.add(finding.ForeignString, sheetItems, it.Ref, "具体内容", finding.Given(ad),
 					finding.Message("具体内容中夹有网页广告字串"), finding.Hint("请对照正式文件,在“事项”表中改正"))
 			}
 		}

@@ -82,7 +82,7 @@ func (n *counter) next(parent, no int, print func(int) string, ref string) {
 		want = n.last + 1
 	}
 	if no != want && (no != 1 || same) && (n.begun || !n.late) {
-		n.c.add(finding.NumberGap, SheetItems, ref, "编号", finding.Given(print(no)), finding.Expected(print(want)))
+		n.c.add(finding.NumberGap, sheetItems, ref, "编号", finding.Given(print(no)), finding.Expected(print(want)))
 	}
 	n.parent, n.last, n.begun = parent, no, true
 }

@@ -35,7 +35,7 @@ func (c *checker) totals() {
 func (c *checker) total(whole *plan.Target, parts []*plan.Target) {
 	sum, terms := addUp(parts)
 	if !sum.Equal(whole.Min) {
-		c.add(finding.PlanTotal, SheetTargets, whole.ID, "目标值",
+		c.add(finding.PlanTotal, sheetTargets, whole.ID, "目标值",
 			finding.Given(whole.Min.String()), finding.Expected(terms+"="+sum.String()))
 	}
 }

@@ -17,15 +17,15 @@ import (
 func Read(b *ooxml.Book) (*plan.Plan, finding.List) {
 	r := &catalogueReader{book: b, plan: &plan.Plan{}}
 	r.settings()
-	units, okUnits := readSheet(r, SheetUnits, func([]string) []field[unitRow] { return unitFields() }, func(u *unitRow, at finding.Place) { u.at = at })
-	items, okItems := readSheet(r, SheetItems, func([]string) []field[itemRow] { return itemFields() }, func(i *itemRow, at finding.Place) { i.at = at })
+	units, okUnits := readSheet(r, sheetUnits, func([]string) []field[unitRow] { return unitFields() }, func(u *unitRow, at finding.Place) { u.at = at })
+	items, okItems := readSheet(r, sheetItems, func([]string) []field[itemRow] { return itemFields() }, func(i *itemRow, at finding.Place) { i.at = at })
 	if !okUnits || !okItems {
 		return nil, r.found
 	}
-	targets, _ := readSheet(r, SheetTargets, func(headings []string) []field[targetRow] {
+	targets, _ := readSheet(r, sheetTargets, func(headings []string) []field[targetRow] {
 		return targetFields(r.plan.Period, headedYears(headings, targetYears()))
 	}, func(t *targetRow, at finding.Place) { t.at = at })
-	indicators, _ := readSheet(r, SheetIndicators, func(headings []string) []field[indicatorRow] {
+	indicators, _ := readSheet(r, sheetIndicators, func(headings []string) []field[indicatorRow] {
 		return indicatorFields(r.plan.Period, headedYears(headings, indicatorYears()))
 	}, func(i *indicatorRow, at finding.Place) { i.at = at })
 	r.units(units)
@@ -56,7 +56,7 @@ func (r *catalogueReader) sheet(name string) *ooxml.Grid {
 
 // settings reads the sheet 规划: labels in one column, values in the next.
 func (r *catalogueReader) settings() {
-	g := r.sheet(SheetPlan)
+	g := r.sheet(sheetPlan)
 	if g == nil {
 		return
 	}

@@ -107,7 +107,7 @@ func readDeadline(p *plan.Plan, e entry) {
 
 // settings writes the sheet 规划, with how to use the workbook below it.
 func (w *catalogueWriter) settings() {
-	s := w.book.Sheet(SheetPlan)
+	s := w.book.Sheet(sheetPlan)
 	for c, h := range []string{headLabel, headValue, "说明"} {
 		s.Text(1, c+1, h, w.head)
 	}

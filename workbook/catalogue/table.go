@@ -18,7 +18,7 @@ import (
 func Is(b *ooxml.Book) bool {
 	has := 0
 	for _, g := range b.Sheets {
-		if text.Same(g.Name, SheetItems) || text.Same(g.Name, SheetUnits) || text.Same(g.Name, SheetPlan) {
+		if text.Same(g.Name, sheetItems) || text.Same(g.Name, sheetUnits) || text.Same(g.Name, sheetPlan) {
 			has++
 		}
 	}

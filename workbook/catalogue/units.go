@@ -146,7 +146,7 @@ func (r *catalogueReader) number() {
 			u.ID = fmt.Sprintf("%03d", n)
 		}
 		if u.ID != "" && taken[u.ID] {
-			r.found.Add(finding.CatalogueTwice, finding.At(finding.Place{Sheet: SheetUnits}), finding.Row(u.Name),
+			r.found.Add(finding.CatalogueTwice, finding.At(finding.Place{Sheet: sheetUnits}), finding.Row(u.Name),
 				finding.Column("编号"), finding.Given(u.ID))
 			u.ID = ""
 		}
@@ -181,7 +181,7 @@ func (r *catalogueReader) successors() {
 			steps++
 		}
 		if steps > len(p.Units) {
-			r.found.Add(finding.UnitCircle, finding.At(finding.Place{Sheet: SheetUnits}), finding.Row(p.Units[i].Name), finding.Column("承接单位"))
+			r.found.Add(finding.UnitCircle, finding.At(finding.Place{Sheet: sheetUnits}), finding.Row(p.Units[i].Name), finding.Column("承接单位"))
 		}
 	}
 }

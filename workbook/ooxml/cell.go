@@ -53,7 +53,7 @@ func (s *sheet) cell() {
 		}
 		col = c
 	}
-	if s.last = col; col > MaxCol {
+	if s.last = col; col > maxCol {
 		x.fail(finding.CellPlace, finding.Given("第 "+strconv.Itoa(col)+" 列"))
 		return
 	}
@@ -252,12 +252,12 @@ func numeric(b []byte) bool {
 func rowNumber(b []byte) (int, bool) {
 	n := 0
 	for _, c := range b {
-		if c < '0' || c > '9' || n > MaxRow {
+		if c < '0' || c > '9' || n > maxRow {
 			return 0, false
 		}
 		n = n*10 + int(c-'0')
 	}
-	return n, n >= 1 && n <= MaxRow
+	return n, n >= 1 && n <= maxRow
 }
 
 // column reads the letters at the head of b: the column, 0 where there is none that
@@ -268,7 +268,7 @@ func column(b []byte) (col, n int) {
 		if c < 'A' || c > 'Z' {
 			break
 		}
-		if col = col*26 + int(c-'A') + 1; col > MaxCol {
+		if col = col*26 + int(c-'A') + 1; col > maxCol {
 			return 0, n
 		}
 		n++

@@ -61,13 +61,13 @@ func inOrder(t *testing.T, g *Grid) {
 	t.Helper()
 	row := 0
 	for _, r := range g.Rows {
-		if r.R <= row || r.R > MaxRow || len(r.Cells) == 0 {
+		if r.R <= row || r.R > maxRow || len(r.Cells) == 0 {
 			t.Fatalf("row %d behind row %d with %d cells", r.R, row, len(r.Cells))
 		}
 		row = r.R
 		col := 0
 		for _, c := range r.Cells {
-			if c.Col <= col || c.Col > MaxCol {
+			if c.Col <= col || c.Col > maxCol {
 				t.Fatalf("row %d: column %d behind %d", r.R, c.Col, col)
 			}
 			col = c.Col

@@ -42,11 +42,11 @@ func oddSizes() []odd {
 	bomb := strings.Repeat(" ", 300<<20)
 	return []odd{
 		{"20,000 rows of formats only", sheetOfRows(20_000, paddedRow()).bytes, "", ""},
-		{"all 1,048,576 rows with a format", sheetOfRows(MaxRow, `<row r="%d" s="1" customFormat="1"/>`).bytes, "", ""},
-		{"one column of formats to the last row", sheetOfRows(MaxRow, `<row r="%[1]d"><c r="A%[1]d" s="1"/></row>`).bytes, "", ""},
+		{"all 1,048,576 rows with a format", sheetOfRows(maxRow, `<row r="%d" s="1" customFormat="1"/>`).bytes, "", ""},
+		{"one column of formats to the last row", sheetOfRows(maxRow, `<row r="%[1]d"><c r="A%[1]d" s="1"/></row>`).bytes, "", ""},
 		{"300,000 rows by 15 columns", sheetOfRows(300_000, wideRow()).bytes, "", "A1=甲 … 4500000"},
 		{"a row of all columns", func() []byte {
-			return rowsOf(`<row r="1">` + strings.Repeat(`<c><v>1</v></c>`, MaxCol) + `</row>`).bytes()
+			return rowsOf(`<row r="1">` + strings.Repeat(`<c><v>1</v></c>`, maxCol) + `</row>`).bytes()
 		}, "", "A1=1 … 16384"},
 		{"six million cells", sheetOfRows(400, `<row r="%d">`+strings.Repeat(`<c><v>1</v></c>`, 15_000)+`</row>`).bytes, finding.LimitCells, ""},
 		{"six million strings", func() []byte {

@@ -17,7 +17,7 @@ func TestWhatLibreOfficeSavesIsReadAsExcelizeReadsIt(t *testing.T) {
 	data := built(t, everyKind)
 	ours, _ := Read(data, DefaultLimits())
 	book := agree(t, trial.Converted(t, data, "xlsx"))
-	for _, place := range [][2]int{{1, 1}, {1, 2}, {2, 2}, {3, 1}, {4, 1}, {4, 2}, {5, 5}, {7, 1}, {11, 1}, {13, 1}, {16, 1}, {2000, MaxCol}} {
+	for _, place := range [][2]int{{1, 1}, {1, 2}, {2, 2}, {3, 1}, {4, 1}, {4, 2}, {5, 5}, {7, 1}, {11, 1}, {13, 1}, {16, 1}, {2000, maxCol}} {
 		a, b := at(ours.Sheets[0], place[0], place[1]), at(book.Sheets[0], place[0], place[1])
 		if a == nil || b == nil || a.Text != b.Text || a.Kind != b.Kind || a.Format != b.Format || a.Locked != b.Locked {
 			t.Errorf("%v: before %+v, after %+v", place, a, b)

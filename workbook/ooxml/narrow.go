@@ -34,7 +34,7 @@ func (s *sheet) tight(c *Cell) {
 	}
 	needed := 0
 	if c.Shape > 0 {
-		look, _ := s.r.shapes[c.Shape-1].Show(c.Text, false)
+		look, _ := s.r.shapes[c.Shape-1].show(c.Text, false)
 		for _, r := range text.Trim(look.Text) {
 			if needed++; r >= 0x2e80 {
 				needed++

@@ -208,7 +208,7 @@ func drawn(x *scanner, open []string, n *Note, words []byte) []byte {
 
 func anchorAt(b []byte) int {
 	n, err := strconv.Atoi(string(trimmed(b)))
-	if err != nil || n < 0 || n >= MaxRow {
+	if err != nil || n < 0 || n >= maxRow {
 		return 0
 	}
 	return n + 1

@@ -57,7 +57,7 @@ func (s *sheet) quickPlace(b []byte) (col, i int) {
 		return 0, 0
 	}
 	for i = len(head); i < len(b) && b[i] >= 'A' && b[i] <= 'Z'; i++ {
-		if col = col*26 + int(b[i]-'A') + 1; col > MaxCol {
+		if col = col*26 + int(b[i]-'A') + 1; col > maxCol {
 			return 0, 0
 		}
 	}

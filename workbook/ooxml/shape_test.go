@@ -16,7 +16,7 @@ func TestANumberIsShownAsItsFormatShowsIt(t *testing.T) {
 		{`;;;`, "5", "", ""}, {`0;;`, "-5", "", ""}, {`0;-0;"无"`, "0", "无", "无"}, {`_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ `, "0", " - ", " - "}, {`[$¥-804]#,##0`, "17", "¥17", "¥17"}, {`0[$人]`, "17", "17人", "17人"},
 		{`0.00E+00`, "1234", "1.23E+3", "1234"}, {`##0.0E+0`, "12345", "12.3E+3", "12345"}, {`"约"@`, "17", "约17", "约17"}, {`[DBNum1][$-804]0`, "17", "17", "17"}, {`# ?/?`, "17.5", "17.5", "17.5"},
 	} {
-		look, ok := shapeOf(c.code).Show(c.raw, false)
+		look, ok := shapeOf(c.code).show(c.raw, false)
 		if !ok || look.Text != c.text || look.Exact != c.exact {
 			t.Errorf("%s of %s: %q %q, want %q %q", c.code, c.raw, look.Text, look.Exact, c.text, c.exact)
 		}
@@ -36,7 +36,7 @@ func TestAFormatThatShowsTheNumberAsStoredIsPlain(t *testing.T) {
 		{"0.00", "5", true}, {"#,##0.00", "1234.567", true}, {`#,##0_);\(#,##0\)`, "-5", true}, {`_ "¥"* #,##0.00_ ;_ "¥"* \-#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ `, "5", true}, {"[Red]0.00;[Blue]-0.00", "-5", true},
 		{"0%", "0.85", true}, {"0E+00", "17", true}, {"0.00;[Red]0.00", "-3", false}, {"(0)", "5", false}, {`0"人"`, "5", false}, {"0,", "5", false}, {`"$"0`, "5", false}, {";;;", "5", false}, {"+0", "5", true},
 	} {
-		if look, _ := shapeOf(c.code).Show(c.raw, false); look.Plain != c.plain {
+		if look, _ := shapeOf(c.code).show(c.raw, false); look.Plain != c.plain {
 			t.Errorf("%s of %s: %+v", c.code, c.raw, look)
 		}
 	}
@@ -47,12 +47,12 @@ func TestADateIsShownAsItsFormatShowsIt(t *testing.T) {
 		`yyyy"年"m"月"d"日"`: "2025年3月5日", "yyyy-mm-dd": "2025-03-05", "m月d日": "3月5日", "h:mm": "10:30", "hh:mm:ss": "10:30:15", "mm:ss": "30:15", "上午/下午h时mm分": "上午10时30分", "h:mm AM/PM": "10:30 AM",
 		"[$-804]aaaa": "星期三", "yy/m/d": "25/3/5", "mmm-yy": "Mar-25", "e年": "2025年", "[h]:mm": "1097314:30", `[$-F800]dddd\,\ mmmm\ dd\,\ yyyy`: "Wednesday, March 05, 2025", "d": "5",
 	} {
-		look, ok := shapeOf(code).Show("45721.4376736111", false)
+		look, ok := shapeOf(code).show("45721.4376736111", false)
 		if !ok || look.Text != want {
 			t.Errorf("%s: %q, want %q", code, look.Text, want)
 		}
 	}
-	if look, _ := shapeOf("yyyy-m-d").Show("44259", true); look.Text != "2025-3-5" || !look.Day {
+	if look, _ := shapeOf("yyyy-m-d").show("44259", true); look.Text != "2025-3-5" || !look.Day {
 		t.Errorf("1904: %+v", look)
 	}
 }

@@ -9,8 +9,8 @@ import (
 
 // The largest row and column of a sheet.
 const (
-	MaxRow = 1 << 20
-	MaxCol = 1 << 14
+	maxRow = 1 << 20
+	maxCol = 1 << 14
 )
 
 // sheet is a worksheet while it is read.
@@ -135,7 +135,7 @@ func (s *sheet) readRow() {
 		}
 		next = n
 	}
-	if next > MaxRow {
+	if next > maxRow {
 		x.fail(finding.CellPlace, finding.Given("row "+strconv.Itoa(next)))
 		return
 	}
@@ -256,7 +256,7 @@ func (s *sheet) hiddenCols() {
 		}
 		return
 	}
-	if first < 1 || last < first || last > MaxCol {
+	if first < 1 || last < first || last > maxCol {
 		x.fail(finding.CellPlace, finding.Given("cols"))
 	}
 	s.g.HiddenCols = append(s.g.HiddenCols, Range{Col1: first, Col2: last})

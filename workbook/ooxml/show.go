@@ -25,7 +25,7 @@ type Look struct {
 func (b *Book) Shown(c *Cell) (look Look, ok bool) {
 	if c.Shape == 0 || int(c.Shape) > len(b.Shapes) {
 		if c.Kind == Number && c.Format == Percent { // by a format that is not told
-			look, ok = inPercent.Show(c.Text, false)
+			look, ok = inPercent.show(c.Text, false)
 			look.Text = look.Exact
 		}
 		return look, ok
@@ -33,7 +33,7 @@ func (b *Book) Shown(c *Cell) (look Look, ok bool) {
 	f := b.Shapes[c.Shape-1]
 	switch c.Kind {
 	case Number:
-		return f.Show(c.Text, b.Date1904)
+		return f.show(c.Text, b.Date1904)
 	case Text:
 		if f.words != nil {
 			look.Text = f.words.fill(func(part) string { return c.Text })
@@ -46,8 +46,8 @@ func (b *Book) Shown(c *Cell) (look Look, ok bool) {
 
 var inPercent = shapeOf("0%")
 
-// Show is what the format shows of a number.
-func (f *Shape) Show(raw string, date1904 bool) (look Look, ok bool) {
+// show is what the format shows of a number.
+func (f *Shape) show(raw string, date1904 bool) (look Look, ok bool) {
 	l, n := text.Scan(raw)
 	if n != len(raw) || n == 0 || !l.Bounded() {
 		return look, false

@@ -95,7 +95,7 @@ func TestColumnsRowsAndRemarksOfTheClerkAreCarriedOn(t *testing.T) {
 	if len(found) > 0 || kept.Lost != "" {
 		t.Fatalf("%v %s", found, kept.Lost)
 	}
-	if e := kept.Entries["市科技局"]; e.Extended != "2025-04-10" || e.Stamped != "2" || e.Reminders() != 2 || e.remindedOn()[0] != "2025-04-02" {
+	if e := kept.Entries["市科技局"]; e.Extended != "2025-04-10" || e.Stamped != "2" || e.reminders() != 2 || e.remindedOn()[0] != "2025-04-02" {
 		t.Errorf("%+v", e)
 	}
 	if e := kept.Entries["市科技局信息中心"]; e.Received != "2025-04-02" {

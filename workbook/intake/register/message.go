@@ -24,9 +24,9 @@ func CallOf(b *intake.Batch, today time.Time) Call {
 	return Call{b.Year, Deadline(b.Forms), time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)}
 }
 
-// Overdue is how many days a unit is late on the day of the call; below 0 before it is
+// overdue is how many days a unit is late on the day of the call; below 0 before it is
 // due.
-func (c Call) Overdue(l *Line) int {
+func (c Call) overdue(l *Line) int {
 	return int(c.Today.Sub(l.Entry.Due(c.Deadline)).Hours() / 24)
 }
 
@@ -151,7 +151,7 @@ func (l *Line) Asked() bool { return len(l.asks) > 0 }
 // asked of it, or where it has been reminded so often that another message is not what
 // helps. What the round 征求意见 asks is a text of its own.
 func (l *Line) Message(c Call) string {
-	if !l.Asked() || c.Lasting(l) {
+	if !l.Asked() || c.lasts(l) {
 		return ""
 	}
 	return c.words(l, l.Unit)
@@ -159,7 +159,7 @@ func (l *Line) Message(c Call) string {
 
 // words is a message to the units named, which are all asked what the line asks.
 func (c Call) words(l *Line, units string) string {
-	due, late := l.Entry.Due(c.Deadline), c.Overdue(l)
+	due, late := l.Entry.Due(c.Deadline), c.overdue(l)
 	what := fmt.Sprintf("%d年度填报表", c.Year)
 	var asks []string
 	for _, a := range l.asks {
@@ -195,10 +195,10 @@ func left(days int) string {
 // the coordinator to decide.
 const rounds = 2
 
-// Lasting reports whether a unit was reminded so often after it was due that its name goes
+// lasts reports whether a unit was reminded so often after it was due that its name goes
 // on the list for 督办.
-func (c Call) Lasting(l *Line) bool {
-	if !l.Asked() || c.Overdue(l) <= 0 {
+func (c Call) lasts(l *Line) bool {
+	if !l.Asked() || c.overdue(l) <= 0 {
 		return false
 	}
 	due, n := l.Entry.Due(c.Deadline).Format(time.DateOnly), 0

@@ -164,7 +164,7 @@ func (c Call) messages(lines []Line) (before, after []string) {
 		groups[key] = append(groups[key], l)
 	}
 	put := func(l *Line, text string) {
-		if c.Overdue(l) > 0 {
+		if c.overdue(l) > 0 {
 			after = append(after, text)
 		} else {
 			before = append(before, text)
@@ -190,8 +190,8 @@ func (c Call) messages(lines []Line) (before, after []string) {
 // lasting lists the units that reminding does not reach.
 func (c Call) lasting(lines []Line) (list []string) {
 	for i := range lines {
-		if l := &lines[i]; c.Lasting(l) {
-			list = append(list, fmt.Sprintf("%s:逾期%d天,已催办%d次(%s)", l.Unit, c.Overdue(l), l.Entry.Reminders(), l.Entry.Reminded))
+		if l := &lines[i]; c.lasts(l) {
+			list = append(list, fmt.Sprintf("%s:逾期%d天,已催办%d次(%s)", l.Unit, c.overdue(l), l.Entry.reminders(), l.Entry.Reminded))
 		}
 	}
 	return list

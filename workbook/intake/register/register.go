@@ -59,9 +59,9 @@ func (e Entry) Punctual(deadline time.Time) Punctuality {
 	return Late
 }
 
-// DaysLate is how many days after the unit's own deadline its first return came; 0 where
+// daysLate is how many days after the unit's own deadline its first return came; 0 where
 // it was on time or nothing came.
-func (e Entry) DaysLate(deadline time.Time) int {
+func (e Entry) daysLate(deadline time.Time) int {
 	if e.Punctual(deadline) != Late {
 		return 0
 	}
@@ -72,8 +72,8 @@ func (e Entry) DaysLate(deadline time.Time) int {
 	return int(day.Sub(e.Due(deadline)).Hours() / 24)
 }
 
-// Reminders is how many times the unit was reminded.
-func (e Entry) Reminders() int { return len(e.remindedOn()) }
+// reminders is how many times the unit was reminded.
+func (e Entry) reminders() int { return len(e.remindedOn()) }
 
 func (e Entry) remindedOn() []string {
 	if e.Reminded == "" {

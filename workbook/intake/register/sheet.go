@@ -56,7 +56,7 @@ func columns(deadline time.Time) []column {
 		{headExtended, 10, true, func(l *Line) string { return l.Entry.Extended + l.Entry.extendedAs }},
 		{headReminded, 10, true, func(l *Line) string { return strings.ReplaceAll(l.Entry.Reminded, "、", "\n") }},
 		{"是否按时", 8, false, func(l *Line) string { return string(l.Entry.Punctual(deadline)) }},
-		{"逾期天数", 6, false, func(l *Line) string { return text.Some(l.Entry.DaysLate(deadline)) }},
+		{"逾期天数", 6, false, func(l *Line) string { return text.Some(l.Entry.daysLate(deadline)) }},
 		{"征求意见", 18, false, func(l *Line) string { return l.Hearing.words() }},
 		{"待办", 24, false, func(l *Line) string { return l.todo() }},
 		{headKind, 12, false, func(l *Line) string { return l.Kind }},
@@ -65,7 +65,7 @@ func columns(deadline time.Time) []column {
 		{"版次", 6, false, func(l *Line) string { return text.Some(l.Revision) }},
 		{"错误", 6, false, func(l *Line) string { return text.Some(l.Errors) }},
 		{"存疑", 6, false, func(l *Line) string { return text.Some(l.Warnings) }},
-		{"提醒次数", 9, false, func(l *Line) string { return text.Some(l.Entry.Reminders()) }},
+		{"提醒次数", 9, false, func(l *Line) string { return text.Some(l.Entry.reminders()) }},
 	}
 }
 
