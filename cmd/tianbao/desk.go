@@ -73,7 +73,11 @@ func (d *desk) notice(n office.Notice) {
 	case len(n.Findings) > 0 && !d.quiet:
 		d.clearBar()
 		if d.notices == nil {
-			d.notices = finding.Text(d.err, finding.Style{})
+			style := finding.Style{Few: 6}
+			if d.verbose {
+				style.Few = 0
+			}
+			d.notices = finding.Text(d.err, style)
 		}
 		_ = d.notices.File(finding.About{File: n.File, Findings: n.Findings}) // a message that cannot be written is no reason to stop
 	case len(n.Skipped) > few && !d.verbose:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -120,6 +121,21 @@ func TestTextSaysWhatWhereAndWhatToDo(t *testing.T) {
 	if none := printed(t, func(b *bytes.Buffer) Printer { return Text(b, skipped) }, nil); none !=
 		"没有找到填报表,跳过 4 个文件:\n  甲.xlsx:退回件\n  乙.xlsx:退回件\n  丙.xlsx:退回件\n  …\n" {
 		t.Error(none)
+	}
+}
+
+func TestOfOneCodeAFewAreSaidAndTheOthersCounted(t *testing.T) {
+	var l List
+	for i := range 5 {
+		l.Add(ListOpen, At(Place{Row: i + 1}), Given(fmt.Sprint("甲", i)))
+		l.Add(PlanEmpty, At(Place{Row: i + 1}), Given(fmt.Sprint("乙", i)))
+	}
+	var b strings.Builder
+	if err := Text(&b, Style{Few: 2}).File(About{File: "规划.txt", Findings: l}); err != nil {
+		t.Fatal(err)
+	}
+	if out := b.String(); strings.Count(out, "[list-open]") != 3 || strings.Count(out, "[plan-empty]") != 5 || !strings.Contains(out, "另有 3 处同类情况") {
+		t.Errorf("%s", out)
 	}
 }
 

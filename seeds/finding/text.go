@@ -13,6 +13,7 @@ type Style struct {
 	Least   Severity                      // the mildest severity that is printed; 0: all
 	Skipped []string                      // files that were passed over, each with its reason: said where no other was found
 	Quiet   string                        // files with this outcome of which nothing is printed are only counted
+	Few     int                           // lines of one code of a file, errors apart; what more there is, is counted; 0: all
 	Many    int                           // what as many files have in common is said once, when all are known; 0: never
 }
 
@@ -50,10 +51,22 @@ func (p *textPrinter) File(a About) error {
 // body prints the findings of a file and reports whether there was any to print.
 func (p *textPrinter) body(b *strings.Builder, a About) (any bool) {
 	folded := a.Findings.Fold()
+	said := map[Code]int{}
 	for i := range folded {
-		if f := &folded[i]; f.Severity >= p.style.Least {
+		f := &folded[i]
+		if f.Severity < p.style.Least {
+			continue
+		}
+		any = true
+		if said[f.Code]++; p.style.Few == 0 || said[f.Code] <= p.style.Few || f.Severity == Error {
 			p.line(b, a.File, f.Where(), f)
-			any = true
+		}
+	}
+	for i := range folded {
+		f := &folded[i]
+		if more := said[f.Code] - p.style.Few; p.style.Few > 0 && more > 0 && f.Severity >= p.style.Least && f.Severity < Error {
+			fmt.Fprintf(b, "%s %s [%s] 另有 %d 处同类情况,加 --verbose 逐条列出\n", OneLine(a.File), f.Severity.Word(), f.Code, more)
+			said[f.Code] = 0
 		}
 	}
 	return any
