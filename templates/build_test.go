@@ -185,7 +185,7 @@ func TestWhatIsPrintedFitsAPageAtALegibleSize(t *testing.T) {
 			pages, printed = 2, printed+s.Columns[0].Width+s.Columns[1].Width
 		}
 		if !s.Form && printed > page*pages {
-			t.Errorf("%s: %g characters on %g pages", s.Name, printed, pages)
+			t.Errorf("%s: %g characters wide on paper for %g: make other columns narrower, or keep one beside the paper", s.Name, printed, page*pages)
 		}
 	}
 }

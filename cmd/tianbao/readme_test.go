@@ -28,7 +28,7 @@ func TestREADMETablesAreTheProgramsOwn(t *testing.T) {
 			t.Fatalf("%s has no section %s", s.path, s.name)
 		}
 		if now != s.table && !trial.Updating() {
-			t.Errorf("%s, %s: not what the program says; run go test ./cmd/tianbao -run README -update\n%s", s.path, s.name, s.table)
+			t.Errorf("%s, %s: not what the program says; run go test ./cmd/tianbao -run README -update\n%s", s.path, s.name, trial.Parting(now, s.table))
 		}
 		if trial.Updating() {
 			must(t, os.WriteFile(filepath.FromSlash(s.path), []byte(before+open+s.table+end+after), 0o644))

@@ -132,10 +132,10 @@ func checkFile(t *testing.T, path, room string) {
 			t.Errorf("%s imports %s: only tests do", path, own)
 		case lookUp:
 		case isOwn && floorOf(own) > floorOf(room):
-			t.Errorf("%s: %s is above %s", path, own, room)
+			t.Errorf("%s: %s is above %s: what is needed from there is to be handed in", path, own, room)
 		case test:
 		case isOwn && floorOf(own) == floorOf(room) && !slices.Contains(sameFloor[room], own):
-			t.Errorf("%s: %s may not import %s; see sameFloor", path, room, own)
+			t.Errorf("%s: %s may not import %s: move what is shared down, or name it in sameFloor of cmd/tianbao/rooms_test.go", path, room, own)
 		case doors[name] != "" && doors[name] != room:
 			t.Errorf("%s: only %s may import %s", path, doors[name], name)
 		case !inCmd && room != trialRoom && slices.Contains(impure, name):

@@ -6,7 +6,7 @@ const (
 	Required          Code = "required"           // a cell to fill is empty
 	VagueText         Code = "vague-text"         // 同上, 按要求推进, marks alone
 	ShortText         Code = "short-text"         // too short to say anything
-	SaidAgain         Code = "said-again"         // last year\'s words or figure again
+	SaidAgain         Code = "said-again"         // last year's words or figure again
 	NoReason          Code = "no-reason"          // 无 where a reason is asked
 	TextTooLong       Code = "text-too-long"      // more than fits
 	PhoneFormat       Code = "phone-format"       // no telephone number

@@ -9,7 +9,7 @@ type Entry struct {
 	What       string // message where the finding brings none
 	Hint       string // the one thing to do
 	Expression bool   // a formula on the sheet (自检) can and does express it
-	Suppresses []Code // consequences: not reported again for the same cell, or row, or file where this one stands
+	Suppresses []Code // consequences: not reported again in the cell this one is about; where it is about a row, in the row; about a file, in the file
 }
 
 // Table returns every code the program can report, room by room. Each room keeps

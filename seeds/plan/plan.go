@@ -37,8 +37,12 @@ func (p Period) Years() int { return p.Last - p.Base }
 // Holds reports whether a year can be reported on.
 func (p Period) Holds(year int) bool { return year >= p.First && year <= p.Last }
 
-// Deadline is the day of the following year by which units report.
+// Deadline is the day of the following year by which units report: read from the document
+// by seeds/reading, changed on the sheet 规划 of the catalogue.
 type Deadline struct{ Month, Day int }
+
+// UsualDeadline is the deadline where nobody names another.
+var UsualDeadline = Deadline{Month: 3, Day: 31}
 
 // Tolerance is how far from a target still counts: Points below an average
 // growth rate, in percentage points; Share of a level to be held or stated with

@@ -257,7 +257,7 @@ func statesDeadline(words string) bool {
 	return strings.Contains(words, "报") && strings.Contains(words, "每年") && dueDay.MatchString(text.HalfWidth(words))
 }
 
-// deadlineOf finds the yearly day of reporting (每年3月底前); 31 March where the
+// deadlineOf finds the yearly day of reporting (每年3月底前); the usual one where the
 // document names none.
 func deadlineOf(doc *document.Document) plan.Deadline {
 	for _, b := range doc.Blocks {
@@ -267,7 +267,7 @@ func deadlineOf(doc *document.Document) plan.Deadline {
 		m := dueDay.FindStringSubmatch(text.HalfWidth(b.Text))
 		month, _ := strconv.Atoi(m[1])
 		day, _ := strconv.Atoi(m[3])
-		if month < 1 || month > 12 || day > 31 {
+		if month < 1 || month > 12 || day > text.LastDay(text.AnyYear, month) {
 			continue
 		}
 		if day == 0 {
@@ -275,7 +275,7 @@ func deadlineOf(doc *document.Document) plan.Deadline {
 		}
 		return plan.Deadline{Month: month, Day: day}
 	}
-	return plan.Deadline{Month: 3, Day: 31}
+	return plan.UsualDeadline
 }
 
 // officeOf finds the unit that the document has reports sent to (报市发展改革委), in the

@@ -39,6 +39,9 @@ func (d Date) valid() bool {
 // AnyYear is the year of a day that is named without one: it is no leap year.
 const AnyYear = 2023
 
+// leapYear is one in which every day is that may be.
+const leapYear = 2024
+
 // LastDay is the last day of a month.
 func LastDay(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
@@ -142,7 +145,7 @@ func ReadMonthDay(s string) (month, day int, ok bool) {
 	}
 	if day, ok = LastDay(AnyYear, month), true; m[2] != "底" && m[2] != "末" {
 		day, _ = strconv.Atoi(m[2])
-		ok = day >= 1 && day <= 31
+		ok = day >= 1 && day <= LastDay(leapYear, month)
 	}
 	return month, day, ok
 }

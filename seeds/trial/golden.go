@@ -2,7 +2,9 @@ package trial
 
 import (
 	"flag"
+	"fmt"
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -11,7 +13,8 @@ var update = flag.Bool("update", false, "write golden files and tables anew, to 
 // Updating says whether golden files are to be written anew.
 func Updating() bool { return *update }
 
-// Golden holds a text against the file that was last looked at.
+// Golden holds a text against the file that was last looked at, and shows where the two
+// part.
 func Golden(t testing.TB, path, got string) {
 	t.Helper()
 	if Updating() {
@@ -20,10 +23,44 @@ func Golden(t testing.TB, path, got string) {
 		}
 	}
 	want, err := os.ReadFile(path)
+	if os.IsNotExist(err) {
+		t.Fatalf("%s is not there; go test . -run %s -update writes it, to be looked at", path, t.Name())
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("%s is not what comes out; -update writes it anew. Got:\n%s", path, got)
+		t.Errorf("%s is not what comes out:\n%s\ngo test . -run %s -update writes it anew, to be looked at", path, Parting(string(want), got), t.Name())
 	}
+}
+
+// mostParted is how many lines are shown from where two texts part.
+const mostParted = 6
+
+// Parting shows the lines at which a text parts from the one that is wanted.
+func Parting(want, got string) string {
+	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
+	at := 0
+	for at < len(w) && at < len(g) && w[at] == g[at] {
+		at++
+	}
+	end := 0
+	for end < len(w)-at && end < len(g)-at && w[len(w)-1-end] == g[len(g)-1-end] {
+		end++
+	}
+	var out strings.Builder
+	fmt.Fprintf(&out, "line %d:", at+1)
+	for _, side := range []struct {
+		sign  string
+		lines []string
+	}{{"-", w[at : len(w)-end]}, {"+", g[at : len(g)-end]}} {
+		for i, line := range side.lines {
+			if i == mostParted {
+				fmt.Fprintf(&out, "\n%s … %d more lines", side.sign, len(side.lines)-i)
+				break
+			}
+			out.WriteString("\n" + side.sign + " " + line)
+		}
+	}
+	return out.String()
 }

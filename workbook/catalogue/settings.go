@@ -38,7 +38,7 @@ func settings() []setting {
 		{label: "基期年", figure: true, note: "如 2020", write: base, read: readBase},
 		{label: "首年", figure: true, also: []string{"起始年"}, note: "规划期第一年,如 2021", write: first, read: readFirst},
 		{label: "末年", figure: true, also: []string{"期末年"}, note: "规划期最后一年,如 2025", write: last, read: readLast},
-		{label: headDeadline, also: []string{"截止日期"}, note: "次年的这一天以前报送,如 3月31日", write: writeDeadline, read: readDeadline},
+		{label: headDeadline, also: []string{"截止日期"}, note: "次年的这一天以前报送;不写的,3月31日", write: writeDeadline, read: readDeadline},
 		{label: "汇总单位", also: []string{"主管单位", "汇总部门"}, note: "印在汇总、报告和通知上,如 市发展改革委",
 			write: func(p *plan.Plan) string { return p.Office }, read: func(p *plan.Plan, e entry) { p.Office = e.text }},
 	}
@@ -94,7 +94,7 @@ func writeDeadline(p *plan.Plan) string {
 }
 
 func readDeadline(p *plan.Plan, e entry) {
-	if e.text == "" {
+	if p.Deadline = plan.UsualDeadline; e.text == "" {
 		return
 	}
 	month, day, ok := monthDay(e)

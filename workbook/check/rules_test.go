@@ -16,15 +16,17 @@ import (
 
 // A golden file is a rule's: cases parted by blank lines, each with a name, what
 // is filled in ("lead 1 status = 已完成"; "last …" for last year's; "year 2032")
-// and, after "→", the findings. Required cells left open are not shown, but in
-// the file of required itself.
+// and, after "→", the findings, which -update writes; "×90" is a text of so many
+// characters, "heard lead 1" a row that the round 征求意见 asks about. Keys of cells are in
+// templates/layout/columns.go. Required cells left open are not shown, but in the file of
+// required itself.
 func TestEachRuleHasItsGoldenCases(t *testing.T) {
 	for _, rule := range Rules() {
 		t.Run(string(rule.Code), func(t *testing.T) {
 			file := filepath.Join("testdata", string(rule.Code)+".txt")
 			raw, err := os.ReadFile(file)
 			if err != nil {
-				t.Fatal(err)
+				t.Fatalf("%v: write its cases there, one that is reported and one that is not, as others beside it do", err)
 			}
 			var out []string
 			reported, silent := false, false
@@ -151,7 +153,7 @@ func TestRulesAndTableOfCodesAgree(t *testing.T) {
 	}
 	for _, e := range table[at(finding.Required) : at(finding.NotStartedLate)+1] {
 		if !seen[e.Code] {
-			t.Errorf("%s stands among the rules in the table of codes and has none", e.Code)
+			t.Errorf("%s stands in ruleCodes of seeds/finding and is no rule: add it to rules in workbook/check/check.go", e.Code)
 		}
 	}
 }
