@@ -12,7 +12,7 @@ import (
 
 func explainCommand(d *desk) *cli.Command {
 	return &cli.Command{
-		Name: "explain", Usage: "审核意见里的一个代码:什么意思、为什么要紧、怎么办、例子",
+		Name: "explain", Usage: "审核意见里的一个代码:什么意思、多半因为什么、为什么要紧、怎么办、例子",
 		UsageText: "tianbao explain 代码",
 		Description: "代码是审核结果里方括号内的英文,如 [number-unit]。不写代码时列出全部。\n" +
 			"例:tianbao explain number-unit\n" +
@@ -46,7 +46,7 @@ func explained(word string) (string, error) {
 		return "", usage(nearestCode(string(code)), "没有“%s”这个代码。", word)
 	}
 	x, _ := finding.Explain(code)
-	text := fmt.Sprintf("%s(%s)%s\n  为什么要紧:%s\n  怎么办:%s\n  例:%s\n", e.Code, e.Severity.Word(), e.What, x.Why, e.Hint, x.Example)
+	text := fmt.Sprintf("%s(%s)%s\n  多半是:%s\n  为什么要紧:%s\n  怎么办:%s\n  例:%s\n", e.Code, e.Severity.Word(), e.What, finding.Cause(code), x.Why, e.Hint, x.Example)
 	if e.Expression {
 		text += "  填表时“自检”一栏就会指出。\n"
 	}

@@ -61,7 +61,8 @@ const (
 	sendAgain  = "请填报单位在原电脑上打开原文件确认能打开,另存一份 .xlsx 后重新发送(复制到 U 盘后要先“弹出”再拔)"
 	resave     = "请用 WPS 或 Excel 打开并另存为 .xlsx;如提示修复,修复后核对内容再报送"
 	trim       = "请删去无关的工作表、空行空列和图片后另存;确需这么大,请汇总人员调高此项上限"
-	fillAgain  = "请用下发的模板填写后报送 .xlsx 文件"
+	fillAgain  = "请报送填好的那份 .xlsx(不是导出、打印或扫描出来的);没有在下发的表里填过的,填好再报"
+	unsealed   = "单位装有文件加密软件的,请按规定解密后报送,不用重填;否则请核对是不是发错了文件,报送填好的 .xlsx"
 )
 
 var packageCodes = []Entry{
@@ -82,7 +83,7 @@ var packageCodes = []Entry{
 	{Code: FileZip, Severity: Error, What: "这是压缩包,不是表格", Hint: "请先解压,报送里面的 .xlsx 文件"},
 	{Code: FileEncrypted, Severity: Error, What: "文件设有打开密码(或已加密),无法读取", Hint: "请用 WPS 或 Excel 输入密码打开,在“文件-信息-保护工作簿”中取消打开密码后另存为 .xlsx 再报送"},
 	{Code: FileSealed, Severity: Error, What: "文件被本单位的透明加密软件加密,在单位以外打不开", Hint: "请在本单位按规定解密(外发)后,报送解密的 .xlsx 文件;不用重新填写"},
-	{Code: FileUnknown, Severity: Error, What: "不是表格文件,内容无法识别", Hint: fillAgain},
+	{Code: FileUnknown, Severity: Error, What: "不是表格文件,内容无法识别", Hint: unsealed},
 
 	{Code: FileTruncated, Severity: Error, What: "文件不完整,后面一截丢失了(常因下载、复制或发送中断)", Hint: sendAgain},
 	{Code: ZipDamaged, Severity: Error, What: "文件内部结构已损坏", Hint: sendAgain},

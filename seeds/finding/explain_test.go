@@ -8,6 +8,14 @@ func TestEveryCodeIsExplainedAndNothingElse(t *testing.T) {
 		if !ok || x.Why == "" || x.Example == "" {
 			t.Errorf("%s: no reason or no example: add it in seeds/finding/explain.go", e.Code)
 		}
+		if Cause(e.Code) == "" {
+			t.Errorf("%s: nothing is said of what most likely led to it", e.Code)
+		}
+	}
+	for code := range causes {
+		if _, ok := Lookup(code); !ok {
+			t.Errorf("%s has a cause and does not exist", code)
+		}
 	}
 	for code := range explanations {
 		if _, ok := Lookup(code); !ok {
