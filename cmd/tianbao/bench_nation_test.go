@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/seeds/plan"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -26,7 +27,7 @@ const benchYear = 2024
 // nation is a folder with a plan and what its units returned, all filled in.
 type nation struct {
 	dir   string
-	plan  string // the catalogue workbook
+	plan  string // the catalogue workbook, "" for the built-in plan
 	files []string
 }
 
@@ -45,13 +46,20 @@ func small(n int) sample.Size {
 func newNation(tb testing.TB, dir string, size sample.Size) *nation {
 	tb.Helper()
 	p := sample.Plan(size)
-	hash, err := p.Hash()
-	must(tb, err)
 	data, err := catalogue.Write(p)
 	must(tb, err)
-	n := &nation{dir: dir, plan: filepath.Join(dir, office.CataloguePath)}
-	must(tb, os.MkdirAll(filepath.Join(dir, office.ReturnDir), 0o755))
+	n := returnsOf(tb, dir, p)
+	n.plan = filepath.Join(dir, office.CataloguePath)
 	must(tb, os.WriteFile(n.plan, data, 0o600))
+	return n
+}
+
+// returnsOf writes what the units of a plan returned.
+func returnsOf(tb testing.TB, dir string, p *plan.Plan) *nation {
+	hash, err := p.Hash()
+	must(tb, err)
+	n := &nation{dir: dir}
+	must(tb, os.MkdirAll(filepath.Join(dir, office.ReturnDir), 0o755))
 	forms, builder := layout.NewForms(p, benchYear, nil), templates.NewBuilder()
 	units := p.Reporters()
 	n.files = make([]string, len(units))

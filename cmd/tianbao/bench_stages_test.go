@@ -155,5 +155,9 @@ func (t *table) rival(tb testing.TB, n *nation, output string, args ...string) s
 
 // command is a command line of the program on the returns.
 func (n *nation) command(args ...string) []string {
-	return append(append([]string{"measure", "tianbao"}, args...), "--quiet", "--force", "--plan", n.plan, "--year", strconv.Itoa(benchYear))
+	args = append(append([]string{"measure", "tianbao"}, args...), "--quiet", "--force", "--year", strconv.Itoa(benchYear))
+	if n.plan != "" {
+		args = append(args, "--plan", n.plan)
+	}
+	return args
 }

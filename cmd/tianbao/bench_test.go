@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/seeds"
 	"tianbao/seeds/trial"
 )
 
@@ -72,6 +73,7 @@ func BenchmarkNation(b *testing.B) {
 			t.commands(b, newNation(b, dir, ofUnits(n)))
 			must(b, os.RemoveAll(dir))
 		}
+		t.builtIn(b)
 		t.oddities(b)
 		fmt.Println(t.text())
 		if *publish {
@@ -182,6 +184,21 @@ func (t *table) plainly(tb testing.TB, n *nation) string {
 	plain := runs(tb, n.dir, 1, "measure", "plain", filepath.Join(office.IssueDir, filepath.Base(n.files[0]))).CPU.Seconds() / plainTimes
 	ours := n.measured(tb, 1, "template").CPU.Seconds() / float64(len(n.files))
 	return fmt.Sprintf(" %.2f × its cells written plainly;", ours/plain)
+}
+
+// builtIn measures checking the returns of the built-in plan, its start and the plan
+// included, with the page of results and without.
+func (t *table) builtIn(tb testing.TB) {
+	p, _ := seeds.Plan()
+	n := returnsOf(tb, tb.TempDir(), p)
+	peers := t.readers(tb, n)
+	for _, as := range []struct {
+		name string
+		args []string
+	}{{"check, built-in plan, no page", []string{"check", "--format", "json"}}, {"check, built-in plan", []string{"check"}}} {
+		one := n.measured(tb, 1, as.args...)
+		t.line(as.name, n, one, peers.against(one)+t.rival(tb, n, "", as.args...))
+	}
 }
 
 // oddities measures files that are not as files should be, and very many small ones.
