@@ -33,6 +33,10 @@ func roaming(share, perFile int64, step func(done, all int)) func(done, all int)
 	}
 }
 
+// staying lets the heap grow to a multiple of what a desk keeps, which looks again and
+// again.
+func staying() { debug.SetGCPercent(memoryGrowth) }
+
 // settled lets the heap grow beyond what is held now, but not less than to the budget: of
 // returns that are larger than most, more is kept.
 func settled() {

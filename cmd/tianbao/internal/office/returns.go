@@ -67,8 +67,10 @@ func (j *Job) load(ctx context.Context, p *plan.Plan, in intakes) (*intake.Batch
 	switch {
 	case in.drop:
 		most = mostKept
-		if j.Memory == nil { // a desk looks again and again, and keeps what it has read
+		if j.Memory == nil {
 			step = roaming(memoryShare, memoryPerFile, step)
+		} else {
+			staying()
 		}
 	default:
 		step = roaming(memoryMaking, memoryPerKept, step)
