@@ -76,6 +76,7 @@ func (w *writer) indicatorColumns() []column {
 		{heading: f.Expand("{last}年预计值"), width: 10, look: figure, key: layout.Expected, year: f.Year},
 		{heading: "预计能否完成", width: 12, look: centre, key: layout.Outlook, year: f.Year},
 		{heading: "说明", width: 24, key: layout.Reason, year: f.Year},
+		{heading: "下一步措施", width: 24, key: layout.Measures, year: f.Year},
 		{heading: f.Expand("{Y-1}年判定"), width: 14, look: centre},
 	}...), slices.Concat(knownColumns, sourceColumns)...)
 }
@@ -93,7 +94,7 @@ func (w *writer) indicatorRow(l *consolidate.IndicatorLine) row {
 	for _, y := range l.Years {
 		r.cells = append(r.cells, w.yearState(l, y))
 	}
-	r.cells = append(r.cells, text(released(l)), at(layout.Expected), at(layout.Outlook), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)))
+	r.cells = append(r.cells, text(released(l)), at(layout.Expected), at(layout.Outlook), text(consolidate.Said(l.Records, layout.Reason)), text(consolidate.Said(l.Records, layout.Measures)), text(string(l.Before)))
 	r.cells = append(r.cells, w.indicatorKnown(l)...)
 	src := sources(l.Records)
 	r.cells = append(r.cells, src[0], src[1])

@@ -45,8 +45,8 @@ func (m *material) item(l *consolidate.ItemLine) {
 	}
 	for _, t := range l.Targets {
 		for _, r := range t.Records {
-			if reason := r.Shown(layout.Reason); !none(reason) {
-				said = append(said, r.Unit+"("+t.ID+" "+t.Statement()+","+t.Verdict.Words()+"):"+reason)
+			for _, told := range words(r, m.sum.Frame.Expand, layout.Reason, layout.Measures) {
+				said = append(said, t.ID+" "+t.Statement()+"("+t.Verdict.Words()+")"+told)
 			}
 		}
 	}
@@ -63,7 +63,7 @@ func (m *material) item(l *consolidate.ItemLine) {
 func words(r *store.Record, expand func(string) string, cols ...layout.Key) []string {
 	var list []string
 	for _, col := range cols {
-		if said := strings.TrimSpace(r.Shown(col)); !none(said) {
+		if said := strings.TrimSpace(r.Shown(col)); something(said) {
 			list = append(list, r.Unit+"("+expand(headingOf(r.Sheet, col))+"):"+said)
 		}
 	}
@@ -83,15 +83,13 @@ func (m *material) indicators() {
 	first := true
 	for _, l := range m.sum.Indicators {
 		for _, r := range l.Records {
-			reason := r.Shown(layout.Reason)
-			if none(reason) {
-				continue
+			for _, said := range words(r, m.sum.Frame.Expand, layout.Reason, layout.Measures) {
+				if first {
+					m.Heading(1, "主要指标")
+					first = false
+				}
+				m.Words(docx.Text(marks.Printed(r.Ref + " " + l.Label() + "(" + l.Verdict.Words() + ")" + said)))
 			}
-			if first {
-				m.Heading(1, "主要指标")
-				first = false
-			}
-			m.Words(docx.Text(marks.Printed(r.Ref + " " + l.Label() + "(" + l.Verdict.Words() + ")" + r.Unit + ":" + reason)))
 		}
 	}
 }

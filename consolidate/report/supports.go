@@ -52,7 +52,7 @@ func (w *writer) unitSupports(t *table, records []*store.Record) (idle []row) {
 	var done []row
 	var not []string
 	for _, r := range records {
-		if r.Shown(layout.Joined) == layout.JoinedNo && none(r.Shown(layout.Account)) {
+		if r.Shown(layout.Joined) == layout.JoinedNo && !something(r.Shown(layout.Account)) {
 			idle, not = append(idle, w.supportRow(r)), append(not, r.Ref)
 			continue
 		}
@@ -105,14 +105,14 @@ func (w *writer) supportCells(r *store.Record) []cellValue {
 // chapter.
 func (w *writer) problems() *table {
 	t := &table{name: sheetProblems, title: "问题与建议(" + marks.Year(w.sum.Frame.Year) + "度)", freeze: 2,
-		note: "汇集各单位填报的存在问题、下一年工作安排和说明;填“无”的不列。"}
+		note: "汇集各单位填报的存在问题、下一年工作安排、说明和下一步措施;填“无”的不列。"}
 	t.columns = []column{
 		{heading: "编号", width: 9, look: centre},
 		{heading: "任务、目标或指标", width: 27},
 		{heading: "单位", width: 15, look: centre},
 		{heading: "进展状态或判定", width: 12, look: centre},
 		{heading: "存在问题或说明", width: 34},
-		{heading: w.sum.Frame.Expand("{Y+1}年工作安排"), width: 28},
+		{heading: w.sum.Frame.Expand("{Y+1}年工作安排"), width: 28}, // of targets and indicators 下一步措施
 		{heading: "章", width: 18, aside: true},
 	}
 	w.itemProblems(t)
@@ -123,8 +123,8 @@ func (w *writer) problems() *table {
 // itemProblems lists the items' problems, and the reasons given with their targets.
 func (w *writer) itemProblems(t *table) {
 	chapter := ""
-	add := func(l *consolidate.ItemLine, r *store.Record, problem layout.Key, cells func() []cellValue) {
-		if none(r.Shown(problem)) {
+	add := func(l *consolidate.ItemLine, cells func() []cellValue, said ...string) {
+		if !slices.ContainsFunc(said, something) {
 			return
 		}
 		if l.ChapterHead != chapter {
@@ -135,16 +135,16 @@ func (w *writer) itemProblems(t *table) {
 	}
 	for _, l := range w.sum.Items {
 		for _, r := range l.Leads {
-			add(l, r, layout.Problems, func() []cellValue {
+			add(l, func() []cellValue {
 				return []cellValue{text(l.Ref), text(l.Title), text(r.Unit), statusCell(l), text(r.Shown(layout.Problems)), text(r.Shown(layout.Next)), text(l.ChapterHead)}
-			})
+			}, r.Shown(layout.Problems))
 		}
 		for _, target := range l.Targets {
 			for _, r := range target.Records {
-				add(l, r, layout.Reason, func() []cellValue {
+				add(l, func() []cellValue {
 					return []cellValue{text(target.ID), text(target.Statement()), text(r.Unit), toned(target.Verdict.Words(), verdictTone(target.Verdict.Verdict)),
-						text(r.Shown(layout.Reason)), text(""), text(l.ChapterHead)}
-				})
+						text(r.Shown(layout.Reason)), text(r.Shown(layout.Measures)), text(l.ChapterHead)}
+				}, r.Shown(layout.Reason), r.Shown(layout.Measures))
 			}
 		}
 	}
@@ -154,7 +154,7 @@ func (w *writer) indicatorProblems(t *table) {
 	first := true
 	for _, l := range w.sum.Indicators {
 		for _, r := range l.Records {
-			if none(r.Shown(layout.Reason)) {
+			if !something(r.Shown(layout.Reason)) && !something(r.Shown(layout.Measures)) {
 				continue
 			}
 			if first {
@@ -163,17 +163,17 @@ func (w *writer) indicatorProblems(t *table) {
 			}
 			t.later(1, func() []cellValue {
 				return []cellValue{text(r.Ref), text(l.Label()), text(r.Unit),
-					toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Shown(layout.Reason)), text(""), text("主要指标")}
+					toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Shown(layout.Reason)), text(r.Shown(layout.Measures)), text("主要指标")}
 			})
 		}
 	}
 }
 
-// none reports whether an answer says that there is nothing to say.
-func none(text string) bool {
+// something reports whether an answer says more than that there is nothing to say.
+func something(text string) bool {
 	switch strings.Trim(strings.TrimSpace(text), "。.") {
 	case "", "无", "暂无", "没有", "无问题", "不适用", "-", "—", "/":
-		return true
+		return false
 	}
-	return false
+	return true
 }

@@ -35,6 +35,7 @@ func (w *writer) targets() *table {
 		{heading: "差距", width: 16},
 		{heading: "判定依据", width: 46},
 		{heading: "说明", width: 28, key: layout.Reason, year: f.Year},
+		{heading: "下一步措施", width: 28, key: layout.Measures, year: f.Year},
 		{heading: f.Expand("{Y-1}年判定"), width: 14, look: centre},
 		{heading: f.Expand("{base}年基期值"), width: 9, look: figure, key: layout.BaseValue, year: f.Year},
 		{heading: "属性", width: 8, look: centre},
@@ -71,7 +72,7 @@ func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) []cellValu
 		text(l.ID), text(l.Statement()), text(layout.Requirement(l.Target)), text(l.Unit), text(l.Due), text(strings.Join(l.Item.LeadUnits(), "、")),
 		before, dashed(settledCell(l.Settled[layout.ThisYear])), dashed(settledCell(l.Settled[layout.Total])), state, toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)),
 		text(chapter), text(l.Basis.Word()), amount(l.Verdict.Completion, "—"), text(l.Verdict.Remaining), settledCell(l.Settled[layout.Outlook]),
-		text(l.Verdict.Gap), text(l.Verdict.Basis), text(consolidate.Said(l.Records, layout.Reason)), text(string(l.Before)),
+		text(l.Verdict.Gap), text(l.Verdict.Basis), text(consolidate.Said(l.Records, layout.Reason)), text(consolidate.Said(l.Records, layout.Measures)), text(string(l.Before)),
 		baseCell(l.Base, l.Settled), text(l.Nature), text(string(l.Counting)), value(l.YearTargets[w.sum.Frame.Year]),
 	}, w.targetKnown(l), src[:])
 }
