@@ -102,15 +102,26 @@ func (rd *Reader) rejoin(parts []passage) []passage {
 // goesOnAlike reports the tail of a group that says what else is meant with the same 各 or 有关: 各有关部门、单位;
 // 各乡镇人民政府、街道办事处.
 func (rd *Reader) goesOnAlike(p, before passage) bool {
-	head := before.bare()
+	head := afterJoint(before)
 	own := rd.withoutRole(p)
 	switch {
 	case rd.collectives(own):
-		return rd.isGroup(before) && rd.words.collective.Ends(head) > 1 && !rd.words.collective.Has(string(head))
+		return rd.isGroup(passage{head, head}) && rd.words.collective.Ends(head) > 1 && !rd.words.collective.Has(string(head))
 	case rd.words.offices.Has(string(own)):
 		return len(head) > 2 && head[0] == '各' && strings.HasSuffix(string(head), "政府")
 	}
 	return false
+}
+
+// afterJoint is a phrase from its last 各 on, where 及 or 和 joins that to a name before it: 市残联及各镇乡.
+func afterJoint(p passage) []rune {
+	bare := p.bare()
+	for i := len(bare) - 1; i > 1; i-- {
+		if bare[i] == '各' && strings.ContainsRune("及和与", bare[i-1]) {
+			return bare[i:]
+		}
+	}
+	return bare
 }
 
 // collectives reports 单位, 部门: words for many that stand without a mark of their own.
@@ -141,13 +152,16 @@ var places = []string{"自治区", "直辖市", "自治州", "自治县", "县�
 
 // opens reports 各县, 各有关区, 各设区的市: the head of a group that may go on.
 func (rd *Reader) opens(p passage) bool {
-	head := p.parts("、")[0].bare()
+	head := afterJoint(p.parts("、")[0])
 	s := strings.TrimPrefix(string(head), "各")
 	if s == string(head) {
 		return false
 	}
 	for _, mark := range []string{"有关", "相关", "设区的", "设区"} {
 		s = strings.TrimPrefix(s, mark)
+	}
+	if strings.Trim(s, "市县区旗州盟镇乡") == "" && len([]rune(s)) > 1 { // 各镇乡、街道
+		return true
 	}
 	for _, level := range append(places, "省") {
 		if s == level || s == level+"委" || s == level+"党委" {

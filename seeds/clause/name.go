@@ -208,13 +208,13 @@ func (rd *Reader) hasPost(bare []rune) bool {
 
 // isLabelled reports whether words behind a label like 配合单位: can be a name. The
 // label says that they are one, so an ending that units seldom have is taken; the name
-// of a person is shorter.
+// of a person is shorter, that of a section, 财务科, may be as short.
 func (rd *Reader) isLabelled(p passage) bool {
 	if rd.isName(p) {
 		return true
 	}
 	bare := p.bare()
-	if len(bare) < 5 || len(bare) > 20 || rd.spoiled(p, bare) || rd.words.verb.In(string(bare)) || rd.words.remark.In(string(bare)) {
+	if len(bare) < 3 || len(bare) < 5 && !strings.ContainsRune("科股处室站所队", bare[len(bare)-1]) || len(bare) > 20 || rd.spoiled(p, bare) || rd.words.verb.In(string(bare)) || rd.words.remark.In(string(bare)) {
 		return false
 	}
 	for _, c := range bare {

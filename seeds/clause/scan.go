@@ -114,8 +114,12 @@ func (sc *scan) sentence(p passage, fallback rank) {
 
 // labelled reads the names behind a label; the label says that they are names.
 func (sc *scan) labelled(p passage, r rank) {
-	for _, part := range sc.rd.rejoin(p.parts("、,;。 ")) {
+	own := sc.helpedBy(p)
+	for i, part := range sc.rd.rejoin(p.parts("、,;。 ")) {
 		part = part.trim(around)
+		if i == own {
+			sc.close(r)
+		}
 		if len(sc.pending) == 0 && !sc.rd.endsRole(part) && sc.rd.isLabelled(part) && !sc.rd.isAside(part) && !sc.rd.splits(part) {
 			sc.pending = append(sc.pending, part)
 			continue
@@ -130,6 +134,29 @@ func (sc *scan) labelled(p passage, r rank) {
 		})
 	}
 	sc.finish(r)
+}
+
+// helpedBy returns which phrase of a labelled list begins the names that only help, 责任单位:各县区政府,
+// 市科技局指导: the last between commas, that alone has a role, the lowest; -1 where it is not so.
+func (sc *scan) helpedBy(p passage) int {
+	rd := sc.rd
+	lists := p.parts(",")
+	if len(lists) < 2 {
+		return -1
+	}
+	last := lists[len(lists)-1].trim(around)
+	at, t, ok := rd.roleIn(last, false)
+	if !ok || at == 0 || t.rank != rankHelp || !t.rest.empty() {
+		return -1
+	}
+	phrases := 0
+	for _, list := range lists[:len(lists)-1] {
+		if list = list.trim(around); !rd.allNames(list) || rd.endsRole(list) {
+			return -1
+		}
+		phrases += len(rd.rejoin(list.parts("、,;。 ")))
+	}
+	return phrases
 }
 
 // phrase reads one phrase: an aside, names, a role, or names with a role.

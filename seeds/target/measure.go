@@ -37,7 +37,7 @@ var (
 // "" where they do not.
 func (v view) measure() string {
 	before := v.nounBefore()
-	if before == "对" { // 对300户家庭进行改造
+	if before == "对" || before == "为" { // 对300户家庭进行改造
 		before = ""
 	}
 	after := v.nounAfter()

@@ -150,7 +150,7 @@ func (v view) things() (bool, string) {
 		return false, ""
 	case v.words().abstract(v.right):
 		return false, ""
-	case strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right):
+	case strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right), strings.HasSuffix(v.left, "为") && serves.MatchString(v.right):
 		return true, ""
 	case v.words().scope.Tail(v.left):
 		return false, ""
@@ -168,6 +168,9 @@ func (v view) things() (bool, string) {
 
 // carriesOut is what is done for things that are counted before it: 对300户家庭进行改造.
 var carriesOut = regexp.MustCompile(`(?:进行|开展|实施|完成).{0,30}(?:改造|整治|提升|升级|修缮|维修|建设|治理|修复|加固|排查|评估|培训|更新|扩容|帮扶|救助|硬化|亮化|绿化)$`)
+
+// serves is what is done for people who are counted before it: 为5万名老年人免费体检.
+var serves = regexp.MustCompile(`(?:体检|筛查|办理|发放|购买|安装|配备|减免|提供)`)
 
 // sizes are units that with 以上 and a noun say how large a thing is (20户以上自然村),
 // not how many there are (5个以上示范区).
