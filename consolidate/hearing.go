@@ -54,7 +54,7 @@ func (s *Summary) proposals() []Heard {
 		add(layout.Indicators, strconv.Itoa(l.No), l.Records, l.Settled, proposal(l.Label(), l.Settled[layout.Actual], l.Unit, &l.Verdict))
 	}
 	for _, l := range s.Targets {
-		add(layout.Targets, l.ID, l.Records, l.Settled, s.targetProposal(l))
+		add(layout.Targets, l.ID, l.Records, l.Settled, proposal(l.Statement(), l.Settled[layout.Subject{Target: l.Target}.Judged()], l.Unit, &l.Verdict))
 	}
 	for _, l := range s.Items {
 		add(layout.Lead, l.Ref, l.Leads, map[layout.Key]*Settled{layout.Status: l.Status}, itemProposal(l))
@@ -75,10 +75,6 @@ func saidDigest(r *store.Record) string {
 		text += r.Text(k) + "\n"
 	}
 	return layout.Digest(text)
-}
-
-func (s *Summary) targetProposal(l *TargetLine) layout.Proposal {
-	return proposal(l.Statement(), l.Settled[layout.Subject{Target: l.Target}.Judged()], l.Unit, &l.Verdict)
 }
 
 func proposal(contents string, value *Settled, unit string, j *judge.Judgement) layout.Proposal {

@@ -5,6 +5,10 @@
 package sample
 
 import (
+	"hash/fnv"
+	"strconv"
+
+	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 )
 
@@ -85,3 +89,68 @@ func (w *writer) put(col layout.Key, text string) {
 }
 
 func (w *writer) year() int { return w.form.Frame.Year }
+
+// draw gives numbers that look random and depend on the seed and the words alone.
+type draw struct{ seed uint64 }
+
+// unit is a number from 0 up to 1, the same for the same words.
+func (d draw) unit(words ...string) float64 {
+	h := fnv.New64a()
+	h.Write([]byte(strconv.FormatUint(d.seed, 36)))
+	for _, w := range words {
+		h.Write([]byte{0})
+		h.Write([]byte(w))
+	}
+	return float64(mixed(h.Sum64())>>11) / (1 << 53)
+}
+
+// mixed spreads the bits of a hash of short words (the finish of SplitMix64).
+func mixed(x uint64) uint64 {
+	x ^= x >> 30
+	x *= 0xbf58476d1ce4e5b9
+	x ^= x >> 27
+	x *= 0x94d049bb133111eb
+	return x ^ x>>31
+}
+
+// between is a number from low up to high.
+func (d draw) between(low, high float64, words ...string) float64 {
+	return low + (high-low)*d.unit(words...)
+}
+
+// pick is one of the choices.
+func (d draw) pick(of []string, words ...string) string {
+	return of[int(d.unit(words...)*float64(len(of)))]
+}
+
+// Past is one year of a plan as sampled, to issue the next year's forms with.
+type Past struct {
+	year     int
+	fillings map[string]*Filling // by unit ID
+}
+
+// NewPast fills the forms of every unit for a year.
+func NewPast(p *plan.Plan, year int, opt Options) *Past {
+	past := &Past{year: year, fillings: map[string]*Filling{}}
+	forms := layout.NewForms(p, year, nil)
+	for _, u := range p.Reporters() {
+		past.fillings[u.ID] = Fill(forms.Of(u), opt)
+	}
+	return past
+}
+
+// Confirmed knows of no base value that was confirmed.
+func (p *Past) Confirmed(layout.SheetKey, string) string { return "" }
+
+// Done knows of no verdict.
+func (p *Past) Done(string, int) bool { return false }
+
+// Text returns what a unit answered in the year.
+func (p *Past) Text(year int, unitID string, sheet layout.SheetKey, ref string, col layout.Key) string {
+	f := p.fillings[unitID]
+	if f == nil || year != p.year {
+		return ""
+	}
+	text, _ := f.Value(sheet, ref, col)
+	return text
+}

@@ -17,7 +17,7 @@ func (c *checker) numbering() {
 		chapters.next(0, ch.No, plan.Numeral, firstRef(ch.Sections))
 		for j := range ch.Sections {
 			s := &ch.Sections[j]
-			sections.next(i, s.No, inBrackets, firstRef(ch.Sections[j:j+1]))
+			sections.next(i, s.No, func(n int) string { return "(" + plan.Numeral(n) + ")" }, firstRef(ch.Sections[j:j+1]))
 			for _, t := range s.Tasks {
 				ref := ""
 				if len(t.Refs) > 0 {
@@ -50,8 +50,6 @@ func (c *checker) subNumbers() {
 		subs.next(parent, it.Sub, func(n int) string { return "(" + strconv.Itoa(n) + ")" }, it.Ref)
 	}
 }
-
-func inBrackets(n int) string { return "(" + plan.Numeral(n) + ")" }
 
 func firstRef(sections []plan.Section) string {
 	for _, s := range sections {

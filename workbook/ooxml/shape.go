@@ -56,7 +56,7 @@ func shapeOf(code string) *Shape {
 		f.white = f.white || s.white
 		all = append(all, s)
 	}
-	if last := &all[len(all)-1]; len(all) == 4 || last.isText() {
+	if last := &all[len(all)-1]; len(all) == 4 || slices.Contains(last.parts, asItIs[0]) {
 		f.words, all = last, all[:len(all)-1]
 	}
 	if f.words != nil && slices.Equal(f.words.parts, asItIs) && !f.words.white {
@@ -73,9 +73,6 @@ func shapeOf(code string) *Shape {
 }
 
 var asItIs = []part{{whole, "@"}}
-
-// isText reports whether it is the section of texts: @ is in it.
-func (s *section) isText() bool { return slices.Contains(s.parts, asItIs[0]) }
 
 // bare reports whether it is the general format, and no format at all.
 func (s *section) bare() bool {
