@@ -16,10 +16,11 @@ type thin struct {
 }
 
 const (
-	roomy      = 24.0 // a column of this width holds any number
-	mostTight  = 4096 // cells that are remembered
-	shortForm  = 6    // what a number of no format is shortened to: 1E+08
-	usualSlack = 1.2  // letters may be smaller than the usual ones
+	roomy      = 24.0    // a column of this width holds any number
+	mostTight  = 4096    // cells that are remembered
+	mostShown  = 1 << 16 // numbers with a format that are looked at: a return has fewer
+	shortForm  = 6       // what a number of no format is shortened to: 1E+08
+	usualSlack = 1.2     // letters may be smaller than the usual ones
 )
 
 // tight remembers a cell whose number its column cannot show. It leaves a margin: fonts differ.
@@ -34,6 +35,9 @@ func (s *sheet) tight(c *Cell) {
 	}
 	needed := 0
 	if c.Shape > 0 {
+		if s.shown++; s.shown > mostShown {
+			return
+		}
 		look, _ := s.r.shapes[c.Shape-1].show(c.Text, false)
 		for _, r := range text.Trim(look.Text) {
 			if needed++; r >= 0x2e80 {

@@ -28,6 +28,7 @@ type sheet struct {
 	flat     bool     // rows without a height have none
 	zerosOff bool     // a zero is not shown
 	narrow   []thin   // columns that may be too narrow for a number
+	shown    int      // numbers that were held against them
 	fresh    *rowTail // of the row being entered, where it is to be learned
 	behind   int      // where its tag ends in the window
 	slid     int

@@ -57,7 +57,11 @@ func notPackage(data []byte) error {
 			return refuse(s.code, finding.Given(s.name))
 		}
 	}
-	if bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
+	top := data[:min(len(data), 1024)]
+	if bytes.Contains(top, []byte("E-SafeNet")) || bytes.Contains(top, []byte("TSD-Header")) {
+		return refuse(finding.FileSealed)
+	}
+	if bytes.Contains(top, []byte("%PDF-")) {
 		return refuse(finding.FilePDF, finding.Given("PDF"))
 	}
 	return plainText(data)

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"os"
@@ -158,12 +159,16 @@ func (f entryFiles) leave(r record) error {
 	return private(f.record, data)
 }
 
+// mostRecord is more than a record of ours takes.
+const mostRecord = 1 << 16
+
 func (f entryFiles) read() (r record, err error) {
-	data, err := os.ReadFile(f.record)
+	file, err := os.Open(f.record)
 	if err != nil {
 		return r, err
 	}
-	return r, json.Unmarshal(data, &r)
+	defer file.Close()
+	return r, json.NewDecoder(io.LimitReader(file, mostRecord)).Decode(&r)
 }
 
 // write makes the file that leads a browser to an entry address.
