@@ -17,8 +17,10 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 		cut = open
 	}
 	if cut == p.len() {
-		if body, clause = rd.cutLabelled(p); clause == "" {
-			return rd.cutSpoken(p)
+		for _, find := range []func(passage) (string, string){rd.cutLabelled, rd.cutDashed, rd.cutSpoken} {
+			if body, clause = find(p); clause != "" {
+				break
+			}
 		}
 		return body, clause
 	}
@@ -218,10 +220,40 @@ func (rd *Reader) cutFront(p passage) (body, clause string) {
 	}
 	inner := p.cut(1, end)
 	body = strings.TrimLeft(p.from(end+1).written(), " :：")
-	if body == "" || !rd.isClause(inner) && (p.fold[0] == '(' || !rd.isUnitList(inner)) {
+	if clause := rd.isClause(inner); body == "" || p.fold[0] == '[' && !clause && !rd.isUnitList(inner) ||
+		p.fold[0] == '(' && (!clause || rd.nobody(inner)) {
 		return p.written(), ""
 	}
 	return body, p.to(end + 1).written()
+}
+
+// nobody reports whether a clause names no unit, as one of persons does.
+func (rd *Reader) nobody(clause passage) bool {
+	said := rd.Read(clause.written())
+	return said.Nobody()
+}
+
+// cutDashed finds units behind a dash at the end of a paragraph: 增长8%;——经济发展局(牵头)、统计中心.
+func (rd *Reader) cutDashed(p passage) (body, clause string) {
+	end := p.trimRight(stops)
+	for i := end - 1; i > 1; i-- {
+		if !strings.ContainsRune("—-", p.fold[i]) {
+			continue
+		}
+		from := i
+		for from > 0 && strings.ContainsRune("—-", p.fold[from-1]) {
+			from--
+		}
+		names := p.cut(i+1, end).trim(around)
+		if from == 0 || !strings.ContainsRune("。;"+closers, p.fold[from-1]) || !rd.isListOf(names, func(list []passage) bool {
+			_, r, _ := rd.mark(names.parts("、,; ")[0])
+			return r != rankNone || rd.areUnits(list) || rd.areOffices(list)
+		}) {
+			break
+		}
+		return strings.TrimSpace(p.to(from).written()), names.written()
+	}
+	return p.written(), ""
 }
 
 // Span is a bracket in the runes of a text, end exclusive.

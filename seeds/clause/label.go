@@ -93,7 +93,7 @@ func (rd *Reader) labelAt(p passage, i, start int) (l labelled, next int, ok boo
 			end++
 		}
 		if end < p.len() && p.fold[end] == ' ' && end > from {
-			if k, r := rd.labelKind(p.cut(from, end).bare()); k == kindUnits && r != rankNone {
+			if k, r := rd.labelKind(p.cut(from, end).bare()); k == kindUnits && r != rankNone && (r != rankAct || rd.words.labelUnits.Ends(p.cut(from, end).bare()) > 0) {
 				return labelled{segment{kind: k, rank: r, label: p.cut(from, end)}, from}, end + 1, true
 			}
 		}

@@ -42,10 +42,10 @@ func (rd *Reader) bothNames(a, b passage) bool {
 		rd.isGroup(a) && rd.namesPlace(b) || rd.namesPlace(a) && rd.isGroup(b)
 }
 
-// namesPlace reports the name of a place that is governed: 青河市, 漳河新区.
+// namesPlace reports the name of a place that is governed, 青河市, or of a section of an office, 财务科.
 func (rd *Reader) namesPlace(p passage) bool {
 	bare := p.bare()
-	return len(bare) > 2 && strings.ContainsRune("市县区旗州盟镇乡", bare[len(bare)-1]) && rd.isName(p)
+	return len(bare) > 2 && strings.ContainsRune("市县区旗州盟镇乡科股处室", bare[len(bare)-1]) && rd.isName(p)
 }
 
 // standsAlone reports whether a half of A和B is a name by itself.
