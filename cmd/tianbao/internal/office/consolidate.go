@@ -164,6 +164,9 @@ func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*
 // write puts a summary where it goes.
 func (o *ConsolidateOptions) write(ctx context.Context, in consolidate.Input, done *Consolidated) error {
 	done.Output = o.Output
+	if in.Rulings == nil && !strings.EqualFold(filepath.Ext(o.Output), ".xlsx") {
+		o.sayUnread(done.Summary)
+	}
 	o.remark(filepath.Base(o.Output), done.Findings, finding.Warning)
 	if isDocument(o.Output) {
 		return o.writeReport(ctx, in, done)
@@ -214,6 +217,19 @@ func (o *ConsolidateOptions) writeTable(ctx context.Context, box *outbox, sum *c
 		return err
 	}
 	return box.commit(ctx)
+}
+
+// sayUnread tells that the year's summary holds rulings which this run did not take: a
+// report or a table that lacks them is not what the office has decided.
+func (o *ConsolidateOptions) sayUnread(sum *consolidate.Summary) {
+	name := SummaryName(sum.Frame.Year)
+	old, err := readRoomy(o.in(name), o.Limits)
+	if err != nil {
+		return // none is there
+	}
+	if n := unreadRulings(old, sum, o.Limits); n > 0 {
+		o.say("“%s”里有 %d 处核定值,这次没有采用。要采用,请加 --rulings %s。", name, n, name)
+	}
 }
 
 // unreadRulings counts the rulings of an existing summary that the new one lacks.
