@@ -1,4 +1,6 @@
-// Command tianbao issues, checks and merges the yearly reports on a plan.
+// Command tianbao issues, checks and merges the yearly reports on a plan. Each command has
+// a file of its own: flags, options, one call of package office, words. README.md beside it
+// tells the rooms of the program and the way of the data.
 package main
 
 import (

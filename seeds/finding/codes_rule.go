@@ -36,7 +36,7 @@ var ruleCodes = []Entry{
 	{Code: VagueText, Severity: Error, What: "只有套话或符号,看不出做了什么", Hint: "请写清做了什么、做到什么程度;每行单独写,不写“同上”", Expression: true},
 	{Code: ShortText, Severity: Warning, What: "内容太短,看不出做了什么", Hint: "请补充做了什么、做到什么程度,有数据的写数据"},
 	{Code: SaidAgain, Severity: Warning, What: "与上年写的一字不差,看不出今年的情况", Hint: "请写今年做了什么、为什么;确实没有变化的,在“备注”或“说明”栏写明今年的原因"},
-	{Code: NoReason, Severity: Warning, What: "这里要写原因,不能写“无”", Hint: "请写明原因", Suppresses: []Code{ShortText}},
+	{Code: NoReason, Severity: Warning, What: "这里要写原因,不能写“无”", Hint: "请写明原因"},
 	{Code: TextTooLong, Severity: Error, What: "内容超过长度上限", Hint: "请压缩文字,详细材料可另附"},
 	{Code: PhoneFormat, Severity: Warning, What: "不像电话号码", Hint: "请填手机号或带区号的座机号,如 010-12345678"},
 	{Code: DateImplausible, Severity: Warning, What: "日期不合情理", Hint: "请核对年、月、日"},

@@ -19,7 +19,7 @@
 //
 // # Outputs
 //
-// An output is written under a temporary name beside its place and renamed; a folder is
+// An output (outbox.go) is written under a temporary name beside its place and renamed; a folder is
 // locked from the first output to the last, so two runs never mix. What a person entered
 // in a file of ours is kept, or the file is not overwritten. Returned files are never
 // written to.
