@@ -6,6 +6,7 @@ package words
 
 import (
 	_ "embed"
+	"maps"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -74,13 +75,18 @@ func (t *Table) Of(c Class) *Set {
 
 // Without returns the table less one word.
 func (t *Table) Without(w Word) *Table {
-	var kept []Word
+	less := &Table{sets: maps.Clone(t.sets)}
+	delete(less.sets, w.Class)
 	for _, one := range t.words {
-		if one.Class != w.Class || one.Text != w.Text {
-			kept = append(kept, one)
+		if one.Class == w.Class && one.Text == w.Text {
+			continue
+		}
+		less.words = append(less.words, one)
+		if one.Class == w.Class {
+			less.of(one.Class).add(one.Text)
 		}
 	}
-	return newTable(kept)
+	return less
 }
 
 // Set is the words of one class. It reads half-width text.
