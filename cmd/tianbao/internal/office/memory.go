@@ -44,7 +44,7 @@ func settled() {
 	var held runtime.MemStats
 	runtime.ReadMemStats(&held)
 	budget := debug.SetMemoryLimit(-1)
-	debug.SetMemoryLimit(max(budget, int64(held.HeapAlloc+held.HeapAlloc/4)+memoryMaking))
+	debug.SetMemoryLimit(max(budget, int64(held.HeapAlloc+held.HeapAlloc/8)+memoryMaking))
 }
 
 // building lets the heap grow well beyond what is kept: workbooks that are made
