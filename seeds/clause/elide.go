@@ -9,7 +9,7 @@ import (
 
 // full gives the names of a list in full: 省科技厅、工业和信息化厅 its second 省, also where
 // the first stands with another role of the same clause, and 涡阳、蒙城县政府 its first
-// 县政府.
+// 县政府, 青山县、白河县政府 its first 政府.
 func (rd *Reader) full(list []passage) []Name {
 	names := make([]Name, len(list))
 	for i, p := range list {
@@ -92,8 +92,24 @@ func (rd *Reader) restoreEnds(names []Name) {
 			end = s
 		} else if end != "" && !rd.known(names[i].Full) && rd.known(names[i].Full+end) {
 			names[i].Full += end
+		} else if next := governmentOf(names, i+1); next != "" && !rd.known(names[i].Full) && rd.isCounty(names[i].Full) {
+			names[i].Full += next
 		}
 	}
+}
+
+// governmentOf is what the name at i, a government, is called behind its place; "" where it is none.
+func governmentOf(names []Name, i int) string {
+	if i >= len(names) {
+		return ""
+	}
+	return strings.TrimLeft(governmentEnd(names[i].Full), "县区市")
+}
+
+// isCounty reports the name of a county or its like alone: 青山县, no group.
+func (rd *Reader) isCounty(name string) bool {
+	bare := newPassage(name).bare()
+	return len(bare) > 2 && len(bare) < 8 && strings.ContainsRune("县区市", bare[len(bare)-1]) && !rd.isGroup(newPassage(name))
 }
 
 // restoreCommittees gives 高新区党工委、管委会 its second 高新区.

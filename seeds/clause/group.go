@@ -46,7 +46,7 @@ func (rd *Reader) IsEach(s string) bool {
 		return false
 	}
 	for _, c := range bare {
-		if !unicode.Is(unicode.Han, c) {
+		if !unicode.Is(unicode.Han, c) || c == '其' { // 各司其职
 			return false
 		}
 	}

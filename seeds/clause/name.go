@@ -157,7 +157,7 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 		if unicode.IsDigit(c) {
 			digits++
 		}
-		if strings.ContainsRune("。;:!?,<>=%", c) || c == '的' || c == '由' && (i == 0 || bare[i-1] != '自') {
+		if strings.ContainsRune("。;:!?,<>=%", c) || c == '的' && !rd.concerned(bare, i) || c == '由' && (i == 0 || bare[i-1] != '自') {
 			return true
 		}
 	}
@@ -194,6 +194,16 @@ func (rd *Reader) acrossOffices(bare []rune, i, n int) bool {
 		}
 	}
 	return false
+}
+
+// longestConcern is more runes than what a group is told by has: 事项涉及的各部门.
+const longestConcern = 8
+
+// concerned reports whether 的 at i parts what a group is told by from 各部门 or 有关单位.
+func (rd *Reader) concerned(bare []rune, i int) bool {
+	rest := bare[i+1:]
+	return i > 1 && i < longestConcern && len(rest) > 1 && (rest[0] == '各' || rd.words.collectiveMark.Begins(rest) > 0) &&
+		rd.words.collective.Ends(rest) > 0
 }
 
 func (rd *Reader) hasPost(bare []rune) bool {
@@ -271,15 +281,36 @@ func (rd *Reader) areUnits(list []passage) bool {
 }
 
 // areOffices reports several names that are all groups or end as offices and their parts do, and are long
-// enough to be no common nouns: 科技处、社科处, not 学校、医院.
+// enough to be no common nouns: 科技处、社科处, not 学校、医院. Beside as many of them, 综合行政执法队 is one.
 func (rd *Reader) areOffices(list []passage) bool {
+	teams := 0
 	for _, p := range list {
 		bare := p.bare()
-		if !rd.isGroup(p) && !rd.IsEach(p.written()) && !(rd.isName(p) && len(bare) > 2 && (rd.words.office.Ends(bare) > 0 || strings.ContainsRune("处科室", bare[len(bare)-1]))) {
+		switch {
+		case rd.isGroup(p), rd.IsEach(p.written()):
+		case !rd.isName(p) || len(bare) < 3:
 			return false
+		case rd.words.office.Ends(bare) == 0 && !strings.ContainsRune("处科室", bare[len(bare)-1]):
+			teams++
 		}
 	}
-	return len(list) > 1 || rd.BareEnds
+	return (len(list) > 1 || rd.BareEnds) && teams*2 <= len(list)
+}
+
+// WithoutRemark is a name without the bracket behind it that is neither a second sign nor part of it:
+// 县交通运输局(国省道), 市教育局(王某某). False where it has none.
+func (rd *Reader) WithoutRemark(name string) (string, bool) {
+	p := newPassage(name)
+	open := p.opener()
+	if open < 3 || rd.isGroup(p) {
+		return name, false
+	}
+	inner, office := p.cut(open+1, p.len()-1).bare(), p.to(open)
+	if len(inner) < 2 || rd.words.office.Ends(inner)+rd.words.place.Ends(inner)+rd.words.collective.Ends(inner) > 0 ||
+		!rd.isName(office) || rd.words.office.Ends(office.bare()) == 0 {
+		return name, false
+	}
+	return office.written(), true
 }
 
 // isSure reports whether a name cannot be anything else: a group, a government, or an

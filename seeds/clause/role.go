@@ -36,6 +36,12 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 	behind := p.from(i)
 	if next, n := rd.words.roleAt(behind.fold); n > 0 {
 		t.acts = r == rankDuty && next == rankAct
+		switch {
+		case next == rankHelp && r == rankDuty: // 负责指导
+			t.rank = rankGuide
+		case next == rankHelp && r == rankAct: // 做好协调服务
+			t.rank = rankHelp
+		}
 	}
 	if r == rankHelp && rd.startsNames(behind) {
 		t.rest = behind
@@ -123,6 +129,11 @@ func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
 			continue
 		}
 		if _, _, named := rd.names(p.to(i)); named {
+			return i, t, true
+		}
+	}
+	for i := 3; i < p.len() && p.fold[0] == '各'; i++ { // 各采购人配合
+		if t, ok := rd.tail(p.from(i), true); ok && rd.mayBegin(p.fold[i:]) && rd.IsEach(p.to(i).written()) {
 			return i, t, true
 		}
 	}

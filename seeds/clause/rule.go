@@ -16,8 +16,11 @@ func (rd *Reader) StatesFirstLeads(s string) bool {
 }
 
 func firstLeads(s string) bool {
+	for _, note := range []string{"注:", "备注:", "说明:"} {
+		s = strings.TrimPrefix(s, note)
+	}
 	at := -1
-	for _, w := range []string{"第一位", "首位", "第一个", "首个", "排第一", "列第一", "排名第一", "第一责任单位为", "第一单位"} {
+	for _, w := range []string{"第一位", "首位", "第一个", "首个", "排第一", "列第一", "排名第一", "第一责任单位为", "第一单位", "排在前", "排名在前", "排名靠前"} {
 		if i := strings.Index(s, w); i >= 0 {
 			at = i
 			break

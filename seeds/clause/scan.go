@@ -66,7 +66,7 @@ func (sc *scan) aside(seg segment) {
 	parts := seg.body.parts(";。")
 	for i, part := range parts {
 		part = part.trim(around)
-		units := sc.rd.allNames(part) && seg.kind == kindPerson || i > 0 && sc.rd.says(part)
+		units := seg.kind == kindPerson && sc.rd.allNames(part) || i > 0 && sc.rd.says(part)
 		switch {
 		case part.empty():
 		case units && seg.rank != rankNone && i == 0:
@@ -326,7 +326,7 @@ func (sc *scan) settle() Said {
 	for _, s := range sc.said {
 		top = max(top, s.rank)
 	}
-	first := sc.rd.firstLeads && top == rankDuty
+	first := sc.rd.firstLeads && (top == rankDuty || top == rankMain)
 	for _, s := range sc.said {
 		out.Equal = out.Equal || s.rank == rankDuty && top == rankDuty && !first && s.listed && len(s.names) > 1
 		switch {

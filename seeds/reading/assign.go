@@ -132,6 +132,9 @@ func placesOf(heard map[string]bool, title string) []string {
 // that is known.
 func (p *parser) party(as clause.Name, where []finding.Option, duty plan.Duty) plan.Party {
 	name := as.Full
+	if plain, ok := p.reader.WithoutRemark(name); ok && !p.roster.knows(name) {
+		name = plain
+	}
 	group := p.reader.IsGroup(name) || p.reader.IsEach(name)
 	if plain := clause.OutsideBrackets(name); plain != name && !p.roster.knows(name) && !group && p.knows(plain) {
 		p.roster.alias(plain, name)

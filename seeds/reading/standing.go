@@ -16,9 +16,20 @@ type standingRule struct {
 	names []clause.Name
 }
 
-// firstLeads reports whether it is the standing rule that who is named first leads.
+// firstLeads reports whether it is the standing rule that who is named first leads, said in a paragraph or in a note
+// within a table.
 func (p *parser) firstLeads(paras []para) bool {
-	return slices.ContainsFunc(paras, func(q para) bool { return p.reader.StatesFirstLeads(q.raw) })
+	if slices.ContainsFunc(paras, func(q para) bool { return p.reader.StatesFirstLeads(q.raw) }) {
+		return true
+	}
+	for _, b := range p.doc.Blocks {
+		for _, row := range b.Rows {
+			if note := spanning(row); note != "" && p.reader.StatesFirstLeads(note) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bareEnds reports whether the tasks of the document, most of them, end in a bracket of nothing but units.

@@ -1,0 +1,48 @@
+package reading_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestEachDutyHasItsRank gives clause, leads, supports; units where they are not the names as written.
+func TestEachDutyHasItsRank(t *testing.T) {
+	for _, c := range []struct{ clause, lead, support, units string }{
+		{"(市司法局负责指导,市财政局、市教育局组织实施)", "市财政局 市教育局", "市司法局", ""},
+		{"(市司法局负责指导)", "市司法局", "", ""},
+		{"(责任单位:市教育局、市财政局,市司法局做好协调服务)", "市教育局 市财政局", "市司法局", ""},
+		{"(市教育局牵头,市财政局提供资金)", "市教育局", "市财政局", ""},
+		{"(市教育局负责,各采购人配合)", "市教育局", "各采购人", "市教育局|"},
+		{"(主责单位:市教育局;协同单位:事项涉及的各部门)", "市教育局", "事项涉及的各部门", "市教育局|"},
+		{"(责任领导:总会计师;牵头单位:市教育局)", "市教育局", "", ""},
+		{"(牵头单位:市教育局;责任领导:总工程师;配合单位:市财政局)", "市教育局", "市财政局", ""},
+		{"(教育部牵头,民革中央、青河车务段配合)", "教育部", "民革中央 青河车务段", ""},
+		{"(城市建设办公室、综合行政执法队、各社区)", "城市建设办公室 综合行政执法队 各社区", "", "城市建设办公室 综合行政执法队|"},
+		{"(市教育局牵头,青山县、白河县政府配合)", "市教育局", "青山县 白河县政府", "市教育局|青山县政府 白河县政府"},
+		{"(责任单位:市交通局(国省道)、市教育局(王某某)、市财政局(市国资委))", "市交通局(国省道) 市教育局(王某某) 市财政局(市国资委)", "", "市交通局 市教育局 市财政局(市国资委)|"},
+	} {
+		for _, width := range []func(string) string{func(s string) string { return s }, fullWidth.Replace} {
+			p, found := parse(t, "1.建设平台。新建平台2家。"+width(c.clause)+"\n")
+			it := &p.Items[0]
+			if lead, support := writtenIn(it.Lead), writtenIn(it.Support); lead != width(c.lead) || support != width(c.support) {
+				t.Errorf("%s: lead %q, support %q; %v", width(c.clause), lead, support, found)
+			}
+			want := c.units
+			if want == "" {
+				want = c.lead + "|" + c.support
+			}
+			if units := strings.Join(it.LeadUnits(), " ") + "|" + strings.Join(it.SupportUnits(), " "); units != width(want) {
+				t.Errorf("%s: units %q, want %q", width(c.clause), units, want)
+			}
+		}
+	}
+}
+
+func TestARuleInATablesNoteSaysWhoLeads(t *testing.T) {
+	for _, label := range []string{"责任单位", "主办单位"} {
+		p, _ := parse(t, "青河市2027年任务分解表\n序号\t工作任务\t"+label+"\n1\t新建学校2所\t市教育局、市财政局\n2\t新建医院1家\t市卫健委\n注：排名第一的为牵头单位。\t注：排名第一的为牵头单位。\t注：排名第一的为牵头单位。\n")
+		if len(p.Items) != 2 || writtenIn(p.Items[0].Lead) != "市教育局" || writtenIn(p.Items[0].Support) != "市财政局" {
+			t.Errorf("%s: %+v", label, p.Items)
+		}
+	}
+}
