@@ -199,10 +199,10 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 			must(t, f.SetCellStr(lead, s.at(layout.Lead, "7", layout.Progress), "=HYPERLINK(\"http://a\") 全年组织实施各项工作"))
 		}, nil},
 		{"control characters in a text", func(f *excelize.File) {
-			must(t, f.SetCellStr(lead, s.at(layout.Lead, "7", layout.Progress), "全年组织\u0007实施各项工作,推进顺利。"))
+			must(t, f.SetCellStr(lead, s.at(layout.Lead, "7", layout.Progress), "全年组织\u0007实施各项工作,新建示范点3个。"))
 		}, nil},
 		{"rich text", func(f *excelize.File) {
-			must(t, f.SetCellRichText(lead, s.at(layout.Lead, "7", layout.Progress), []excelize.RichTextRun{{Text: "全年组织实施"}, {Text: "各项工作,推进顺利。", Font: &excelize.Font{Bold: true}}}))
+			must(t, f.SetCellRichText(lead, s.at(layout.Lead, "7", layout.Progress), []excelize.RichTextRun{{Text: "全年组织实施"}, {Text: "各项工作,新建示范点3个。", Font: &excelize.Font{Bold: true}}}))
 		}, nil},
 		{"a number where the row has none", func(f *excelize.File) {
 			must(t, f.SetCellValue(target, s.at(layout.Targets, "7-1", layout.Basis), "期末值"))

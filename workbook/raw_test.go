@@ -64,8 +64,8 @@ func TestCellsAreTakenByTheirStoredType(t *testing.T) {
 		{"not applicable", total, `<c r="{r}" {s} t="inlineStr"><is><t>不适用</t></is></c>`, layout.Targets, "7-1", layout.Total, "不适用", workbook.NA, nil},
 		{"a number as text", total, `<c r="{r}" {s} t="inlineStr"><is><t>5.0</t></is></c>`, layout.Targets, "7-1", layout.Total, "5", workbook.Filled, []string{"note number-read 量化目标!" + total + " 7-1"}},
 		{"a phonetic guide and a line break", progress, `<c r="{r}" {s} t="inlineStr"><is><r><t>全年组织实施</t></r><r><t xml:space="preserve">各项
-工作,推进顺利。 </t></r><rPh sb="0" eb="1"><t>quan</t></rPh></is></c>`, layout.Lead, "7", layout.Progress, "全年组织实施各项\n工作,推进顺利。", workbook.Filled, nil},
-		{"a control character", progress, `<c r="{r}" {s} t="inlineStr"><is><t>全年组织_x0007_实施各项工作,推进顺利。</t></is></c>`, layout.Lead, "7", layout.Progress, "全年组织实施各项工作,推进顺利。", workbook.Filled, []string{"note text-read 牵头任务!" + progress + " 7"}},
+工作,新建示范点3个。 </t></r><rPh sb="0" eb="1"><t>quan</t></rPh></is></c>`, layout.Lead, "7", layout.Progress, "全年组织实施各项\n工作,新建示范点3个。", workbook.Filled, nil},
+		{"a control character", progress, `<c r="{r}" {s} t="inlineStr"><is><t>全年组织_x0007_实施各项工作,新建示范点3个。</t></is></c>`, layout.Lead, "7", layout.Progress, "全年组织实施各项工作,新建示范点3个。", workbook.Filled, []string{"note text-read 牵头任务!" + progress + " 7"}},
 		{"a date by its serial number", day, `<c r="{r}" {s}><v>45731</v></c>`, layout.Cover, "", layout.FilledOn, "2025-03-15", workbook.Filled, nil},
 		{"a date as text", day, `<c r="{r}" {s} t="inlineStr"><is><t>2025/3/15</t></is></c>`, layout.Cover, "", layout.FilledOn, "2025-03-15", workbook.Filled, []string{"note date-read 填报说明!" + day}},
 		{"no date", day, `<c r="{r}" {s} t="inlineStr"><is><t>三月</t></is></c>`, layout.Cover, "", layout.FilledOn, "", workbook.Faulty, []string{"warning date-format 填报说明!" + day}},

@@ -35,6 +35,7 @@ type Grid struct {
 	Veils      []Veil   // conditional formats that may hide what is in a cell
 	Notes      []Note   // comments, text boxes and pictures
 	tight      [][2]int // row and column of numbers that their columns cannot show
+	wide       []thin   // columns with a width of their own
 	Other      bool     // a chart, dialog or macro sheet: a tab that holds no cells
 }
 
@@ -43,6 +44,7 @@ type Grid struct {
 type Row struct {
 	R      int // from 1
 	Hidden bool
+	points float32 // its height, 0 where it has none of its own
 	Cells  []Cell
 }
 
@@ -79,6 +81,11 @@ const (
 
 // Range is a block of cells, from 1, both ends included.
 type Range struct{ Row1, Col1, Row2, Col2 int }
+
+// Has reports whether a cell is in the block.
+func (b Range) Has(row, col int) bool {
+	return b.Row1 <= row && row <= b.Row2 && b.Col1 <= col && col <= b.Col2
+}
 
 // Name is a defined name with its text: a constant keeps its quotes. Of a formula
 // that calls functions the text is left out: nobody computes it.

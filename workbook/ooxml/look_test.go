@@ -145,7 +145,7 @@ func TestThreadsAndShapesWithoutWordsAreKnown(t *testing.T) {
 		change func(name, body string) string
 		want   []Note
 	}{
-		"what older programs see of a thread": {func(_, body string) string { return body }, []Note{{Kind: Comment, Row: 2, Col: 2, Text: "此数待核"}, {Kind: Drawn, Row: 5, Col: 4}}},
+		"what older programs see of a thread": {func(_, body string) string { return body }, []Note{{Kind: Comment, Row: 2, Col: 2, Text: "此数待核"}, {Kind: Drawn, Row: 5, Col: 4, Over: Range{5, 4, 13, 6}}}},
 		"a thread": {func(name, body string) string {
 			switch {
 			case strings.HasSuffix(name, "sheet1.xml.rels"):
@@ -154,7 +154,7 @@ func TestThreadsAndShapesWithoutWordsAreKnown(t *testing.T) {
 				return `<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="B2" id="{1}"><text>此数待核</text></threadedComment><threadedComment ref="B2" parentId="{1}"><text>已核</text></threadedComment></ThreadedComments>`
 			}
 			return body
-		}, []Note{{Kind: Comment, Row: 2, Col: 2, Text: "此数待核"}, {Kind: Comment, Row: 2, Col: 2, Text: "已核"}, {Kind: Drawn, Row: 5, Col: 4}}},
+		}, []Note{{Kind: Comment, Row: 2, Col: 2, Text: "此数待核"}, {Kind: Comment, Row: 2, Col: 2, Text: "已核"}, {Kind: Drawn, Row: 5, Col: 4, Over: Range{5, 4, 13, 6}}}},
 	} {
 		b, found := Read(repacked(t, out.Bytes(), c.change), DefaultLimits())
 		if b == nil {

@@ -56,7 +56,5 @@ func (s *sheet) tight(c *Cell) {
 // Tight reports whether a cell shows #### in place of its number; not one of merged cells, which have
 // more room.
 func (g *Grid) Tight(row, col int) bool {
-	return slices.Contains(g.tight, [2]int{row, col}) && !slices.ContainsFunc(g.Merges, func(m Range) bool {
-		return m.Row1 <= row && row <= m.Row2 && m.Col1 <= col && col <= m.Col2
-	})
+	return slices.Contains(g.tight, [2]int{row, col}) && !slices.ContainsFunc(g.Merges, func(m Range) bool { return m.Has(row, col) })
 }

@@ -2,7 +2,6 @@ package ooxml
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"tianbao/seeds/finding"
@@ -10,9 +9,11 @@ import (
 
 // Note is what is on a sheet outside its cells: a comment, a text box, a picture.
 // Row and Col are of the cell it belongs to, or over which it begins; 0 where unknown.
+// Over are the cells that it lies on; none of a comment.
 type Note struct {
 	Kind     NoteKind
 	Row, Col int
+	Over     Range
 	Author   string
 	Text     string
 	thread   bool
@@ -132,84 +133,4 @@ func (r *Reader) note(x *scanner, g *Grid, n Note) {
 		x.over(finding.LimitComments, r.lim.Comments, "条")
 	}
 	g.Notes = append(g.Notes, n)
-}
-
-// readDrawing reads the shapes of a drawing: where each begins, and the words in it.
-// Alternatives for other programs are read as well: words in any of them are words.
-func (r *Reader) readDrawing(x *scanner, g *Grid) {
-	var open []string
-	var n Note
-	shape, unseen := false, false
-	var words []byte
-	for x.err == nil {
-		switch x.next() {
-		case atStop:
-			return
-		case atStart:
-			open = append(open, string(x.local))
-			switch string(x.local) {
-			case "oneCellAnchor", "twoCellAnchor", "absoluteAnchor":
-				n, shape, unseen, words = Note{}, false, false, words[:0]
-			case "sp", "cxnSp", "graphicFrame":
-				shape, n.Kind = true, TextBox
-			case "cNvPr":
-				if hidden, _ := x.attr("hidden"); string(hidden) == "1" {
-					unseen = true
-				}
-			case "pic":
-				shape, n.Kind = true, Picture
-			case "p":
-				if len(words) > 0 {
-					words = append(words, '\n')
-				}
-			}
-		case atText:
-			words = drawn(x, open, &n, words)
-		case atEnd:
-			if len(open) == 0 {
-				return
-			}
-			last := open[len(open)-1]
-			open = open[:len(open)-1]
-			if strings.HasSuffix(last, "CellAnchor") || last == "absoluteAnchor" {
-				switch n.Text = r.keep(x, words); {
-				case strings.TrimSpace(n.Text) != "":
-					n.Kind = TextBox
-				case n.Kind == TextBox:
-					n.Kind, n.Text = Drawn, ""
-				}
-				if shape && !(unseen && n.Kind == Drawn) {
-					r.note(x, g, n)
-				}
-			}
-		}
-	}
-}
-
-// drawn takes text of a drawing: where its anchor begins, words of a shape.
-func drawn(x *scanner, open []string, n *Note, words []byte) []byte {
-	if len(open) == 0 {
-		return words
-	}
-	from := len(open) > 1 && open[len(open)-2] == "from"
-	switch last := open[len(open)-1]; {
-	case last == "t":
-		words = x.appendData(words)
-		if len(words) > 2*x.lim.Text {
-			x.tooLong()
-		}
-	case from && last == "row":
-		n.Row = anchorAt(x.appendData(nil))
-	case from && last == "col":
-		n.Col = anchorAt(x.appendData(nil))
-	}
-	return words
-}
-
-func anchorAt(b []byte) int {
-	n, err := strconv.Atoi(string(trimmed(b)))
-	if err != nil || n < 0 || n >= maxRow {
-		return 0
-	}
-	return n + 1
 }

@@ -8,6 +8,7 @@ type rowTail struct {
 	raw     []byte
 	scope   int
 	hidden  bool
+	points  float32
 	closing bool
 }
 
@@ -52,6 +53,7 @@ func (s *sheet) quickRow() bool {
 	x.enter(rowName, nsMain)
 	x.closing = t.closing
 	s.begin(number, t.hidden)
+	s.row.points = t.points
 	return true
 }
 
@@ -59,6 +61,6 @@ func (s *sheet) quickRow() bool {
 // it ended there.
 func (s *sheet) learnRow() {
 	if t, x := s.fresh, s.x; t != nil && x.err == nil && x.pos == s.behind && x.slid == s.slid {
-		t.scope, t.hidden, t.closing = x.scope, s.row.Hidden, x.closing
+		t.scope, t.hidden, t.points, t.closing = x.scope, s.row.Hidden, s.row.points, x.closing
 	}
 }

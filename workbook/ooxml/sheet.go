@@ -142,6 +142,7 @@ func (s *sheet) readRow() {
 	}
 	height, given := x.measure("ht")
 	s.begin(next, x.flag("hidden") || given && height < leastHeight || !given && s.flat)
+	s.row.points = float32(min(max(height, 0), tallest))
 	s.learnRow()
 	s.readCells()
 }
@@ -150,6 +151,7 @@ func (s *sheet) readRow() {
 const (
 	leastHeight = 2
 	leastWidth  = 1
+	tallest     = 1000 // a program makes none taller
 )
 
 // measure returns an attribute that is a length.
@@ -246,11 +248,17 @@ func (s *sheet) hiddenCols() {
 	x := s.x
 	width, given := x.measure("width")
 	hidden := x.flag("hidden") || given && width < leastWidth
-	if x.named(nsMain) != "col" || !hidden && !(given && width < roomy) {
+	if x.named(nsMain) != "col" || !hidden && !given {
 		return
 	}
 	first, _ := x.index("min")
 	last, _ := x.index("max")
+	if given && len(s.g.wide) < mostTight {
+		s.g.wide = append(s.g.wide, thin{first, last, width})
+	}
+	if !hidden && width >= roomy {
+		return
+	}
 	if !hidden {
 		if len(s.narrow) < mostTight {
 			s.narrow = append(s.narrow, thin{first, last, width})
