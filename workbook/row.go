@@ -8,6 +8,7 @@ import (
 	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/sheet"
 )
 
 // row reads one row below the headings.
@@ -101,30 +102,10 @@ func (t *table) overCheck(row *Row, r *ooxml.Row, c *ooxml.Cell, j int) {
 	}
 }
 
-// veiled is a cell with the reason why its look hides what is in it, where one does.
-func (t *table) veiled(c *ooxml.Cell, row int) *ooxml.Cell {
-	why := ooxml.Seen
-	switch {
-	case t.grid.Veiled(t.book, row, c) != nil:
-		why = ooxml.Condition
-	case c.Kind == ooxml.Number && t.grid.Tight(row, c.Col):
-		why = ooxml.Narrow
-	}
-	if why == ooxml.Seen {
-		return c
-	}
-	as := *c
-	as.Unseen = why
-	return &as
-}
-
 func (t *table) cell(row *Row, c *ooxml.Cell, j int) {
 	v := &row.Values[j]
 	if row.Issued.Modes[j] == layout.Open && t.form.Columns[j].Role == layout.Fill {
-		if c.Unseen == ooxml.Seen {
-			c = t.veiled(c, v.Place.Row)
-		}
-		t.fill(v, c, t.sheet, j, row.Issued)
+		t.fill(v, sheet.Veiled(t.book, t.grid, v.Place.Row, c), t.sheet, j, row.Issued)
 		return
 	}
 	v.Given = c.Text

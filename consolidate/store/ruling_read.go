@@ -114,7 +114,7 @@ func (r *rulingReader) row(g *ooxml.Grid, row *ooxml.Row, cols []int) {
 		return
 	}
 	one.Basis, one.At = basis, at
-	take := sheet.Take(r.book, c, one.want(r.plan))
+	take := sheet.Take(r.book, sheet.Veiled(r.book, g, row.R, c), one.want(r.plan))
 	one.Value = take.Text
 	switch {
 	case take.State == sheet.Faulty:

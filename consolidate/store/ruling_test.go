@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -50,22 +51,25 @@ func TestARulingIsReadWhereverTheSheetWasTouched(t *testing.T) {
 		value  string
 		want   finding.Code // "" where nothing is said
 	}{
-		"untouched":                       {set(), "8.1", ""},
-		"the tab renamed":                 {func(f *excelize.File) error { return f.SetSheetName("数据不一致", "核定") }, "8.1", finding.SheetRenamed},
-		"a space behind the tab's name":   {func(f *excelize.File) error { return f.SetSheetName("数据不一致", "数据不一致 ") }, "8.1", ""},
-		"the heading with a remark":       {set("J3", "核定值(%)"), "8.1", finding.HeadingEdited},
-		"the heading of other words":      {set("J3", "市里定的数"), "8.1", finding.HeadingEdited},
-		"the heading cleared":             {set("J3", ""), "8.1", finding.HeadingEdited},
-		"the basis of other words":        {set("K3", "理由"), "8.1", finding.HeadingEdited},
-		"a column before":                 {func(f *excelize.File) error { return f.InsertCols("数据不一致", "A", 1) }, "8.1", ""},
-		"a share as text":                 {set("J4", "8.1%"), "8.1", finding.NumberRead},
-		"full-width digits":               {set("J4", "８．１"), "8.1", finding.NumberRead},
-		"words before the number":         {set("J4", "约8.1"), "", finding.RulingUnfit},
-		"another unit":                    {set("J4", "8.1万元"), "", finding.RulingUnfit},
-		"struck out":                      {restyle("J4", &excelize.Style{Font: &excelize.Font{Strike: true}}), "", finding.RulingUnfit},
-		"shown in ten thousands":          {restyle("J4", &excelize.Style{CustomNumFmt: pointer(`0.0,"万"`)}), "", finding.RulingUnfit},
-		"not shown":                       {restyle("J4", &excelize.Style{CustomNumFmt: pointer(";;;")}), "", finding.RulingUnfit},
-		"in white":                        {restyle("J4", &excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}), "8.1", finding.TextUnseen},
+		"untouched":                     {set(), "8.1", ""},
+		"the tab renamed":               {func(f *excelize.File) error { return f.SetSheetName("数据不一致", "核定") }, "8.1", finding.SheetRenamed},
+		"a space behind the tab's name": {func(f *excelize.File) error { return f.SetSheetName("数据不一致", "数据不一致 ") }, "8.1", ""},
+		"the heading with a remark":     {set("J3", "核定值(%)"), "8.1", finding.HeadingEdited},
+		"the heading of other words":    {set("J3", "市里定的数"), "8.1", finding.HeadingEdited},
+		"the heading cleared":           {set("J3", ""), "8.1", finding.HeadingEdited},
+		"the basis of other words":      {set("K3", "理由"), "8.1", finding.HeadingEdited},
+		"a column before":               {func(f *excelize.File) error { return f.InsertCols("数据不一致", "A", 1) }, "8.1", ""},
+		"a share as text":               {set("J4", "8.1%"), "8.1", finding.NumberRead},
+		"full-width digits":             {set("J4", "８．１"), "8.1", finding.NumberRead},
+		"words before the number":       {set("J4", "约8.1"), "", finding.RulingUnfit},
+		"another unit":                  {set("J4", "8.1万元"), "", finding.RulingUnfit},
+		"struck out":                    {restyle("J4", &excelize.Style{Font: &excelize.Font{Strike: true}}), "", finding.RulingUnfit},
+		"shown in ten thousands":        {restyle("J4", &excelize.Style{CustomNumFmt: pointer(`0.0,"万"`)}), "", finding.RulingUnfit},
+		"not shown":                     {restyle("J4", &excelize.Style{CustomNumFmt: pointer(";;;")}), "", finding.RulingUnfit},
+		"in white":                      {restyle("J4", &excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}), "8.1", finding.TextUnseen},
+		"in a column too narrow": {func(f *excelize.File) error {
+			return errors.Join(f.SetCellValue("数据不一致", "J4", 8.1), restyle("J4", &excelize.Style{CustomNumFmt: pointer("0.0000")})(f), f.SetColWidth("数据不一致", "J", "J", 1.5))
+		}, "8.1", finding.TextUnseen},
 		"the row hidden":                  {func(f *excelize.File) error { return f.SetRowVisible("数据不一致", 4, false) }, "8.1", ""},
 		"the key cleared":                 {set("L4", ""), "", finding.RulingLost},
 		"the key's and the value's heads": {set("L3", "", "J3", "", "I3", ""), "", finding.RulingsUnread},

@@ -13,6 +13,7 @@ import (
 type Look struct {
 	Fill, Color string
 	Bold        bool
+	Strike      bool // struck out
 }
 
 // Looks are the looks of the cells of one sheet and the widths of its columns.
@@ -84,7 +85,7 @@ func lookOf(f *excelize.File, id int) (Look, error) {
 		l.Fill = rgb(style.Fill.Color[0])
 	}
 	if style.Font != nil {
-		l.Bold = style.Font.Bold
+		l.Bold, l.Strike = style.Font.Bold, style.Font.Strike
 		if l.Color = rgb(style.Font.Color); l.Color == "000000" {
 			l.Color = ""
 		}

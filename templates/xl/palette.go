@@ -18,6 +18,7 @@ type Style struct {
 	Size      float64 // points; 0: 11
 	Bold      bool
 	Underline bool
+	Strike    bool   // struck out
 	Color     string // of the text, RRGGBB
 	Fill      string // RRGGBB
 	Border    Border
@@ -186,7 +187,7 @@ func (s Style) cell() *excelize.Style {
 }
 
 func (s Style) font() *excelize.Font {
-	f := &excelize.Font{Family: s.Font, Size: s.Size, Bold: s.Bold, Color: s.Color}
+	f := &excelize.Font{Family: s.Font, Size: s.Size, Bold: s.Bold, Color: s.Color, Strike: s.Strike}
 	if f.Family == "" {
 		f.Family = bodyFont
 	}

@@ -120,7 +120,7 @@ func (s *TableSheet) write(entries []Entry) {
 
 // style is how a cell of a column looks; below the table all are people's.
 func (s *TableSheet) style(c TableColumn, look Look) StyleID {
-	style := Style{Size: tableLetters, Border: Thin, Wrap: true, VAlign: Middle, Fill: look.Fill, Color: look.Color, Bold: look.Bold}
+	style := Style{Size: tableLetters, Border: Thin, Wrap: true, VAlign: Middle, Fill: look.Fill, Color: look.Color, Bold: look.Bold, Strike: look.Strike}
 	if c.Centred {
 		style.Align = Middle
 	}

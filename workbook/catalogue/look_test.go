@@ -2,6 +2,7 @@ package catalogue_test
 
 import (
 	"bytes"
+	"errors"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -40,6 +41,12 @@ func TestTheCatalogueIsReadAsItIsSeen(t *testing.T) {
 			}
 			return f.SetCellRichText("事项", cell, []excelize.RichTextRun{{Text: "建成园区3个。"}, {Text: "另建2个。", Font: &excelize.Font{Strike: true}}})
 		}, finding.StruckPart, "事项!", false},
+		"a number in a column too narrow": {func(f *excelize.File) error {
+			return errors.Join(numbered(f, restyle, format("0.000000")), f.SetColWidth("量化目标", "A", "Z", 1.5))
+		}, finding.TextUnseen, "量化目标!", false},
+		"a name in white": {func(f *excelize.File) error {
+			return restyle(f, "单位", "B3", "B3", &excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}})
+		}, finding.TextUnseen, "单位!B3", true},
 		"a row hidden":        {func(f *excelize.File) error { return f.SetRowVisible("事项", 2, false) }, "", "", true},
 		"a column put before": {func(f *excelize.File) error { return f.InsertCols("事项", "A", 1) }, "", "", true},
 		"a column added":      {func(f *excelize.File) error { return f.SetCellStr("事项", "Z1", "督办领导") }, finding.CatalogueExtra, "事项!Z1", true},

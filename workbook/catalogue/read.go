@@ -107,6 +107,10 @@ func (r *catalogueReader) entry(g *ooxml.Grid, row *ooxml.Row, col int, heading 
 	case ooxml.Wholly:
 		e.refuse("没有删除线的内容(作数的请去掉删除线;不作数的请清空,整行不要的请删去整行)")
 	}
+	if why := sheet.Why(sheet.Veiled(r.book, g, row.R, c).Unseen); why != "" && words != "" {
+		r.found.Add(finding.TextUnseen, finding.At(e.at), finding.Column(heading), finding.Given(words), finding.Message(why),
+			finding.Hint("请核对这一格是否作数;不作数的请清空,作数的请让它看得见"))
+	}
 	if look, ok := r.book.Shown(c); ok && !look.Plain && !e.date && look.Text != c.Text {
 		e.refuse("照实显示的内容(这一格按单元格格式显示为“" + look.Text + "”,请把格式改为“常规”)")
 	}

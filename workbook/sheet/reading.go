@@ -119,6 +119,28 @@ func seen(c *ooxml.Cell, r Reading) Reading {
 	return r
 }
 
+// Veiled is a cell with the reason why it is not seen, where what is around it hides it: a
+// condition, or a column that is too narrow.
+func Veiled(b *ooxml.Book, g *ooxml.Grid, row int, c *ooxml.Cell) *ooxml.Cell {
+	why := ooxml.Seen
+	switch {
+	case c.Unseen != ooxml.Seen:
+	case g.Veiled(b, row, c) != nil:
+		why = ooxml.Condition
+	case c.Kind == ooxml.Number && g.Tight(row, c.Col):
+		why = ooxml.Narrow
+	}
+	if why == ooxml.Seen {
+		return c
+	}
+	as := *c
+	as.Unseen = why
+	return &as
+}
+
+// Why says why a value is not seen, "" where it is.
+func Why(u ooxml.Unseen) string { return unseenWords[u] }
+
 // unseenWords says why a value is not seen.
 var unseenWords = [...]string{
 	ooxml.Pale: "字的颜色与底色相同或相近,在表上看不见,已照常读取", ooxml.Tiny: "字号太小,在表上看不清,已照常读取",

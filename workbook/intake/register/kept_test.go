@@ -1,6 +1,8 @@
 package register
 
 import (
+	"bytes"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -10,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds/finding"
+	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )
@@ -191,47 +194,131 @@ func TestADayThatIsNoneIsNamedAndNotGuessed(t *testing.T) {
 	}
 }
 
-// What is struck out in the register does not count, and stays as it was written.
-func TestADayThatIsStruckOutDoesNotCount(t *testing.T) {
+// What is struck out in a column of the register does not count, in this run and in the next, and
+// stays as it was written; what a person enters in its place counts.
+func TestWhatIsStruckOutInTheRegisterDoesNotCount(t *testing.T) {
 	b := batch(intake.StatusMissing, intake.StatusMissing)
-	book := written(t, b, NewKept(), func(f *excelize.File) {
-		id, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
-		if err != nil {
+	words := map[string]string{headReceived: "2025-03-12", headStamped: "已收", headExtended: "2025-04-10"}
+	data := struckRegister(t, b, words)
+	kept := NewKept()
+	for range 2 {
+		var found finding.List
+		kept, found = readRegister(t, data, b)
+		if e, want := kept.Entries["市科技局"], (Entry{receivedAs: "2025-03-12", stampedAs: "已收", extendedAs: "2025-04-10"}); e != want {
+			t.Errorf("struck out: %+v", e)
+		}
+		if e, want := kept.Entries["市科技局信息中心"], (Entry{Received: "2025-03-12", Stamped: "已收", Extended: "2025-04-10"}); e != want {
+			t.Errorf("not struck out: %+v", e)
+		}
+		if len(found) != len(words) || found.Count(finding.Error) > 0 || !found.Has(finding.StruckPart) {
+			t.Errorf("%+v", found)
+		}
+		var err error
+		if data, err = Write(b, Lines(b, kept, march20), kept); err != nil {
 			t.Fatal(err)
 		}
-		name := f.GetSheetList()[0]
-		rows, err := f.GetRows(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, row := range rows {
-			unit := slices.IndexFunc(row, func(s string) bool { return s == "市科技局" || s == "市科技局信息中心" })
-			head := slices.Index(rows[2], headExtended)
-			if head < 0 {
-				t.Fatalf("no %s in %v", headExtended, rows[2])
+	}
+	entered := Entry{Received: "2025-03-13", Stamped: "补交", Extended: "2025-04-12"}
+	kept.Enter("市科技局", entered)
+	data, err := Write(b, Lines(b, kept, march20), kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if kept, _ = readRegister(t, data, b); kept.Entries["市科技局"] != entered {
+		t.Errorf("entered: %+v", kept.Entries["市科技局"])
+	}
+}
+
+// A day or a word that the sheet does not show is named.
+func TestWhatTheRegisterDoesNotShowIsNamed(t *testing.T) {
+	b := batch(intake.StatusMissing, intake.StatusMissing)
+	for name, edit := range map[string]func(f *excelize.File, sheet, received, stamped string) error{
+		"a column too narrow for its days": func(f *excelize.File, sheet, received, _ string) error {
+			if err := f.SetColWidth(sheet, received[:1], received[:1], 2); err != nil {
+				return err
 			}
-			if unit < 0 {
-				continue
+			form := "yyyy-mm-dd"
+			id, err := f.NewStyle(&excelize.Style{CustomNumFmt: &form})
+			if err != nil {
+				return err
 			}
-			cell, _ := excelize.CoordinatesToCellName(head+1, i+1)
-			if err := f.SetCellStr(name, cell, "2025-04-10"); err != nil {
+			return errors.Join(f.SetCellValue(sheet, received, 45731), f.SetCellStyle(sheet, received, received, id))
+		},
+		"white on white": func(f *excelize.File, sheet, _, stamped string) error {
+			id, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}})
+			if err != nil {
+				return err
+			}
+			return errors.Join(f.SetCellValue(sheet, stamped, "已收"), f.SetCellStyle(sheet, stamped, stamped, id))
+		},
+	} {
+		book := written(t, b, NewKept(), func(f *excelize.File) {
+			if err := edit(f, f.GetSheetList()[0], "C4", "D4"); err != nil {
 				t.Fatal(err)
 			}
-			if row[unit] == "市科技局" {
+		})
+		if _, found := Read(book, nil, b.Forms.Plan, 2024); len(found) != 1 || !found.Has(finding.TextUnseen) {
+			t.Errorf("%s: %+v", name, found)
+		}
+	}
+}
+
+// readRegister reads a register with its looks.
+func readRegister(t *testing.T, data []byte, b *intake.Batch) (*Kept, finding.List) {
+	t.Helper()
+	book, found := ooxml.Read(data, ooxml.DefaultLimits())
+	if book == nil {
+		t.Fatal(found)
+	}
+	return Read(book, func(sheet string, rows, cols int) *xl.Looks {
+		looks, err := xl.ReadLooks(data, sheet, rows, cols)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return looks
+	}, b.Forms.Plan, 2024)
+}
+
+// struckRegister is a register with words in the columns of both units, struck out in
+// those of 市科技局.
+func struckRegister(t *testing.T, b *intake.Batch, words map[string]string) []byte {
+	t.Helper()
+	data, err := Write(b, Lines(b, NewKept(), march20), NewKept())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	id, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := f.GetSheetList()[0]
+	rows, err := f.GetRows(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range rows {
+		if len(row) == 0 || row[0] != "市科技局" && row[0] != "市科技局信息中心" {
+			continue
+		}
+		for heading, word := range words {
+			cell, _ := excelize.CoordinatesToCellName(slices.Index(rows[2], heading)+1, i+1)
+			if err := f.SetCellStr(name, cell, word); err != nil {
+				t.Fatal(err)
+			}
+			if row[0] == "市科技局" {
 				if err := f.SetCellStyle(name, cell, cell, id); err != nil {
 					t.Fatal(err)
 				}
 			}
 		}
-	})
-	kept, found := Read(book, nil, b.Forms.Plan, 2024)
-	if e := kept.Entries["市科技局"]; e.Extended != "" || e.extendedAs != "2025-04-10" {
-		t.Errorf("struck out, and taken: %+v", e)
 	}
-	if e := kept.Entries["市科技局信息中心"]; e.Extended != "2025-04-10" {
-		t.Errorf("not struck out, and not taken: %+v", e)
+	out, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
 	}
-	if len(found) != 1 || !strings.Contains(found[0].Message, "删除线") {
-		t.Errorf("%+v", found)
-	}
+	return out.Bytes()
 }

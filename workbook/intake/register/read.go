@@ -184,7 +184,12 @@ func (r *reader) ownColumns(g *ooxml.Grid, ours []int, head int) (own []int) {
 
 // entry reads the row of a unit.
 func (r *reader) entry(g *ooxml.Grid, row *ooxml.Row, unit string, cols map[string]int, own []int) {
-	e := Entry{Stamped: text.Trim(strings.Clone(sheet.TextAt(row.Cells, cols[headStamped])))}
+	e := Entry{}
+	if c, out := r.counts(g, row, cols[headStamped], headStamped); c != nil {
+		e.Stamped = text.Trim(strings.Clone(c.Text))
+	} else {
+		e.stampedAs = out
+	}
 	e.Received, e.receivedAs = r.day(g, row, cols[headReceived], headReceived)
 	e.Extended, e.extendedAs = r.day(g, row, cols[headExtended], headExtended)
 	e.Reminded = r.days(g, row, cols[headReminded])

@@ -21,7 +21,7 @@ type Entry struct {
 	Extended string // 延期至
 	Reminded string // 提醒日期: days, with 、 between them
 
-	receivedAs, extendedAs string // what is there where it is no day
+	receivedAs, extendedAs, stampedAs string // what is there that does not count
 }
 
 // Punctuality is whether a unit reported on time.
@@ -147,12 +147,26 @@ func (k *Kept) Enter(unit string, e Entry) {
 	was := k.Entries[unit]
 	if e.Received != was.Received {
 		was.receivedAs = ""
+		k.restore(unit, headReceived)
+	}
+	if e.Stamped != was.Stamped {
+		was.stampedAs = ""
+		k.restore(unit, headStamped)
 	}
 	if e.Extended != was.Extended {
 		was.extendedAs = ""
+		k.restore(unit, headExtended)
 	}
 	was.Received, was.Stamped, was.Extended = e.Received, e.Stamped, e.Extended
 	k.Entries[unit] = was
+}
+
+// restore takes the line out of the look of a unit's cell: what is entered counts.
+func (k *Kept) restore(unit, heading string) {
+	if look, ok := k.looks[unit][heading]; ok {
+		look.Strike = false
+		k.looks[unit][heading] = look
+	}
 }
 
 // NewKept is a register in which nothing stands yet.

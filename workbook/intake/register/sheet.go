@@ -52,7 +52,7 @@ func columns(deadline time.Time) []column {
 		{headUnit, 16, false, func(l *Line) string { return l.Unit }},
 		{"状态", 9, false, func(l *Line) string { return l.Status.Word() }},
 		{headReceived, 11, true, func(l *Line) string { return l.Entry.Received + l.Entry.receivedAs }},
-		{headStamped, 7, true, func(l *Line) string { return l.Entry.Stamped }},
+		{headStamped, 7, true, func(l *Line) string { return l.Entry.Stamped + l.Entry.stampedAs }},
 		{headExtended, 10, true, func(l *Line) string { return l.Entry.Extended + l.Entry.extendedAs }},
 		{headReminded, 10, true, func(l *Line) string { return strings.ReplaceAll(l.Entry.Reminded, "、", "\n") }},
 		{"是否按时", 8, false, func(l *Line) string { return string(l.Entry.Punctual(deadline)) }},
