@@ -223,6 +223,8 @@ func (m *merger) rival(r *store.Record, row *intake.Resolved, u *intake.UnitResu
 			ours, theirs := optionOf(r, col), m.rivalOption(r, other, k)
 			switch {
 			case theirs.like(ours) || !other.Own(k):
+			case r.Sheet == layout.Cover && col != layout.Delivery && other.File.IssuedTo != row.FileOf(k).IssuedTo:
+				together(r, col, theirs.Text) // of two units that are one now each had its own filler
 			case other.Equal(k):
 				m.rivals[r] = append(m.rivals[r], rival{col, theirs})
 				if theirs.Cell {
@@ -285,5 +287,16 @@ func (m *merger) contradiction(r *store.Record, row *intake.Resolved) {
 		}
 		m.findings.Add(finding.HistoryDiffers, finding.At(row.Values[i].Place), finding.Row(r.Ref), finding.Column(row.Sheet.Heading(c.Key)),
 			finding.Given(r.Unit+" "+shown), finding.Expected(known))
+	}
+}
+
+// together shows what several say of a column, none of them wrong.
+func together(r *store.Record, col layout.Key, words string) {
+	switch shown := r.Shown(col); {
+	case words == "" || slices.Contains(strings.Split(shown, ";"), words):
+	case shown == "" || shown == WordBlocked:
+		r.Show(col, words)
+	default:
+		r.Show(col, shown+";"+words)
 	}
 }

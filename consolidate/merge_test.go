@@ -352,3 +352,32 @@ func TestAKeptTextCountsAsTheFormatCounts(t *testing.T) {
 		}
 	}
 }
+
+// Two units that have become one each named who filled their return in: that is no dispute. One
+// unit's own two copies are.
+func TestFillersOfTwoUnitsThatAreOneNowAreNoDispute(t *testing.T) {
+	p := town.Plan()
+	forms := layout.NewForms(p, 2024, nil)
+	const unit = "市教育局"
+	for name, c := range map[string]struct {
+		issuedTo  string
+		conflicts int
+		filler    string
+	}{
+		"another's return": {"old", 0, "甲;乙"},
+		"its own":          {"", 2, ""},
+	} {
+		a := town.File(forms, town.Sent{Unit: unit, Revision: 1, Cells: town.Answers{"cover//filler": "甲", "cover//phone": "13800000001", "lead/3/progress": "培训到位。"}})
+		b := town.File(forms, town.Sent{Unit: unit, Revision: 1, Copy: 1, Cells: town.Answers{"cover//filler": "乙", "cover//phone": "13800000002", "lead/3/progress": "培训到位。"}})
+		b.IssuedTo = c.issuedTo
+		s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: intake.NewBatch(forms, a, b)})
+		if len(s.Conflicts) != c.conflicts || s.Totals.Out != s.Totals.In {
+			t.Errorf("%s: %d conflicts, totals %+v", name, len(s.Conflicts), s.Totals)
+		}
+		for _, u := range s.Units {
+			if u.Unit.Name == unit && c.filler != "" && consolidate.Said([]*store.Record{u.Cover}, layout.Filler) != c.filler {
+				t.Errorf("%s: %q", name, consolidate.Said([]*store.Record{u.Cover}, layout.Filler))
+			}
+		}
+	}
+}

@@ -45,6 +45,7 @@ type File struct {
 	SHA256   string // lower-case hex
 	Identity layout.Identity
 	Unit     string // name in the plan, "" where unknown
+	IssuedTo string // the ID of the unit it was issued to, where Unit has taken its place
 	Outcome  Outcome
 	Findings finding.List
 	Found    finding.List      // what is wrong in the file by itself, before copies are resolved

@@ -119,7 +119,7 @@ func (r *reader) workbook(data []byte, f *File, named bool) {
 	if r.Assumed {
 		f.planNeeded(r.Plan.Title)
 	}
-	f.Identity, f.Unit = id.Identity, unitName(id.Unit)
+	f.Identity, f.Unit, f.IssuedTo = id.Identity, unitName(id.Unit), strings.Clone(id.IssuedTo)
 	switch id.Standing {
 	case workbook.Foreign:
 		f.Outcome = Foreign
