@@ -175,6 +175,31 @@ func TestATimeThatIsNotKnownRanksNothing(t *testing.T) {
 	}
 }
 
+// Of two times in which the one may be before or after the other, neither ranks: a day alone on
+// the same day, a clock without a zone beside one with its own.
+func TestATimeThatIsKnownInPartRanksNoFurther(t *testing.T) {
+	c := newCrossing(t)
+	for name, x := range map[string]struct {
+		first, corrected string
+		tied             int
+	}{
+		"a day alone on the same day":       {"2025-03-10T09:00:00Z", "2025-03-10", 1},
+		"a day alone before":                {"2025-03-10", "2025-03-10T09:00:00Z", 1},
+		"a clock without a zone":            {"2025-03-10T09:00:00Z", "2025-03-10T12:00:00", 1},
+		"a clock without a zone, days on":   {"2025-03-10T09:00:00Z", "2025-03-12T09:00:00", 0},
+		"two clocks without a zone":         {"2025-03-10T09:00:00", "2025-03-10T12:00:00", 0},
+		"a day alone, and one that is next": {"2025-03-10", "2025-03-11", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			first := c.first("甲", x.first)
+			got := unitOf(t, load(t, c.plan, folder(t, first, c.saved(first, "甲", "乙", x.corrected, 0))), crossingUnit)
+			if len(got.Ties) != x.tied {
+				t.Errorf("%d ties, want %d", len(got.Ties), x.tied)
+			}
+		})
+	}
+}
+
 // folder writes files into a folder.
 func folder(t *testing.T, files ...[]byte) string {
 	t.Helper()

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"tianbao/workbook"
@@ -10,7 +11,14 @@ import (
 // rank is what ranks a copy, or a cell of one, against others of the unit.
 type rank struct {
 	revision int
-	modified time.Time // zero where it is not known
+	moment
+}
+
+// moment is a time as a workbook states it.
+type moment struct {
+	modified time.Time     // zero where it is not known
+	within   time.Duration // how much later it may have been: only the day is stated
+	local    bool          // no zone is stated
 }
 
 // beats reports whether a counts before b. What is not known ranks nothing.
@@ -18,27 +26,43 @@ func (a rank) beats(b rank) bool {
 	if a.revision != b.revision {
 		return a.revision > b.revision
 	}
-	return !a.modified.IsZero() && !b.modified.IsZero() && a.modified.After(b.modified)
+	return !a.modified.IsZero() && !b.modified.IsZero() && a.after(b.moment)
+}
+
+// zones is how far a clock without a zone may be from one with one.
+const zones = 14 * time.Hour
+
+// after reports whether a is surely later than b.
+func (a moment) after(b moment) bool {
+	apart := b.within
+	if a.local != b.local {
+		apart += zones
+	}
+	return a.modified.After(b.modified.Add(apart))
 }
 
 // rankOf reads what ranks a return of a year.
-func rankOf(r workbook.Rank, year int) rank { return rank{r.Revision, moment(r.Modified, year)} }
+func rankOf(r workbook.Rank, year int) rank { return rank{r.Revision, momentOf(r.Modified, year)} }
 
 // latest is how many years after the one reported on a return may have been saved.
 const latest = 3
 
-// moment reads a W3CDTF time; zero where it is absent or broken, or cannot be that of
+// momentOf reads a W3CDTF time; zero where it is absent or broken, or cannot be that of
 // a return of the year: a clock that was never set, a library's default.
-func moment(s string, year int) time.Time {
+func momentOf(s string, year int) moment {
 	for _, form := range []string{time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04Z07:00", time.DateOnly} {
 		if t, err := time.Parse(form, s); err == nil {
 			if t = t.UTC(); t.Year() < year || t.Year() > year+latest {
-				return time.Time{}
+				return moment{}
 			}
-			return t
+			m := moment{modified: t, local: !strings.Contains(form, "Z")}
+			if form == time.DateOnly {
+				m.within = 24*time.Hour - time.Second
+			}
+			return m
 		}
 	}
-	return time.Time{}
+	return moment{}
 }
 
 // election says which of the copies of a unit counts, row by row of the form: the

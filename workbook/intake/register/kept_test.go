@@ -119,8 +119,14 @@ func TestColumnsRowsAndRemarksOfTheClerkAreCarriedOn(t *testing.T) {
 }
 
 func TestWhatCannotBeCarriedOnIsNamed(t *testing.T) {
-	b := batch(intake.StatusMissing)
+	b := batch(intake.StatusMissing, intake.StatusMissing)
 	for name, change := range map[string]func(f *excelize.File) error{
+		"D4 的批注": func(f *excelize.File) error {
+			return f.AddComment("报送登记", excelize.Comment{Cell: "D4", Paragraph: []excelize.RichTextRun{{Text: "纸质件在机要室"}}})
+		},
+		"E5 的批注、文本框": func(f *excelize.File) error {
+			return f.AddShape("报送登记", &excelize.Shape{Cell: "E5", Type: "rect", Paragraph: []excelize.RichTextRun{{Text: "已请假"}}})
+		},
 		"公式":  func(f *excelize.File) error { return f.SetCellFormula("报送登记", "R4", "1+1") },
 		"工作表": func(f *excelize.File) error { f.NewSheet("另一张"); return f.SetCellStr("另一张", "A1", "x") },
 	} {

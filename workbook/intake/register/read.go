@@ -1,6 +1,7 @@
 package register
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -57,6 +58,9 @@ func Read(b *ooxml.Book, looks func(sheet string, rows, cols int) *xl.Looks, p *
 		case g.Name == layout.StampSheet:
 		case head > 0 && !r.read:
 			r.read = true
+			for _, n := range g.Notes {
+				k.lose(cmp.Or(finding.Place{Sheet: g.Name, Row: n.Row, Col: n.Col}.Cell(), "表上") + " 的批注、文本框或图片")
+			}
 			if last := len(g.Rows) - 1; looks != nil {
 				r.seen = looks(g.Name, g.Rows[last].R, widest(g))
 			}
