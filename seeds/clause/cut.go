@@ -11,7 +11,7 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 	for {
 		stop := p.to(cut).trimRight(stops)
 		open := p.to(stop).opener()
-		if open < 0 || !rd.isClause(p.cut(open+1, stop-1)) && !rd.isBare(p, open, stop) {
+		if open < 0 || !rd.isClause(p.cut(open+1, stop-1)) && !rd.isBare(p, open, stop) || rd.marksLast(p.to(stop), open) {
 			break
 		}
 		cut = open
@@ -103,6 +103,16 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 		return inner.len() > 3 && rd.isName(inner) && rd.endsOffice(inner.fold)
 	}
 	return rd.isUnitList(inner) && len(inner.parts("、,; ")) > 1
+}
+
+// marksLast reports whether the bracket that opens there gives the last name of a labelled list its role: 责任部门:
+// 市商务局、各区县政府(按职责分工落实).
+func (rd *Reader) marksLast(p passage, open int) bool {
+	if !strings.ContainsRune(around+closers, p.fold[max(open-1, 0)]) && rd.behindLabel(p.to(open)) {
+		_, r, _ := rd.mark(newPassage("市局").join(p.from(open)))
+		return r != rankNone
+	}
+	return false
 }
 
 // behindLabel reports whether it is a text whose last sentence is a labelled clause.

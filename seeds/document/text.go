@@ -33,17 +33,21 @@ func readText(data []byte) (*Document, finding.List) {
 }
 
 // ruled returns lines with tabs for the strokes of a table that was written with them,
-// | between its cells: two lines or more with the same number of them.
+// | between its cells: two lines or more with the same number of them. A line without any between
+// two of them is a merged row.
 func ruled(lines []string) []string {
 	withoutLastStrokes(lines)
 	for i := 0; i < len(lines); {
-		strokes := strings.Count(lines[i], "|")
-		end := i + 1
-		for end < len(lines) && strokes > 0 && strings.Count(lines[end], "|") == strokes {
-			end++
+		n, rows, end := strokes(lines[i]), 1, i+1
+		for ; end < len(lines) && n > 1; end++ {
+			if strokes(lines[end]) == n {
+				rows++
+			} else if strokes(lines[end]) > 0 || end+1 >= len(lines) || strokes(lines[end+1]) != n {
+				break
+			}
 		}
-		if end-i > 1 && strokes > 1 {
-			for k := i; k < end; k++ {
+		for k := i; k < end && rows > 1; k++ {
+			if strokes(lines[k]) == n {
 				lines[k] = cellsByTabs(lines[k])
 			}
 		}
@@ -51,6 +55,11 @@ func ruled(lines []string) []string {
 	}
 	return lines
 }
+
+// oneStroke is every upright stroke that cells are written with as |.
+var oneStroke = strings.NewReplacer("\uff5c", "|", "│", "|")
+
+func strokes(line string) int { return strings.Count(oneStroke.Replace(line), "|") }
 
 // withoutLastStrokes drops the stroke at the end of lines that are cells, one a line, of a
 // table that a page's text was taken from.
@@ -72,7 +81,7 @@ func withoutLastStrokes(lines []string) {
 // cellsByTabs turns a row written with strokes into one with tabs; the line below a
 // heading, |---|---|, is a blank one.
 func cellsByTabs(line string) string {
-	line = strings.TrimSpace(strings.ReplaceAll(line, "\t", " "))
+	line = oneStroke.Replace(strings.TrimSpace(strings.ReplaceAll(line, "\t", " ")))
 	if strings.Trim(line, "|-: ") == "" && strings.Contains(line, "-") {
 		return strings.Repeat("\t", strings.Count(line, "|"))
 	}

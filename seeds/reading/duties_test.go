@@ -46,3 +46,32 @@ func TestARuleInATablesNoteSaysWhoLeads(t *testing.T) {
 		}
 	}
 }
+
+func TestUnitsGoOnInTheNextLine(t *testing.T) {
+	for _, end := range []string{"、", "，", ","} {
+		p, found := parse(t, "青河市2027年工作要点\n一、产业\n（一）建站5个。\n牵头单位：市教育局\n责任单位：市财政局"+end+"\n市公安局、市水利局，各县人民政府\n完成时限：持续推进\n（二）建站6个。\n牵头单位：市教育局\n")
+		if len(p.Items) != 2 || writtenIn(p.Items[0].Support) != "市财政局 市公安局 市水利局 各县人民政府" {
+			t.Errorf("%s: %+v %v", end, p.Items, found)
+		}
+	}
+}
+
+func TestALastNamesRoleBelongsToItsList(t *testing.T) {
+	for _, text := range []string{"1.换新50万台。\n责任部门:市商务局(牵头)、市供销社、各区县政府(按职责分工落实)\n", "1.换新50万台。责任部门:市商务局(牵头)、市供销社、各区县政府(落实)\n"} {
+		for _, text := range []string{text, fullWidth.Replace(text)} {
+			p, found := parse(t, text)
+			if len(p.Items) != 1 || writtenIn(p.Items[0].Lead) != "市商务局" || writtenIn(p.Items[0].Support) != "市供销社 各区县政府" {
+				t.Errorf("%s: %+v %v", text, p.Items, found)
+			}
+		}
+	}
+}
+
+func TestATableOfStrokesMayHaveMergedRows(t *testing.T) {
+	for _, stroke := range []string{"|", "\uff5c", "│"} {
+		p, found := parse(t, strings.ReplaceAll("青河市2027年任务分解表\n序号|工作任务|牵头单位|责任单位\n一、产业\n1|建站5个。|市教育局|市财政局\n二、民生\n2|建站6个。|市财政局|各县\n3|建站7个。|市教育局|各县\n", "|", stroke))
+		if len(p.Items) != 3 || p.Items[0].Chapter != 1 || p.Items[2].Chapter != 2 || writtenIn(p.Items[1].Lead) != "市财政局" {
+			t.Errorf("%s: %+v %v", stroke, p.Items, found)
+		}
+	}
+}

@@ -54,7 +54,13 @@ func wrapWidth(blocks []document.Block) int {
 // continues reports whether a line goes on with the paragraph so far, whose last
 // line is given too.
 func continues(paragraph, last, line string, width int) bool {
-	if kind, _, _ := splitMark(line); kind != markNone || furniture(line) {
+	if kind, _, _ := splitMark(line); kind != markNone {
+		return false
+	}
+	if endsInPause(paragraph) && lineLabel(line) == "" {
+		return true
+	}
+	if furniture(line) {
 		return false
 	}
 	if width > 0 && len([]rune(last)) >= width-3 && !clause.EndsSentence(last) && clause.OpenerOf(last) < 0 {
@@ -62,6 +68,17 @@ func continues(paragraph, last, line string, width int) bool {
 	}
 	open := unclosed(paragraph)
 	return open != "" && unopened(line) && speaksOfDuty(open+line)
+}
+
+// endsInPause reports whether a paragraph cannot be at its end: its last mark is 、, or a comma behind units
+// with their label.
+func endsInPause(paragraph string) bool {
+	s := strings.TrimRight(text.HalfWidth(paragraph), " ")
+	if strings.HasSuffix(s, "、") {
+		return true
+	}
+	label, _, found := strings.Cut(s, ":")
+	return found && strings.HasSuffix(s, ",") && (strings.HasSuffix(label, "单位") || strings.HasSuffix(label, "部门"))
 }
 
 // unclosed returns the text from the last bracket that is not closed, "" where
