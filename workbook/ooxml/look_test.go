@@ -174,6 +174,8 @@ func TestAFormulaThatNoProgramComputedHasNoValue(t *testing.T) {
 	for calc, want := range map[string]Formula{
 		`<calcPr fullCalcOnLoad="1"/>`: Uncached, `<calcPr calcId="124519" fullCalcOnLoad="1"/>`: Uncached,
 		`<calcPr calcId="191029" fullCalcOnLoad="1"/>`: Cached, `<calcPr calcId="124519"/>`: Cached, ``: Cached, `<calcPr calcId="0" fullCalcOnLoad="0"/>`: Cached,
+		`<calcPr calcId="191029" calcCompleted="0"/>`: Uncached, `<calcPr calcId="191029" calcCompleted="1"/>`: Cached,
+		`<calcPr forceFullCalc="1"/>`: Uncached, `<calcPr calcId="191029" forceFullCalc="1"/>`: Cached,
 	} {
 		f := excelize.NewFile()
 		f.SetCellFormula("Sheet1", "A1", "1+2")

@@ -51,13 +51,16 @@ func (r *Reader) readWorkbook(b *Book, part string) ([]string, error) {
 }
 
 // neverComputed reports whether it is a workbook that wants all formulas computed when it is opened
-// and carries no mark of a program that has done so: the values beside its formulas are
-// placeholders.
+// and carries no mark of a program that has done so, or one that was saved before that was done: the
+// values beside its formulas are placeholders.
 func neverComputed(x *scanner) bool {
+	if _, given := x.attr("calcCompleted"); given && !x.flag("calcCompleted") {
+		return true
+	}
 	engine, _ := x.attr("calcId")
 	switch string(engine) {
 	case "", "0", "124519": // what libraries write that compute nothing
-		return x.flag("fullCalcOnLoad")
+		return x.flag("fullCalcOnLoad") || x.flag("forceFullCalc")
 	}
 	return false
 }
