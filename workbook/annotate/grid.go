@@ -5,6 +5,7 @@ import (
 
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // grid is how high the rows and how wide the columns of a sheet are, in pixels: a
@@ -12,17 +13,19 @@ import (
 type grid struct {
 	rows   map[int]int
 	cols   []span
+	merges int // so far
 	height int
 	width  int
 	row    int // the last one seen
 	col    int
 	marked map[[2]int]*markup.Node // cells to mark: nil until found
+	behind map[[2]int]bool         // of these, those that lie behind the first of merged ones
 }
 
 type span struct{ first, last, width int }
 
 func newGrid(marks []mark) *grid {
-	g := &grid{rows: map[int]int{}, height: 20, width: 64, marked: map[[2]int]*markup.Node{}}
+	g := &grid{rows: map[int]int{}, height: 20, width: 64, marked: map[[2]int]*markup.Node{}, behind: map[[2]int]bool{}}
 	for _, m := range marks {
 		g.marked[m.at()] = nil
 	}
@@ -55,6 +58,8 @@ func (g *grid) look(n *markup.Node, depth int) bool {
 		if ht := n.Attr("ht"); ht != "" {
 			g.rows[g.row] = pixels(ht, pointPixels, g.height)
 		}
+	case "mergeCell":
+		g.merge(n.Attr("ref"))
 	case "c":
 		g.col++
 		if _, col := cellOf(n.Attr("r")); col > 0 {
@@ -81,6 +86,22 @@ func pixels(text string, each float64, otherwise int) int {
 		return otherwise
 	}
 	return int(v * each)
+}
+
+// merge notes the cells to mark that lie in a block of merged ones and are not its first.
+func (g *grid) merge(ref string) {
+	const most = 4096 // a return has none of its own
+	if g.merges++; g.merges > most {
+		return
+	}
+	first, last, _ := strings.Cut(ref, ":")
+	row, col := cellOf(first)
+	toRow, toCol := cellOf(last)
+	for at := range g.marked {
+		if row <= at[0] && at[0] <= toRow && col <= at[1] && at[1] <= toCol && at != [2]int{row, col} {
+			g.behind[at] = true
+		}
+	}
 }
 
 func (g *grid) rowHeight(row int) int {

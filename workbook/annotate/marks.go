@@ -119,15 +119,15 @@ func (b *book) markSheet(s *sheet, marks []mark, code codes) error {
 }
 
 // unlock lets the marked cells of a protected sheet be typed into: pasting takes the
-// lock of the cell that was copied along. Where a cell is not there to be unlocked, the
-// sheet is.
+// lock of the cell that was copied along. Where a cell is not there to be unlocked, or
+// lies behind the first of merged ones, the sheet is.
 func (b *book) unlock(e *edits, doc []byte, root *markup.Node, g *grid, marks []mark) {
 	protection := root.Child("sheetProtection")
 	if protection == nil || !on(protection.Attr("sheet")) {
 		return
 	}
 	for _, m := range marks {
-		if g.marked[m.at()] == nil {
+		if g.marked[m.at()] == nil || g.behind[m.at()] {
 			e.cut(protection)
 			return
 		}

@@ -54,9 +54,13 @@ func TestAMarkedCellCanBeMended(t *testing.T) {
 		unlocked  string // of C3 and B2
 		protected bool
 	}{
-		"a cell locked by pasting":         {protected(t, nil), place(3, 3), "true false", true},
-		"a cell that is open":              {protected(t, func(f *excelize.File, open int) { must(t, f.SetCellStyle("甲", "C3", "C3", open)) }), place(3, 3), "true false", true},
-		"a cell that is not there":         {protected(t, nil), place(9, 9), "false false", false},
+		"a cell locked by pasting": {protected(t, nil), place(3, 3), "true false", true},
+		"a cell that is open":      {protected(t, func(f *excelize.File, open int) { must(t, f.SetCellStyle("甲", "C3", "C3", open)) }), place(3, 3), "true false", true},
+		"a cell that is not there": {protected(t, nil), place(9, 9), "false false", false},
+		"a cell behind the first of merged ones": {trial.Repacked(t, protected(t, nil), func(_ string, text []byte) []byte {
+			return bytes.Replace(text, []byte(`</sheetData><sheetProtection`), []byte(`</sheetData><mergeCells count="1"><mergeCell ref="B3:C3"/></mergeCells><sheetProtection`), 1)
+		}), place(3, 3), "false false", false},
+		"the first of merged cells":        {protected(t, func(f *excelize.File, _ int) { must(t, f.MergeCell("甲", "C3", "D3")) }), place(3, 3), "true false", true},
 		"a sheet that is not protected":    {small(t), place(3, 3), "false false", false},
 		"locked, with an alignment of its": {protected(t, func(f *excelize.File, _ int) { look(t, f, "C3") }), place(3, 3), "true false", true},
 	} {
