@@ -214,6 +214,44 @@ func TestARowWhoseNumberAndWordsAreOfTwoRowsCountsForNeither(t *testing.T) {
 	}
 }
 
+// On every table, whether the numbers or the words changed places, and in a circle of three.
+func TestRowsThatChangedOneOfTheirTwoNamesCountForNeither(t *testing.T) {
+	s := newSpecimen(t)
+	for _, c := range []struct {
+		key  layout.SheetKey
+		swap layout.Key
+		n    int
+	}{
+		{layout.Support, layout.Ref, 2}, {layout.Targets, layout.Ref, 3}, {layout.Lead, layout.Ref, 3},
+		{layout.Indicators, layout.Ref, 2}, {layout.Lead, layout.Body, 2}, {layout.Indicators, layout.Name, 2},
+	} {
+		sheet := s.ret.Sheet(c.key)
+		if sheet == nil || len(sheet.Rows) < c.n || sheet.Form.Index(c.swap) < 0 {
+			t.Errorf("%s has no %d rows with %s", c.key, c.n, c.swap)
+			continue
+		}
+		_, ret, found := read(t, s.edited(t, func(f *excelize.File) {
+			var words []string
+			for _, r := range sheet.Rows[:c.n] {
+				w, err := f.GetCellValue(sheet.Name, s.at(c.key, r.Ref(), c.swap))
+				must(t, err)
+				words = append(words, w)
+			}
+			for i, r := range sheet.Rows[:c.n] {
+				must(t, f.SetCellStr(sheet.Name, s.at(c.key, r.Ref(), c.swap), words[(i+1)%c.n]))
+			}
+		}), s.plan)
+		for _, r := range sheet.Rows[:c.n] {
+			if ret.Sheet(c.key).Row(r.Ref()) != nil {
+				t.Errorf("%s, %s: row %s was taken", c.key, c.swap, r.Ref())
+			}
+		}
+		if !found.Has(finding.RowCrossed) {
+			t.Errorf("%s, %s: %v", c.key, c.swap, s.more(found))
+		}
+	}
+}
+
 func TestTotalsBetweenTheRowsAreNoUnknownRows(t *testing.T) {
 	s := newSpecimen(t)
 	const target = "量化目标"
