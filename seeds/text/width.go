@@ -28,6 +28,8 @@ func HalfRune(r rune) rune {
 		return r
 	case r >= 0xff01 && r <= 0xff5e:
 		return r - 0xff01 + '!'
+	case r >= smallFirst && r < smallFirst+rune(len(small)):
+		return small[r-smallFirst]
 	}
 	switch r {
 	case 0x3000, 0xa0:
@@ -41,6 +43,12 @@ func HalfRune(r rune) rune {
 	}
 	return ideograph(r)
 }
+
+// small are the plain forms of the small marks from smallFirst on, which old fonts of
+// narrow columns have; a gap stays as it is.
+var small = [...]rune{',', '、', '.', 0xfe53, ';', ':', '?', '!', '—', '(', ')', '{', '}', '[', ']', '#', '&', '*', '+', '-', '<', '>', '=', 0xfe67, '\\', '$', '%', '@'}
+
+const smallFirst = 0xfe50
 
 // Text that was copied from a PDF is often written in radicals, which look like the
 // ideographs: ⽆ for 无, ⺠ for 民. Those of the Kangxi block, compatibility ideographs

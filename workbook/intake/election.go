@@ -156,10 +156,11 @@ func (e *election) equal(row, col, i int) bool {
 }
 
 // tied reports whether it is a row that copy i fills otherwise than it counts, where nothing ranks
-// the two in some cell: nobody has decided yet which of them is right.
+// the two in some cell: nobody has decided yet which of them is right. On the cover, the first
+// row, two units that are one now each say who filled theirs in.
 func (e *election) tied(i, row int) bool {
 	w := e.won[row]
-	if w < 0 || w == i || !e.copies[i].sketch.differ(&e.copies[w].sketch, row) {
+	if w < 0 || w == i || row == 0 && e.copies[w].IssuedTo != e.copies[i].IssuedTo || !e.copies[i].sketch.differ(&e.copies[w].sketch, row) {
 		return false
 	}
 	for col := range e.copies[i].sketch.width(row) {
