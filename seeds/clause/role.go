@@ -137,7 +137,17 @@ func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
 			return i, t, true
 		}
 	}
+	if at, ok := rd.helpsWith(p); ok {
+		return at, tail{rank: rankHelp}, true
+	}
 	return 0, t, false
+}
+
+// helpsWith finds an office and what it helps with in two words: 省数据局|技术支撑, 市财政局|资金保障.
+func (rd *Reader) helpsWith(p passage) (at int, ok bool) {
+	n := rd.words.roles[rankHelp].Ends(p.fold)
+	at = p.len() - n - 2
+	return at, n == 2 && at > 2 && rd.standsAlone(p.to(at)) && rd.words.office.Ends(p.fold[:p.len()-n]) == 0
 }
 
 // mayBegin reports whether a role, an adverb or a joint begins a text.

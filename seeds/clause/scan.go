@@ -146,7 +146,7 @@ func (sc *scan) helpedBy(p passage) int {
 	}
 	last := lists[len(lists)-1].trim(around)
 	at, t, ok := rd.roleIn(last, false)
-	if !ok || at == 0 || t.rank != rankHelp || !t.rest.empty() {
+	if !ok || at == 0 || t.rank > rankGuide || !t.rest.empty() {
 		return -1
 	}
 	phrases := 0

@@ -16,15 +16,15 @@ type standingRule struct {
 	names []clause.Name
 }
 
-// firstLeads reports whether it is the standing rule that who is named first leads, said in a paragraph or in a note
-// within a table.
+// firstLeads reports whether it is the standing rule that who is named first leads, said in a paragraph or within a
+// table.
 func (p *parser) firstLeads(paras []para) bool {
 	if slices.ContainsFunc(paras, func(q para) bool { return p.reader.StatesFirstLeads(q.raw) }) {
 		return true
 	}
 	for _, b := range p.doc.Blocks {
 		for _, row := range b.Rows {
-			if note := spanning(row); note != "" && p.reader.StatesFirstLeads(note) {
+			if slices.ContainsFunc(row, p.reader.StatesFirstLeads) {
 				return true
 			}
 		}

@@ -126,3 +126,20 @@ func TestOneMeasureMayStandBehindRespectively(t *testing.T) {
 		{"新建(改扩建)公办幼儿园3所。", "公办幼儿园 >= 3所 cumulative"},
 	})
 }
+
+func TestAFirstSentenceMayNameWhatIsMeasured(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"营业收入。到2028年突破800亿元,年均增长10%以上。", "营业收入 > 800亿元 2028 level ?; 营业收入 >= 10% 2028 growth"},
+		{"劳动生产率。提高15%,达到110万元/人。", "劳动生产率提高 >= 15% cumulative ?; 劳动生产率 >= 110万元/人 level"},
+		{"扩大消费。突破100亿元。", " > 100亿元 level ?"},
+	})
+}
+
+func TestWhatComesOfPayingIsATarget(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"育儿补贴发放率100%。", "育儿补贴发放率 >= 100% level"},
+		{"五年获国家级奖励5项。", "国家级奖励 >= 5项 cumulative"},
+		{"退回上年度缴费的40%。", ""},
+		{"每人每年培训不少于60学时。", "每人培训 >= 60学时 每年 annual"},
+	})
+}

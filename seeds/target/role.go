@@ -92,6 +92,7 @@ var (
 	payLast   = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
 	paysShare = regexp.MustCompile(`(?:退回|返还|退还|补贴|补助|奖励|奖补|扣除|减免|下调|下浮|放宽|上浮|贴息|抵扣|报销)`)
 	paysFirst = regexp.MustCompile(`^(?:予以|给予)?(?:退回|返还|退还|补贴|补助|奖励|奖补|扣除|减免|贴息|抵扣|报销)`)
+	paidRate  = regexp.MustCompile(`(?:发放|兑现|覆盖|落实|到位|拨付|使用|享受|受理|办结|执行|满意|完成)率$`) // 补贴发放率 is what comes of it
 	termLast  = regexp.MustCompile(`(?:最长|最多|原则上|期限|有效期|聘期)(?:不超过|不得超过)?$`)
 	everyFew  = regexp.MustCompile(`每(?:隔)?[\d一二两三四五六七八九十]+(?:年|个?月|周|天)[^,;。]*$`)
 	firstLast = regexp.MustCompile(`优先(?:支持|推荐|扶持|安排|考虑)$`)
@@ -107,9 +108,9 @@ func (v view) ofPolicy() bool {
 	switch f.class {
 	case classCount:
 		return firstLast.MatchString(v.left) || everyFew.MatchString(v.clauseBefore()) ||
-			policyLast.MatchString(v.left) && f.before == opNone && v.right == ""
+			policyLast.MatchString(v.left) && f.before == opNone && v.right == "" && !strings.Contains(v.left, "获")
 	case classShare:
-		return paysShare.MatchString(v.left) || paysFirst.MatchString(v.right) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
+		return paysShare.MatchString(v.left) && !paidRate.MatchString(v.left) || paysFirst.MatchString(v.right) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
 			strings.HasPrefix(v.right, "给予") || strings.HasPrefix(v.right, "予以") || payLast.MatchString(v.left) && f.before == opNone
 	case classQuality:
 		return termLast.MatchString(v.clauseBefore()) || termLast.MatchString(v.left+"不超过") && f.before == opAtMost && f.unit == "年"

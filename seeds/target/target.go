@@ -22,7 +22,10 @@ func (rd *Reader) Extract(it *plan.Item, period plan.Period, by string) []plan.T
 	r := targetReader{script: newScript(it.Text, rd.words), period: period, by: rd.words.dueIn(by, period)}
 	r.figures = r.script.figures()
 	r.dues = r.script.dues(period)
-	for _, s := range r.script.sentences(r.figures) {
+	for i, s := range r.script.sentences(r.figures) {
+		if i == 0 {
+			r.head = r.headOf(s)
+		}
 		r.sentence(s)
 	}
 	slices.SortStableFunc(r.found, func(a, b reading) int { return a.at - b.at })
@@ -45,6 +48,7 @@ type targetReader struct {
 	figures []figure
 	dues    []dueMark
 	found   []reading
+	head    string // what the item measures by its first sentence
 	past    context
 }
 
@@ -127,6 +131,28 @@ func (r *targetReader) topic(c clause) string {
 	return ""
 }
 
+// longestHead is more runes than the name of what an item measures has.
+const longestHead = 14
+
+// headOf is what an item measures where its first sentence is nothing but the name of it: 营业收入。到2028年突破800亿元.
+func (r *targetReader) headOf(s sentence) string {
+	if len(s.clauses) != 1 {
+		return ""
+	}
+	c := s.clauses[0]
+	for _, f := range r.figures {
+		if f.from < c.to {
+			return ""
+		}
+	}
+	words, v := r.topic(c), r.script.words
+	if n := utf8.RuneCountInString(words); n < 3 || n > longestHead || v.leadVerb(words) > 0 ||
+		!standing.MatchString(words) && !v.noun.Tail(words) && !v.stock.Tail(words) {
+		return ""
+	}
+	return words
+}
+
 // member reads one member of an enumeration.
 func (r *targetReader) member(c clause, p member) {
 	if v := r.script.words.deedOf(r.script.mask[p.from:p.head.opFrom]); v != deedNone {
@@ -142,8 +168,11 @@ func (r *targetReader) member(c clause, p member) {
 		}
 		return
 	}
-	if measure == "" && r.past.topic != "" {
+	switch {
+	case measure == "" && r.past.topic != "":
 		measure, doubt = r.past.topic, firstWord(doubt, "是什么数写在前一分句,请核对")
+	case r.head != "" && r.past.measure == "" && (measure == "" || changeOnly.MatchString(measure)):
+		measure, doubt = r.head+measure, firstWord(doubt, "是什么数写在前一句,请核对")
 	}
 	if measure == "" {
 		doubt = firstWord(doubt, "文中未写明是什么数")
