@@ -72,6 +72,9 @@ func (m *merger) collect() {
 		for j := range rows {
 			m.row(u, &rows[j])
 		}
+		if m.in.Once {
+			u.Forget()
+		}
 		m.inOrder(m.byUnit[u.Unit.ID])
 		m.sum.Records = append(m.sum.Records, m.byUnit[u.Unit.ID]...)
 	}
@@ -135,7 +138,7 @@ func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
 	r := &store.Record{Source: src, Sheet: row.Sheet.Form.Key, Ref: row.Ref(), Row: row.R, About: m.about(row.Issued.Subject)}
 	filled := m.cells(r, row, u)
 	m.contradiction(r, row)
-	if m.rival(r, row, u); filled+len(r.Waiting)+len(m.rivals[r]) == 0 {
+	if m.rival(r, row, u); filled+len(r.Waiting())+len(m.rivals[r]) == 0 {
 		return
 	}
 	for c := range r.Cells.All() {
@@ -171,7 +174,8 @@ func (m *merger) cells(r *store.Record, row *intake.Resolved, u *intake.UnitResu
 			}
 		}
 	}
-	if r.Waiting, r.Cells = workbook.Pack(waiting...), row.Cells(); len(cells) < r.Cells.Len() {
+	r.Wait(waiting...)
+	if r.Cells = row.Cells(); len(cells) < r.Cells.Len() {
 		r.Cells = workbook.Pack(cells...) // else the memory is shared with the return
 	}
 	m.room = cells
@@ -262,7 +266,7 @@ func optionOf(r *store.Record, col layout.Key) Option {
 			o.Text, o.Given, o.At, o.Source, o.Cell, o.Own = c.Text, c.Given, c.At, r.SourceOf(col), true, true
 		}
 	}
-	for c := range r.All(r.Waiting) {
+	for c := range r.All(r.Waiting()) {
 		if c.Col == col {
 			o.Given, o.At, o.Source, o.Waits = c.Given, c.At, r.SourceOf(col), true
 		}

@@ -2,8 +2,10 @@ package consolidate_test
 
 import (
 	"bytes"
+	"errors"
 	"maps"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -49,7 +51,7 @@ func TestMergeSettlesWhatUnitsAgreeOnAndLaysOpenWhatTheyDoNot(t *testing.T) {
 		}
 	}
 	for _, r := range s.Records {
-		for c := range r.Waiting.All() {
+		for c := range r.Waiting().All() {
 			if r.Ref != "3-1" || c.Given != "约5家" {
 				t.Errorf("waits: %s %+v", r.Ref, c)
 			}
@@ -91,6 +93,22 @@ func TestAMissingUnitLeavesItsRowsOpen(t *testing.T) {
 	}
 	if got := s.Indicators[1].Verdict.Words(); got != "无法判断(缺2024年数据)" {
 		t.Error(got)
+	}
+}
+
+func TestABatchIsMergedAgainUnlessItIsUsedUp(t *testing.T) {
+	p := town.Plan()
+	in := consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}
+	first := town.Merged(t, in)
+	in.Once = true
+	if again := town.Merged(t, in); !reflect.DeepEqual(again.Kept(), first.Kept()) || again.Totals != first.Totals {
+		t.Error("a batch that is used up says something else")
+	}
+	if slices.ContainsFunc(in.Batch.Files, func(f *intake.File) bool { return f.Kept() }) {
+		t.Error("returns are kept whose rows were taken")
+	}
+	if _, _, err := consolidate.Merge(in); !errors.Is(err, consolidate.ErrReturns) {
+		t.Error(err)
 	}
 }
 

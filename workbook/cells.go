@@ -3,6 +3,7 @@ package workbook
 import (
 	"encoding/binary"
 	"iter"
+	"math"
 
 	"tianbao/seeds/finding"
 	"tianbao/templates/layout"
@@ -31,6 +32,21 @@ const (
 	cellOrigin             // not the copy's own
 )
 
+// keys are the columns of all sheets, and keyNumbers their numbers from 1: a byte instead
+// of the key in each of millions of cells. A key beyond them is spelled out behind a 0.
+var keys, keyNumbers = func() (keys []layout.Key, numbers map[layout.Key]byte) {
+	numbers = map[layout.Key]byte{}
+	for _, s := range layout.Sheets() {
+		for i := range s.Columns {
+			if k := s.Columns[i].Key; numbers[k] == 0 && len(keys) < math.MaxUint8 {
+				keys = append(keys, k)
+				numbers[k] = byte(len(keys))
+			}
+		}
+	}
+	return keys, numbers
+}()
+
 // appendCell packs a cell behind others.
 func appendCell(to []byte, c Cell) []byte {
 	head := byte(c.State)
@@ -43,7 +59,9 @@ func appendCell(to []byte, c Cell) []byte {
 	if c.Origin != 0 {
 		head |= cellOrigin
 	}
-	to = appendText(append(to, head), string(c.Col))
+	if to = append(to, head, keyNumbers[c.Col]); keyNumbers[c.Col] == 0 {
+		to = appendText(to, string(c.Col))
+	}
 	to = binary.AppendUvarint(binary.AppendUvarint(to, uint64(c.At.Row)), uint64(c.At.Col))
 	if c.Origin != 0 {
 		to = binary.AppendUvarint(to, uint64(c.Origin))
@@ -90,8 +108,14 @@ func (c Cells) All() iter.Seq[Cell] {
 func (c Cells) next() (one Cell, rest Cells) {
 	head := c[0]
 	one.State, one.Preset = State(head&(cellPreset-1)), head&cellPreset != 0
-	key, rest := c[1:].text()
-	one.Col = layout.Key(key)
+	rest = c[2:]
+	if n := c[1]; n > 0 {
+		one.Col = keys[n-1]
+	} else {
+		var key string
+		key, rest = rest.text()
+		one.Col = layout.Key(key)
+	}
 	one.At.Row, rest = rest.number()
 	one.At.Col, rest = rest.number()
 	if head&cellOrigin != 0 {

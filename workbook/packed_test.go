@@ -16,6 +16,7 @@ func TestCellsComeBackAsTheyWerePacked(t *testing.T) {
 		{Col: layout.Progress, Text: "建成园区2个。", Given: " 建成园区2个。 ", State: workbook.Filled, Preset: true},
 		{Col: layout.Actual, Given: "约5家", State: workbook.Faulty, Origin: 300},
 		{Col: layout.Data},
+		{Col: "a column of no sheet", Text: "5"},
 	}
 	for i := range want {
 		want[i].At.Row, want[i].At.Col = 7<<(7*i), 1+200*i

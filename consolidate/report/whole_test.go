@@ -82,8 +82,8 @@ func TestTheBuiltInPlanRunsThreeYearsFromFiles(t *testing.T) {
 			t.Errorf("%d: totals %+v", year, s.Totals)
 		}
 		for _, r := range s.Records {
-			if len(r.Waiting) > 0 {
-				t.Errorf("%d: %s %s waits: %+v", year, r.Unit, r.Ref, r.Waiting)
+			if len(r.Waiting()) > 0 {
+				t.Errorf("%d: %s %s waits: %+v", year, r.Unit, r.Ref, r.Waiting())
 			}
 		}
 		if year == 2024 {

@@ -155,7 +155,7 @@ func (k *Kept) lines() iter.Seq[[]string] {
 func (r *Record) waiting() *Record {
 	w := *r
 	var cells []Cell
-	for c := range r.Waiting.All() {
+	for c := range r.Waiting().All() {
 		if c.Text = ""; c.Given != "" {
 			cells = append(cells, c)
 		}
@@ -193,7 +193,7 @@ func (r *Record) print(kind string, number map[*Source]string) []string {
 	line := []string{kind, strconv.Itoa(r.Year), string(r.Sheet), r.Ref, r.UnitID, r.Unit, number[r.Source], strconv.Itoa(r.Row), ""}
 	for c := range r.Cells.All() {
 		token := string(c.Col) + "=" + c.At.Cell()
-		if other := r.Others[c.Col]; other != nil {
+		if other := r.few().others[c.Col]; other != nil {
 			token += "@" + number[other]
 		}
 		line = append(line, c.Text)

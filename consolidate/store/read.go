@@ -193,7 +193,7 @@ func (st *kept) readRow(line []string, year int) error {
 		cells = append(cells, c)
 	}
 	if line[0] == lineWait {
-		r.Waiting = workbook.Pack(cells...)
+		r.Wait(cells...)
 	} else {
 		r.Cells = workbook.Pack(cells...)
 	}

@@ -46,14 +46,45 @@ type Record struct {
 	*Source // the file, and with it year and unit
 	Sheet   layout.SheetKey
 	Ref     string
-	Row     int            // of the file, from 1
-	Cells   workbook.Cells // accepted and filled, in the layout's order
-	// Waiting are the cells left out until they are verified (待核实): only Given is
-	// known of them.
-	Waiting workbook.Cells
-	About   *layout.Subject        // shared with other units; nil in a record of an earlier year
-	Others  map[layout.Key]*Source // of cells that stood in another file of the unit
+	Row     int             // of the file, from 1
+	Cells   workbook.Cells  // accepted and filled, in the layout's order
+	About   *layout.Subject // shared with other units; nil in a record of an earlier year
+	rare    *rare           // nil in most
+}
+
+// rare is what few records have.
+type rare struct {
+	waiting workbook.Cells
+	others  map[layout.Key]*Source // of cells that stood in another file of the unit
 	shown   map[layout.Key]string
+}
+
+// none is what most records have of what is rare.
+var none rare
+
+func (r *Record) few() *rare {
+	if r.rare == nil {
+		return &none
+	}
+	return r.rare
+}
+
+func (r *Record) more() *rare {
+	if r.rare == nil {
+		r.rare = &rare{}
+	}
+	return r.rare
+}
+
+// Waiting are the cells left out until they are verified (待核实): only Given is known
+// of them.
+func (r *Record) Waiting() workbook.Cells { return r.few().waiting }
+
+// Wait leaves cells out until they are verified.
+func (r *Record) Wait(cells ...Cell) {
+	if len(cells) > 0 {
+		r.more().waiting = workbook.Pack(cells...)
+	}
 }
 
 // Cell is a cell of a record.
@@ -61,7 +92,7 @@ type Cell = workbook.Cell
 
 // SourceOf returns the file that a cell of the record was taken from.
 func (r *Record) SourceOf(col layout.Key) *Source {
-	if other := r.Others[col]; other != nil {
+	if other := r.few().others[col]; other != nil {
 		return other
 	}
 	return r.Source
@@ -69,10 +100,11 @@ func (r *Record) SourceOf(col layout.Key) *Source {
 
 // From notes that a cell stood in another file of the unit than the record's.
 func (r *Record) From(col layout.Key, f *Source) {
-	if r.Others == nil {
-		r.Others = map[layout.Key]*Source{}
+	m := r.more()
+	if m.others == nil {
+		m.others = map[layout.Key]*Source{}
 	}
-	r.Others[col] = f
+	m.others[col] = f
 }
 
 // All goes through cells of the record, with the tabs that they are on.
@@ -99,15 +131,16 @@ func (r *Record) Text(col layout.Key) string {
 // Show puts a text in the place of the record's own where equal copies differ: what
 // was ruled, or that it is open.
 func (r *Record) Show(col layout.Key, words string) {
-	if r.shown == nil {
-		r.shown = map[layout.Key]string{}
+	m := r.more()
+	if m.shown == nil {
+		m.shown = map[layout.Key]string{}
 	}
-	r.shown[col] = words
+	m.shown[col] = words
 }
 
 // Shown is Text, or what was put in its place.
 func (r *Record) Shown(col layout.Key) string {
-	if words, ok := r.shown[col]; ok {
+	if words, ok := r.few().shown[col]; ok {
 		return words
 	}
 	return r.Text(col)

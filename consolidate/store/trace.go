@@ -230,7 +230,7 @@ func cellText(g *ooxml.Grid, row, col int) string {
 // origins lists the cells of a record that answer the question.
 func (st *kept) origins(r *Record, q question) []Origin {
 	var out []Origin
-	for c := range r.All(r.Waiting) {
+	for c := range r.All(r.Waiting()) {
 		if q.cell(r, c.Col) {
 			out = append(out, Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: r.Heading(st.history.plan, c.Col), Unit: r.Unit,
 				File: r.SourceOf(c.Col).Name, SHA256: r.SourceOf(c.Col).SHA256, At: c.At, Given: c.Given, Waits: true})

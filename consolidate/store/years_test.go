@@ -18,7 +18,6 @@ import (
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
-	"tianbao/workbook"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )
@@ -426,7 +425,7 @@ func TestAFigureThatWaitsAndOneThatNobodyGaveAreTraced(t *testing.T) {
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, files[1:]...)})
 	i := slices.IndexFunc(s.Records, func(r *store.Record) bool { return r.Sheet == layout.Indicators })
 	r := s.Records[i]
-	r.Waiting = workbook.Pack(store.Cell{Col: layout.Expected, Given: "约46", At: finding.Place{Row: 7, Col: 4}})
+	r.Wait(store.Cell{Col: layout.Expected, Given: "约46", At: finding.Place{Row: 7, Col: 4}})
 	book := rendered(t, s)
 	trail, _, err := store.Trace(book, p, r.Ref)
 	if err != nil {

@@ -96,13 +96,6 @@ func (b *Batch) Return(f *File) *workbook.Return {
 	return f.packed.Unpack(b.Forms)
 }
 
-// Forget lets go of the returns, for whoever has made something of them.
-func (b *Batch) Forget() {
-	for _, f := range b.Files {
-		f.packed = nil
-	}
-}
-
 // UnitResult is what one unit sent, copies resolved.
 type UnitResult struct {
 	Unit     *plan.Unit
@@ -143,6 +136,13 @@ func (u *UnitResult) Answer(sheet layout.SheetKey, ref string) (*File, *workbook
 		}
 	}
 	return nil, nil
+}
+
+// Forget lets go of the unit's returns, for whoever has made something of them.
+func (u *UnitResult) Forget() {
+	for _, f := range u.Files {
+		f.packed = nil
+	}
 }
 
 func (u *UnitResult) heard() *File {

@@ -149,6 +149,7 @@ func (j *Job) openRulings(p *plan.Plan, path string) (*store.Rulings, error) {
 // merge makes the summary, for which it uses up the returns of the batch.
 func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*Consolidated, error) {
 	done := &Consolidated{Batch: in.Batch}
+	in.Once = true
 	err := unlessEnded(ctx, func() (err error) {
 		done.Summary, done.Findings, err = consolidate.Merge(in)
 		return err
@@ -156,7 +157,6 @@ func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*
 	if err != nil {
 		return nil, err
 	}
-	in.Batch.Forget() // the summary has it all
 	settled()
 	return done, nil
 }
