@@ -265,6 +265,10 @@ func TestWhatCannotBeIsSaidWithItsCell(t *testing.T) {
 		"a member spelled as no unit is":         {"单位", "集合成员", 8, "东镇、县工信委", finding.UnitNearMiss, "B8"},
 		"a name that two units have":             {"单位", "别名", 3, "县工信局", finding.CatalogueTwice, "B3"},
 		"a circle of successors":                 {"单位", "承接单位", 3, "县“四送一服”办", finding.UnitCircle, ""},
+		"a deadline of eight digits":             {"量化目标", "期限", 2, "99999999", finding.CatalogueCell, "I2"},
+		"a deadline with a letter":               {"量化目标", "期限", 2, "2025x", finding.CatalogueCell, "I2"},
+		"a 编号 with a letter":                     {"事项", "编号", 2, "24x(3)", finding.CatalogueCell, "B2"},
+		"an indicator without its number":        {"主要指标", "序号", 2, "", finding.CatalogueCell, "A2"},
 		"a year that is none":                    {"事项", "章号", 2, "一", finding.CatalogueCell, "C2"},
 	} {
 		t.Run(name, func(t *testing.T) {
