@@ -31,6 +31,7 @@ type content struct {
 	formula bool
 	picture bool   // the formula puts a picture in the cell
 	given   bool   // there is a value, be it empty
+	before  bool   // beside it lies an inline text that is none of its kind
 	inline  bool   // it is in the cell as text
 	raw     []byte // of it
 	struck  *struckPart
@@ -69,6 +70,9 @@ func (s *sheet) cell() {
 	for x.child() {
 		s.inside(&c)
 	}
+	if c.before && !c.given && !c.formula {
+		x.fail(finding.CellValue, finding.Given("is"))
+	}
 	if x.err == nil {
 		s.take(&c)
 	}
@@ -88,7 +92,8 @@ func (s *sheet) inside(c *content) {
 		c.picture = pictured(r.text)
 		return
 	case "v", "is":
-		if name == "is" && c.as == asShared && c.given { // what the cell held before; excelize leaves it beside the new text
+		if name == "is" && c.as != asInline { // what the cell held before: excelize leaves it beside the new value
+			c.before = true
 			x.skip()
 			return
 		}
@@ -96,7 +101,7 @@ func (s *sheet) inside(c *content) {
 			x.skip() // what older programs are to show
 			return
 		}
-		if c.given && (c.as != asInline || c.inline || name == "v") || name == "is" && c.as != asInline {
+		if c.given && (c.as != asInline || c.inline || name == "v") {
 			x.fail(finding.CellValue, finding.Given(name))
 			return
 		}

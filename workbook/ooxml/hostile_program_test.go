@@ -30,6 +30,7 @@ func oddPrograms() []odd {
 		{"alternatives among the strings", rowsOf(row(1, cell(`r="A1" t="s"`, "1"))).edit("xl/sharedStrings.xml", `<si><t>甲</t></si>`, either(`<si><t>子</t></si><si><t>丑</t></si>`, `<si><t>甲</t></si>`)).bytes, "", "A1=乙"},
 		{"alternatives in alternatives", rows(row(1, either("", either("", cell(`r="A1"`, "1"))+cell(`r="B1"`, "2"))+cell(`r="C1"`, "3"))), "", "A1=1 B1=2 C1=3"},
 		{"alternatives that end at once", rows(row(1, `<mc:AlternateContent `+mc+`><mc:Fallback/></mc:AlternateContent>`+cell(`r="A1"`, "1"))), "", "A1=1"},
+		{"a value written over an inline text", one(`<c r="A1"><v>5</v><is><t>旧</t></is></c><c r="B1" t="b"><is><t>旧</t></is><v>1</v></c><c r="C1" t="str"><v>新</v><is><t>旧</t></is></c>`), "", "A1=5 B1=?1 C1=新"},
 		{"an inline text beside its value", one(`<c r="A1" t="inlineStr"><v>旧</v><is><t>新</t></is></c><c r="B1" t="inlineStr"><is><t>新</t></is><v>旧</v></c>`), "", "A1=新 B1=新"},
 		{"two inline texts", one(`<c r="A1" t="inlineStr"><is><t>新</t></is><is><t>旧</t></is></c>`), finding.CellValue, ""},
 		{"strings that are referred to and missing", rowsOf(row(1, cell(`r="A1"`, "1"))).drop("xl/sharedStrings.xml").bytes, "", "A1=1"},

@@ -78,8 +78,7 @@ func refLines(part []byte) ([]string, error) {
 // value returns what a cell holds and whether it holds anything.
 func (n *refNode) value() (string, bool) {
 	kind, _ := n.attr("t")
-	shared := kind == "s" && len(n.named("v")) > 0
-	if is := n.named("is"); len(is) > 0 && !shared {
+	if is := n.named("is"); len(is) > 0 && kind == "inlineStr" {
 		text := ""
 		for _, p := range is[0].Nodes {
 			switch {
