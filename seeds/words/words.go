@@ -152,12 +152,10 @@ func (s *Set) Head(text string) int {
 	if text == "" || !s.first[first] {
 		return 0
 	}
-	found, n := 0, 0
-	for i, r := range text {
-		if n++; n > s.longest {
-			break
-		}
-		if end := i + utf8.RuneLen(r); s.has[text[:end]] {
+	found, end := 0, 0
+	for n := 0; n < s.longest && end < len(text); n++ {
+		_, size := utf8.DecodeRuneInString(text[end:]) // of what is no character, one byte
+		if end += size; s.has[text[:end]] {
 			found = end
 		}
 	}
