@@ -33,19 +33,18 @@ func statusCommand(d *desk) *cli.Command {
 }
 
 func (d *desk) status(ctx context.Context, o office.StatusOptions, format string) error {
-	done, err := office.Status(ctx, o)
-	if err != nil {
-		return err
-	}
-	text := register.Text(done.Batch, done.Lines, done.Call)
-	if format == formatJSON {
+	o.Tell = func(done *office.Registered) error {
+		if format != formatJSON {
+			return d.print(register.Text(done.Batch, done.Lines, done.Call))
+		}
 		b, err := register.JSON(done.Batch, done.Lines)
 		if err != nil {
 			return err
 		}
-		text = string(b)
+		return d.print(string(b))
 	}
-	if err := d.print(text); err != nil {
+	done, err := office.Status(ctx, o)
+	if err != nil {
 		return err
 	}
 	if format != formatJSON {

@@ -19,6 +19,10 @@ type StatusOptions struct {
 	Output string   // the register, "" for the one of the year in the folder
 	Sent   bool     // the messages are sent today: it is noted as a reminder
 
+	// Tell is told where the units stand before the register is put in its place: what
+	// cannot be told leaves the old one there. It may be nil.
+	Tell func(*Registered) error
+
 	entered map[string]register.Entry // by unit, in place of what is there; see Enter
 }
 
@@ -50,17 +54,12 @@ func Status(ctx context.Context, o StatusOptions) (*Registered, error) {
 	if o.Output == "" {
 		o.Output = o.in(RegisterName(batch.Year))
 	}
-	done := &Registered{Batch: batch, Call: register.CallOf(batch, o.Now), Output: o.Output}
-	done.Lines, err = o.writeRegister(ctx, batch, o.Output, o)
-	if err != nil {
-		return nil, err
-	}
-	return done, nil
+	return o.writeRegister(ctx, batch, o.Output, o)
 }
 
 // writeRegister writes the register anew; what people wrote in the one that is there
 // is read first and is in the new one.
-func (j *Job) writeRegister(ctx context.Context, batch *intake.Batch, output string, o StatusOptions) ([]register.Line, error) {
+func (j *Job) writeRegister(ctx context.Context, batch *intake.Batch, output string, o StatusOptions) (*Registered, error) {
 	kept, err := j.openRegister(output, batch.Forms.Plan, batch.Year)
 	if err != nil {
 		return nil, err
@@ -74,23 +73,34 @@ func (j *Job) writeRegister(ctx context.Context, batch *intake.Batch, output str
 	for unit, e := range o.entered {
 		kept.Enter(unit, e)
 	}
-	lines := register.Lines(batch, kept, j.Now)
+	done := &Registered{Batch: batch, Lines: register.Lines(batch, kept, j.Now), Call: register.CallOf(batch, j.Now), Output: output}
 	if o.Sent {
-		call := register.CallOf(batch, j.Now)
-		for i := range lines {
-			if lines[i].Message(call) != "" {
-				lines[i].Entry.Remind(j.Now)
+		for i := range done.Lines {
+			if l := &done.Lines[i]; l.Message(done.Call) != "" {
+				l.Entry.Remind(j.Now)
 			}
 		}
 	}
-	data, err := register.Write(batch, lines, kept)
+	data, err := register.Write(batch, done.Lines, kept)
 	if err != nil {
 		return nil, err
 	}
-	return lines, writeOne(ctx, newOutbox(j.Force, returned(batch)...), output, data, func(old []byte) bool {
+	box := newOutbox(j.Force, returned(batch)...)
+	defer box.discard()
+	err = box.stage(ctx, output, data, func(old []byte) bool {
 		book, _ := ooxml.Read(old, roomy(j.Limits))
 		return xl.Sealed(old) || book != nil && register.Is(book)
 	})
+	if err == nil && o.Tell != nil {
+		err = o.Tell(done)
+	}
+	if err == nil {
+		err = box.commit(ctx)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return done, nil
 }
 
 // openRegister reads what people wrote in the register of a year, if there is one.
