@@ -8,6 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	words "tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
@@ -52,7 +53,7 @@ func serial(text string) (int, bool) {
 func (w *writer) help(s *xl.Sheet, c *layout.Column, heading string, open toFill) {
 	cells := open.cells
 	v := xl.Validation{
-		Cells: cells, PromptTitle: heading, Prompt: w.form.Frame.Expand(c.Prompt),
+		Cells: cells, PromptTitle: heading, Prompt: words.Worded(w.form.Frame.Expand(c.Prompt)),
 		ErrorTitle: heading, Rule: xl.AnyValue,
 	}
 	first := xl.Cell(cells[0].Row1, cells[0].Col1)
@@ -73,6 +74,7 @@ func (w *writer) help(s *xl.Sheet, c *layout.Column, heading string, open toFill
 		v.Rule, v.Compare, v.A = xl.TextLength, xl.AtMost, fmt.Sprint(longest(c))
 		v.Error = fmt.Sprintf("文字不超过 %d 字。", longest(c))
 	}
+	v.Error = words.Worded(v.Error)
 	s.Validate(v)
 }
 

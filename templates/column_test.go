@@ -47,7 +47,7 @@ func TestAddingAColumnIsOneEntry(t *testing.T) {
 	if got := cells[[2]int{sheet.Row(refs[1].Ref).R, s.Index(layout.SelfCheck) + 1}]; !strings.Contains(got, "“2024年投资额”") {
 		t.Errorf("自检 shows %q", got)
 	}
-	if xml := trial.Parts(t, data)["xl/worksheets/sheet2.xml"]; !strings.Contains(xml, "填万元数,如 120") {
+	if xml := trial.Parts(t, data)["xl/worksheets/sheet2.xml"]; !strings.Contains(xml, "填万元数，如 120") {
 		t.Error("no help where the cursor is")
 	}
 }

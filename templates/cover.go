@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	words "tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
@@ -73,7 +74,7 @@ func (c *cover) write() {
 // wide writes a text across the page.
 func (c *cover) wide(row int, text string, height float64, style xl.StyleID) {
 	c.sheet.Merge(xl.Range{Row1: row, Col1: labelCol, Row2: row, Col2: lastCol})
-	c.sheet.Text(row, labelCol, text, style)
+	c.sheet.Text(row, labelCol, words.Worded(text), style)
 	c.sheet.Height(row, height)
 }
 
@@ -119,7 +120,7 @@ func (c *cover) person() {
 		c.fill(row, valueCol, column, c.text(c.fields, r, i), c.sheet)
 		c.help(c.sheet, column, c.fields.Headings[i], toFill{column.List, []xl.Range{xl.One(row, valueCol)}})
 		c.check(r, i)
-		advice := markOf(column) + "。" + c.form.Frame.Expand(column.Prompt)
+		advice := words.Worded(markOf(column) + "。" + c.form.Frame.Expand(column.Prompt))
 		c.sheet.Text(row, helpCol, advice, c.looks.plain)
 		c.join(row, helpCol, c.looks.plain)
 		c.sheet.Height(row, max(24, xl.RowHeight(xl.Lines(advice, coverWidths[helpCol-1]+coverWidths[lastCol-1], tableSize), tableSize)))
@@ -169,7 +170,7 @@ func (c *cover) summary() {
 	c.sheet.Text(c.row, 1, "合计", c.looks.label)
 	c.sheet.Blank(c.row, 2, c.looks.number)
 	c.sheet.Formula(c.row, 3, fmt.Sprintf("SUM(C%d:C%d)", first, c.row-1), sum, c.looks.number)
-	c.sheet.Formula(c.row, 4, fmt.Sprintf(`IF(C%d=0,"已全部填妥,可以报送","全部为 0 后再报送")`, c.row), ready(sum), c.looks.plain)
+	c.sheet.Formula(c.row, 4, fmt.Sprintf(`IF(C%d=0,"已全部填妥，可以报送","全部为 0 后再报送")`, c.row), ready(sum), c.looks.plain)
 	c.join(c.row, 4, c.looks.plain)
 	for row := first; row <= c.row; row++ {
 		c.sheet.Height(row, 30)
@@ -182,7 +183,7 @@ func (c *cover) summary() {
 func (c *cover) count(t *table) {
 	v := t.verdicts(xl.SheetRef(t.form.Name))
 	c.sheet.Link(c.row, 1, t.form.Name, t.form.Name, xl.One(firstRow, 1), c.looks.linked)
-	c.sheet.Formula(c.row, 2, v.filled(len(t.form.Rows)), fmt.Sprintf("共 %d 行,已填妥 %d 行", len(t.form.Rows), t.done), c.looks.plain)
+	c.sheet.Formula(c.row, 2, v.filled(len(t.form.Rows)), fmt.Sprintf("共 %d 行，已填妥 %d 行", len(t.form.Rows), t.done), c.looks.plain)
 	c.sheet.Formula(c.row, 3, v.left(), t.left, c.looks.number)
 	c.sheet.Formula(c.row, 4, v.next(), t.nextNow(), c.looks.linked)
 	c.sheet.Formula(c.row, 5, v.names(), t.namesNow(), c.looks.check)
@@ -190,7 +191,7 @@ func (c *cover) count(t *table) {
 
 func ready(left int) string {
 	if left == 0 {
-		return "已全部填妥,可以报送"
+		return "已全部填妥，可以报送"
 	}
 	return "全部为 0 后再报送"
 }

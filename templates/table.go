@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	words "tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 )
@@ -193,7 +194,7 @@ func (t *table) top() {
 	t.sheet.Height(titleRow, 24)
 	t.sheet.Link(countRow, 1, "返回", t.cover.name(), xl.One(1, 1), t.looks.link)
 	count := func(left string) string {
-		return fmt.Sprintf("共 %d 行,待填或有误 %s 行。只填黄色单元格;每行填完看“自检”,✓ 表示这一行填妥。", len(t.form.Rows), left)
+		return words.Worded(fmt.Sprintf("共 %d 行,待填或有误 %s 行。只填黄色单元格;每行填完看“自检”,✓ 表示这一行填妥。", len(t.form.Rows), left))
 	}
 	before, after, _ := strings.Cut(count("|"), "|")
 	t.sheet.Formula(countRow, 2, xl.Quote(before)+"&"+t.verdicts("").left()+"&"+xl.Quote(after), count(strconv.Itoa(t.left)), t.looks.hint)

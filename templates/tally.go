@@ -97,7 +97,7 @@ func (v verdicts) wrong() string { return "SUMPRODUCT(--(" + v.notWrong() + "=0)
 
 // filled says how many rows there are and how many are filled in.
 func (v verdicts) filled(rows int) string {
-	return xl.Quote(fmt.Sprintf("共 %d 行,已填妥 ", rows)) + "&SUMPRODUCT(--" + v.opens(fine) + ")" + `&" 行"`
+	return xl.Quote(fmt.Sprintf("共 %d 行，已填妥 ", rows)) + "&SUMPRODUCT(--" + v.opens(fine) + ")" + `&" 行"`
 }
 
 // next links to the first row that is still to fill or wrong.

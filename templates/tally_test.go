@@ -61,7 +61,7 @@ func TestTheCoverCountsRowsAndNamesTheWrongOnes(t *testing.T) {
 		}
 		all += text + "\n"
 	}
-	for _, want := range []string{"共 12 行,已填妥 1 行", "前往 1", "3、4、5、6、7、8、9、10 等 9 行", "前往 本表"} {
+	for _, want := range []string{"共 12 行，已填妥 1 行", "前往 1", "3、4、5、6、7、8、9、10 等 9 行", "前往 本表"} {
 		if !strings.Contains(all, want+"\n") {
 			t.Errorf("the cover does not say %q", want)
 		}

@@ -1,7 +1,9 @@
 package text
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 	"unicode"
 )
 
@@ -42,6 +44,33 @@ func Units(text string) int {
 
 // printedMarks are the marks of a keyboard with those that a Chinese document prints.
 var printedMarks = map[rune]rune{',': '\uFF0C', ';': '\uFF1B', ':': '\uFF1A', '?': '\uFF1F', '!': '\uFF01'}
+
+// Worded gives words of the program's own the marks of full width that Chinese print
+// has; what stands in quotes, and brackets, stay as they are, since people look for them
+// as they read.
+func Worded(text string) string {
+	if !strings.ContainsAny(text, ",;:?!") {
+		return text
+	}
+	runes := []rune(text)
+	out, quoted := slices.Clone(runes), rune(0)
+	for i, r := range runes {
+		mark, ok := printedMarks[r]
+		switch {
+		case quoted != 0:
+			if r == quoted {
+				quoted = 0
+			}
+		case r == '“':
+			quoted = '”'
+		case r == '"':
+			quoted = '"'
+		case ok && (besideMarks(runeAt(runes, i-1)) || besideMarks(runeAt(runes, i+1))):
+			out[i] = mark
+		}
+	}
+	return string(out)
+}
 
 // Printed gives a Chinese text the marks that an official document prints: full
 // width beside Chinese, unchanged between Latin letters and digits.

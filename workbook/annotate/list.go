@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 )
@@ -37,10 +38,10 @@ var listColumns = []struct {
 	{"位置", 16, placeWords},
 	{"编号", 10, func(f *finding.Finding) string { return f.Ref }},
 	{"栏目", 18, func(f *finding.Finding) string { return f.Column }},
-	{"问题", 34, func(f *finding.Finding) string { return f.Message }},
+	{"问题", 34, func(f *finding.Finding) string { return text.Worded(f.Message) }},
 	{"填的是", 24, func(f *finding.Finding) string { return excerpt(f.Given, mostGiven) }},
-	{"应填", 28, func(f *finding.Finding) string { return excerpt(f.Expected, mostGiven) }},
-	{"怎么办", 40, func(f *finding.Finding) string { return f.Hint }},
+	{"应填", 28, func(f *finding.Finding) string { return text.Worded(excerpt(f.Expected, mostGiven)) }},
+	{"怎么办", 40, func(f *finding.Finding) string { return text.Worded(f.Hint) }},
 }
 
 const (

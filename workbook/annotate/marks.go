@@ -10,6 +10,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/markup"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
@@ -50,17 +51,17 @@ func marksOf(name string, found finding.List) []mark {
 
 // words is what a comment says of a finding.
 func words(f *finding.Finding) string {
-	text := f.Severity.Word() + ":" + f.Message
+	said := f.Severity.Word() + ":" + text.Worded(f.Message)
 	if f.Given != "" && f.Given != finding.Nothing {
-		text += "\n填的是:" + excerpt(f.Given, 60)
+		said += "\n填的是:" + excerpt(f.Given, 60)
 	}
 	if f.Expected != "" {
-		text += "\n应填:" + excerpt(f.Expected, 120)
+		said += "\n应填:" + text.Worded(excerpt(f.Expected, 120))
 	}
 	if f.Hint != "" {
-		text += "\n" + f.Hint
+		said += "\n" + text.Worded(f.Hint)
 	}
-	return text
+	return said
 }
 
 // excerpt is the beginning of a long text.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/xl"
 )
 
@@ -83,17 +84,18 @@ func (b *book) dropTabs() error {
 // pageSheet writes the sheet. Its texts are in it, so that the strings of the
 // workbook stay as they are.
 func (b *book) pageSheet(p *page, first bool) string {
+	note := text.Worded(p.note)
 	var rows, links strings.Builder
-	lines := 1 + strings.Count(p.note, "\n")
+	lines := 1 + strings.Count(note, "\n")
 	wide := 0.0
 	for _, c := range p.columns {
 		wide += c.width
 	}
-	if n := xl.Lines(p.note, wide, p.size); n > lines {
+	if n := xl.Lines(note, wide, p.size); n > lines {
 		lines = n
 	}
 	b.pageCells(&rows, 1, 26, []string{p.title}, nil, listTitle)
-	b.pageCells(&rows, 2, xl.RowHeight(lines, p.size), []string{p.note}, nil, listNote)
+	b.pageCells(&rows, 2, xl.RowHeight(lines, p.size), []string{note}, nil, listNote)
 	heads := make([]string, len(p.columns))
 	for i, c := range p.columns {
 		heads[i] = c.heading

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/workbook/intake"
 )
 
@@ -125,7 +127,7 @@ func (l *Line) todo() string {
 	if l.Status == intake.StatusMissing && len(l.office) == 0 {
 		parts = append(parts, "报送填报表")
 	}
-	return strings.Join(append(parts, l.office...), "\n")
+	return text.Worded(strings.Join(append(parts, l.office...), "\n"))
 }
 
 // courteous are words in the kinds and names of units that are asked as by an equal, not
@@ -172,15 +174,16 @@ func (c Call) words(l *Line, units string) string {
 	if due.After(c.Deadline) {
 		extended = "(已延期)"
 	}
+	said := ""
 	switch {
 	case late > 0 && ask == "":
-		return fmt.Sprintf("%s的%s应于%s前报送%s,现已逾期%d天,%s尽快报送。", units, what, longDay(due), extended, late, l.verb())
+		said = fmt.Sprintf("%s的%s应于%s前报送%s,现已逾期%d天,%s尽快报送。", units, what, longDay(due), extended, late, l.verb())
 	case late > 0:
-		return fmt.Sprintf("%s的%s应于%s前报送%s,现已逾期%d天,%s尽快%s。", units, what, longDay(due), extended, late, l.verb(), ask)
-	case ask == "":
-		ask = "报送" + what
+		said = fmt.Sprintf("%s的%s应于%s前报送%s,现已逾期%d天,%s尽快%s。", units, what, longDay(due), extended, late, l.verb(), ask)
+	default:
+		said = fmt.Sprintf("%s%s于%s前%s%s,%s。", l.verb(), units, longDay(due), cmp.Or(ask, "报送"+what), extended, left(-late))
 	}
-	return fmt.Sprintf("%s%s于%s前%s%s,%s。", l.verb(), units, longDay(due), ask, extended, left(-late))
+	return text.Worded(said)
 }
 
 // left says how many days are left.

@@ -177,7 +177,7 @@ func (c Call) messages(lines []Line) (before, after []string) {
 			for i, l := range g {
 				names[i] = l.Unit
 			}
-			put(g[0], c.words(g[0], fmt.Sprintf("下列%d个单位", len(g)))+"名单:"+strings.Join(names, "、")+"。")
+			put(g[0], c.words(g[0], fmt.Sprintf("下列%d个单位", len(g)))+"名单："+strings.Join(names, "、")+"。")
 			continue
 		}
 		for _, l := range g {

@@ -97,18 +97,18 @@ func TestMessagesKnowTodayTheExtensionAndWhomTheyAddress(t *testing.T) {
 		today  time.Time
 		want   string
 	}{
-		{"before it is due", intake.StatusMissing, "市直部门", Entry{}, day(3, 3), "请市科技局于2025年3月31日前报送2024年度填报表,距截止还有28天。"},
-		{"on the last day", intake.StatusMissing, "市直部门", Entry{}, day(3, 31), "请市科技局于2025年3月31日前报送2024年度填报表,今天截止。"},
-		{"overdue", intake.StatusMissing, "市直部门", Entry{}, day(4, 12), "市科技局的2024年度填报表应于2025年3月31日前报送,现已逾期12天,请尽快报送。"},
-		{"extended", intake.StatusMissing, "市直部门", Entry{Extended: "2025-04-10"}, day(4, 2), "请市科技局于2025年4月10日前报送2024年度填报表(已延期),距截止还有8天。"},
-		{"extended, and overdue", intake.StatusMissing, "市直部门", Entry{Extended: "2025-04-10"}, day(4, 12), "市科技局的2024年度填报表应于2025年4月10日前报送(已延期),现已逾期2天,请尽快报送。"},
-		{"an office of the party", intake.StatusMissing, "党委部门", Entry{}, day(3, 3), "商请市科技局于2025年3月31日前报送2024年度填报表,距截止还有28天。"},
-		{"a court, overdue", intake.StatusMissing, "法检机关", Entry{}, day(4, 1), "市科技局的2024年度填报表应于2025年3月31日前报送,现已逾期1天,商请尽快报送。"},
-		{"to mend", intake.StatusFaulty, "市直部门", Entry{}, day(3, 30), "请市科技局于2025年3月31日前按退回表中“错误清单”修改 3 处错误后重新报送,距截止还有1天。"},
+		{"before it is due", intake.StatusMissing, "市直部门", Entry{}, day(3, 3), "请市科技局于2025年3月31日前报送2024年度填报表，距截止还有28天。"},
+		{"on the last day", intake.StatusMissing, "市直部门", Entry{}, day(3, 31), "请市科技局于2025年3月31日前报送2024年度填报表，今天截止。"},
+		{"overdue", intake.StatusMissing, "市直部门", Entry{}, day(4, 12), "市科技局的2024年度填报表应于2025年3月31日前报送，现已逾期12天，请尽快报送。"},
+		{"extended", intake.StatusMissing, "市直部门", Entry{Extended: "2025-04-10"}, day(4, 2), "请市科技局于2025年4月10日前报送2024年度填报表(已延期)，距截止还有8天。"},
+		{"extended, and overdue", intake.StatusMissing, "市直部门", Entry{Extended: "2025-04-10"}, day(4, 12), "市科技局的2024年度填报表应于2025年4月10日前报送(已延期)，现已逾期2天，请尽快报送。"},
+		{"an office of the party", intake.StatusMissing, "党委部门", Entry{}, day(3, 3), "商请市科技局于2025年3月31日前报送2024年度填报表，距截止还有28天。"},
+		{"a court, overdue", intake.StatusMissing, "法检机关", Entry{}, day(4, 1), "市科技局的2024年度填报表应于2025年3月31日前报送，现已逾期1天，商请尽快报送。"},
+		{"to mend", intake.StatusFaulty, "市直部门", Entry{}, day(3, 30), "请市科技局于2025年3月31日前按退回表中“错误清单”修改 3 处错误后重新报送，距截止还有1天。"},
 		{"reported", intake.StatusAccepted, "市直部门", Entry{}, day(4, 3), ""},
 		{"reported apart", intake.StatusSeparate, "市直部门", Entry{}, day(4, 3), ""},
 		{"reminded twice after it was due", intake.StatusMissing, "市直部门", Entry{Reminded: "2025-03-20、2025-04-02、2025-04-09"}, day(4, 12), ""},
-		{"reminded once after it was due", intake.StatusMissing, "市直部门", Entry{Reminded: "2025-03-20、2025-03-25、2025-04-09"}, day(4, 12), "市科技局的2024年度填报表应于2025年3月31日前报送,现已逾期12天,请尽快报送。"},
+		{"reminded once after it was due", intake.StatusMissing, "市直部门", Entry{Reminded: "2025-03-20、2025-03-25、2025-04-09"}, day(4, 12), "市科技局的2024年度填报表应于2025年3月31日前报送，现已逾期12天，请尽快报送。"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := batch(c.status)
@@ -210,7 +210,7 @@ func TestOneTextAsksForAllThatAUnitHasToDo(t *testing.T) {
 	kept := NewKept()
 	lines := Lines(b, kept, march20)
 	text := Text(b, lines, CallOf(b, march20))
-	if !strings.Contains(text, "修改 2 处错误后重新报送;确认“甲/2024-x.xlsx”和“乙/2024-x.xlsx”以哪一份为准") {
+	if !strings.Contains(text, "修改 2 处错误后重新报送；确认“甲/2024-x.xlsx”和“乙/2024-x.xlsx”以哪一份为准") {
 		t.Error(text)
 	}
 }

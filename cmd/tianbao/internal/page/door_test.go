@@ -232,7 +232,7 @@ func TestALookThatTakesLongSaysHowFarItHasCome(t *testing.T) {
 	get := func() string {
 		return call(d, "GET", "/", nil, func(r *http.Request) { r.AddCookie(cookie) }).Body.String()
 	}
-	if text := get(); !strings.Contains(text, "正在审核:30 / 75") || !strings.Contains(text, `http-equiv="refresh"`) {
+	if text := get(); !strings.Contains(text, "正在审核：30 / 75") || !strings.Contains(text, `http-equiv="refresh"`) {
 		t.Errorf("while it goes on:\n%s", text)
 	}
 	close(slow.ended)

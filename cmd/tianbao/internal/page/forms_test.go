@@ -54,7 +54,7 @@ func TestALineOfTheRegisterTakesOnlyWhatIsNew(t *testing.T) {
 func TestWhatWasTypedForADisputeThatIsGoneIsShownAgain(t *testing.T) {
 	v := ruling{Lost: []office.Decision{{Value: "7.8", Basis: "年报"}}, Faults: 1}
 	var out strings.Builder
-	if err := views.ExecuteTemplate(&out, "disputes.html", page{Show: v}); err != nil || !strings.Contains(out.String(), "刚填的“7.8”(依据:年报)") {
+	if err := views.ExecuteTemplate(&out, "disputes.html", page{Show: v}); err != nil || !strings.Contains(out.String(), "刚填的“7.8”(依据：年报)") {
 		t.Errorf("%v\n%s", err, out.String())
 	}
 }

@@ -39,6 +39,7 @@ import (
 	"html/template"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 )
 
 //go:embed face
@@ -49,6 +50,7 @@ var face embed.FS
 var views = template.Must(template.New("").Funcs(template.FuncMap{
 	"all":     func(of ...any) []any { return of },
 	"line":    finding.OneLine,
+	"say":     text.Worded,
 	"menu":    func() []link { return menu },
 	"letters": finding.ColumnName,
 	"tone":    toneOf,

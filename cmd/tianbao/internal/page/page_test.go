@@ -54,7 +54,7 @@ func written(t *testing.T, r *Results) string {
 func TestTheFileShowsEveryPartInItsOrder(t *testing.T) {
 	text, at := written(t, invented("市科技局")), 0
 	for _, part := range []string{"<h1>2024年度审核结果", `class="verdict bad"`, "退回修改 <b>1</b>", "各单位", "复制文字", "已改好", "仍然存在", "这次新出现",
-		"填的是", "应为", "怎么改", `class="here"`, "几份之间不同的地方", "认不出单位的文件", "催报文字", "数据不一致", "待核定 1 处,共 2 处", "已核定", "主要指标", "<polyline"} {
+		"填的是", "应为", "怎么改", `class="here"`, "几份之间不同的地方", "认不出单位的文件", "催报文字", "数据不一致", "待核定 1 处，共 2 处", "已核定", "主要指标", "<polyline"} {
 		i := strings.Index(text[at:], part)
 		if part == "怎么改" { // is in the style sheet
 			i = strings.Index(text[at:], `class="hint"`)

@@ -80,7 +80,7 @@
   var waiting = [], running = 0, most = 3, all = 0, done = 0, lost = 0;
   get('folder').hidden = false;
   get('send').hidden = true;
-  get('drop-words').textContent = '把交回来的表、文件夹或 .zip 拖到这个页面上,或在这里选择。放到“报送”文件夹里,马上审核。';
+  get('drop-words').textContent = '把交回来的表、文件夹或 .zip 拖到这个页面上，或在这里选择。放到“报送”文件夹里，马上审核。';
 
   function put(file) {
     if (all === done && !running) { all = 0; done = 0; lost = 0; }
@@ -94,9 +94,9 @@
   }
   function said() {
     if (done < all) {
-      tally.textContent = '正在收表和审核:' + done + ' / ' + all;
+      tally.textContent = '正在收表和审核：' + done + ' / ' + all;
     } else if (all) {
-      tally.textContent = '收完 ' + all + ' 个文件' + (lost ? ',其中 ' + lost + ' 个没有收下' : '') + '。';
+      tally.textContent = '收完 ' + all + ' 个文件' + (lost ? '，其中 ' + lost + ' 个没有收下' : '') + '。';
       refresh();
     }
   }
@@ -125,7 +125,7 @@
   }
   function refused(name) {
     var item = document.createElement('li');
-    item.textContent = '没有收下:' + name + '(没有传到,请再放一次)';
+    item.textContent = '没有收下：' + name + '(没有传到，请再放一次)';
     add(item.outerHTML);
   }
   /* What the steps say is put in place of what they said. */
