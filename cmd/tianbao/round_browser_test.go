@@ -44,7 +44,7 @@ func TestTheRoundOfHearingAndTheReportAreDoneAtTheDesk(t *testing.T) {
 	}())`)
 	b.do(chromedp.SetValue("#objection select", "差不多"), chromedp.SendKeys(`#objection input[name^="basis"]`, "市政府常务会议纪要"))
 	b.press("保存核定并重写汇总")
-	b.sees("不能填“差不多”,应为:维持、")
+	b.sees("不能填“差不多”，应为：维持、")
 	b.holds(`document.querySelector('input[name^="basis"][value="市政府常务会议纪要"]') !== null`)
 	b.picture("33-核定-异议")
 	b.do(chromedp.SetValue(`tr:has(input[value="市政府常务会议纪要"]) select`, "维持"))
