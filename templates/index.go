@@ -47,17 +47,16 @@ func Index(p *plan.Plan, f layout.Frame, due time.Time, issued []Issued) ([]byte
 		columns = append(columns, xl.TableColumn{Heading: t.Name + "(行)", Width: 8, Centred: true})
 	}
 	columns = append(columns, xl.TableColumn{Heading: "截止日期", Width: 10, Centred: true}, xl.TableColumn{Heading: "发出日期", Width: 10, Hand: true}, xl.TableColumn{Heading: "接收人", Width: 9, Hand: true})
-	list := book.Table("下发清单", xl.Table{
-		Title: fmt.Sprintf("%d年度填报表下发清单", f.Year), Office: p.Office, Columns: columns, Held: 2,
-		Note: fmt.Sprintf("共 %d 份,截止 %s;发出后可在“发出日期”“接收人”栏记录。", len(issued), due.Format(time.DateOnly)),
-	})
+	list := xl.Table{Name: "下发清单", Title: fmt.Sprintf("%d年度填报表下发清单", f.Year), Office: p.Office, Columns: columns, Held: 2,
+		Note: fmt.Sprintf("共 %d 份,截止 %s;发出后可在“发出日期”“接收人”栏记录。", len(issued), due.Format(time.DateOnly))}
 	for i, one := range issued {
 		row := append([]xl.Entry{xl.Count(i + 1)}, xl.Words(one.Unit.Name, one.Unit.Kind, one.File)...)
 		for _, t := range tables {
 			row = append(row, xl.Count(one.Rows[t.Key]))
 		}
-		list.Row(append(row, xl.Words(due.Format(time.DateOnly), "", "")...))
+		list.Rows = append(list.Rows, xl.TableRow{Cells: append(row, xl.Words(due.Format(time.DateOnly))...)})
 	}
+	book.Table(&list)
 	return book.Bytes()
 }
 

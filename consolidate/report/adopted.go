@@ -7,24 +7,25 @@ import (
 
 	"tianbao/consolidate"
 	marks "tianbao/seeds/text"
+	"tianbao/templates/xl"
 )
 
 // adopted draws 采纳情况: what the units were asked before they were named, what they
 // answered and what changed, and what else was ruled on; who has not answered is counted,
 // and listed below what is printed.
 func (w *writer) adopted() *table {
-	t := &table{name: sheetAdopted, title: "征求意见采纳情况(" + marks.Year(w.sum.Frame.Year) + "度)", refCol: 2, freeze: 3, note: w.hearingNote()}
-	t.columns = []column{
-		{heading: "单位", width: 12},
-		{heading: "编号", width: 8, look: centre},
-		{heading: "事项", width: 22},
-		{heading: "拟认定结果", width: 15, look: centre},
-		{heading: "单位意见", width: 30},
-		{heading: "现认定结果", width: 13, look: centre},
-		{heading: "采纳情况", width: 12, look: centre},
-		{heading: "理由", width: 13},
-	}
-	var quiet []row
+	t := w.table(sheetAdopted, "征求意见采纳情况("+marks.Year(w.sum.Frame.Year)+"度)", 3,
+		w.hearingNote(), []column{
+			wrapped("单位", 12),
+			centred("编号", 8),
+			wrapped("事项", 22),
+			centred("拟认定结果", 15),
+			wrapped("单位意见", 30),
+			centred("现认定结果", 13),
+			centred("采纳情况", 12),
+			wrapped("理由", 13),
+		})
+	var quiet []xl.TableRow
 	units := map[string]bool{}
 	for _, a := range w.sum.Adoptions {
 		if a.Reply == consolidate.ReplyNone && !a.Changed() {
@@ -32,20 +33,19 @@ func (w *writer) adopted() *table {
 			units[a.Unit.Name] = true
 			continue
 		}
-		t.rows = append(t.rows, adoptionRow(a))
+		t.Rows = append(t.Rows, adoptionRow(a))
 	}
 	for _, c := range w.sum.Conflicts {
 		if c.Ruling != nil && c.Kind != consolidate.Objection {
-			t.rows = append(t.rows, ruledRow(w.sum, c))
+			t.Rows = append(t.Rows, ruledRow(w.sum, c))
 		}
 	}
 	if len(quiet) > 0 {
-		words := fmt.Sprintf("%s%d个单位%d个事项未答复,暂按拟认定结果列入。", marks.If(len(t.rows) > 0, "其余"), len(units), len(quiet))
-		t.rows = append(t.rows, row{band: true, cells: []cellValue{text(words)}})
-		t.rows, t.below = append(t.rows, quiet...), len(quiet)
+		t.band(fmt.Sprintf("%s%d个单位%d个事项未答复,暂按拟认定结果列入。", marks.If(len(t.Rows) > 0, "其余"), len(units), len(quiet)))
+		t.Rows, t.Unprinted = append(t.Rows, quiet...), len(quiet)
 	}
-	if len(t.rows) == 0 {
-		t.rows = append(t.rows, row{band: true, cells: []cellValue{text("本次汇总没有征求意见或核定的事项。")}})
+	if len(t.Rows) == 0 {
+		t.band("本次汇总没有征求意见或核定的事项。")
 	}
 	return t
 }
@@ -60,7 +60,7 @@ func (w *writer) hearingNote() string {
 }
 
 // adoptionRow is a row that a unit was asked about.
-func adoptionRow(a *consolidate.Adoption) row {
+func adoptionRow(a *consolidate.Adoption) xl.TableRow {
 	now := "—"
 	if a.Changed() {
 		now = strings.TrimSpace(a.Now.Verdict + "\n" + a.Now.Value)
@@ -75,19 +75,19 @@ func adoptionRow(a *consolidate.Adoption) row {
 	if a.Ruling != nil {
 		reason = a.Ruling.Value + ":" + a.Ruling.Basis
 	}
-	return row{cells: []cellValue{
+	return xl.TableRow{Cells: []xl.Entry{
 		text(a.Unit.Name), text(a.Asked.Ref), text(a.Asked.Contents), text(strings.TrimSpace(a.Asked.Verdict + "\n" + a.Asked.Value)),
 		text(cmp.Or(strings.Join(said, "\n"), "—")), text(now), text(string(a.Reply)), text(cmp.Or(reason, "—")),
 	}}
 }
 
 // ruledRow is a value that was decided between what the units gave.
-func ruledRow(s *consolidate.Summary, c *consolidate.Conflict) row {
+func ruledRow(s *consolidate.Summary, c *consolidate.Conflict) xl.TableRow {
 	var units, given []string
 	for _, o := range c.Options {
 		units, given = append(units, o.Unit), append(given, o.Unit+":"+o.Shown())
 	}
-	return row{cells: []cellValue{
+	return xl.TableRow{Cells: []xl.Entry{
 		text(strings.Join(units, "\n")), text(c.Ref), text(SubjectOf(s.Plan, c.Sheet, c.Ref) + " " + c.Heading(s.Plan)), text("—"),
 		text(strings.Join(given, "\n")), value(c.Ruling.Value), text("已核定"), text(c.Ruling.Basis),
 	}}

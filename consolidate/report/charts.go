@@ -24,7 +24,7 @@ func (w *writer) charts() {
 	s := w.book.Sheet(sheetCharts)
 	s.NoGrid()
 	s.Width(1, 2*chartSpan, chartWidth)
-	s.Text(1, 1, marks.Year(w.sum.Frame.Year)+"度主要指标进度图", w.book.Style(xl.Style{Bold: true, Size: titleSize, Align: xl.Middle, VAlign: xl.Middle}))
+	s.Text(1, 1, marks.Year(w.sum.Frame.Year)+"度主要指标进度图", w.book.Style(xl.Style{Bold: true, Size: xl.TitleSize, Align: xl.Middle, VAlign: xl.Middle}))
 	s.Merge(xl.Range{Row1: 1, Col1: 1, Row2: 1, Col2: 2 * chartSpan})
 	s.Height(1, 26)
 	c := &charting{writer: w, s: s, data: 1}
@@ -47,7 +47,7 @@ type charting struct {
 
 // indicator draws the chart of an indicator, the i-th.
 func (c *charting) indicator(i int, l *consolidate.IndicatorLine) {
-	plain := c.book.Style(xl.Style{Size: bodySize})
+	plain := c.book.Style(xl.Style{Size: xl.TableSize})
 	head := c.data
 	c.data += 3
 	c.s.Text(head, figuresCol, strconv.Itoa(l.No)+" "+l.Label(), plain)
@@ -89,7 +89,7 @@ func (c *charting) chapters(rows int) int {
 	if rows%perPage+high > perPage {
 		rows += perPage - rows%perPage
 	}
-	plain := c.book.Style(xl.Style{Size: bodySize})
+	plain := c.book.Style(xl.Style{Size: xl.TableSize})
 	head := c.data + 1
 	var series []xl.Series
 	for _, word := range consolidate.Statuses() {

@@ -19,7 +19,7 @@ func (w *writer) criteria() {
 		s.Merge(xl.Range{Row1: at, Col1: 1, Row2: at, Col2: 2})
 		s.Height(at, xl.RowHeight(xl.Lines(text, kind+rule, style.Size), style.Size)+4)
 	}
-	wide(1, templates.PlanName(w.sum.Plan)+"实施情况评价口径", xl.Style{Bold: true, Size: titleSize, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
+	wide(1, templates.PlanName(w.sum.Plan)+"实施情况评价口径", xl.Style{Bold: true, Size: xl.TitleSize, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	const size = 10.5
 	cell := w.book.Style(xl.Style{Size: size, Border: xl.Thin, VAlign: xl.Middle, Wrap: true})
 	head := w.book.Style(xl.Style{Size: size, Bold: true, Border: xl.Thin, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})

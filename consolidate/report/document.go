@@ -9,6 +9,7 @@ import (
 	marks "tianbao/seeds/text"
 	"tianbao/templates"
 	"tianbao/templates/docx"
+	"tianbao/templates/xl"
 )
 
 // Reader is for whom a report is written.
@@ -138,27 +139,30 @@ func grid(t *table, headings []string, widths []float64) *docx.Table {
 	var head []docx.Cell
 	cols := make([]int, len(headings))
 	for i, h := range headings {
-		for c := range t.columns {
-			if t.columns[c].heading == h {
+		for c := range t.Columns {
+			if t.Columns[c].Heading == h {
 				cols[i] = c
 			}
 		}
 		head = append(head, docx.Cell{Text: marks.Printed(h)})
 	}
 	out.Head = [][]docx.Cell{head}
-	for _, r := range t.rows {
-		if r.band {
-			out.Rows = append(out.Rows, []docx.Cell{{Text: marks.Printed(r.cells[0].text), Span: len(headings), Bold: true}})
+	for _, r := range t.Rows {
+		if r.Band != "" {
+			out.Rows = append(out.Rows, []docx.Cell{{Text: marks.Printed(r.Band), Span: len(headings), Bold: true}})
 			continue
 		}
 		var cells []docx.Cell
 		for i, c := range cols {
-			cell := docx.Cell{Text: r.cells[c].printed(), Align: aligned[t.columns[c].look]}
-			if c < t.merged && len(out.Rows) > 0 {
+			cell := docx.Cell{Text: shown(r.Cells[c])}
+			if t.Columns[c].Centred {
+				cell.Align = docx.Centre
+			}
+			if c < t.Joined && len(out.Rows) > 0 {
 				above := out.Rows[len(out.Rows)-1]
 				cell.Under = len(above) > i && above[i].Text == cell.Text
 			}
-			cell.Over = c < t.merged && !cell.Under
+			cell.Over = c < t.Joined && !cell.Under
 			cells = append(cells, cell)
 		}
 		out.Rows = append(out.Rows, cells)
@@ -173,14 +177,12 @@ func grid(t *table, headings []string, widths []float64) *docx.Table {
 	return out
 }
 
-var aligned = map[look]docx.Align{left: docx.Left, centre: docx.Centre, figure: docx.Centre, entry: docx.Centre}
-
-// printed is what is in a cell, as a document prints it.
-func (c cellValue) printed() string {
-	if c.number.Valid {
-		return c.number.Decimal.String()
+// shown is what is in a cell, as a document prints it.
+func shown(c xl.Entry) string {
+	if c.Number.Valid {
+		return c.Number.Decimal.String()
 	}
-	return marks.Printed(c.text)
+	return marks.Printed(c.Text)
 }
 
 // goals is the annex in its own form with the years.
@@ -188,12 +190,12 @@ func (p prose) goals() *docx.Table {
 	w := &writer{sum: p.sum}
 	t := w.indicators()
 	headings, widths, sum := []string(nil), []float64(nil), 0.0
-	for i, c := range t.columns[:t.printed()] {
-		if p.public && c.heading == "责任单位" || !t.says(i) {
+	for i, c := range t.Columns[:t.Printed()] {
+		if p.public && c.Heading == "责任单位" || !t.says(i) {
 			continue
 		}
-		headings, widths = append(headings, c.heading), append(widths, c.width)
-		sum += c.width
+		headings, widths = append(headings, c.Heading), append(widths, c.Width)
+		sum += c.Width
 	}
 	for i := range widths {
 		widths[i] *= docx.Landscape.Room() / sum
@@ -203,12 +205,12 @@ func (p prose) goals() *docx.Table {
 
 // says reports whether any row of a table says something in a column.
 func (t *table) says(col int) bool {
-	for _, r := range t.rows {
-		if c := r.cells[min(col, len(r.cells)-1)]; !r.band && (c.number.Valid || c.text != "—") {
+	for _, r := range t.Rows {
+		if r.Band == "" && (r.Cells[col].Number.Valid || r.Cells[col].Text != "—") {
 			return true
 		}
 	}
-	return len(t.rows) == 0
+	return len(t.Rows) == 0
 }
 
 func (p prose) lagging() *docx.Table {
@@ -219,17 +221,17 @@ func (p prose) lagging() *docx.Table {
 func (p prose) adopted() *docx.Table {
 	w := &writer{sum: p.sum}
 	t := w.adopted()
-	t.rows = t.rows[:len(t.rows)-t.below]
-	headings := make([]string, len(t.columns))
-	for i, c := range t.columns {
-		headings[i] = c.heading
+	t.Rows = t.Rows[:len(t.Rows)-t.Unprinted]
+	headings := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		headings[i] = c.Heading
 	}
 	widths, sum := make([]float64, len(headings)), 0.0
-	for _, c := range t.columns {
-		sum += c.width
+	for _, c := range t.Columns {
+		sum += c.Width
 	}
-	for i, c := range t.columns {
-		widths[i] = c.width * docx.Landscape.Room() / sum
+	for i, c := range t.Columns {
+		widths[i] = c.Width * docx.Landscape.Room() / sum
 	}
 	return grid(t, headings, widths)
 }

@@ -20,6 +20,7 @@ import (
 	"tianbao/seeds/trial"
 	"tianbao/templates/docx"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 )
 
 // reading is a report as its reader finds it: paragraphs, and the cells of its tables.
@@ -149,7 +150,7 @@ func figuresOf(t *testing.T, s *consolidate.Summary) map[string]bool {
 		}
 	}
 	for _, n := range counts {
-		said[number(n).number.Decimal.String()] = true
+		said[xl.Count(n).Number.Decimal.String()] = true
 	}
 	return said
 }

@@ -14,17 +14,17 @@ import (
 	marks "tianbao/seeds/text"
 	"tianbao/templates"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 )
 
 // indicators draws the annex in its own form with what the years brought; what stands
 // behind it is to the right of the page.
 func (w *writer) indicators() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetIndicators, title: templates.PlanName(w.sum.Plan) + "主要目标" + marks.Year(f.Year) + "度完成情况一览表",
-		about: layout.Indicators, refCol: 2, merged: 1, freeze: 3, leaders: true, note: w.indicatorNote()}
-	t.columns = w.indicatorColumns()
+	t := w.table(sheetIndicators, templates.PlanName(w.sum.Plan)+"主要目标"+marks.Year(f.Year)+"度完成情况一览表", 3, w.indicatorNote(), w.indicatorColumns())
+	t.shows.Sheet, t.shows.RefCol, t.Joined, t.Plain = layout.Indicators, 2, 1, true
 	for _, l := range w.sum.Indicators {
-		t.rows = append(t.rows, w.indicatorRow(l))
+		t.Rows = append(t.Rows, w.indicatorRow(l))
 	}
 	return t
 }
@@ -44,65 +44,65 @@ func (w *writer) indicatorNote() string {
 func (w *writer) indicatorColumns() []column {
 	f := w.sum.Frame
 	cols := []column{
-		{heading: "类别", width: 3.5, look: centre},
-		{heading: "序号", width: 3.8, look: centre},
-		{heading: "指标", width: 17},
-		{heading: f.Expand("{last}年目标"), width: 8, look: centre},
-		{heading: "年均增长", width: 6, look: centre},
-		{heading: f.Expand("{base}年基期值"), width: 6, look: figure, key: layout.BaseValue, year: f.Year},
+		centred("类别", 3.5),
+		centred("序号", 3.8),
+		wrapped("指标", 17),
+		centred(f.Expand("{last}年目标"), 8),
+		centred("年均增长", 6),
+		centred(f.Expand("{base}年基期值"), 6).of(layout.BaseValue, f.Year),
 	}
 	for y := w.sum.Plan.Period.First; y <= f.Year; y++ {
-		cols = append(cols, column{heading: marks.Year(y) + "实际值", width: 6, look: figure, key: layout.Actual, year: y})
+		cols = append(cols, centred(marks.Year(y)+"实际值", 6).of(layout.Actual, y))
 	}
 	cols = append(cols, []column{
-		{heading: f.Expand("{Y}年计划目标"), width: 6, look: centre},
-		{heading: "全省同期值", width: 6, look: figure, key: layout.Province, year: f.Year},
-		{heading: f.Expand("{last}年目标完成率(%)"), width: 5.5, look: figure},
-		{heading: store.HeadVerdict, width: 10, look: centre},
-		{heading: "责任单位", width: 10, look: centre},
-		{heading: "属性", width: 8, look: centre, aside: true},
-		{heading: "全国同期值", width: 9, look: figure},
-		{heading: "差距", width: 14},
-		{heading: "判定依据", width: 50},
-		{heading: "剩余年份需要", width: 24},
-		{heading: f.Expand("{Y}年增长(%)"), width: 9, look: figure, key: layout.Growth, year: f.Year},
-		{heading: "省下达目标", width: 9, look: figure, key: layout.Assigned, year: f.Year},
+		centred(f.Expand("{Y}年计划目标"), 6),
+		centred("全省同期值", 6).of(layout.Province, f.Year),
+		centred(f.Expand("{last}年目标完成率(%)"), 5.5),
+		centred(store.HeadVerdict, 10),
+		centred("责任单位", 10),
+		centred("属性", 8).aside(),
+		centred("全国同期值", 9),
+		wrapped("差距", 14),
+		wrapped("判定依据", 50),
+		wrapped("剩余年份需要", 24),
+		centred(f.Expand("{Y}年增长(%)"), 9).of(layout.Growth, f.Year),
+		centred("省下达目标", 9).of(layout.Assigned, f.Year),
 	}...)
 	for y := w.sum.Plan.Period.First; y <= f.Year; y++ {
-		cols = append(cols, column{heading: marks.Year(y) + "数据状态", width: 12, look: centre, key: layout.Data, year: y})
+		cols = append(cols, centred(marks.Year(y)+"数据状态", 12).of(layout.Data, y))
 	}
 	return append(append(cols, []column{
-		{heading: "预计发布时间", width: 12, look: centre, key: layout.Release, year: f.Year},
-		{heading: f.Expand("{last}年预计值"), width: 10, look: figure, key: layout.Expected, year: f.Year},
-		{heading: "预计能否完成", width: 12, look: centre, key: layout.Outlook, year: f.Year},
-		{heading: "说明", width: 24, key: layout.Reason, year: f.Year},
-		{heading: "下一步措施", width: 24, key: layout.Measures, year: f.Year},
-		{heading: f.Expand("{Y-1}年判定"), width: 14, look: centre},
+		centred("预计发布时间", 12).of(layout.Release, f.Year),
+		centred(f.Expand("{last}年预计值"), 10).of(layout.Expected, f.Year),
+		centred("预计能否完成", 12).of(layout.Outlook, f.Year),
+		wrapped("说明", 24).of(layout.Reason, f.Year),
+		wrapped("下一步措施", 24).of(layout.Measures, f.Year),
+		centred(f.Expand("{Y-1}年判定"), 14),
 	}...), slices.Concat(knownColumns, sourceColumns)...)
 }
 
-func (w *writer) indicatorRow(l *consolidate.IndicatorLine) row {
-	r := row{}
-	r.cells = []cellValue{text(l.Category), number(l.No), text(l.Label()), text(GoalText(l)), text(l.Growth), briefly(l.Settled[layout.BaseValue], baseCell(l.Base, l.Settled))}
+func (w *writer) indicatorRow(l *consolidate.IndicatorLine) xl.TableRow {
+	r := xl.TableRow{}
+	r.Cells = []xl.Entry{text(l.Category), xl.Count(l.No), text(l.Label()), text(GoalText(l)), text(l.Growth), briefly(l.Settled[layout.BaseValue], baseCell(l.Base, l.Settled))}
 	for _, y := range l.Years {
-		r.cells = append(r.cells, w.yearValue(l, y))
+		r.Cells = append(r.Cells, w.yearValue(l, y))
 	}
-	at, now := func(col layout.Key) cellValue { return settledCell(l.Settled[col]) }, l.Years[len(l.Years)-1]
-	r.cells = append(r.cells, text(cmp.Or(l.YearTargets[w.sum.Frame.Year], "—")), dashed(briefly(l.Settled[layout.Province], known(at(layout.Province), now.Province.Number))), amount(l.Verdict.Completion, "—"),
+	at, now := func(col layout.Key) xl.Entry { return settledCell(l.Settled[col]) }, l.Years[len(l.Years)-1]
+	r.Cells = append(r.Cells, text(cmp.Or(l.YearTargets[w.sum.Frame.Year], "—")), dashed(briefly(l.Settled[layout.Province], known(at(layout.Province), now.Province.Number))), amount(l.Verdict.Completion, "—"),
 		toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(strings.Join(l.Units, "\n")),
 		text(l.Nature), value(l.Nation[w.sum.Frame.Year]), text(l.Verdict.Gap), text(l.Verdict.Basis), text(l.Verdict.Remaining), at(layout.Growth), known(at(layout.Assigned), now.Assigned.Number))
 	for _, y := range l.Years {
-		r.cells = append(r.cells, w.yearState(l, y))
+		r.Cells = append(r.Cells, w.yearState(l, y))
 	}
-	r.cells = append(r.cells, text(released(l)), at(layout.Expected), at(layout.Outlook), text(consolidate.Said(l.Records, layout.Reason)), text(consolidate.Said(l.Records, layout.Measures)), text(string(l.Before)))
-	r.cells = append(r.cells, w.indicatorKnown(l)...)
+	r.Cells = append(r.Cells, text(released(l)), at(layout.Expected), at(layout.Outlook), text(consolidate.Said(l.Records, layout.Reason)), text(consolidate.Said(l.Records, layout.Measures)), text(string(l.Before)))
+	r.Cells = append(r.Cells, w.indicatorKnown(l)...)
 	src := sources(l.Records)
-	r.cells = append(r.cells, src[0], src[1])
+	r.Cells = append(r.Cells, src[0], src[1])
 	return r
 }
 
 // baseCell shows a base value, or that it waits to be confirmed.
-func baseCell(base judge.Value, settled map[layout.Key]*consolidate.Settled) cellValue {
+func baseCell(base judge.Value, settled map[layout.Key]*consolidate.Settled) xl.Entry {
 	if s := settled[layout.BaseValue]; s.Open() || s != nil && s.Blocked {
 		return settledCell(s)
 	}
@@ -110,7 +110,7 @@ func baseCell(base judge.Value, settled map[layout.Key]*consolidate.Settled) cel
 }
 
 // briefly leaves the rivals of a value to 数据不一致.
-func briefly(s *consolidate.Settled, c cellValue) cellValue {
+func briefly(s *consolidate.Settled, c xl.Entry) xl.Entry {
 	if s.Open() {
 		return toned(store.Open, bad)
 	}
@@ -118,23 +118,23 @@ func briefly(s *consolidate.Settled, c cellValue) cellValue {
 }
 
 // known shows what the catalogue holds where no unit was asked.
-func known(reported cellValue, n decimal.NullDecimal) cellValue {
-	if reported == (cellValue{}) && n.Valid {
+func known(reported xl.Entry, n decimal.NullDecimal) xl.Entry {
+	if reported == (xl.Entry{}) && n.Valid {
 		return amount(n, "")
 	}
 	return reported
 }
 
 // dashed shows a dash where there is nothing.
-func dashed(c cellValue) cellValue {
-	if c == (cellValue{}) {
+func dashed(c xl.Entry) xl.Entry {
+	if c == (xl.Entry{}) {
 		return text("—")
 	}
 	return c
 }
 
 // yearValue shows a year's value, or why there is none.
-func (w *writer) yearValue(l *consolidate.IndicatorLine, y consolidate.YearValue) cellValue {
+func (w *writer) yearValue(l *consolidate.IndicatorLine, y consolidate.YearValue) xl.Entry {
 	if y.Year == w.sum.Frame.Year {
 		if s := l.Settled[layout.Actual]; s.Open() {
 			return toned(store.Open, bad)
@@ -182,16 +182,16 @@ func monthOf(text string) string {
 }
 
 // yearState shows the state of a year's value.
-func (w *writer) yearState(l *consolidate.IndicatorLine, y consolidate.YearValue) cellValue {
+func (w *writer) yearState(l *consolidate.IndicatorLine, y consolidate.YearValue) xl.Entry {
 	state := text(y.Value.State)
 	if s := l.Settled[layout.Data]; y.Year == w.sum.Frame.Year && (s.Open() || s.Blocked) {
 		state = settledCell(s)
 	}
-	if state == (cellValue{}) && !y.Value.Number.Valid {
+	if state == (xl.Entry{}) && !y.Value.Number.Valid {
 		state = toned(consolidate.WordMissing, mute)
 	}
 	if y.Revised != "" {
-		state = text(cmp.Or(state.text, layout.DataFinal) + "(原" + y.Revised + ",已修订)")
+		state = text(cmp.Or(state.Text, layout.DataFinal) + "(原" + y.Revised + ",已修订)")
 	}
 	return state
 }

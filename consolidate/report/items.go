@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,37 +10,38 @@ import (
 	"tianbao/seeds/plan"
 	marks "tianbao/seeds/text"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 )
 
 // items draws 重点任务, chapter by chapter.
 func (w *writer) items() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetItems, title: "重点任务进展情况(" + marks.Year(f.Year) + "度)", about: layout.Lead, refCol: 1, freeze: 2,
-		note: "进展状态据牵头单位自评。按章分组,可筛选;配合单位的情况写在单位名称之后。"}
-	t.columns = append([]column{
-		{heading: "编号", width: 8, look: centre},
-		{heading: "任务", width: 18},
-		{heading: "牵头单位", width: 14, look: centre},
-		{heading: "进展状态", width: 11, look: centre, key: layout.Status, year: f.Year},
-		{heading: f.Expand("{Y}年进展情况"), width: 36, key: layout.Progress, year: f.Year},
-		{heading: "存在问题", width: 18, key: layout.Problems, year: f.Year},
-		{heading: f.Expand("{Y+1}年工作安排"), width: 20, key: layout.Next, year: f.Year},
-		{heading: "具体内容", width: 44, aside: true},
-		{heading: "配合单位", width: 16},
-		{heading: "配合单位工作情况", width: 46},
-		{heading: f.Expand("{Y-1}年状态"), width: 11, look: centre, key: layout.Status, year: f.Year - 1},
-		{heading: "承办单位", width: 12, key: layout.Office, year: f.Year},
-		{heading: "备注", width: 16, key: layout.Remark, year: f.Year},
-		{heading: "章", width: 16},
-		{heading: "节", width: 16},
-	}, sourceColumns...)
+	t := w.table(sheetItems, "重点任务进展情况("+marks.Year(f.Year)+"度)", 2,
+		"进展状态据牵头单位自评。按章分组,可筛选;配合单位的情况写在单位名称之后。", slices.Concat([]column{
+			centred("编号", 8),
+			wrapped("任务", 18),
+			centred("牵头单位", 14),
+			centred("进展状态", 11).of(layout.Status, f.Year),
+			wrapped(f.Expand("{Y}年进展情况"), 36).of(layout.Progress, f.Year),
+			wrapped("存在问题", 18).of(layout.Problems, f.Year),
+			wrapped(f.Expand("{Y+1}年工作安排"), 20).of(layout.Next, f.Year),
+			wrapped("具体内容", 44).aside(),
+			wrapped("配合单位", 16),
+			wrapped("配合单位工作情况", 46),
+			centred(f.Expand("{Y-1}年状态"), 11).of(layout.Status, f.Year-1),
+			wrapped("承办单位", 12).of(layout.Office, f.Year),
+			wrapped("备注", 16).of(layout.Remark, f.Year),
+			wrapped("章", 16),
+			wrapped("节", 16),
+		}, sourceColumns))
+	t.shows.Sheet, t.shows.RefCol = layout.Lead, 1
 	chapter, byChapter := "", w.byChapter()
 	for _, l := range w.sum.Items {
 		if l.ChapterHead != chapter {
 			chapter = l.ChapterHead
-			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
+			t.band(chapter)
 		}
-		t.later(1, func() []cellValue { return w.itemRow(l, byChapter[l.Ref]) })
+		t.later(1, func() []xl.Entry { return w.itemRow(l, byChapter[l.Ref]) })
 	}
 	return t
 }
@@ -63,26 +65,26 @@ func (w *writer) byChapter() map[string]string {
 	return words
 }
 
-func (w *writer) itemRow(l *consolidate.ItemLine, byChapter string) []cellValue {
+func (w *writer) itemRow(l *consolidate.ItemLine, byChapter string) []xl.Entry {
 	src := sources(l.Leads)
-	said := func(col layout.Key) cellValue { return text(consolidate.Said(l.Leads, col)) }
-	return []cellValue{
+	said := func(col layout.Key) xl.Entry { return text(consolidate.Said(l.Leads, col)) }
+	return []xl.Entry{
 		text(l.Ref), text(l.Title), text(strings.Join(l.LeadUnits(), "、")), statusCell(l), said(layout.Progress), said(layout.Problems), said(layout.Next),
 		text(l.Text), text(plan.Written(l.Support)), text(strings.Trim(consolidate.Accounts(l.Supports)+"\n"+byChapter, "\n")), text(l.Before), said(layout.Office), said(layout.Remark),
 		text(l.ChapterHead), text(l.SectionHead), src[0], src[1],
 	}
 }
 
-func statusCell(l *consolidate.ItemLine) cellValue {
+func statusCell(l *consolidate.ItemLine) xl.Entry {
 	return toned(l.StatusWord(), statusTone(l.StatusWord()))
 }
 
-func statusTone(status string) tone {
+func statusTone(status string) xl.Look {
 	switch status {
 	case layout.StatusDone, layout.StatusOnTrack:
 		return good
 	case layout.StatusOngoing:
-		return plainTone
+		return xl.Look{}
 	case layout.StatusBehind, layout.StatusNotStarted, store.Open, consolidate.WordBlocked:
 		return bad
 	}

@@ -113,7 +113,7 @@ func (p *page) lagging() {
 			break
 		}
 		p.cells(words, body)
-		if at, ok := p.places[placeKey{sheetLagging, c.Ref}]; ok {
+		if at, ok := p.places[c.Ref]; ok {
 			p.s.Link(p.at, 1, words[0], at.sheet, xl.One(at.row, 1), p.book.Style(body))
 		}
 		p.high(xl.RowHeight(need, pageTable))

@@ -41,13 +41,9 @@ type writer struct {
 	sum    *consolidate.Summary
 	book   *xl.Book
 	number map[*store.Source]int // of files, as 报送文件清单 counts them
-	places map[placeKey]place
+	places map[string]place      // on 滞后事项, by 编号
 	tabs   []store.Tab
-	looks  map[cellLook]xl.StyleID
-	rows   int // of a sheet, at most
 }
-
-type placeKey struct{ table, ref string }
 
 // place is where a row came to stand.
 type place struct {
@@ -69,22 +65,25 @@ func Write(to io.Writer, s *consolidate.Summary) error { return write(to, s, xl.
 
 func write(to io.Writer, s *consolidate.Summary, rows int) error {
 	w := &writer{
-		sum: s, rows: rows, looks: map[cellLook]xl.StyleID{}, book: xl.New(xl.Props{Title: s.Plan.Title + marks.Year(s.Frame.Year) + "度汇总", Created: dated(s)}),
-		number: map[*store.Source]int{}, places: map[placeKey]place{},
+		sum: s, book: xl.New(xl.Props{Title: s.Plan.Title + marks.Year(s.Frame.Year) + "度汇总", Created: dated(s)}),
+		number: map[*store.Source]int{}, places: map[string]place{},
 	}
+	w.book.Rows = rows
 	for i, f := range s.Sources {
 		w.number[f] = i + 1
 	}
 	front := w.book.Sheet(sheetOverview)
 	charted := false
 	for _, t := range w.tables() {
-		if !t.leaders && !charted {
+		if !t.Plain && !charted {
 			w.charts()
 			w.criteria()
 			charted = true
 		}
-		w.draw(t)
-		w.mapped(t)
+		w.book.Table(&t.Table)
+		if t.shows.Sheet != "" {
+			w.tabs = append(w.tabs, t.shows)
+		}
 	}
 	w.overview(front)
 	w.hidden()
@@ -110,31 +109,24 @@ func dated(s *consolidate.Summary) time.Time {
 	return time.Date(s.Frame.Year+1, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 }
 
-// mapped notes what the table's columns show, for trace.
-func (w *writer) mapped(t *table) {
-	tab := store.Tab{Name: t.name, Head: headRow, RefCol: t.refCol, UnitCol: t.unitCol, Sheet: t.about, Cols: map[int]store.TabCol{}}
-	for i, c := range t.columns {
-		if c.key != "" {
-			tab.Cols[i+1] = store.TabCol{Key: c.key, Year: c.year}
-		}
-	}
-	if t.about != "" {
-		w.tabs = append(w.tabs, tab)
-	}
+// paper sets how a page prints: on A4, named below by the office that made it.
+func (w *writer) paper(s *xl.Sheet, name string, p xl.Print) {
+	p.CentreAcross, p.Footer = true, xl.HeaderFooter{Left: w.sum.Plan.Office, Centre: name, Right: xl.PageOf}
+	s.PrintAs(p)
 }
 
 // hidden writes the very hidden sheet, on further sheets where it is long.
 func (w *writer) hidden() {
 	keep := w.sum.Kept()
 	keep.Tabs = w.tabs
-	w.parts(store.Sheet, keep.Len(), func(s *xl.Sheet, from int) (done int) {
+	w.book.Parts(store.Sheet, keep.Len(), func(s *xl.Sheet, from int) (done int) {
 		s.Show(xl.VeryHidden)
 		at := 0
 		for line := range keep.Print() {
 			if at++; at <= from {
 				continue
 			}
-			if done == w.rows {
+			if done == w.book.Rows {
 				break
 			}
 			done++
@@ -150,21 +142,21 @@ func (w *writer) hidden() {
 }
 
 // sources prints the hidden columns of a row: files and rows it was taken from.
-func sources(records []*store.Record) [2]cellValue {
+func sources(records []*store.Record) [2]xl.Entry {
 	names, rows := make([]string, len(records)), make([]string, len(records))
 	for i, r := range records {
 		names[i], rows[i] = r.Source.Name, strconv.Itoa(r.Row)
 	}
-	return [2]cellValue{text(strings.Join(names, "\n")), text(strings.Join(rows, "\n"))}
+	return [2]xl.Entry{text(strings.Join(names, "\n")), text(strings.Join(rows, "\n"))}
 }
 
 var sourceColumns = []column{
-	{heading: "来源文件", width: 24, hidden: true},
-	{heading: "来源行", width: 8, look: centre, hidden: true},
+	wrapped("来源文件", 24).hidden(),
+	centred("来源行", 8).hidden(),
 }
 
 // verdictTone is the colour of a verdict.
-func verdictTone(v judge.Verdict) tone {
+func verdictTone(v judge.Verdict) xl.Look {
 	switch v {
 	case judge.Early, judge.OnPace, judge.Done, judge.LikelyDone:
 		return good
@@ -177,7 +169,7 @@ func verdictTone(v judge.Verdict) tone {
 }
 
 // settledCell shows a settled value: the value, or why there is none.
-func settledCell(s *consolidate.Settled) cellValue {
+func settledCell(s *consolidate.Settled) xl.Entry {
 	switch {
 	case s == nil:
 		return text("")
@@ -186,7 +178,7 @@ func settledCell(s *consolidate.Settled) cellValue {
 	case s.Text != "":
 		c := value(s.Text)
 		if s.Conflict != nil {
-			c.tone = fair
+			c.Look = fair
 		}
 		return c
 	case s.Blocked:

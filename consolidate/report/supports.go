@@ -10,6 +10,7 @@ import (
 	"tianbao/seeds/plan"
 	marks "tianbao/seeds/text"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 )
 
 // supports draws 配合情况: what each county, district and department did, unit by
@@ -17,20 +18,20 @@ import (
 // what is printed.
 func (w *writer) supports() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetSupports, title: "配合任务开展情况(" + marks.Year(f.Year) + "度)", about: layout.Support, refCol: 1, unitCol: 6, freeze: 2,
-		note: "按单位分组,县区在前,可筛选;本年度不涉及的只在单位名称后计数。"}
-	t.columns = append([]column{
-		{heading: "编号", width: 8, look: centre},
-		{heading: "任务", width: 25},
-		{heading: "是否开展", width: 9, look: centre, key: layout.Joined, year: f.Year},
-		{heading: "配合工作情况", width: 62, key: layout.Account, year: f.Year},
-		{heading: "牵头单位", width: 17, look: centre},
-		{heading: "单位", width: 16, aside: true},
-		{heading: "具体内容", width: 44},
-		{heading: "填报要求", width: 10, look: centre},
-		{heading: "承办单位", width: 16, key: layout.Office, year: f.Year},
-	}, sourceColumns...)
-	var below []row
+	t := w.table(sheetSupports, "配合任务开展情况("+marks.Year(f.Year)+"度)", 2,
+		"按单位分组,县区在前,可筛选;本年度不涉及的只在单位名称后计数。", slices.Concat([]column{
+			centred("编号", 8),
+			wrapped("任务", 25),
+			centred("是否开展", 9).of(layout.Joined, f.Year),
+			wrapped("配合工作情况", 62).of(layout.Account, f.Year),
+			centred("牵头单位", 17),
+			wrapped("单位", 16).aside(),
+			wrapped("具体内容", 44),
+			centred("填报要求", 10),
+			wrapped("承办单位", 16).of(layout.Office, f.Year),
+		}, sourceColumns))
+	t.shows.Sheet, t.shows.RefCol, t.shows.UnitCol = layout.Support, 1, 6
+	var below []xl.TableRow
 	for rest := w.sum.Supports; len(rest) > 0; {
 		n := slices.IndexFunc(rest, func(r *store.Record) bool { return r.UnitID != rest[0].UnitID })
 		if n < 0 {
@@ -41,15 +42,15 @@ func (w *writer) supports() *table {
 		rest = rest[n:]
 	}
 	if len(below) > 0 {
-		below = append([]row{{band: true, cells: []cellValue{text(layout.JoinedNo + "的事项(不打印)")}}}, below...)
+		below = append([]xl.TableRow{{Band: layout.JoinedNo + "的事项(不打印)"}}, below...)
 	}
-	t.rows, t.below = append(t.rows, below...), len(below)
+	t.Rows, t.Unprinted = append(t.Rows, below...), len(below)
 	return t
 }
 
 // unitSupports adds what a unit did and returns the rows of what does not concern it.
-func (w *writer) unitSupports(t *table, records []*store.Record) (idle []row) {
-	var done []row
+func (w *writer) unitSupports(t *table, records []*store.Record) (idle []xl.TableRow) {
+	var done []xl.TableRow
 	var not []string
 	for _, r := range records {
 		if r.Shown(layout.Joined) == layout.JoinedNo && !something(r.Shown(layout.Account)) {
@@ -65,8 +66,8 @@ func (w *writer) unitSupports(t *table, records []*store.Record) (idle []row) {
 	if n := len(not); n > 0 {
 		parts = append(parts, layout.JoinedNo+strconv.Itoa(n)+"项("+strings.Join(not[:min(n, mostRefs)], "、")+marks.If(n > mostRefs, "等")+")")
 	}
-	head := row{band: true, cells: []cellValue{text(records[0].Unit + ":" + strings.Join(parts, ","))}}
-	t.rows = append(append(t.rows, head), done...)
+	t.band(records[0].Unit + ":" + strings.Join(parts, ","))
+	t.Rows = append(t.Rows, done...)
 	return idle
 }
 
@@ -85,17 +86,17 @@ func leads(parties []plan.Party) string {
 	return strings.Join(words, "、")
 }
 
-func (w *writer) supportRow(r *store.Record) row {
-	return row{level: 1, late: func() []cellValue { return w.supportCells(r) }}
+func (w *writer) supportRow(r *store.Record) xl.TableRow {
+	return xl.TableRow{Level: 1, Late: func() []xl.Entry { return w.supportCells(r) }}
 }
 
-func (w *writer) supportCells(r *store.Record) []cellValue {
+func (w *writer) supportCells(r *store.Record) []xl.Entry {
 	src := sources([]*store.Record{r})
 	lead := ""
 	if it := r.About.Item; it != nil {
 		lead = leads(it.Lead)
 	}
-	return []cellValue{
+	return []xl.Entry{
 		text(r.Ref), text(r.About.Task()), text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(lead),
 		text(r.Unit), text(r.About.Body()), text(string(r.About.Duty)), text(r.Shown(layout.Office)), src[0], src[1],
 	}
@@ -104,17 +105,16 @@ func (w *writer) supportCells(r *store.Record) []cellValue {
 // problems draws 问题与建议: what holds items, targets and indicators back, chapter by
 // chapter.
 func (w *writer) problems() *table {
-	t := &table{name: sheetProblems, title: "问题与建议(" + marks.Year(w.sum.Frame.Year) + "度)", freeze: 2,
-		note: "汇集各单位填报的存在问题、下一年工作安排、说明和下一步措施;填“无”的不列。"}
-	t.columns = []column{
-		{heading: "编号", width: 9, look: centre},
-		{heading: "任务、目标或指标", width: 27},
-		{heading: "单位", width: 15, look: centre},
-		{heading: "进展状态或判定", width: 12, look: centre},
-		{heading: "存在问题或说明", width: 34},
-		{heading: w.sum.Frame.Expand("{Y+1}年工作安排"), width: 28}, // of targets and indicators 下一步措施
-		{heading: "章", width: 18, aside: true},
-	}
+	t := w.table(sheetProblems, "问题与建议("+marks.Year(w.sum.Frame.Year)+"度)", 2,
+		"汇集各单位填报的存在问题、下一年工作安排、说明和下一步措施;填“无”的不列。", []column{
+			centred("编号", 9),
+			wrapped("任务、目标或指标", 27),
+			centred("单位", 15),
+			centred("进展状态或判定", 12),
+			wrapped("存在问题或说明", 34),
+			wrapped(w.sum.Frame.Expand("{Y+1}年工作安排"), 28), // of targets and indicators 下一步措施
+			wrapped("章", 18).aside(),
+		})
 	w.itemProblems(t)
 	w.indicatorProblems(t)
 	return t
@@ -123,26 +123,26 @@ func (w *writer) problems() *table {
 // itemProblems lists the items' problems, and the reasons given with their targets.
 func (w *writer) itemProblems(t *table) {
 	chapter := ""
-	add := func(l *consolidate.ItemLine, cells func() []cellValue, said ...string) {
+	add := func(l *consolidate.ItemLine, cells func() []xl.Entry, said ...string) {
 		if !slices.ContainsFunc(said, something) {
 			return
 		}
 		if l.ChapterHead != chapter {
 			chapter = l.ChapterHead
-			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
+			t.band(chapter)
 		}
 		t.later(1, cells)
 	}
 	for _, l := range w.sum.Items {
 		for _, r := range l.Leads {
-			add(l, func() []cellValue {
-				return []cellValue{text(l.Ref), text(l.Title), text(r.Unit), statusCell(l), text(r.Shown(layout.Problems)), text(r.Shown(layout.Next)), text(l.ChapterHead)}
+			add(l, func() []xl.Entry {
+				return []xl.Entry{text(l.Ref), text(l.Title), text(r.Unit), statusCell(l), text(r.Shown(layout.Problems)), text(r.Shown(layout.Next)), text(l.ChapterHead)}
 			}, r.Shown(layout.Problems))
 		}
 		for _, target := range l.Targets {
 			for _, r := range target.Records {
-				add(l, func() []cellValue {
-					return []cellValue{text(target.ID), text(target.Statement()), text(r.Unit), toned(target.Verdict.Words(), verdictTone(target.Verdict.Verdict)),
+				add(l, func() []xl.Entry {
+					return []xl.Entry{text(target.ID), text(target.Statement()), text(r.Unit), toned(target.Verdict.Words(), verdictTone(target.Verdict.Verdict)),
 						text(r.Shown(layout.Reason)), text(r.Shown(layout.Measures)), text(l.ChapterHead)}
 				}, r.Shown(layout.Reason), r.Shown(layout.Measures))
 			}
@@ -158,11 +158,11 @@ func (w *writer) indicatorProblems(t *table) {
 				continue
 			}
 			if first {
-				t.rows = append(t.rows, row{band: true, cells: []cellValue{text("主要指标")}})
+				t.band("主要指标")
 				first = false
 			}
-			t.later(1, func() []cellValue {
-				return []cellValue{text(r.Ref), text(l.Label()), text(r.Unit),
+			t.later(1, func() []xl.Entry {
+				return []xl.Entry{text(r.Ref), text(l.Label()), text(r.Unit),
 					toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Shown(layout.Reason)), text(r.Shown(layout.Measures)), text("主要指标")}
 			})
 		}

@@ -8,54 +8,55 @@ import (
 	"tianbao/consolidate/store"
 	marks "tianbao/seeds/text"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 )
 
 // targets draws 量化目标, chapter by chapter.
 func (w *writer) targets() *table {
 	f := w.sum.Frame
-	t := &table{name: sheetTargets, title: "量化目标完成情况(" + marks.Year(f.Year) + "度)", about: layout.Targets, refCol: 1, freeze: 2,
-		note: "按章分组,可筛选;判定以文字为准,颜色只作提示。"}
-	t.columns = append([]column{
-		{heading: "编号", width: 9, look: centre},
-		{heading: "目标内容", width: 34},
-		{heading: "要求", width: 9, look: centre},
-		{heading: "计量单位", width: 7, look: centre},
-		{heading: "期限", width: 8, look: centre},
-		{heading: "牵头单位", width: 14, look: centre},
-		{heading: f.Expand("截至{Y-1}年底值"), width: 8, look: figure, key: layout.Total, year: f.Year - 1},
-		{heading: f.Expand("{Y}年当年值"), width: 8, look: figure, key: layout.ThisYear, year: f.Year},
-		{heading: f.Expand("截至{Y}年底值"), width: 8, look: figure, key: layout.Total, year: f.Year},
-		{heading: "数据状态", width: 9, look: centre, key: layout.Data, year: f.Year},
-		{heading: store.HeadVerdict, width: 11, look: centre},
-		{heading: "章", width: 16, aside: true},
-		{heading: "目标类型", width: 10, look: centre},
-		{heading: "目标完成率(%)", width: 11, look: figure},
-		{heading: "剩余年份需要", width: 24},
-		{heading: "预计能否完成", width: 12, look: centre, key: layout.Outlook, year: f.Year},
-		{heading: "差距", width: 16},
-		{heading: "判定依据", width: 46},
-		{heading: "说明", width: 28, key: layout.Reason, year: f.Year},
-		{heading: "下一步措施", width: 28, key: layout.Measures, year: f.Year},
-		{heading: f.Expand("{Y-1}年判定"), width: 14, look: centre},
-		{heading: f.Expand("{base}年基期值"), width: 9, look: figure, key: layout.BaseValue, year: f.Year},
-		{heading: "属性", width: 8, look: centre},
-		{heading: "新增或存量", width: 9, look: centre},
-		{heading: f.Expand("{Y}年计划目标"), width: 9, look: figure},
-	}, slices.Concat(knownColumns, sourceColumns)...)
+	t := w.table(sheetTargets, "量化目标完成情况("+marks.Year(f.Year)+"度)", 2,
+		"按章分组,可筛选;判定以文字为准,颜色只作提示。", slices.Concat([]column{
+			centred("编号", 9),
+			wrapped("目标内容", 34),
+			centred("要求", 9),
+			centred("计量单位", 7),
+			centred("期限", 8),
+			centred("牵头单位", 14),
+			centred(f.Expand("截至{Y-1}年底值"), 8).of(layout.Total, f.Year-1),
+			centred(f.Expand("{Y}年当年值"), 8).of(layout.ThisYear, f.Year),
+			centred(f.Expand("截至{Y}年底值"), 8).of(layout.Total, f.Year),
+			centred("数据状态", 9).of(layout.Data, f.Year),
+			centred(store.HeadVerdict, 11),
+			wrapped("章", 16).aside(),
+			centred("目标类型", 10),
+			centred("目标完成率(%)", 11),
+			wrapped("剩余年份需要", 24),
+			centred("预计能否完成", 12).of(layout.Outlook, f.Year),
+			wrapped("差距", 16),
+			wrapped("判定依据", 46),
+			wrapped("说明", 28).of(layout.Reason, f.Year),
+			wrapped("下一步措施", 28).of(layout.Measures, f.Year),
+			centred(f.Expand("{Y-1}年判定"), 14),
+			centred(f.Expand("{base}年基期值"), 9).of(layout.BaseValue, f.Year),
+			centred("属性", 8),
+			centred("新增或存量", 9),
+			centred(f.Expand("{Y}年计划目标"), 9),
+		}, knownColumns, sourceColumns))
+	t.shows.Sheet, t.shows.RefCol = layout.Targets, 1
 	chapter := ""
 	for _, it := range w.sum.Items {
 		if len(it.Targets) > 0 && it.ChapterHead != chapter {
 			chapter = it.ChapterHead
-			t.rows = append(t.rows, row{band: true, cells: []cellValue{text(chapter)}})
+			t.band(chapter)
 		}
 		for _, l := range it.Targets {
-			t.later(1, func() []cellValue { return w.targetRow(l, it.ChapterHead) })
+			t.later(1, func() []xl.Entry { return w.targetRow(l, it.ChapterHead) })
 		}
 	}
 	return t
 }
 
-func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) []cellValue {
+func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) []xl.Entry {
 	before := text("—")
 	if n := len(l.Years); n > 1 {
 		before = amount(l.Years[n-2].Value.Number, "—")
@@ -68,7 +69,7 @@ func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) []cellValu
 		state = toned(consolidate.WordMissing, mute)
 	}
 	src := sources(l.Records)
-	return slices.Concat([]cellValue{
+	return slices.Concat([]xl.Entry{
 		text(l.ID), text(l.Statement()), text(layout.Requirement(l.Target)), text(l.Unit), text(l.Due), text(strings.Join(l.Item.LeadUnits(), "、")),
 		before, dashed(settledCell(l.Settled[layout.ThisYear])), dashed(settledCell(l.Settled[layout.Total])), state, toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)),
 		text(chapter), text(l.Basis.Word()), amount(l.Verdict.Completion, "—"), text(l.Verdict.Remaining), settledCell(l.Settled[layout.Outlook]),

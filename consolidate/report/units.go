@@ -1,57 +1,60 @@
 package report
 
 import (
+	"slices"
+
 	"tianbao/consolidate"
 	"tianbao/consolidate/store"
 	marks "tianbao/seeds/text"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"
 )
 
 // units draws 单位报送情况, in the register's order.
 func (w *writer) units() *table {
-	t := &table{name: sheetUnits, title: "单位报送情况(" + marks.Year(w.sum.Frame.Year) + "度)", about: layout.Cover, unitCol: 1, freeze: 1,
-		note: "是否按时以报送登记的收到日期和延期至为准,没有登记的不判断。"}
 	f := w.sum.Frame.Year
-	t.columns = append([]column{
-		{heading: "单位", width: 24},
-		{heading: "类别", width: 11, look: centre},
-		{heading: "报送状态", width: 11, look: centre},
-		{heading: "是否按时", width: 9, look: centre},
-		{heading: "收到日期", width: 12, look: centre},
-		{heading: "盖章件", width: 9, look: centre},
-		{heading: "报送方式", width: 10, look: centre, key: layout.Delivery, year: f},
-		{heading: "牵头事项", width: 9, look: figure},
-		{heading: "配合事项", width: 9, look: figure},
-		{heading: "主要指标", width: 9, look: figure},
-		{heading: "版次", width: 7, look: figure, aside: true},
-		{heading: "文件数", width: 8, look: figure},
-		{heading: "计入格数", width: 9, look: figure},
-		{heading: "错误", width: 7, look: figure},
-		{heading: "存疑", width: 7, look: figure},
-		{heading: "填报科室", width: 14, key: layout.Section, year: f},
-		{heading: "填报人", width: 10, look: centre, key: layout.Filler, year: f},
-		{heading: "联系电话", width: 14, look: centre, key: layout.Tel, year: f},
-		{heading: "分管负责人", width: 11, look: centre, key: layout.Deputy, year: f},
-		{heading: "单位负责人", width: 11, look: centre, key: layout.Head, year: f},
-		{heading: "填报日期", width: 12, look: centre, key: layout.FilledOn, year: f},
-	}, sourceColumns...)
+	t := w.table(sheetUnits, "单位报送情况("+marks.Year(w.sum.Frame.Year)+"度)", 1,
+		"是否按时以报送登记的收到日期和延期至为准,没有登记的不判断。", slices.Concat([]column{
+			wrapped("单位", 24),
+			centred("类别", 11),
+			centred("报送状态", 11),
+			centred("是否按时", 9),
+			centred("收到日期", 12),
+			centred("盖章件", 9),
+			centred("报送方式", 10).of(layout.Delivery, f),
+			centred("牵头事项", 9),
+			centred("配合事项", 9),
+			centred("主要指标", 9),
+			centred("版次", 7).aside(),
+			centred("文件数", 8),
+			centred("计入格数", 9),
+			centred("错误", 7),
+			centred("存疑", 7),
+			wrapped("填报科室", 14).of(layout.Section, f),
+			centred("填报人", 10).of(layout.Filler, f),
+			centred("联系电话", 14).of(layout.Tel, f),
+			centred("分管负责人", 11).of(layout.Deputy, f),
+			centred("单位负责人", 11).of(layout.Head, f),
+			centred("填报日期", 12).of(layout.FilledOn, f),
+		}, sourceColumns))
+	t.shows.Sheet, t.shows.UnitCol = layout.Cover, 1
 	for _, u := range w.sum.Units {
-		t.later(0, func() []cellValue { return w.unitRow(u) })
+		t.later(0, func() []xl.Entry { return w.unitRow(u) })
 	}
 	return t
 }
 
-func (w *writer) unitRow(u *consolidate.UnitLine) []cellValue {
+func (w *writer) unitRow(u *consolidate.UnitLine) []xl.Entry {
 	var cover []*store.Record
 	if u.Cover != nil {
 		cover = []*store.Record{u.Cover}
 	}
-	said := func(col layout.Key) cellValue { return text(consolidate.Said(cover, col)) }
-	cells := []cellValue{
+	said := func(col layout.Key) xl.Entry { return text(consolidate.Said(cover, col)) }
+	cells := []xl.Entry{
 		text(u.Unit.Name), text(u.Unit.Kind), toned(statusName(u.Status), unitTone(u.Status)), punctual(u, w.sum), text(u.Entry.Received), text(u.Entry.Stamped), said(layout.Delivery),
-		number(u.Lead), number(u.Support), number(u.Indicator), number(u.Revision), number(u.Files), number(u.Cells), number(u.Errors), number(u.Warnings),
+		xl.Count(u.Lead), xl.Count(u.Support), xl.Count(u.Indicator), xl.Count(u.Revision), xl.Count(u.Files), xl.Count(u.Cells), xl.Count(u.Errors), xl.Count(u.Warnings),
 	}
 	for _, k := range []layout.Key{layout.Section, layout.Filler, layout.Tel, layout.Deputy, layout.Head, layout.FilledOn} {
 		cells = append(cells, said(k))
@@ -61,7 +64,7 @@ func (w *writer) unitRow(u *consolidate.UnitLine) []cellValue {
 }
 
 // punctual says whether the unit was on time, by the register alone.
-func punctual(u *consolidate.UnitLine, s *consolidate.Summary) cellValue {
+func punctual(u *consolidate.UnitLine, s *consolidate.Summary) xl.Entry {
 	switch p := u.Entry.Punctual(dated(s)); p {
 	case register.Late:
 		return toned(string(p), bad)
@@ -82,7 +85,7 @@ func statusName(s intake.Status) string {
 	return "补充完善中"
 }
 
-func unitTone(s intake.Status) tone {
+func unitTone(s intake.Status) xl.Look {
 	switch s {
 	case intake.StatusAccepted, intake.StatusSeparate:
 		return good

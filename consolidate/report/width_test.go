@@ -5,6 +5,7 @@ import (
 
 	"tianbao/consolidate"
 	"tianbao/consolidate/town"
+	"tianbao/templates/xl"
 )
 
 // A4 across holds 112.5 characters of a column's width at the sheet's own size; what is
@@ -17,12 +18,15 @@ func TestEveryTablePrintsAtEightPointsAndThoseOfLeadersAtNine(t *testing.T) {
 		s := town.Merged(t, consolidate.Input{Plan: p, Year: year, Batch: town.Batch(p, year, nil)})
 		w := &writer{sum: s}
 		for _, table := range w.tables() {
-			least := 8.0
-			if table.leaders {
-				least = bodySize
+			least, wide := 8.0, 0.0
+			if table.Plain {
+				least = xl.TableSize
 			}
-			if size := min(bodySize, bodySize*across/table.span(table.printed())); size < least {
-				t.Errorf("%s of %d prints at %.1f points", table.name, year, size)
+			for _, c := range table.Columns[:table.Printed()] {
+				wide += c.Width
+			}
+			if size := min(xl.TableSize, xl.TableSize*across/wide); size < least {
+				t.Errorf("%s of %d prints at %.1f points", table.Name, year, size)
 			}
 		}
 	}

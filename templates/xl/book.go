@@ -33,6 +33,8 @@ const Creator = "tianbao"
 
 // Book is a workbook to be. Its first failure, with its place, sticks: Bytes returns it.
 type Book struct {
+	Rows int // of a sheet of a Table, and of Parts, at most: MaxRows
+
 	props   Props
 	palette *Palette
 	sheets  []*Sheet
@@ -49,7 +51,7 @@ type definedName struct {
 // New returns an empty book with styles of its own. Where many books share their
 // styles, Palette.Book is faster.
 func New(props Props) *Book {
-	return &Book{props: props, palette: NewPalette()}
+	return &Book{Rows: MaxRows, props: props, palette: NewPalette()}
 }
 
 // Sheet adds a sheet after those that are there. Names follow Excel's rules: 1 to

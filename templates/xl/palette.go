@@ -132,7 +132,7 @@ func (p *Palette) fail(err error) {
 // one palette may be built and written at the same time.
 func (p *Palette) Book(props Props) *Book {
 	p.seal()
-	return &Book{props: props, palette: p, err: p.err}
+	return &Book{Rows: MaxRows, props: props, palette: p, err: p.err}
 }
 
 // The parts that are the same in every book of a palette.

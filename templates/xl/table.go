@@ -1,16 +1,41 @@
 package xl
 
-import "github.com/shopspring/decimal"
+import (
+	"strconv"
 
-// Table is a sheet of rows for the office: a title, a line on what to do, headings, and
-// rows written one after the other. The headings are held in place, filtered and
-// repeated on every page of A4.
+	"github.com/shopspring/decimal"
+)
+
+// Table is a sheet of rows that an office reads, prints, fills in or edits: a title, a note,
+// headings, and rows below them. The headings and the first columns are held in place, the
+// headings filtered and repeated on every page of A4.
+//
+// Not every sheet is one. The form of a template is locked, checks itself and has its
+// chapters told apart (package templates); 规划, 总体情况, 图表 and 评价口径 are pages, not
+// rows; the lists in a workbook that is sent back are written as XML beside what is there
+// already, in its own styles (workbook/annotate). They share what is the same fact: Lines,
+// RowHeight, HeadFill, HandFill.
 type Table struct {
-	Title, Note string
-	Office      string // that keeps it, at the foot of every page
-	Columns     []TableColumn
-	Held        int // columns held in place beside the headings
+	Name, Title, Note string
+	Office            string // that keeps it, at the foot of every page
+	Columns           []TableColumn
+	Rows              []TableRow
+	Below             []TableRow // people's own, below the table and a blank row
+	Unprinted         int        // rows, at the end, that are not printed
+	Held              int        // columns held in place
+	Joined            int        // columns from the first on whose equal neighbours are joined
+	Use               Use
+	Plain             bool // black on white
 }
+
+// Use is what a table is for.
+type Use uint8
+
+// The uses.
+const (
+	ToKeep Use = iota // people add to it
+	ToRead            // from paper: a row is as high as what is printed of it, over several of the sheet's where one is not high enough
+)
 
 // TableColumn is a column of a Table.
 type TableColumn struct {
@@ -19,14 +44,25 @@ type TableColumn struct {
 	Centred bool
 	Hand    bool // to be filled in by people
 	Aside   bool // it, and all after it, to the right of what is printed
+	Hidden  bool
 }
 
-// Entry is a cell of a row: a number where there is one, else a text. Its look is the
-// column's where none is given.
+// TableRow is a row of a Table: its cells, or the words of a heading over the rows below.
+type TableRow struct {
+	Cells  []Entry
+	Late   func() []Entry // makes the cells whenever they are drawn, for tables of a million rows
+	Band   string         // such a heading
+	Level  int            // of grouping; 0 is none
+	Placed func(sheet string, row int)
+
+	lines int // that it takes, 0 where it has not been seen
+}
+
+// Entry is a cell of a row: a number where there is one, else a text.
 type Entry struct {
 	Text   string
 	Number decimal.NullDecimal
-	Look   Look
+	Look   Look // beside its column's
 }
 
 // Words are entries of text.
@@ -43,89 +79,53 @@ func Count(n int) Entry {
 	return Entry{Number: decimal.NewNullDecimal(decimal.NewFromInt(int64(n)))}
 }
 
-// HandFill is the ground of what people fill in.
-const HandFill = "FFF2CC"
+// The grounds of headings, and of what people fill in.
+const (
+	HeadFill = "D9E1F2"
+	HandFill = "FFF2CC"
+)
 
-// tableLetters are the sizes of a table's letters, in points.
-const tableLetters = 9.0
+// The sizes of a table's letters, in points, and the row of its headings.
+const (
+	TableSize = 9.0
+	TitleSize = 15.0
+	TableHead = 3
+)
 
-// tableHead is the row of a table's headings.
-const tableHead = 3
-
-// TableSheet is a Table being written.
-type TableSheet struct {
-	*Sheet
-	paper      Print
-	columns    []TableColumn
-	next, last int
-}
-
-// Table begins a sheet with its title and headings.
-func (b *Book) Table(name string, l Table) *TableSheet {
-	s := &TableSheet{Sheet: b.Sheet(name), columns: l.Columns, next: tableHead + 1, last: tableHead}
-	s.Text(1, 1, l.Title, b.Style(Style{Bold: true, Size: 16}))
-	head := b.Style(Style{Size: tableLetters, Bold: true, Fill: "D9E1F2", Border: Thin, Wrap: true, Align: Middle, VAlign: Middle})
-	lines, across, printed, aside := 1, 0.0, 0, false
-	for i, c := range l.Columns {
-		s.Width(i+1, i+1, c.Width)
-		s.Text(tableHead, i+1, c.Heading, head)
-		lines = max(lines, Lines(c.Heading, c.Width, tableLetters))
-		if aside = aside || c.Aside; !aside {
-			printed = i + 1
-			across += c.Width
+// Printed returns how many columns are printed.
+func (t *Table) Printed() int {
+	for i, c := range t.Columns {
+		if c.Aside || c.Hidden {
+			return max(i, 1)
 		}
 	}
-	s.Height(tableHead, RowHeight(lines, tableLetters))
-	s.Text(2, 1, l.Note, b.Style(Style{Size: tableLetters, Color: "595959", Wrap: true, VAlign: Middle}))
-	s.Merge(Range{Row1: 2, Col1: 1, Row2: 2, Col2: printed})
-	s.Height(2, RowHeight(Lines(l.Note, across, tableLetters), tableLetters))
-	s.Freeze(tableHead, l.Held)
-	s.paper = Print{Rows: [2]int{tableHead, tableHead}, CentreAcross: true, Area: &Range{Row1: 1, Col1: 1, Row2: tableHead, Col2: printed},
-		Footer: HeaderFooter{Left: l.Office, Centre: name, Right: PageOf}}
-	s.PrintAs(s.paper)
-	return s
+	return len(t.Columns)
 }
 
-// Row writes a row of the table.
-func (s *TableSheet) Row(entries []Entry) {
-	s.last = s.next
-	s.write(entries)
-	s.Filter(Range{Row1: tableHead, Col1: 1, Row2: s.last, Col2: len(s.columns)})
+// Table writes a table, on further sheets where it is longer than one can be.
+func (b *Book) Table(t *Table) {
+	styles := map[entryLook]StyleID{}
+	b.Parts(t.Name, len(t.Rows), func(s *Sheet, from int) int {
+		d := &tableSheet{Table: t, s: s, styles: styles, next: TableHead + 1, paper: TableHead, joins: make([]joined, t.Joined)}
+		d.top()
+		done := d.rows(t.Rows[from:])
+		d.finish(from+done == len(t.Rows))
+		return done
+	})
 }
 
-// Below writes a row that is below the table, after a blank one.
-func (s *TableSheet) Below(entries []Entry) {
-	if s.next == s.last+1 {
-		s.next++
-	}
-	s.write(entries)
-}
-
-func (s *TableSheet) write(entries []Entry) {
-	lines := 1
-	for i, e := range entries {
-		c := s.columns[i]
-		switch style := s.style(c, e.Look); {
-		case e.Number.Valid:
-			s.Number(s.next, i+1, e.Number.Decimal, style)
-		default:
-			s.Text(s.next, i+1, e.Text, style)
-			lines = max(lines, Lines(e.Text, c.Width, tableLetters))
+// Parts draws n rows on as many sheets as they need. draw writes those from a row on, as
+// many as fit, and returns how many.
+func (b *Book) Parts(name string, n int, draw func(s *Sheet, from int) int) {
+	for from, part := 0, 1; ; part++ {
+		called := name
+		if part > 1 {
+			called += " " + strconv.Itoa(part)
+		}
+		s, begin, done := b.Sheet(called), from, 0
+		s.Draw(func() { done = draw(s, begin) })
+		if from += done; from >= n {
+			return
 		}
 	}
-	s.Height(s.next, RowHeight(lines, tableLetters))
-	s.paper.Area.Row2 = s.next
-	s.next++
-}
-
-// style is how a cell of a column looks; below the table all are people's.
-func (s *TableSheet) style(c TableColumn, look Look) StyleID {
-	style := Style{Size: tableLetters, Border: Thin, Wrap: true, VAlign: Middle, Fill: look.Fill, Color: look.Color, Bold: look.Bold, Strike: look.Strike}
-	if c.Centred {
-		style.Align = Middle
-	}
-	if look.Fill == "" && (c.Hand || s.next > s.last) {
-		style.Fill = HandFill
-	}
-	return s.book.Style(style)
 }

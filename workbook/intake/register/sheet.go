@@ -107,11 +107,11 @@ func Write(b *intake.Batch, lines []Line, kept *Kept) ([]byte, error) {
 			shown[i].Width = w
 		}
 	}
-	list := book.Table("报送登记", xl.Table{Title: strconv.Itoa(b.Year) + titleWords, Office: b.Forms.Plan.Office, Columns: shown, Held: 1,
-		Note: noteWords + deadline.Format(time.DateOnly) + ";黄色各列由经办人填写,自己加的列和行也会保留;日期写成 " + deadline.Format(time.DateOnly) + " 或 " + monthDay(deadline) + ";收到日期不填的,记第一次读到的那天。"})
+	list := xl.Table{Name: "报送登记", Title: strconv.Itoa(b.Year) + titleWords, Office: b.Forms.Plan.Office, Columns: shown, Held: 1,
+		Note: noteWords + deadline.Format(time.DateOnly) + ";黄色各列由经办人填写,自己加的列和行也会保留;日期写成 " + deadline.Format(time.DateOnly) + " 或 " + monthDay(deadline) + ";收到日期不填的,记第一次读到的那天。"}
 	wrote := map[string]map[string]string{}
 	for i := range lines {
-		list.Row(entries(cols, &lines[i], kept))
+		list.Rows = append(list.Rows, xl.TableRow{Cells: entries(cols, &lines[i], kept)})
 		wrote[lines[i].Unit] = map[string]string{}
 		for _, c := range cols {
 			if text := c.text(&lines[i]); !c.hand && c.heading != headUnit && text != "" {
@@ -120,8 +120,9 @@ func Write(b *intake.Batch, lines []Line, kept *Kept) ([]byte, error) {
 		}
 	}
 	for _, row := range kept.rows {
-		list.Below(owned(row, len(shown)))
+		list.Below = append(list.Below, xl.TableRow{Cells: owned(row, len(shown))})
 	}
+	book.Table(&list)
 	remember(book.Sheet(layout.StampSheet), lines, kept, wrote)
 	return book.Bytes()
 }
