@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -10,10 +11,15 @@ import (
 
 	"github.com/fatih/color"
 	"github.com/mattn/go-colorable"
+	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 
 	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/cmd/tianbao/internal/page"
+	"tianbao/consolidate"
 	"tianbao/seeds/finding"
+	"tianbao/workbook/intake"
+	"tianbao/workbook/intake/register"
 )
 
 // desk is where a command works: the streams, the day, and how much to say.
@@ -120,4 +126,66 @@ func (d *desk) colour(text string, attrs ...color.Attribute) string {
 	c := color.New(attrs...)
 	c.EnableColor()
 	return c.Sprint(text)
+}
+
+// progress is a bar on a terminal for a stage that takes over a second.
+type progress struct {
+	stage office.Stage
+	start time.Time
+	shown bool
+	bar   *progressbar.ProgressBar
+}
+
+// progress says how many of all are done in a stage.
+func (d *desk) progress(stage office.Stage, done, all int) {
+	if !d.terminal || d.quiet {
+		return
+	}
+	if d.bar == nil || d.bar.stage != stage {
+		d.clearBar()
+		d.bar = &progress{stage: stage, start: time.Now(), bar: progressbar.NewOptions(all,
+			progressbar.OptionSetWriter(d.err), progressbar.OptionSetDescription(string(stage)),
+			progressbar.OptionShowCount(), progressbar.OptionSetPredictTime(true),
+			progressbar.OptionSetWidth(24), progressbar.OptionThrottle(100*time.Millisecond),
+			progressbar.OptionClearOnFinish(), progressbar.OptionUseANSICodes(false))}
+		d.bar.bar.StartWithoutRender()
+	}
+	if time.Since(d.bar.start) < time.Second {
+		return
+	}
+	d.bar.shown = true
+	d.bar.bar.ChangeMax(all)
+	_ = d.bar.bar.Set(done) // a bar that cannot be drawn is no reason to stop
+	if done == all {
+		d.clearBar()
+	}
+}
+
+// clearBar takes the bar away, so that something can be said.
+func (d *desk) clearBar() {
+	if d.bar != nil && d.bar.shown {
+		_ = d.bar.bar.Finish()
+	}
+	d.bar = nil
+}
+
+// results writes the page of results. That it cannot be written is said, and no reason
+// to stop.
+func (d *desk) results(ctx context.Context, j office.Job, batch *intake.Batch, lines []register.Line, sum *consolidate.Summary) {
+	seen, err := office.See(ctx, j, batch, lines, sum)
+	if seen == nil && err == nil {
+		return
+	}
+	var data []byte
+	if err == nil {
+		data, err = page.Write(page.Show(seen))
+	}
+	if err == nil {
+		err = office.WriteResults(ctx, j, data)
+	}
+	if err != nil {
+		d.say("没有写成“%s”:%s", office.ResultsPath, office.Explain(err))
+		return
+	}
+	d.say("结果也写在“%s”里,双击打开,可以打印。", office.ResultsPath)
 }

@@ -3,6 +3,7 @@ package trial
 import (
 	"os"
 	"testing"
+	"time"
 )
 
 // switchName is the environment variable that turns on the long tests: those that
@@ -34,4 +35,11 @@ func Some[T any](list []T, n int) []T {
 		some = append(some, list[i])
 	}
 	return some
+}
+
+// CPU returns the processor time that do takes, garbage collection included.
+func CPU(do func()) time.Duration {
+	before := CPUTime()
+	do()
+	return CPUTime() - before
 }

@@ -1,12 +1,12 @@
 package annotate
 
 import (
-	"tianbao/seeds/markup"
-
 	"cmp"
 	"regexp"
 	"slices"
 	"strings"
+
+	"tianbao/seeds/markup"
 )
 
 // edits are changes to a part, each a span of its bytes and what takes its place.
@@ -75,4 +75,21 @@ func setAttr(tag, name, value string) string {
 // setAttr changes an attribute of an element.
 func (e *edits) setAttr(doc []byte, n *markup.Node, name, value string) {
 	e.replace(n.Start, n.Inner, setAttr(string(doc[n.Start:n.Inner]), name, value))
+}
+
+// mostNodes is how many elements of a part are kept: far more than any return has, and
+// less than 64 MiB.
+const mostNodes = 200_000
+
+// deepFunc says whether what is below an element is to be kept; see markup.Bounds.
+type deepFunc = func(n *markup.Node, depth int) bool
+
+// parse reads a part that is known to be well formed, of which deep says what to keep.
+func parse(doc []byte, deep deepFunc) (*markup.Node, error) {
+	return markup.Parse(doc, markup.Bounds{Elements: mostNodes, Below: deep})
+}
+
+// down keeps so many levels below the root; extensions are left alone.
+func down(levels int) deepFunc {
+	return func(n *markup.Node, depth int) bool { return depth < levels && n.Name != "extLst" }
 }

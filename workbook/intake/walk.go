@@ -2,12 +2,14 @@ package intake
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // walker lists the files to read under the paths, in a fixed order.
@@ -130,4 +132,93 @@ func looksLikeWorkbook(path string) bool {
 	var head [4]byte
 	_, err = io.ReadFull(f, head[:])
 	return err == nil && bytes.Equal(head[:], []byte("PK\x03\x04"))
+}
+
+// TooLarge is a file that is larger than what is read.
+type TooLarge struct{ Size, Most int64 }
+
+func (e *TooLarge) Error() string {
+	return fmt.Sprintf("文件有 %d 字节,超过 %d 字节的上限;确需这么大,请用 --max-file 放宽", e.Size, e.Most)
+}
+
+var (
+	errIrregular = errors.New("不是普通文件")
+	errGrowing   = errors.New("读取的时候文件正在变大")
+)
+
+// ReadFile reads a file whole into room, which grows as needed. It looks first: opening a
+// pipe may wait for ever, a device may never end, and a file may be larger than memory.
+func ReadFile(path string, most int64, room []byte) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, &os.PathError{Op: "open", Path: path, Err: syscall.EISDIR}
+	case !info.Mode().IsRegular():
+		return nil, &os.PathError{Op: "open", Path: path, Err: errIrregular}
+	case info.Size() > most:
+		return nil, &TooLarge{info.Size(), most}
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	if need := int(info.Size()) + 1; cap(room) < need {
+		room = make([]byte, need+need/4)
+	}
+	n, err := io.ReadFull(file, room[:cap(room)])
+	switch {
+	case err == nil:
+		return nil, &os.PathError{Op: "read", Path: path, Err: errGrowing}
+	case !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, err
+	}
+	return room[:n], nil
+}
+
+// Beside is a file that came in and is no workbook, but may be what a unit sent for
+// its return.
+type Beside struct {
+	Path string // as found, with /
+	What What
+}
+
+// What is what such a file is, by its ending.
+type What string
+
+// The kinds of files beside returns.
+const (
+	Archive  What = "archive"
+	Fixed    What = "fixed"
+	Picture  What = "picture"
+	Shortcut What = "shortcut"
+	Document What = "document"
+)
+
+// Word returns the kind as a clerk reads it.
+func (w What) Word() string {
+	return map[What]string{Archive: "压缩包", Fixed: "PDF 等版式文件", Picture: "图片", Shortcut: "快捷方式(不是文件本身)", Document: "文字或演示文件"}[w]
+}
+
+var whats = map[What][]string{
+	Archive:  {".zip", ".rar", ".7z", ".tar", ".gz", ".tgz"},
+	Fixed:    {".pdf", ".ofd"},
+	Picture:  {".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff", ".heic", ".webp"},
+	Shortcut: {".lnk", ".url", ".desktop"},
+	Document: {".doc", ".docx", ".docm", ".wps", ".rtf", ".txt", ".odt", ".ppt", ".pptx", ".dps"},
+}
+
+// whatOf tells what a file is, "" where it is nothing that a return might be sent as.
+func whatOf(name string) What {
+	end := strings.ToLower(filepath.Ext(name))
+	for what, ends := range whats {
+		for _, e := range ends {
+			if e == end {
+				return what
+			}
+		}
+	}
+	return ""
 }

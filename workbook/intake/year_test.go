@@ -3,6 +3,7 @@ package intake
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"testing"
 
@@ -76,6 +77,18 @@ func TestAPlanThatNobodyNamedAsksForTheRightOne(t *testing.T) {
 		f := b.Files[0]
 		if f.Outcome != Refused || f.Findings.Has(finding.PlanNeeded) != assumed || f.Findings.Has(finding.WrongPlan) == assumed {
 			t.Errorf("assumed %v: %s %v", assumed, f.Outcome, f.Findings)
+		}
+	}
+}
+
+func TestWhyAFileDoesNotOpenIsSaidInTheClerksWords(t *testing.T) {
+	for want, err := range map[string]error{
+		"没有读取权限":      fs.ErrPermission,
+		"找不到这个文件":     fs.ErrNotExist,
+		"i/o timeout": errors.New("i/o timeout"),
+	} {
+		if got := reason(fmt.Errorf("x: %w", &fs.PathError{Op: "open", Path: "甲.xlsx", Err: err})); got != want {
+			t.Errorf("%v: %q, want %q", err, got, want)
 		}
 	}
 }

@@ -1,5 +1,12 @@
 package ooxml
 
+import (
+	"errors"
+	"strconv"
+
+	"tianbao/seeds/finding"
+)
+
 // Limits bound what one file may cost. Each is the most that is still read; a
 // file over one is refused by that limit's own code. A limit of 0 allows nothing.
 type Limits struct {
@@ -34,4 +41,38 @@ func DefaultLimits() Limits {
 		Merges:   20_000,
 		Lists:    65_536,
 	}
+}
+
+// fault is a reason to refuse the file, on its way up to Read. It is the only
+// error that arises in this package.
+type fault struct{ finding.Finding }
+
+func (f *fault) Error() string { return string(f.Code) + ": " + f.Message + " " + f.Given }
+
+func refuse(code finding.Code, opts ...finding.Option) error {
+	return &fault{finding.New(code, opts...)}
+}
+
+// over is the refusal of what passes a limit.
+func over(code finding.Code, most int, unit string) error {
+	return refuse(code, finding.Expected("不超过 "+strconv.Itoa(most)+" "+unit))
+}
+
+// tooBig is over for a number of bytes.
+func tooBig(code finding.Code, most int64, opts ...finding.Option) error {
+	const mib = 1 << 20
+	size := strconv.FormatInt(most, 10) + " 字节"
+	if most > 0 && most%mib == 0 {
+		size = strconv.FormatInt(most/mib, 10) + " MB"
+	}
+	return refuse(code, append(opts, finding.Expected("不超过 "+size))...)
+}
+
+// in places a fault of a part: on the sheet it holds, where it is one.
+func in(err error, p finding.Place) error {
+	var f *fault
+	if errors.As(err, &f) && f.Place == (finding.Place{}) {
+		f.Place = p
+	}
+	return err
 }

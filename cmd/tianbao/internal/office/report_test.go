@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"tianbao/consolidate/report"
 	"tianbao/seeds/trial"
 	"tianbao/templates/docx"
 	"tianbao/workbook/ooxml"
@@ -103,4 +104,61 @@ func must(data []byte, err error) []byte {
 		panic(err)
 	}
 	return data
+}
+
+// The table is described beside it, unless somebody else's description lies there.
+func TestTheTableIsDescribedBesideIt(t *testing.T) {
+	dir := t.TempDir()
+	returns := filepath.Join(dir, ReturnDir)
+	if err := os.Mkdir(returns, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	filled(t, returns, "市司法局", 1)
+	o := reporting(t, "")
+	o.Dir, o.Paths, o.Output = dir, []string{returns}, filepath.Join(dir, "明细.csv")
+	about := filepath.Join(dir, report.DataPackageName)
+	for range 2 { // the second time all is there already
+		if _, err := Consolidate(t.Context(), o); err != nil {
+			t.Fatal(err)
+		}
+		if data := must(os.ReadFile(about)); !report.DescribesOurs(data) {
+			t.Errorf("%s", data)
+		}
+	}
+	other := []byte(`{"name":"other"}`)
+	if err := os.WriteFile(about, other, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Consolidate(t.Context(), o); err != nil {
+		t.Fatal(err)
+	}
+	if data := must(os.ReadFile(about)); string(data) != string(other) {
+		t.Errorf("somebody else's description was replaced: %s", data)
+	}
+}
+
+func TestWhatCannotBeToldLeavesTheRegisterAsItWas(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, ReturnDir), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	full := errors.New("no space left on the other side")
+	o := StatusOptions{Job: Job{Dir: dir, Year: 2024, Limits: ooxml.DefaultLimits()}, Paths: []string{filepath.Join(dir, ReturnDir)}}
+	o.Tell = func(done *Registered) error {
+		if len(done.Lines) == 0 || exists(done.Output) {
+			t.Errorf("%d units are told of, the register is there: %v", len(done.Lines), exists(done.Output))
+		}
+		return full
+	}
+	if _, err := Status(context.Background(), o); !errors.Is(err, full) {
+		t.Errorf("the error is %v", err)
+	}
+	left, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil || len(left) != 1 {
+		t.Errorf("%v %v", left, err)
+	}
+	o.Tell = nil
+	if done, err := Status(context.Background(), o); err != nil || !exists(done.Output) {
+		t.Errorf("%+v %v", done, err)
+	}
 }

@@ -3,8 +3,11 @@ package office
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"slices"
+	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 )
 
@@ -57,5 +60,33 @@ func TestCtrlCEndsWhatIsMadeInOrder(t *testing.T) {
 	}, func(int, int) error { return nil })
 	if !errors.Is(err, context.Canceled) || made.Load() > 100 {
 		t.Errorf("%v after %d", err, made.Load())
+	}
+}
+
+// Work on one large thing is not waited for: reading a document of some megabytes
+// takes many seconds.
+func TestCtrlCActsInTheMiddleOfOneLargeStep(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	endless := make(chan struct{})
+	defer close(endless)
+	err := unlessEnded(ctx, func() error {
+		stop()
+		<-endless
+		return nil
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+	broken := errors.New("broken")
+	if err := unlessEnded(t.Context(), func() error { return broken }); !errors.Is(err, broken) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestAFullDiskIsNamedByWhatCouldNotBeWritten(t *testing.T) {
+	for path, want := range map[string]string{"/dev/stdout": "结果没有全部输出:保存输出的磁盘已满", "甲/汇总.xlsx": "“甲/汇总.xlsx”没有写成;原来的文件没有动"} {
+		if got := Explain(&fs.PathError{Op: "write", Path: path, Err: syscall.ENOSPC}); !strings.Contains(got, want) || strings.Contains(got, "stdout") {
+			t.Errorf("%s: %s", path, got)
+		}
 	}
 }

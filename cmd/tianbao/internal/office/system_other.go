@@ -3,11 +3,28 @@
 package office
 
 import (
+	"errors"
 	"io"
 	"os"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
+
+// removeOpen says that a file can be taken away while it is open.
+const removeOpen = true
+
+// lockFile locks a file for this process; errBusy where another has it.
+func lockFile(f *os.File) error {
+	err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+	if err == unix.EWOULDBLOCK {
+		return errBusy
+	}
+	return err
+}
+
+// hide does nothing: a name that begins with a dot is hidden.
+func hide(string) {}
 
 // lockInside says whether a lock is a file in the folder.
 const lockInside = false
@@ -40,3 +57,14 @@ func stillThere(f *os.File, dir string) bool {
 	now, err := os.Stat(dir)
 	return err == nil && os.SameFile(locked, now)
 }
+
+// inUse reports whether another program holds the file open.
+func inUse(err error) bool { return errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.ETXTBSY) }
+
+// diskFull reports whether there is no room left.
+func diskFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
+// badName reports whether no file can have the name.
+func badName(err error) bool { return errors.Is(err, syscall.ENAMETOOLONG) }
