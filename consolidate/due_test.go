@@ -9,6 +9,7 @@ import (
 	"tianbao/consolidate/store"
 	"tianbao/consolidate/town"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 )
 
@@ -55,10 +56,7 @@ func TestTheVerdictOfADueYearStandsAndNothingMoreIsAsked(t *testing.T) {
 		if a, b := s.Targets[0].Verdict.Words(), s.Targets[1].Verdict.Words(); a != c.wantOne || b != c.want {
 			t.Errorf("%d: %s and %s, want %s and %s", c.year, a, b, c.wantOne, c.want)
 		}
-		data, err := report.Render(s)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(report.Render(s))(t)
 		drawn := town.Drawn(t, town.Opened(t, data), "量化目标", "编号")["1-1"]
 		if c.year > 2022 && drawn["数据状态"] != "—" {
 			t.Errorf("%d: what was not asked counts as %s", c.year, drawn["数据状态"])
@@ -78,10 +76,7 @@ func TestAVerdictRuledInTheDueYearStands(t *testing.T) {
 		return town.Answers{"target/1-1/total": "8", "target/1-1/data": layout.DataFinal}
 	}
 	then := town.Merged(t, consolidate.Input{Plan: p, Year: 2022, Batch: town.Batch(p, 2022, nil, town.Sent{Unit: "市统计局", Cells: cells()})})
-	data, err := report.Render(then)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(then))(t)
 	target.Settled = nil
 	h, _ := store.ReadHistory(town.Opened(t, data), p)
 	now := town.Merged(t, consolidate.Input{Plan: p, Year: 2023, History: h, Batch: town.Batch(p, 2023, h)})

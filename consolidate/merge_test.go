@@ -12,14 +12,14 @@ import (
 	"testing"
 	"unicode/utf16"
 
-	"tianbao/consolidate/town"
-
 	"tianbao/consolidate"
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/report"
 	"tianbao/consolidate/store"
+	"tianbao/consolidate/town"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
@@ -66,10 +66,7 @@ func TestMergeSettlesWhatUnitsAgreeOnAndLaysOpenWhatTheyDoNot(t *testing.T) {
 
 func rendered(t *testing.T, s *consolidate.Summary) *ooxml.Book {
 	t.Helper()
-	data, err := report.Render(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(s))(t)
 	return town.Opened(t, data)
 }
 
@@ -253,10 +250,7 @@ func TestAFaultyOrBlankCellOfAnEqualCopyIsToBeDecided(t *testing.T) {
 				t.Errorf("%s: %s %q, want %q", id, c.Kind, got, want[id])
 			}
 		}
-		data, err := report.Render(s)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(report.Render(s))(t)
 		from := strings.Split(town.Drawn(t, town.Opened(t, data), store.RulingSheet, "编号")["3-1"]["来源"], "\n")
 		for i := range from {
 			if hash := s.Sources[i].SHA256[:8]; !strings.HasSuffix(from[i], hash) {
@@ -330,10 +324,7 @@ func TestFilesOfNoUnitAreListedByContent(t *testing.T) {
 
 func TestTheOrderOfFilesAndRowsDoesNotMatter(t *testing.T) {
 	p := town.Plan()
-	first, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	first := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})))(t)
 	for seed := range uint64(5) {
 		r, forms := rand.New(rand.NewPCG(seed, 1)), layout.NewForms(p, 2024, nil)
 		var files []*intake.File

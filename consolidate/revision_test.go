@@ -9,6 +9,7 @@ import (
 	"tianbao/consolidate/store"
 	"tianbao/consolidate/town"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 )
 
@@ -25,10 +26,7 @@ func TestARevisedGrowthCountsAsARevisedLevelDoes(t *testing.T) {
 		}
 		cells["indicator/2/data"] = layout.DataFinal
 		s := town.Merged(t, consolidate.Input{Plan: p, Year: year, History: h, Batch: town.Batch(p, year, past, town.Sent{Unit: "市发展改革委", Cells: cells})})
-		data, err := report.Render(s)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(report.Render(s))(t)
 		if h, _ = store.ReadHistory(town.Opened(t, data), p); h == nil {
 			t.Fatal("no history")
 		}

@@ -23,10 +23,7 @@ func TestTheBuiltInPlanIsWhatItsDocumentSays(t *testing.T) {
 }
 
 func lines(t *testing.T, p *plan.Plan, found finding.List) string {
-	data, err := json.MarshalIndent(asRead{p, found}, "", "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(json.MarshalIndent(asRead{p, found}, "", ""))(t)
 	return string(data) + "\n"
 }
 

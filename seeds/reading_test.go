@@ -8,16 +8,14 @@ import (
 	"testing"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 )
 
 // readingRows returns the lines of testdata/reading.tsv, which was read from the document
 // apart from this program: 编号, chapter, section, leads, supports.
 func readingRows(t *testing.T) [][]string {
 	t.Helper()
-	data, err := os.ReadFile("testdata/reading.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(os.ReadFile("testdata/reading.tsv"))(t)
 	var rows [][]string
 	for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
 		rows = append(rows, strings.Split(line, "\t"))

@@ -84,12 +84,8 @@ func recalculate(t *testing.T, files []string) (folder string) {
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`
-	if err := os.MkdirAll(filepath.Join(profile, "user"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(profile, "user", "registrymodifications.xcu"), []byte(settings), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.MkdirAll(filepath.Join(profile, "user"), 0o755))
+	trial.Must(t, os.WriteFile(filepath.Join(profile, "user", "registrymodifications.xcu"), []byte(settings), 0o644))
 	out := filepath.Join(dir, "out")
 	trial.Convert(t, profile, "xlsx", out, files...)
 	return out
@@ -98,10 +94,7 @@ func recalculate(t *testing.T, files []string) (folder string) {
 // verdicts is the 自检 of every row, by sheet and row number.
 func verdicts(t *testing.T, path string, f *layout.Form) map[finding.Place]string {
 	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(os.ReadFile(path))(t)
 	book, found := ooxml.Read(data, ooxml.DefaultLimits())
 	if book == nil {
 		t.Fatal(found)
@@ -141,14 +134,9 @@ func scribbles(t *testing.T, dir string) []scribbled {
 		forms := layout.NewForms(p, p.Period.Last-1, sample.NewPast(p, p.Period.Last-2, sample.Options{Seed: 3}))
 		for i, u := range p.Reporters() {
 			f := forms.Of(u)
-			data, err := builder.Build(f, templates.Options{Values: scribble(f, uint64(i+1), i%9 == 8)})
-			if err != nil {
-				t.Fatal(err)
-			}
+			data := trial.Got(builder.Build(f, templates.Options{Values: scribble(f, uint64(i+1), i%9 == 8)}))(t)
 			path := filepath.Join(dir, fmt.Sprintf("%d-%s.xlsx", n, u.ID))
-			if err := os.WriteFile(path, data, 0o644); err != nil {
-				t.Fatal(err)
-			}
+			trial.Must(t, os.WriteFile(path, data, 0o644))
 			all = append(all, scribbled{p, forms, f, data, path})
 		}
 	}

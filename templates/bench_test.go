@@ -34,10 +34,7 @@ func BenchmarkTemplate(b *testing.B) {
 	used := trial.CPU(func() {
 		for i := 0; i < b.N; i++ {
 			f := all.Of(units[i%len(units)])
-			data, err := builder.Build(f, templates.Options{})
-			if err != nil {
-				b.Fatal(err)
-			}
+			data := trial.Got(builder.Build(f, templates.Options{}))(b)
 			size += len(data)
 			for _, s := range f.Sheets {
 				cells += len(s.Rows) * len(s.Columns)
@@ -120,25 +117,13 @@ func indexOf(all []page, name string) int {
 func BenchmarkOpenpyxl(b *testing.B) {
 	all := forms(city)
 	f := all.Of(all.Plan.Reporters()[0])
-	data, err := templates.Build(f, templates.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	input, err := json.Marshal(pages(b, f, data))
-	if err != nil {
-		b.Fatal(err)
-	}
+	data := trial.Got(templates.Build(f, templates.Options{}))(b)
+	input := trial.Got(json.Marshal(pages(b, f, data)))(b)
 	python := trial.Python(b, "openpyxl")
 	b.ResetTimer()
 	script := exec.Command(python, "testdata/write.py", strconv.Itoa(b.N))
 	script.Stdin = bytes.NewReader(input)
-	out, err := script.Output()
-	if err != nil {
-		b.Fatal(err)
-	}
-	seconds, err := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
-	if err != nil {
-		b.Fatal(err)
-	}
+	out := trial.Got(script.Output())(b)
+	seconds := trial.Got(strconv.ParseFloat(strings.TrimSpace(string(out)), 64))(b)
 	b.ReportMetric(seconds*1e9, "cpu-ns/op")
 }

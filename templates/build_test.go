@@ -24,10 +24,7 @@ func read(t *testing.T, data []byte) *ooxml.Book {
 
 func build(t *testing.T, f *layout.Form, values templates.Values) []byte {
 	t.Helper()
-	data, err := templates.Build(f, templates.Options{PlanHash: "abc", Values: values})
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(templates.Build(f, templates.Options{PlanHash: "abc", Values: values}))(t)
 	return data
 }
 
@@ -53,10 +50,7 @@ func TestEveryUnitsWorkbookHoldsItsFormAndNothingElse(t *testing.T) {
 	forms, builder := layout.NewForms(p, p.Period.Last-1, nil), templates.NewBuilder()
 	for _, u := range trial.Some(p.Reporters(), 5) {
 		f := forms.Of(u)
-		data, err := builder.Build(f, templates.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(builder.Build(f, templates.Options{}))(t)
 		book := read(t, data)
 		if len(book.Sheets) != len(f.Sheets)+1 || book.Sheets[0].Name != layout.SheetOf(layout.Cover).Name {
 			t.Fatalf("%s: %d sheets", u.Name, len(book.Sheets))
@@ -105,10 +99,7 @@ func TestTheSameFormGivesTheSameBytes(t *testing.T) {
 	used := templates.NewBuilder()
 	for i, u := range trial.Some(p.Reporters(), 5) {
 		f := layout.NewForms(p, p.Period.Last, nil).Of(u)
-		data, err := used.Build(f, templates.Options{PlanHash: "abc"})
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(used.Build(f, templates.Options{PlanHash: "abc"}))(t)
 		if i%5 == 0 && !bytes.Equal(data, build(t, f, nil)) {
 			t.Errorf("%s: bytes depend on what was written before", u.Name)
 		}

@@ -30,10 +30,7 @@ func TestAddingAColumnIsOneEntry(t *testing.T) {
 		filling.Set(layout.Lead, refs[i].Ref, layout.Status, layout.StatusOngoing)
 	}
 	filling.Set(layout.Lead, refs[0].Ref, "money", "120")
-	data, err := templates.Build(f, templates.Options{Values: filling.Value})
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(templates.Build(f, templates.Options{Values: filling.Value}))(t)
 
 	ret, found := returned(t, data, p, forms)
 	sheet := ret.Sheet(layout.Lead)

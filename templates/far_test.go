@@ -27,14 +27,9 @@ func TestSelfCheckAsksAboutAFigureFarFromLastYears(t *testing.T) {
 		filling.Set(layout.Indicators, ref, layout.Outlook, layout.OutlookSure)
 		filling.Set(layout.Indicators, ref, layout.Data, layout.DataFinal)
 	}
-	data, err := templates.Build(f, templates.Options{Values: filling.Value})
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(templates.Build(f, templates.Options{Values: filling.Value}))(t)
 	path := filepath.Join(t.TempDir(), "far.xlsx")
-	if err := os.WriteFile(path, data, 0o644); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(path, data, 0o644))
 	shown := verdicts(t, filepath.Join(recalculate(t, []string{path}), "far.xlsx"), f)
 	for row, far := range map[int]bool{5: true, 6: true, 7: false} {
 		got := shown[finding.Place{Sheet: "主要指标", Row: row}]

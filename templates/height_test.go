@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -24,10 +25,7 @@ func TestLongTextGoesOnOverTheRowsBelow(t *testing.T) {
 	p := sample.Plan(sample.Size{Units: 2, Lead: 3})
 	forms := layout.NewForms(p, 2024, talkative{})
 	f := forms.Of(p.Reporters()[0])
-	data, err := templates.Build(f, templates.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(templates.Build(f, templates.Options{}))(t)
 	g := read(t, data).Sheet(layout.SheetOf(layout.Lead).Name)
 	if len(g.Merges) == 0 {
 		t.Error("no row goes on")

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -17,10 +18,7 @@ func TestTheIndexSaysWhichFileGoesToWhomWithHowManyRows(t *testing.T) {
 		issued = append(issued, templates.NewIssued(layout.FileName(2024, u.Name), forms.Of(u)))
 	}
 	due := time.Date(2025, 3, 31, 0, 0, 0, 0, time.UTC)
-	data, err := templates.Index(forms.Plan, forms.Frame, due, issued)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(templates.Index(forms.Plan, forms.Frame, due, issued))(t)
 	cells := texts(read(t, data).Sheets[0])
 	var first map[string]string
 	for at, text := range cells {

@@ -49,10 +49,7 @@ func eachForm(t *testing.T, yield func(p *plan.Plan, forms *layout.Forms, f *lay
 func TestAnUntouchedWorkbookGivesOneFinding(t *testing.T) {
 	builder := templates.NewBuilder()
 	eachForm(t, func(p *plan.Plan, forms *layout.Forms, f *layout.Form) {
-		data, err := builder.Build(f, templates.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(builder.Build(f, templates.Options{}))(t)
 		if _, found := returned(t, data, p, forms); len(found) != 1 || found[0].Code != finding.EmptyReturn {
 			t.Errorf("%s: %v", f.Unit.Name, found)
 		}
@@ -63,10 +60,7 @@ func TestAWorkbookWithOneCellFilledLacksOnlyTheOthers(t *testing.T) {
 	builder := templates.NewBuilder()
 	eachForm(t, func(p *plan.Plan, forms *layout.Forms, f *layout.Form) {
 		one := func(_ layout.SheetKey, _ string, k layout.Key) (string, bool) { return "张三", k == layout.Filler }
-		data, err := builder.Build(f, templates.Options{Values: one})
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(builder.Build(f, templates.Options{Values: one}))(t)
 		_, found := returned(t, data, p, forms)
 		if len(found) == 0 {
 			t.Errorf("%s: nothing found", f.Unit.Name)
@@ -87,10 +81,7 @@ func TestASampledWorkbookIsAcceptedInEveryYear(t *testing.T) {
 			forms := layout.NewForms(p, year, past)
 			for _, u := range trial.Some(p.Reporters(), 20) {
 				f := forms.Of(u)
-				data, err := builder.Build(f, templates.Options{Values: sample.Fill(f, sample.Options{Seed: 7}).Value})
-				if err != nil {
-					t.Fatal(err)
-				}
+				data := trial.Got(builder.Build(f, templates.Options{Values: sample.Fill(f, sample.Options{Seed: 7}).Value}))(t)
 				_, found := returned(t, data, p, forms)
 				for _, x := range found {
 					if x.Severity == finding.Error {

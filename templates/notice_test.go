@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"tianbao/seeds/document"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -26,10 +27,7 @@ func TestTheNoticeSaysWhoReportsWhatByWhenAndLeavesTheOfficesWordsOpen(t *testin
 		for _, u := range p.Reporters() {
 			issued = append(issued, templates.NewIssued(layout.FileName(c.year, u.Name), forms.Of(u)))
 		}
-		data, err := templates.Notice(p, forms.Frame, issued)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(templates.Notice(p, forms.Frame, issued))(t)
 		again, _ := templates.Notice(p, forms.Frame, issued)
 		if !bytes.Equal(data, again) {
 			t.Error("two drafts differ")

@@ -28,14 +28,9 @@ func TestAWorkbookSurvivesLibreOffice(t *testing.T) {
 			continue
 		}
 		f := forms.Of(u)
-		data, err := templates.Build(f, templates.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(templates.Build(f, templates.Options{}))(t)
 		path := filepath.Join(dir, u.ID+".xlsx")
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		trial.Must(t, os.WriteFile(path, data, 0o644))
 		files, units = append(files, path), append(units, f)
 	}
 	once := recalculate(t, files)
@@ -53,10 +48,7 @@ func TestAWorkbookSurvivesLibreOffice(t *testing.T) {
 // survives holds a workbook that LibreOffice saved against the one issued.
 func survives(t *testing.T, p *plan.Plan, forms *layout.Forms, f *layout.Form, issued, saved string) {
 	t.Helper()
-	data, err := os.ReadFile(saved)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(os.ReadFile(saved))(t)
 	ret, found := returned(t, data, p, forms)
 	for _, x := range found {
 		if x.Severity > finding.Note && x.Code != finding.EmptyReturn {

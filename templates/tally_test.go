@@ -16,10 +16,7 @@ import (
 // coverTexts is what is on the cover of a workbook.
 func coverTexts(t *testing.T, path string) map[[2]int]string {
 	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(os.ReadFile(path))(t)
 	book, found := ooxml.Read(data, ooxml.DefaultLimits())
 	if book == nil {
 		t.Fatal(found)
@@ -45,14 +42,9 @@ func TestTheCoverCountsRowsAndNamesTheWrongOnes(t *testing.T) {
 			filling.Set(layout.Lead, lead[i].Ref, layout.Progress, "")
 		}
 	}
-	data, err := templates.Build(f, templates.Options{Values: filling.Value})
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(templates.Build(f, templates.Options{Values: filling.Value}))(t)
 	path := filepath.Join(t.TempDir(), "cover.xlsx")
-	if err := os.WriteFile(path, data, 0o644); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(path, data, 0o644))
 	issued, computed := coverTexts(t, path), coverTexts(t, filepath.Join(recalculate(t, []string{path}), "cover.xlsx"))
 	all := ""
 	for at, text := range issued {

@@ -109,8 +109,7 @@ func TestDatesOf1904AreRead(t *testing.T) {
 func TestColumnsAreThoseThatWereIssued(t *testing.T) {
 	p := sample.Plan(sample.Size{Units: 2, Lead: 2, Targets: 2, Indicators: 2})
 	f := layout.NewForms(p, 2024, sample.NewPast(p, 2023, sample.Options{})).Of(p.Reporters()[0])
-	data, err := templates.Build(f, templates.Options{Values: sample.Fill(f, sample.Options{}).Value})
-	must(t, err)
+	data := trial.Got(templates.Build(f, templates.Options{Values: sample.Fill(f, sample.Options{}).Value}))(t)
 	s := &specimen{plan: p, data: data}
 	for name, edit := range map[string]func(*excelize.File){
 		"stamped":             func(*excelize.File) {},
@@ -216,8 +215,7 @@ func TestReadingOneAfterAnotherIsReadingEachAlone(t *testing.T) {
 	forms := layout.NewForms(p, 2024, nil)
 	var files [][]byte
 	for _, unit := range []string{"市发展改革委", "市红十字会", "谯城区政府", specimenUnit, "市发展改革委"} {
-		data, err := templates.Build(forms.Of(p.Unit(unit)), templates.Options{Values: numbers})
-		must(t, err)
+		data := trial.Got(templates.Build(forms.Of(p.Unit(unit)), templates.Options{Values: numbers}))(t)
 		files = append(files, data)
 	}
 	type outcome struct {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 )
@@ -41,8 +42,7 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 			must(t, f.InsertRows(target, 4, 1))
 			for _, c := range "ABCDEFGHI" {
 				up, down := string(c)+"4", string(c)+"5"
-				text, err := f.GetCellValue(target, down)
-				must(t, err)
+				text := trial.Got(f.GetCellValue(target, down))(t)
 				must(t, f.SetCellStr(target, up, text))
 				must(t, f.SetCellValue(target, down, nil))
 				must(t, f.MergeCell(target, up, down))
@@ -87,8 +87,7 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 		{"the heading of the 编号 changed", func(f *excelize.File) { must(t, f.SetCellValue(target, "A4", "号码")) }, []string{"note heading-edited 量化目标!A4"}},
 		{"the heading of the 编号 cleared", func(f *excelize.File) { must(t, f.SetCellValue(target, "A4", nil)) }, []string{"note heading-edited 量化目标!A4"}},
 		{"the 编号 moved behind the table without a heading", func(f *excelize.File) {
-			rows, err := f.GetRows(target)
-			must(t, err)
+			rows := trial.Got(f.GetRows(target))(t)
 			for i, r := range rows[3:] {
 				must(t, f.SetCellValue(target, fmt.Sprintf("A%d", i+4), nil))
 				if i > 0 {
@@ -115,10 +114,8 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 		{"a column given twice, differently", func(f *excelize.File) { twice(t, f, target, "", "O5") },
 			[]string{"warning column-duplicate 量化目标!O4", "error column-duplicate 量化目标!J5 7-1"}},
 		{"a sheet copied", func(f *excelize.File) {
-			to, err := f.NewSheet("量化目标 (2)")
-			must(t, err)
-			from, err := f.GetSheetIndex(target)
-			must(t, err)
+			to := trial.Got(f.NewSheet("量化目标 (2)"))(t)
+			from := trial.Got(f.GetSheetIndex(target))(t)
 			must(t, f.CopySheet(from, to))
 		}, []string{"warning sheet-copy 量化目标 (2)"}},
 		{"the headings once more below", func(f *excelize.File) { must(t, f.DuplicateRowTo(target, 4, 10)) }, nil},
@@ -127,13 +124,11 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 		{"a sheet hidden", func(f *excelize.File) { must(t, f.SetSheetVisible(target, false)) }, []string{"note sheet-hidden 量化目标"}},
 		{"a sheet deleted", func(f *excelize.File) { must(t, f.DeleteSheet(target)) }, []string{"error sheet-missing 量化目标"}},
 		{"a sheet added", func(f *excelize.File) {
-			_, err := f.NewSheet("附件")
-			must(t, err)
+			trial.Got(f.NewSheet("附件"))(t)
 			must(t, f.SetCellValue("附件", "A1", "见附件"))
 		}, []string{"note sheet-extra 附件"}},
 		{"the remarks of an annotated copy", func(f *excelize.File) {
-			_, err := f.NewSheet("错误清单")
-			must(t, err)
+			trial.Got(f.NewSheet("错误清单"))(t)
 			must(t, f.SetCellValue("错误清单", "A1", "错误"))
 		}, nil},
 		{"a row deleted", func(f *excelize.File) { must(t, f.RemoveRow(target, row)) }, []string{"error row-missing 量化目标 7-1"}},
@@ -146,8 +141,7 @@ func TestWhatComesBackIsReadWhereverItStands(t *testing.T) {
 		{"full-width 编号", func(f *excelize.File) { must(t, f.SetCellValue(target, fmt.Sprintf("A%d", row), " 7-1 ")) },
 			[]string{fmt.Sprintf("note ref-edited 量化目标!A%d 7-1", row)}},
 		{"编号 turned into a date", func(f *excelize.File) {
-			style, err := f.NewStyle(&excelize.Style{NumFmt: 14})
-			must(t, err)
+			style := trial.Got(f.NewStyle(&excelize.Style{NumFmt: 14}))(t)
 			must(t, f.SetCellValue(target, fmt.Sprintf("A%d", row), 45474)) // 1 July 2024
 			must(t, f.SetCellStyle(target, fmt.Sprintf("A%d", row), fmt.Sprintf("A%d", row), style))
 		}, []string{fmt.Sprintf("note ref-edited 量化目标!A%d 7-1", row)}},
@@ -239,8 +233,7 @@ func indicatorHead(s *specimen, k layout.Key) string {
 func twice(t *testing.T, f *excelize.File, sheet, clear, change string) {
 	t.Helper()
 	for r := 4; r <= 30; r++ {
-		v, err := f.GetCellValue(sheet, fmt.Sprintf("J%d", r))
-		must(t, err)
+		v := trial.Got(f.GetCellValue(sheet, fmt.Sprintf("J%d", r)))(t)
 		if v == "5" {
 			must(t, f.SetCellValue(sheet, fmt.Sprintf("O%d", r), 5))
 		} else if r == 4 {
@@ -258,8 +251,7 @@ func twice(t *testing.T, f *excelize.File, sheet, clear, change string) {
 // clearColumn clears a column from its heading down.
 func clearColumn(t *testing.T, f *excelize.File, sheet, column string) {
 	t.Helper()
-	rows, err := f.GetRows(sheet)
-	must(t, err)
+	rows := trial.Got(f.GetRows(sheet))(t)
 	for r := 4; r <= len(rows); r++ {
 		must(t, f.SetCellValue(sheet, fmt.Sprintf("%s%d", column, r), nil))
 	}

@@ -26,8 +26,7 @@ func scripted(t *testing.T, data []byte, edit string) []byte {
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	again, err := os.ReadFile(path)
-	must(t, err)
+	again := trial.Got(os.ReadFile(path))(t)
 	return again
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 )
@@ -15,8 +16,7 @@ import (
 // styled gives a cell a style.
 func styled(t testing.TB, f *excelize.File, sheet, cell string, style *excelize.Style) {
 	t.Helper()
-	id, err := f.NewStyle(style)
-	must(t, err)
+	id := trial.Got(f.NewStyle(style))(t)
 	must(t, f.SetCellStyle(sheet, cell, cell, id))
 }
 
@@ -132,8 +132,7 @@ func TestWhatNobodyCanSeeIsAskedAbout(t *testing.T) {
 	}
 	condition := func(rule, value string, f excelize.Style) func(b *excelize.File) {
 		return func(b *excelize.File) {
-			id, err := b.NewConditionalStyle(&f)
-			must(t, err)
+			id := trial.Got(b.NewConditionalStyle(&f))(t)
 			must(t, b.SetConditionalFormat(lead, cell, []excelize.ConditionalFormatOptions{{Type: rule, Criteria: value, Format: &id}}))
 		}
 	}
@@ -233,8 +232,7 @@ func TestRowsThatChangedOneOfTheirTwoNamesCountForNeither(t *testing.T) {
 		_, ret, found := read(t, s.edited(t, func(f *excelize.File) {
 			var words []string
 			for _, r := range sheet.Rows[:c.n] {
-				w, err := f.GetCellValue(sheet.Name, s.at(c.key, r.Ref(), c.swap))
-				must(t, err)
+				w := trial.Got(f.GetCellValue(sheet.Name, s.at(c.key, r.Ref(), c.swap)))(t)
 				words = append(words, w)
 			}
 			for i, r := range sheet.Rows[:c.n] {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tianbao/seeds"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -43,10 +44,7 @@ func TestAPackedReturnIsTheReturn(t *testing.T) {
 			t.Fatal(name)
 		}
 		form := forms.Of(unit)
-		data, err := templates.Build(form, templates.Options{Values: sample.Fill(form, sample.Options{Seed: 3}).Value})
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(templates.Build(form, templates.Options{Values: sample.Fill(form, sample.Options{Seed: 3}).Value}))(t)
 		_, ret, _ := read(t, data, p)
 		got := ret.Pack(form).Unpack(forms)
 		if got.Identity != ret.Identity || got.Modified != ret.Modified || len(got.Sheets) != len(ret.Sheets) || !got.Filled() {

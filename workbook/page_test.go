@@ -16,8 +16,7 @@ import (
 // county is a filled workbook of a county, whose rows are nearly those of the others.
 func county(t *testing.T, p *plan.Plan, unit string, year int) []byte {
 	t.Helper()
-	data, err := templates.Build(layout.NewForms(p, year, nil).Of(p.Unit(unit)), templates.Options{Values: plainAnswers})
-	must(t, err)
+	data := trial.Got(templates.Build(layout.NewForms(p, year, nil).Of(p.Unit(unit)), templates.Options{Values: plainAnswers}))(t)
 	return data
 }
 
@@ -84,10 +83,8 @@ func TestAPageOfAnotherUnitOrYearIsNotTaken(t *testing.T) {
 func TestTheOwnPageIsFoundBesideThatOfAnother(t *testing.T) {
 	s := newSpecimen(t)
 	data := s.edited(t, func(f *excelize.File) {
-		to, err := f.NewSheet("本单位")
-		must(t, err)
-		from, err := f.GetSheetIndex("量化目标")
-		must(t, err)
+		to := trial.Got(f.NewSheet("本单位"))(t)
+		from := trial.Got(f.GetSheetIndex("量化目标"))(t)
 		must(t, f.CopySheet(from, to))
 		must(t, f.SetCellValue("量化目标", "A1", "市科技局 2024年度 量化目标"))
 		must(t, f.SetHeaderFooter("量化目标", &excelize.HeaderFooterOptions{OddFooter: "&L" + code(s.plan, "市科技局", 1)}))
@@ -101,12 +98,10 @@ func TestTheOwnPageIsFoundBesideThatOfAnother(t *testing.T) {
 
 func TestAPageOfAnotherOfWhichTheUnitHasNoneIsNamed(t *testing.T) {
 	p := builtIn()
-	data, err := templates.Build(layout.NewForms(p, 2024, nil).Of(p.Unit("涡阳县政府")), templates.Options{Values: plainAnswers})
-	must(t, err)
+	data := trial.Got(templates.Build(layout.NewForms(p, 2024, nil).Of(p.Unit("涡阳县政府")), templates.Options{Values: plainAnswers}))(t)
 	s := &specimen{plan: p, data: data}
 	_, ret, found := read(t, s.edited(t, func(f *excelize.File) {
-		_, err := f.NewSheet("牵头任务")
-		must(t, err)
+		trial.Got(f.NewSheet("牵头任务"))(t)
 		must(t, f.SetCellValue("牵头任务", "A1", "市科技局 2024年度 牵头任务"))
 		must(t, f.SetHeaderFooter("牵头任务", &excelize.HeaderFooterOptions{OddFooter: "&L" + code(p, "市科技局", 1)}))
 	}), p)
@@ -120,8 +115,7 @@ func TestAnOutvotedHiddenSheetDoesNotSayWhatWasIssued(t *testing.T) {
 	s := newSpecimen(t)
 	data := s.edited(t, func(f *excelize.File) { must(t, f.RemoveRow("牵头任务", s.rowOf(layout.Lead, "7"))) })
 	form := layout.NewForms(s.plan, 2024, nil).Of(s.plan.Unit("市科技局"))
-	other, err := templates.Build(form, templates.Options{})
-	must(t, err)
+	other := trial.Got(templates.Build(form, templates.Options{}))(t)
 	const hidden = "xl/worksheets/sheet6.xml"
 	foreign := trial.Parts(t, other)[hidden]
 	data = trial.Repacked(t, data, func(name string, part []byte) []byte {

@@ -74,13 +74,10 @@ func allShownBy(t *testing.T, files [][]byte) (all []map[string]string) {
 	for i := range files {
 		shown := map[string]string{}
 		prefix := fmt.Sprintf("%d-", i)
-		names, err := filepath.Glob(filepath.Join(dir, prefix+"*.csv"))
-		must(t, err)
+		names := trial.Got(filepath.Glob(filepath.Join(dir, prefix+"*.csv")))(t)
 		for _, name := range names {
-			raw, err := os.ReadFile(name)
-			must(t, err)
-			rows, err := csv.NewReader(bytes.NewReader(raw)).ReadAll()
-			must(t, err)
+			raw := trial.Got(os.ReadFile(name))(t)
+			rows := trial.Got(csv.NewReader(bytes.NewReader(raw)).ReadAll())(t)
 			sheet := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(name), prefix), ".csv")
 			for i, cells := range rows {
 				for j, words := range cells {
@@ -207,8 +204,7 @@ func TestWhatAShapeLiesOnIsAskedAboutCellByCell(t *testing.T) {
 			data := s.edited(t, func(f *excelize.File) {
 				high := 0.0
 				for _, r := range rows[:2] {
-					points, err := f.GetRowHeight("牵头任务", r.R)
-					must(t, err)
+					points := trial.Got(f.GetRowHeight("牵头任务", r.R))(t)
 					high += points / 0.75
 				}
 				for _, cell := range []string{first, second, third} {

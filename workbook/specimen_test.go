@@ -13,6 +13,7 @@ import (
 	"tianbao/seeds"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
@@ -66,10 +67,7 @@ func specimenOf(t testing.TB, unit string) *specimen {
 	t.Helper()
 	p := builtIn()
 	s := &specimen{plan: p, form: layout.NewForms(p, 2024, nil).Of(p.Unit(unit))}
-	data, err := templates.Build(s.form, templates.Options{Values: numbers})
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(templates.Build(s.form, templates.Options{Values: numbers}))(t)
 	s.data = data
 	_, s.ret, s.base = read(t, data, p)
 	return s
@@ -86,16 +84,11 @@ func (s *specimen) rowOf(sheet layout.SheetKey, ref string) int { return s.ret.S
 // edited is the specimen after an edit in excelize.
 func (s *specimen) edited(t testing.TB, edit func(f *excelize.File)) []byte {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(s.data))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := trial.Got(excelize.OpenReader(bytes.NewReader(s.data)))(t)
 	defer f.Close()
 	edit(f)
 	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, f.Write(&b))
 	return b.Bytes()
 }
 
@@ -124,12 +117,7 @@ func (s *specimen) more(found finding.List) []string {
 }
 
 // must stops the test at an error of the editing library.
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = trial.Must
 
 // same compares what is said with what should be.
 func same(t testing.TB, got, want []string) {

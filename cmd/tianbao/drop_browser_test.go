@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"tianbao/seeds/trial"
 )
 
 // demonstration is a town with the whole demonstration in it, made once.
@@ -39,8 +41,7 @@ var made struct {
 // demoReturns are the files that come back in the demonstration.
 func demoReturns(t *testing.T) (w *town, paths []string) {
 	w = demonstration(t)
-	paths, err := filepath.Glob(w.path("报送/*.xlsx"))
-	must(t, err)
+	paths = trial.Got(filepath.Glob(w.path("报送/*.xlsx")))(t)
 	if len(paths) < 70 {
 		t.Fatalf("only %d returns", len(paths))
 	}
@@ -68,15 +69,13 @@ func TestAWholeCitysReturnsAreDroppedAtOnce(t *testing.T) {
 	b.sees(fmt.Sprintf("收完 %d 个文件。", len(paths)))
 	last := time.Since(start)
 	b.sees("收到 74 个单位的表")
-	moved, err := got(b, chromedp.Evaluate[float64]("window.moved"))
-	must(t, err)
+	moved := trial.Got(got(b, chromedp.Evaluate[float64]("window.moved")))(t)
 	b.picture("75-份")
 	t.Logf("%d returns: first verdict after %v, last after %v, layout moved %.4f, desk at most %s", len(paths), first.Round(time.Millisecond), last.Round(time.Millisecond), moved, peak(desk.Process.Pid))
 	if moved > 0.01 {
 		t.Errorf("the layout moved by %.3f while results came in", moved)
 	}
-	came, err := filepath.Glob(w.path("报送/*.xlsx"))
-	must(t, err)
+	came := trial.Got(filepath.Glob(w.path("报送/*.xlsx")))(t)
 	if len(came) != len(paths) {
 		t.Errorf("%d of %d files came in", len(came), len(paths))
 	}
@@ -102,8 +101,7 @@ func TestAKillInTheMiddleOfADropLeavesTheFolderWhole(t *testing.T) {
 	_ = desk.Wait()
 	sources := map[string]string{}
 	for _, p := range paths {
-		data, err := os.ReadFile(p)
-		must(t, err)
+		data := trial.Got(os.ReadFile(p))(t)
 		sources[filepath.Base(p)] = string(data)
 	}
 	whole := 0
@@ -123,8 +121,7 @@ func TestAKillInTheMiddleOfADropLeavesTheFolderWhole(t *testing.T) {
 	b.opens(w.desk(), "一步一步")
 	b.drop(paths...)
 	b.sees(fmt.Sprintf("收完 %d 个文件。", len(paths)))
-	left, err := filepath.Glob(w.path("报送/.tianbao-*"))
-	must(t, err)
+	left := trial.Got(filepath.Glob(w.path("报送/.tianbao-*")))(t)
 	if came := files(t, w.path("报送")); len(came) != len(paths) || len(left) > 0 {
 		t.Errorf("after dropping all again: %d files, %d left over", len(came), len(left))
 	}
@@ -154,8 +151,7 @@ func TestAFolderAndAnArchiveAreDropped(t *testing.T) {
 	z := zip.NewWriter(&out)
 	entry, err := z.CreateHeader(&zip.FileHeader{Name: "\xb2\xc6\xd5\xfe/\xb2\xc6\xd5\xfe\xbe\xd6.xlsx", NonUTF8: true}) // 财政/财政局.xlsx in GBK
 	must(t, err)
-	_, err = entry.Write([]byte(want.read("邮件/第二批/财政局.xlsx")))
-	must(t, err)
+	trial.Got(entry.Write([]byte(want.read("邮件/第二批/财政局.xlsx"))))(t)
 	must(t, z.Close())
 	want.write("邮件.zip", out.String())
 	b.drop(want.path("邮件.zip"))

@@ -23,8 +23,7 @@ func TestREADMETablesAreTheProgramsOwn(t *testing.T) {
 		{"README.md", "commands", commandTable()}, {"README.md", "limits", limitTable()},
 		{"../../seeds/finding/CODES.md", "codes", codeTable()},
 	} {
-		data, err := os.ReadFile(filepath.FromSlash(s.path))
-		must(t, err)
+		data := trial.Got(os.ReadFile(filepath.FromSlash(s.path)))(t)
 		open, end := "<!-- "+s.name+" -->\n", "<!-- end -->"
 		before, rest, found := strings.Cut(string(data), open)
 		now, after, closed := strings.Cut(rest, end)
@@ -42,8 +41,7 @@ func TestREADMETablesAreTheProgramsOwn(t *testing.T) {
 
 // The front door is short.
 func TestTheREADMEIsReadInFiveMinutes(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
-	must(t, err)
+	data := trial.Got(os.ReadFile(filepath.Join("..", "..", "README.md")))(t)
 	if len(data) > 10<<10 {
 		t.Errorf("README.md has %d bytes", len(data))
 	}
@@ -120,10 +118,8 @@ func TestEveryCommandsHelpHasAnExampleOfItself(t *testing.T) {
 }
 
 func TestTheVersionNamesTheProgramsOwnChecksum(t *testing.T) {
-	own, err := os.Executable()
-	must(t, err)
-	data, err := os.ReadFile(own)
-	must(t, err)
+	own := trial.Got(os.Executable())(t)
+	data := trial.Got(os.ReadFile(own))(t)
 	var out, errs bytes.Buffer
 	code := Main(context.Background(), []string{"--version"}, newDesk(nil, &out, &errs, time.Time{}))
 	if sum := fmt.Sprintf("%x", sha256.Sum256(data)); code != exitFine || !strings.Contains(out.String(), sum) || !strings.Contains(out.String(), "提交") {

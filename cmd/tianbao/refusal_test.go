@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/seeds/trial"
 	"tianbao/workbook/ooxml"
 )
 
@@ -25,8 +26,7 @@ func TestOneFileThatCannotBeAnnotatedDoesNotStopTheOthers(t *testing.T) {
 			}
 		},
 	}}
-	done, err := office.Check(t.Context(), o)
-	must(t, err)
+	done := trial.Got(office.Check(t.Context(), o))(t)
 	if failed := done.Sent.Failed; len(failed) != 1 || !strings.HasSuffix(failed[0].File, "工业局.xlsx") {
 		t.Fatalf("not annotated: %v", failed)
 	}
@@ -43,8 +43,7 @@ func TestOneFileThatCannotBeAnnotatedDoesNotStopTheOthers(t *testing.T) {
 func TestACopyOfAWorkbookWithMacrosIsNamedAsOne(t *testing.T) {
 	w := newTown(t)
 	w.fillAll("约12")
-	f, err := excelize.OpenFile(w.path("报送/财政局.xlsx"))
-	must(t, err)
+	f := trial.Got(excelize.OpenFile(w.path("报送/财政局.xlsx")))(t)
 	defer f.Close()
 	must(t, f.AddVBAProject([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")))
 	must(t, f.SaveAs(w.path("报送/财政局.xlsm")))

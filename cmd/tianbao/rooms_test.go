@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"tianbao/seeds/trial"
 )
 
 // floors are the rooms from the ground up; a room may import its own floor and those
@@ -165,16 +167,14 @@ var (
 )
 
 func TestThePageHoldsNoRule(t *testing.T) {
-	paths, err := filepath.Glob(filepath.Join("internal", "page", "*.go"))
-	must(t, err)
+	paths := trial.Got(filepath.Glob(filepath.Join("internal", "page", "*.go")))(t)
 	lines := 0
 	for _, path := range paths {
 		if strings.HasSuffix(path, "_test.go") {
 			continue
 		}
 		set := token.NewFileSet()
-		f, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
-		must(t, err)
+		f := trial.Got(parser.ParseFile(set, path, nil, parser.SkipObjectResolution))(t)
 		lines += set.Position(f.End()).Line
 		for _, spec := range f.Imports {
 			name, _ := strconv.Unquote(spec.Path.Value)

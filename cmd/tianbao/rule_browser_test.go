@@ -8,14 +8,15 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"tianbao/seeds/trial"
 )
 
 // disputed is a town with a plan and returns of which two units say different things,
 // and a summary of them.
 func disputed(t *testing.T) *town {
 	w := demonstration(t)
-	answers, err := filepath.Glob(w.path("报送/答复 *.xlsx"))
-	must(t, err)
+	answers := trial.Got(filepath.Glob(w.path("报送/答复 *.xlsx")))(t)
 	for _, answer := range answers { // before the round 征求意见: figures alone are in dispute
 		must(t, os.Remove(answer))
 	}

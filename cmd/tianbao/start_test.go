@@ -8,13 +8,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"tianbao/seeds/trial"
 )
 
 // The start script says in the clerk's language why the program does not run, on machines
 // that the test plays.
 func TestTheStartScriptSaysWhyTheProgramCannotRun(t *testing.T) {
-	script, err := os.ReadFile("../../.ci/start/start.sh")
-	must(t, err)
+	script := trial.Got(os.ReadFile("../../.ci/start/start.sh"))(t)
 	const runs = "#!/bin/sh\necho \"$@\"\n"
 	for _, c := range []struct {
 		name, machine, program, content, want string
@@ -44,8 +45,7 @@ func TestTheStartScriptSaysWhyTheProgramCannotRun(t *testing.T) {
 // The script for Windows stops before it starts a program that the system cannot run,
 // and every way out waits for the reader.
 func TestTheStartScriptForWindowsWaitsAtEveryWayOut(t *testing.T) {
-	script, err := os.ReadFile("../../.ci/start/start.bat")
-	must(t, err)
+	script := trial.Got(os.ReadFile("../../.ci/start/start.bat"))(t)
 	lines := strings.Split(strings.TrimSpace(string(script)), "\n")
 	if lines[1] != "chcp 936 >nul 2>nul" {
 		t.Error("Chinese stands before the code page is set")

@@ -31,8 +31,7 @@ func newTown(t *testing.T) *town {
 func newTownOf(t *testing.T, change func(plan string) string) *town {
 	t.Helper()
 	w := &town{t, t.TempDir()}
-	script, err := os.ReadFile(filepath.Join("testdata", "script", "year.txtar"))
-	must(t, err)
+	script := trial.Got(os.ReadFile(filepath.Join("testdata", "script", "year.txtar")))(t)
 	_, plan, found := strings.Cut(string(script), "-- 方案.txt --\n")
 	if !found {
 		t.Fatal("year.txtar has no plan")

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"tianbao/seeds/trial"
 )
 
 // commandsYear is a year as the commands do it, in a town of its own: what the desk is
@@ -100,8 +102,7 @@ func TestAYearIsDoneByClicksAndDropsAlone(t *testing.T) {
 func TestTheRoundOfHearingAndTheReportAreDoneAtTheDesk(t *testing.T) {
 	b := newBrowser(t)
 	w := disputed(t)
-	answers, err := filepath.Glob(demonstration(t).path("报送/答复 *.xlsx"))
-	must(t, err)
+	answers := trial.Got(filepath.Glob(demonstration(t).path("报送/答复 *.xlsx")))(t)
 	twin := &town{t, t.TempDir()}
 	copied := func() {
 		for name, text := range files(t, w.dir) {
@@ -180,8 +181,7 @@ func TestWorkThatTakesLongShowsHowFarItIsAndCanBeStopped(t *testing.T) {
 		stopped = b.is(`document.body.innerText.indexOf("已经停下") >= 0`)
 		b.picture("41-停下")
 	}
-	made, err := filepath.Glob(w.path("下发/*"))
-	must(t, err)
+	made := trial.Got(filepath.Glob(w.path("下发/*")))(t)
 	if stopped && len(made) > 0 {
 		t.Errorf("stopped, and %d files are there", len(made))
 	}

@@ -5,18 +5,16 @@ import (
 	"encoding/csv"
 	"testing"
 
-	"tianbao/consolidate/town"
-
 	"tianbao/consolidate"
+	"tianbao/consolidate/town"
+	"tianbao/seeds/trial"
 )
 
 func TestTheTidyTableHasALineForEveryCellAndNoFormulas(t *testing.T) {
 	p := town.Plan()
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
 	var out bytes.Buffer
-	if err := CSV(&out, s); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, CSV(&out, s))
 	data := out.Bytes()
 	if !bytes.HasPrefix(data, []byte("\xEF\xBB\xBF年份,")) {
 		t.Errorf("begins %q", data[:20])

@@ -12,6 +12,7 @@ import (
 
 	"tianbao/consolidate"
 	"tianbao/consolidate/town"
+	"tianbao/seeds/trial"
 )
 
 // tabled writes the tidy table of a summary and its description.
@@ -20,17 +21,10 @@ func tabled(t *testing.T) (s *consolidate.Summary, path string, about dataPackag
 	p := town.Plan()
 	s = town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
 	var table bytes.Buffer
-	if err := CSV(&table, s); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, CSV(&table, s))
 	path = filepath.Join(t.TempDir(), "明细.csv")
-	if err := os.WriteFile(path, table.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	data, err := DataPackage(s, filepath.Base(path))
-	if err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(path, table.Bytes(), 0o600))
+	data := trial.Got(DataPackage(s, filepath.Base(path)))(t)
 	if err := json.Unmarshal(data, &about); err != nil || !DescribesOurs(data) {
 		t.Fatalf("%v %s", err, data)
 	}

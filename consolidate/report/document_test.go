@@ -174,10 +174,7 @@ func TestTheReportSaysWhatWasCounted(t *testing.T) {
 	p := town.Plan()
 	p.Office = "市统筹办"
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
-	data, err := Document(s, Government)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(Document(s, Government))(t)
 	body := strings.Join(readReport(t, data).body, "\n")
 	for _, want := range []string{
 		"其中4个单位报送了实施情况(退回修改1个)。",
@@ -229,10 +226,7 @@ func TestEveryNumberVerdictAndUnitOfTheReportIsTheSummarys(t *testing.T) {
 			files = town.Year2024()
 		}
 		s := town.Merged(t, consolidate.Input{Plan: p, Year: year, Batch: town.Batch(p, year, nil, files...)})
-		data, err := Document(s, Government)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(Document(s, Government))(t)
 		readsBack(t, s, data)
 		again, _ := Document(s, Government)
 		if !bytes.Equal(data, again) {
@@ -247,20 +241,12 @@ func TestEveryNumberVerdictAndUnitOfTheReportIsTheSummarys(t *testing.T) {
 func TestAReportThatLibreOfficeSavedStillReadsBack(t *testing.T) {
 	p := town.Plan()
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
-	data, err := Document(s, Government)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(Document(s, Government))(t)
 	dir := t.TempDir()
 	in, out := filepath.Join(dir, "in.docx"), filepath.Join(dir, "out")
-	if err := os.WriteFile(in, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(in, data, 0o600))
 	trial.Convert(t, filepath.Join(dir, "profile"), "docx", out, in)
-	saved, err := os.ReadFile(filepath.Join(out, "in.docx"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	saved := trial.Got(os.ReadFile(filepath.Join(out, "in.docx")))(t)
 	readsBack(t, s, saved)
 	form, unknown, err := docx.Fill(saved, Places(s, Government))
 	if err != nil || len(unknown) > 0 || len(form) == 0 {
@@ -272,10 +258,7 @@ func TestTheReportForTheCongressNamesNoUnitThatIsBehind(t *testing.T) {
 	p := town.Plan()
 	p.Office = "市统筹办"
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
-	data, err := Document(s, Congress)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(Document(s, Congress))(t)
 	r := readReport(t, data)
 	all := strings.Join(append(r.body, r.cells...), "\n")
 	for _, u := range p.Units {
@@ -293,14 +276,8 @@ func TestTheReportForTheCongressNamesNoUnitThatIsBehind(t *testing.T) {
 func TestTheUnitsWordsStandInTheMaterialAndNotInTheReport(t *testing.T) {
 	p := town.Plan()
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})
-	report, err := Document(s, Government)
-	if err != nil {
-		t.Fatal(err)
-	}
-	material, err := Material(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	report := trial.Got(Document(s, Government))(t)
+	material := trial.Got(Material(s))(t)
 	body := strings.Join(readReport(t, report).body, "\n")
 	words := strings.Join(readReport(t, material).body, "\n")
 	for _, said := range []string{"新建园区2个。", "统计园区数据。", "资金不足", "投资放缓"} {
@@ -323,10 +300,7 @@ func TestAFormIsFilledFromTheSummary(t *testing.T) {
 	for _, place := range []string{"{{标题}}", "{{年度}}年{{指标1数值}}、{{指标1判定}}", "{{主要指标}}", "{{主要目标一览表}}", "{{评价口径}}", "{{没有的}}"} {
 		d.Para(docx.Text(place))
 	}
-	form, err := d.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
+	form := trial.Got(d.Bytes())(t)
 	filled, unknown, err := docx.Fill(form, Places(s, Government))
 	if err != nil || len(unknown) != 1 || unknown[0] != "没有的" {
 		t.Fatal(unknown, err)

@@ -9,6 +9,7 @@ import (
 	"tianbao/consolidate/town"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook/catalogue"
 )
@@ -45,10 +46,7 @@ func full() *plan.Plan {
 // What the coordinator enters in the catalogue comes back from it, and is in the
 // units' workbooks, in the summary and in the report.
 func TestEveryColumnOfTheCatalogueIsPassedOn(t *testing.T) {
-	data, err := catalogue.Write(full())
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(catalogue.Write(full()))(t)
 	p, found := catalogue.Read(town.Opened(t, data))
 	if p == nil || found.Count(finding.Error) > 0 {
 		t.Fatalf("%+v", found)
@@ -63,10 +61,7 @@ func TestEveryColumnOfTheCatalogueIsPassedOn(t *testing.T) {
 	s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Sent{Unit: "市发展改革委", Cells: town.Answers{
 		"indicator/2/actual": "318", "indicator/2/data": layout.DataFinal, "target/1-1/total": "7", "target/1-1/data": layout.DataFinal,
 	}})})
-	drawn, err := Render(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	drawn := trial.Got(Render(s))(t)
 	summary := ""
 	for _, sheet := range []string{"主要目标一览表", "量化目标"} {
 		for _, r := range town.Opened(t, drawn).Sheet(sheet).Rows {
@@ -75,10 +70,7 @@ func TestEveryColumnOfTheCatalogueIsPassedOn(t *testing.T) {
 			}
 		}
 	}
-	told, err := Document(s, Government)
-	if err != nil {
-		t.Fatal(err)
-	}
+	told := trial.Got(Document(s, Government))(t)
 	read := readReport(t, told)
 	said := strings.Join(append(read.body, read.cells...), "\n")
 	everywhere := []string{"约束性", "市统计局", "101", "401", "调整依据1", "41.7", "42.43", "43.44", "44.45", "31.42", "32.42", "存量"}

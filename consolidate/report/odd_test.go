@@ -49,10 +49,7 @@ func yearsOf(t *testing.T, p *plan.Plan, seed uint64) map[int]*consolidate.Summa
 	for year := p.Period.First; year <= p.Period.Last; year++ {
 		s := town.Merged(t, consolidate.Input{Plan: p, Year: year, History: h, Batch: town.Batch(p, year, past, invented(p, year, past, seed+uint64(year))...)})
 		all[year] = s
-		data, err := Render(s)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(Render(s))(t)
 		var list finding.List
 		if h, list = store.ReadHistory(town.Opened(t, data), p); h == nil {
 			t.Fatalf("%+v", list)
@@ -65,9 +62,7 @@ func yearsOf(t *testing.T, p *plan.Plan, seed uint64) map[int]*consolidate.Summa
 // kept writes a report where a person can look at it, if asked to.
 func kept(t *testing.T, name string, data []byte) {
 	if dir := os.Getenv("TIANBAO_KEEP"); dir != "" {
-		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		trial.Must(t, os.WriteFile(filepath.Join(dir, name), data, 0o600))
 	}
 }
 
@@ -76,10 +71,7 @@ func TestReportsOfManyYearsReadBackAfterLibreOffice(t *testing.T) {
 	builtin, _ := seeds.Plan()
 	for name, p := range map[string]*plan.Plan{"内置": builtin, "小": town.Plan()} {
 		for year, s := range yearsOf(t, p, 7) {
-			data, err := Document(s, Government)
-			if err != nil {
-				t.Fatal(err)
-			}
+			data := trial.Got(Document(s, Government))(t)
 			kept(t, fmt.Sprintf("%s-%d.docx", name, year), data)
 			if faults := trial.Invalid(t, "报告.docx", data); len(faults) > 0 {
 				t.Errorf("%s %d: %v", name, year, faults)
@@ -95,14 +87,9 @@ func saved(t *testing.T, data []byte) []byte {
 	t.Helper()
 	dir := t.TempDir()
 	in, out := filepath.Join(dir, "in.docx"), filepath.Join(dir, "out")
-	if err := os.WriteFile(in, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(in, data, 0o600))
 	trial.Convert(t, filepath.Join(dir, "profile"), "docx", out, in)
-	again, err := os.ReadFile(filepath.Join(out, "in.docx"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	again := trial.Got(os.ReadFile(filepath.Join(out, "in.docx")))(t)
 	return again
 }
 
@@ -161,10 +148,7 @@ func TestAReportIsWrittenWhateverCameIn(t *testing.T) {
 		{"六十项指标", many, invented(many, 2024, nil, 3), "规划确定的60项主要指标"},
 	} {
 		s := town.Merged(t, consolidate.Input{Plan: c.plan, Year: 2024, Batch: town.Batch(c.plan, 2024, nil, c.files...)})
-		data, err := Document(s, Government)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(Document(s, Government))(t)
 		kept(t, c.name+".docx", data)
 		r := readReport(t, data)
 		body := strings.Join(r.body, "\n")

@@ -8,21 +8,18 @@ import (
 	"strings"
 	"testing"
 
-	"tianbao/consolidate/town"
-
 	"tianbao/consolidate"
 	"tianbao/consolidate/store"
+	"tianbao/consolidate/town"
 	"tianbao/seeds/finding"
 	marks "tianbao/seeds/text"
+	"tianbao/seeds/trial"
 	"tianbao/workbook/ooxml"
 )
 
 func rendered(t *testing.T, s *consolidate.Summary) *ooxml.Book {
 	t.Helper()
-	data, err := Render(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(Render(s))(t)
 	return town.Opened(t, data)
 }
 

@@ -30,27 +30,17 @@ func returned(t testing.TB, p *plan.Plan, year int, past layout.Past, name func(
 	forms, b := layout.NewForms(p, year, past), templates.NewBuilder()
 	for i, u := range p.Reporters() {
 		form := forms.Of(u)
-		data, err := b.Build(form, templates.Options{Values: sample.Fill(form, sample.Options{Seed: uint64(year)}).Value})
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(b.Build(form, templates.Options{Values: sample.Fill(form, sample.Options{Seed: uint64(year)}).Value}))(t)
 		path := filepath.Join(dir, name(u.Name, i))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		trial.Must(t, os.MkdirAll(filepath.Dir(path), 0o755))
+		trial.Must(t, os.WriteFile(path, data, 0o644))
 	}
 	return dir
 }
 
 func loaded(t testing.TB, p *plan.Plan, year int, past layout.Past, dir string) *intake.Batch {
 	t.Helper()
-	b, err := intake.Load(context.Background(), []string{dir}, intake.Options{Plan: p, Year: year, Past: func(int) layout.Past { return past }, Limits: ooxml.DefaultLimits()})
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := trial.Got(intake.Load(context.Background(), []string{dir}, intake.Options{Plan: p, Year: year, Past: func(int) layout.Past { return past }, Limits: ooxml.DefaultLimits()}))(t)
 	return b
 }
 
@@ -68,14 +58,8 @@ func TestTheBuiltInPlanRunsThreeYearsFromFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 		start := time.Now()
-		data, err := Render(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		paper, err := Document(s, Government)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(Render(s))(t)
+		paper := trial.Got(Document(s, Government))(t)
 		readsBack(t, s, paper)
 		t.Logf("%d: %d cells, %d bytes, rendered in %v", year, s.Totals.In, len(data), time.Since(start).Round(time.Millisecond))
 		if s.Totals.In < 3000 {

@@ -11,27 +11,19 @@ import (
 	"tianbao/consolidate/store"
 	"tianbao/consolidate/town"
 	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 )
 
 func TestAFigureCorrectedByHandIsAskedAbout(t *testing.T) {
 	p := town.Plan()
-	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})))(t)
 	if h, list := store.ReadHistory(town.Opened(t, data), p); h == nil || len(list) > 0 {
 		t.Fatalf("of an untouched summary: %+v", list)
 	}
-	f, err := excelize.OpenReader(strings.NewReader(string(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := trial.Got(excelize.OpenReader(strings.NewReader(string(data))))(t)
 	defer f.Close()
 	col, row := "", 0
-	rows, err := f.GetRows("主要目标一览表")
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := trial.Got(f.GetRows("主要目标一览表"))(t)
 	for i, cells := range rows {
 		for j, text := range cells {
 			if text == "2024年实际值" {
@@ -58,10 +50,7 @@ func TestAFigureCorrectedByHandIsAskedAbout(t *testing.T) {
 
 func TestValuesThatWaitForARulingAreNoCorrection(t *testing.T) {
 	p := town.Plan()
-	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil)}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil)})))(t)
 	changed := edited(t, data, func(f *excelize.File) error {
 		rows, err := f.GetRows("主要目标一览表")
 		for i, cells := range rows {
@@ -81,10 +70,7 @@ func TestValuesThatWaitForARulingAreNoCorrection(t *testing.T) {
 
 func TestAVerdictWrittenOverIsAskedAbout(t *testing.T) {
 	p := town.Plan()
-	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})))(t)
 	for _, name := range []string{"主要目标一览表", "量化目标"} {
 		var col, row int
 		book := town.Opened(t, data)
@@ -114,14 +100,8 @@ func TestAVerdictWrittenOverIsAskedAbout(t *testing.T) {
 
 func TestWhatIsSeenOfAFigureCountsAsACorrection(t *testing.T) {
 	p := town.Plan()
-	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := excelize.OpenReader(strings.NewReader(string(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})))(t)
+	f := trial.Got(excelize.OpenReader(strings.NewReader(string(data))))(t)
 	defer f.Close()
 	cell := ""
 	rows, _ := f.GetRows("主要目标一览表")
@@ -159,25 +139,16 @@ func restyled(f *excelize.File, cell string, look *excelize.Style) error {
 
 func TestAFigureOfAnEarlierYearCorrectedByHandIsAskedAbout(t *testing.T) {
 	p := town.Plan()
-	first, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2023, Batch: town.Batch(p, 2023, nil, town.Year2024()...)}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	first := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2023, Batch: town.Batch(p, 2023, nil, town.Year2024()...)})))(t)
 	h, list := store.ReadHistory(town.Opened(t, first), p)
 	if h == nil {
 		t.Fatalf("%+v", list)
 	}
-	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, h, town.Year2024()...), History: h}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, h, town.Year2024()...), History: h})))(t)
 	if _, list := store.ReadHistory(town.Opened(t, data), p); len(list) > 0 {
 		t.Fatalf("of an untouched summary: %+v", list)
 	}
-	f, err := excelize.OpenReader(strings.NewReader(string(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := trial.Got(excelize.OpenReader(strings.NewReader(string(data))))(t)
 	defer f.Close()
 	held := 0
 	for tab, below := range map[string]int{"主要目标一览表": 2, "量化目标": 3} { // a chapter is between
@@ -202,10 +173,7 @@ func TestAFigureOfAnEarlierYearCorrectedByHandIsAskedAbout(t *testing.T) {
 
 func TestADamagedLineOfTheHiddenSheetIsNoticed(t *testing.T) {
 	p := town.Plan()
-	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})))(t)
 	value := 0
 	f, _ := excelize.OpenReader(strings.NewReader(string(data)))
 	defer f.Close()

@@ -13,16 +13,14 @@ import (
 	"tianbao/consolidate/store"
 	"tianbao/consolidate/town"
 	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 )
 
 // ruledSummary is a summary with a conflict about indicator 3, whose row is number 4.
 func ruledSummary(t *testing.T, change func(f *excelize.File) error) (*store.Rulings, finding.List) {
 	t.Helper()
 	p := town.Plan()
-	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})))(t)
 	return store.ReadRulings(town.Opened(t, edited(t, data, func(f *excelize.File) error {
 		if err := f.SetCellValue("数据不一致", "J4", 8.1); err != nil {
 			return err

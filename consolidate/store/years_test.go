@@ -24,10 +24,7 @@ import (
 
 func rendered(t *testing.T, s *consolidate.Summary) *ooxml.Book {
 	t.Helper()
-	data, err := report.Render(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(s))(t)
 	return town.Opened(t, data)
 }
 
@@ -48,27 +45,17 @@ func ruled(t *testing.T, data []byte, number, basis string) []byte {
 // edited changes a workbook in a program.
 func edited(t *testing.T, data []byte, change func(f *excelize.File) error) []byte {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := trial.Got(excelize.OpenReader(bytes.NewReader(data)))(t)
 	defer f.Close()
-	if err := change(f); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, change(f))
 	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, f.Write(&out))
 	return out.Bytes()
 }
 
 func TestARulingThatCannotBeReadIsNamed(t *testing.T) {
 	p := town.Plan()
-	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})))(t)
 	for what, change := range map[string]func(f *excelize.File) error{
 		"a formula that was never computed": func(f *excelize.File) error { return f.SetCellFormula("数据不一致", "J4", "8+0.1") },
 		"a reason without a value":          func(f *excelize.File) error { return f.SetCellValue("数据不一致", "K4", "以统计公报为准") },
@@ -96,10 +83,7 @@ func yearOfWork(t *testing.T, p *plan.Plan, year int, h *store.History, files fu
 	if h != nil {
 		past = h
 	}
-	first, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: year, Batch: town.Batch(p, year, past, files()...), History: h}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	first := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: year, Batch: town.Batch(p, year, past, files()...), History: h})))(t)
 	rulings, list := store.ReadRulings(town.Opened(t, ruled(t, first, number, "以统计公报为准")), p)
 	if rulings == nil || len(rulings.List) != 1 || len(list) > 0 {
 		t.Fatalf("%d: rulings %+v, %+v", year, rulings, list)
@@ -394,10 +378,7 @@ func TestTraceTellsGivenTakenAndRuled(t *testing.T) {
 // rulings and trace.
 func TestASummarySavedByLibreOfficeIsStillOne(t *testing.T) {
 	p := town.Plan()
-	data, err := report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(report.Render(town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...)})))(t)
 	book := town.Opened(t, trial.Converted(t, ruled(t, data, "8.1", "以统计公报为准"), "xlsx"))
 	if h, list := store.ReadHistory(book, p); h == nil || h.Last != 2024 {
 		t.Fatalf("%+v", list)

@@ -96,13 +96,9 @@ func printed(t *testing.T, make func(*bytes.Buffer) Printer, files []About) stri
 	var b bytes.Buffer
 	p := make(&b)
 	for _, a := range files {
-		if err := p.File(a); err != nil {
-			t.Fatal(err)
-		}
+		trial.Must(t, p.File(a))
 	}
-	if err := p.End(); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, p.End())
 	return b.String()
 }
 
@@ -131,9 +127,7 @@ func TestOfOneCodeAFewAreSaidAndTheOthersCounted(t *testing.T) {
 		l.Add(PlanEmpty, At(Place{Row: i + 1}), Given(fmt.Sprint("乙", i)))
 	}
 	var b strings.Builder
-	if err := Text(&b, Style{Few: 2}).File(About{File: "规划.txt", Findings: l}); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, Text(&b, Style{Few: 2}).File(About{File: "规划.txt", Findings: l}))
 	if out := b.String(); strings.Count(out, "[list-open]") != 3 || strings.Count(out, "[plan-empty]") != 5 || !strings.Contains(out, "另有 3 处同类情况") {
 		t.Errorf("%s", out)
 	}

@@ -5,15 +5,13 @@ import (
 	"testing"
 
 	"tianbao/seeds/markup"
+	"tianbao/seeds/trial"
 )
 
 const part = "<w:a xmlns:w=\"u\"><w:b w:val='1 &amp; 2'>甲&lt;<w:c/>乙</w:b>\n<w:b empty=\"\"/></w:a>"
 
 func TestANodeIsItsBytesAndItsWords(t *testing.T) {
-	root, err := markup.Parse([]byte(part), markup.Bounds{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	root := trial.Got(markup.Parse([]byte(part), markup.Bounds{}))(t)
 	b, last := root.Child("b"), root.Kids[1]
 	for _, c := range []struct{ what, got, want string }{
 		{"name and prefix", root.Prefix + root.Name, "w:a"},

@@ -12,6 +12,7 @@ import (
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
 	"tianbao/seeds/text"
+	"tianbao/seeds/trial"
 )
 
 // TestEveryWordOfADocumentEndsInThePlanOrInAFinding looks for every paragraph and every
@@ -27,10 +28,7 @@ func TestEveryWordOfADocumentEndsInThePlanOrInAFinding(t *testing.T) {
 		if strings.HasSuffix(file, ".golden") {
 			continue
 		}
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(os.ReadFile(file))(t)
 		doc, found := document.Read(file, data)
 		if doc == nil {
 			t.Fatalf("%s: %v", file, found)

@@ -17,19 +17,13 @@ import (
 // TestDocumentsOfOtherPlacesAreReadAsACarefulClerkReadsThem holds one small document for each convention of the
 // genre; the golden file beside it is how a careful clerk reads it.
 func TestDocumentsOfOtherPlacesAreReadAsACarefulClerkReadsThem(t *testing.T) {
-	files, err := filepath.Glob("testdata/documents/*.*")
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := trial.Got(filepath.Glob("testdata/documents/*.*"))(t)
 	for _, file := range files {
 		if strings.HasSuffix(file, ".golden") {
 			continue
 		}
 		t.Run(filepath.Base(file), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
+			data := trial.Got(os.ReadFile(file))(t)
 			trial.Golden(t, file+".golden", readingOf(t, file, data))
 		})
 	}

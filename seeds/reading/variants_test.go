@@ -35,10 +35,7 @@ func lost(text string) string {
 // with blank lines, the string injected.
 func pageOf(t *testing.T) string {
 	t.Helper()
-	data, err := os.ReadFile("../plan.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(os.ReadFile("../plan.txt"))(t)
 	lines := strings.Split(lost(strings.TrimSpace(string(data))), "\n")
 	for i, line := range lines {
 		if line == "创新驱动" || line == "11" || line == "12" {
@@ -110,19 +107,13 @@ func TestTheRawPageGivesThePlanAndNamesEveryRemoval(t *testing.T) {
 
 func TestEveryFormatGivesThePlan(t *testing.T) {
 	page := pageOf(t)
-	gb, err := simplifiedchinese.GB18030.NewEncoder().String(page)
-	if err != nil {
-		t.Fatal(err)
-	}
+	gb := trial.Got(simplifiedchinese.GB18030.NewEncoder().String(page))(t)
 	sameButRestored(t, "page.txt", []byte(gb))
 	sameButRestored(t, "page.txt", []byte("\ufeff"+strings.ReplaceAll(page, "\n", "\r\n")))
 
 	web := `<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"><title>` + injected +
 		`</title><script>var s = "一、不是任务";</script></head><body>` + htmlBody(page) + `</body></html>`
-	gbWeb, err := simplifiedchinese.GB18030.NewEncoder().String(web)
-	if err != nil {
-		t.Fatal(err)
-	}
+	gbWeb := trial.Got(simplifiedchinese.GB18030.NewEncoder().String(web))(t)
 	sameButRestored(t, "page.html", []byte(gbWeb))
 	sameButRestored(t, "page.htm", []byte(strings.Replace(web, "gb2312", "utf-8", 1)))
 	sameButRestored(t, "page.docx", trial.Docx(t, docxBody(page), nil))

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tianbao/seeds/document"
+	"tianbao/seeds/trial"
 	"tianbao/seeds/words"
 )
 
@@ -46,10 +47,7 @@ func readWith(t *testing.T, table *words.Table, text string) string {
 	t.Helper()
 	doc, _ := document.Read("a.txt", []byte(text))
 	p, found := parseWith(table, doc, nil)
-	data, err := p.JSON()
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(p.JSON())(t)
 	var out strings.Builder
 	out.Write(data)
 	for _, g := range p.Groups {

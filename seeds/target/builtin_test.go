@@ -7,6 +7,7 @@ import (
 
 	"tianbao/seeds"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 )
 
 // stated is a row of testdata/targets.tsv, made by reading the document.
@@ -14,10 +15,7 @@ type stated struct{ id, measure, op, min, max, unit, due, basis string }
 
 func readStated(t *testing.T) []stated {
 	t.Helper()
-	data, err := os.ReadFile("testdata/targets.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(os.ReadFile("testdata/targets.tsv"))(t)
 	var all []stated
 	for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n")[1:] {
 		f := strings.Split(line, "\t")

@@ -75,6 +75,15 @@ func Must(t testing.TB, err error) {
 	}
 }
 
+// Got returns what a call gives where it does not fail: Got(os.ReadFile(path))(t).
+func Got[T any](v T, err error) func(testing.TB) T {
+	return func(t testing.TB) T {
+		t.Helper()
+		Must(t, err)
+		return v
+	}
+}
+
 // Files are the files below a folder by their content, each named from there with /.
 func Files(t testing.TB, dir string) map[string]string {
 	t.Helper()

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"tianbao/seeds/trial"
 )
 
 func props() Props {
@@ -39,20 +41,11 @@ func specimen() *Doc {
 
 func parts(t *testing.T, data []byte) map[string]string {
 	t.Helper()
-	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	zr := trial.Got(zip.NewReader(bytes.NewReader(data), int64(len(data))))(t)
 	all := map[string]string{}
 	for _, f := range zr.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
+		r := trial.Got(f.Open())(t)
+		b := trial.Got(io.ReadAll(r))(t)
 		all[f.Name] = string(b)
 	}
 	return all
@@ -60,10 +53,7 @@ func parts(t *testing.T, data []byte) map[string]string {
 
 func made(t *testing.T, d *Doc) []byte {
 	t.Helper()
-	data, err := d.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(d.Bytes())(t)
 	return data
 }
 

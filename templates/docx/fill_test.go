@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"tianbao/seeds/trial"
 )
 
 const (
@@ -35,9 +37,7 @@ func formOf(t *testing.T, body string, more ...string) []byte {
 			t.Fatal(err)
 		}
 	}
-	if err := zw.Close(); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, zw.Close())
 	return out.Bytes()
 }
 

@@ -37,20 +37,13 @@ func printed(t *testing.T, data []byte) pages {
 	t.Helper()
 	dir := t.TempDir()
 	in := filepath.Join(dir, "in.docx")
-	if err := os.WriteFile(in, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(in, data, 0o600))
 	trial.Convert(t, filepath.Join(dir, "profile"), "pdf", dir, in)
-	out, err := exec.Command("pdftotext", "-bbox-layout", filepath.Join(dir, "in.pdf"), "-").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := trial.Got(exec.Command("pdftotext", "-bbox-layout", filepath.Join(dir, "in.pdf"), "-").Output())(t)
 	var p pages
 	d := xml.NewDecoder(strings.NewReader(string(out)))
 	d.Strict, d.Entity = false, xml.HTMLEntity
-	if err := d.Decode(&p); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, d.Decode(&p))
 	return p
 }
 

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"tianbao/seeds/trial"
 )
 
 func TestAReportCodeIsReadBackAndAMistypedOneIsRefused(t *testing.T) {
@@ -43,10 +45,7 @@ func TestAStampIsReadBackAsItWasWritten(t *testing.T) {
 	past := memory{"001leadsame": "", "001lead1office": "规划科", "001lead1status": StatusDone, "001lead1progress": "建了3家\n又建2家", "001target1-1total": "5"}
 	f := formOf(t, 2027, past, "市科技局")
 	st := NewStamp(f, Identity{PlanID: "A1B2C3", UnitID: "001", Year: 2027, Layout: Version, Revision: 1}, "abc", Consult)
-	got, err := ParseStamp(st.Lines())
-	if err != nil {
-		t.Fatal(err)
-	}
+	got := trial.Got(ParseStamp(st.Lines()))(t)
 	if !reflect.DeepEqual(got.Identity, st.Identity) || got.Plan != st.Plan || got.Round != Consult || got.PlanHash != "abc" || got.Unit != "市科技局" {
 		t.Errorf("head read as %+v", got)
 	}

@@ -6,6 +6,8 @@ import (
 
 	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
+
+	"tianbao/seeds/trial"
 )
 
 // BenchmarkTemplate writes a workbook of about a template's size on a shared
@@ -74,23 +76,16 @@ func BenchmarkStreamWriterAlone(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		f := excelize.NewFile()
-		w, err := f.NewStreamWriter("Sheet1")
-		if err != nil {
-			b.Fatal(err)
-		}
+		w := trial.Got(f.NewStreamWriter("Sheet1"))(b)
 		cells := make([]any, benchCols)
 		for c := range benchCols - 1 {
 			cells[c] = "坚持创新驱动发展,全面塑造发展新优势"
 		}
 		for r := 1; r <= benchRows; r++ {
 			cells[benchCols-1] = r
-			if err := w.SetRow(Cell(r, 1), cells); err != nil {
-				b.Fatal(err)
-			}
+			trial.Must(b, w.SetRow(Cell(r, 1), cells))
 		}
-		if err := w.Flush(); err != nil {
-			b.Fatal(err)
-		}
+		trial.Must(b, w.Flush())
 		if _, err := f.WriteToBuffer(); err != nil {
 			b.Fatal(err)
 		}

@@ -67,10 +67,7 @@ func everything(b *Book) *Book {
 
 func full(t testing.TB) []byte {
 	t.Helper()
-	data, err := everything(New(Props{Title: "样表", Created: someDay, Revision: 1})).Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(everything(New(Props{Title: "样表", Created: someDay, Revision: 1})).Bytes())(t)
 	return data
 }
 
@@ -96,10 +93,7 @@ func TestASharedPaletteGivesTheBytesOfAPrivateOne(t *testing.T) {
 	probe.palette = p
 	everything(probe)
 	for range 2 {
-		data, err := everything(p.Book(Props{Title: "样表", Created: someDay, Revision: 1})).Bytes()
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(everything(p.Book(Props{Title: "样表", Created: someDay, Revision: 1})).Bytes())(t)
 		if !bytes.Equal(data, full(t)) {
 			t.Fatal("differs")
 		}
@@ -115,23 +109,16 @@ func TestASharedPaletteGivesTheBytesOfAPrivateOne(t *testing.T) {
 }
 
 func TestEveryPartIsWellFormedAndTypesAreSorted(t *testing.T) {
-	zr, err := zip.NewReader(bytes.NewReader(full(t)), int64(len(full(t))))
-	if err != nil {
-		t.Fatal(err)
-	}
+	zr := trial.Got(zip.NewReader(bytes.NewReader(full(t)), int64(len(full(t)))))(t)
 	if zr.File[0].Name != "[Content_Types].xml" {
 		t.Fatalf("first entry is %s", zr.File[0].Name)
 	}
 	for _, f := range zr.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
+		r := trial.Got(f.Open())(t)
 		d := xml.NewDecoder(r)
-		for {
-			if _, err = d.Token(); err != nil {
-				break
-			}
+		var err error
+		for err == nil {
+			_, err = d.Token()
 		}
 		if err != io.EOF {
 			t.Errorf("%s: %v", f.Name, err)
@@ -143,10 +130,7 @@ func TestEveryPartIsWellFormedAndTypesAreSorted(t *testing.T) {
 }
 
 func TestTheDumpShowsEverything(t *testing.T) {
-	got, err := Dump(full(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	got := trial.Got(Dump(full(t)))(t)
 	trial.Golden(t, "testdata/everything.txt", got)
 }
 
@@ -158,14 +142,8 @@ func TestTextStaysText(t *testing.T) {
 		s.Text(i+1, 1, text, 0)
 	}
 	s.Text(100, 1, "a\x00b\x0bc\r\nd\re\xff\ufffe", 0)
-	data, err := b.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(b.Bytes())(t)
+	f := trial.Got(excelize.OpenReader(bytes.NewReader(data)))(t)
 	defer f.Close()
 	for i, text := range texts {
 		at := Cell(i+1, 1)
@@ -231,10 +209,7 @@ func TestCellsMayComeInAnyOrder(t *testing.T) {
 		for _, at := range order {
 			s.Text(at[0], at[1], Cell(at[0], at[1]), 0)
 		}
-		data, err := b.Bytes()
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(b.Bytes())(t)
 		return data
 	}
 	a := build([][2]int{{1, 1}, {1, 2}, {2, 3}, {5, 1}, {5, 4}})
@@ -245,10 +220,7 @@ func TestCellsMayComeInAnyOrder(t *testing.T) {
 }
 
 func TestLibreOfficeOpensEverything(t *testing.T) {
-	f, err := excelize.OpenReader(bytes.NewReader(trial.Converted(t, full(t), "xlsx")))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := trial.Got(excelize.OpenReader(bytes.NewReader(trial.Converted(t, full(t), "xlsx"))))(t)
 	defer f.Close()
 	for cell, want := range map[string]string{"A2": "=1+1", "B2": "12.345", "C3": " 两行\n文字_x000D_ <&> "} {
 		if got, _ := f.GetCellValue("量化目标", cell, excelize.Options{RawCellValue: true}); got != want {

@@ -112,10 +112,7 @@ func TestASeriesIsOfCellsOrRefused(t *testing.T) {
 func TestALongHeaderIsShortened(t *testing.T) {
 	b := New(Props{Created: someDay})
 	b.Sheet("一").PrintAs(Print{Header: HeaderFooter{Left: strings.Repeat("规划&", 125), Right: "主要目标一览表"}, Footer: HeaderFooter{Right: "第 " + pageNo + " 页"}})
-	data, err := b.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(b.Bytes())(t)
 	sheet := trial.Parts(t, data)["xl/worksheets/sheet1.xml"]
 	if !strings.Contains(sheet, "…&amp;R主要目标一览表") || !strings.Contains(sheet, "&amp;L规划&amp;&amp;规划") {
 		t.Errorf("got %s", sheet)

@@ -10,10 +10,7 @@ import (
 func TestSealHoldsUntilAnotherProgramSaves(t *testing.T) {
 	b := New(Props{Title: "甲", Created: time.Unix(0, 0).UTC()})
 	b.Sheet("甲").Text(1, 1, "乙", 0)
-	data, err := b.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(b.Bytes())(t)
 	if !Sealed(data) {
 		t.Error("a book just written is not sealed")
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/trial"
 	"tianbao/templates/xl"
 )
 
@@ -14,14 +15,8 @@ func drawn(t *testing.T, rows int, table *xl.Table) string {
 	book := xl.New(xl.Props{Title: "册"})
 	book.Rows = rows
 	book.Table(table)
-	data, err := book.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := xl.Dump(data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(book.Bytes())(t)
+	text := trial.Got(xl.Dump(data))(t)
 	return text
 }
 

@@ -34,10 +34,7 @@ const unit = "市科技局"
 // issue writes the workbook of a unit of the built-in plan, filled in so.
 func issue(t testing.TB, p *plan.Plan, values templates.Values) []byte {
 	t.Helper()
-	data, err := templates.Build(layout.NewForms(p, 2024, nil).Of(p.Unit(unit)), templates.Options{Values: values})
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(templates.Build(layout.NewForms(p, 2024, nil).Of(p.Unit(unit)), templates.Options{Values: values}))(t)
 	return data
 }
 
@@ -78,10 +75,7 @@ func read(t testing.TB, data []byte, p *plan.Plan) (*workbook.Return, finding.Li
 func annotated(t testing.TB, data []byte, p *plan.Plan) []byte {
 	t.Helper()
 	ret, found := read(t, data, p)
-	out, err := annotate.Copy(data, ret, found)
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := trial.Got(annotate.Copy(data, ret, found))(t)
 	return out
 }
 
@@ -205,9 +199,7 @@ func small(t testing.TB) []byte {
 	}
 	err = errors.Join(err, f.AddComment("甲", excelize.Comment{Cell: "B2", Author: "甲", Text: "我的批注"}))
 	var out bytes.Buffer
-	if err := errors.Join(err, f.Write(&out)); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, errors.Join(err, f.Write(&out)))
 	return out.Bytes()
 }
 
@@ -220,10 +212,7 @@ func TestCommentsOfTheFillerStay(t *testing.T) {
 		finding.New(finding.VagueText, at("甲", 2, 2)), finding.New(finding.NumberFormat, at("甲", 3, 3), finding.Given("<&_x000D_\x00>")),
 		finding.New(finding.NumberFormat, at("乙", 3, 3)),
 	}
-	once, err := annotate.Copy(small(t), r, found)
-	if err != nil {
-		t.Fatal(err)
-	}
+	once := trial.Got(annotate.Copy(small(t), r, found))(t)
 	marked := trial.Parts(t, once)
 	comments := marked["xl/comments1.xml"]
 	if strings.Count(comments, "<comment ") != 2 || !strings.Contains(comments, "我的批注") {
@@ -235,10 +224,7 @@ func TestCommentsOfTheFillerStay(t *testing.T) {
 	if !strings.Contains(marked["xl/tianbao_comments1.xml"], "不是数字") {
 		t.Error("the second sheet has no comment")
 	}
-	twice, err := annotate.Copy(once, r, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	twice := trial.Got(annotate.Copy(once, r, nil))(t)
 	clean := trial.Parts(t, twice)
 	if c := clean["xl/comments1.xml"]; strings.Count(c, "<comment ") != 1 || !strings.Contains(c, "我的批注") {
 		t.Errorf("after repair: %s", c)

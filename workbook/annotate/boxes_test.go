@@ -57,8 +57,7 @@ func TestBoxesAreKnownByWhateverPrefix(t *testing.T) {
 	fault := func(row int) finding.List {
 		return finding.List{finding.New(finding.NumberFormat, finding.At(finding.Place{Sheet: "甲", Row: row, Col: 3}))}
 	}
-	once, err := annotate.Copy(small(t), r, fault(3))
-	must(t, err)
+	once := trial.Got(annotate.Copy(small(t), r, fault(3)))(t)
 	const drawing = "xl/drawings/vmlDrawing1.vml"
 	for name, prefixes := range map[string][]string{
 		"as issued":     nil,
@@ -72,8 +71,7 @@ func TestBoxesAreKnownByWhateverPrefix(t *testing.T) {
 				}
 				return []byte(strings.NewReplacer(prefixes...).Replace(string(text)))
 			})
-			twice, err := annotate.Copy(sent, r, fault(4))
-			must(t, err)
+			twice := trial.Got(annotate.Copy(sent, r, fault(4)))(t)
 			if n := boxes(t, trial.Parts(t, twice)[drawing]); n != 2 { // the filler's, and ours of now
 				t.Errorf("%d boxes", n)
 			}
@@ -91,8 +89,7 @@ func TestBoxesAreKnownAfterOpenpyxl(t *testing.T) {
 	if out, err := exec.Command(python, "-c", "import sys, openpyxl\nopenpyxl.load_workbook(sys.argv[1]).save(sys.argv[1])", path).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	saved, err := os.ReadFile(path)
-	must(t, err)
+	saved := trial.Got(os.ReadFile(path))(t)
 	again := annotated(t, saved, p)
 	_, found := read(t, again, p)
 	n := 0
@@ -110,8 +107,7 @@ func TestBoxesAreKnownAfterOpenpyxl(t *testing.T) {
 func TestAnAnswerWrittenIntoARemarkStays(t *testing.T) {
 	r := &workbook.Return{Identity: layout.Identity{PlanID: "SMALL1", UnitID: "001", Year: 2032, Layout: 1, Revision: 1}, Unit: "甲局"}
 	found := finding.List{finding.New(finding.NumberFormat, finding.At(finding.Place{Sheet: "甲", Row: 3, Col: 3}), finding.Hint("填一个数"))}
-	once, err := annotate.Copy(small(t), r, found)
-	must(t, err)
+	once := trial.Got(annotate.Copy(small(t), r, found))(t)
 	const comments, boxesOf = "xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"
 	for _, c := range []struct {
 		name, written string
@@ -131,8 +127,7 @@ func TestAnAnswerWrittenIntoARemarkStays(t *testing.T) {
 				at := bytes.LastIndex(part, []byte("</t>"))
 				return bytes.Join([][]byte{part[:at], []byte(typed), part[at:]}, nil)
 			})
-			twice, err := annotate.Copy(sent, r, c.again)
-			must(t, err)
+			twice := trial.Got(annotate.Copy(sent, r, c.again))(t)
 			parts := trial.Parts(t, twice)
 			got := parts[comments]
 			if strings.Contains(got, "答复:&lt;已核实&gt;</t>") != c.kept || strings.Contains(got, "不是数字") {

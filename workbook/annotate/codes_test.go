@@ -30,11 +30,9 @@ func TestACodeInRunsIsRaisedLikeAnyOther(t *testing.T) {
 		})
 	}
 	shared := func() []byte {
-		f, err := excelize.OpenReader(bytes.NewReader(data))
-		must(t, err)
+		f := trial.Got(excelize.OpenReader(bytes.NewReader(data)))(t)
 		defer f.Close()
-		cells, err := f.SearchSheet("填报说明", was)
-		must(t, err)
+		cells := trial.Got(f.SearchSheet("填报说明", was))(t)
 		must(t, f.SetCellRichText("填报说明", cells[0], []excelize.RichTextRun{{Text: "码" + was[:3]}, {Text: was[3:9], Font: &excelize.Font{Bold: true}}, {Text: was[9:] + "。"}}))
 		var b bytes.Buffer
 		must(t, f.Write(&b))
@@ -73,12 +71,7 @@ func TestACodeInRunsIsRaisedLikeAnyOther(t *testing.T) {
 }
 
 // must stops the test at an error of the editing library.
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+var must = trial.Must
 
 // What a remark says of a report code is what belongs in the copy, not in the file
 // it was made of.

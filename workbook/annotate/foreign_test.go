@@ -23,17 +23,12 @@ func pack(t testing.TB, parts ...[2]string) []byte {
 	var out bytes.Buffer
 	zw := zip.NewWriter(&out)
 	for _, p := range parts {
-		w, err := zw.Create(p[0])
-		if err != nil {
-			t.Fatal(err)
-		}
+		w := trial.Got(zw.Create(p[0]))(t)
 		if _, err := w.Write([]byte(p[1])); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := zw.Close(); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, zw.Close())
 	return out.Bytes()
 }
 
@@ -78,10 +73,7 @@ func marked(t testing.TB, data []byte) (map[string]string, *ooxml.Book) {
 		t.Fatalf("not a workbook to begin with: %v", found)
 	}
 	r := &workbook.Return{Identity: layout.Identity{PlanID: "SMALL1", UnitID: "001", Year: 2032, Layout: 1, Revision: 1}, Unit: "甲局"}
-	out, err := annotate.Copy(data, r, finding.List{finding.New(finding.NumberFormat, finding.At(finding.Place{Sheet: "甲", Row: 2, Col: 2}))})
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := trial.Got(annotate.Copy(data, r, finding.List{finding.New(finding.NumberFormat, finding.At(finding.Place{Sheet: "甲", Row: 2, Col: 2}))}))(t)
 	book, found := ooxml.Read(out, ooxml.DefaultLimits())
 	if book == nil || len(found) > 0 {
 		t.Fatalf("the copy cannot be read: %v", found)
@@ -145,10 +137,7 @@ func FuzzCopy(f *testing.F) {
 			t.Skip(found)
 		}
 		r := &workbook.Return{Identity: layout.Identity{PlanID: "SMALL1", UnitID: "001", Year: 2032, Layout: 1, Revision: 1}, Unit: "甲局"}
-		out, err := annotate.Copy(data, r, finding.List{finding.New(finding.NumberFormat, finding.At(finding.Place{Sheet: "甲", Row: 2, Col: 2}))})
-		if err != nil {
-			t.Fatal(err)
-		}
+		out := trial.Got(annotate.Copy(data, r, finding.List{finding.New(finding.NumberFormat, finding.At(finding.Place{Sheet: "甲", Row: 2, Col: 2}))}))(t)
 		after, found := ooxml.Read(out, ooxml.DefaultLimits())
 		if after == nil {
 			t.Fatal(found)

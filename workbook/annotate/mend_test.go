@@ -32,17 +32,14 @@ func place(row, col int) finding.Place { return finding.Place{Sheet: "甲", Row:
 // protected is small with the sheet locked but for what change unlocks.
 func protected(t testing.TB, change func(f *excelize.File, open int)) []byte {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(small(t)))
-	must(t, err)
+	f := trial.Got(excelize.OpenReader(bytes.NewReader(small(t))))(t)
 	defer f.Close()
 	must(t, f.ProtectSheet("甲", &excelize.SheetProtectionOptions{FormatRows: true}))
-	open, err := f.NewStyle(&excelize.Style{Protection: &excelize.Protection{Locked: false}, Alignment: &excelize.Alignment{WrapText: true}})
-	must(t, err)
+	open := trial.Got(f.NewStyle(&excelize.Style{Protection: &excelize.Protection{Locked: false}, Alignment: &excelize.Alignment{WrapText: true}}))(t)
 	if change != nil {
 		change(f, open)
 	}
-	out, err := f.WriteToBuffer()
-	must(t, err)
+	out := trial.Got(f.WriteToBuffer())(t)
 	return out.Bytes()
 }
 
@@ -65,8 +62,7 @@ func TestAMarkedCellCanBeMended(t *testing.T) {
 		"locked, with an alignment of its": {protected(t, func(f *excelize.File, _ int) { look(t, f, "C3") }), place(3, 3), "true false", true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			out, err := annotate.Copy(c.data, someone, wrongAt(c.at))
-			must(t, err)
+			out := trial.Got(annotate.Copy(c.data, someone, wrongAt(c.at)))(t)
 			book, found := ooxml.Read(out, ooxml.DefaultLimits())
 			if book == nil {
 				t.Fatal(found)
@@ -86,8 +82,7 @@ func TestAMarkedCellCanBeMended(t *testing.T) {
 }
 
 func look(t testing.TB, f *excelize.File, cell string) {
-	locked, err := f.NewStyle(&excelize.Style{Protection: &excelize.Protection{Locked: true, Hidden: true}, Alignment: &excelize.Alignment{Horizontal: "center"}})
-	must(t, err)
+	locked := trial.Got(f.NewStyle(&excelize.Style{Protection: &excelize.Protection{Locked: true, Hidden: true}, Alignment: &excelize.Alignment{Horizontal: "center"}}))(t)
 	must(t, f.SetCellStyle("甲", cell, cell, locked))
 }
 
@@ -103,8 +98,7 @@ func TestNotesAreNumberedWithinTheirDrawing(t *testing.T) {
 			for row := range 1500 {
 				many = append(many, place(row+10, 1), finding.Place{Sheet: "乙", Row: row + 10, Col: 1})
 			}
-			out, err := annotate.Copy(sent, someone, wrongAt(many...))
-			must(t, err)
+			out := trial.Got(annotate.Copy(sent, someone, wrongAt(many...)))(t)
 			for _, f := range trial.ExcelFaults(t, out) {
 				if !strings.Contains(strings.Join(before, "\n"), f) {
 					t.Error(f)
@@ -118,8 +112,7 @@ func TestAModuleOfExcel5IsLeftWhereItIs(t *testing.T) {
 	sent := trial.Repacked(t, small(t), func(part string, text []byte) []byte {
 		return bytes.Replace(text, []byte(`</sheets>`), []byte(`<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/></sheets>`), 1)
 	})
-	out, err := annotate.Copy(sent, someone, wrongAt(place(3, 3)))
-	must(t, err)
+	out := trial.Got(annotate.Copy(sent, someone, wrongAt(place(3, 3))))(t)
 	if book := trial.Parts(t, out)["xl/workbook.xml"]; !strings.Contains(book, `name="Module1" sheetId="9" state="veryHidden" r:id=""`) {
 		t.Error(book)
 	}
@@ -137,8 +130,7 @@ func TestStylesBehindAlternativesAreNumberedRight(t *testing.T) {
 		_, tail, _ := bytes.Cut(text, []byte("</cellXfs>"))
 		return bytes.Join([][]byte{head, []byte(`<cellXfs count="2">` + choice + `</cellXfs>`), tail}, nil)
 	})
-	out, err := annotate.Copy(sent, someone, wrongAt(place(3, 3)))
-	must(t, err)
+	out := trial.Got(annotate.Copy(sent, someone, wrongAt(place(3, 3))))(t)
 	if book, found := ooxml.Read(out, ooxml.DefaultLimits()); book == nil {
 		t.Error(found)
 	}

@@ -28,10 +28,7 @@ func slipOf(t *testing.T, n int) []byte {
 		found.Add(finding.Code("number-format"), finding.At(finding.Place{Sheet: "量化目标", Row: 5 + 2*i, Col: 7}), finding.Row(fmt.Sprint(i)),
 			finding.Column("截至2024年底值"), finding.Message(strings.Repeat("不是数字,", 30)), finding.Hint(strings.Repeat("请改,", 30)))
 	}
-	data, err := annotate.Slip(ret, "2024-某局.xlsx", slipDue, found)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(annotate.Slip(ret, "2024-某局.xlsx", slipDue, found))(t)
 	again, _ := annotate.Slip(ret, "2024-某局.xlsx", slipDue, found)
 	if !bytes.Equal(data, again) {
 		t.Error("two slips differ")
@@ -71,14 +68,9 @@ func TestASlipIsOnePage(t *testing.T) {
 	dir := t.TempDir()
 	in := filepath.Join(dir, "in.docx")
 	trial.Office(t)
-	if err := os.WriteFile(in, slipOf(t, 200), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(in, slipOf(t, 200), 0o600))
 	trial.Convert(t, filepath.Join(dir, "profile"), "pdf", dir, in)
-	out, err := exec.Command("pdfinfo", filepath.Join(dir, "in.pdf")).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := trial.Got(exec.Command("pdfinfo", filepath.Join(dir, "in.pdf")).Output())(t)
 	if !bytes.Contains(out, []byte("Pages:           1\n")) {
 		t.Errorf("%s", out)
 	}

@@ -76,10 +76,7 @@ func small() *plan.Plan {
 
 func written(t testing.TB, p *plan.Plan) []byte {
 	t.Helper()
-	data, err := catalogue.Write(p)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(catalogue.Write(p))(t)
 	return data
 }
 
@@ -181,10 +178,7 @@ func TestRemarksStandBesideTheirRow(t *testing.T) {
 
 // The catalogue as text.
 func TestTheCatalogueOfTheSmallPlanIsAsLastLookedAt(t *testing.T) {
-	got, err := xl.Dump(written(t, small()))
-	if err != nil {
-		t.Fatal(err)
-	}
+	got := trial.Got(xl.Dump(written(t, small())))(t)
 	trial.Golden(t, "testdata/catalogue.txt", got)
 }
 
@@ -194,10 +188,7 @@ func TestPlansOfOtherPlacesSurviveTheirCatalogue(t *testing.T) {
 		t.Fatal(files, err)
 	}
 	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(os.ReadFile(file))(t)
 		doc, _ := document.Read(file, data)
 		p, _ := reading.Parse(doc, nil)
 		t.Run(filepath.Base(file), func(t *testing.T) {

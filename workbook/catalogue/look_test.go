@@ -9,6 +9,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/workbook/catalogue"
 )
 
@@ -53,17 +54,9 @@ func TestTheCatalogueIsReadAsItIsSeen(t *testing.T) {
 		"rows sorted":         {func(f *excelize.File) error { return swapRows(f, "单位", 2, 3) }, "", "", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			f, err := excelize.OpenReader(bytes.NewReader(written(t, small())))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := c.edit(f); err != nil {
-				t.Fatal(err)
-			}
-			data, err := f.WriteToBuffer()
-			if err != nil {
-				t.Fatal(err)
-			}
+			f := trial.Got(excelize.OpenReader(bytes.NewReader(written(t, small()))))(t)
+			trial.Must(t, c.edit(f))
+			data := trial.Got(f.WriteToBuffer())(t)
 			got, found := catalogue.Read(book(t, data.Bytes()))
 			said := false
 			for _, one := range found {

@@ -10,23 +10,16 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/workbook/catalogue"
 )
 
 // edited is the catalogue of the small plan after an edit, read again.
 func edited(t *testing.T, edit func(f *excelize.File) error) (*plan.Plan, finding.List) {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(written(t, small())))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := edit(f); err != nil {
-		t.Fatal(err)
-	}
-	data, err := f.WriteToBuffer()
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := trial.Got(excelize.OpenReader(bytes.NewReader(written(t, small()))))(t)
+	trial.Must(t, edit(f))
+	data := trial.Got(f.WriteToBuffer())(t)
 	return catalogue.Read(book(t, data.Bytes()))
 }
 

@@ -9,6 +9,7 @@ import (
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
+	"tianbao/seeds/trial"
 	"tianbao/templates/xl"
 	"tianbao/workbook/catalogue"
 	"tianbao/workbook/ooxml"
@@ -42,10 +43,7 @@ func taskBook(t *testing.T) *ooxml.Book {
 	put("单位名录", "单位名称|简称|单位类别", "市工业和信息化局|市工信局|市直部门", "市科学技术局|市科技局|市直部门", "市财政局||市直部门", "市教育局||市直部门")
 	put("集合", "集合称谓|包括单位", "各县区政府|甲县政府、乙区政府")
 	put("主要指标", "序号|指标|计量单位|2026年|2027年目标|责任单位", "1|地区生产总值|亿元|1200|1290|市财政局")
-	data, err := book.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(book.Bytes())(t)
 	b, found := ooxml.Read(data, ooxml.DefaultLimits())
 	if b == nil {
 		t.Fatal(found)

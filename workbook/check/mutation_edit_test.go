@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 )
@@ -17,18 +18,11 @@ import (
 // edit changes the file as another program would.
 func (s *specimen) edit(t *testing.T, change func(f *excelize.File) error) []byte {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(s.data))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := trial.Got(excelize.OpenReader(bytes.NewReader(s.data)))(t)
 	defer f.Close()
-	if err := change(f); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, change(f))
 	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, f.Write(&out))
 	return out.Bytes()
 }
 

@@ -41,10 +41,7 @@ func TestPlausibleReturnsOfEveryUnitAreNotQuestioned(t *testing.T) {
 		forms := layout.NewForms(p, year, past)
 		for _, u := range trial.Some(p.Reporters(), 10) {
 			form := forms.Of(u)
-			data, err := templates.Build(form, templates.Options{Values: sample.Fill(form, sample.Options{Seed: 7}).Value})
-			if err != nil {
-				t.Fatal(err)
-			}
+			data := trial.Got(templates.Build(form, templates.Options{Values: sample.Fill(form, sample.Options{Seed: 7}).Value}))(t)
 			book, _ := ooxml.Read(data, ooxml.DefaultLimits())
 			id, _ := workbook.Identify(book, p, year, "")
 			ret, found := workbook.Decode(book, id, form)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"tianbao/seeds"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/workbook/ooxml"
@@ -18,10 +19,7 @@ func BenchmarkLoad(b *testing.B) {
 	dir := b.TempDir()
 	builder, forms := templates.NewBuilder(), layout.NewForms(p, 2024, nil)
 	for i, u := range p.Reporters() {
-		data, err := builder.Build(forms.Of(u), templates.Options{Values: answers})
-		if err != nil {
-			b.Fatal(err)
-		}
+		data := trial.Got(builder.Build(forms.Of(u), templates.Options{Values: answers}))(b)
 		write(b, filepath.Join(dir, fmt.Sprintf("%d.xlsx", i)), data)
 	}
 	b.ReportAllocs()

@@ -122,14 +122,8 @@ func TestDroppedReturnsGiveTheSameOutcomes(t *testing.T) {
 	write(t, filepath.Join(dir, "c.xlsx"), build(t, p, "市教育局", 2024, nil))
 	for _, year := range []int{0, 2024} {
 		for _, workers := range []int{1, 3} {
-			kept, err := Load(t.Context(), []string{dir}, Options{Plan: p, Year: year, Limits: ooxml.DefaultLimits(), Workers: workers})
-			if err != nil {
-				t.Fatal(err)
-			}
-			dropped, err := Load(t.Context(), []string{dir, filepath.Join(dir, "a.xlsx")}, Options{Plan: p, Year: year, Limits: ooxml.DefaultLimits(), Workers: workers, Drop: true})
-			if err != nil {
-				t.Fatal(err)
-			}
+			kept := trial.Got(Load(t.Context(), []string{dir}, Options{Plan: p, Year: year, Limits: ooxml.DefaultLimits(), Workers: workers}))(t)
+			dropped := trial.Got(Load(t.Context(), []string{dir, filepath.Join(dir, "a.xlsx")}, Options{Plan: p, Year: year, Limits: ooxml.DefaultLimits(), Workers: workers, Drop: true}))(t)
 			for i := range kept.Files {
 				if k, d := kept.Files[i], dropped.Files[i]; k.Outcome != d.Outcome || k.SHA256 != d.SHA256 || len(k.Findings) != len(d.Findings) || d.Kept() {
 					t.Errorf("%s: %s, dropped %s", k.Path, k.Outcome, d.Outcome)

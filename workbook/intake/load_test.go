@@ -41,29 +41,19 @@ func onlyRows(pass func(ref string) bool) templates.Values {
 
 func build(t testing.TB, p *plan.Plan, unit string, year int, values templates.Values) []byte {
 	t.Helper()
-	data, err := templates.Build(layout.NewForms(p, year, nil).Of(p.Unit(unit)), templates.Options{Values: values})
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(templates.Build(layout.NewForms(p, year, nil).Of(p.Unit(unit)), templates.Options{Values: values}))(t)
 	return data
 }
 
 func write(t testing.TB, path string, data []byte) {
 	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, data, 0o644); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.MkdirAll(filepath.Dir(path), 0o755))
+	trial.Must(t, os.WriteFile(path, data, 0o644))
 }
 
 func load(t testing.TB, p *plan.Plan, dir string) *Batch {
 	t.Helper()
-	b, err := Load(t.Context(), []string{dir}, Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits(), Workers: 4})
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := trial.Got(Load(t.Context(), []string{dir}, Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits(), Workers: 4}))(t)
 	return b
 }
 

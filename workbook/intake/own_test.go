@@ -9,6 +9,7 @@ import (
 	"tianbao/consolidate"
 	"tianbao/consolidate/report"
 	"tianbao/seeds"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/workbook/catalogue"
@@ -24,9 +25,7 @@ func TestOwnOutputsArePassedOver(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		trial.Must(t, os.WriteFile(filepath.Join(dir, name), data, 0o644))
 	}
 	form := layout.NewForms(p, 2024, nil).Of(p.Unit("市科技局"))
 	filled := func(s layout.SheetKey, _ string, k layout.Key) (string, bool) {
@@ -34,10 +33,7 @@ func TestOwnOutputsArePassedOver(t *testing.T) {
 	}
 	data, err := templates.Build(form, templates.Options{Values: filled})
 	keep("a.xlsx", data, err)
-	first, err := intake.Load(t.Context(), []string{dir}, intake.Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits()})
-	if err != nil {
-		t.Fatal(err)
-	}
+	first := trial.Got(intake.Load(t.Context(), []string{dir}, intake.Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits()}))(t)
 	catalogue, err := catalogue.Write(p)
 	keep("1.xlsx", catalogue, err)
 	index, err := templates.Index(p, layout.FrameOf(p, 2024), time.Date(2025, 3, 31, 0, 0, 0, 0, time.UTC), []templates.Issued{templates.NewIssued("2024-市科技局.xlsx", form)})
@@ -48,10 +44,7 @@ func TestOwnOutputsArePassedOver(t *testing.T) {
 	}
 	summary, err := report.Render(sum)
 	keep("3.xlsx", summary, err)
-	b, err := intake.Load(t.Context(), []string{dir}, intake.Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits()})
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := trial.Got(intake.Load(t.Context(), []string{dir}, intake.Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits()}))(t)
 	if len(b.Files) != 1 || len(b.Skipped) != 3 {
 		for _, f := range b.Files {
 			t.Errorf("%s: %s %v", f.Path, f.Outcome, f.Findings)

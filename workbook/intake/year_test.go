@@ -9,6 +9,7 @@ import (
 
 	"tianbao/seeds"
 	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/workbook/ooxml"
 )
 
@@ -70,10 +71,7 @@ func TestAPlanThatNobodyNamedAsksForTheRightOne(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "a.xlsx"), build(t, other, "市科技局", 2024, answers))
 	for _, assumed := range []bool{true, false} {
-		b, err := Load(t.Context(), []string{dir}, Options{Plan: p, Assumed: assumed, Year: 2024, Limits: ooxml.DefaultLimits()})
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := trial.Got(Load(t.Context(), []string{dir}, Options{Plan: p, Assumed: assumed, Year: 2024, Limits: ooxml.DefaultLimits()}))(t)
 		f := b.Files[0]
 		if f.Outcome != Refused || f.Findings.Has(finding.PlanNeeded) != assumed || f.Findings.Has(finding.WrongPlan) == assumed {
 			t.Errorf("assumed %v: %s %v", assumed, f.Outcome, f.Findings)

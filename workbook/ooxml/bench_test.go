@@ -83,9 +83,7 @@ type inflateOnly struct {
 }
 
 func (f *inflateOnly) all(b *testing.B, data []byte) {
-	if err := readDirectory(data, DefaultLimits(), &f.dir); err != nil {
-		b.Fatal(err)
-	}
+	trial.Must(b, readDirectory(data, DefaultLimits(), &f.dir))
 	for i := range f.dir.entries {
 		f.src.Reset(f.dir.entries[i].packed)
 		if f.flate == nil {
@@ -104,10 +102,7 @@ func (f *inflateOnly) all(b *testing.B, data []byte) {
 }
 
 func getRows(b *testing.B, data []byte) {
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true})
-	if err != nil {
-		b.Fatal(err)
-	}
+	f := trial.Got(excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true}))(b)
 	defer f.Close()
 	for _, name := range f.GetSheetList() {
 		if _, err := f.GetRows(name); err != nil {
@@ -144,10 +139,7 @@ func BenchmarkReadAgainstOpenpyxl(b *testing.B) {
 	var ours, theirs time.Duration
 	for range b.N {
 		ours += turn(files, func(data []byte) { r.Read(data) })
-		out, err := exec.Command(python, "-c", openpyxlScans, dir).Output()
-		if err != nil {
-			b.Fatal(err)
-		}
+		out := trial.Got(exec.Command(python, "-c", openpyxlScans, dir).Output())(b)
 		seconds, err := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
 		must(err)
 		theirs += time.Duration(seconds * float64(time.Second))

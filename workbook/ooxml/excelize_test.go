@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 )
 
 // built saves a workbook made by fill.
@@ -19,9 +20,7 @@ func built(t testing.TB, fill func(f *excelize.File)) []byte {
 	defer f.Close()
 	fill(f)
 	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, f.Write(&b))
 	return b.Bytes()
 }
 
@@ -133,10 +132,7 @@ func agree(t *testing.T, data []byte) *Book {
 	if book == nil {
 		t.Fatalf("refused: %+v", fs)
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true})
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := trial.Got(excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true}))(t)
 	defer f.Close()
 	if got := f.GetSheetList(); len(got) != len(book.Sheets) {
 		t.Fatalf("sheets %v, ours %d", got, len(book.Sheets))

@@ -118,10 +118,7 @@ func TestTextsAreReadAsOpenpyxlReadsThem(t *testing.T) {
 		data := built(t, filledReturn(1, inline))
 		name := filepath.Join(t.TempDir(), "a.xlsx")
 		must(os.WriteFile(name, data, 0o600))
-		out, err := exec.Command(trial.Python(t, "openpyxl"), "-c", openpyxlReads, name).Output()
-		if err != nil {
-			t.Fatal(err)
-		}
+		out := trial.Got(exec.Command(trial.Python(t, "openpyxl"), "-c", openpyxlReads, name).Output())(t)
 		var theirs [][3]any
 		must(json.NewDecoder(bytes.NewReader(out)).Decode(&theirs))
 		if len(theirs) < 1000 {

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"tianbao/seeds/trial"
 )
 
 // looked is a book as excelize writes it, read back.
@@ -17,10 +19,7 @@ func looked(t *testing.T, edit func(f *excelize.File)) *Book {
 	f := excelize.NewFile()
 	defer f.Close()
 	edit(f)
-	out, err := f.WriteToBuffer()
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := trial.Got(f.WriteToBuffer())(t)
 	book, found := Read(out.Bytes(), DefaultLimits())
 	if book == nil {
 		t.Fatal(found)
@@ -48,14 +47,9 @@ func TestWhatIsStruckOutIsKnown(t *testing.T) {
 			"A3": {{Text: "10"}, {Text: "3", Font: &excelize.Font{VertAlign: "superscript"}}},
 			"A4": {{Text: "没有", Font: &excelize.Font{Bold: true}}, {Text: "划去"}},
 		} {
-			if err := f.SetCellRichText("Sheet1", at, runs); err != nil {
-				t.Fatal(err)
-			}
+			trial.Must(t, f.SetCellRichText("Sheet1", at, runs))
 		}
-		style, err := f.NewStyle(&excelize.Style{Font: struck})
-		if err != nil {
-			t.Fatal(err)
-		}
+		style := trial.Got(f.NewStyle(&excelize.Style{Font: struck}))(t)
 		f.SetCellValue("Sheet1", "A5", 7)
 		f.SetCellStyle("Sheet1", "A5", "A5", style)
 	})
@@ -75,10 +69,7 @@ func TestWhatIsStruckOutIsKnown(t *testing.T) {
 func TestNumbersKnowWhatTheirFormatShows(t *testing.T) {
 	b := looked(t, func(f *excelize.File) {
 		for at, code := range map[string]string{"A1": `0!.00,,"亿"`, "A2": `0.00`, "A3": `0"人"`} {
-			style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &code})
-			if err != nil {
-				t.Fatal(err)
-			}
+			style := trial.Got(f.NewStyle(&excelize.Style{CustomNumFmt: &code}))(t)
 			f.SetCellValue("Sheet1", at, 1500000000)
 			f.SetCellStyle("Sheet1", at, at, style)
 		}
@@ -99,10 +90,7 @@ func TestTextInTheColourOfTheGroundIsUnseen(t *testing.T) {
 			"A3": {Font: &excelize.Font{Color: "FFFF00"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFFF00"}}},
 			"A4": {Font: &excelize.Font{Color: "FF0000"}},
 		} {
-			id, err := f.NewStyle(style)
-			if err != nil {
-				t.Fatal(err)
-			}
+			id := trial.Got(f.NewStyle(style))(t)
 			f.SetCellValue("Sheet1", at, "字")
 			f.SetCellStyle("Sheet1", at, at, id)
 		}
@@ -116,12 +104,8 @@ func TestTextInTheColourOfTheGroundIsUnseen(t *testing.T) {
 
 func TestWhatStandsOutsideTheCellsIsKnown(t *testing.T) {
 	b := looked(t, func(f *excelize.File) {
-		if err := f.AddComment("Sheet1", excelize.Comment{Cell: "B2", Author: "李四", Paragraph: []excelize.RichTextRun{{Text: "此数待核"}}}); err != nil {
-			t.Fatal(err)
-		}
-		if err := f.AddShape("Sheet1", &excelize.Shape{Cell: "D5", Type: "rect", Paragraph: []excelize.RichTextRun{{Text: "以上数据为快报数"}}}); err != nil {
-			t.Fatal(err)
-		}
+		trial.Must(t, f.AddComment("Sheet1", excelize.Comment{Cell: "B2", Author: "李四", Paragraph: []excelize.RichTextRun{{Text: "此数待核"}}}))
+		trial.Must(t, f.AddShape("Sheet1", &excelize.Shape{Cell: "D5", Type: "rect", Paragraph: []excelize.RichTextRun{{Text: "以上数据为快报数"}}}))
 	})
 	var got []string
 	for _, n := range b.Sheets[0].Notes {
@@ -134,12 +118,8 @@ func TestWhatStandsOutsideTheCellsIsKnown(t *testing.T) {
 
 func TestThreadsAndShapesWithoutWordsAreKnown(t *testing.T) {
 	f := excelize.NewFile()
-	if err := f.AddComment("Sheet1", excelize.Comment{Cell: "B2", Author: "tc={1}", Paragraph: []excelize.RichTextRun{{Text: "[线程批注]\n\n你的 Excel 版本可读取此线程批注。\n\n注释:\n    此数待核"}}}); err != nil {
-		t.Fatal(err)
-	}
-	if err := f.AddShape("Sheet1", &excelize.Shape{Cell: "D5", Type: "line"}); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, f.AddComment("Sheet1", excelize.Comment{Cell: "B2", Author: "tc={1}", Paragraph: []excelize.RichTextRun{{Text: "[线程批注]\n\n你的 Excel 版本可读取此线程批注。\n\n注释:\n    此数待核"}}}))
+	trial.Must(t, f.AddShape("Sheet1", &excelize.Shape{Cell: "D5", Type: "line"}))
 	out, _ := f.WriteToBuffer()
 	for name, c := range map[string]struct {
 		change func(name, body string) string
@@ -204,20 +184,11 @@ func TestAFormulaThatNoProgramComputedHasNoValue(t *testing.T) {
 // repacked is a package with its parts changed.
 func repacked(t *testing.T, data []byte, change func(name, body string) string) []byte {
 	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	z := trial.Got(zip.NewReader(bytes.NewReader(data), int64(len(data))))(t)
 	var p bundle
 	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		body, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
+		r := trial.Got(f.Open())(t)
+		body := trial.Got(io.ReadAll(r))(t)
 		p.files = append(p.files, file{name: f.Name, body: change(f.Name, string(body))})
 	}
 	return p.bytes()

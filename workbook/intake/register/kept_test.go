@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/trial"
 	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
@@ -20,20 +21,11 @@ import (
 // written is a register of two units as a workbook, with what is done to it.
 func written(t *testing.T, b *intake.Batch, kept *Kept, change func(f *excelize.File)) *ooxml.Book {
 	t.Helper()
-	data, err := Write(b, Lines(b, kept, march20), kept)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(Write(b, Lines(b, kept, march20), kept))(t)
 	if change != nil {
-		f, err := excelize.OpenReader(strings.NewReader(string(data)))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := trial.Got(excelize.OpenReader(strings.NewReader(string(data))))(t)
 		change(f)
-		buf, err := f.WriteToBuffer()
-		if err != nil {
-			t.Fatal(err)
-		}
+		buf := trial.Got(f.WriteToBuffer())(t)
 		data = buf.Bytes()
 	}
 	book, findings := ooxml.Read(data, ooxml.DefaultLimits())
@@ -66,9 +58,7 @@ func TestWhatTheClerkWroteSurvivesTheNextRun(t *testing.T) {
 func TestColumnsRowsAndRemarksOfTheClerkAreCarriedOn(t *testing.T) {
 	b := batch(intake.StatusMissing, intake.StatusAccepted)
 	set := func(f *excelize.File, cell string, value any) {
-		if err := f.SetCellValue("报送登记", cell, value); err != nil {
-			t.Fatal(err)
-		}
+		trial.Must(t, f.SetCellValue("报送登记", cell, value))
 	}
 	at := func(heading string) string {
 		for i, word := range headingWords {
@@ -131,9 +121,7 @@ func TestWhatCannotBeCarriedOnIsNamed(t *testing.T) {
 		"工作表": func(f *excelize.File) error { f.NewSheet("另一张"); return f.SetCellStr("另一张", "A1", "x") },
 	} {
 		kept, _ := Read(written(t, b, NewKept(), func(f *excelize.File) {
-			if err := change(f); err != nil {
-				t.Fatal(err)
-			}
+			trial.Must(t, change(f))
 		}), nil, b.Forms.Plan, 2024)
 		if !strings.Contains(kept.Lost, name) {
 			t.Errorf("%s: %q", name, kept.Lost)
@@ -164,10 +152,7 @@ func TestTheRegisterHoldsNothingOfTheDayItIsWritten(t *testing.T) {
 	kept := NewKept()
 	var first []byte
 	for _, days := range []int{0, 40} {
-		data, err := Write(b, Lines(b, kept, march20.AddDate(0, 0, days)), kept)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(Write(b, Lines(b, kept, march20.AddDate(0, 0, days)), kept))(t)
 		if first == nil {
 			first = data
 		} else if string(first) != string(data) {
@@ -219,17 +204,11 @@ func TestWhatIsStruckOutInTheRegisterDoesNotCount(t *testing.T) {
 		if len(found) != len(words) || found.Count(finding.Error) > 0 || !found.Has(finding.StruckPart) {
 			t.Errorf("%+v", found)
 		}
-		var err error
-		if data, err = Write(b, Lines(b, kept, march20), kept); err != nil {
-			t.Fatal(err)
-		}
+		data = trial.Got(Write(b, Lines(b, kept, march20), kept))(t)
 	}
 	entered := Entry{Received: "2025-03-13", Stamped: "补交", Extended: "2025-04-12"}
 	kept.Enter("市科技局", entered)
-	data, err := Write(b, Lines(b, kept, march20), kept)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data = trial.Got(Write(b, Lines(b, kept, march20), kept))(t)
 	if kept, _ = readRegister(t, data, b); kept.Entries["市科技局"] != entered {
 		t.Errorf("entered: %+v", kept.Entries["市科技局"])
 	}
@@ -259,9 +238,7 @@ func TestWhatTheRegisterDoesNotShowIsNamed(t *testing.T) {
 		},
 	} {
 		book := written(t, b, NewKept(), func(f *excelize.File) {
-			if err := edit(f, f.GetSheetList()[0], "C4", "D4"); err != nil {
-				t.Fatal(err)
-			}
+			trial.Must(t, edit(f, f.GetSheetList()[0], "C4", "D4"))
 		})
 		if _, found := Read(book, nil, b.Forms.Plan, 2024); len(found) != 1 || !found.Has(finding.TextUnseen) {
 			t.Errorf("%s: %+v", name, found)
@@ -277,10 +254,7 @@ func readRegister(t *testing.T, data []byte, b *intake.Batch) (*Kept, finding.Li
 		t.Fatal(found)
 	}
 	return Read(book, func(sheet string, rows, cols int) *xl.Looks {
-		looks, err := xl.ReadLooks(data, sheet, rows, cols)
-		if err != nil {
-			t.Fatal(err)
-		}
+		looks := trial.Got(xl.ReadLooks(data, sheet, rows, cols))(t)
 		return looks
 	}, b.Forms.Plan, 2024)
 }
@@ -289,42 +263,23 @@ func readRegister(t *testing.T, data []byte, b *intake.Batch) (*Kept, finding.Li
 // those of 市科技局.
 func struckRegister(t *testing.T, b *intake.Batch, words map[string]string) []byte {
 	t.Helper()
-	data, err := Write(b, Lines(b, NewKept(), march20), NewKept())
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	id, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(Write(b, Lines(b, NewKept(), march20), NewKept()))(t)
+	f := trial.Got(excelize.OpenReader(bytes.NewReader(data)))(t)
+	id := trial.Got(f.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}}))(t)
 	name := f.GetSheetList()[0]
-	rows, err := f.GetRows(name)
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := trial.Got(f.GetRows(name))(t)
 	for i, row := range rows {
 		if len(row) == 0 || row[0] != "市科技局" && row[0] != "市科技局信息中心" {
 			continue
 		}
 		for heading, word := range words {
 			cell, _ := excelize.CoordinatesToCellName(slices.Index(rows[2], heading)+1, i+1)
-			if err := f.SetCellStr(name, cell, word); err != nil {
-				t.Fatal(err)
-			}
+			trial.Must(t, f.SetCellStr(name, cell, word))
 			if row[0] == "市科技局" {
-				if err := f.SetCellStyle(name, cell, cell, id); err != nil {
-					t.Fatal(err)
-				}
+				trial.Must(t, f.SetCellStyle(name, cell, cell, id))
 			}
 		}
 	}
-	out, err := f.WriteToBuffer()
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := trial.Got(f.WriteToBuffer())(t)
 	return out.Bytes()
 }

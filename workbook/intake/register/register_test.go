@@ -9,6 +9,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
 )
@@ -243,10 +244,7 @@ func TestManySilentUnitsAreAskedInOneText(t *testing.T) {
 
 func TestWhereUnitsStandIsPrintedForOtherPrograms(t *testing.T) {
 	b := &intake.Batch{Year: 2024, Unassigned: []*intake.File{{Path: "报送/<甲>.xlsx"}}}
-	got, err := JSON(b, []Line{{Unit: "市教育局", Status: intake.StatusFaulty, Files: []string{"报送/教育.xlsx"}, Errors: 2, Warnings: 1}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	got := trial.Got(JSON(b, []Line{{Unit: "市教育局", Status: intake.StatusFaulty, Files: []string{"报送/教育.xlsx"}, Errors: 2, Warnings: 1}}))(t)
 	for _, want := range []string{`"year": 2024`, `"unit": "市教育局"`, `"status": "faulty"`, `"errors": 2`, `"warnings": 1`, `"报送/<甲>.xlsx"`} {
 		if !strings.Contains(string(got), want) {
 			t.Errorf("%s is not in\n%s", want, got)

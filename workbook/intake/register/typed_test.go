@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"tianbao/seeds/trial"
 	"tianbao/templates/xl"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
@@ -19,10 +20,7 @@ func reread(t *testing.T, b *intake.Batch, data []byte) *Kept {
 		t.Fatal(findings)
 	}
 	kept, found := Read(book, func(sheet string, rows, cols int) *xl.Looks {
-		looks, err := xl.ReadLooks(data, sheet, rows, cols)
-		if err != nil {
-			t.Fatal(err)
-		}
+		looks := trial.Got(xl.ReadLooks(data, sheet, rows, cols))(t)
 		return looks
 	}, b.Forms.Plan, 2024)
 	if len(found) > 0 || kept.Lost != "" {
@@ -34,16 +32,10 @@ func reread(t *testing.T, b *intake.Batch, data []byte) *Kept {
 func TestWhatIsTypedIntoTheRegistersOwnColumnsAndItsColoursStay(t *testing.T) {
 	b := batch(intake.StatusMissing, intake.StatusAccepted)
 	write := func(kept *Kept) []byte {
-		data, err := Write(b, Lines(b, kept, march20), kept)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := trial.Got(Write(b, Lines(b, kept, march20), kept))(t)
 		return data
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(write(NewKept())))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := trial.Got(excelize.OpenReader(bytes.NewReader(write(NewKept()))))(t)
 	set := func(err error) {
 		if err != nil {
 			t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"tianbao/seeds"
+	"tianbao/seeds/trial"
 	"tianbao/templates"
 	"tianbao/templates/layout"
 	"tianbao/templates/sample"
@@ -20,18 +21,14 @@ func filled(t *testing.T, dir, unit string, seed uint64) {
 	p, _ := seeds.Plan()
 	form := layout.NewForms(p, 2024, nil).Of(p.Unit(unit))
 	data := must(templates.Build(form, templates.Options{Values: sample.Fill(form, sample.Options{Seed: seed}).Value}))
-	if err := os.WriteFile(filepath.Join(dir, layout.FileName(2024, unit)), data, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(filepath.Join(dir, layout.FileName(2024, unit)), data, 0o600))
 }
 
 // A desk reads what has changed and nothing else, and sees what a new one sees.
 func TestADeskReadsOnlyWhatHasChanged(t *testing.T) {
 	dir := t.TempDir()
 	returns := filepath.Join(dir, ReturnDir)
-	if err := os.Mkdir(returns, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.Mkdir(returns, 0o755))
 	units := []string{"市科技局", "市教育局", "市司法局"}
 	for i, unit := range units {
 		filled(t, returns, unit, uint64(i))
@@ -39,10 +36,7 @@ func TestADeskReadsOnlyWhatHasChanged(t *testing.T) {
 	desk := Job{Dir: dir, Limits: ooxml.DefaultLimits(), Now: time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC), Memory: NewMemory()}
 	look := func(j Job) *State {
 		t.Helper()
-		s, err := StateOf(t.Context(), j)
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := trial.Got(StateOf(t.Context(), j))(t)
 		return s
 	}
 	first := look(desk)

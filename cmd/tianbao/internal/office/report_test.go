@@ -18,25 +18,17 @@ import (
 func reporting(t *testing.T, output string) ConsolidateOptions {
 	t.Helper()
 	dir := t.TempDir()
-	if err := os.Mkdir(filepath.Join(dir, ReturnDir), 0o755); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.Mkdir(filepath.Join(dir, ReturnDir), 0o755))
 	return ConsolidateOptions{Job: Job{Dir: dir, Year: 2024, Limits: ooxml.DefaultLimits()}, Paths: []string{filepath.Join(dir, ReturnDir)}, Output: filepath.Join(dir, output)}
 }
 
 func TestAReportIsWrittenAnewUntilSomebodyWorksOnIt(t *testing.T) {
 	o := reporting(t, "2024年度监测报告.docx")
-	done, err := Consolidate(context.Background(), o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	done := trial.Got(Consolidate(context.Background(), o))(t)
 	if done.Material != filepath.Join(o.Dir, MaterialName) || !exists(done.Material) {
 		t.Errorf("the material is at %q", done.Material)
 	}
-	first, err := os.ReadFile(o.Output)
-	if err != nil {
-		t.Fatal(err)
-	}
+	first := trial.Got(os.ReadFile(o.Output))(t)
 	other := o
 	other.For = Congress
 	if _, err := Consolidate(context.Background(), other); err != nil {
@@ -45,9 +37,7 @@ func TestAReportIsWrittenAnewUntilSomebodyWorksOnIt(t *testing.T) {
 	touched := trial.Repacked(t, first, func(_ string, part []byte) []byte {
 		return bytes.ReplaceAll(part, []byte("【主送机关】"), []byte("市人民政府"))
 	})
-	if err := os.WriteFile(o.Output, touched, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(o.Output, touched, 0o600))
 	var different *Different
 	if _, err := Consolidate(context.Background(), o); !errors.As(err, &different) {
 		t.Errorf("a report that somebody worked on: %v", err)
@@ -61,14 +51,9 @@ func TestTheOfficesOwnFormIsFilledAndStaysAsItIs(t *testing.T) {
 	o := reporting(t, "报告.docx")
 	d := docx.New(docx.Props{Title: "本单位"})
 	d.Para(docx.Text("{{年度}}年,{{不认识的}}"))
-	form, err := d.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
+	form := trial.Got(d.Bytes())(t)
 	o.Form = filepath.Join(o.Dir, "本单位.docx")
-	if err := os.WriteFile(o.Form, form, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(o.Form, form, 0o600))
 	done, err := Consolidate(context.Background(), o)
 	if err != nil || len(done.Unknown) != 1 || done.Unknown[0] != "不认识的" {
 		t.Fatalf("%v %+v", err, done)
@@ -110,9 +95,7 @@ func must(data []byte, err error) []byte {
 func TestTheTableIsDescribedBesideIt(t *testing.T) {
 	dir := t.TempDir()
 	returns := filepath.Join(dir, ReturnDir)
-	if err := os.Mkdir(returns, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.Mkdir(returns, 0o755))
 	filled(t, returns, "市司法局", 1)
 	o := reporting(t, "")
 	o.Dir, o.Paths, o.Output = dir, []string{returns}, filepath.Join(dir, "明细.csv")
@@ -126,9 +109,7 @@ func TestTheTableIsDescribedBesideIt(t *testing.T) {
 		}
 	}
 	other := []byte(`{"name":"other"}`)
-	if err := os.WriteFile(about, other, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(about, other, 0o600))
 	if _, err := Consolidate(t.Context(), o); err != nil {
 		t.Fatal(err)
 	}
@@ -139,9 +120,7 @@ func TestTheTableIsDescribedBesideIt(t *testing.T) {
 
 func TestWhatCannotBeToldLeavesTheRegisterAsItWas(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.Mkdir(filepath.Join(dir, ReturnDir), 0o755); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.Mkdir(filepath.Join(dir, ReturnDir), 0o755))
 	full := errors.New("no space left on the other side")
 	o := StatusOptions{Job: Job{Dir: dir, Year: 2024, Limits: ooxml.DefaultLimits()}, Paths: []string{filepath.Join(dir, ReturnDir)}}
 	o.Tell = func(done *Registered) error {

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"tianbao/seeds/trial"
 )
 
 // archive is an archive of the names given, each with its text.
@@ -15,15 +17,10 @@ func archive(t *testing.T, entries ...[2]string) []byte {
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for _, e := range entries {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: e[0], Method: zip.Deflate, NonUTF8: true})
-		if err != nil {
-			t.Fatal(err)
-		}
+		w := trial.Got(z.CreateHeader(&zip.FileHeader{Name: e[0], Method: zip.Deflate, NonUTF8: true}))(t)
 		_, _ = w.Write([]byte(e[1]))
 	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, z.Close())
 	return out.Bytes()
 }
 
@@ -39,10 +36,7 @@ func unpacked(data []byte, l bounds) (names string, left []string, err error) {
 }
 
 func TestNamesOfAnArchiveAreReadAsWindowsInChinaWritesThem(t *testing.T) {
-	gbk, err := simplifiedchinese.GBK.NewEncoder().String("各单位/2024-市科技局(最终版).xlsx")
-	if err != nil {
-		t.Fatal(err)
-	}
+	gbk := trial.Got(simplifiedchinese.GBK.NewEncoder().String("各单位/2024-市科技局(最终版).xlsx"))(t)
 	names, left, err := unpacked(archive(t, [2]string{gbk, "1"}, [2]string{"第二批/市农业农村局.xlsx", "2"}, [2]string{"plain.xlsx", "3"}), wide)
 	if names != "2024-市科技局(最终版).xlsx 市农业农村局.xlsx plain.xlsx" || len(left) > 0 || err != nil {
 		t.Errorf("%q, left %v, %v", names, left, err)

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/seeds/trial"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
 )
@@ -153,10 +154,7 @@ func upload(t *testing.T, files map[string][]byte) (*bytes.Buffer, string) {
 	var body bytes.Buffer
 	w := multipart.NewWriter(&body)
 	for name, data := range files {
-		part, err := w.CreateFormFile("files", name)
-		if err != nil {
-			t.Fatal(err)
-		}
+		part := trial.Got(w.CreateFormFile("files", name))(t)
 		_, _ = part.Write(data)
 	}
 	_ = w.Close()
@@ -247,9 +245,7 @@ func TestWorkIsForcedOnlyFromTheFormThatWasShownForIt(t *testing.T) {
 		return call(d, "POST", path, bytes.NewBufferString(form), func(r *http.Request) { r.AddCookie(cookie) })
 	}
 	standing := filepath.Join(dir, office.CataloguePath)
-	if err := os.WriteFile(standing, []byte("写过的"), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile(standing, []byte("写过的"), 0o644))
 	body, kind := upload(t, map[string][]byte{"方案.txt": []byte("清河县方案\n一、产业\n1.新增企业20家。(牵头单位:县工业局)\n")})
 	call(d, "POST", "/adopt", body, func(r *http.Request) {
 		r.AddCookie(cookie)

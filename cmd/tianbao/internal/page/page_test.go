@@ -10,6 +10,7 @@ import (
 	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/trial"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/intake"
@@ -44,10 +45,7 @@ func invented(mark string) *Results {
 
 func written(t *testing.T, r *Results) string {
 	t.Helper()
-	data, err := Write(r)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := trial.Got(Write(r))(t)
 	return string(data)
 }
 
