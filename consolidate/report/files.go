@@ -57,7 +57,7 @@ func (w *writer) reviewRow(r *consolidate.Reviewed) []xl.Entry {
 	}
 	return []xl.Entry{
 		text(cmp.Or(r.Unit, "(汇总)")), text(r.Severity.Word()), toned(done, shade), text(r.Place.Sheet), text(r.Place.Cell()), text(r.Ref), text(r.Column),
-		text(r.Message), text(r.Given), text(r.Hint), text(r.Expected), text(file), text(string(r.Code)),
+		text(marks.Worded(r.Message)), text(r.Given), text(marks.Worded(r.Hint)), text(marks.Worded(r.Expected)), text(file), text(string(r.Code)),
 	}
 }
 

@@ -1,5 +1,7 @@
 package xl
 
+import "tianbao/seeds/text"
+
 // tableSheet is a sheet of a Table while it is drawn.
 type tableSheet struct {
 	*Table
@@ -40,6 +42,7 @@ func (d *tableSheet) top() {
 
 // over writes a text over all that is printed.
 func (d *tableSheet) over(row int, words string, spare float64, style Style) {
+	words = text.Worded(words)
 	across, printed := 0.0, d.Printed()
 	for _, c := range d.Columns[:printed] {
 		if !c.Hidden {

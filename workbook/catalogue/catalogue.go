@@ -129,14 +129,14 @@ func (w *catalogueWriter) keyOf(f *finding.Finding) string {
 }
 
 func remarkText(f *finding.Finding) string {
-	text := f.Severity.Word() + ":" + f.Message
+	said := f.Severity.Word() + ":" + text.Worded(f.Message)
 	if f.Given != "" {
-		text += "(" + f.Given + ")"
+		said += "(" + f.Given + ")"
 	}
 	if f.Hint != "" {
-		text += "。" + f.Hint
+		said += "。" + text.Worded(f.Hint)
 	}
-	return text
+	return said
 }
 
 // writeSheet writes a sheet from its declaration. key names a row as findings do.

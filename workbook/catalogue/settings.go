@@ -120,14 +120,14 @@ func (w *catalogueWriter) settings() {
 		value := set.write(w.plan)
 		s.Text(row, 1, set.label, w.grey)
 		w.put(s, row, 2, value, set.figure, w.wrapped)
-		s.Text(row, 3, set.note, w.greyWrapped)
+		s.Text(row, 3, text.Worded(set.note), w.greyWrapped)
 		s.Height(row, xl.RowHeight(max(xl.Lines(value, 60, 0), xl.Lines(set.note, 60, 0)), 0))
 	}
 	row += 2
 	s.Text(row, 1, "怎样使用这份清单", w.title)
 	for i, line := range w.guide() {
 		s.Text(row+1+i, 1, strconv.Itoa(i+1), w.grey)
-		s.Text(row+1+i, 2, line, w.wrapped)
+		s.Text(row+1+i, 2, text.Worded(line), w.wrapped)
 		s.Blank(row+1+i, 3, w.wrapped)
 		s.Merge(xl.Range{Row1: row + 1 + i, Col1: 2, Row2: row + 1 + i, Col2: 3})
 		s.Height(row+1+i, xl.RowHeight(xl.Lines(line, 120, 0), 0))
