@@ -60,6 +60,7 @@ type Block struct {
 	Line int        // line of a text file, else number of the block, from 1
 	Text string     // the paragraph, its automatic number included
 	Rows [][]string // the table's cells; the lines of a cell are parted by "\n"
+	Link bool       // of a page: its words are links and nothing else
 }
 
 // The bounds of a document. Real ones stay far below.

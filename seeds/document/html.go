@@ -3,8 +3,10 @@ package document
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -55,15 +57,18 @@ func decodeHTML(data []byte) string {
 type htmlWalk struct {
 	doc      *Document
 	text     strings.Builder
+	linked   int // links around the text at hand
+	plain    bool
 	tooLarge bool
 }
 
 // flush ends the paragraph at hand.
 func (w *htmlWalk) flush() {
 	if text := clean(unwrapped(w.text.String())); text != "" {
-		w.doc.add(Block{Text: text})
+		w.doc.add(Block{Text: text, Link: !w.plain})
 	}
 	w.text.Reset()
+	w.plain = false
 	w.tooLarge = w.tooLarge || len(w.doc.Blocks) > maxBlocks
 }
 
@@ -88,6 +93,7 @@ func (w *htmlWalk) walk(n *html.Node, depth int) {
 	switch {
 	case n.Type == html.TextNode:
 		w.text.WriteString(n.Data)
+		w.plain = w.plain || w.linked == 0 && strings.ContainsFunc(n.Data, isLetter)
 		return
 	case n.Type == html.ElementNode && (unread[n.DataAtom] || hidden(n)):
 		return
@@ -104,13 +110,22 @@ func (w *htmlWalk) walk(n *html.Node, depth int) {
 	if block {
 		w.flush()
 	}
+	link := n.DataAtom == atom.A && attribute(n, "href") != ""
+	if link {
+		w.linked++
+	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.walk(c, depth+1)
+	}
+	if link {
+		w.linked--
 	}
 	if block {
 		w.flush()
 	}
 }
+
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // sourceBreak is a line break of the page's source between Chinese characters,
 // which is no space.
@@ -119,12 +134,18 @@ var sourceBreak = regexp.MustCompile(`([^\x00-\x{2fff}])[ \t\r]*\n\s*([^\x00-\x{
 func unwrapped(text string) string { return sourceBreak.ReplaceAllString(text, "$1$2") }
 
 func hidden(n *html.Node) bool {
+	style := strings.ReplaceAll(strings.ToLower(attribute(n, "style")), " ", "")
+	return strings.Contains(style, "display:none") || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
+}
+
+// attribute returns the value of an attribute, "" where the element has none.
+func attribute(n *html.Node, key string) string {
 	for _, a := range n.Attr {
-		if a.Key == "hidden" || a.Key == "style" && strings.Contains(strings.ReplaceAll(strings.ToLower(a.Val), " ", ""), "display:none") {
-			return true
+		if a.Key == key {
+			return a.Val
 		}
 	}
-	return false
+	return ""
 }
 
 // textOf is the text of an element, its paragraphs and line breaks parted by
@@ -202,12 +223,8 @@ func holdsTable(n *html.Node, depth int) bool {
 }
 
 func span(n *html.Node, key string) int {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			if v, err := strconv.Atoi(strings.TrimSpace(a.Val)); err == nil {
-				return min(max(v, 1), 500)
-			}
-		}
+	if v, err := strconv.Atoi(strings.TrimSpace(attribute(n, key))); err == nil {
+		return min(max(v, 1), 500)
 	}
 	return 1
 }

@@ -186,9 +186,6 @@ func (p *parser) annexes(blocks []document.Block) []document.Block {
 		if b.Rows != nil {
 			if rows := p.tableAnnex(b); rows != nil {
 				p.rows = append(p.rows, rows...)
-				for k := range b.Rows {
-					p.used[b.Line+k] = true
-				}
 				rest = p.withoutCaption(rest)
 				continue
 			}
@@ -228,6 +225,9 @@ func (p *parser) tableAnnex(b document.Block) []annexRow {
 			heads, data := headings(b.Rows, h, period)
 			cols := header(heads, period)
 			p.annexColumns(b, heads, cols, data)
+			for k := range b.Rows {
+				p.used[b.Line+k] = k < data || !tableNote(spanning(b.Rows[k]))
+			}
 			return tableRows(b, data, heads, cols)
 		}
 		if h >= 4 {
@@ -267,7 +267,9 @@ func tableRows(b document.Block, data int, heads []string, cols []column) []anne
 	category := ""
 	for i, cells := range b.Rows[data:] {
 		if whole := spanning(cells); whole != "" {
-			category = whole
+			if !tableNote(whole) {
+				category = whole
+			}
 			continue
 		}
 		row := annexRow{line: b.Line + data + i}

@@ -2,10 +2,12 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
+	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
 )
 
@@ -14,6 +16,19 @@ var pageText = regexp.MustCompile(`^(.{0,40}一览表$|附件|附:|附表|抄送
 
 // furniture reports whether a paragraph belongs to the page, not to the plan.
 func furniture(words string) bool { return pageText.MatchString(text.HalfWidth(words)) }
+
+// leaveLinks leaves out what leads to other pages, and names it.
+func (p *parser) leaveLinks() {
+	doc := *p.doc.Document
+	doc.Blocks = slices.DeleteFunc(slices.Clone(doc.Blocks), func(b document.Block) bool {
+		if b.Link && !clause.EndsSentence(b.Text) {
+			p.found.Add(finding.PageLeftOut, finding.At(finding.Place{Row: b.Line}), finding.Given(excerpt(b.Text)))
+			return true
+		}
+		return false
+	})
+	p.doc.Document = &doc
+}
 
 // helped returns the labels of the foot of a page (主办:) that are at tasks: a line of
 // those who help, 协办:, follows.

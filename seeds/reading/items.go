@@ -29,8 +29,9 @@ func (p *parser) place(n *node) {
 		c := p.chapter()
 		c.Sections = append(c.Sections, plan.Section{No: n.head.no, Title: heading(FirstSentence(n.head.text))})
 	case slotTask:
-		s := p.section(n)
-		s.Tasks = append(s.Tasks, plan.Task{No: n.head.no, Title: heading(FirstSentence(n.head.text))})
+		if s := p.section(n); n.head.kind != markBox {
+			s.Tasks = append(s.Tasks, plan.Task{No: n.head.no, Title: heading(FirstSentence(n.head.text))})
+		}
 	}
 	if n.head.row && n.slot <= slotSection && len(n.children) == 0 && len(n.paras) == 0 {
 		return // a chapter of a table without rows
@@ -42,8 +43,10 @@ func (p *parser) place(n *node) {
 	switch {
 	case n.head.clause == "" && (n.headIsText() || n.slot >= slotSub):
 		p.leftOut([]para{n.head})
-	case n.head.clause != "" && !n.inherited():
+	case n.head.clause != "" && (!n.inherited() || n.headIsText() && p.promises(n.head)):
 		p.item(n, p.refs.base(n), subOf(n), append([]para{n.head}, n.takePlain()...), n.head.clause)
+	case n.head.clause != "" && n.headIsText():
+		p.leftOut([]para{n.head})
 	case n.covered != "" && !n.unit:
 		if goals := p.takeGoals(n); len(goals) > 0 {
 			p.item(n, p.refs.base(n), subOf(n), append([]para{n.head}, goals...), n.covered)

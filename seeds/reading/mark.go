@@ -25,6 +25,7 @@ const (
 	markParen          // (1)
 	markHalfParen      // 1)
 	markCircled        // ①
+	markBox            // 专栏1, where it says who is responsible
 )
 
 const hanDigits = "〇零一二三四五六七八九十百"
@@ -44,6 +45,7 @@ var marks = []struct {
 	{markArabic, regexp.MustCompile(`^第\s*([` + hanDigits + `]{1,3}|[0-9]{1,3})\s*条(?:[、.:]\s*|\s+)`)},
 	{markParen, regexp.MustCompile(`^\(\s*([0-9]{1,3})\s*\)\s*[、.]?\s*`)},
 	{markHalfParen, regexp.MustCompile(`^([0-9]{1,3})\s*\)\s*[、.]?\s*`)},
+	{markBox, regexp.MustCompile(`^专栏\s*([0-9]{1,2}|[` + hanDigits + `]{1,3})\s*[:、.]?\s*`)},
 	{markCircled, regexp.MustCompile(`^([①-⑳⑴-⒇⒈-⒛㉑-㉟])\s*[、.]?\s*`)},
 }
 

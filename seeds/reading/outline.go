@@ -25,7 +25,7 @@ const (
 // the levels that are there follow each other; the lowest number in digits is a task's.
 func slots(paras []para) map[mark]slot {
 	plain := map[mark]slot{markHan: slotChapter, markHanParen: slotSection, markArabic: slotTask,
-		markParen: slotSub, markHalfParen: slotPoint, markCircled: slotPoint}
+		markParen: slotSub, markHalfParen: slotPoint, markCircled: slotPoint, markBox: slotTask}
 	present := map[mark]bool{}
 	for _, p := range paras {
 		present[p.kind] = true
@@ -46,7 +46,7 @@ func slots(paras []para) map[mark]slot {
 			deepest = kind
 		}
 	}
-	moved, next := map[mark]slot{}, slotChapter
+	moved, next := map[mark]slot{markBox: slotTask}, slotChapter
 	for _, kind := range levels(paras) {
 		if present[kind] {
 			if kind == deepest {
@@ -146,6 +146,9 @@ func buildOutline(paras []para) *node {
 			at.paras = append(at.paras, p)
 			continue
 		}
+		if at.inBox(p) {
+			level = slotSub
+		}
 		for at.slot >= level {
 			at = at.parent
 		}
@@ -154,6 +157,19 @@ func buildOutline(paras []para) *node {
 		at = child
 	}
 	return root
+}
+
+// inBox reports whether it is the next of the numbers in the box that is open, which begin at one.
+func (n *node) inBox(p para) bool {
+	box := n.above(slotTask)
+	if box == nil || box.head.kind != markBox || p.kind == markBox || p.kind < markArabic {
+		return false
+	}
+	if len(box.children) == 0 {
+		return p.no == 1
+	}
+	last := box.children[len(box.children)-1].head
+	return p.kind == last.kind && p.no == last.no+1 && (p.clause == "" || last.clause != "")
 }
 
 // walk visits the node and all below it in the document's order.
@@ -168,7 +184,7 @@ func (n *node) walk(visit func(*node)) {
 // the level is absent.
 func (n *node) up(level slot) int {
 	for ; n != nil; n = n.parent {
-		if n.slot == level {
+		if n.slot == level && n.head.kind != markBox {
 			return n.head.no
 		}
 	}
@@ -180,7 +196,7 @@ func (n *node) up(level slot) int {
 func checkNumbers(root *node, found *finding.List) {
 	last := map[slot]*node{}
 	root.walk(func(n *node) {
-		if n.slot == slotRoot {
+		if n.slot == slotRoot || n.head.kind == markBox {
 			return
 		}
 		prev := last[n.slot]
@@ -200,6 +216,9 @@ func (n *node) label() string { return n.labelOf(n.head.no) }
 
 // labelOf is the label the node would have with another number.
 func (n *node) labelOf(no int) string {
+	if n.head.kind == markBox {
+		return "专栏" + strconv.Itoa(no)
+	}
 	if at := strings.LastIndex(n.head.number, "."); at >= 0 {
 		return n.head.number[:at+1] + strconv.Itoa(no)
 	}

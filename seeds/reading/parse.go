@@ -28,13 +28,14 @@ func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 // parseWith is Parse with a vocabulary.
 func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 	p := &parser{doc: stripForeign(spaced(runOn(rejoined(joinTables(doc))))), plan: &plan.Plan{}, roster: newRoster(reg, newUnitKinds(table)), due: map[string]string{},
-		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text")},
+		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text"), table.Of("column.total"), table.Of("column.part")},
 		frame:   table.Of("heading.frame"), used: map[int]bool{}, titles: map[int]string{}}
 	if inTraditional(doc) {
 		p.found.Add(finding.DocumentTraditional)
 		return p.plan, p.found
 	}
 	p.found = append(p.found, p.doc.removed...)
+	p.leaveLinks()
 	p.plan.Title = titleOf(p.doc.Document)
 	p.plan.Period = p.period()
 	p.plan.Deadline = deadlineOf(p.doc.Document)
@@ -89,7 +90,7 @@ type parser struct {
 }
 
 // columnWords are the words by which columns of a table of tasks are told.
-type columnWords struct{ no, group, text *words.Set }
+type columnWords struct{ no, group, text, total, part *words.Set }
 
 // paragraphs parts every paragraph of the body into number, text and clause.
 // Annex tables are taken out on the way, task tables become paragraphs.
@@ -174,7 +175,7 @@ func (p *parser) finish() {
 	}
 	p.plan.Totals = target.Totals(p.plan.Items)
 	p.plan.ID = plan.MakeID(p.plan)
-	if len(p.plan.Items) == 0 {
+	if len(p.plan.Items)+len(p.plan.Indicators) == 0 {
 		p.found.Add(finding.PlanEmpty)
 	}
 	if n := len(p.equals); n > 0 {

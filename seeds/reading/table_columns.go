@@ -15,7 +15,7 @@ import (
 type taskColumn uint8
 
 const (
-	taskNone  taskColumn = iota // nothing that a plan takes
+	taskNone  taskColumn = iota // nothing that a plan takes: 责任领导, 一季度
 	taskNo                      // 序号
 	taskGroup                   // 类别, 领域: chapters, then sections
 	taskText                    // 重点任务, 工作内容
@@ -36,6 +36,8 @@ func (p *parser) taskColumnOf(head string) taskColumn {
 	switch {
 	case p.columns.no.In(string(s)):
 		return taskNo
+	case p.columns.part.In(string(s)):
+		return taskNone
 	case kind == clause.LabelUnits && sure:
 		return taskUnits
 	case kind == clause.LabelTimes:
@@ -177,13 +179,14 @@ func countMarks(rows [][]string, c int) (chapters, tasks, again, filled int) {
 
 // unnamedColumns names once each column that the plan does not take.
 func (p *parser) unnamedColumns(b document.Block, h int, cols []taskColumn) {
+	units := slices.Index(cols, taskUnits)
 	for c, col := range cols {
 		if col != taskNone {
 			continue
 		}
-		example := ""
+		example := "" // of a row that makes someone responsible
 		for _, row := range b.Rows[h+1:] {
-			if c < len(row) && spanning(row) == "" && example == "" {
+			if c < len(row) && example == "" && units < len(row) && !isNone(row[units]) && spanning(row) == "" {
 				example = oneLine(row[c])
 			}
 		}
@@ -204,7 +207,7 @@ func (p *parser) labels(heads []string, cols []taskColumn) []string {
 		if col != taskUnits {
 			continue
 		}
-		labels[c] = oneLine(heads[c])
+		labels[c] = clause.OutsideBrackets(oneLine(heads[c]))
 		if _, sure := p.reader.Label(labels[c]); !sure {
 			labels[c] = "责任单位"
 		}

@@ -13,6 +13,7 @@ import (
 // taskTable turns a table of tasks into numbered paragraphs; nil where the table
 // is none.
 func (p *parser) taskTable(b document.Block) []para {
+	b.Rows = withoutBlankColumns(b.Rows)
 	for h := range min(len(b.Rows), 4) {
 		if spanning(b.Rows[h]) != "" {
 			continue
@@ -27,7 +28,7 @@ func (p *parser) taskTable(b document.Block) []para {
 			p.used[b.Line+h] = true
 			p.unnamedColumns(b, h, cols)
 			t := &tasks{p: p, cols: cols, labels: p.labels(b.Rows[h], cols)}
-			t.number[0] = p.chapters
+			t.number[0], t.grouped = p.chapters, t.holdsChapters(b.Rows[h+1:])
 			for i, row := range b.Rows[h+1:] {
 				t.row(row, b.Line+h+1+i)
 			}
@@ -36,6 +37,28 @@ func (p *parser) taskTable(b document.Block) []para {
 		}
 	}
 	return nil
+}
+
+// withoutBlankColumns drops the columns that hold nothing: in a sheet tables may begin at the second.
+func withoutBlankColumns(rows [][]string) [][]string {
+	var full []int
+	for c := range rows[0] {
+		if slices.ContainsFunc(rows, func(row []string) bool { return c < len(row) && row[c] != "" }) {
+			full = append(full, c)
+		}
+	}
+	if len(full) == len(rows[0]) {
+		return rows
+	}
+	kept := make([][]string, len(rows))
+	for r, row := range rows {
+		for _, c := range full {
+			if c < len(row) {
+				kept[r] = append(kept[r], row[c])
+			}
+		}
+	}
+	return kept
 }
 
 // headsGoOn reports whether it is a row of headings that the next one goes on with, some of its cells
@@ -49,7 +72,9 @@ func (p *parser) headsGoOn(rows [][]string, h int) bool {
 		switch below := rows[h+1][c]; {
 		case head == "":
 		case head == below || below == "":
-			merged++
+			if merged++; head == below && p.taskColumnOf(head) != taskNone {
+				known++ // a heading over both rows: no row of tasks says it again
+			}
 		case c > 0 && rows[h][c-1] == head || c+1 < len(rows[h]) && rows[h][c+1] == head:
 			if parted++; p.taskColumnOf(below) != taskNone {
 				known++
@@ -97,6 +122,31 @@ type tasks struct {
 	title  string
 	last   int // index of the paragraph of the task now open
 	subs   int
+
+	grouped bool // texts that number chapters are of rows without units
+}
+
+// startsChapter reports whether a text begins with the number of a chapter or section.
+func startsChapter(words string) bool {
+	kind, _, _ := splitMark(words)
+	return kind == markHan || kind == markHanParen
+}
+
+// holdsChapters reports whether every row whose text numbers a chapter makes nobody responsible, and others do.
+func (t *tasks) holdsChapters(rows [][]string) bool {
+	chapters, duties := 0, 0
+	for _, row := range rows {
+		switch c := t.read(row); {
+		case spanning(row) != "" || len(c.texts) == 0:
+		case !startsChapter(c.texts[0]):
+			duties += min(1, len(c.clause))
+		case c.clause != "":
+			return false
+		default:
+			chapters++
+		}
+	}
+	return chapters > 0 && duties > 0
 }
 
 // taskCells are the cells of one row by what they hold.
@@ -114,12 +164,12 @@ func (t *tasks) row(cells []string, line int) {
 		return
 	}
 	c := t.read(cells)
-	if title := c.chapter(); title != "" {
+	if title := c.chapter(t.grouped); title != "" {
 		t.heading(title, line)
 		return
 	}
-	if len(c.texts) == 0 {
-		return
+	if len(c.texts) == 0 || t.p.columns.total.Head(strings.ReplaceAll(rowText(cells), " ", "")) > 0 {
+		return // 合计: the sweep names it
 	}
 	t.goesOn(&c)
 	if c.clause != "" {
@@ -155,12 +205,15 @@ func spanning(cells []string) string {
 	return oneLine(cells[0])
 }
 
-// chapter returns the heading in a row that has nothing else: in the column of
-// numbers, or beside a number in Chinese; "" for others.
-func (c *taskCells) chapter() string {
+// chapter returns the heading in a row that makes nobody responsible: in the column of
+// numbers, beside a number in Chinese, or where such numbers hold the rows below together;
+// "" for others.
+func (c *taskCells) chapter(grouped bool) string {
 	number := oneLine(c.no)
 	switch {
 	case c.clause != "" || len(c.groups) > 0:
+	case len(c.texts) == 1 && (number == c.texts[0] || number == "" && grouped && startsChapter(c.texts[0])):
+		return c.texts[0]
 	case len(c.texts) == 0 && hanWord.MatchString(number):
 		return number
 	case len(c.texts) == 1 && chapterNo.MatchString(text.HalfWidth(number)):
@@ -203,7 +256,7 @@ func (t *tasks) read(cells []string) taskCells {
 // itself belongs to the next, as where a long name is broken.
 func (p *parser) unitLines(cell string) string {
 	joined := ""
-	for _, line := range strings.Split(cell, "\n") {
+	for _, line := range listed(cell) {
 		switch {
 		case joined == "":
 			joined = line
@@ -214,6 +267,27 @@ func (p *parser) unitLines(cell string) string {
 		}
 	}
 	return joined
+}
+
+// listed is the lines of a cell, without the numbers of a list: 1.市城管局 2.市住建局.
+func listed(cell string) []string {
+	var lines []string
+	for _, line := range strings.Split(cell, "\n") {
+		kind, _, rest := splitMark(line)
+		if kind == markNone {
+			lines = append(lines, line)
+			continue
+		}
+		line = rest
+		for i, part := range strings.Fields(rest) {
+			if kind, _, rest := splitMark(part); i > 0 && kind != markNone {
+				before, _, _ := strings.Cut(line, part)
+				lines, line = append(lines, strings.TrimRight(before, " ;；、")), rest+strings.TrimPrefix(line, before+part)
+			}
+		}
+		lines = append(lines, strings.TrimRight(line, " ;；"))
+	}
+	return lines
 }
 
 // heading enters a merged row: a chapter, or a section where it is numbered so.
@@ -263,7 +337,11 @@ func (t *tasks) task(c taskCells, line int) {
 	one := para{line: line, kind: markArabic, clause: c.clause, row: true}
 	one.text = c.texts[len(c.texts)-1]
 	one.raw = one.text
-	no := text.Numeral(strings.Trim(text.HalfWidth(c.no), ".、()"))
+	no := rowNumber(c.no)
+	if no == 0 && t.groups[0] != "" {
+		number := dashes.Replace(text.HalfWidth(c.no))
+		no = rowNumber(number[strings.LastIndexAny(number, "-.")+1:]) // 1-2: the second of its group
+	}
 	if len(c.texts) > 1 && c.texts[0] == t.title && (no == 0 || no == t.no) {
 		t.sub(one)
 		return
@@ -287,6 +365,11 @@ func (t *tasks) task(c taskCells, line int) {
 	}
 	t.paras = append(t.paras, one)
 }
+
+var dashes = strings.NewReplacer("—", "-", "–", "-")
+
+// rowNumber is the number of a row, 0 where it has none.
+func rowNumber(cell string) int { return text.Numeral(strings.Trim(text.HalfWidth(cell), ".、()# ")) }
 
 // cellList is a cell that numbers what is in it, beginning with one: 1.…;2.…
 var cellList = regexp.MustCompile(`^\(?1[.、)].*[;。,)\p{Han}]\(?2[.、)]\D`)

@@ -37,6 +37,9 @@ func titleOf(doc *document.Document) string {
 		if strings.HasPrefix(line, "附件") || strings.HasPrefix(line, "附表") {
 			continue
 		}
+		if first, _, found := strings.Cut(text.HalfWidth(line), "(一)"); found && genre.MatchString(first) {
+			line = string([]rune(line)[:len([]rune(first))]) // the first of several tables
+		}
 		if genre.MatchString(text.HalfWidth(line)) && !strings.ContainsAny(text.HalfWidth(line), "。;>") {
 			return joinHan(strings.Join(titleAbove(head[:i], line, doc.Title), "") + line)
 		}
@@ -110,11 +113,25 @@ func titleEnd(title string) bool {
 	return false
 }
 
-// preamble is the plain paragraphs before the first number.
+// firstOfSheet is the first block of the first sheet with a table: a sheet of notes before it names no plan.
+func firstOfSheet(doc *document.Document) int {
+	from, sheet := 0, ""
+	for i, b := range doc.Blocks {
+		if name := doc.SheetOf(b.Line); name != sheet {
+			from, sheet = i, name
+		}
+		if b.Rows != nil {
+			return from
+		}
+	}
+	return 0
+}
+
+// preamble is the plain paragraphs before the first number, in a workbook those of the first sheet with a table.
 func preamble(doc *document.Document) []string {
 	var lines []string
 	listed := false
-	for _, b := range doc.Blocks {
+	for _, b := range doc.Blocks[firstOfSheet(doc):] {
 		if b.Rows != nil || attachmentNo.MatchString(text.HalfWidth(b.Text)) {
 			continue
 		}

@@ -87,7 +87,11 @@ func Numeral(s string) int {
 			total, digit = total+max(digit, 1)*100, 0
 		case '零', '〇':
 		default:
-			digit = strings.IndexRune("一二三四五六七八九", r)/len("一") + 1
+			at := strings.IndexRune("一二三四五六七八九", r)
+			if at < 0 {
+				return 0
+			}
+			digit = at/len("一") + 1
 		}
 	}
 	return total + digit

@@ -41,7 +41,7 @@ func Import(ctx context.Context, o ImportOptions) (*Imported, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(done.Plan.Items) == 0 {
+	if len(done.Plan.Items)+len(done.Plan.Indicators) == 0 {
 		done.Output = "" // an empty plan writes no catalogue
 		return done, nil
 	}

@@ -1,0 +1,109 @@
+package reading_test
+
+import (
+	"strings"
+	"testing"
+
+	"tianbao/seeds/document"
+	"tianbao/seeds/finding"
+	"tianbao/seeds/reading"
+)
+
+// sheetOf is a workbook's table: a row a line, | between cells, < for a cell merged with the one before.
+func sheetOf(title, rows string) *document.Document {
+	table := document.Block{Line: 2}
+	for _, line := range strings.Split(rows, "\n") {
+		cells := strings.Split(line, "|")
+		for c := range cells {
+			if cells[c] = strings.ReplaceAll(cells[c], "<br>", "\n"); cells[c] == "<" {
+				cells[c] = cells[c-1]
+			}
+		}
+		table.Rows = append(table.Rows, cells)
+	}
+	return &document.Document{Name: "a.xlsx", Counts: document.Lines, Blocks: []document.Block{{Line: 1, Text: title}, table}}
+}
+
+func TestRowsOfATableAreTasksChaptersOrTotals(t *testing.T) {
+	for _, c := range []struct{ name, rows, want, left string }{
+		{"totals and groups beside sums", "序号|项目名称|总投资|建设目标|责任单位|配合单位\n合 计（3项）|<|900|||\n一、产业类（2项）|<|700|||\n1|电池基地|400|新建厂房2座|区工信局|区供电公司\n2|物流园|300|建成冷库3座|区商务局|\n二、民生类（1项）|<|200|||\n1|学校扩建|200|新增学位900个|区教育局|区财政局",
+			"一1: 区工信局 | 区供电公司\n一2: 区商务局 |\n二1: 区教育局 | 区财政局", "总投资:400"},
+		{"groups in the column of text", "任务|责任单位\n一、产业|\n新建厂房2座|区工信局\n建成冷库3座|区商务局\n二、民生|\n新增学位900个|区教育局",
+			"1: 区工信局 |\n2: 区商务局 |\n3: 区教育局 |", ""},
+		{"numbers of chapter and row", "编号|任务|内容|责任分工|时间安排\n一、保障|<|<|<|<\n1-1|救助|补贴覆盖率均达到100%|牵头单位：市民政局<br>配合单位：市财政局|2027年\n1-2|保险|参保率达到95%|牵头单位：市人社局|2027年\n二、就业|<|<|<|<\n2-1|培训|培训6000人|牵头单位：市残联|2027年",
+			"一1: 市民政局 | 市财政局\n一2: 市人社局 |\n二1: 市残联 |", ""},
+		{"quarters are no targets of the year", "序号|任务|年度目标|节点目标|<|主办部门|协办部门（单位）\n序号|任务|年度目标|上半年|四季度|主办部门|协办部门（单位）\n1|开线|新开航线8条|3条|8条|生产业务部|各港口公司",
+			"1: 生产业务部 | 各港口公司", "节点目标上半年:3条节点目标四季度:8条"},
+		{"numbered names and a first column without words", "|序号|整治内容|整治标准|牵头部门\n|1|保洁|机械化清扫率达到92%|1.市城管局<br>2.市住建局\n|2|市场|改造市场14个|①市商务局 ②市市场监管局",
+			"1: 市城管局 市住建局 |\n2: 市商务局 市市场监管局 |", ""},
+	} {
+		p, found := reading.Parse(sheetOf("云川区2027年重点任务分解表", c.rows), nil)
+		if got := duties(p, found); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+		left := ""
+		for _, f := range found {
+			if f.Code == finding.ColumnLeftOut {
+				left += f.Given
+			}
+		}
+		if left != c.left {
+			t.Errorf("%s: columns left out %q, want %q", c.name, left, c.left)
+		}
+		for i := range p.Items {
+			if len(p.Items[i].Targets) != 1 {
+				t.Errorf("%s: %s has targets %v", c.name, p.Items[i].Ref, p.Items[i].Targets)
+			}
+		}
+	}
+}
+
+func TestASheetOfNotesNamesNoPlan(t *testing.T) {
+	doc := sheetOf("云川区2027年重点任务分解表（一）环境", "序号|任务|责任单位\n1|建校2所|区教育局")
+	for i := range doc.Blocks {
+		doc.Blocks[i].Line += 5
+	}
+	doc.Blocks = append([]document.Block{{Line: 1, Text: "填表说明"}, {Line: 2, Text: "1.各单位如实填写。"}}, doc.Blocks...)
+	doc.Sheets = []document.Sheet{{Name: "说明", First: 1}, {Name: "任务", First: 6}}
+	p, _ := reading.Parse(doc, nil)
+	if p.Title != "云川区2027年重点任务分解表" || len(p.Items) != 1 {
+		t.Errorf("%q %d items", p.Title, len(p.Items))
+	}
+}
+
+func TestAnAnnexAloneIsAPlanAndItsNoteIsNamed(t *testing.T) {
+	p, found := reading.Parse(sheetOf("云川区“十五五”主要指标分解表", "序号|指标|2025年|2030年|属性|牵头部门\n1|就业（万人）|5|6|预期性|区人社局\n注：数据为预计数|<|<|<|<|<"), nil)
+	if len(p.Indicators) != 1 || found.Has(finding.PlanEmpty) || !found.Has(finding.TextLeftOut) {
+		t.Errorf("%d indicators, %v", len(p.Indicators), found)
+	}
+}
+
+func TestLinksOfAPageAreNoTasks(t *testing.T) {
+	page := `<html><body><ul><li><a href="/">首页</a> | <a href="/a">公开</a></li><li><a href="/b">1.县教育局</a></li></ul><p>云川县2027年重点任务分解</p><p>1.建校2所。（县教育局牵头）</p><p><a href="/c">2.关于情况的通报</a></p></body></html>`
+	doc, _ := document.Read("a.html", []byte(page))
+	p, found := reading.Parse(doc, nil)
+	named := 0
+	for _, f := range found {
+		if f.Code == finding.PageLeftOut {
+			named++
+		}
+	}
+	if got := duties(p, found); got != "1: 县教育局 |" || p.Title != "云川县2027年重点任务分解" || named != 3 {
+		t.Errorf("%q: %s, %d named", p.Title, got, named)
+	}
+}
+
+func TestABoxWithItsClauseLeadsWhatIsInIt(t *testing.T) {
+	p, found := parse(t, "云川县“十五五”任务分解\n1.兴业。新增楼宇3栋。（县商务局牵头）\n专栏1 重点工程（牵头单位：县工信局；配合单位：县科技局）\n①数改。改造企业150家。\n②绿色。\n2.办学。（县教育局牵头）\n专栏2 城建项目（牵头单位：县住建局）\n1.修缮古屋26栋。\n2.建房500套。\n3.养老。（县民政局牵头）\n")
+	want := "1: 县商务局 |\n专栏1(1): 县工信局 | 县科技局\n专栏1(2): 县工信局 | 县科技局\n2: 县教育局 |\n专栏2(1): 县住建局 |\n专栏2(2): 县住建局 |\n3: 县民政局 |"
+	if got := duties(p, found); got != want || len(p.Items[0].Targets) != 1 {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestAHeadingThatPromisesIsAnItemBesideThoseBelowIt(t *testing.T) {
+	p, found := parse(t, "云川县“十五五”任务分解\n1.兴业。新增楼宇3栋。（县商务局牵头）\n(1)招商。\n(2)引资。\n2.办学。总的要求。（县教育局牵头）\n(1)建校。\n")
+	if got := duties(p, found); got != "1: 县商务局 |\n1(1): 县商务局 |\n1(2): 县商务局 |\n2(1): 县教育局 |" || !found.Has(finding.TextLeftOut) {
+		t.Errorf("%s %v", got, found)
+	}
+}
