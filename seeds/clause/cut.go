@@ -192,8 +192,8 @@ func (rd *Reader) labelHere(p passage, first bool) bool {
 		label := segs[0].label.bare()
 		n := rd.words.labelTimes.Ends(label)
 		of := label[:len(label)-n]
-		if first && n > 0 && (rd.words.labelPart.Has(string(of)) || len(of) > 1 && rd.words.labelDue.Has(string(label[len(of):]))) {
-			return true // 完成时间, 整改时限, not 发布时间
+		if first && n > 0 && (rd.words.labelPart.Has(string(of)) || len(of) != 1 && rd.words.labelDue.Has(string(label[len(of):]))) {
+			return true // 完成时间, 整改时限, 时限要求, not 发布时间
 		}
 	default:
 		return false

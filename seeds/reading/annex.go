@@ -221,7 +221,7 @@ func (p *parser) withoutCaption(blocks []document.Block) []document.Block {
 func (p *parser) tableAnnex(b document.Block) []annexRow {
 	period := p.plan.Period
 	for h, cells := range b.Rows {
-		if header(cells, period) != nil {
+		if cols := header(cells, period); cols != nil && !p.tasksOf(cells, cols) {
 			heads, data := headings(b.Rows, h, period)
 			cols := header(heads, period)
 			p.annexColumns(b, heads, cols, data)
@@ -235,6 +235,21 @@ func (p *parser) tableAnnex(b document.Block) []annexRow {
 		}
 	}
 	return nil
+}
+
+// tasksOf reports whether headings that could be an annex's are those of a table of tasks: they name a column of
+// texts and one of units, and no value, year or nature of an indicator.
+func (p *parser) tasksOf(heads []string, cols []column) bool {
+	text, units := false, false
+	for c, head := range heads {
+		switch cols[c] {
+		case colBase, colYear, colYearTarget, colNature, colUnit, colData, colGrowth:
+			return false
+		}
+		kind := p.taskColumnOf(head)
+		text, units = text || kind == taskText && cols[c] == colNone, units || kind == taskUnits
+	}
+	return text && units
 }
 
 // annexColumns names once each column of the annex that no indicator takes.

@@ -171,7 +171,7 @@ type piece struct {
 }
 
 func (p *parser) pieces(n *node) []piece {
-	all := leafParas(n)
+	all := p.leafParas(n)
 	var done []piece
 	var open []para
 	for _, q := range all {
@@ -196,9 +196,9 @@ func (p *parser) pieces(n *node) []piece {
 }
 
 // leafParas is the text of a leaf: head, plain paragraphs, points.
-func leafParas(n *node) []para {
+func (p *parser) leafParas(n *node) []para {
 	var all []para
-	if n.slot > slotSection || n.head.clause != "" || len(n.paras) == 0 || n.headIsText() {
+	if n.slot > slotSection || n.head.clause != "" || len(n.paras) == 0 || n.headIsText() || p.promises(n.head) {
 		all = append(all, n.head)
 	}
 	for _, q := range n.paras {

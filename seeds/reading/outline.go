@@ -159,6 +159,18 @@ func buildOutline(paras []para) *node {
 	return root
 }
 
+// boxed makes plain paragraphs of the boxes that make nobody responsible, nor the first task in them.
+func boxed(paras []para) []para {
+	for i := range paras {
+		q := &paras[i]
+		if q.kind != markBox || q.clause != "" || i+1 < len(paras) && paras[i+1].no == 1 && paras[i+1].clause != "" {
+			continue
+		}
+		q.kind, q.no, q.text = markNone, 0, q.raw
+	}
+	return paras
+}
+
 // inBox reports whether it is the next of the numbers in the box that is open, which begin at one.
 func (n *node) inBox(p para) bool {
 	box := n.above(slotTask)

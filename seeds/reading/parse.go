@@ -28,7 +28,7 @@ func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 // parseWith is Parse with a vocabulary.
 func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 	p := &parser{doc: stripForeign(spaced(runOn(rejoined(joinTables(doc))))), plan: &plan.Plan{}, roster: newRoster(reg, newUnitKinds(table)), due: map[string]string{},
-		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text"), table.Of("column.total"), table.Of("column.part")},
+		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text"), table.Of("column.total"), table.Of("column.aside")},
 		frame:   table.Of("heading.frame"), used: map[int]bool{}, titles: map[int]string{}}
 	if inTraditional(doc) {
 		p.found.Add(finding.DocumentTraditional)
@@ -90,7 +90,7 @@ type parser struct {
 }
 
 // columnWords are the words by which columns of a table of tasks are told.
-type columnWords struct{ no, group, text, total, part *words.Set }
+type columnWords struct{ no, group, text, total, aside *words.Set }
 
 // paragraphs parts every paragraph of the body into number, text and clause.
 // Annex tables are taken out on the way, task tables become paragraphs.
@@ -121,7 +121,7 @@ func (p *parser) paragraphs() []para {
 		}
 		paras = append(paras, more...)
 	}
-	return p.plainParts(withoutVolumes(p.withHeads(p.byCaption(paras, tables))))
+	return p.plainParts(withoutVolumes(p.withHeads(p.byCaption(boxed(paras), tables))))
 }
 
 // keepChapters notes the numbers of chapters, which those of a table behind them do not

@@ -23,8 +23,8 @@ func (p *parser) paragraph(b document.Block) []para {
 			one.kind, one.no, one.number = markNone, 0, ""
 		}
 	}
-	if one.kind == markBox && one.clause == "" {
-		one.kind, one.no, one.raw, one.text = markNone, 0, b.Text, b.Text
+	if one.kind == markBox {
+		one.raw = b.Text
 	}
 	one.own = one.text == "" && one.clause != "" && one.kind == markNone
 	return p.sentences(one)

@@ -36,7 +36,7 @@ func (p *parser) taskColumnOf(head string) taskColumn {
 	switch {
 	case p.columns.no.In(string(s)):
 		return taskNo
-	case p.columns.part.In(string(s)):
+	case p.columns.aside.In(string(s)):
 		return taskNone
 	case kind == clause.LabelUnits && sure:
 		return taskUnits

@@ -132,6 +132,9 @@ func preamble(doc *document.Document) []string {
 	var lines []string
 	listed := false
 	for _, b := range doc.Blocks[firstOfSheet(doc):] {
+		if len(lines) == 0 && len(b.Rows) > 2 && len(b.Rows[0]) > 1 && spanning(b.Rows[0]) != "" {
+			lines = strings.Split(b.Rows[0][0], "\n") // a sheet saved as a page
+		}
 		if b.Rows != nil || attachmentNo.MatchString(text.HalfWidth(b.Text)) {
 			continue
 		}
