@@ -30,6 +30,8 @@ func (v view) basis() (plan.Basis, string) {
 	switch {
 	case f.boxed:
 		return plan.Cumulative, ""
+	case f.grows:
+		return plan.Growth, ""
 	case f.class == classShare && gap.MatchString(v.left):
 		return plan.Level, "与另一个数相比的差,请核对怎样考核"
 	case yearlyGrowth.MatchString(strings.ReplaceAll(v.left, "自然增长率", "")) && f.class == classShare:
@@ -44,6 +46,12 @@ func (v view) basis() (plan.Basis, string) {
 		return plan.Level, ""
 	}
 	return v.ofThings()
+}
+
+// isGrowth reports whether it is a rate of growth.
+func (v view) isGrowth() bool {
+	b, _ := v.basis()
+	return b == plan.Growth
 }
 
 // share is the basis of a percentage.
@@ -67,6 +75,10 @@ func (v view) ofThings() (plan.Basis, string) {
 	own := v.words().deedOf(v.left)
 	past := v.reader.past
 	switch {
+	case v.turned():
+		return plan.Cumulative, ""
+	case v.sizeOf() != "":
+		return plan.Level, ""
 	case sums(v.due) && (v.due.from >= v.clause.from || !v.reaches()) || own == deedGains || drivesLast.MatchString(v.left):
 		return plan.Cumulative, ""
 	case flows.MatchString(v.left), changeLast.MatchString(v.left) && v.head.before == opNone:

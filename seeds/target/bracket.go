@@ -51,6 +51,22 @@ func (s *script) boxedWhole(i int) *figure {
 	return f
 }
 
+// ofRatio reports whether what stands before a number speaks of a ratio: 之比2.2:1, 学生比为1:2.5.
+func (s *script) ofRatio(i int) bool {
+	before := strings.TrimRight(s.view(i)[max(0, i-30):i], "为是达约")
+	return strings.HasSuffix(before, "比") || shareLast.MatchString(before)
+}
+
+// halfOf reads 一半以上 and 半数以上 as a share, in doubt.
+func (s *script) halfOf(i int) (*figure, int) {
+	half := decimal.NewFromInt(50)
+	f := &figure{from: i, min: half, max: half, unit: "%", class: classShare, doubt: "写作“" + s.folded[i:i+len("一半")] + "”,已折成百分数,请核对"}
+	if f.to, f.after = s.operatorAfter(i + len("一半")); f.after == opNone {
+		return nil, f.to
+	}
+	return f, f.to
+}
+
 // halfAt reads 过半 behind the name of a share; 任务过半 states no number.
 func (s *script) halfAt(i, next int) (*figure, int) {
 	to := i + len("过半")

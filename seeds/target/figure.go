@@ -22,6 +22,7 @@ type figure struct {
 	numeral  bool // written in Chinese numerals
 	rank     bool // 前10位
 	boxed    bool // 〔13.5〕: a sum of years
+	grows    bool // 两位数增长: a rate of growth
 	doubt    string
 }
 
@@ -77,6 +78,8 @@ func (s *script) figureAt(i int) (*figure, int) {
 		return s.breakthroughAt(i, i+n)
 	case strings.HasPrefix(s.folded[i:], "过半"):
 		return s.halfAt(i, i+n)
+	case strings.HasPrefix(s.folded[i:], "一半"), strings.HasPrefix(s.folded[i:], "半数"):
+		return s.halfOf(i)
 	case r >= '0' && r <= '9':
 		return s.arabicAt(i)
 	case isLatin(byte(min(r, 0x7f))):
@@ -91,6 +94,9 @@ func (s *script) figureAt(i int) (*figure, int) {
 func (s *script) arabicAt(i int) (*figure, int) {
 	low := s.number(i)
 	end := i + len(low)
+	if f := s.fractionAt(i, low, "/"); f != nil {
+		return f, f.to
+	}
 	if before, _ := utf8.DecodeLastRuneInString(s.folded[:i]); strings.ContainsRune(".+×*-/:第", before) && i > 0 || len(low) > longestNumber {
 		return nil, s.skipWord(i)
 	}
@@ -160,27 +166,31 @@ func (s *script) withUnit(f *figure, end int) (*figure, int) {
 // unitless keeps a number without a unit only where the words beside it say
 // that it is one to reach: 指数达到98以上, 突破30万, 缩小到1.9:1以内.
 func (s *script) unitless(f *figure, end int) (*figure, int) {
-	if end < len(s.folded) && isLatin(s.folded[end]) {
-		return nil, s.skipWord(f.from)
-	}
-	_, before := s.operatorBefore(f.from)
+	at, before := s.operatorBefore(f.from)
 	unit := end + len(ownUnit.FindString(s.folded[end:]))
+	latin := unit > end && isLatin(s.folded[unit-1])
 	to, after := s.operatorAfter(unit)
-	counted := after != opNone && strings.HasSuffix(s.folded[end:unit], "万")
-	ratio := strings.HasPrefix(s.folded[end:unit], ":") && shareLast.MatchString(s.folded[:f.from])
+	counted := after != opNone && (latin || strings.HasSuffix(s.folded[end:unit], "万"))
+	ratio := strings.HasPrefix(s.folded[end:unit], ":") && s.ofRatio(at)
 	if before == opNone && !counted && !ratio || !s.stopsAt(to) {
+		if latin || end < len(s.folded) && isLatin(s.folded[end]) {
+			return nil, s.skipWord(f.from)
+		}
 		return nil, end
 	}
+	if ratio {
+		f.doubt = "写作比值,请核对怎样考核"
+	}
 	if before == opNone && ratio {
-		f.before, f.doubt = opAtLeast, "写作比值,请核对怎样考核"
+		f.before = opAtLeast
 	}
 	f.unit = s.original(end, unit)
 	f.to, f.after, f.class = to, after, classQuality
 	return f, to
 }
 
-// ownUnit is what stands for a unit by itself: 突破30万, 缩小到1.9:1.
-var ownUnit = regexp.MustCompile(`^(?:[百千]?万|亿|万亿|:\d+(?:\.\d+)?)`)
+// ownUnit is what stands for a unit by itself: 突破30万, 缩小到1.9:1, 控制在40DDDs.
+var ownUnit = regexp.MustCompile(`^(?:[百千]?万|亿|万亿|:\d+(?:\.\d+)?|[A-Za-z]{2,8})`)
 
 // stopsAt reports whether a statement ends there.
 func (s *script) stopsAt(i int) bool {

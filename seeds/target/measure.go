@@ -3,8 +3,6 @@ package target
 import (
 	"regexp"
 	"strings"
-
-	"tianbao/seeds/plan"
 )
 
 // past is what a number is compared with.
@@ -37,10 +35,13 @@ var (
 // "" where they do not.
 func (v view) measure() string {
 	before := v.nounBefore()
-	if before == "对" || before == "为" { // 对300户家庭进行改造
+	if before == "对" || before == "为" || before == "把" || before == "将" { // 对300户家庭进行改造
 		before = ""
 	}
 	after := v.nounAfter()
+	if size := v.sizeOf(); size != "" && v.head.class == classAmount {
+		before, after = after, size
+	}
 	name := leadAside.ReplaceAllString(comparison.ReplaceAllString(asides.ReplaceAllString(before+after, ""), ""), "$1")
 	if additions.ReplaceAllString(name, "") == "" {
 		name = ""
@@ -176,7 +177,7 @@ func (v view) skipLead(mask string, from, to int) int {
 }
 
 func (v view) tail(words string) int {
-	if b, _ := v.basis(); b == plan.Growth {
+	if v.isGrowth() {
 		if at := growthTail.FindStringIndex(words); at != nil {
 			return at[0]
 		}

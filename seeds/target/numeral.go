@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/text"
 )
 
 // numerals are the runes a number in Chinese begins with.
@@ -21,8 +23,13 @@ const vague = "几数上成近"
 // numeralAt reads a number in Chinese numerals that counts things (两座), a
 // share (百分之九十) or a bare magnitude of money (突破千亿元).
 func (s *script) numeralAt(i, next int) (*figure, int) {
-	if at := fractionAt.FindStringSubmatch(s.folded[i:]); at != nil && at[1] != "百" {
-		return s.fraction(i, at)
+	if whole, _, found := strings.Cut(firstOf(s.folded[i:]), "分之"); found && whole != "百" && len(whole) == len("三") {
+		if f := s.fractionAt(i, whole, "分之"); f != nil {
+			return f, f.to
+		}
+	}
+	if double := strings.HasPrefix(s.folded[i:], "两位数"); double {
+		return s.doubleDigits(i)
 	}
 	if share, ok := strings.CutPrefix(s.folded[i:], "百分之"); ok {
 		return s.shareAt(i, len(s.folded)-len(share))
@@ -109,11 +116,14 @@ func (s *script) magnitudeOfMoney(i int, word string) (*figure, int) {
 	m, ok := money[word]
 	end := i + len(word)
 	rest := s.folded[end:]
-	if !ok || !strings.HasPrefix(rest, "元") && !strings.HasPrefix(rest, "美元") {
-		return nil, 0
+	currency := ""
+	if strings.HasPrefix(rest, "元") || strings.HasPrefix(rest, "美元") {
+		currency = rest[:strings.Index(rest, "元")+len("元")]
 	}
 	_, before := s.operatorBefore(i)
-	currency := rest[:strings.Index(rest, "元")+len("元")]
+	if !ok || currency == "" && before != opAbove {
+		return nil, 0
+	}
 	to, after := s.operatorAfter(end + len(currency))
 	for _, w := range []string{"大关", "台阶"} {
 		to += len(w) * strings.Count(s.folded[to:min(len(s.folded), to+len(w))], w)
@@ -122,7 +132,11 @@ func (s *script) magnitudeOfMoney(i int, word string) (*figure, int) {
 		return nil, 0
 	}
 	value := decimal.NewFromInt(m.value)
-	return &figure{from: i, to: to, min: value, max: value, unit: m.unit + currency, class: classAmount, after: after}, to
+	f := &figure{from: i, to: to, min: value, max: value, unit: m.unit + currency, class: classAmount, after: after}
+	if currency == "" {
+		f.doubt = "文中未写计量单位,请核对"
+	}
+	return f, to
 }
 
 // tenThousands returns the value of a numeral that goes on below 万: 一万二千.
@@ -176,16 +190,41 @@ func (s *script) breakthroughAt(i, next int) (*figure, int) {
 	return nil, next
 }
 
-// fractionAt is a fraction in words: 三分之一.
-var fractionAt = regexp.MustCompile(`^([二三四五六七八九十百])分之([一二三四五六七八九])(?:以[上下内]|左右|[,;。、)]|$)`)
-
-// fraction reads a fraction as a share in percent, in doubt: nobody writes 33.3% so.
-func (s *script) fraction(i int, at []string) (*figure, int) {
-	whole, _ := numeralValue(at[1])
-	part, _ := numeralValue(at[2])
+// fractionAt reads 三分之一 or 1/3 as a share in percent, in doubt: nobody writes 33.3% so; nil where
+// none is there. The first number is the whole in words, and the part in digits.
+func (s *script) fractionAt(i int, first, stroke string) *figure {
+	rest, ok := strings.CutPrefix(s.folded[i+len(first):], stroke)
+	second := rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]
+	if stroke != "/" {
+		second = rest[:len(rest)-len(strings.TrimLeft(rest, "一二三四五六七八九"))]
+	}
+	end := i + len(first) + len(stroke) + len(second)
+	if !ok || len(first) > len("三") || len(second) == 0 || len(second) > len("三") || magnitudeAt(s.folded[end:]) != "" || s.partOfWord(end) || end < len(s.folded) && isLatin(s.folded[end]) {
+		return nil
+	}
+	part, whole := decimal.NewFromInt(int64(text.Numeral(first))), decimal.NewFromInt(int64(text.Numeral(second)))
+	if stroke != "/" {
+		part, whole = whole, part
+	}
+	if !part.IsPositive() || part.GreaterThanOrEqual(whole) {
+		return nil
+	}
 	share := part.Mul(decimal.NewFromInt(100)).DivRound(whole, 1)
-	end := i + len(at[1]) + len("分之") + len(at[2])
 	f := &figure{from: i, min: share, max: share, unit: "%", class: classShare, doubt: "写作" + s.original(i, end) + ",已折成百分数,请核对"}
 	f.to, f.after = s.operatorAfter(end)
+	return f
+}
+
+// doubleDigits reads growth of 两位数 as ten percent or more, in doubt.
+func (s *script) doubleDigits(i int) (*figure, int) {
+	ten := decimal.NewFromInt(10)
+	f := &figure{from: i, to: i + len("两位数"), min: ten, max: ten, unit: "%", class: classShare, after: opAtLeast, doubt: "写作“两位数”,暂按10%以上,请核对"}
+	if rest, ok := strings.CutPrefix(s.folded[f.to:], "增长"); ok {
+		f.to, f.grows = len(s.folded)-len(rest), true
+		return f, f.to
+	}
+	if f.to, _ = s.operatorAfter(f.to); !growthLast.MatchString(s.folded[:i]) {
+		return nil, f.to
+	}
 	return f, f.to
 }

@@ -3,6 +3,7 @@ package target
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"tianbao/seeds/plan"
 )
@@ -60,12 +61,11 @@ func (s *script) operatorBefore(i int) (int, operatorWord) {
 	return i, opNone
 }
 
-// amountLast ends what may pass an amount: 产值过5000亿元, not 通过5家.
-var amountLast = regexp.MustCompile(`(?:收入|产值|规模|总量|总额|税收|利润|投资|销售额|营收|增加值|产量)$`)
-
 func operatorEnd(left string) (int, operatorWord) {
-	if before, found := strings.CutSuffix(left, "过"); found && amountLast.MatchString(before) {
-		return len(before), opAbove
+	if before, found := strings.CutSuffix(left, "过"); found && before != "" {
+		if last, _ := utf8.DecodeLastRuneInString(before); !strings.ContainsRune("通超经不越渡错难路透", last) {
+			return len(before), opAbove // 产值过5000亿元
+		}
 	}
 	for _, o := range operatorsBefore {
 		if at := o.at.FindStringIndex(left); at != nil {

@@ -3,6 +3,7 @@ package target
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"tianbao/seeds/plan"
 )
@@ -23,7 +24,8 @@ func (v view) words() *vocabulary { return v.reader.script.words }
 
 func (r *targetReader) view(c clause, p member) view {
 	mask := r.script.view(p.from)
-	v := view{reader: r, clause: c, member: p, number: p.head.from, right: bare(mask[p.head.to:max(p.head.to, p.to)])}
+	v := view{reader: r, clause: c, member: p, number: p.head.from}
+	v.right = bare(mask[r.pastSize(p.head.to):max(p.head.to, p.to)])
 	v.due = r.dueFor(c.sentence, p.head.from)
 	from := p.from
 	for _, d := range r.duesWithin(from, p.head.opFrom) {
@@ -37,7 +39,24 @@ func (r *targetReader) view(c clause, p member) view {
 	if carriesOn.MatchString(v.right) {
 		v.right = ""
 	}
+	if v.left == "" && v.right == "" && v.titled() {
+		v.left = r.title
+	}
 	return v
+}
+
+// pastSize passes over what the things that are counted are like: 6万名|65岁以上|老年人.
+func (r *targetReader) pastSize(at int) int {
+	if k := figuresFrom(r.figures, at); k < len(r.figures) && r.figures[k].from == at && r.figures[k].class == classQuality {
+		return r.figures[k].to
+	}
+	return at
+}
+
+// titled reports whether it is the first number of a line below the item's title.
+func (v view) titled() bool {
+	from := v.clause.from
+	return v.reader.title != "" && v.from == from && from > 0 && v.reader.script.folded[from-1] == '\n'
 }
 
 var (
@@ -85,7 +104,8 @@ func (v view) promised() (bool, string) {
 	case classShare:
 		return v.left != "" || f.toReach() || v.right != "", ""
 	}
-	return v.right == "" && (f.before != opNone || standing.MatchString(v.left) || changeLast.MatchString(v.left)), ""
+	daily := f.after == opAtLeast && v.words().daily.In(v.clauseBefore())
+	return v.right == "" && (f.before != opNone || daily || standing.MatchString(v.left) || changeLast.MatchString(v.left)), ""
 }
 
 var (
@@ -110,7 +130,7 @@ func (v view) ofPolicy() bool {
 		return firstLast.MatchString(v.left) || everyFew.MatchString(v.clauseBefore()) ||
 			policyLast.MatchString(v.left) && f.before == opNone && v.right == "" && !strings.Contains(v.left, "获")
 	case classShare:
-		return paysShare.MatchString(v.left) && !paidRate.MatchString(v.left) || paysFirst.MatchString(v.right) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
+		return paysShare.MatchString(v.left) && !paidRate.MatchString(strings.TrimRight(v.left, "均都已")) || paysFirst.MatchString(v.right) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
 			strings.HasPrefix(v.right, "给予") || strings.HasPrefix(v.right, "予以") || payLast.MatchString(v.left) && f.before == opNone
 	case classQuality:
 		return termLast.MatchString(v.clauseBefore()) || termLast.MatchString(v.left+"不超过") && f.before == opAtMost && f.unit == "年"
@@ -153,6 +173,8 @@ func (v view) things() (bool, string) {
 		return false, ""
 	case strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right), strings.HasSuffix(v.left, "为") && serves.MatchString(v.right):
 		return true, ""
+	case v.turned():
+		return true, ""
 	case v.words().scope.Tail(v.left):
 		return false, ""
 	case listed.MatchString(v.left):
@@ -165,6 +187,36 @@ func (v view) things() (bool, string) {
 		return true, ""
 	}
 	return v.words().done.In(v.right), ""
+}
+
+// turned reports whether it is something that is made of something else: 把1800万亩农田建成高标准农田.
+func (v view) turned() bool {
+	return (strings.HasSuffix(v.left, "把") || strings.HasSuffix(v.left, "将")) && builds.MatchString(v.right)
+}
+
+// sizeOf returns the word for the size of a single thing that is made, whose size the figure is: 设立|规模|50亿元的基金;
+// "" where it is none.
+func (v view) sizeOf() string {
+	left := strings.TrimRight(v.left, "为达约")
+	if v.head.after != opNone || v.right == "" || !v.words().makes.In(left) {
+		return ""
+	}
+	for n := range v.words().longestSize {
+		at := len(left)
+		for range v.words().longestSize - n {
+			_, size := utf8.DecodeLastRuneInString(left[:at])
+			at -= size
+		}
+		if v.words().size.Has(left[at:]) {
+			return left[at:]
+		}
+	}
+	return ""
+}
+
+// capacity reports whether it is what a works can do: 形成年产2GWh生产能力.
+func (v view) capacity() bool {
+	return v.left != "" && (strings.HasSuffix(v.right, "能力") || strings.HasSuffix(v.right, "产能"))
 }
 
 // carriesOut is what is done for things that are counted before it: 对300户家庭进行改造.
@@ -205,6 +257,12 @@ func (v view) amount() (bool, string) {
 			return true, "可能只是项目的规模"
 		}
 		return v.left != "" || f.toReach() || v.chained(), ""
+	}
+	if v.turned() || v.capacity() {
+		return true, ""
+	}
+	if v.sizeOf() != "" {
+		return true, "可能只是项目的规模"
 	}
 	if noEntity.MatchString(v.right) || f.after != opNone && f.before == opNone {
 		return false, ""

@@ -7,6 +7,7 @@ package target
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"tianbao/seeds/plan"
@@ -22,6 +23,7 @@ func (rd *Reader) Extract(it *plan.Item, period plan.Period, by string) []plan.T
 	r := targetReader{script: newScript(it.Text, rd.words), period: period, by: rd.words.dueIn(by, period)}
 	r.figures = r.script.figures()
 	r.dues = r.script.dues(period)
+	r.title = r.titleOf()
 	for i, s := range r.script.sentences(r.figures) {
 		if i == 0 {
 			r.head = r.headOf(s)
@@ -49,6 +51,7 @@ type targetReader struct {
 	dues    []dueMark
 	found   []reading
 	head    string // what the item measures by its first sentence
+	title   string // its first line, where that states no number: 粮食总产量\n46.5万吨以上
 	past    context
 }
 
@@ -153,6 +156,22 @@ func (r *targetReader) headOf(s sentence) string {
 	return words
 }
 
+// longestTitle is more runes than a line has that is a title.
+const longestTitle = 40
+
+// titleOf is the first of several lines, where it states no number.
+func (r *targetReader) titleOf() string {
+	end := strings.IndexByte(firstOf(r.script.folded), '\n')
+	if end < 0 || len(r.figures) > 0 && r.figures[0].from < end {
+		return ""
+	}
+	title := r.script.original(r.script.trim(0, end))
+	if utf8.RuneCountInString(title) > longestTitle {
+		return ""
+	}
+	return title
+}
+
 // member reads one member of an enumeration.
 func (r *targetReader) member(c clause, p member) {
 	if v := r.script.words.deedOf(r.script.mask[p.from:p.head.opFrom]); v != deedNone {
@@ -169,6 +188,11 @@ func (r *targetReader) member(c clause, p member) {
 		return
 	}
 	switch {
+	case measure == "" && v.titled():
+		if measure = r.title; v.isGrowth() {
+			measure = growthTail.ReplaceAllString(measure, "")
+		}
+		doubt = firstWord(doubt, "是什么数写在前一行,请核对")
 	case measure == "" && r.past.topic != "":
 		measure, doubt = r.past.topic, firstWord(doubt, "是什么数写在前一分句,请核对")
 	case r.head != "" && r.past.measure == "" && (measure == "" || changeOnly.MatchString(measure)):

@@ -55,7 +55,7 @@ func (v *vocabulary) wordAt(text string) (class, int) {
 			break
 		}
 		end := i + utf8.RuneLen(r)
-		if c, ok := v.units[text[:end]]; ok && !cutLatin(text, end) {
+		if c, ok := v.units[strings.ToLower(text[:end])]; ok && !cutLatin(text, end) {
 			found, length = c, end
 		}
 	}

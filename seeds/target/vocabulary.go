@@ -37,6 +37,11 @@ type vocabulary struct {
 	idea   *words.Set // 方面, 环节: what is no thing that can be counted
 	state  *words.Set // 体系, 格局: ends of such words
 	stock  *words.Set // 总量, 存量: what there is, not what is added
+	makes  *words.Set // 设立, 建成: verbs that make a single thing
+	size   *words.Set // 规模, 面积: how large a single thing is
+	daily  *words.Set // 每天: before hours that are kept
+
+	longestSize int // in runes
 
 	units   map[string]class
 	longest int // unit, in runes
@@ -45,10 +50,11 @@ type vocabulary struct {
 func newVocabulary(t *words.Table) *vocabulary {
 	v := &vocabulary{adds: t.Of("deed.adds"), gains: t.Of("deed.gains"), before: t.Of("deed.before"), nouns: t.Of("deed.noun"),
 		named: t.Of("deed.named"), whole: t.Of("target.whole"), noun: t.Of("target.noun"), scope: t.Of("target.scope"),
-		done: t.Of("target.done"), idea: t.Of("target.abstract"), state: t.Of("target.state"), stock: t.Of("target.stock"), units: map[string]class{}}
+		done: t.Of("target.done"), idea: t.Of("target.abstract"), state: t.Of("target.state"), stock: t.Of("target.stock"),
+		makes: t.Of("deed.makes"), size: t.Of("target.size"), daily: t.Of("target.daily"), longestSize: 4, units: map[string]class{}}
 	for _, w := range t.Words() {
 		if c, ok := unitClasses[w.Class]; ok {
-			v.units[w.Text] = c
+			v.units[strings.ToLower(w.Text)] = c
 			v.longest = max(v.longest, utf8.RuneCountInString(w.Text))
 		}
 	}
