@@ -16,7 +16,7 @@ import (
 // already, in its own styles (workbook/annotate). They share what is the same fact: Lines,
 // RowHeight, HeadFill, HandFill.
 type Table struct {
-	Name, Title, Note string
+	Name, Title, Note string // without a title the headings are in the first row
 	Office            string // that keeps it, at the foot of every page
 	Columns           []TableColumn
 	Rows              []TableRow
@@ -35,6 +35,7 @@ type Use uint8
 const (
 	ToKeep Use = iota // people add to it
 	ToRead            // from paper: a row is as high as what is printed of it, over several of the sheet's where one is not high enough
+	ToEdit            // in larger letters; what is typed stays as typed; printed over as many pages side by side as it takes
 )
 
 // TableColumn is a column of a Table.
@@ -45,6 +46,7 @@ type TableColumn struct {
 	Hand    bool // to be filled in by people
 	Aside   bool // it, and all after it, to the right of what is printed
 	Hidden  bool
+	Look    Look // of its cells that have none of their own
 }
 
 // TableRow is a row of a Table: its cells, or the words of a heading over the rows below.
@@ -52,6 +54,7 @@ type TableRow struct {
 	Cells  []Entry
 	Late   func() []Entry // makes the cells whenever they are drawn, for tables of a million rows
 	Band   string         // such a heading
+	Wide   bool           // its last cell goes on to the end of what is printed
 	Level  int            // of grouping; 0 is none
 	Placed func(sheet string, row int)
 
@@ -62,7 +65,7 @@ type TableRow struct {
 type Entry struct {
 	Text   string
 	Number decimal.NullDecimal
-	Look   Look // beside its column's
+	Look   Look
 }
 
 // Words are entries of text.
@@ -85,7 +88,7 @@ const (
 	HandFill = "FFF2CC"
 )
 
-// The sizes of a table's letters, in points, and the row of its headings.
+// The sizes of a table's letters, in points, and the row of the headings below a title.
 const (
 	TableSize = 9.0
 	TitleSize = 15.0
@@ -102,16 +105,21 @@ func (t *Table) Printed() int {
 	return len(t.Columns)
 }
 
-// Table writes a table, on further sheets where it is longer than one can be.
-func (b *Book) Table(t *Table) {
-	styles := map[entryLook]StyleID{}
+// Table writes a table, on further sheets where it is longer than one can be, and returns
+// the first.
+func (b *Book) Table(t *Table) *Sheet {
+	styles, first := map[entryLook]StyleID{}, len(b.sheets)
 	b.Parts(t.Name, len(t.Rows), func(s *Sheet, from int) int {
-		d := &tableSheet{Table: t, s: s, styles: styles, next: TableHead + 1, paper: TableHead, joins: make([]joined, t.Joined)}
+		d := &tableSheet{Table: t, s: s, styles: styles, size: TableSize, joins: make([]joined, t.Joined)}
+		if t.Use == ToEdit {
+			d.size = BodySize
+		}
 		d.top()
 		done := d.rows(t.Rows[from:])
 		d.finish(from+done == len(t.Rows))
 		return done
 	})
+	return b.sheets[first]
 }
 
 // Parts draws n rows on as many sheets as they need. draw writes those from a row on, as

@@ -70,3 +70,19 @@ func TestATableToReadGoesOnWhereARowOrASheetIsNotHighEnough(t *testing.T) {
 		}
 	}
 }
+
+func TestATableToEditKeepsWhatIsTypedAndPrintsOnPagesSideBySide(t *testing.T) {
+	got := drawn(t, xl.MaxRows, &xl.Table{
+		Name: "事项", Use: xl.ToEdit, Held: 1,
+		Columns: []xl.TableColumn{{Heading: "编号", Width: 10, Look: xl.Look{Fill: "F2F2F2"}}, {Heading: "内容", Width: 80}, {Heading: "说明", Width: 80}},
+		Rows:    []xl.TableRow{{Cells: xl.Words("1", strings.Repeat("长", 60), "短")}, {Cells: xl.Words("2", strings.Repeat("长", 60)), Wide: true}},
+	})
+	for _, want := range []string{
+		`A1 text "编号" {bold fill=` + xl.HeadFill, "freeze B2", "wide=2", "Print_Titles sheet=事项 = '事项'!$A:$A,'事项'!$1:$1", "Print_Area sheet=事项 = '事项'!$A$1:$C$3",
+		`A2 text "1" {fill=F2F2F2 wrap format=@}`, "row 2 height=34", "merge B3:C3", "row 3 height=19",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+}

@@ -1,15 +1,21 @@
 package xl
 
-import "tianbao/seeds/text"
+import (
+	"math"
+
+	"tianbao/seeds/text"
+)
 
 // tableSheet is a sheet of a Table while it is drawn.
 type tableSheet struct {
 	*Table
 	s      *Sheet
 	styles map[entryLook]StyleID
-	next   int // row to write
-	paper  int // last row that is printed
-	spread int // cells so far that go over several rows
+	size   float64 // of the letters
+	head   int     // row of the headings
+	next   int     // row to write
+	paper  int     // last row that is printed
+	spread int     // cells so far that go over several rows
 	joins  []joined
 }
 
@@ -28,31 +34,43 @@ type entryLook struct {
 
 // top writes title, note and headings.
 func (d *tableSheet) top() {
-	d.over(1, d.Title, 4, Style{Bold: true, Size: TitleSize, Align: Middle, VAlign: Middle, Wrap: true})
-	d.over(2, d.Note, 0, Style{Size: TableSize, VAlign: Middle, Wrap: true})
-	head := d.s.book.Style(Style{Bold: true, Size: TableSize, Fill: d.ground(HeadFill), Border: Thin, Align: Middle, VAlign: Middle, Wrap: true})
+	d.head = 1
+	if d.Title != "" {
+		d.head = TableHead
+		d.over(1, d.Title, 4, Style{Bold: true, Size: TitleSize, Align: Middle, VAlign: Middle, Wrap: true})
+		d.over(2, d.Note, 0, Style{Size: d.size, VAlign: Middle, Wrap: true})
+	}
+	head := d.s.book.Style(Style{Bold: true, Size: d.size, Fill: d.ground(HeadFill), Border: Thin, Align: Middle, VAlign: Middle, Wrap: true})
 	lines := 1
 	for i, c := range d.Columns {
-		d.s.Text(TableHead, i+1, c.Heading, head)
+		d.s.Text(d.head, i+1, c.Heading, head)
 		d.s.width(width{col1: i + 1, col2: i + 1, chars: c.Width, hidden: c.Hidden})
-		lines = max(lines, Lines(c.Heading, c.Width, TableSize))
+		lines = max(lines, Lines(c.Heading, c.Width, d.size))
 	}
-	d.s.Height(TableHead, RowHeight(lines, TableSize))
+	d.s.Height(d.head, RowHeight(lines, d.size))
+	d.paper, d.next = d.head, d.head+1
 }
 
 // over writes a text over all that is printed.
 func (d *tableSheet) over(row int, words string, spare float64, style Style) {
 	words = text.Worded(words)
-	across, printed := 0.0, d.Printed()
-	for _, c := range d.Columns[:printed] {
-		if !c.Hidden {
-			across += c.Width
-		}
-	}
 	d.s.Text(row, 1, words, d.s.book.Style(style))
-	d.s.Height(row, RowHeight(Lines(words, across, style.Size), style.Size)+spare)
-	if printed > 1 {
-		d.s.Merge(Range{Row1: row, Col1: 1, Row2: row, Col2: printed})
+	d.s.Height(row, RowHeight(Lines(words, d.widths(0), style.Size), style.Size)+spare)
+	d.merge(row, 1)
+}
+
+// widths is how wide the printed columns are from one on.
+func (d *tableSheet) widths(from int) (sum float64) {
+	for _, c := range d.Columns[min(from, d.Printed()):d.Printed()] {
+		sum += c.Width
+	}
+	return sum
+}
+
+// merge joins the printed cells of a row from a column on.
+func (d *tableSheet) merge(row, col int) {
+	if printed := d.Printed(); col < printed {
+		d.s.Merge(Range{Row1: row, Col1: col, Row2: row, Col2: printed})
 	}
 }
 
@@ -72,7 +90,7 @@ func (d *tableSheet) rows(rows []TableRow) int {
 			cells = r.Late()
 		}
 		if r.lines == 0 {
-			r.lines = d.lines(cells)
+			r.lines = d.lines(r, cells)
 		}
 		span := d.span(r.lines)
 		if i > 0 && d.next+span-1 > d.s.book.Rows {
@@ -98,14 +116,18 @@ func (d *tableSheet) rows(rows []TableRow) int {
 const spare = 5
 
 // lines is how many lines the tallest cell of a row takes.
-func (d *tableSheet) lines(cells []Entry) int {
+func (d *tableSheet) lines(r *TableRow, cells []Entry) int {
 	if d.Use == ToRead {
 		cells = cells[:min(len(cells), d.Printed())]
 	}
 	most := 1
 	for i, e := range cells {
 		if i >= d.Joined && e.Text != "" {
-			n := Lines(e.Text, d.Columns[i].Width, TableSize)
+			width := d.Columns[i].Width
+			if r.Wide && i == len(cells)-1 {
+				width = d.widths(i)
+			}
+			n := Lines(e.Text, width, d.size)
 			most = max(most, n+n/spare)
 		}
 	}
@@ -118,7 +140,7 @@ const mostSpread = 10000
 
 // span is how many rows of the sheet so many lines take.
 func (d *tableSheet) span(lines int) int {
-	n := max(1, (lines+MaxLines(TableSize)-1)/MaxLines(TableSize))
+	n := max(1, (lines+MaxLines(d.size)-1)/MaxLines(d.size))
 	if n == 1 || d.Use != ToRead || d.spread+len(d.Columns) > mostSpread {
 		return 1
 	}
@@ -129,7 +151,7 @@ func (d *tableSheet) span(lines int) int {
 const bandHeight = 18.0
 
 func (d *tableSheet) band(words string) {
-	style := d.s.book.Style(Style{Bold: true, Size: TableSize, Fill: d.ground("F2F2F2"), Border: Across, VAlign: Middle})
+	style := d.s.book.Style(Style{Bold: true, Size: d.size, Fill: d.ground("F2F2F2"), Border: Across, VAlign: Middle})
 	d.s.Text(d.next, 1, words, style)
 	for i := 1; i < len(d.Columns); i++ {
 		d.s.Blank(d.next, i+1, style)
@@ -154,14 +176,20 @@ func (d *tableSheet) row(cells []Entry, r *TableRow, span int, own bool) {
 			d.s.Merge(Column(i+1, d.next, d.next+span-1))
 		}
 	}
+	if r.Wide {
+		d.merge(d.next, len(cells))
+	}
 	for k := range span {
-		d.s.Height(d.next+k, RowHeight((r.lines+span-1)/span, TableSize))
+		d.s.Height(d.next+k, RowHeight((r.lines+span-1)/span, d.size))
 		d.s.Outline(d.next+k, r.Level)
 	}
 }
 
 // style is how a cell looks; below the table all are people's.
 func (d *tableSheet) style(col int, look Look, own bool) StyleID {
+	if look == (Look{}) {
+		look = d.Columns[col].Look
+	}
 	if d.Plain {
 		look = Look{}
 	}
@@ -169,9 +197,12 @@ func (d *tableSheet) style(col int, look Look, own bool) StyleID {
 	if id, ok := d.styles[key]; ok {
 		return id
 	}
-	style := Style{Size: TableSize, Border: Thin, Wrap: true, VAlign: Middle, Fill: look.Fill, Color: look.Color, Bold: look.Bold, Strike: look.Strike}
+	style := Style{Size: d.size, Border: Thin, Wrap: true, VAlign: Middle, Fill: look.Fill, Color: look.Color, Bold: look.Bold, Strike: look.Strike}
 	if d.Columns[col].Centred {
 		style.Align = Middle
+	}
+	if d.Use == ToEdit {
+		style.VAlign, style.NumFmt = Top, "@"
 	}
 	if look.Fill == "" && (d.Columns[col].Hand || own) {
 		style.Fill, style.Unlocked = HandFill, true
@@ -200,21 +231,33 @@ func (d *tableSheet) join(cells []Entry) {
 // what a reader and a printer need.
 func (d *tableSheet) finish(whole bool) {
 	d.join(nil)
-	table := Range{Row1: TableHead, Col1: 1, Row2: d.next - 1, Col2: len(d.Columns)}
+	table := Range{Row1: d.head, Col1: 1, Row2: d.next - 1, Col2: len(d.Columns)}
 	if whole && len(d.Below) > 0 {
 		d.next++
 		for i := range d.Below {
 			r := &d.Below[i]
-			r.lines = d.lines(r.Cells)
+			r.lines = d.lines(r, r.Cells)
 			d.row(r.Cells, r, 1, true)
 			d.paper = d.next
 			d.next++
 		}
 	}
-	d.s.Freeze(TableHead+1, d.Held+1)
+	d.s.Freeze(d.head+1, d.Held+1)
 	d.s.Filter(table)
 	d.s.NumbersAsText(table)
 	d.s.SummaryAbove()
-	d.s.PrintAs(Print{Rows: [2]int{TableHead, TableHead}, Area: &Range{Row1: 1, Col1: 1, Row2: d.paper, Col2: d.Printed()}, CentreAcross: true,
-		Footer: HeaderFooter{Left: d.Office, Centre: d.Name, Right: PageOf}})
+	print := Print{Rows: [2]int{d.head, d.head}, Area: &Range{Row1: 1, Col1: 1, Row2: d.paper, Col2: d.Printed()}, CentreAcross: true,
+		Footer: HeaderFooter{Left: d.Office, Centre: d.Name, Right: PageOf}}
+	if d.Use == ToEdit {
+		print.Cols, print.Across = [2]int{1, d.Held}, d.pages()
+	}
+	d.s.PrintAs(print)
+}
+
+// pages is over how many pages of A4 side by side the columns are printed at 8 points or
+// more, breaks between columns included and those held in place on each.
+func (d *tableSheet) pages() int {
+	const page = 112.5 * BodySize / 8.5 // characters of a column's width
+	rest := d.widths(d.Held)
+	return max(int(math.Ceil(rest/(page-d.widths(0)+rest))), 1)
 }

@@ -4,10 +4,11 @@
 package catalogue
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
@@ -32,7 +33,6 @@ type field[R any] struct {
 	dated   bool     // the heading may begin with any year
 	must    bool     // the sheet cannot be read without it
 	width   float64
-	wrap    bool
 	hidden  bool
 	grey    bool   // for reference, not read
 	figure  bool   // numbers stand as numbers
@@ -64,25 +64,17 @@ type catalogueWriter struct {
 	book    *xl.Book
 	remarks map[string][]string // by sheet, "|" and row key
 	general []string            // remarks of no row
-
-	head, text, wrapped, grey, greyWrapped, remark, title xl.StyleID
 }
+
+// The looks of what is not read: what is there for reference, and remarks.
+var (
+	reference = xl.Look{Fill: "F2F2F2", Color: "595959"}
+	remarked  = xl.Look{Color: "C00000"}
+)
 
 func newCatalogueWriter(p *plan.Plan, found finding.List) *catalogueWriter {
 	w := &catalogueWriter{plan: p, remarks: map[string][]string{}}
 	w.book = xl.New(xl.Props{Title: p.Title + "任务清单", Created: catalogueDay(p)})
-	body := xl.Style{Border: xl.Thin, VAlign: xl.Top, NumFmt: "@"}
-	w.text = w.book.Style(body)
-	body.Wrap = true
-	w.wrapped = w.book.Style(body)
-	body.Color = "C00000"
-	w.remark = w.book.Style(body)
-	body.Color, body.Fill = "595959", "F2F2F2"
-	w.greyWrapped = w.book.Style(body)
-	body.Wrap = false
-	w.grey = w.book.Style(body)
-	w.head = w.book.Style(xl.Style{Border: xl.Thin, Bold: true, Fill: "D9E1F2", Wrap: true, Align: xl.Middle, VAlign: xl.Middle})
-	w.title = w.book.Style(xl.Style{Bold: true, Size: 14})
 	w.sort(found)
 	return w
 }
@@ -139,90 +131,52 @@ func remarkText(f *finding.Finding) string {
 	return said
 }
 
-// writeSheet writes a sheet from its declaration. key names a row as findings do.
+// writeSheet writes a sheet from its declaration. key names a row as findings do. What the
+// program remarks, and columns to the right that nobody has used, are not printed.
 func writeSheet[R any](w *catalogueWriter, name string, fields []field[R], rows []R, key func(*R) string) {
-	s := w.book.Sheet(name)
-	last := max(len(rows)+1, 2)
-	remark, used := len(fields)+1, heldCols // used: the last column in which anything is
-	for c, f := range fields {
-		s.Text(1, c+1, f.heading, w.head)
-		if f.hidden {
-			s.HideCols(c+1, c+1, f.width)
-		} else {
-			s.Width(c+1, c+1, f.width)
+	t, used := w.table(name, heldCols), heldCols
+	for _, f := range fields {
+		c := xl.TableColumn{Heading: f.heading, Width: f.width, Hidden: f.hidden}
+		if f.grey {
+			c.Look = reference
 		}
-		w.help(s, f.heading, f.hint, f.list, xl.Column(c+1, 2, last+spareRows))
+		t.Columns = append(t.Columns, c)
 	}
-	s.Text(1, remark, headRemark, w.head)
-	s.Width(remark, remark, remarkWidth)
+	t.Columns = append(t.Columns, xl.TableColumn{Heading: headRemark, Width: 44, Look: remarked})
 	for i := range rows {
-		r := i + 2
-		lines := 1
+		var cells []xl.Entry
 		for c, f := range fields {
-			text := f.write(&rows[i])
-			if text != "" {
+			words := f.write(&rows[i])
+			if words != "" {
 				used = max(used, c+1)
 			}
-			w.put(s, r, c+1, text, f.figure, w.look(f.wrap, f.grey))
-			if f.wrap {
-				lines = max(lines, xl.Lines(text, f.width, 0))
-			}
+			cells = append(cells, cellOf(words, f.figure))
 		}
-		text := strings.Join(w.remarks[name+"|"+key(&rows[i])], "\n")
-		s.Text(r, remark, text, w.remark)
-		s.Height(r, xl.RowHeight(max(lines, xl.Lines(text, remarkWidth, 0)), 0))
+		t.Rows = append(t.Rows, xl.TableRow{Cells: append(cells, xl.Entry{Text: strings.Join(w.remarks[name+"|"+key(&rows[i])], "\n")})})
 	}
-	s.Height(1, xl.RowHeight(2, 0))
-	s.Freeze(2, heldCols)
-	s.Filter(xl.Range{Row1: 1, Col1: 1, Row2: last, Col2: remark})
-	s.PrintAs(xl.Print{Rows: [2]int{1, 1}, Cols: [2]int{1, heldCols}, Area: &xl.Range{Row1: 1, Col1: 1, Row2: last, Col2: used}, Across: pagesAcross(fields[:used]), Header: xl.HeaderFooter{Centre: name},
-		Footer: xl.HeaderFooter{Centre: xl.PageOf}})
+	t.Columns[used].Aside = true
+	s := w.book.Table(t)
+	for c, f := range fields {
+		w.help(s, f.heading, f.hint, f.list, xl.Column(c+1, 2, max(len(rows)+1, 2)+spareRows))
+	}
+}
+
+func (w *catalogueWriter) table(name string, held int) *xl.Table {
+	return &xl.Table{Name: name, Office: w.plan.Office, Held: held, Use: xl.ToEdit}
 }
 
 const (
-	headRemark  = "审核意见"
-	remarkWidth = 44.0
-	heldCols    = 3   // columns held in place, and repeated on every page
-	spareRows   = 200 // rows below the last that have dropdowns too
+	headRemark = "审核意见"
+	heldCols   = 3   // columns held in place, and repeated on every page
+	spareRows  = 200 // rows below the last that have dropdowns too
 )
 
-// pagesAcross is over how many pages of A4 columns go so that they print at 8 points or
-// more, breaks between columns included. What the program remarks, and columns to the
-// right that nobody has used, are not printed.
-func pagesAcross[R any](fields []field[R]) int {
-	const page = 112.5 * xl.BodySize / 8.5 // characters of a column's width
-	held, rest := 0.0, 0.0
-	for i, f := range fields {
-		switch {
-		case f.hidden:
-		case i < heldCols:
-			held += f.width
-		default:
-			rest += f.width
-		}
-	}
-	return max(int(math.Ceil(rest/(page-held))), 1)
-}
-
-func (w *catalogueWriter) look(wrap, grey bool) xl.StyleID {
-	switch {
-	case grey && wrap:
-		return w.greyWrapped
-	case grey:
-		return w.grey
-	case wrap:
-		return w.wrapped
-	}
-	return w.text
-}
-
-// put writes a number as a number where reading it back gives the same text.
-func (w *catalogueWriter) put(s *xl.Sheet, row, col int, words string, figure bool, style xl.StyleID) {
+// cellOf is a number where reading it back gives the same text.
+func cellOf(words string, figure bool) xl.Entry {
 	if d, ok := text.Decimal(words); ok && figure && text.IsPlain(words) {
-		s.Number(row, col, d, style)
-		return
+		return xl.Entry{Number: decimal.NewNullDecimal(d)}
 	}
-	s.Text(row, col, words, style)
+	return xl.Entry{Text: words}
 }
 
 // help puts a prompt and a dropdown on a column.

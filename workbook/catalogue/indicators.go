@@ -21,7 +21,7 @@ type indicatorRow struct {
 func (r *indicatorRow) no() string { return text.Some(r.indicator.No) }
 
 func indicatorText(heading string, width float64, at func(*plan.Indicator) *string) field[indicatorRow] {
-	return field[indicatorRow]{heading: heading, width: width, wrap: true,
+	return field[indicatorRow]{heading: heading, width: width,
 		write: func(r *indicatorRow) string { return *at(&r.indicator) },
 		read:  func(r *indicatorRow, e entry) { *at(&r.indicator) = e.text }}
 }
@@ -61,9 +61,9 @@ func indicatorFields(period plan.Period, years []int) []field[indicatorRow] {
 	by := indicatorText("调整依据", 22, func(in *plan.Indicator) *string { return &in.AdjustedBy })
 	by.also = []string{"依据"}
 	fields = append(fields,
-		field[indicatorRow]{heading: "责任单位", must: true, width: 22, wrap: true, hint: "“单位”表中的名称,多个用顿号隔开",
+		field[indicatorRow]{heading: "责任单位", must: true, width: 22, hint: "“单位”表中的名称,多个用顿号隔开",
 			write: func(r *indicatorRow) string { return r.unitNames }, read: func(r *indicatorRow, e entry) { r.units = e }},
-		field[indicatorRow]{heading: "数据来源单位", also: []string{"数据提供单位"}, width: 22, wrap: true, hint: "责任单位以外提供数据的单位,可空",
+		field[indicatorRow]{heading: "数据来源单位", also: []string{"数据提供单位"}, width: 22, hint: "责任单位以外提供数据的单位,可空",
 			write: func(r *indicatorRow) string { return r.otherNames }, read: func(r *indicatorRow, e entry) { r.dataUnits = e }})
 	fields = append(fields, knownBefore(period.Base, func(r *indicatorRow) *plan.Known { return &r.indicator.Known })...)
 	fields = append(append(fields, province), spread(indicatorYears(), years)...)

@@ -30,7 +30,7 @@ func itemFields() []field[itemRow] {
 			}}
 	}
 	words := func(heading string, width float64, at func(*itemRow) *string) field[itemRow] {
-		return field[itemRow]{heading: heading, width: width, wrap: true,
+		return field[itemRow]{heading: heading, width: width,
 			write: func(r *itemRow) string { return *at(r) },
 			read:  func(r *itemRow, e entry) { *at(r) = e.text }}
 	}
@@ -50,11 +50,11 @@ func itemFields() []field[itemRow] {
 		whole("分项号", 7, func(r *itemRow) *int { return &r.item.Sub }),
 		words("标题", 22, func(r *itemRow) *string { return &r.item.Title }),
 		body,
-		{heading: "牵头单位", must: true, width: 20, wrap: true, hint: "单位名称,多个用顿号隔开",
+		{heading: "牵头单位", must: true, width: 20, hint: "单位名称,多个用顿号隔开",
 			write: func(r *itemRow) string { return r.lead.text }, read: func(r *itemRow, e entry) { r.lead = e }},
-		{heading: "配合单位", must: true, width: 40, wrap: true, hint: "单位名称或集合称谓,多个用顿号隔开",
+		{heading: "配合单位", must: true, width: 40, hint: "单位名称或集合称谓,多个用顿号隔开",
 			write: func(r *itemRow) string { return r.support.text }, read: func(r *itemRow, e entry) { r.support = e }},
-		{heading: "填报要求", width: 18, wrap: true, list: listDuty,
+		{heading: "填报要求", width: 18, list: listDuty,
 			hint:  "配合单位怎样填报:必报、按章(一章合填一行)、选报 或 免报。各单位不同的一行一个,如“各县区政府:按章”。空白:点名的单位必报,集合称谓按章。",
 			write: func(r *itemRow) string { return r.duty.text }, read: func(r *itemRow, e entry) { r.duty = e }},
 		words("责任分工原文", 40, func(r *itemRow) *string { return &r.item.Clause }),

@@ -40,7 +40,7 @@ func (f yearField[R]) of(year int) field[R] {
 	if !f.figure {
 		width = 16
 	}
-	return field[R]{heading: text.Year(year) + f.what, also: f.alsoOf(year), width: width, hint: f.hint, list: f.list, wrap: !f.figure,
+	return field[R]{heading: text.Year(year) + f.what, also: f.alsoOf(year), width: width, hint: f.hint, list: f.list,
 		write: func(r *R) string { return f.get(r, year) },
 		read: func(r *R, e entry) {
 			if e.text == "" {
@@ -65,7 +65,7 @@ func (f yearField[R]) alsoOf(year int) []string {
 // the year.
 func knownBefore[R any](base int, at func(*R) *plan.Known) []field[R] {
 	column := func(heading, hint string, width float64, of func(*plan.Known) *string) field[R] {
-		return field[R]{heading: heading, width: width, wrap: true, hint: hint,
+		return field[R]{heading: heading, width: width, hint: hint,
 			write: func(r *R) string { return *of(at(r)) },
 			read:  func(r *R, e entry) { *of(at(r)) = e.text }}
 	}

@@ -107,43 +107,22 @@ func readDeadline(p *plan.Plan, e entry) {
 
 // settings writes the sheet 规划, with how to use the workbook below it.
 func (w *catalogueWriter) settings() {
-	s := w.book.Sheet(sheetPlan)
-	for c, h := range []string{headLabel, headValue, "说明"} {
-		s.Text(1, c+1, h, w.head)
-	}
-	s.Width(1, 1, 22)
-	s.Width(2, 2, 60)
-	s.Width(3, 3, 60)
-	row := 1
+	t := w.table(sheetPlan, 1)
+	t.Columns = []xl.TableColumn{{Heading: headLabel, Width: 22, Look: reference}, {Heading: headValue, Width: 60}, {Heading: "说明", Width: 60, Look: reference}}
 	for _, set := range settings() {
-		row++
-		value := set.write(w.plan)
-		s.Text(row, 1, set.label, w.grey)
-		w.put(s, row, 2, value, set.figure, w.wrapped)
-		s.Text(row, 3, text.Worded(set.note), w.greyWrapped)
-		s.Height(row, xl.RowHeight(max(xl.Lines(value, 60, 0), xl.Lines(set.note, 60, 0)), 0))
+		t.Rows = append(t.Rows, xl.TableRow{Cells: []xl.Entry{{Text: set.label}, cellOf(set.write(w.plan), set.figure), {Text: text.Worded(set.note)}}})
 	}
-	row += 2
-	s.Text(row, 1, "怎样使用这份清单", w.title)
-	for i, line := range w.guide() {
-		s.Text(row+1+i, 1, strconv.Itoa(i+1), w.grey)
-		s.Text(row+1+i, 2, text.Worded(line), w.wrapped)
-		s.Blank(row+1+i, 3, w.wrapped)
-		s.Merge(xl.Range{Row1: row + 1 + i, Col1: 2, Row2: row + 1 + i, Col2: 3})
-		s.Height(row+1+i, xl.RowHeight(xl.Lines(line, 120, 0), 0))
+	list := func(heading string, lines []string, look xl.Look) {
+		t.Rows = append(t.Rows, xl.TableRow{Band: heading})
+		for i, line := range lines {
+			t.Rows = append(t.Rows, xl.TableRow{Wide: true, Cells: []xl.Entry{{Text: strconv.Itoa(i + 1)}, {Text: line, Look: look}}})
+		}
 	}
-	row += len(w.guide()) + 2
+	list("怎样使用这份清单", w.guide(), xl.Look{})
 	if len(w.general) > 0 {
-		s.Text(row, 1, headRemark, w.title)
+		list(headRemark, w.general, remarked)
 	}
-	for i, text := range w.general {
-		s.Text(row+1+i, 1, strconv.Itoa(i+1), w.grey)
-		s.Text(row+1+i, 2, text, w.remark)
-		s.Blank(row+1+i, 3, w.remark)
-		s.Merge(xl.Range{Row1: row + 1 + i, Col1: 2, Row2: row + 1 + i, Col2: 3})
-		s.Height(row+1+i, xl.RowHeight(xl.Lines(text, 120, 0), 0))
-	}
-	s.PrintAs(xl.Print{Portrait: true, OnePage: true})
+	w.book.Table(t)
 }
 
 const (
@@ -154,7 +133,7 @@ const (
 )
 
 func (w *catalogueWriter) guide() []string {
-	return []string{
+	lines := []string{
 		"先看各表“审核意见”一列,再对照原文核对;改完保存,后面的命令都按这份清单执行。灰色列只供参考,改了不起作用。",
 		"单位更名:在“单位”表直接改名称,原名称自动留作别名。两个单位合并:删去一行,把它的名称填进另一行的“别名”;或保留该行,填写“承接单位”。",
 		"“各县区政府”一类集合称谓在“单位”表中类别为“集合称谓”,成员写在“集合成员”,用顿号隔开。",
@@ -166,4 +145,8 @@ func (w *catalogueWriter) guide() []string {
 		"“对应指标”填了序号的量化目标,只在“主要指标”中填报、评价一次;“逐地要求”写了地方(如 县区、村)的,填报的是已达标的有几个地方,与“应达标数”比。",
 		"“规划”表中的容差和判定用语就是评价口径,年初定下来以后不要再改。",
 	}
+	for i := range lines {
+		lines[i] = text.Worded(lines[i])
+	}
+	return lines
 }

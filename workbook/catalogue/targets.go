@@ -53,7 +53,7 @@ func knownOfTarget(r *targetRow) *plan.Known { return &r.target.Known }
 // targetFields declares the sheet for the years given.
 func targetFields(period plan.Period, years []int) []field[targetRow] {
 	words := func(heading string, width float64, at func(*targetRow) *string) field[targetRow] {
-		return field[targetRow]{heading: heading, width: width, wrap: true,
+		return field[targetRow]{heading: heading, width: width,
 			write: func(r *targetRow) string { return *at(r) },
 			read:  func(r *targetRow, e entry) { *at(r) = e.text }}
 	}
@@ -65,7 +65,7 @@ func targetFields(period plan.Period, years []int) []field[targetRow] {
 	doubt.list = listDoubt
 	fields := []field[targetRow]{
 		id,
-		{heading: "任务", width: 22, wrap: true, grey: true, write: func(r *targetRow) string { return r.about }},
+		{heading: "任务", width: 22, grey: true, write: func(r *targetRow) string { return r.about }},
 		words("目标内容", 44, func(r *targetRow) *string { return &r.target.Phrase }),
 		words("计量对象", 24, func(r *targetRow) *string { return &r.target.Measure }),
 		opField(),
@@ -95,7 +95,7 @@ func targetFields(period plan.Period, years []int) []field[targetRow] {
 		wholeField("对应指标", 9, "与“主要指标”表哪一项是同一个数:填它的序号。填了只在那里填报、评价一次", func(t *plan.Target) *int { return &t.Same }),
 		words("逐地要求", 10, func(r *targetRow) *string { return &r.target.Place }),
 		wholeField("应达标数", 9, "逐地要求的共有多少个地方,如 4 个县区", func(t *plan.Target) *int { return &t.Places }),
-		{heading: "数据来源单位", width: 20, wrap: true, hint: "牵头单位以外提供数据的单位,可空",
+		{heading: "数据来源单位", width: 20, hint: "牵头单位以外提供数据的单位,可空",
 			write: func(r *targetRow) string { return r.names }, read: func(r *targetRow, e entry) { r.data = e }},
 	}
 	fields = append(fields, knownBefore(period.Base, knownOfTarget)...)
@@ -120,7 +120,7 @@ func countingField() field[targetRow] {
 }
 
 func dueField() field[targetRow] {
-	return field[targetRow]{heading: "期限", width: 10, wrap: true,
+	return field[targetRow]{heading: "期限", width: 10,
 		write: func(r *targetRow) string { return r.target.Due },
 		read: func(r *targetRow, e entry) {
 			if r.target.Due = e.text; !isDue(e.text) {

@@ -26,7 +26,7 @@ const kindGroup = "集合称谓"
 
 func unitFields() []field[unitRow] {
 	words := func(heading string, width float64, at func(*unitRow) *string) field[unitRow] {
-		return field[unitRow]{heading: heading, width: width, wrap: true,
+		return field[unitRow]{heading: heading, width: width,
 			write: func(r *unitRow) string { return *at(r) },
 			read:  func(r *unitRow, e entry) { *at(r) = e.text }}
 	}
