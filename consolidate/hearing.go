@@ -24,18 +24,12 @@ type Heard struct {
 // ToHear lists who is to be asked what, in the register's order. A unit that has sent
 // nothing that counts is not asked: it is reminded.
 func (s *Summary) ToHear() []Heard {
-	var all []Heard
-	for _, h := range s.proposals() {
-		h.Proposals = slices.DeleteFunc(h.Proposals, func(p layout.Proposal) bool { return !p.Lags && !p.Waits && !p.Ruled })
-		if len(h.Proposals) > 0 {
-			all = append(all, h)
-		}
-	}
-	return all
+	return s.proposals(func(_ string, p *layout.Proposal) bool { return p.Lags || p.Waits || p.Ruled })
 }
 
-// proposals words every row of every unit that reported it.
-func (s *Summary) proposals() []Heard {
+// proposals words the rows of every unit that reported them; of what is wanted, for most
+// rows of most units need no words.
+func (s *Summary) proposals(wanted func(unitID string, p *layout.Proposal) bool) []Heard {
 	rows := map[string][]layout.Proposal{}
 	add := func(sheet layout.SheetKey, ref string, from []*store.Record, settled map[layout.Key]*Settled, p layout.Proposal) {
 		p.Sheet, p.Ref = sheet, ref
@@ -46,8 +40,10 @@ func (s *Summary) proposals() []Heard {
 			}
 		}
 		for _, r := range from {
-			p.Said = saidDigest(r)
-			rows[r.UnitID] = append(rows[r.UnitID], p)
+			if wanted(r.UnitID, &p) {
+				p.Said = saidDigest(r)
+				rows[r.UnitID] = append(rows[r.UnitID], p)
+			}
 		}
 	}
 	for _, l := range s.Indicators {
@@ -163,20 +159,23 @@ func (h Hearing) State() string {
 
 // hear sets what units answered beside what they were asked, and lays objections open.
 func (m *merger) hear() {
-	now := map[string]map[thing]layout.Proposal{}
-	for _, h := range m.sum.proposals() {
-		now[h.Unit.ID] = map[thing]layout.Proposal{}
+	now := map[string]map[thing]layout.Proposal{} // of the units that were asked
+	for i := range m.in.Batch.Units {
+		if u := &m.in.Batch.Units[i]; len(u.Answers())+len(m.in.Asked[u.Unit.Name]) > 0 {
+			now[u.Unit.ID] = map[thing]layout.Proposal{}
+		}
+	}
+	for _, h := range m.sum.proposals(func(unitID string, _ *layout.Proposal) bool { return now[unitID] != nil }) {
 		for _, p := range h.Proposals {
 			now[h.Unit.ID][thing{p.Sheet, p.Ref}] = p
 		}
 	}
 	for i := range m.in.Batch.Units {
 		u := &m.in.Batch.Units[i]
-		answers := u.Answers()
-		asked := m.in.Asked[u.Unit.Name]
-		if len(answers) == 0 && len(asked) == 0 {
+		if now[u.Unit.ID] == nil {
 			continue
 		}
+		answers, asked := u.Answers(), m.in.Asked[u.Unit.Name]
 		m.sum.Hearing.Asked++
 		lines := m.adoptions(u, asked, answers, now[u.Unit.ID])
 		if len(answers) > 0 || slices.ContainsFunc(lines, func(a *Adoption) bool { return a.Reply != ReplyNone }) {

@@ -47,7 +47,7 @@ func (a *archive) AddFS(fs.FS) error { return errors.ErrUnsupported }
 // then by name.
 func (a *archive) Close() error {
 	slices.SortFunc(a.parts, func(x, y *part) int { return strings.Compare(rank(x.name), rank(y.name)) })
-	return writeSealed(a.out, len(a.parts), func(i int) (zip.FileHeader, []byte, error) {
+	return writeSealed(a.out, len(a.parts), func(i int) (zip.FileHeader, pieces, error) {
 		c, err := a.compressed(a.parts[i])
 		return c.header(a.parts[i].name), c.data, err
 	})
@@ -138,7 +138,34 @@ func rank(name string) string {
 type compressed struct {
 	crc  uint32
 	size int
-	data []byte
+	data pieces
+}
+
+// pieces is a part as it grows: one of a hundred megabytes is never moved, nor is room
+// for twice as much taken.
+type pieces [][]byte
+
+// mostPiece is how large a piece may be: the first is as large as is guessed, each behind
+// it twice the one before.
+const mostPiece = 1 << 20
+
+func (p *pieces) Write(data []byte) (int, error) {
+	for rest := data; len(rest) > 0; {
+		last := &(*p)[len(*p)-1]
+		n := min(len(rest), cap(*last)-len(*last))
+		*last, rest = append(*last, rest[:n]...), rest[n:]
+		if len(rest) > 0 {
+			*p = append(*p, make([]byte, 0, min(2*cap(*last), mostPiece)))
+		}
+	}
+	return len(data), nil
+}
+
+func (p pieces) len() (n int) {
+	for _, piece := range p {
+		n += len(piece)
+	}
+	return n
 }
 
 // header is the entry's head, without a time.
@@ -147,7 +174,7 @@ func (c compressed) header(name string) zip.FileHeader {
 		Name: name, Method: zip.Deflate, CRC32: c.crc,
 		//lint:ignore SA1019 a raw entry is written with this field and without Modified
 		ModifiedDate:     firstDay,
-		CompressedSize64: uint64(len(c.data)), UncompressedSize64: uint64(c.size),
+		CompressedSize64: uint64(c.data.len()), UncompressedSize64: uint64(c.size),
 		CreatorVersion: zipVersion, ReaderVersion: zipVersion,
 	}
 }
@@ -206,8 +233,7 @@ func compressBytes(data []byte) (compressed, error) {
 
 // compress deflates what write gives; room is a guess at the size.
 func compress(room int, write func(io.Writer) error) (compressed, error) {
-	var out bytes.Buffer
-	out.Grow(room)
+	out := pieces{make([]byte, 0, min(room, mostPiece))}
 	deflate := compressors.Get().(*flate.Writer)
 	defer compressors.Put(deflate)
 	deflate.Reset(&out)
@@ -218,7 +244,7 @@ func compress(room int, write func(io.Writer) error) (compressed, error) {
 	if err := deflate.Close(); err != nil {
 		return compressed{}, err
 	}
-	return compressed{crc: sum.crc, size: sum.size, data: out.Bytes()}, nil
+	return compressed{crc: sum.crc, size: sum.size, data: out}, nil
 }
 
 // summing counts and sums up what passes through it.

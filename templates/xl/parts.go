@@ -115,7 +115,7 @@ func (p *Parts) Remove(name string) {
 // Bytes writes the package, sealed.
 func (p *Parts) Bytes() ([]byte, error) {
 	var out bytes.Buffer
-	err := writeSealed(&out, len(p.order), func(i int) (zip.FileHeader, []byte, error) { return p.entry(p.order[i]) })
+	err := writeSealed(&out, len(p.order), func(i int) (zip.FileHeader, pieces, error) { return p.entry(p.order[i]) })
 	if err != nil {
 		return nil, fmt.Errorf("写工作簿: %w", err)
 	}
@@ -123,7 +123,7 @@ func (p *Parts) Bytes() ([]byte, error) {
 }
 
 // entry returns the header and the compressed bytes of a part.
-func (p *Parts) entry(k string) (zip.FileHeader, []byte, error) {
+func (p *Parts) entry(k string) (zip.FileHeader, pieces, error) {
 	f := p.files[k]
 	if data, ok := p.changed[k]; ok {
 		c, err := compressBytes(data)
@@ -140,7 +140,7 @@ func (p *Parts) entry(k string) (zip.FileHeader, []byte, error) {
 		return head, nil, err
 	}
 	packed, err := io.ReadAll(r)
-	return head, packed, err
+	return head, pieces{packed}, err
 }
 
 // streamed is the flag of an entry whose sizes are behind it.

@@ -228,11 +228,12 @@ func panes(row, col int) *excelize.Panes {
 	}
 }
 
-// save writes the file with its entries in order, what is our own in its place.
+// save writes the file with its entries in order, what is our own in its place. The
+// library's writer is not used: it gathers the whole file in memory first.
 func save(w io.Writer, f *excelize.File, s *stock, own map[string]filling) error {
 	d, o := f.ContentTypes.Defaults, f.ContentTypes.Overrides
 	sort.Slice(d, func(i, j int) bool { return d[i].Extension < d[j].Extension })
 	sort.Slice(o, func(i, j int) bool { return o[i].PartName < o[j].PartName })
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, s, own) })
-	return f.Write(w)
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newArchive(w, s, own) })
+	return f.Write(io.Discard)
 }

@@ -33,7 +33,7 @@ func (s sealer) field() []byte {
 }
 
 // writeSealed writes an archive of n entries, compressed already, with its seal.
-func writeSealed(out io.Writer, n int, entry func(i int) (zip.FileHeader, []byte, error)) error {
+func writeSealed(out io.Writer, n int, entry func(i int) (zip.FileHeader, pieces, error)) error {
 	zw, seal := zip.NewWriter(out), newSealer()
 	for i := range n {
 		head, packed, err := entry(i)
@@ -48,8 +48,10 @@ func writeSealed(out io.Writer, n int, entry func(i int) (zip.FileHeader, []byte
 		if err != nil {
 			return fmt.Errorf("%s: %w", head.Name, err)
 		}
-		if _, err := w.Write(packed); err != nil {
-			return fmt.Errorf("%s: %w", head.Name, err)
+		for _, piece := range packed {
+			if _, err := w.Write(piece); err != nil {
+				return fmt.Errorf("%s: %w", head.Name, err)
+			}
 		}
 	}
 	return zw.Close()
@@ -65,7 +67,7 @@ type Part struct {
 // same parts give the same bytes.
 func Pack(parts []Part) ([]byte, error) {
 	var out bytes.Buffer
-	err := writeSealed(&out, len(parts), func(i int) (zip.FileHeader, []byte, error) {
+	err := writeSealed(&out, len(parts), func(i int) (zip.FileHeader, pieces, error) {
 		c, err := compressBytes(parts[i].Data)
 		head := c.header(parts[i].Name)
 		head.ReaderVersion = deflateVersion
