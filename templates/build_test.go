@@ -24,8 +24,7 @@ func read(t *testing.T, data []byte) *ooxml.Book {
 
 func build(t *testing.T, f *layout.Form, values templates.Values) []byte {
 	t.Helper()
-	data := trial.Got(templates.Build(f, templates.Options{PlanHash: "abc", Values: values}))(t)
-	return data
+	return trial.Got(templates.Build(f, templates.Options{PlanHash: "abc", Values: values}))(t)
 }
 
 // builtIn is the built-in plan.

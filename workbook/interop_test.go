@@ -26,8 +26,7 @@ func scripted(t *testing.T, data []byte, edit string) []byte {
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	again := trial.Got(os.ReadFile(path))(t)
-	return again
+	return trial.Got(os.ReadFile(path))(t)
 }
 
 func TestAWorkbookSavedByLibreOfficeReadsTheSame(t *testing.T) {

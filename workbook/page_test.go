@@ -16,8 +16,7 @@ import (
 // county is a filled workbook of a county, whose rows are nearly those of the others.
 func county(t *testing.T, p *plan.Plan, unit string, year int) []byte {
 	t.Helper()
-	data := trial.Got(templates.Build(layout.NewForms(p, year, nil).Of(p.Unit(unit)), templates.Options{Values: plainAnswers}))(t)
-	return data
+	return trial.Got(templates.Build(layout.NewForms(p, year, nil).Of(p.Unit(unit)), templates.Options{Values: plainAnswers}))(t)
 }
 
 func code(p *plan.Plan, unit string, revision int) string {

@@ -47,6 +47,7 @@ var sameFloor = map[string][]string{
 	"consolidate/store":        {"consolidate/judge"},
 	"consolidate/report":       {"consolidate", "consolidate/judge", "consolidate/store"},
 	townRoom:                   {"consolidate"},
+	trialRoom:                  {"seeds/markup"},
 
 	"cmd/tianbao":               {"cmd/tianbao/internal/office", "cmd/tianbao/internal/page"},
 	"cmd/tianbao/internal/page": {"cmd/tianbao/internal/office"},

@@ -89,8 +89,7 @@ func saved(t *testing.T, data []byte) []byte {
 	in, out := filepath.Join(dir, "in.docx"), filepath.Join(dir, "out")
 	trial.Must(t, os.WriteFile(in, data, 0o600))
 	trial.Convert(t, filepath.Join(dir, "profile"), "docx", out, in)
-	again := trial.Got(os.ReadFile(filepath.Join(out, "in.docx")))(t)
-	return again
+	return trial.Got(os.ReadFile(filepath.Join(out, "in.docx")))(t)
 }
 
 func TestAReportIsWrittenWhateverCameIn(t *testing.T) {

@@ -40,8 +40,7 @@ func returned(t testing.TB, p *plan.Plan, year int, past layout.Past, name func(
 
 func loaded(t testing.TB, p *plan.Plan, year int, past layout.Past, dir string) *intake.Batch {
 	t.Helper()
-	b := trial.Got(intake.Load(context.Background(), []string{dir}, intake.Options{Plan: p, Year: year, Past: func(int) layout.Past { return past }, Limits: ooxml.DefaultLimits()}))(t)
-	return b
+	return trial.Got(intake.Load(context.Background(), []string{dir}, intake.Options{Plan: p, Year: year, Past: func(int) layout.Past { return past }, Limits: ooxml.DefaultLimits()}))(t)
 }
 
 // The built-in plan, three years from files to files: nothing is lost, names and

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"tianbao/seeds/markup"
 )
 
 // leastContrast of text on its ground is what can be read on a poor screen and a
@@ -19,20 +21,20 @@ func Pale(t testing.TB, data []byte) []string {
 	t.Helper()
 	w := &excel{parts: Parts(t, data)}
 	w.open(t)
-	p := paints{t: t, fonts: w.styles.First("fonts").Kids, fills: w.styles.First("fills").Kids, cells: w.styles.First("cellXfs").Kids}
+	p := paints{t: t, fonts: first(w.styles, "fonts").Kids, fills: first(w.styles, "fills").Kids, cells: first(w.styles, "cellXfs").Kids}
 	for _, s := range w.sheets {
 		used := map[[4]int]int{} // style by cell
-		for _, c := range s.root.All("c") {
-			at, _ := block(c.Attr["r"])
-			style, _ := strconv.Atoi(c.Attr["s"]) // none is 0
+		for _, c := range all(s.root, "c") {
+			at, _ := block(c.Attr("r"))
+			style, _ := strconv.Atoi(c.Attr("s")) // none is 0
 			used[at] = style
 			ink, ground := p.of(style)
-			p.hold(s.name+"!"+c.Attr["r"], ink, ground)
+			p.hold(s.name+"!"+c.Attr("r"), ink, ground)
 		}
-		for _, area := range s.root.All("conditionalFormatting") {
-			for _, rule := range area.All("cfRule") {
-				if n, err := strconv.Atoi(rule.Attr["dxfId"]); err == nil {
-					p.change(s.name+"!"+area.Attr["sqref"], w.styles.First("dxfs").Kids[n], used)
+		for _, area := range all(s.root, "conditionalFormatting") {
+			for _, rule := range all(area, "cfRule") {
+				if n, err := strconv.Atoi(rule.Attr("dxfId")); err == nil {
+					p.change(s.name+"!"+area.Attr("sqref"), first(w.styles, "dxfs").Kids[n], used)
 				}
 			}
 		}
@@ -44,34 +46,25 @@ func Pale(t testing.TB, data []byte) []string {
 // paints are the colours of a workbook's styles.
 type paints struct {
 	t                   testing.TB
-	fonts, fills, cells []*Element
+	fonts, fills, cells []*markup.Node
 	faults              []string
 }
 
 // of returns the colours of a cell's text and ground.
 func (p *paints) of(style int) (ink, ground string) {
-	number := func(name string) int {
-		n, err := strconv.Atoi(p.cells[style].Attr[name])
-		if err != nil {
-			p.t.Fatal(err)
-		}
-		return n
-	}
+	number := func(name string) int { return Got(strconv.Atoi(p.cells[style].Attr(name)))(p.t) }
 	return colorOf(p.fonts[number("fontId")], "color", "000000"), colorOf(p.fills[number("fillId")], "fgColor", "FFFFFF")
 }
 
-func colorOf(e *Element, name, otherwise string) string {
-	if e == nil {
-		return otherwise
-	}
-	if c := e.First(name); c != nil && len(c.Attr["rgb"]) == 8 {
-		return c.Attr["rgb"][2:]
+func colorOf(e *markup.Node, name, otherwise string) string {
+	if rgb := first(e, name).Attr("rgb"); len(rgb) == 8 {
+		return rgb[2:]
 	}
 	return otherwise
 }
 
 // change holds a conditional format against the cells it is for.
-func (p *paints) change(place string, rule *Element, used map[[4]int]int) {
+func (p *paints) change(place string, rule *markup.Node, used map[[4]int]int) {
 	_, refs, _ := strings.Cut(place, "!")
 	for ref := range strings.FieldsSeq(refs) {
 		area, _ := block(ref)
@@ -80,7 +73,7 @@ func (p *paints) change(place string, rule *Element, used map[[4]int]int) {
 				continue
 			}
 			ink, ground := p.of(style)
-			p.hold(place, colorOf(rule.First("font"), "color", ink), colorOf(rule.First("fill"), "bgColor", ground))
+			p.hold(place, colorOf(first(rule, "font"), "color", ink), colorOf(first(rule, "fill"), "bgColor", ground))
 		}
 	}
 }
@@ -96,11 +89,7 @@ func Contrast(t testing.TB, a, b string) float64 {
 	light := func(color string) float64 {
 		sum := 0.0
 		for i, weight := range [3]float64{0.2126, 0.7152, 0.0722} {
-			n, err := strconv.ParseUint(color[2*i:2*i+2], 16, 8)
-			if err != nil {
-				t.Fatal(err)
-			}
-			c := float64(n) / 255
+			c := float64(Got(strconv.ParseUint(color[2*i:2*i+2], 16, 8))(t)) / 255
 			if c <= 0.03928 {
 				sum += weight * c / 12.92
 			} else {

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"tianbao/seeds/markup"
 )
 
 // ExcelFaults are the faults of a workbook for which Excel asks to repair it, or takes
@@ -34,15 +36,15 @@ func ExcelFaults(t testing.TB, data []byte) []string {
 // excel is a workbook whose faults are gathered.
 type excel struct {
 	parts  map[string]string
-	book   *Element
+	book   *markup.Node
 	sheets []excelSheet
-	styles *Element
+	styles *markup.Node
 	faults []string
 }
 
 type excelSheet struct {
 	name, part string
-	root       *Element
+	root       *markup.Node
 	links      map[string]string // targets of its relationships
 }
 
@@ -52,16 +54,8 @@ func (w *excel) fault(kind, part, format string, args ...any) {
 
 // zipHeads: Microsoft's readers take entries that need version 1.0, 2.0 or 4.5.
 func (w *excel) zipHeads(t testing.TB, data []byte) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range z.File {
-		at, err := f.DataOffset()
-		if err != nil {
-			t.Fatal(err)
-		}
-		head := bytes.LastIndex(data[:at], []byte("PK\x03\x04"))
+	for _, f := range Got(zip.NewReader(bytes.NewReader(data), int64(len(data))))(t).File {
+		head := bytes.LastIndex(data[:Got(f.DataOffset())(t)], []byte("PK\x03\x04"))
 		for _, version := range []int{int(f.ReaderVersion), int(data[head+4])} {
 			if version != 10 && version != 20 && version != 45 {
 				w.fault("zip", f.Name, "needs version %d", version)
@@ -81,17 +75,17 @@ func (w *excel) open(t testing.TB) {
 			main = l.target
 		}
 	}
-	w.book = ParseXML(t, w.parts[main])
+	w.book = w.tree(t, main)
 	links := map[string]string{}
 	for _, l := range w.relations(t, main) {
 		links[l.id] = l.target
 		if path.Base(l.kind) == "styles" {
-			w.styles = ParseXML(t, w.parts[l.target])
+			w.styles = w.tree(t, l.target)
 		}
 	}
-	for _, s := range w.book.All("sheet") {
-		part := links[s.Attr["id"]]
-		one := excelSheet{name: s.Attr["name"], part: part, root: ParseXML(t, w.parts[part]), links: map[string]string{}}
+	for _, s := range all(w.book, "sheet") {
+		part := links[s.Attr("id")]
+		one := excelSheet{name: s.Attr("name"), part: part, root: w.tree(t, part), links: map[string]string{}}
 		for _, l := range w.relations(t, part) {
 			one.links[l.id] = l.target
 		}
@@ -105,16 +99,16 @@ type relation struct{ id, kind, target string }
 // there is a fault.
 func (w *excel) relations(t testing.TB, part string) []relation {
 	dir, file := path.Split(part)
-	text, ok := w.parts[dir+"_rels/"+file+".rels"]
-	if !ok {
+	rels := dir + "_rels/" + file + ".rels"
+	if _, ok := w.parts[rels]; !ok {
 		return nil
 	}
-	var all []relation
-	for _, r := range ParseXML(t, text).All("Relationship") {
-		if r.Attr["TargetMode"] == "External" {
+	var found []relation
+	for _, r := range all(w.tree(t, rels), "Relationship") {
+		if r.Attr("TargetMode") == "External" {
 			continue
 		}
-		target := strings.ReplaceAll(r.Attr["Target"], `\`, "/")
+		target := strings.ReplaceAll(r.Attr("Target"), `\`, "/")
 		if !strings.HasPrefix(target, "/") {
 			target = path.Join(dir, target)
 		}
@@ -122,9 +116,9 @@ func (w *excel) relations(t testing.TB, part string) []relation {
 		if _, ok := w.parts[target]; !ok {
 			w.fault("link", part, "leads to %s, which is not there", target)
 		}
-		all = append(all, relation{r.Attr["Id"], r.Attr["Type"], target})
+		found = append(found, relation{r.Attr("Id"), r.Attr("Type"), target})
 	}
-	return all
+	return found
 }
 
 var (
@@ -144,8 +138,8 @@ func (w *excel) names() {
 		}
 		seen[strings.ToLower(s.name)] = true
 	}
-	for _, n := range w.book.All("definedName") {
-		name, scope := n.Attr["name"], n.Attr["localSheetId"]
+	for _, n := range all(w.book, "definedName") {
+		name, scope := n.Attr("name"), n.Attr("localSheetId")
 		if plain := strings.TrimPrefix(name, "_xlnm."); !properName.MatchString(plain) || likeACell.MatchString(plain) || length(name) > 255 {
 			w.fault("name", "workbook", "defined name %q", name)
 		}
@@ -164,13 +158,13 @@ func (w *excel) names() {
 func (w *excel) filters() {
 	for _, s := range w.sheets {
 		filtering := false
-		for _, f := range s.root.All("autoFilter") {
+		for _, f := range all(s.root, "autoFilter") {
 			filtering = filtering || len(f.Kids) > 0
-			if strings.Contains(f.Attr["ref"], "$") {
-				w.fault("filter", s.part, "covers %s", f.Attr["ref"])
+			if strings.Contains(f.Attr("ref"), "$") {
+				w.fault("filter", s.part, "covers %s", f.Attr("ref"))
 			}
 		}
-		if on := s.root.First("sheetPr"); on != nil && truth(on.Attr["filterMode"]) && !filtering {
+		if truth(first(s.root, "sheetPr").Attr("filterMode")) && !filtering {
 			w.fault("filter", s.part, "says that rows are filtered out, and none is")
 		}
 	}
@@ -195,28 +189,22 @@ func (w *excel) texts() {
 				w.fault("long", s.part, "%s of %d", what, n)
 			}
 		}
-		for _, c := range s.root.All("c") {
-			if f := c.First("f"); f != nil {
-				w.formula(s.part, f.Text())
-			}
-			if is := c.First("is"); is != nil {
-				over("text at "+c.Attr["r"], is.Text(), mostCellText)
-			}
+		for _, c := range all(s.root, "c") {
+			w.formula(s.part, first(c, "f").Text())
+			over("text at "+c.Attr("r"), first(c, "is").Text(), mostCellText)
 		}
-		if h := s.root.First("headerFooter"); h != nil {
+		if h := first(s.root, "headerFooter"); h != nil {
 			for _, k := range h.Kids {
 				over(k.Name, k.Text(), mostHeader)
 			}
 		}
-		for _, v := range s.root.All("dataValidation") {
-			over("promptTitle", v.Attr["promptTitle"], mostTitle)
-			over("errorTitle", v.Attr["errorTitle"], mostTitle)
-			over("prompt", v.Attr["prompt"], mostPrompt)
-			over("error", v.Attr["error"], mostError)
+		for _, v := range all(s.root, "dataValidation") {
+			over("promptTitle", v.Attr("promptTitle"), mostTitle)
+			over("errorTitle", v.Attr("errorTitle"), mostTitle)
+			over("prompt", v.Attr("prompt"), mostPrompt)
+			over("error", v.Attr("error"), mostError)
 			for _, name := range []string{"formula1", "formula2"} {
-				if f := v.First(name); f != nil {
-					over(name, f.Text(), mostLiteral)
-				}
+				over(name, first(v, name).Text(), mostLiteral)
 			}
 		}
 	}

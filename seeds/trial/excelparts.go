@@ -1,31 +1,30 @@
 package trial
 
 import (
-	"encoding/xml"
-	"errors"
-	"io"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"tianbao/seeds/markup"
 )
 
 // merges: joined cells do not overlap.
 func (w *excel) merges() {
 	for _, s := range w.sheets {
-		var all [][4]int
-		for _, m := range s.root.All("mergeCell") {
-			at, ok := block(m.Attr["ref"])
+		var known [][4]int
+		for _, m := range all(s.root, "mergeCell") {
+			at, ok := block(m.Attr("ref"))
 			if !ok {
-				w.fault("merge", s.part, "%q", m.Attr["ref"])
+				w.fault("merge", s.part, "%q", m.Attr("ref"))
 			}
-			if slices.ContainsFunc(all, func(o [4]int) bool {
+			if slices.ContainsFunc(known, func(o [4]int) bool {
 				return at[0] <= o[2] && o[0] <= at[2] && at[1] <= o[3] && o[1] <= at[3]
 			}) {
-				w.fault("merge", s.part, "%s overlaps another", m.Attr["ref"])
+				w.fault("merge", s.part, "%s overlaps another", m.Attr("ref"))
 			}
-			all = append(all, at)
+			known = append(known, at)
 		}
 	}
 }
@@ -58,8 +57,8 @@ func (w *excel) looks() {
 		return
 	}
 	count := func(name string) int {
-		if all := w.styles.First(name); all != nil {
-			return len(all.Kids)
+		if looks := first(w.styles, name); looks != nil {
+			return len(looks.Kids)
 		}
 		return 0
 	}
@@ -69,9 +68,9 @@ func (w *excel) looks() {
 			element, attr string
 			most          int
 		}{{"c", "s", cells}, {"row", "s", cells}, {"col", "style", cells}, {"cfRule", "dxfId", rules}} {
-			for _, e := range s.root.All(kind.element) {
-				if n, err := strconv.Atoi(e.Attr[kind.attr]); e.Attr[kind.attr] != "" && (err != nil || n < 0 || n >= kind.most) {
-					w.fault("style", s.part, "%s %s of %d", kind.attr, e.Attr[kind.attr], kind.most)
+			for _, e := range all(s.root, kind.element) {
+				if n, err := strconv.Atoi(e.Attr(kind.attr)); e.Attr(kind.attr) != "" && (err != nil || n < 0 || n >= kind.most) {
+					w.fault("style", s.part, "%s %s of %d", kind.attr, e.Attr(kind.attr), kind.most)
 				}
 			}
 		}
@@ -93,17 +92,17 @@ func (w *excel) placed(ref string) bool {
 // links: a link inside the workbook leads to a cell of it.
 func (w *excel) links() {
 	names := map[string]bool{}
-	for _, n := range w.book.All("definedName") {
-		names[n.Attr["name"]] = true
+	for _, n := range all(w.book, "definedName") {
+		names[n.Attr("name")] = true
 	}
 	for _, s := range w.sheets {
-		for _, h := range s.root.All("hyperlink") {
-			if to := h.Attr["location"]; to != "" && !names[to] && !w.placed(to) {
+		for _, h := range all(s.root, "hyperlink") {
+			if to := h.Attr("location"); to != "" && !names[to] && !w.placed(to) {
 				w.fault("link", s.part, "%q leads nowhere", to)
 			}
 		}
-		for _, d := range append(s.root.All("drawing"), s.root.All("legacyDrawing")...) {
-			if id := d.Attr["id"]; s.links[id] == "" {
+		for _, d := range append(all(s.root, "drawing"), all(s.root, "legacyDrawing")...) {
+			if id := d.Attr("id"); s.links[id] == "" {
 				w.fault("link", s.part, "%s %q is not there", d.Name, id)
 			}
 		}
@@ -117,7 +116,8 @@ func (w *excel) charts() {
 		if !strings.HasPrefix(part, "xl/charts/chart") {
 			continue
 		}
-		for _, f := range parseXML(text).All("f") {
+		root, _ := markup.Parse([]byte(text), markup.Bounds{}) // one that is broken has no references
+		for _, f := range all(root, "f") {
 			if !w.placed(f.Text()) {
 				w.fault("chart", part, "reference %q", f.Text())
 			}
@@ -145,7 +145,8 @@ func (w *excel) notes() {
 				boxes += len(noteRows.FindAllString(w.parts[target], -1))
 				vml = target
 			case strings.Contains(target, "comments") && !strings.Contains(target, "hreaded"):
-				notes += len(parseXML(w.parts[target]).All("comment"))
+				root, _ := markup.Parse([]byte(w.parts[target]), markup.Bounds{})
+				notes += len(all(root, "comment"))
 			}
 		}
 		if notes != boxes {
@@ -199,84 +200,34 @@ func (w *excel) spaces() {
 	}
 }
 
-// Element is an element of a part read whole; prefixes are left out.
-type Element struct {
-	Name string
-	Attr map[string]string
-	Kids []*Element
-	text strings.Builder
-}
-
-// ParseXML reads a part, which must be well formed.
-func ParseXML(t testing.TB, text string) *Element {
+// tree reads a part, which must be well formed.
+func (w *excel) tree(t testing.TB, part string) *markup.Node {
 	t.Helper()
-	root := parseXML(text)
-	if root.Name == "" {
-		t.Fatalf("not well formed: %.80s", text)
+	root, err := markup.Parse([]byte(w.parts[part]), markup.Bounds{})
+	if err != nil {
+		t.Fatalf("%s is not well formed: %.80s", part, w.parts[part])
 	}
 	return root
 }
 
-// parseXML is ParseXML that gives an element without a name where the part is broken.
-func parseXML(text string) *Element {
-	d := xml.NewDecoder(strings.NewReader(text))
-	top := &Element{}
-	stack := []*Element{top}
-	for {
-		token, err := d.RawToken()
-		if errors.Is(err, io.EOF) && len(stack) == 1 && len(top.Kids) == 1 {
-			return top.Kids[0]
-		}
-		if err != nil {
-			return &Element{}
-		}
-		in := stack[len(stack)-1]
-		switch e := token.(type) {
-		case xml.StartElement:
-			kid := &Element{Name: e.Name.Local, Attr: map[string]string{}}
-			for _, a := range e.Attr {
-				if a.Name.Space != "xmlns" {
-					kid.Attr[a.Name.Local] = a.Value
-				}
-			}
-			in.Kids = append(in.Kids, kid)
-			stack = append(stack, kid)
-		case xml.EndElement:
-			if len(stack) == 1 {
-				return &Element{}
-			}
-			stack = stack[:len(stack)-1]
-		case xml.CharData:
-			in.text.Write(e)
-		}
+// all are the elements of a name below one, which may be nil.
+func all(e *markup.Node, name string) (found []*markup.Node) {
+	if e == nil {
+		return nil
 	}
-}
-
-// All are the elements of a name below.
-func (e *Element) All(name string) []*Element {
-	var all []*Element
 	for _, k := range e.Kids {
 		if k.Name == name {
-			all = append(all, k)
+			found = append(found, k)
 		}
-		all = append(all, k.All(name)...)
+		found = append(found, all(k, name)...)
 	}
-	return all
+	return found
 }
 
-// First is the first element of a name below, nil where there is none.
-func (e *Element) First(name string) *Element {
-	if all := e.All(name); len(all) > 0 {
-		return all[0]
+// first is the first element of a name below one, nil where there is none.
+func first(e *markup.Node, name string) *markup.Node {
+	if found := all(e, name); len(found) > 0 {
+		return found[0]
 	}
 	return nil
-}
-
-// Text is the text in the element and below.
-func (e *Element) Text() string {
-	text := e.text.String()
-	for _, k := range e.Kids {
-		text += k.Text()
-	}
-	return text
 }

@@ -20,17 +20,13 @@ func Updating() bool { return *update }
 func Golden(t testing.TB, path, got string) {
 	t.Helper()
 	if Updating() {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		Must(t, os.WriteFile(path, []byte(got), 0o644))
 	}
 	want, err := os.ReadFile(path)
 	if os.IsNotExist(err) {
 		t.Fatalf("%s is not there; go test . -run %s -update writes it, to be looked at", path, t.Name())
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	Must(t, err)
 	if got != string(want) {
 		t.Errorf("%s is not what comes out:\n%s\ngo test . -run %s -update writes it anew, to be looked at", path, Parting(string(want), got), t.Name())
 	}

@@ -12,27 +12,29 @@ import (
 	"testing"
 )
 
-// Repacked is a package with its parts rewritten; nil drops a part.
-func Repacked(t testing.TB, data []byte, rewrite func(name string, part []byte) []byte) []byte {
+// pack writes the parts of a package in the order in which they are put.
+func pack(t testing.TB, write func(put func(name string, part []byte))) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
-	eachPart(t, data, func(name string, part []byte) {
-		if part = rewrite(name, part); part == nil {
-			return
-		}
-		to, err := w.Create(name)
-		if err == nil {
-			_, err = to.Write(part)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
+	write(func(name string, part []byte) {
+		_, err := Got(w.Create(name))(t).Write(part)
+		Must(t, err)
 	})
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	Must(t, w.Close())
 	return out.Bytes()
+}
+
+// Repacked is a package with its parts rewritten; nil drops a part.
+func Repacked(t testing.TB, data []byte, rewrite func(name string, part []byte) []byte) []byte {
+	t.Helper()
+	return pack(t, func(put func(string, []byte)) {
+		eachPart(t, data, func(name string, part []byte) {
+			if part = rewrite(name, part); part != nil {
+				put(name, part)
+			}
+		})
+	})
 }
 
 var cached = regexp.MustCompile(`(</(?:[\w.-]+:)?f>)<(?:[\w.-]+:)?v>[^<]*</(?:[\w.-]+:)?v>`)
@@ -47,36 +49,20 @@ func Uncached(t testing.TB, data []byte) []byte {
 // Added is a package with more parts at its end.
 func Added(t testing.TB, data []byte, more map[string]string) []byte {
 	t.Helper()
-	return rewritten(t, data, func(name string) string { return name }, more)
+	return pack(t, func(put func(string, []byte)) {
+		eachPart(t, data, put)
+		for _, name := range slices.Sorted(maps.Keys(more)) {
+			put(name, []byte(more[name]))
+		}
+	})
 }
 
 // Renamed is a package whose parts are under other names.
 func Renamed(t testing.TB, data []byte, rename func(name string) string) []byte {
 	t.Helper()
-	return rewritten(t, data, rename, nil)
-}
-
-func rewritten(t testing.TB, data []byte, rename func(string) string, more map[string]string) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	put := func(name string, part []byte) {
-		to, err := w.Create(name)
-		if err == nil {
-			_, err = to.Write(part)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	eachPart(t, data, func(name string, part []byte) { put(rename(name), part) })
-	for _, name := range slices.Sorted(maps.Keys(more)) {
-		put(name, []byte(more[name]))
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
+	return pack(t, func(put func(string, []byte)) {
+		eachPart(t, data, func(name string, part []byte) { put(rename(name), part) })
+	})
 }
 
 // Parts are the parts of a package by name.
@@ -89,41 +75,19 @@ func Parts(t testing.TB, data []byte) map[string]string {
 
 func eachPart(t testing.TB, data []byte, do func(name string, part []byte)) {
 	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range z.File {
-		r, err := e.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		part, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		do(e.Name, part)
+	for _, e := range Got(zip.NewReader(bytes.NewReader(data), int64(len(data))))(t).File {
+		do(e.Name, Got(io.ReadAll(Got(e.Open())(t)))(t))
 	}
 }
 
 // Packed is a package of parts.
 func Packed(t testing.TB, parts map[string]string) []byte {
 	t.Helper()
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	for _, name := range slices.Sorted(maps.Keys(parts)) {
-		to, err := w.Create(name)
-		if err == nil {
-			_, err = to.Write([]byte(parts[name]))
+	return pack(t, func(put func(string, []byte)) {
+		for _, name := range slices.Sorted(maps.Keys(parts)) {
+			put(name, []byte(parts[name]))
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
+	})
 }
 
 // Docx packs the body of a document, and other parts by name, as a .docx.
@@ -137,24 +101,10 @@ func Docx(t *testing.T, body string, parts map[string]string) []byte {
 	for name, content := range parts {
 		all[name] = strings.Replace(content, " NS", " "+ns, 1)
 	}
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	for _, name := range []string{"_rels/.rels", "word/document.xml", "word/styles.xml", "word/numbering.xml"} {
-		if all[name] == "" {
-			continue
-		}
-		part, err := w.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := part.Write([]byte(`<?xml version="1.0" encoding="UTF-8"?>` + all[name])); err != nil {
-			t.Fatal(err)
-		}
+	for name, content := range all {
+		all[name] = `<?xml version="1.0" encoding="UTF-8"?>` + content
 	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
+	return Packed(t, all)
 }
 
 // Par is a paragraph, split in runs as Word does when it is edited; properties

@@ -70,19 +70,13 @@ func Converted(t testing.TB, data []byte, format string) []byte {
 	t.Helper()
 	dir := t.TempDir()
 	in, out := filepath.Join(dir, "in.xlsx"), filepath.Join(dir, "out")
-	if err := os.WriteFile(in, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	Must(t, os.WriteFile(in, data, 0o600))
 	Convert(t, filepath.Join(dir, "profile"), format, out, in)
 	files, err := os.ReadDir(out)
 	if err != nil || len(files) != 1 {
 		t.Fatalf("%v, %d files", err, len(files))
 	}
-	saved, err := os.ReadFile(filepath.Join(out, files[0].Name()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return saved
+	return Got(os.ReadFile(filepath.Join(out, files[0].Name())))(t)
 }
 
 // Convert has LibreOffice, with a profile of its own, save files in a format into
@@ -106,9 +100,7 @@ func Invalid(t testing.TB, name string, data []byte) []Fault {
 		missing(t, "the Open XML validator (npm ci --prefix .ci)")
 	}
 	file := filepath.Join(t.TempDir(), "a"+filepath.Ext(name))
-	if err := os.WriteFile(file, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	Must(t, os.WriteFile(file, data, 0o600))
 	var out, errs bytes.Buffer
 	run := exec.Command(command, file)
 	run.Stdout, run.Stderr = &out, &errs
@@ -136,20 +128,12 @@ func (f Fault) Kind() string { return f.ID + " " + f.Path + " " + f.Description 
 
 // top is the folder of the project.
 func top(t testing.TB) string {
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for !exists(filepath.Join(dir, "go.mod")) {
+	for dir := Got(os.Getwd())(t); ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
 		if dir == filepath.Dir(dir) {
 			t.Fatal("not in the project")
 		}
-		dir = filepath.Dir(dir)
 	}
-	return dir
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
 }

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"io"
@@ -39,22 +38,9 @@ func specimen() *Doc {
 	return d
 }
 
-func parts(t *testing.T, data []byte) map[string]string {
-	t.Helper()
-	zr := trial.Got(zip.NewReader(bytes.NewReader(data), int64(len(data))))(t)
-	all := map[string]string{}
-	for _, f := range zr.File {
-		r := trial.Got(f.Open())(t)
-		b := trial.Got(io.ReadAll(r))(t)
-		all[f.Name] = string(b)
-	}
-	return all
-}
-
 func made(t *testing.T, d *Doc) []byte {
 	t.Helper()
-	data := trial.Got(d.Bytes())(t)
-	return data
+	return trial.Got(d.Bytes())(t)
 }
 
 // reads is every text of a part, a line for each paragraph.
@@ -91,7 +77,7 @@ func reads(t *testing.T, part string) string {
 }
 
 func TestEveryPartOfADocumentIsWellFormedAndItsTextsAreAsGiven(t *testing.T) {
-	all := parts(t, made(t, specimen()))
+	all := trial.Parts(t, made(t, specimen()))
 	for name, text := range all {
 		if reads(t, text) == "" && strings.Contains(name, "footer") {
 			t.Errorf("%s has no text", name)
@@ -115,7 +101,7 @@ func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
 }
 
 func TestASectionThatLiesAcrossIsThePageTurned(t *testing.T) {
-	text := parts(t, made(t, specimen()))["word/document.xml"]
+	text := trial.Parts(t, made(t, specimen()))["word/document.xml"]
 	if n := strings.Count(text, "<w:sectPr>"); n != 3 {
 		t.Fatalf("%d sections", n)
 	}
@@ -132,7 +118,7 @@ func TestASectionThatLiesAcrossIsThePageTurned(t *testing.T) {
 func TestWhatXMLForbidsIsLeftOutOfTexts(t *testing.T) {
 	d := New(props())
 	d.Para(Text("甲\x00\x0b乙\r\n丙\uFFFE\xff丁"))
-	if got := reads(t, parts(t, made(t, d))["word/document.xml"]); got != "甲乙/丙\uFFFD丁\n" {
+	if got := reads(t, trial.Parts(t, made(t, d))["word/document.xml"]); got != "甲乙/丙\uFFFD丁\n" {
 		t.Errorf("%q", got)
 	}
 }

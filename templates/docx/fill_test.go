@@ -76,7 +76,7 @@ func TestPlacesAreFilledHoweverTheirWordsAreSplit(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := reads(t, parts(t, out)["word/document.xml"])
+			got := reads(t, trial.Parts(t, out)["word/document.xml"])
 			if got != c.want {
 				t.Errorf("%q, not %q", got, c.want)
 			}
@@ -92,7 +92,7 @@ func TestFillingTouchesNothingButThePlaces(t *testing.T) {
 	if err != nil || len(unknown) > 0 {
 		t.Fatal(err, unknown)
 	}
-	before, after := parts(t, form), parts(t, out)
+	before, after := trial.Parts(t, form), trial.Parts(t, out)
 	for _, name := range []string{"[Content_Types].xml", "word/media/a.bin", "word/other.xml"} {
 		if before[name] != after[name] {
 			t.Errorf("%s is changed", name)
@@ -117,7 +117,7 @@ func TestALineThatIsAddedLooksAsThePlaceDoesAndEndsNoSection(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := parts(t, out)["word/document.xml"]
+	text := trial.Parts(t, out)["word/document.xml"]
 	const line = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">第二段</w:t></w:r></w:p>`
 	if !strings.Contains(text, line) || strings.Count(text, "<w:pgSz/>") != 1 {
 		t.Error(text)
@@ -138,7 +138,7 @@ func TestAStrictDocumentWithOtherPrefixesIsFilledInItsOwnNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := parts(t, out)["word/footer9.xml"]
+	text := trial.Parts(t, out)["word/footer9.xml"]
 	if got := reads(t, text); got != "第一段<1>\n第二段\n第三段\n格\n\n" {
 		t.Errorf("%q", got)
 	}
@@ -176,7 +176,7 @@ func TestATableIsNoWiderThanTheTextOfItsSection(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if text := parts(t, out)["word/document.xml"]; !strings.Contains(text, want) {
+		if text := trial.Parts(t, out)["word/document.xml"]; !strings.Contains(text, want) {
 			t.Errorf("%s is not in\n%s", want, text)
 		}
 	}

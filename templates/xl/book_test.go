@@ -67,8 +67,7 @@ func everything(b *Book) *Book {
 
 func full(t testing.TB) []byte {
 	t.Helper()
-	data := trial.Got(everything(New(Props{Title: "样表", Created: someDay, Revision: 1})).Bytes())(t)
-	return data
+	return trial.Got(everything(New(Props{Title: "样表", Created: someDay, Revision: 1})).Bytes())(t)
 }
 
 func TestTheSameBookGivesTheSameBytes(t *testing.T) {
@@ -209,8 +208,7 @@ func TestCellsMayComeInAnyOrder(t *testing.T) {
 		for _, at := range order {
 			s.Text(at[0], at[1], Cell(at[0], at[1]), 0)
 		}
-		data := trial.Got(b.Bytes())(t)
-		return data
+		return trial.Got(b.Bytes())(t)
 	}
 	a := build([][2]int{{1, 1}, {1, 2}, {2, 3}, {5, 1}, {5, 4}})
 	z := build([][2]int{{5, 4}, {2, 3}, {1, 2}, {5, 1}, {1, 1}, {2, 3}})

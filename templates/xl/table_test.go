@@ -16,8 +16,7 @@ func drawn(t *testing.T, rows int, table *xl.Table) string {
 	book.Rows = rows
 	book.Table(table)
 	data := trial.Got(book.Bytes())(t)
-	text := trial.Got(xl.Dump(data))(t)
-	return text
+	return trial.Got(xl.Dump(data))(t)
 }
 
 func TestATableIsAHeadingARowAndAnEntryOfEach(t *testing.T) {

@@ -34,8 +34,7 @@ const unit = "市科技局"
 // issue writes the workbook of a unit of the built-in plan, filled in so.
 func issue(t testing.TB, p *plan.Plan, values templates.Values) []byte {
 	t.Helper()
-	data := trial.Got(templates.Build(layout.NewForms(p, 2024, nil).Of(p.Unit(unit)), templates.Options{Values: values}))(t)
-	return data
+	return trial.Got(templates.Build(layout.NewForms(p, 2024, nil).Of(p.Unit(unit)), templates.Options{Values: values}))(t)
 }
 
 // faulty fills some cells, and some of them wrongly.
@@ -75,8 +74,7 @@ func read(t testing.TB, data []byte, p *plan.Plan) (*workbook.Return, finding.Li
 func annotated(t testing.TB, data []byte, p *plan.Plan) []byte {
 	t.Helper()
 	ret, found := read(t, data, p)
-	out := trial.Got(annotate.Copy(data, ret, found))(t)
-	return out
+	return trial.Got(annotate.Copy(data, ret, found))(t)
 }
 
 var (

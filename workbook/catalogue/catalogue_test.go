@@ -76,8 +76,7 @@ func small() *plan.Plan {
 
 func written(t testing.TB, p *plan.Plan) []byte {
 	t.Helper()
-	data := trial.Got(catalogue.Write(p))(t)
-	return data
+	return trial.Got(catalogue.Write(p))(t)
 }
 
 func book(t testing.TB, data []byte) *ooxml.Book {

@@ -41,8 +41,7 @@ func onlyRows(pass func(ref string) bool) templates.Values {
 
 func build(t testing.TB, p *plan.Plan, unit string, year int, values templates.Values) []byte {
 	t.Helper()
-	data := trial.Got(templates.Build(layout.NewForms(p, year, nil).Of(p.Unit(unit)), templates.Options{Values: values}))(t)
-	return data
+	return trial.Got(templates.Build(layout.NewForms(p, year, nil).Of(p.Unit(unit)), templates.Options{Values: values}))(t)
 }
 
 func write(t testing.TB, path string, data []byte) {
@@ -53,8 +52,7 @@ func write(t testing.TB, path string, data []byte) {
 
 func load(t testing.TB, p *plan.Plan, dir string) *Batch {
 	t.Helper()
-	b := trial.Got(Load(t.Context(), []string{dir}, Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits(), Workers: 4}))(t)
-	return b
+	return trial.Got(Load(t.Context(), []string{dir}, Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits(), Workers: 4}))(t)
 }
 
 func unitOf(t testing.TB, b *Batch, name string) *UnitResult {

@@ -1,9 +1,6 @@
 package ooxml
 
 import (
-	"archive/zip"
-	"bytes"
-	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -184,12 +181,5 @@ func TestAFormulaThatNoProgramComputedHasNoValue(t *testing.T) {
 // repacked is a package with its parts changed.
 func repacked(t *testing.T, data []byte, change func(name, body string) string) []byte {
 	t.Helper()
-	z := trial.Got(zip.NewReader(bytes.NewReader(data), int64(len(data))))(t)
-	var p bundle
-	for _, f := range z.File {
-		r := trial.Got(f.Open())(t)
-		body := trial.Got(io.ReadAll(r))(t)
-		p.files = append(p.files, file{name: f.Name, body: change(f.Name, string(body))})
-	}
-	return p.bytes()
+	return trial.Repacked(t, data, func(name string, part []byte) []byte { return []byte(change(name, string(part))) })
 }

@@ -254,8 +254,7 @@ func readRegister(t *testing.T, data []byte, b *intake.Batch) (*Kept, finding.Li
 		t.Fatal(found)
 	}
 	return Read(book, func(sheet string, rows, cols int) *xl.Looks {
-		looks := trial.Got(xl.ReadLooks(data, sheet, rows, cols))(t)
-		return looks
+		return trial.Got(xl.ReadLooks(data, sheet, rows, cols))(t)
 	}, b.Forms.Plan, 2024)
 }
 

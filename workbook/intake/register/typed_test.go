@@ -20,8 +20,7 @@ func reread(t *testing.T, b *intake.Batch, data []byte) *Kept {
 		t.Fatal(findings)
 	}
 	kept, found := Read(book, func(sheet string, rows, cols int) *xl.Looks {
-		looks := trial.Got(xl.ReadLooks(data, sheet, rows, cols))(t)
-		return looks
+		return trial.Got(xl.ReadLooks(data, sheet, rows, cols))(t)
 	}, b.Forms.Plan, 2024)
 	if len(found) > 0 || kept.Lost != "" {
 		t.Fatalf("%v, lost %q", found, kept.Lost)
@@ -32,8 +31,7 @@ func reread(t *testing.T, b *intake.Batch, data []byte) *Kept {
 func TestWhatIsTypedIntoTheRegistersOwnColumnsAndItsColoursStay(t *testing.T) {
 	b := batch(intake.StatusMissing, intake.StatusAccepted)
 	write := func(kept *Kept) []byte {
-		data := trial.Got(Write(b, Lines(b, kept, march20), kept))(t)
-		return data
+		return trial.Got(Write(b, Lines(b, kept, march20), kept))(t)
 	}
 	f := trial.Got(excelize.OpenReader(bytes.NewReader(write(NewKept()))))(t)
 	set := func(err error) {

@@ -36,8 +36,7 @@ func TestADeskReadsOnlyWhatHasChanged(t *testing.T) {
 	desk := Job{Dir: dir, Limits: ooxml.DefaultLimits(), Now: time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC), Memory: NewMemory()}
 	look := func(j Job) *State {
 		t.Helper()
-		s := trial.Got(StateOf(t.Context(), j))(t)
-		return s
+		return trial.Got(StateOf(t.Context(), j))(t)
 	}
 	first := look(desk)
 	if n := desk.Memory.returns.Reads; n != len(units) {
