@@ -78,6 +78,8 @@ type parser struct {
 	due      map[string]string // by 编号: 完成时限 of its clause
 	columns  columnWords
 	chapters int            // number of the last chapter so far
+	// chapterLine is where the last chapter outside tables is.
+	chapterLine int
 	titles   map[int]string // of the chapters so far
 	headed   []bool         // columns of the table being read whose headings speak of persons
 	frame    *words.Set     // headings of what a plan says around its tasks
@@ -113,7 +115,7 @@ func (p *parser) paragraphs() []para {
 		}
 		more := p.paragraph(blocks[i])
 		if q := more[0]; q.kind == markHan && q.text != "" {
-			open = append(open, q)
+			open, p.chapterLine = append(open, q), q.line
 		}
 		if anyClause(more) {
 			p.keepChapters(open)

@@ -168,49 +168,80 @@ func (p *parser) yearsByTitle(text string) (plan.Period, bool) {
 	return plan.Period{}, false
 }
 
-// guessPeriod takes 到某年 of the text for the last year: of a five-year plan where
-// the year is the end of one, else of three years. Of several years it is the last
-// that is less than five years after the first: 到2025年, not 到2035年 beside it.
+// guessPeriod takes the years that a document names for its own where it does not say which they are, and asks.
 func (p *parser) guessPeriod(text string) plan.Period {
+	period := p.likelyPeriod(text)
+	years := fmt.Sprintf("暂按 %d—%d 年", period.First, period.Last)
+	if period.First == period.Last {
+		years = fmt.Sprintf("暂按 %d 年", period.Last)
+	}
+	p.found.Add(finding.PeriodUnclear, finding.Given(years))
+	return period
+}
+
+// likelyPeriod is the years of the title (三年行动方案), else up to 到某年 of the text, else those of its dues, else
+// the only year that it names, else the year of its issue. A document without any year is
+// taken for one of the five-year plan that offices break down now.
+func (p *parser) likelyPeriod(text string) plan.Period {
 	if years, ok := p.yearsByTitle(text); ok {
-		p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d—%d 年", years.First, years.Last)))
 		return years
 	}
-	last := 2025
+	issued := p.yearOfIssue()
+	if goals := goalYears(text); len(goals) > 0 {
+		// Of several years it is the last that is less than five years after the first: 到2025年, not 到2035年 beside it.
+		last := slices.Max(slices.DeleteFunc(goals, func(year int) bool { return year >= slices.Min(goals)+5 }))
+		first := last - 2
+		if last%5 == 0 {
+			first = last - 4
+		}
+		return since(issued, first, last)
+	}
+	for _, due := range [][]int{p.dueYears(), yearsIn(dueBy, text)} {
+		if len(due) > 0 && slices.Max(due) < slices.Min(due)+5 {
+			return since(issued, slices.Min(due), slices.Max(due))
+		}
+	}
+	if only := yearsIn(oneYear, text); len(only) == 1 {
+		issued = only[0]
+	}
+	if issued > 0 {
+		return plan.Period{Base: issued - 1, First: issued, Last: issued}
+	}
+	return fiveYearPlan("十五")
+}
+
+// since is a period up to its last year: from the year of issue, where that is known and not five years before, else from
+// a first one.
+func since(issued, first, last int) plan.Period {
+	if issued <= last && issued > last-5 {
+		first = issued
+	}
+	return plan.Period{Base: first - 1, First: first, Last: last}
+}
+
+// goalYears are the years of 到某年 and its kin.
+func goalYears(text string) []int {
 	var named []int
 	for _, words := range until.FindAllString(text, -1) {
-		for _, m := range oneYear.FindAllStringSubmatch(words, -1) {
-			year, _ := strconv.Atoi(m[1])
-			named = append(named, year)
+		named = append(named, yearsIn(oneYear, words)...)
+	}
+	return named
+}
+
+var issueDate = regexp.MustCompile(`^(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日$|(?:发布|发文|成文|印发|更新)(?:时间|日期)\s*:?\s*(20[0-9]{2})`)
+
+// yearOfIssue is the year of the document's number, else of its date; 0 where it has neither.
+func (p *parser) yearOfIssue() int {
+	for _, pattern := range []*regexp.Regexp{documentNumber, issueDate} {
+		for _, b := range p.doc.Blocks {
+			words := strings.ReplaceAll(text.HalfWidth(b.Text), " ", "")
+			if m := pattern.FindStringSubmatch(words); m != nil && len([]rune(words)) <= longestTitle {
+				year, _ := strconv.Atoi(strings.Join(m[1:], ""))
+				return year
+			}
 		}
 	}
-	slices.Sort(named)
-	for _, year := range named {
-		if year < named[0]+5 {
-			last = year
-		}
-	}
-	if due := p.dueYears(); len(named) == 0 && len(due) > 0 {
-		first, last := slices.Min(due), slices.Max(due)
-		p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按完成时限所在的 %d—%d 年", first, last)))
-		return plan.Period{Base: first - 1, First: first, Last: last}
-	}
-	if only := yearsIn(dueBy, text); len(named) == 0 && len(only) == 1 {
-		last = only[0]
-		p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d 年", last)))
-		return plan.Period{Base: last - 1, First: last, Last: last}
-	}
-	if only := yearsIn(oneYear, text); len(named) == 0 && len(only) == 1 {
-		last = only[0]
-		p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d 年", last)))
-		return plan.Period{Base: last - 1, First: last, Last: last}
-	}
-	guess := plan.Period{Base: last - 3, First: last - 2, Last: last}
-	if last%5 == 0 {
-		guess = plan.Period{Base: last - 5, First: last - 4, Last: last}
-	}
-	p.found.Add(finding.PeriodUnclear, finding.Given(fmt.Sprintf("暂按 %d—%d 年", guess.First, guess.Last)))
-	return guess
+	return 0
 }
 
 var (

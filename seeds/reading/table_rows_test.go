@@ -107,3 +107,20 @@ func TestAHeadingThatPromisesIsAnItemBesideThoseBelowIt(t *testing.T) {
 		t.Errorf("%s %v", got, found)
 	}
 }
+
+func TestATableGoesOnOverPagesAndSheets(t *testing.T) {
+	p, found := reading.Parse(sheetOf("云川区2027年任务分工表", "序号|任务|责任单位\n1|建校2所|区教育局\n第 1 页，共 2 页|<|<\n云川区2027年任务分工表（续）|<|<\n序号|任务|责任单位\n2|建院3所|区民政局"), nil)
+	if got := duties(p, found); got != "1: 区教育局 |\n2: 区民政局 |" {
+		t.Errorf("pages: %s", got)
+	}
+	doc := &document.Document{Name: "a.xlsx", Counts: document.Lines, Sheets: []document.Sheet{{Name: "交通", First: 1}, {Name: "水利", First: 5}}}
+	for i, rows := range []string{"序号|任务|责任单位\n1|修路2条|区交通局", "序号|任务|责任单位\n2|修渠3条|区水利局"} {
+		table := sheetOf("x", rows).Blocks[1]
+		table.Line = 4*i + 2
+		doc.Blocks = append(doc.Blocks, document.Block{Line: 4*i + 1, Text: []string{"一、交通工程", "二、水利工程"}[i]}, table)
+	}
+	p, found = reading.Parse(doc, nil)
+	if got := duties(p, found); got != "1: 区交通局 |\n2: 区水利局 |" || len(p.Chapters) != 2 || p.Chapters[1].Title != "水利工程" {
+		t.Errorf("sheets: %s %+v", got, p.Chapters)
+	}
+}

@@ -27,7 +27,7 @@ func (p *parser) taskTable(b document.Block) []para {
 		if cols := p.taskHeader(b.Rows, h); cols != nil {
 			p.used[b.Line+h] = true
 			p.unnamedColumns(b, h, cols)
-			t := &tasks{p: p, cols: cols, labels: p.labels(b.Rows[h], cols)}
+			t := &tasks{p: p, cols: cols, heads: b.Rows[h], labels: p.labels(b.Rows[h], cols)}
 			t.number[0], t.grouped = p.chapters, t.holdsChapters(b.Rows[h+1:])
 			for i, row := range b.Rows[h+1:] {
 				t.row(row, b.Line+h+1+i)
@@ -99,10 +99,10 @@ func (p *parser) joinedHeads(above, below []string) []string {
 }
 
 // bySheet puts the tasks of a sheet below its name, where a workbook has several sheets
-// and this one no chapter of its own.
+// and this one no chapter of its own, in the table or above it.
 func (p *parser) bySheet(b document.Block, paras []para) []para {
 	name := p.doc.SheetOf(b.Line)
-	if name == "" || len(p.doc.Sheets) < 2 || len(paras) == 0 || paras[0].kind == markHan {
+	if name == "" || len(p.doc.Sheets) < 2 || len(paras) == 0 || paras[0].kind == markHan || p.doc.SheetOf(p.chapterLine) == name {
 		return paras
 	}
 	p.chapters = p.chapterNo(p.chapters+1, name)
@@ -114,6 +114,7 @@ func (p *parser) bySheet(b document.Block, paras []para) []para {
 type tasks struct {
 	p      *parser
 	cols   []taskColumn
+	heads  []string // as they are in the table
 	labels []string
 	paras  []para
 	groups [2]string
@@ -158,9 +159,13 @@ type taskCells struct {
 
 func (t *tasks) row(cells []string, line int) {
 	if whole := spanning(cells); whole != "" {
-		if !tableNote(whole) {
+		if !tableNote(whole) && !t.p.again(whole) {
 			t.heading(whole, line)
 		}
+		return
+	}
+	if slices.Equal(cells, t.heads) {
+		t.p.used[line] = true // on the next page
 		return
 	}
 	c := t.read(cells)
@@ -181,6 +186,12 @@ func (t *tasks) row(cells []string, line int) {
 		}
 	}
 	t.task(c, line)
+}
+
+// again reports whether a merged row only says which page or table it is: 第1页, 续表, the title once more.
+func (p *parser) again(whole string) bool {
+	title := titleKey(p.plan.Title)
+	return furniture(whole) || whole == "续表" || title != "" && strings.HasPrefix(titleKey(whole), title)
 }
 
 // goesOn fills a row that leaves its number and its task blank from the row above: in

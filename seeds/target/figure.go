@@ -172,6 +172,10 @@ func (s *script) unitless(f *figure, end int) (*figure, int) {
 	to, after := s.operatorAfter(unit)
 	counted := after != opNone && (latin || strings.HasSuffix(s.folded[end:unit], "万"))
 	ratio := strings.HasPrefix(s.folded[end:unit], ":") && s.ofRatio(at)
+	if strings.HasSuffix(s.folded[end:unit], "万") && s.words.people.In(s.untilStop(unit)) {
+		f.unit, f.to, f.class = s.original(end, unit), unit, classCount
+		return f, unit
+	}
 	if before == opNone && !counted && !ratio || !s.stopsAt(to) {
 		if latin || end < len(s.folded) && isLatin(s.folded[end]) {
 			return nil, s.skipWord(f.from)
@@ -191,6 +195,15 @@ func (s *script) unitless(f *figure, end int) (*figure, int) {
 
 // ownUnit is what stands for a unit by itself: 突破30万, 缩小到1.9:1, 控制在40DDDs.
 var ownUnit = regexp.MustCompile(`^(?:[百千]?万|亿|万亿|:\d+(?:\.\d+)?|[A-Za-z]{2,8})`)
+
+// untilStop is what follows a number up to the next stop, some ten runes at most.
+func (s *script) untilStop(i int) string {
+	rest := s.view(i)[i:min(len(s.mask), i+36)]
+	if stop := strings.IndexAny(rest, ",;。、!?\n"); stop >= 0 {
+		rest = rest[:stop]
+	}
+	return rest
+}
 
 // stopsAt reports whether a statement ends there.
 func (s *script) stopsAt(i int) bool {

@@ -214,9 +214,9 @@ func (v view) sizeOf() string {
 	return ""
 }
 
-// capacity reports whether it is what a works can do: 形成年产2GWh生产能力.
+// capacity reports whether it is what a works can do: 形成年产2GWh生产能力, 新增日处理200吨设备.
 func (v view) capacity() bool {
-	return v.left != "" && (strings.HasSuffix(v.right, "能力") || strings.HasSuffix(v.right, "产能"))
+	return v.left != "" && (strings.HasSuffix(v.right, "能力") || strings.HasSuffix(v.right, "产能") || v.words().rated.Tail(v.left))
 }
 
 // carriesOut is what is done for things that are counted before it: 对300户家庭进行改造.
