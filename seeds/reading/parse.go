@@ -77,18 +77,18 @@ type parser struct {
 	heard    map[string]bool   // names of the document's clauses
 	due      map[string]string // by 编号: 完成时限 of its clause
 	columns  columnWords
-	chapters int            // number of the last chapter so far
+	chapters int // number of the last chapter so far
 	// chapterLine is where the last chapter outside tables is.
 	chapterLine int
-	titles   map[int]string // of the chapters so far
-	headed   []bool         // columns of the table being read whose headings speak of persons
-	frame    *words.Set     // headings of what a plan says around its tasks
-	used     map[int]bool   // lines of the document that ended in the plan
-	refs     *refs
-	found    finding.List
-	also     []standingRule
-	equals   []string // 编号 of items with several units of which none is said to lead
-	rows     []annexRow
+	titles      map[int]string // of the chapters so far
+	headed      []bool         // columns of the table being read whose headings speak of persons
+	frame       *words.Set     // headings of what a plan says around its tasks
+	used        map[int]bool   // lines of the document that ended in the plan
+	refs        *refs
+	found       finding.List
+	also        []standingRule
+	equals      []string // 编号 of items with several units of which none is said to lead
+	rows        []annexRow
 }
 
 // columnWords are the words by which columns of a table of tasks are told.
