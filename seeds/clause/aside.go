@@ -32,7 +32,7 @@ func isDate(fold []rune) bool {
 
 // endsOffice reports words that end as offices do.
 func (rd *Reader) endsOffice(fold []rune) bool {
-	bare := passage{fold, fold}.bare()
+	bare := (passage{raw: fold, fold: fold}).bare()
 	return rd.words.office.Ends(bare) > 0
 }
 

@@ -57,6 +57,10 @@ func (rd *Reader) isClause(inner passage) bool {
 			if seg.rank != rankNone || rd.allNames(seg.body) {
 				return true
 			}
+		case kindOther:
+			if rd.labelsUnits(seg) {
+				return true
+			}
 		case kindRemark:
 			if rd.words.labelTimes.Ends(seg.label.bare()) > 0 {
 				return true

@@ -106,7 +106,7 @@ func (rd *Reader) goesOnAlike(p, before passage) bool {
 	own := rd.withoutRole(p)
 	switch {
 	case rd.collectives(own):
-		return rd.isGroup(passage{head, head}) && rd.words.collective.Ends(head) > 1 && !rd.words.collective.Has(string(head))
+		return rd.isGroup(passage{raw: head, fold: head}) && rd.words.collective.Ends(head) > 1 && !rd.words.collective.Has(string(head))
 	case rd.words.offices.Has(string(own)):
 		return len(head) > 2 && head[0] == '各' && strings.HasSuffix(string(head), "政府")
 	}
@@ -136,7 +136,7 @@ func (rd *Reader) withoutRole(p passage) []rune {
 		return nil
 	}
 	for i := 2; i < len(bare); i++ {
-		if rd.mayBegin(bare[i:]) && rd.endsRole(passage{bare[i:], bare[i:]}) {
+		if rd.mayBegin(bare[i:]) && rd.endsRole(passage{raw: bare[i:], fold: bare[i:]}) {
 			bare = bare[:i]
 			break
 		}

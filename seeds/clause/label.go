@@ -57,14 +57,19 @@ type labelled struct {
 
 // labelAt looks whether a label ends or is at i; next is where to look on.
 func (rd *Reader) labelAt(p passage, i, start int) (l labelled, next int, ok bool) {
+	begins := i == start || strings.ContainsRune(around+closers, p.fold[i-1])
+	if end, next := rd.introduces(p, i); begins && next > 0 {
+		_, r := rd.labelKind(p.cut(i, end).bare())
+		return labelled{segment{kind: kindUnits, rank: r, label: p.cut(i, end)}, i}, next, true
+	}
 	switch c := p.fold[i]; {
-	case c == '[':
+	case c == '[', c == '(' && begins:
 		end := p.closer(i)
 		if end < 0 {
 			return l, i + 1, false
 		}
 		k, r := rd.labelKind(p.cut(i+1, end).bare())
-		if k != kindUnits && k != kindPerson && k != kindRemark {
+		if k != kindUnits && k != kindPerson && k != kindRemark || c == '(' && (k != kindUnits || r == rankNone || !rd.namesNext(p.from(end+1))) {
 			return l, end + 1, false
 		}
 		next = end + 1
@@ -99,6 +104,36 @@ func (rd *Reader) labelAt(p passage, i, start int) (l labelled, next int, ok boo
 		}
 	}
 	return l, i + 1, false
+}
+
+// introduces returns where a label of units with its role ends that begins at i, and where the names begin that
+// it introduces in any way but a colon: 牵头单位为市教育局, 责任单位——市教育局, 责任单位市教育局; 0 where it does not.
+func (rd *Reader) introduces(p passage, i int) (end, next int) {
+	for end = min(p.len(), i+longestLabel); end > i; end-- {
+		label := p.fold[i:end]
+		head := rd.ownLabel(label) == len(label)
+		if _, n := rd.words.roleAt(label); !head && n < len(label) {
+			continue
+		}
+		if k, r := rd.labelKind(label); k != kindUnits || r == rankNone {
+			continue
+		}
+		next = end
+		for next < p.len() && strings.ContainsRune("为是系—- ", p.fold[next]) {
+			next++
+		}
+		if (head || next > end) && next < p.len() && p.fold[next] != ':' && rd.namesNext(p.from(next)) {
+			return end, next
+		}
+	}
+	return 0, 0
+}
+
+// namesNext reports whether names begin a text: units, or a group that 各 begins.
+func (rd *Reader) namesNext(p passage) bool {
+	part := p.parts(",;。、 ")[0].trim(around)
+	list, _, ok := rd.names(part)
+	return ok && (!rd.isGroup(list[0]) || part.fold[0] == '各') || !ok && rd.startsNames(part)
 }
 
 // pairEnd returns where the bracket or quotation opened at i ends, 0 where it does
@@ -186,6 +221,11 @@ func (rd *Reader) labelKind(label []rune) (kind, rank) {
 		return kindUnits, r
 	}
 	return kindOther, rankNone
+}
+
+// labelsUnits reports a label that is not known, and no name, of nothing but units: 挂点:市教育局、市财政局.
+func (rd *Reader) labelsUnits(seg segment) bool {
+	return seg.kind == kindOther && len(seg.label.bare()) <= longestLabel && !rd.isName(seg.label) && !rd.words.remark.In(seg.label.folded()) && rd.isListOf(seg.body, func(list []passage) bool { return rd.areUnits(list) || rd.areOffices(list) })
 }
 
 // LabelKind is what a label or a column's heading speaks of.

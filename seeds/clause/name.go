@@ -28,7 +28,7 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 		if n == 0 || !rd.isName(p.to(i)) {
 			continue
 		}
-		if more, open, ok := rd.names(p.from(i + n)); ok && rd.bothNames(p.to(i), more[0]) {
+		if more, open, ok := rd.names(p.from(i + n)); ok && rd.bothNames(p.to(i), more[0]) && (p.fold[i] != '/' || rd.isSure(more[0])) {
 			return append([]passage{p.to(i).trim(around)}, more...), open, true
 		}
 	}
@@ -60,7 +60,7 @@ func (rd *Reader) standsAlone(half passage) bool {
 
 // and returns the length of the word that joins two names.
 func (rd *Reader) and(fold []rune) int {
-	for _, w := range []string{"以及", "和", "及", "与", "或", "并"} {
+	for _, w := range []string{"以及", "和", "及", "与", "或", "并", "/"} {
 		if n := len([]rune(w)); len(fold) >= n && string(fold[:n]) == w {
 			return n
 		}

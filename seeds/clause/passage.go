@@ -2,21 +2,47 @@ package clause
 
 import (
 	"strings"
+	"unicode"
 
 	"tianbao/seeds/text"
 )
 
-// passage is a stretch of text in both widths, rune for rune: it is read half-width
-// and handed on as written.
-type passage struct{ raw, fold []rune }
+// passage is a stretch of text in both widths, rune for rune: it is read half-width, marks
+// of one use as one, and handed on as written.
+type passage struct {
+	raw, fold []rune
+	sep       rune // the separator before it, where it is a part
+}
 
 func newPassage(s string) passage {
-	p := passage{[]rune(s), []rune(text.HalfWidth(s))}
+	p := passage{raw: []rune(s), fold: []rune(text.HalfWidth(s))}
 	if strings.ContainsAny(s, "<＜") {
 		p.closeAngles()
 	}
+	for i, c := range p.fold {
+		p.fold[i] = plainMark(c)
+	}
 	return p
 }
+
+// plainMark is the mark that a rune is used for: ornaments of every kind are one sign, quotation marks of
+// other scripts brackets.
+func plainMark(c rune) rune {
+	switch {
+	case c == '「', c == '『':
+		return '['
+	case c == '」', c == '』':
+		return ']'
+	case c == '|', c == '\t':
+		return ' '
+	case c > 0x2000 && c < 0x2e80 && (unicode.Is(unicode.So, c) || strings.ContainsRune("→⇒※•", c)):
+		return sign
+	}
+	return c
+}
+
+// sign is every ornament: ★, →, ※. One at a name in a list tells it from the others.
+const sign = '*'
 
 // longestAngle is more runes than are between < and > where they are brackets.
 const longestAngle = 12
@@ -33,9 +59,9 @@ func (p passage) closeAngles() {
 	}
 }
 
-func (p passage) from(i int) passage   { return passage{p.raw[i:], p.fold[i:]} }
-func (p passage) to(i int) passage     { return passage{p.raw[:i], p.fold[:i]} }
-func (p passage) cut(i, j int) passage { return passage{p.raw[i:j], p.fold[i:j]} }
+func (p passage) from(i int) passage   { return passage{raw: p.raw[i:], fold: p.fold[i:]} }
+func (p passage) to(i int) passage     { return passage{raw: p.raw[:i], fold: p.fold[:i]} }
+func (p passage) cut(i, j int) passage { return passage{raw: p.raw[i:j], fold: p.fold[i:j]} }
 func (p passage) len() int             { return len(p.fold) }
 func (p passage) empty() bool          { return len(p.fold) == 0 }
 func (p passage) written() string      { return string(p.raw) }
@@ -43,14 +69,14 @@ func (p passage) folded() string       { return string(p.fold) }
 
 // join puts another passage behind this one.
 func (p passage) join(q passage) passage {
-	return passage{append(p.raw[:p.len():p.len()], q.raw...), append(p.fold[:p.len():p.len()], q.fold...)}
+	return passage{append(p.raw[:p.len():p.len()], q.raw...), append(p.fold[:p.len():p.len()], q.fold...), p.sep}
 }
 
 const (
 	openers = "([〈{"
 	closers = ")]〉}"
 	stops   = " 。;,." // half-width
-	around  = stops + "、:"
+	around  = stops + "、:—" + string(sign)
 )
 
 // trim drops the runes of a set at both ends.
@@ -62,14 +88,21 @@ func (p passage) trim(set string) passage {
 	for j > i && strings.ContainsRune(set, p.fold[j-1]) {
 		j--
 	}
-	return p.cut(i, j)
+	part := p.cut(i, j)
+	part.sep = p.sep
+	return part
 }
 
 // parts splits at any of the separators that is outside brackets and quotation
 // marks.
 func (p passage) parts(separators string) []passage {
 	var all []passage
-	depth, start := 0, 0
+	depth, start, sep := 0, 0, rune(0)
+	part := func(end int) passage {
+		one := p.cut(start, end)
+		one.sep = sep
+		return one
+	}
 	for i, c := range p.fold {
 		switch {
 		case strings.ContainsRune(openers, c) || c == '“' || c == '《':
@@ -77,11 +110,11 @@ func (p passage) parts(separators string) []passage {
 		case strings.ContainsRune(closers, c) || c == '”' || c == '》':
 			depth = max(depth-1, 0)
 		case depth == 0 && strings.ContainsRune(separators, c):
-			all = append(all, p.cut(start, i))
-			start = i + 1
+			all = append(all, part(i))
+			start, sep = i+1, c
 		}
 	}
-	return append(all, p.from(start))
+	return append(all, part(p.len()))
 }
 
 // longestBracket is more runes than a bracket has: it bounds the work on a text that is
@@ -143,7 +176,7 @@ func (p passage) bare() []rune {
 			depth++
 		case strings.ContainsRune(closers, c):
 			depth--
-		case depth == 0 && c != ' ':
+		case depth == 0 && c != ' ' && c != sign:
 			out = append(out, c)
 		}
 	}

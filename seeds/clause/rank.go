@@ -10,6 +10,7 @@ const (
 	rankHelp       // 配合, 参与, 指导: never leads
 	rankGuide      // 负责指导: leads only where nobody does more
 	rankAct        // 落实, 实施
+	rankSome       // a label or a verb that is not known
 	rankDuty       // 负责, 责任单位
 	rankMain       // 统筹, 主办, 主要责任单位
 	rankLead       // 牵头, 负总责, 第一责任单位
@@ -29,7 +30,7 @@ type vocabulary struct {
 
 func newVocabulary(t *words.Table) vocabulary {
 	return vocabulary{
-		roles: [rankLead + 1]*words.Set{rankNone: t.Of(""), rankHelp: t.Of("role.help"), rankGuide: t.Of(""), rankAct: t.Of("role.act"),
+		roles: [rankLead + 1]*words.Set{rankNone: t.Of(""), rankHelp: t.Of("role.help"), rankGuide: t.Of(""), rankSome: t.Of(""), rankAct: t.Of("role.act"),
 			rankDuty: t.Of("role.duty"), rankMain: t.Of("role.main"), rankLead: t.Of("role.lead")},
 		joint: t.Of("joint"), adverb: t.Of("adverb"), together: t.Of("adverb.together"), none: t.Of("none"), complement: t.Of("complement"),
 		labelUnits: t.Of("label.units"), labelPersons: t.Of("label.persons"), labelRemarks: t.Of("label.remark"), labelTimes: t.Of("label.time").And(t.Of("label.due")), labelDue: t.Of("label.due"),

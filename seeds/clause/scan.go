@@ -51,11 +51,11 @@ func (sc *scan) units(r rank, body passage) {
 		sc.out.note(body.written())
 		return
 	}
+	if r == rankNone {
+		r = rankSome
+	}
 	if sc.marked(body, r) {
 		return
-	}
-	if r == rankNone {
-		r = rankDuty
 	}
 	sc.labelled(body, r)
 }
@@ -92,8 +92,8 @@ func (sc *scan) other(seg segment) {
 	switch {
 	case sc.rd.says(seg.body):
 		sc.sentence(seg.body, rankNone)
-	case sc.rd.allNames(seg.body) && sc.rd.isName(seg.label):
-		sc.out.Unread = append(sc.out.Unread, seg.label.written()+":"+seg.body.written())
+	case sc.rd.labelsUnits(seg):
+		sc.units(sc.rd.words.rankIn(seg.label.bare()), seg.body)
 	case sc.rd.isAside(seg.body) || sc.rd.words.remark.In(seg.label.folded()):
 		sc.out.note(seg.label.written() + ":" + seg.body.written())
 	default:
@@ -326,9 +326,9 @@ func (sc *scan) settle() Said {
 	for _, s := range sc.said {
 		top = max(top, s.rank)
 	}
-	first := sc.rd.firstLeads && (top == rankDuty || top == rankMain)
+	first := sc.rd.firstLeads && (top == rankSome || top == rankDuty || top == rankMain)
 	for _, s := range sc.said {
-		out.Equal = out.Equal || s.rank == rankDuty && top == rankDuty && !first && s.listed && len(s.names) > 1
+		out.Equal = out.Equal || s.rank == top && (top == rankDuty || top == rankSome) && !first && s.listed && len(s.names) > 1
 		switch {
 		case s.rank != top || top == rankHelp:
 			out.Support = appendNew(out.Support, s.names...)
