@@ -37,6 +37,7 @@ type Reader struct {
 	places     []string          // 亳州, 青河: what the places of the document are called
 	words      vocabulary
 	prefix     string          // level of the last name of the clause being read
+	beside     []string        // names of the list being read that are told by those beside them
 	memory     map[string]Said // clauses read with what is known now
 }
 

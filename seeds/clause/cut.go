@@ -131,7 +131,9 @@ func (rd *Reader) isUnitList(inner passage) bool { return rd.isListOf(inner, rd.
 // isListOf reports whether words are nothing but names, times apart, of that kind.
 func (rd *Reader) isListOf(inner passage, kind func([]passage) bool) bool {
 	var names []passage
-	for _, part := range rd.rejoin(inner.parts("、,; 。")) {
+	parts := rd.rejoin(inner.parts("、,; 。"))
+	defer rd.standBeside(parts)()
+	for _, part := range parts {
 		part = part.trim(around)
 		if part.empty() || rd.isAside(part) {
 			continue

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -127,7 +128,7 @@ func (rd *Reader) isName(p passage) bool {
 	if p.len() < 2 || p.len() > longestName {
 		return false
 	}
-	if rd.known(p.written()) {
+	if rd.known(p.written()) || slices.Contains(rd.beside, p.folded()) {
 		return true
 	}
 	bare := p.bare()
@@ -224,7 +225,7 @@ func (rd *Reader) isLabelled(p passage) bool {
 		return true
 	}
 	bare := p.bare()
-	if len(bare) < 3 || len(bare) < 5 && !strings.ContainsRune("科股处室站所队", bare[len(bare)-1]) || len(bare) > 20 || rd.spoiled(p, bare) || rd.words.verb.In(string(bare)) || rd.words.remark.In(string(bare)) {
+	if len(bare) < 3 || len(bare) < 5 && rd.levelOf(bare) == 0 && !strings.ContainsRune("科股处室站所队", bare[len(bare)-1]) || len(bare) > 20 || rd.spoiled(p, bare) || rd.words.verb.In(string(bare)) || rd.words.remark.In(string(bare)) {
 		return false
 	}
 	for _, c := range bare {
@@ -244,7 +245,9 @@ func (rd *Reader) splits(p passage) bool {
 // allNames reports whether it is a list of nothing but names.
 func (rd *Reader) allNames(p passage) bool {
 	found := false
-	for _, part := range rd.rejoin(p.parts("、,;。 ")) {
+	parts := rd.rejoin(p.parts("、,;。 "))
+	defer rd.standBeside(parts)()
+	for _, part := range parts {
 		part = part.trim(around)
 		if part.empty() {
 			continue

@@ -175,7 +175,9 @@ func (rd *Reader) endsRole(p passage) bool {
 // says reports whether words are a sentence with a role and names that it closes.
 func (rd *Reader) says(p passage) bool {
 	waiting := false
-	for _, part := range rd.rejoin(p.parts("、,;。 ")) {
+	parts := rd.rejoin(p.parts("、,;。 "))
+	defer rd.standBeside(parts)()
+	for _, part := range parts {
 		part = part.trim(around)
 		if _, _, ok := rd.roleIn(part, waiting); ok {
 			return true

@@ -18,6 +18,7 @@ type scan struct {
 	joint   bool      // behind 会同: who comes next helps
 	helped  bool      // behind A配合: who comes next is helped
 	list    int       // said before the list being read
+	within  bool      // a name of the list follows the phrase being read
 }
 
 // begin starts a bracket: what stood in one before it is closed.
@@ -106,7 +107,10 @@ func (sc *scan) sentence(p passage, fallback rank) {
 	if sc.marked(p, fallback) {
 		return
 	}
-	for _, part := range sc.rd.rejoin(p.parts("、,;。 ")) {
+	parts := sc.rd.rejoin(p.parts("、,;。 "))
+	defer sc.rd.standBeside(parts)()
+	for i, part := range parts {
+		sc.within = i+1 < len(parts) && parts[i+1].sep == '、'
 		sc.phrase(part.trim(around))
 	}
 	sc.finish(fallback)
@@ -115,7 +119,10 @@ func (sc *scan) sentence(p passage, fallback rank) {
 // labelled reads the names behind a label; the label says that they are names.
 func (sc *scan) labelled(p passage, r rank) {
 	own := sc.helpedBy(p)
-	for i, part := range sc.rd.rejoin(p.parts("、,;。 ")) {
+	parts := sc.rd.rejoin(p.parts("、,;。 "))
+	defer sc.rd.standBeside(parts)()
+	sc.within = true
+	for i, part := range parts {
 		part = part.trim(around)
 		if i == own {
 			sc.close(r)
@@ -203,8 +210,33 @@ func (sc *scan) phraseOr(p passage, orElse func() bool) {
 		sc.add([]passage{p}, false)
 		return
 	}
+	if at, d, ok := rd.does(p); ok {
+		names, open, _ := rd.names(p.to(at))
+		sc.add(names, open)
+		sc.deed(d, p.from(at))
+		return
+	}
 	if !orElse() {
 		sc.out.Unread = append(sc.out.Unread, p.written())
+	}
+}
+
+// deed closes names with what they do. Within a list of names it is a remark.
+func (sc *scan) deed(d deed, words passage) {
+	switch {
+	case !d.with.empty() && d.rank == rankHelp:
+		sc.close(rankHelp)
+		sc.helped = true
+		sc.phrase(d.with)
+	case !d.with.empty():
+		sc.close(rankLead)
+		sc.joint = true
+		sc.phrase(d.with)
+	default:
+		sc.out.note(words.written())
+		if !sc.within {
+			sc.close(d.rank)
+		}
 	}
 }
 
@@ -299,6 +331,7 @@ func (sc *scan) marked(list passage, fallback rank) bool {
 		return false
 	}
 	parts := sc.rd.rejoin(list.parts("、,;。 "))
+	defer sc.rd.standBeside(parts)()
 	ranks := make([]rank, len(parts))
 	found := false
 	for i, part := range parts {

@@ -1,6 +1,9 @@
 package clause
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // longestSpoken is more runes than the sentences of a clause without brackets have.
 const longestSpoken = 400
@@ -66,14 +69,16 @@ func (rd *Reader) spoken(p passage) bool {
 	roles, named, waiting := 0, false, false
 	hear := func(names []passage) bool {
 		for _, name := range names {
-			if !rd.standsAlone(name) && !rd.isStem(name) {
+			if !rd.standsAlone(name) && !rd.isStem(name) && !slices.Contains(rd.beside, name.folded()) {
 				return false
 			}
 			named = named || !rd.isGroup(name) && (rd.known(name.written()) || rd.isSure(name))
 		}
 		return true
 	}
-	for _, part := range rd.rejoin(p.parts("、,; ")) {
+	parts := rd.rejoin(p.parts("、,; "))
+	defer rd.standBeside(parts)()
+	for _, part := range parts {
 		part = part.trim(around)
 		if n := rd.words.leads.Begins(part.fold); n > 0 && n < part.len() && !rd.isName(part) {
 			part = part.from(n)

@@ -1,0 +1,145 @@
+package clause
+
+import (
+	"strings"
+	"unicode"
+)
+
+// What stands beside names in a list is a name as well, whatever it ends in, and what follows them is what they do,
+// whatever the verb.
+
+// standBeside takes for names what is none by itself in a list of names, 市城投 between 市教育局 and 市财政局, until
+// it is undone.
+func (rd *Reader) standBeside(parts []passage) (undo func()) {
+	before := rd.beside
+	for from := 0; from < len(parts); {
+		to := from + 1
+		for to < len(parts) && parts[to].sep == '、' {
+			to++
+		}
+		if to-from > 1 {
+			if odd := rd.oddMembers(parts[from:to]); len(odd) > 0 {
+				rd.beside = append(rd.beside[:len(rd.beside):len(rd.beside)], odd...)
+			}
+		}
+		from = to
+	}
+	return func() { rd.beside = before }
+}
+
+// oddMembers returns the members of a list that no ending tells to be names, where all others are names, at least as
+// many, and one of them can be nothing else.
+func (rd *Reader) oddMembers(list []passage) []string {
+	var odd []string
+	named, sure := 0, false
+	for i, p := range list {
+		p = p.trim(around)
+		names, _, ok := rd.names(p)
+		if !ok {
+			if at, _, found := rd.roleIn(p, false); found && at > 0 {
+				names, _, ok = rd.names(p.to(at))
+			}
+		}
+		if ok {
+			named++
+			for _, name := range names {
+				sure = sure || rd.known(name.written()) || rd.isSure(name)
+			}
+			continue
+		}
+		if i == len(list)-1 {
+			p = rd.beforeRole(p)
+		}
+		if !rd.mayStandBeside(p) {
+			return nil
+		}
+		odd = append(odd, p.folded())
+	}
+	if !sure || len(odd) > named {
+		return nil
+	}
+	return odd
+}
+
+// beforeRole is a phrase without the role that ends it.
+func (rd *Reader) beforeRole(p passage) passage {
+	for i := 2; i < p.len(); i++ {
+		if t, ok := rd.tail(p.from(i), true); ok && t.rest.empty() && rd.mayBegin(p.fold[i:]) {
+			return p.to(i)
+		}
+	}
+	return p
+}
+
+// longestOdd is more runes than a name has that no ending tells.
+const longestOdd = 14
+
+// mayStandBeside reports words that can be a name beside names: a level and more, or four runes and more,
+// without a verb, a joint or a person in them.
+func (rd *Reader) mayStandBeside(p passage) bool {
+	bare := p.bare()
+	if len(bare) < 3 || len(bare) > longestOdd || len(bare) < 4 && rd.levelOf(bare) == 0 || strings.ContainsAny(string(bare), "某和及与并等前后") ||
+		rd.spoiled(p, bare) || rd.words.verb.In(string(bare)) || rd.words.remark.In(string(bare)) || rd.isAside(p) {
+		return false
+	}
+	for _, c := range bare {
+		if !unicode.Is(unicode.Han, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// deed is what names do in words that are no role: 市财政局|安排资金. Of two units the first may do it together
+// with, or for, the second: 市教育局|商|市财政局.
+type deed struct {
+	rank rank
+	with passage // names that words of at most longestWith runes part from those before
+}
+
+const longestWith = 4
+
+// does parts a phrase into names that can be nothing else and what they do, whatever it is.
+func (rd *Reader) does(p passage) (at int, d deed, ok bool) {
+	for at = p.len() - 2; at > 2; at-- {
+		list, _, named := rd.names(p.to(at))
+		if !named || !rd.allSure(list) {
+			continue
+		}
+		rest := p.from(at)
+		for i := 1; i <= longestWith && i < rest.len()-2; i++ {
+			if with := rest.from(i); rd.beginsSure(with) && rd.and(rest.fold) == 0 {
+				return at, deed{rd.words.rankIn(rest.fold[:i]), with}, true
+			}
+		}
+		if rest.len() > longestComplement || strings.ContainsAny(rest.folded(), "的:。;等和及与") || rd.words.office.Ends(rest.fold) > 0 || rd.words.collective.Ends(rest.fold) > 0 {
+			break
+		}
+		return at, deed{rank: max(rd.words.rankIn(rest.fold), rankSome)}, true
+	}
+	return 0, d, false
+}
+
+// beginsSure reports whether names that can be nothing else begin a phrase, and a role may follow them.
+func (rd *Reader) beginsSure(p passage) bool {
+	list, _, ok := rd.names(p)
+	if !ok {
+		at, _, found := rd.roleIn(p, false)
+		if !found || at == 0 {
+			return false
+		}
+		list, _, _ = rd.names(p.to(at))
+	}
+	return rd.allSure(list)
+}
+
+// allSure reports whether every name of a list is a unit and can be nothing else.
+func (rd *Reader) allSure(list []passage) bool {
+	for _, name := range list {
+		bare := name.bare()
+		if len(bare) < 3 || !rd.known(name.written()) && !(rd.isSure(name) && (rd.words.office.Ends(bare) > 0 || rd.isGroup(name))) {
+			return false
+		}
+	}
+	return len(list) > 0
+}
