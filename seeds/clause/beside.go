@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -18,8 +19,8 @@ func (rd *Reader) standBeside(parts []passage) (undo func()) {
 			to++
 		}
 		if to-from > 1 {
-			if odd := rd.oddMembers(parts[from:to]); len(odd) > 0 {
-				rd.beside = append(rd.beside[:len(rd.beside):len(rd.beside)], odd...)
+			for _, p := range rd.oddMembers(parts[from:to]) {
+				rd.beside = append(rd.beside[:len(rd.beside):len(rd.beside)], p.folded())
 			}
 		}
 		from = to
@@ -29,8 +30,8 @@ func (rd *Reader) standBeside(parts []passage) (undo func()) {
 
 // oddMembers returns the members of a list that no ending tells to be names, where all others are names, at least as
 // many, and one of them can be nothing else.
-func (rd *Reader) oddMembers(list []passage) []string {
-	var odd []string
+func (rd *Reader) oddMembers(list []passage) []passage {
+	var odd []passage
 	named, sure := 0, false
 	for i, p := range list {
 		p = p.trim(around)
@@ -53,9 +54,9 @@ func (rd *Reader) oddMembers(list []passage) []string {
 		if !rd.mayStandBeside(p) {
 			return nil
 		}
-		odd = append(odd, p.folded())
+		odd = append(odd, p)
 	}
-	if !sure || len(odd) > named {
+	if !sure || len(odd) > named && slices.ContainsFunc(odd, func(p passage) bool { return rd.levelOf(p.fold) == 0 }) {
 		return nil
 	}
 	return odd
@@ -80,6 +81,9 @@ func (rd *Reader) mayStandBeside(p passage) bool {
 	bare := p.bare()
 	if len(bare) < 3 || len(bare) > longestOdd || len(bare) < 4 && rd.levelOf(bare) == 0 || strings.ContainsAny(string(bare), "某和及与并等前后") ||
 		rd.spoiled(p, bare) || rd.words.verb.In(string(bare)) || rd.words.remark.In(string(bare)) || rd.isAside(p) {
+		return false
+	}
+	if at, _, ok := rd.does(p); ok && at > 0 {
 		return false
 	}
 	for _, c := range bare {
@@ -120,6 +124,16 @@ func (rd *Reader) does(p passage) (at int, d deed, ok bool) {
 	return 0, d, false
 }
 
+// acts reports a phrase in which names do something.
+func (rd *Reader) acts(p passage) bool {
+	if rd.isName(p) {
+		return false
+	}
+	_, _, role := rd.roleIn(p, false)
+	_, _, deed := rd.does(p)
+	return role || deed || rd.endsRole(p)
+}
+
 // beginsSure reports whether names that can be nothing else begin a phrase, and a role may follow them.
 func (rd *Reader) beginsSure(p passage) bool {
 	list, _, ok := rd.names(p)
@@ -130,16 +144,34 @@ func (rd *Reader) beginsSure(p passage) bool {
 		}
 		list, _, _ = rd.names(p.to(at))
 	}
-	return rd.allSure(list)
+	return rd.allSure(list) && (rd.known(list[0].written()) || rd.isSure(list[0]))
 }
 
 // allSure reports whether every name of a list is a unit and can be nothing else.
 func (rd *Reader) allSure(list []passage) bool {
 	for _, name := range list {
 		bare := name.bare()
-		if len(bare) < 3 || !rd.known(name.written()) && !(rd.isSure(name) && (rd.words.office.Ends(bare) > 0 || rd.isGroup(name))) {
+		if len(bare) < 3 || !rd.known(name.written()) && officeEnd(string(bare)) == "" && !(rd.isSure(name) && (rd.words.office.Ends(bare) > 0 || rd.isGroup(name))) {
 			return false
 		}
 	}
 	return len(list) > 0
+}
+
+// holdsTwo reports two names that a word parts which is no part of either: 市教育局商市财政局, of one level, or both
+// known.
+func (rd *Reader) holdsTwo(bare []rune) bool {
+	level := rd.levelOf(bare)
+	for at := 3; at < len(bare)-3; at++ {
+		if officeEnd(string(bare[:at])) == "" {
+			continue
+		}
+		for i := at + 1; i <= at+longestWith && i < len(bare)-2; i++ {
+			if level > 0 && rd.levelOf(bare[i:]) == level && slices.Equal(bare[:level], bare[i:i+level]) && rd.words.office.Ends(bare) > 0 ||
+				level == 0 && rd.known(string(bare[:at])) && rd.known(string(bare[i:])) {
+				return true
+			}
+		}
+	}
+	return false
 }

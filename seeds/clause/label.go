@@ -211,6 +211,11 @@ func (rd *Reader) labelKind(label []rune) (kind, rank) {
 	}
 	switch {
 	case v.labelPersons.Ends(label) > 0:
+		for i := range label {
+			if rd.and(label[i:]) > 0 && v.labelUnits.Ends(label[:i]) > 0 { // 牵头单位及责任人
+				return kindUnits, v.rankIn(label)
+			}
+		}
 		return kindPerson, v.rankIn(label)
 	case v.labelTimes.Ends(label) > 0, v.labelRemarks.Ends(label) > 0:
 		return kindRemark, rankNone

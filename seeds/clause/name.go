@@ -29,7 +29,7 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 		if n == 0 || !rd.isName(p.to(i)) {
 			continue
 		}
-		if more, open, ok := rd.names(p.from(i + n)); ok && rd.bothNames(p.to(i), more[0]) && (p.fold[i] != '/' || rd.isSure(more[0])) {
+		if more, open, ok := rd.names(p.from(i + n)); ok && rd.bothNames(p.to(i), more[0]) && (p.fold[i] > 0x2e80 || rd.isSure(more[0]) || officeEnd(more[0].folded()) != "") {
 			return append([]passage{p.to(i).trim(around)}, more...), open, true
 		}
 	}
@@ -61,7 +61,7 @@ func (rd *Reader) standsAlone(half passage) bool {
 
 // and returns the length of the word that joins two names.
 func (rd *Reader) and(fold []rune) int {
-	for _, w := range []string{"以及", "和", "及", "与", "或", "并", "/"} {
+	for _, w := range []string{"以及", "和", "及", "与", "或", "并", "/", "+", "&", "・", "·"} {
 		if n := len([]rune(w)); len(fold) >= n && string(fold[:n]) == w {
 			return n
 		}
@@ -158,7 +158,7 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 		if unicode.IsDigit(c) {
 			digits++
 		}
-		if strings.ContainsRune("。;:!?,<>=%", c) || c == '的' && !rd.concerned(bare, i) || c == '由' && (i == 0 || bare[i-1] != '自') {
+		if strings.ContainsRune("。;:!?,<>=%+&・是", c) || c == '为' && rd.words.collectiveMark.Begins(bare[i+1:]) > 0 || c == '的' && !rd.concerned(bare, i) || c == '由' && (i == 0 || bare[i-1] != '自') {
 			return true
 		}
 	}
@@ -166,7 +166,7 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 		return true
 	}
 	v := &rd.words
-	if v.verb.Begins(bare) > 0 || rd.hasPost(bare) {
+	if v.verb.Begins(bare) > 0 || rd.hasPost(bare) || rd.holdsTwo(bare) {
 		return true
 	}
 	end := v.office.Ends(bare)

@@ -32,6 +32,9 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 		}
 	}
 	t.rank = r
+	if strings.ContainsAny(string(p.fold[:i]), "为是") { // 为牵头单位
+		n += rd.words.labelUnits.Begins(p.fold[i+n:])
+	}
 	i += n
 	behind := p.from(i)
 	if next, n := rd.words.roleAt(behind.fold); n > 0 {
@@ -57,6 +60,9 @@ func (rd *Reader) skipAdverbs(fold []rune) int {
 		n := max(rd.words.adverb.Begins(fold[i:]), rd.words.together.Begins(fold[i:]))
 		if n == 0 {
 			n = rd.byWords(fold[i:])
+		}
+		if n == 0 && strings.ContainsRune("为是要须应需", fold[i]) {
+			n = 1
 		}
 		if n == 0 {
 			break
@@ -156,7 +162,7 @@ func (rd *Reader) mayBegin(fold []rune) bool {
 	if _, n := v.roleAt(fold); n > 0 {
 		return true
 	}
-	return v.adverb.Begins(fold) > 0 || v.together.Begins(fold) > 0 || v.joint.Begins(fold) > 0 || strings.ContainsRune("按依根结", fold[0])
+	return v.adverb.Begins(fold) > 0 || v.together.Begins(fold) > 0 || v.joint.Begins(fold) > 0 || strings.ContainsRune("按依根结为是要须应需", fold[0])
 }
 
 // endsRole reports whether a phrase ends in a role, whoever is before it.

@@ -1,6 +1,9 @@
 package clause
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // saying is names with their role.
 type saying struct {
@@ -127,7 +130,7 @@ func (sc *scan) labelled(p passage, r rank) {
 		if i == own {
 			sc.close(r)
 		}
-		if len(sc.pending) == 0 && !sc.rd.endsRole(part) && sc.rd.isLabelled(part) && !sc.rd.isAside(part) && !sc.rd.splits(part) {
+		if len(sc.pending) == 0 && !sc.rd.acts(part) && sc.rd.isLabelled(part) && !sc.rd.isAside(part) && !sc.rd.splits(part) {
 			sc.pending = append(sc.pending, part)
 			continue
 		}
@@ -171,9 +174,7 @@ func (sc *scan) phrase(p passage) { sc.phraseOr(p, func() bool { return false })
 
 func (sc *scan) phraseOr(p passage, orElse func() bool) {
 	rd := sc.rd
-	if n := rd.words.leads.Begins(p.fold); n > 0 && n < p.len() && !rd.isName(p) {
-		p = p.from(n)
-	}
+	p = rd.withoutLeadIn(p)
 	if p.empty() {
 		return
 	}
@@ -358,6 +359,12 @@ func (sc *scan) settle() Said {
 	out, top := sc.out, rankHelp
 	for _, s := range sc.said {
 		top = max(top, s.rank)
+	}
+	if top == rankSome { // of two labels or verbs that are not known the first leads
+		at := slices.IndexFunc(sc.said, func(s saying) bool { return s.rank == top })
+		for i := range sc.said[at+1:] {
+			sc.said[at+1+i].rank = rankHelp
+		}
 	}
 	first := sc.rd.firstLeads && (top == rankSome || top == rankDuty || top == rankMain)
 	for _, s := range sc.said {

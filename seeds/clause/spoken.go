@@ -62,6 +62,26 @@ func (rd *Reader) lastBy(p passage) int {
 	return 0
 }
 
+// longestLeadIn is more runes than what 由 ends before a name: 以上各项任务由.
+const longestLeadIn = 10
+
+// withoutLeadIn is a phrase without words before its names that 由 ends, or that are known.
+func (rd *Reader) withoutLeadIn(p passage) passage {
+	n := rd.words.leads.Begins(p.fold)
+	if n == 0 {
+		if n = 1 + slices.Index(p.fold[:min(p.len(), longestLeadIn)], '由'); n == 0 && p.len() > 2 && strings.ContainsRune("以请", p.fold[0]) {
+			n = 1
+		}
+		if n > 0 && !rd.startsNames(p.from(n)) {
+			return p
+		}
+	}
+	if n == 0 || n == p.len() || rd.isName(p) {
+		return p
+	}
+	return p.from(n)
+}
+
 // spoken reports whether a sentence says nothing but who does it: every part is names,
 // a role or a time, the first role has no object but its own, and and an office is
 // named that can be nothing else. 市商务局牵头建立机制 is a task, 各地要抓好落实 an appeal.
@@ -80,10 +100,7 @@ func (rd *Reader) spoken(p passage) bool {
 	defer rd.standBeside(parts)()
 	for _, part := range parts {
 		part = part.trim(around)
-		if n := rd.words.leads.Begins(part.fold); n > 0 && n < part.len() && !rd.isName(part) {
-			part = part.from(n)
-		}
-		if part.empty() || rd.isAside(part) {
+		if part = rd.withoutLeadIn(part); part.empty() || rd.isAside(part) {
 			continue
 		}
 		if names, _, ok := rd.names(part); ok {
