@@ -27,6 +27,9 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 	body = strings.TrimSpace(p.to(cut).written())
 	tail := strings.TrimSpace(p.from(cut).written())
 	clause = newPassage(tail).trim(stops + "、").written()
+	if rest, front := rd.cutFront(p.to(cut)); front != "" { // 【市教育局】新建学校。(市财政局配合)
+		body, clause = strings.TrimSpace(rest), front+clause
+	}
 	if body != "" && strings.HasSuffix(tail, "。") && !EndsSentence(body) {
 		body += "。"
 	}

@@ -13,6 +13,7 @@ import (
 func (rd *Reader) full(list []passage) []Name {
 	names := make([]Name, len(list))
 	for i, p := range list {
+		p = rd.withoutExplanation(p)
 		names[i] = Name{p.written(), p.written()}
 	}
 	rd.restoreEnds(names)

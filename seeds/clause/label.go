@@ -42,7 +42,7 @@ func (rd *Reader) segments(p passage) []segment {
 	all = append(all, cur)
 	var kept []segment
 	for _, seg := range all {
-		seg.body = seg.body.trim(around)
+		seg.body = seg.body.trim(edges)
 		if !seg.body.empty() || seg.kind != kindPlain {
 			kept = append(kept, seg)
 		}

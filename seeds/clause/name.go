@@ -316,6 +316,15 @@ func (rd *Reader) WithoutRemark(name string) (string, bool) {
 	return office.written(), true
 }
 
+// withoutExplanation is a name without the bracket that says whom it stands for: 各区政府(含开发区管委会,下同).
+func (rd *Reader) withoutExplanation(name passage) passage {
+	open := name.opener()
+	if open < 2 || !strings.ContainsRune("含包不下", name.fold[open+1]) || !rd.isName(name.to(open)) {
+		return name
+	}
+	return name.to(open)
+}
+
 // isSure reports whether a name cannot be anything else: a group, a government, or an
 // office named by its level.
 func (rd *Reader) isSure(p passage) bool {

@@ -76,7 +76,8 @@ const (
 	openers = "([〈{"
 	closers = ")]〉}"
 	stops   = " 。;,." // half-width
-	around  = stops + "、:—" + string(sign)
+	edges   = stops + "、:—"
+	around  = edges + string(sign)
 )
 
 // trim drops the runes of a set at both ends.

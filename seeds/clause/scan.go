@@ -36,7 +36,7 @@ func (sc *scan) segment(seg segment) {
 			return
 		}
 		for _, part := range seg.body.parts(";") {
-			sc.units(seg.rank, part.trim(around))
+			sc.units(seg.rank, part.trim(edges))
 		}
 	case kindPerson, kindRemark:
 		sc.aside(seg)
@@ -325,10 +325,10 @@ func (sc *scan) finish(fallback rank) {
 	}
 }
 
-// marked reads a list in which roles are in brackets behind names: 市科技局(牵头).
-// The others support. False where no name is marked.
+// marked reads a list in which roles are in brackets behind names, 市科技局(牵头), or a sign is at those that lead,
+// *市科技局. The others support. False where no name is marked.
 func (sc *scan) marked(list passage, fallback rank) bool {
-	if !strings.ContainsRune(list.folded(), ')') {
+	if !strings.ContainsRune(list.folded(), ')') && (!strings.ContainsRune(list.folded(), sign) || sc.rd.says(list)) {
 		return false
 	}
 	parts := sc.rd.rejoin(list.parts("、,;。 "))
@@ -337,7 +337,7 @@ func (sc *scan) marked(list passage, fallback rank) bool {
 	found := false
 	for i, part := range parts {
 		shared := false
-		parts[i], ranks[i], shared = sc.rd.mark(part.trim(around))
+		parts[i], ranks[i], shared = sc.rd.mark(part.trim(edges))
 		found = found || ranks[i] != rankNone
 		for k := i - 1; shared && k >= 0 && ranks[k] == rankNone; k-- {
 			ranks[k] = ranks[i]

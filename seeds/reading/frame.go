@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/seeds/clause"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
 )
@@ -24,7 +25,8 @@ func (p *parser) passOver(root *node) {
 func (p *parser) passOverBelow(n *node) {
 	var kept []*node
 	for _, c := range n.children {
-		if c.slot <= slotSection && p.frame.In(text.HalfWidth(heading(FirstSentence(c.head.text)))) && !c.responsible() && !p.numbersGoals(c) {
+		frames := p.frame.In(text.HalfWidth(heading(FirstSentence(c.head.text)))) || n.mostResponsible()
+		if c.slot <= slotSection && frames && !c.responsible() && !p.numbersGoals(c) {
 			p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: c.head.line}),
 				finding.Given(excerpt(c.head.text)), finding.Message("这一部分没有责任分工,未收入"))
 			continue
@@ -32,6 +34,29 @@ func (p *parser) passOverBelow(n *node) {
 		kept = append(kept, c)
 	}
 	n.children = kept
+}
+
+// mostResponsible reports whether it is the document, and nine in ten of its tasks and at least five have a clause:
+// a chapter of it without any is none of its tasks.
+func (n *node) mostResponsible() bool {
+	with, all := 0, 0
+	for _, chapter := range n.children {
+		if has := chapter.leavesWith(func(m *node) bool { return m.responsible() }); has > 0 {
+			with, all = with+has, all+max(1, chapter.leaves())
+		}
+	}
+	return n.parent == nil && with >= 5 && with*10 >= all*9
+}
+
+// leavesWith counts the nodes that nothing is below and of which it is true, the node itself where it is one.
+func (n *node) leavesWith(is func(*node) bool) int {
+	count := 0
+	n.walk(func(m *node) {
+		if len(m.children) == 0 && is(m) {
+			count++
+		}
+	})
+	return count
 }
 
 // numbersGoals reports whether it is a part of goals (总体目标) that numbers them as tasks are, or tasks
@@ -91,12 +116,22 @@ func partStarts(paras []para, title string) []int {
 		if q.kind == markHan {
 			chapters++
 		}
-		if i > 0 && (begins || titleAt(paras[i:], title)) {
+		if i > 0 && (begins || titleAt(paras[i:], title) || headsAnew(paras[i:]) && numberedBefore(paras[:i])) {
 			starts = append(starts, i)
 		}
 	}
 	return starts
 }
+
+// headsAnew reports whether paragraphs begin with a short heading without number, 附则, below which numbers begin
+// at 1.
+func headsAnew(paras []para) bool {
+	return len(paras) > 1 && paras[0].kind == markNone && paras[0].clause == "" && len([]rune(paras[0].raw)) <= longestPartHead &&
+		!clause.EndsSentence(paras[0].raw) && paras[1].kind != markNone && paras[1].no == 1
+}
+
+// longestPartHead is more characters than the heading of a part has: 附 则, 第二部分.
+const longestPartHead = 8
 
 func numberedBefore(paras []para) bool {
 	return slices.ContainsFunc(paras, func(q para) bool { return q.kind == markArabic })

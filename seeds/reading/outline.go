@@ -37,6 +37,10 @@ func slots(paras []para) map[mark]slot {
 	default:
 		plain[markCircled] = slotSub
 	}
+	if numbersWithin(paras, markHanParen, markArabic) {
+		plain[markHanParen], plain[markParen], plain[markHalfParen], plain[markCircled] = slotSub, slotPoint, slotPoint, slotPoint
+		return plain
+	}
 	if !present[markVolume] && !present[markPart] && !present[markArticle] && !present[markDecimal2] && !present[markDecimal3] {
 		return plain
 	}
@@ -57,6 +61,26 @@ func slots(paras []para) map[mark]slot {
 		}
 	}
 	return moved
+}
+
+// numbersWithin reports whether numbers of one kind are within those of another, whose usual place is below them:
+// 第三条 holds (一) and (二). Then they begin anew behind the other more often than they go on behind it.
+func numbersWithin(paras []para, inner, outer mark) bool {
+	anew, on := 0, 0
+	before := markNone
+	for _, p := range paras {
+		if p.kind == inner && before == outer {
+			if p.no == 1 {
+				anew++
+			} else {
+				on++
+			}
+		}
+		if p.kind != markNone {
+			before = p.kind
+		}
+	}
+	return anew > 1 && anew > on
 }
 
 // levels returns the kinds of numbers, highest first. Volumes and their kin are below 一、 where 一、二、三 go

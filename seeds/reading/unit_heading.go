@@ -52,11 +52,8 @@ func (p *parser) unitOf(n *node) (name string, count int) {
 
 // leaves counts the nodes below that nothing is below.
 func (n *node) leaves() int {
-	count := 0
-	n.walk(func(m *node) {
-		if m != n && len(m.children) == 0 {
-			count++
-		}
-	})
-	return count
+	if len(n.children) == 0 {
+		return 0
+	}
+	return n.leavesWith(func(*node) bool { return true })
 }
