@@ -33,6 +33,7 @@ type Reader struct {
 	BareEnds   bool              // tasks of the document end in brackets of nothing but units
 	AtTasks    map[string]bool   // labels of the foot of a page that are at tasks in the document
 	firstLeads bool              // 列第一位者为牵头单位
+	commaLeads bool              // 第一个逗号前为牵头单位
 	known      func(string) bool // names met before
 	places     []string          // 亳州, 青河: what the places of the document are called
 	words      vocabulary
@@ -52,10 +53,10 @@ func (rd *Reader) Know(known func(string) bool, places []string) {
 	clear(rd.memory)
 }
 
-// LeadFirst says whether the first of a list leads, where the document rules so; what was
-// read before is read anew.
-func (rd *Reader) LeadFirst(rule bool) {
-	rd.firstLeads = rule
+// LeadFirst says whether the first of a list leads, where the document rules so, or all before its first comma;
+// what was read before is read anew.
+func (rd *Reader) LeadFirst(first, comma bool) {
+	rd.firstLeads, rd.commaLeads = first, comma
 	clear(rd.memory)
 }
 

@@ -16,7 +16,7 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 	case p.len() < 2:
 		return nil, false, false
 	case rd.known(p.written()):
-		return []passage{p}, false, true
+		return []passage{p}, false, true // with the separator before it
 	}
 	if list, open, ok := rd.stemList(p); ok {
 		return list, open, true

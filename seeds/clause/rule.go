@@ -15,12 +15,17 @@ func (rd *Reader) StatesFirstLeads(s string) bool {
 	return false
 }
 
+// StatesCommaLeads reports the standing rule that who is named before the first comma leads.
+func (rd *Reader) StatesCommaLeads(s string) bool {
+	return rd.StatesFirstLeads(s) && strings.Contains(s, "逗号")
+}
+
 func firstLeads(s string) bool {
 	for _, note := range []string{"注:", "备注:", "说明:"} {
 		s = strings.TrimPrefix(s, note)
 	}
 	at := -1
-	for _, w := range []string{"第一位", "首位", "第一个", "首个", "排第一", "列第一", "排名第一", "第一责任单位为", "第一单位", "排在前", "排名在前", "排名靠前"} {
+	for _, w := range []string{"第一位", "首位", "第一个", "首个", "逗号前", "排第一", "列第一", "排名第一", "第一责任单位为", "第一单位", "排在前", "排名在前", "排名靠前"} {
 		if i := strings.Index(s, w); i >= 0 {
 			at = i
 			break

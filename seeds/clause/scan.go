@@ -10,6 +10,7 @@ type saying struct {
 	rank   rank
 	names  []Name
 	listed bool // by a label or by nothing, not by a role behind them
+	first  int  // how many of them are before the first comma
 }
 
 // scan goes through the segments of a clause and gathers who does what.
@@ -291,7 +292,11 @@ func (sc *scan) close(r rank) {
 	if len(sc.pending) == 0 {
 		return
 	}
-	sc.said = append(sc.said, saying{rank: r, names: sc.rd.full(sc.pending)})
+	first := slices.IndexFunc(sc.pending[1:], func(p passage) bool { return p.sep == ',' }) + 1
+	if first == 0 {
+		first = len(sc.pending)
+	}
+	sc.said = append(sc.said, saying{rank: r, names: sc.rd.full(sc.pending), first: first})
 	sc.pending = nil
 }
 
@@ -373,8 +378,12 @@ func (sc *scan) settle() Said {
 		case s.rank != top || top == rankHelp:
 			out.Support = appendNew(out.Support, s.names...)
 		case first:
-			out.Lead = append(out.Lead, s.names[0])
-			out.Support = appendNew(out.Support, s.names[1:]...)
+			n := 1
+			if sc.rd.commaLeads {
+				n = s.first
+			}
+			out.Lead = append(out.Lead, s.names[:n]...)
+			out.Support = appendNew(out.Support, s.names[n:]...)
 			first, top = false, rankLead
 		default:
 			out.Lead = appendNew(out.Lead, s.names...)

@@ -46,7 +46,7 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 	p.doc.Document = p.loneNumbers(p.doc.Document)
 	p.reader.BareEnds = p.bareEnds()
 	paras := p.paragraphs()
-	p.reader.LeadFirst(p.firstLeads(paras))
+	p.reader.LeadFirst(p.states(paras, p.reader.StatesFirstLeads), p.states(paras, p.reader.StatesCommaLeads))
 	p.hear(paras)
 	p.also = p.standingSupports(paras)
 	root := buildOutline(paras)

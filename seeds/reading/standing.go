@@ -16,15 +16,14 @@ type standingRule struct {
 	names []clause.Name
 }
 
-// firstLeads reports whether it is the standing rule that who is named first leads, said in a paragraph or within a
-// table.
-func (p *parser) firstLeads(paras []para) bool {
-	if slices.ContainsFunc(paras, func(q para) bool { return p.reader.StatesFirstLeads(q.raw) }) {
+// states reports whether a standing rule is said in a paragraph or within a table.
+func (p *parser) states(paras []para, rule func(string) bool) bool {
+	if slices.ContainsFunc(paras, func(q para) bool { return rule(q.raw) }) {
 		return true
 	}
 	for _, b := range p.doc.Blocks {
 		for _, row := range b.Rows {
-			if slices.ContainsFunc(row, p.reader.StatesFirstLeads) {
+			if slices.ContainsFunc(row, rule) {
 				return true
 			}
 		}

@@ -1,0 +1,64 @@
+package reading_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestClausesAreReadByTheirShape reads words that no vocabulary holds, by where they stand.
+func TestClausesAreReadByTheirShape(t *testing.T) {
+	for _, c := range []struct{ name, tasks, want string }{
+		{"any mark between a label and its names",
+			"1.办学。(牵头单位为市教育局,配合单位是市财政局)\n2.办医。牵头单位——市卫健委;配合单位——市医保局\n3.修路。(牵头)市交通局;(配合)市财政局\n4.治水。(责任单位市水利局)",
+			"1: 市教育局 | 市财政局\n2: 市卫健委 | 市医保局\n3: 市交通局 | 市财政局\n4: 市水利局 |"},
+		{"a label that is not known labels units where nothing but units is behind it; the first of two leads",
+			"1.办学。(挂点:市教育局;责任单位:市体育局)\n2.办医。(包抓:市卫健委;帮扶:市医保局)\n3.修路。(挂点:王某某;责任单位:市交通局)",
+			"1: 市体育局 | 市教育局\n2: 市卫健委 | 市医保局\n3: 市交通局 |"},
+		{"what is beside names in a list is a name, whatever it ends in, and no verb",
+			"1.办学。(市教育局牵头,市城投、市财政局、市水投配合)\n2.办医。(责任单位:市卫健委、市一中)\n3.修路。(市交通局牵头,市民参与,省市联动推进)",
+			"1: 市教育局 | 市城投 市财政局 市水投\n2: 市卫健委 市一中 |\n3: 市交通局 |"},
+		{"what follows the names is what they do, whatever the verb",
+			"1.办学。(市教育局牵头,市财政局安排资金)\n2.办医。(市卫健委谋划,市医保局、住建局要大力支持)\n3.修路。(市交通局为牵头单位,市财政局为配合单位)\n4.治水。(责任单位:市水利局,市民政局协同抓)",
+			"1: 市教育局 | 市财政局\n2: 市卫健委 | 市医保局 住建局\n3: 市交通局 | 市财政局\n4: 市水利局 | 市民政局"},
+		{"two names that any word parts are two: the first leads",
+			"1.办学。(市教育局商市财政局、市人社局落实)\n2.办医。(市卫健委联合市医保局推进)\n3.收税。(国家税务总局青河市税务局负责)\n4.治安。(市公安局青山区分局负责)",
+			"1: 市教育局 | 市财政局 市人社局\n2: 市卫健委 | 市医保局\n3: 国家税务总局青河市税务局 |\n4: 市公安局青山区分局 |"},
+		{"a sign at a name of a list leads",
+			"1.办学。(责任单位:*市教育局、市财政局)\n2.办医。(市卫健委、★市医保局)\n3.修路。\n→市交通局、市财政局负责",
+			"1: 市教育局 | 市财政局\n2: 市医保局 | 市卫健委\n3: 市交通局 市财政局 |"},
+		{"who is named before the first comma leads, where the document says so",
+			"1.办学。(市教育局、市体育局,市财政局;首个逗号前为牵头单位,下同)\n2.办医。(市卫健委,市医保局、市民政局)",
+			"1: 市教育局 市体育局 | 市财政局\n2: 市卫健委 | 市医保局 市民政局"},
+		{"who leads before the task, who helps behind it",
+			"1.【市教育局】新建学校3所。(配合:市财政局)\n2.【市卫健委】新建医院2所。(配合:市医保局)",
+			"1: 市教育局 | 市财政局\n2: 市卫健委 | 市医保局"},
+		{"strokes part units of their own, not the two names of one",
+			"1.办学。(市教育局/市财政局负责)\n2.办会。(市企业联合会/企业家协会牵头,市商务局配合)",
+			"1: 市教育局 市财政局 |\n2: 市企业联合会/企业家协会 | 市商务局"},
+		{"(一) and (二) within each article",
+			"第一条 办学\n新建学校3所。(责任单位:市教育局)\n第二条 办医\n(一)新建医院2所。(责任单位:市卫健委)\n(二)引进医生9名。(责任单位:市人社局)\n第三条 修路\n(一)新建道路3条。(责任单位:市交通局)\n附则\n1.本措施由市教育局会同各部门解释。\n2.自发布之日起施行。",
+			"1: 市教育局 |\n2(1): 市卫健委 |\n2(2): 市人社局 |\n3(1): 市交通局 |"},
+	} {
+		for _, tasks := range []string{c.tasks, fullWidth.Replace(c.tasks)} {
+			p, found := parse(t, page(tasks))
+			if got := duties(p, found); got != c.want {
+				t.Errorf("%s\n%s\n got\n%s\nwant\n%s", c.name, tasks, got, c.want)
+			}
+			for _, u := range p.Units {
+				if !strings.Contains(c.want, u.Name) && !strings.Contains(c.want, string([]rune(u.Name)[1:])) {
+					t.Errorf("%s: %s is no unit", c.name, u.Name)
+				}
+			}
+		}
+	}
+}
+
+func TestAChapterNobodyAnswersForIsNoTaskWhereAllOthersAre(t *testing.T) {
+	tasks := "一、对象\n本措施适用于本市。\n二、内容\n1.办学。(市教育局)\n2.办医。(市卫健委)\n3.修路。(市交通局)\n4.治水。(市水利局)\n5.育林。(市林业局)\n三、施行\n1.本措施由市教育局和相关部门负责解释。\n"
+	for _, tasks := range []string{tasks, fullWidth.Replace(tasks)} {
+		p, found := parse(t, tasks)
+		if len(p.Items) != 5 || !strings.Contains(findings(found), "施行") {
+			t.Errorf("%d items; %v", len(p.Items), found)
+		}
+	}
+}
