@@ -127,7 +127,10 @@ func (st *Standing) Counted(chapter string) string {
 
 // CountedVerdicts says which verdicts occur, as Counted does.
 func (s *Summary) CountedVerdicts(verdicts []judge.Verdict) string {
-	count := Tally(verdicts)
+	count := map[judge.Verdict]int{}
+	for _, v := range verdicts {
+		count[v]++
+	}
 	var words []string
 	var numbers []int
 	for _, v := range judge.Verdicts() {
@@ -205,12 +208,3 @@ func listed(names []string) string {
 }
 
 func items(n int, word string) string { return strconv.Itoa(n) + word }
-
-// Tally counts verdicts in the order they are printed.
-func Tally(verdicts []judge.Verdict) map[judge.Verdict]int {
-	count := map[judge.Verdict]int{}
-	for _, v := range verdicts {
-		count[v]++
-	}
-	return count
-}

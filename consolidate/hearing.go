@@ -41,7 +41,11 @@ func (s *Summary) proposals(wanted func(unitID string, p *layout.Proposal) bool)
 		}
 		for _, r := range from {
 			if wanted(r.UnitID, &p) {
-				p.Said = saidDigest(r)
+				said := "" // tells whether the unit has said something else since
+				for _, k := range layout.HeardIn(r.Sheet) {
+					said += r.Text(k) + "\n"
+				}
+				p.Said = layout.Digest(said)
 				rows[r.UnitID] = append(rows[r.UnitID], p)
 			}
 		}
@@ -62,15 +66,6 @@ func (s *Summary) proposals(wanted func(unitID string, p *layout.Proposal) bool)
 		}
 	}
 	return all
-}
-
-// saidDigest tells whether a unit has said something else since.
-func saidDigest(r *store.Record) string {
-	text := ""
-	for _, k := range layout.HeardIn(r.Sheet) {
-		text += r.Text(k) + "\n"
-	}
-	return layout.Digest(text)
 }
 
 func proposal(contents string, value *Settled, unit string, j *judge.Judgement) layout.Proposal {
@@ -210,7 +205,12 @@ func (m *merger) adoptions(u *intake.UnitResult, asked []layout.Proposal, answer
 	}
 	for _, a := range lines {
 		a.Now = now[thing{a.Asked.Sheet, a.Asked.Ref}]
-		m.words(a)
+		cols := layout.HeardIn(a.Asked.Sheet)
+		for _, r := range m.byThing[thing{a.Asked.Sheet, a.Asked.Ref}] {
+			if r.UnitID == a.Unit.ID {
+				a.Said, a.Next = r.Text(cols[0]), r.Text(cols[1])
+			}
+		}
 		switch {
 		case a.Reply == ReplyObjects:
 			m.objection(u, a)
@@ -221,16 +221,6 @@ func (m *merger) adoptions(u *intake.UnitResult, asked []layout.Proposal, answer
 		}
 	}
 	return lines
-}
-
-// words takes what the unit says of the row.
-func (m *merger) words(a *Adoption) {
-	cols := layout.HeardIn(a.Asked.Sheet)
-	for _, r := range m.byThing[thing{a.Asked.Sheet, a.Asked.Ref}] {
-		if r.UnitID == a.Unit.ID {
-			a.Said, a.Next = r.Text(cols[0]), r.Text(cols[1])
-		}
-	}
 }
 
 // KeepVerdict is the 核定值 that leaves a verdict as it was.

@@ -1,9 +1,9 @@
 package consolidate
 
 import (
+	"slices"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
-	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 )
 
@@ -70,18 +70,14 @@ func (m *merger) units() {
 		}
 		a := asked.Of(u.Unit.Name)
 		l.Lead, l.Support, l.Indicator = len(a.Lead), len(a.Support), len(a.Indicators)
-		l.Cover = m.coverOf(u.Unit)
-		l.count(u.Findings, u.Files)
+		if i := slices.IndexFunc(m.byUnit[u.Unit.ID], func(r *store.Record) bool { return r.Sheet == layout.Cover }); i >= 0 {
+			l.Cover = m.byUnit[u.Unit.ID][i]
+		}
+		l.Errors, l.Warnings = u.Findings.Count(finding.Error), u.Findings.Count(finding.Warning)
+		for _, f := range u.Files {
+			l.Errors += f.Findings.Count(finding.Error)
+			l.Warnings += f.Findings.Count(finding.Warning)
+		}
 		m.sum.Units = append(m.sum.Units, l)
 	}
-}
-
-// coverOf returns the cover of a unit that counts, nil where none does.
-func (m *merger) coverOf(u *plan.Unit) *store.Record {
-	for _, r := range m.byUnit[u.ID] {
-		if r.Sheet == layout.Cover {
-			return r
-		}
-	}
-	return nil
 }

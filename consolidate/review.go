@@ -5,17 +5,7 @@ import (
 
 	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
-	"tianbao/workbook/intake"
 )
-
-// count adds up what was found in the files and about the unit.
-func (l *UnitLine) count(list finding.List, files []*intake.File) {
-	l.Errors, l.Warnings = list.Count(finding.Error), list.Count(finding.Warning)
-	for _, f := range files {
-		l.Errors += f.Findings.Count(finding.Error)
-		l.Warnings += f.Findings.Count(finding.Warning)
-	}
-}
 
 // review gathers all findings: of the units' files, of files without a unit, and
 // of the merging itself.

@@ -1,6 +1,7 @@
 package consolidate
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,8 @@ func (m *merger) targets() {
 				l.Years = append(l.Years, m.targetYear(l, y))
 			}
 			l.Before = m.in.History.Verdict(m.sum.Frame.Year-1, layout.Targets, t.ID)
-			if l.Same = m.indicatorLine(t.Same); l.Same != nil {
+			if i := slices.IndexFunc(m.sum.Indicators, func(in *IndicatorLine) bool { return in.No == t.Same }); t.Same != 0 && i >= 0 {
+				l.Same = m.sum.Indicators[i]
 				l.Verdict = sameAs(l.Same)
 			} else {
 				m.judgeTarget(l)
@@ -31,16 +33,6 @@ func (m *merger) targets() {
 			m.sum.Targets = append(m.sum.Targets, l)
 		}
 	}
-}
-
-// indicatorLine returns the line of an indicator, nil where there is none.
-func (m *merger) indicatorLine(no int) *IndicatorLine {
-	for _, l := range m.sum.Indicators {
-		if l.No == no && no != 0 {
-			return l
-		}
-	}
-	return nil
 }
 
 // sameAs is in place of a verdict where a target is judged as an indicator: it

@@ -30,7 +30,11 @@ func (d *decoder) cover(fs *layout.FormSheet, g *ooxml.Grid) {
 	d.coverStates(g)
 	d.coverOutside(g, labels, s.Cols)
 	s.Rows = []Row{row}
-	d.coverPresets(&s.Rows[0])
+	var stamped *layout.StampedRow
+	if st := d.stamped(fs); st != nil && len(st.Rows) > 0 {
+		stamped = &st.Rows[0]
+	}
+	markPresets(&s.Rows[0], stamped)
 	d.ret.Sheets = append(d.ret.Sheets, s)
 }
 
@@ -127,14 +131,6 @@ func valueCell(cells []ooxml.Cell, labelCell, last int) ooxml.Cell {
 		}
 	}
 	return ooxml.Cell{Col: last + 1}
-}
-
-func (d *decoder) coverPresets(row *Row) {
-	var stamped *layout.StampedRow
-	if st := d.stamped(row.Sheet.Form); st != nil && len(st.Rows) > 0 {
-		stamped = &st.Rows[0]
-	}
-	markPresets(row, stamped)
 }
 
 // ownForm is what to do where a sheet states another unit or year.

@@ -217,7 +217,11 @@ func wanted(col *layout.Column, row *layout.Row) sheet.Want {
 // fill puts a cell to fill into its value and reports what there is to say.
 func (d *decoder) fill(v *Value, c *ooxml.Cell, s *Sheet, i int, row *layout.Row) {
 	col := &s.Form.Columns[i]
-	r := sheet.Take(d.book, c, wanted(col, row))
+	want := sheet.Want{Kind: col.Kind, List: col.ListOf(row.Subject)}
+	if col.Unit != nil {
+		want.Unit = col.Unit(row.Subject)
+	}
+	r := sheet.Take(d.book, c, want)
 	v.Given, v.Text, v.Number, v.State = sheet.Shown(d.book, c, col.Kind), r.Text, r.Number, r.State
 	if r.Code != "" {
 		d.say(v, r, s, i, row)
@@ -227,17 +231,13 @@ func (d *decoder) fill(v *Value, c *ooxml.Cell, s *Sheet, i int, row *layout.Row
 	}
 }
 
-// expected is what should be in a cell that could not be taken.
-func expected(r sheet.Reading, row *layout.Row, col *layout.Column) string {
-	if r.Want != "" || r.State != Faulty {
-		return r.Want
-	}
-	return Belongs(row, col)
-}
-
 func (d *decoder) say(v *Value, r sheet.Reading, s *Sheet, i int, row *layout.Row) {
+	want := r.Want
+	if want == "" && r.State == Faulty {
+		want = Belongs(row, &s.Form.Columns[i])
+	}
 	opts := []finding.Option{finding.At(v.Place), finding.Row(row.Ref), finding.Column(s.Headings[i]),
-		finding.Given(cmp.Or(r.Given, v.Given)), finding.Expected(expected(r, row, &s.Form.Columns[i]))}
+		finding.Given(cmp.Or(r.Given, v.Given)), finding.Expected(want)}
 	if r.What != "" {
 		opts = append(opts, finding.Message(r.What))
 	}

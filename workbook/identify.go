@@ -128,9 +128,8 @@ func unitByID(p *plan.Plan, id string) *plan.Unit {
 func recognise(b *ooxml.Book, p *plan.Plan, year int) (Identified, finding.List) {
 	var found finding.List
 	unit, stated := coverWords(b, p)
-	ours := heads(b, p, stated)
 	switch {
-	case ours == 0:
+	case !looksOurs(b, p, stated):
 		found.Add(finding.NotOurs)
 		return Identified{Standing: Foreign}, found
 	case unit == nil || stated == 0:
@@ -163,40 +162,27 @@ func coverWords(b *ooxml.Book, p *plan.Plan) (unit *plan.Unit, year int) {
 	return unit, year
 }
 
-// heads counts the sheets that carry the headings of one of ours, of the year
+// looksOurs reports whether a sheet carries the headings of one of ours, of the year
 // stated or of any. Catalogues and summaries share many headings; only returns
 // have a cover, or 自检.
-func heads(b *ooxml.Book, p *plan.Plan, year int) int {
-	n := 0
+func looksOurs(b *ooxml.Book, p *plan.Plan, year int) bool {
 	cover := slices.ContainsFunc(b.Sheets, func(g *ooxml.Grid) bool { return text.Key(g.Name) == layout.SheetOf(layout.Cover).Name })
-	for _, g := range b.Sheets {
-		for _, s := range layout.Sheets() {
-			if !s.Form && matchesAny(g, s, p, year, cover) {
-				n++
-				break
+	for _, s := range layout.Sheets() {
+		for y := p.Period.First; y <= p.Period.Last && !s.Form; y++ {
+			if year != 0 && y != year {
+				continue
+			}
+			frame, headings := layout.FrameOf(p, y), make([]string, len(s.Columns))
+			for i := range s.Columns {
+				headings[i] = s.Columns[i].HeadingIn(frame)
+			}
+			if slices.ContainsFunc(b.Sheets, func(g *ooxml.Grid) bool {
+				h := sheet.FindHead(g, sheet.Headings(headings))
+				return h.Fits() && (cover || h.Cols[s.Index(layout.SelfCheck)] > 0)
+			}) {
+				return true
 			}
 		}
 	}
-	return n
-}
-
-func matchesAny(g *ooxml.Grid, s *layout.Sheet, p *plan.Plan, year int, cover bool) bool {
-	check := s.Index(layout.SelfCheck)
-	for y := p.Period.First; y <= p.Period.Last; y++ {
-		if year != 0 && y != year {
-			continue
-		}
-		if h := sheet.FindHead(g, sheet.Headings(expanded(s, layout.FrameOf(p, y)))); h.Fits() && (cover || h.Cols[check] > 0) {
-			return true
-		}
-	}
 	return false
-}
-
-func expanded(s *layout.Sheet, f layout.Frame) []string {
-	headings := make([]string, len(s.Columns))
-	for i := range s.Columns {
-		headings[i] = s.Columns[i].HeadingIn(f)
-	}
-	return headings
 }

@@ -6,25 +6,16 @@ import (
 	"tianbao/workbook/ooxml"
 )
 
-// mergesToFill returns the merged blocks that cover cells to fill below the
-// headings.
-func (t *table) mergesToFill() []ooxml.Range {
-	var kept []ooxml.Range
+// mergesToFill finds the merged blocks that cover cells to fill below the headings.
+func (t *table) mergesToFill() {
 	for _, m := range t.grid.Merges {
-		if m.Row2 > t.head.Row && t.fillsIn(m) {
-			kept = append(kept, m)
+		for i, col := range t.sheet.Cols {
+			if m.Row2 > t.head.Row && t.form.Columns[i].Role == layout.Fill && col >= m.Col1 && col <= m.Col2 {
+				t.merges = append(t.merges, m)
+				break
+			}
 		}
 	}
-	return kept
-}
-
-func (t *table) fillsIn(m ooxml.Range) bool {
-	for i, col := range t.sheet.Cols {
-		if t.form.Columns[i].Role == layout.Fill && col >= m.Col1 && col <= m.Col2 {
-			return true
-		}
-	}
-	return false
 }
 
 // covered reports the merges that begin in the row, and blocks the cells to fill
@@ -35,11 +26,9 @@ func (t *table) covered(row *Row) {
 			continue
 		}
 		for i := range row.Values {
-			v := &row.Values[i]
-			if row.Issued.Modes[i] != layout.Open || v.Place.Col < m.Col1 || v.Place.Col > m.Col2 {
-				continue
+			if col := row.Values[i].Place.Col; row.Issued.Modes[i] == layout.Open && col >= m.Col1 && col <= m.Col2 {
+				t.merged(row, i, m)
 			}
-			t.merged(row, i, m)
 		}
 	}
 }

@@ -120,7 +120,7 @@ func (d *decoder) pageMissing(fs *layout.FormSheet) {
 func (t *table) title(r *ooxml.Row, c *ooxml.Cell) bool {
 	unit, year, sheet, ok := titled(c.Text)
 	if !ok || sheet != t.form.Name {
-		return containsAll(c.Text, t.ret.Form.Unit.Name, t.form.Name)
+		return strings.Contains(c.Text, t.ret.Form.Unit.Name) && strings.Contains(c.Text, t.form.Name)
 	}
 	if t.otherTitle(unit, year) {
 		t.found.Add(finding.FixedChanged, finding.At(finding.Place{Sheet: t.grid.Name, Row: r.R, Col: c.Col}),
@@ -140,13 +140,4 @@ func (t *table) footer() {
 	if v := fromSight(t.book); v == nil || v.place != place {
 		t.found.Add(finding.StampDiffers, finding.At(place), finding.Given(id.Code()), finding.Expected(t.ret.Identity.Code()))
 	}
-}
-
-func containsAll(s string, parts ...string) bool {
-	for _, p := range parts {
-		if !strings.Contains(s, p) {
-			return false
-		}
-	}
-	return true
 }

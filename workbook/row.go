@@ -17,13 +17,11 @@ func (t *table) row(r *ooxml.Row) {
 		return
 	}
 	issued := t.identify(r)
-	if issued == nil {
+	if issued == nil || t.tooMany(issued.Ref) {
 		return
 	}
-	if t.tooMany(issued.Ref) {
-		return
-	}
-	row := Row{Sheet: t.sheet, Issued: t.asIssued(issued), R: r.R, Hidden: r.Hidden, Values: t.room()}
+	n := len(t.form.Columns)
+	row := Row{Sheet: t.sheet, Issued: t.asIssued(issued), R: r.R, Hidden: r.Hidden, Values: t.take(n, n*(len(t.form.Rows)-len(t.sheet.Rows)))}
 	t.cells(&row, r)
 	t.covered(&row)
 	t.compare(&row)
@@ -64,12 +62,6 @@ func (t *table) column(col int) int {
 		return t.byCol[col] - 1
 	}
 	return -1
-}
-
-// room takes the room for one row's values.
-func (t *table) room() []Value {
-	n := len(t.form.Columns)
-	return t.take(n, n*(len(t.form.Rows)-len(t.sheet.Rows)))
 }
 
 // cells reads the cells of a row.

@@ -46,7 +46,7 @@ func (d *decoder) table(fs *layout.FormSheet, g *ooxml.Grid) {
 	t.findRefs()
 	t.head.FindGaps(g)
 	t.columns()
-	t.merges = t.mergesToFill()
+	t.mergesToFill()
 	t.above()
 	t.footer()
 	t.sheet.Rows = make([]Row, 0, len(fs.Rows))
@@ -221,29 +221,15 @@ func (t *table) stampedRow(ref string) *layout.StampedRow {
 func (t *table) hiddenColumns() {
 	for i := range t.form.Columns {
 		col := t.sheet.Cols[i]
-		if t.form.Columns[i].Role != layout.Fill || col == 0 || !hiddenCol(t.grid, col) || !t.anyFilled(i) {
-			continue
+		if t.form.Columns[i].Role == layout.Fill && col != 0 && hiddenCol(t.grid, col) &&
+			slices.ContainsFunc(t.sheet.Rows, func(r Row) bool { return r.Values[i].State != Blank && !r.Values[i].Preset }) {
+			t.found.Add(finding.ColumnHidden, finding.At(t.headPlace(col)), finding.Column(t.sheet.Headings[i]))
 		}
-		t.found.Add(finding.ColumnHidden, finding.At(t.headPlace(col)), finding.Column(t.sheet.Headings[i]))
 	}
 }
 
 func hiddenCol(g *ooxml.Grid, col int) bool {
-	for _, r := range g.HiddenCols {
-		if col >= r.Col1 && col <= r.Col2 {
-			return true
-		}
-	}
-	return false
-}
-
-func (t *table) anyFilled(i int) bool {
-	for j := range t.sheet.Rows {
-		if v := &t.sheet.Rows[j].Values[i]; v.State != Blank && !v.Preset {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(g.HiddenCols, func(r ooxml.Range) bool { return col >= r.Col1 && col <= r.Col2 })
 }
 
 // columnMissing reports a missing column: an error where it is to fill or holds

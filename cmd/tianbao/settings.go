@@ -19,7 +19,11 @@ func commonFlags(more ...cli.Flag) []cli.Flag {
 		&cli.BoolFlag{Name: "quiet", Usage: "只输出结果,不说过程"},
 		&cli.BoolFlag{Name: "verbose", Usage: "多说一些过程"},
 	)
-	return append(more, limitFlags()...)
+	for i := range limits {
+		l := &limits[i]
+		more = append(more, &cli.Int64Flag{Name: l.flag, Hidden: true, Usage: "数|" + l.words + ",默认 " + l.shown(), Action: l.fits})
+	}
+	return more
 }
 
 func outputFlag(value string) cli.Flag {
@@ -117,15 +121,6 @@ func (l *limit) fits(_ *cli.Context, n int64) error {
 		return usage(fmt.Sprintf("这里写 1 到 %d 之间的数。", most), "选项“--%s”的内容不对:“%d”", l.flag, n)
 	}
 	return nil
-}
-
-func limitFlags() []cli.Flag {
-	flags := make([]cli.Flag, len(limits))
-	for i := range limits {
-		l := &limits[i]
-		flags[i] = &cli.Int64Flag{Name: l.flag, Hidden: true, Usage: "数|" + l.words + ",默认 " + l.shown(), Action: l.fits}
-	}
-	return flags
 }
 
 // readLimits takes the limits on files from others, moved where a flag says so.

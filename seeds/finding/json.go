@@ -51,15 +51,6 @@ func quoted(text string) string {
 	return fmt.Sprintf("%s…(共 %d 个字,这里是前 %d 个)", text[:end], n, whole)
 }
 
-// wires returns the findings as they are in JSON; never nil.
-func (l List) wires() []Wire {
-	wires := make([]Wire, len(l))
-	for i := range l {
-		wires[i] = l[i].wire()
-	}
-	return wires
-}
-
 type wireFile struct {
 	File     string `json:"file"`
 	SHA256   string `json:"sha256"`
@@ -87,7 +78,11 @@ func (p *jsonPrinter) File(a About) error {
 	p.files++
 	p.errors += a.Findings.Count(Error)
 	p.warnings += a.Findings.Count(Warning)
-	body, err := encode(wireFile{a.File, a.SHA256, a.Unit, a.Year, a.Revision, a.Status, a.Findings.wires()})
+	wires := make([]Wire, len(a.Findings)) // never nil
+	for i := range a.Findings {
+		wires[i] = a.Findings[i].wire()
+	}
+	body, err := encode(wireFile{a.File, a.SHA256, a.Unit, a.Year, a.Revision, a.Status, wires})
 	if err != nil {
 		return err
 	}

@@ -49,19 +49,14 @@ func (l List) Prune() List {
 	}
 	kept := make(List, 0, len(l))
 	for i := range l {
-		if !slices.ContainsFunc(causes, func(c Finding) bool { return c.causes(&l[i]) }) {
+		if !slices.ContainsFunc(causes, func(c Finding) bool {
+			e, _ := Lookup(c.Code)
+			return c.covers(&l[i]) && slices.Contains(e.Suppresses, l[i].Code)
+		}) {
 			kept = append(kept, l[i])
 		}
 	}
 	return kept
-}
-
-func (f *Finding) causes(g *Finding) bool {
-	if !f.covers(g) {
-		return false
-	}
-	e, _ := Lookup(f.Code)
-	return slices.Contains(e.Suppresses, g.Code)
 }
 
 func (f *Finding) covers(g *Finding) bool {

@@ -47,7 +47,14 @@ func copyOf(original []byte, r *workbook.Return, found finding.List, front func(
 	for _, step := range []func() error{
 		func() error { return b.openStyles() },
 		func() error { return b.dropTabs() },
-		func() error { return b.markSheets(found, code) },
+		func() error {
+			for _, s := range b.sheets { // those without faults lose old marks
+				if err := b.markSheet(s, marksOf(s.name, found), code); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
 		func() error { return front(b, found) },
 		func() error { return b.addSent(r, proposals) },
 		func() error { return b.stampStrings(code) },

@@ -65,7 +65,8 @@ func openBook(original []byte) (*book, error) {
 		return nil, err
 	}
 	b := &book{parts: parts, mains: mainNS, rels: relsNS}
-	if b.types, err = openTypes(parts); err != nil {
+	b.types = &types{parts: parts}
+	if b.types.doc, b.types.root, err = readPart(parts, typesPart, down(1)); err != nil {
 		return nil, err
 	}
 	top, err := openLinks(parts, "")

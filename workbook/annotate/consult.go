@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 )
@@ -32,7 +33,7 @@ func (b *book) consultPage(r *workbook.Return, next layout.Identity, proposals [
 		title: fmt.Sprintf("%s(征求意见):%s %d年度", layout.ConsultSheet, r.Unit, next.Year),
 		note: "以下是根据贵单位报送的数据拟认定的结果,尚未上报。请逐行核对:没有异议的,选“无异议”;有异议的,选“有异议”并写明理由和依据;" +
 			"数据有误的,直接在所在表改正;未达到要求的,在所在表写明原因和下一步措施(80字以内,点“编号”到该行)。\n" +
-			"没有要改的也请把本文件报送回来。" + answerBy(by) + fmt.Sprintf("本文件为第 %d 版。", next.Revision),
+			"没有要改的也请把本文件报送回来。" + text.If(by != "", "请于"+by+"前报送。") + fmt.Sprintf("本文件为第 %d 版。", next.Revision),
 		tab: "FF1F4E78", size: 11, linked: 2,
 	}
 	for i := range layout.ConsultColumns {
@@ -51,13 +52,6 @@ func (b *book) consultPage(r *workbook.Return, next layout.Identity, proposals [
 		p.rows = append(p.rows, row)
 	}
 	return p
-}
-
-func answerBy(by string) string {
-	if by == "" {
-		return ""
-	}
-	return "请于" + by + "前报送。"
 }
 
 // rowPlace is where the row of a proposal begins in the file.

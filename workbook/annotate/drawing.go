@@ -3,10 +3,10 @@ package annotate
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
-
-	"tianbao/templates/xl"
+	"tianbao/seeds/text"
 )
 
 const (
@@ -57,7 +57,7 @@ func drawing(vml string, gone map[[2]int]bool, marks []mark, g *grid, newBlock f
 		fmt.Fprintf(&text, shapeType, named)
 	}
 	for i := range marks {
-		fmt.Fprintf(&text, shape, named, ids[i], marks[i].box(g), marks[i].row-1, marks[i].col-1)
+		fmt.Fprintf(&text, shape, named, ids[i], g.box(&marks[i]), marks[i].row-1, marks[i].col-1)
 	}
 	at := strings.LastIndex(vml, "</")
 	if at < 0 {
@@ -70,12 +70,7 @@ func drawing(vml string, gone map[[2]int]bool, marks []mark, g *grid, newBlock f
 // give them just these.
 func undeclaredSpaces(vml string) string {
 	root := vmlRoot.FindString(vml)
-	for _, name := range strings.Fields(spaces) {
-		if !strings.Contains(root, name) {
-			return spaces
-		}
-	}
-	return ""
+	return text.If(slices.ContainsFunc(strings.Fields(spaces), func(name string) bool { return !strings.Contains(root, name) }), spaces)
 }
 
 // shapeBlock is how many numbers a block has; the first of them is no shape's.
@@ -143,12 +138,6 @@ func (b *book) newBlock() int {
 	}
 	b.blocks[n] = true
 	return n
-}
-
-// box is the anchor of a comment's box, as large as its text.
-func (m *mark) box(g *grid) string {
-	lines := xl.Lines(m.text(), boxChars, boxSize)
-	return g.box(m.row, m.col, boxChars*charPixels, boxMargin+lines*boxLine)
 }
 
 // The size of a comment's box: its width as a column's, the size of its text, pixels of

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"tianbao/seeds/markup"
+	"tianbao/templates/xl"
 
 	"slices"
 	"strconv"
@@ -120,13 +121,13 @@ func (g *grid) colWidth(col int) int {
 	return g.width
 }
 
-// box is the anchor of a comment of that size beside a cell, as VML writes it:
-// column, offset, row, offset of its corners, from 0.
-func (g *grid) box(row, col, width, height int) string {
-	top := max(row-1, 1)
-	col2, dx := reach(col+1, width+boxGap, g.colWidth, maxCol)
-	row2, dy := reach(top, height, g.rowHeight, maxRow)
-	return itoa(col) + ", " + itoa(boxGap) + ", " + itoa(top-1) + ", 2, " + itoa(col2-1) + ", " + itoa(dx) + ", " + itoa(row2-1) + ", " + itoa(dy)
+// box is the anchor of a comment's box beside its cell, as large as its text, as VML
+// writes it: column, offset, row, offset of its corners, from 0.
+func (g *grid) box(m *mark) string {
+	top := max(m.row-1, 1)
+	col2, dx := reach(m.col+1, boxChars*charPixels+boxGap, g.colWidth, maxCol)
+	row2, dy := reach(top, boxMargin+xl.Lines(m.text(), boxChars, boxSize)*boxLine, g.rowHeight, maxRow)
+	return itoa(m.col) + ", " + itoa(boxGap) + ", " + itoa(top-1) + ", 2, " + itoa(col2-1) + ", " + itoa(dx) + ", " + itoa(row2-1) + ", " + itoa(dy)
 }
 
 const (

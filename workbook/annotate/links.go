@@ -119,13 +119,6 @@ type types struct {
 
 const typesPart = "[Content_Types].xml"
 
-func openTypes(parts *xl.Parts) (*types, error) {
-	t := &types{parts: parts}
-	var err error
-	t.doc, t.root, err = readPart(parts, typesPart, down(1))
-	return t, err
-}
-
 // add says what a part is.
 func (t *types) add(part, kind string) {
 	t.edits.append(t.doc, t.root, `<`+t.root.Prefix+`Override PartName="/`+part+`" ContentType="`+kind+`"/>`)

@@ -72,16 +72,6 @@ func excerpt(text string, most int) string {
 	return text
 }
 
-// markSheets marks every sheet, or only takes old marks off.
-func (b *book) markSheets(found finding.List, code codes) error {
-	for _, s := range b.sheets {
-		if err := b.markSheet(s, marksOf(s.name, found), code); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // The formulas of our conditional formats. They always hold; the text in them is
 // how they are told from others, after any program has saved them again.
 const (
@@ -206,7 +196,13 @@ func (b *book) format(e *edits, doc []byte, root *markup.Node, marks []mark) {
 		severity finding.Severity
 		formula  string
 	}{{finding.Error, errorFormula}, {finding.Warning, warningFormula}} {
-		for cells := range slices.Chunk(cellsOf(marks, kind.severity), mostAreas) {
+		var at []string
+		for _, m := range marks {
+			if m.severity == kind.severity {
+				at = append(at, finding.Place{Row: m.row, Col: m.col}.Cell())
+			}
+		}
+		for cells := range slices.Chunk(at, mostAreas) {
 			highest++
 			text.WriteString(formatting(root.Prefix, strings.Join(cells, " "), kind.formula, b.styles.marks[i], highest))
 		}
@@ -217,16 +213,6 @@ func (b *book) format(e *edits, doc []byte, root *markup.Node, marks []mark) {
 }
 
 const mostAreas = 200 // of one conditional format
-
-func cellsOf(marks []mark, severity finding.Severity) []string {
-	var cells []string
-	for _, m := range marks {
-		if m.severity == severity {
-			cells = append(cells, finding.Place{Row: m.row, Col: m.col}.Cell())
-		}
-	}
-	return cells
-}
 
 func formatting(p, area, formula string, look, priority int) string {
 	return `<` + p + `conditionalFormatting sqref="` + area + `"><` + p + `cfRule type="expression" dxfId="` + itoa(look) +

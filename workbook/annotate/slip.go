@@ -56,10 +56,14 @@ func Slip(r *workbook.Return, file string, due time.Time, found finding.List) ([
 func slipRows(list finding.List) (rows [][]docx.Cell, rest int) {
 	used := 0.0
 	for i, f := range list.Fold() {
-		words := []string{strconv.Itoa(i + 1), f.Where(), f.Subject(), slipWords(f.Severity, f.Message), f.Hint}
+		words := []string{strconv.Itoa(i + 1), f.Where(), f.Subject(), text.If(f.Severity == finding.Warning, "请核对\uFF1A") + f.Message, f.Hint}
 		lines, cells := 1, []docx.Cell(nil)
 		for c, word := range words {
-			word = clipped(word)
+			if runes := []rune(finding.OneLine(word)); len(runes) > mostWords {
+				word = string(runes[:mostWords]) + "……"
+			} else {
+				word = string(runes)
+			}
 			lines = max(lines, xl.Lines(word, slipWidths[c]*72/25.4/xl.CharPoints, slipSize))
 			if c > 2 { // not places and 编号, which are found by what they read
 				word = text.Printed(word)
@@ -76,20 +80,5 @@ func slipRows(list finding.List) (rows [][]docx.Cell, rest int) {
 	return rows, rest
 }
 
-func slipWords(s finding.Severity, message string) string {
-	if s == finding.Warning {
-		return "请核对\uFF1A" + message
-	}
-	return message
-}
-
 // mostWords is how many characters of a text are in a cell of a slip.
 const mostWords = 60
-
-func clipped(words string) string {
-	runes := []rune(finding.OneLine(words))
-	if len(runes) <= mostWords {
-		return string(runes)
-	}
-	return string(runes[:mostWords]) + "……"
-}

@@ -24,14 +24,10 @@ func answered(r *workbook.Return, p finding.Place) bool {
 			continue
 		}
 		i := sort.Search(len(s.Rows), func(i int) bool { return s.Rows[i].R >= p.Row })
-		return i < len(s.Rows) && s.Rows[i].R == p.Row && givesReason(&s.Rows[i])
+		return i < len(s.Rows) && s.Rows[i].R == p.Row &&
+			statesReason(&s.Rows[i], func(k layout.Key) bool { return !again(&s.Rows[i], k) }) // not last year's
 	}
 	return false
-}
-
-// givesReason reports whether a column that takes reasons holds one that is not last year's.
-func givesReason(row *workbook.Row) bool {
-	return statesReason(row, func(k layout.Key) bool { return !again(row, k) })
 }
 
 // statesReason reports whether a column that takes reasons holds one that is fit, or something

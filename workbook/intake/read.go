@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
-	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 	"tianbao/workbook"
@@ -119,14 +118,20 @@ func (r *reader) workbook(data []byte, f *File, named bool) {
 	if r.Assumed {
 		f.planNeeded(r.Plan.Title)
 	}
-	f.Identity, f.Unit, f.IssuedTo = id.Identity, unitName(id.Unit), strings.Clone(id.IssuedTo)
+	f.Identity, f.IssuedTo = id.Identity, strings.Clone(id.IssuedTo)
+	if id.Unit != nil {
+		f.Unit = id.Unit.Name
+	}
 	switch id.Standing {
 	case workbook.Foreign:
 		f.Outcome = Foreign
 	case workbook.Refused:
 		f.Outcome = Refused
 	case workbook.Ours:
-		r.returned(book, id, f)
+		form := r.formsOf(id.Identity.Year).Of(id.Unit)
+		ret, found := workbook.Decode(book, id, form)
+		f.Findings = check.Complete(ret, append(f.Findings, found...))
+		f.take(ret, form, !r.Drop || r.Known != nil)
 	}
 	f.Findings.Sort(book.Tabs())
 	r.around(book, f)
@@ -148,21 +153,6 @@ func (f *File) planNeeded(title string) {
 			*g = finding.New(finding.PlanNeeded, finding.Given(g.Given), finding.Expected(title))
 		}
 	}
-}
-
-func unitName(u *plan.Unit) string {
-	if u == nil {
-		return ""
-	}
-	return u.Name
-}
-
-// returned decodes and checks a workbook that is ours.
-func (r *reader) returned(book *ooxml.Book, id workbook.Identified, f *File) {
-	form := r.formsOf(id.Identity.Year).Of(id.Unit)
-	ret, found := workbook.Decode(book, id, form)
-	f.Findings = check.Complete(ret, append(f.Findings, found...))
-	f.take(ret, form, !r.Drop || r.Known != nil)
 }
 
 // take says what becomes of a return that has been checked.

@@ -23,7 +23,7 @@ func (b *Batch) settle(files []*File, p *plan.Plan) {
 	for _, f := range files {
 		switch {
 		case f == nil:
-		case f.Unit == "" || !reports(names[f.Unit]):
+		case f.Unit == "" || names[f.Unit] == nil || names[f.Unit].Successor != "":
 			b.Unassigned = append(b.Unassigned, f)
 		default:
 			byUnit[f.Unit] = append(byUnit[f.Unit], f)
@@ -41,8 +41,6 @@ func (b *Batch) settle(files []*File, p *plan.Plan) {
 	})
 	b.Files = append(b.Files, b.Unassigned...)
 }
-
-func reports(u *plan.Unit) bool { return u != nil && u.Successor == "" }
 
 // newestFirst orders copies by 版次 and the workbook's own modified time. Of
 // those that tie the one with fewer errors comes first, so that a cell that cannot

@@ -59,7 +59,9 @@ func sketchOf(r *workbook.Return) sketch {
 			row := sheet.Row(fs.Rows[i].Ref)
 			s.rows = append(s.rows, placeOf(row))
 			said = appendAnswers(said[:0], row)
-			s.answers = append(s.answers, digestOf(said))
+			sum := fnv.New64a()
+			sum.Write(said)
+			s.answers = append(s.answers, sum.Sum64())
 			if s.cells != nil {
 				s.cells = append(s.cells, originsOf(row))
 			}
@@ -139,12 +141,6 @@ func placeOf(r *workbook.Row) int32 {
 		return int32(r.R)
 	}
 	return int32(-r.R)
-}
-
-func digestOf(said []byte) uint64 {
-	sum := fnv.New64a()
-	sum.Write(said)
-	return sum.Sum64()
 }
 
 // appendAnswers adds what is filled in: of a value taken the value, of one that could not

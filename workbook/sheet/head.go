@@ -54,7 +54,13 @@ func FindHead(g *ooxml.Grid, headings []Heading) Head {
 	tall := tallMerges(g)
 	for i := 0; i < len(g.Rows) && i < Scanned && best.Hits < len(headings); i++ {
 		cells := withMerged(g, i, tall)
-		if n := hits(First(cells), words); n > best.Hits {
+		n := 0
+		for _, c := range First(cells) {
+			if c.Kind == ooxml.Text && len(c.Text) < Longest && words.find(text.Label(c.Text)) >= 0 {
+				n++
+			}
+		}
+		if n > best.Hits {
 			best.Row, best.Index, best.Cells, best.Hits = g.Rows[i].R, i, cells, n
 		}
 	}
@@ -102,17 +108,6 @@ func First(cells []ooxml.Cell) []ooxml.Cell { return cells[:min(len(cells), wide
 
 // Longest is more than any heading or label takes.
 const Longest = 200
-
-// hits counts the cells that are headings.
-func hits(cells []ooxml.Cell, words labels) int {
-	n := 0
-	for i := range cells {
-		if c := &cells[i]; c.Kind == ooxml.Text && len(c.Text) < Longest && words.find(text.Label(c.Text)) >= 0 {
-			n++
-		}
-	}
-	return n
-}
 
 // assign gives each column of the layout its column of the file: first by the
 // same words, then what is left by nearly the same.

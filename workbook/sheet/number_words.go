@@ -70,8 +70,10 @@ func followed(rest string) (Reading, bool) {
 		return notNumber("数中间有空格或换行,不知是一个数还是两个数", "数的中间不加空格,如 1234;只填一个数"), true
 	case c == ',' || c == '.' || c == 'e' || c == 'E':
 		return misplaced(rest), true
+	case c == '+' && isSum(rest): // 5+3; of 5+ there are more
+		return sum(), true
 	case c == '+':
-		return plus(rest), true
+		return notNumber(notExact, approximate), true
 	}
 	if ranges(rest) {
 		return notNumber(notOne, oneNumber), true
@@ -95,14 +97,6 @@ func misplaced(rest string) Reading {
 		return notNumber("小数点不止一个,不知是多少", "请核对小数点,只填一个数,如 12.5")
 	}
 	return notNumber("数后面另有文字", numberOnly)
-}
-
-// plus tells a sum, 5+3, from a number and more, 5+.
-func plus(rest string) Reading {
-	if isSum(rest) {
-		return sum()
-	}
-	return notNumber(notExact, approximate)
 }
 
 func sum() Reading {

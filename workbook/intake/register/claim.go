@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"tianbao/seeds/finding"
-	"tianbao/seeds/plan"
 	"tianbao/workbook/intake"
 )
 
@@ -16,6 +15,7 @@ import (
 func claim(lines []Line, b *intake.Batch) {
 	names := namesOf(b.Units)
 	before := func(s intake.Status) bool { return s == intake.StatusMissing || s == intake.StatusUnreadable }
+	unsettled := func(s intake.Status) bool { return s != intake.StatusAccepted && s != intake.StatusSeparate }
 	for _, f := range b.Unassigned {
 		if f.Outcome != intake.Unreadable {
 			continue
@@ -69,14 +69,13 @@ func namesOf(units []intake.UnitResult) []name {
 		}
 	}
 	for i := range units {
-		for _, word := range allNames(units[i].Unit) {
+		add(i, units[i].Unit.Name)
+		for _, word := range units[i].Unit.Aliases {
 			add(i, word)
 		}
 	}
 	return slices.DeleteFunc(names, func(n name) bool { return short[n.word] > 1 })
 }
-
-func allNames(u *plan.Unit) []string { return append([]string{u.Name}, u.Aliases...) }
 
 // bareName is a name without 市, 县, 区 before it; what is left is to say something.
 func bareName(word string) string {
@@ -88,9 +87,6 @@ func bareName(word string) string {
 	}
 	return word
 }
-
-// unsettled reports whether it is a unit of which no return has passed.
-func unsettled(s intake.Status) bool { return s != intake.StatusAccepted && s != intake.StatusSeparate }
 
 // claimant finds the unit that a file is named after, or the folder it lies in; nil
 // where there is none, or where the unit stands so that the file says nothing.

@@ -181,17 +181,9 @@ func (c Call) words(l *Line, units string) string {
 	case late > 0:
 		said = fmt.Sprintf("%s的%s应于%s前报送%s,现已逾期%d天,%s尽快%s。", units, what, longDay(due), extended, late, l.verb(), ask)
 	default:
-		said = fmt.Sprintf("%s%s于%s前%s%s,%s。", l.verb(), units, longDay(due), cmp.Or(ask, "报送"+what), extended, left(-late))
+		said = fmt.Sprintf("%s%s于%s前%s%s,%s。", l.verb(), units, longDay(due), cmp.Or(ask, "报送"+what), extended, text.If(late < 0, fmt.Sprintf("距截止还有%d天", -late))+text.If(late == 0, "今天截止"))
 	}
 	return text.Worded(said)
-}
-
-// left says how many days are left.
-func left(days int) string {
-	if days == 0 {
-		return "今天截止"
-	}
-	return fmt.Sprintf("距截止还有%d天", days)
 }
 
 // rounds is how many reminders after the due day are enough: what comes then is for

@@ -9,11 +9,9 @@ import (
 	"tianbao/seeds/plan"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
-	"tianbao/workbook"
 	"tianbao/workbook/annotate"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/intake/register"
-	"tianbao/workbook/ooxml"
 )
 
 // CheckOptions say what is checked and whether copies are annotated.
@@ -73,7 +71,10 @@ func (j *Job) sendBack(ctx context.Context, batch *intake.Batch, dir string) (*S
 			return nil, err
 		}
 		ret := batch.Return(f)
-		copied, err := annotated(f, ret, j.Limits)
+		copied, err := read(f.Path, j.Limits.File)
+		if err == nil {
+			copied, err = annotate.Copy(copied, ret, f.Findings)
+		}
 		if err != nil {
 			sent.Failed = append(sent.Failed, NotAnnotated{f.Path, err})
 			continue
@@ -86,25 +87,12 @@ func (j *Job) sendBack(ctx context.Context, batch *intake.Batch, dir string) (*S
 		if err := box.stage(ctx, filepath.Join(dir, name), copied, xl.Sealed); err != nil {
 			return nil, err
 		}
-		if err := box.stage(ctx, filepath.Join(dir, slipName(name)), slip, xl.Sealed); err != nil {
+		if err := box.stage(ctx, filepath.Join(dir, strings.TrimSuffix(name, filepath.Ext(name))+"-修改单.docx"), slip, xl.Sealed); err != nil {
 			return nil, err
 		}
 		sent.Copies++
 	}
 	return sent, box.commit(ctx)
-}
-
-func annotated(f *intake.File, ret *workbook.Return, limits ooxml.Limits) ([]byte, error) {
-	data, err := read(f.Path, limits.File)
-	if err != nil {
-		return nil, err
-	}
-	return annotate.Copy(data, ret, f.Findings)
-}
-
-// slipName is the name of the slip that goes with a copy.
-func slipName(name string) string {
-	return strings.TrimSuffix(name, filepath.Ext(name)) + "-修改单.docx"
 }
 
 // copyName is the canonical name of an annotated copy, with a number where a unit

@@ -250,10 +250,7 @@ func isSummary(old []byte, limits ooxml.Limits) bool {
 
 // complete reports whether every unit's return counts whole.
 func complete(b *intake.Batch) bool {
-	for _, u := range b.Units {
-		if u.Status != intake.StatusAccepted && u.Status != intake.StatusSeparate {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(b.Units, func(u intake.UnitResult) bool {
+		return u.Status != intake.StatusAccepted && u.Status != intake.StatusSeparate
+	})
 }

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
 	"time"
 
 	"tianbao/consolidate"
@@ -75,7 +74,7 @@ func (j *Job) demoRound(ctx context.Context, in consolidate.Input) (*intake.Batc
 	if err != nil {
 		return nil, nil, err
 	}
-	return batch, demoRulings(heard), nil
+	return batch, ruledOn(heard, consolidate.Objection, func(*consolidate.Conflict) string { return consolidate.KeepVerdict }, "市政府常务会议纪要只列项目名单,未验收的不计入"), nil
 }
 
 // mayAnswer reports whether a target lags: of these the demonstration has answers.
@@ -130,17 +129,6 @@ func answered(data []byte, row int, words ...string) ([]byte, error) {
 	}
 	pkg.Write(part, []byte(sheet))
 	return pkg.Bytes()
-}
-
-// demoRulings rules on the objection.
-func demoRulings(sum *consolidate.Summary) *store.Rulings {
-	r := &store.Rulings{}
-	for _, c := range sum.Conflicts {
-		if c.Kind == consolidate.Objection {
-			r.List = append(r.List, store.Ruling{Spot: c.Spot, Key: c.Key(), Value: consolidate.KeepVerdict, Basis: strings.TrimSpace("市政府常务会议纪要只列项目名单,未验收的不计入")})
-		}
-	}
-	return r
 }
 
 // demoSeed is what the demonstration's figures are drawn from.
@@ -200,7 +188,8 @@ func (j *Job) demoSummary(ctx context.Context, p *plan.Plan, h *store.History, y
 	if err != nil {
 		return nil, err
 	}
-	if in.Rulings = confirmed(sum); len(in.Rulings.List) > 0 {
+	in.Rulings = ruledOn(sum, consolidate.BaseProposed, func(c *consolidate.Conflict) string { return c.Options[0].Text }, sample.Mark+"统计年鉴")
+	if len(in.Rulings.List) > 0 {
 		if sum, _, err = consolidate.Merge(in); err != nil {
 			return nil, err
 		}
@@ -208,12 +197,12 @@ func (j *Job) demoSummary(ctx context.Context, p *plan.Plan, h *store.History, y
 	return report.Render(sum)
 }
 
-// confirmed rules that the base values which units proposed count.
-func confirmed(sum *consolidate.Summary) *store.Rulings {
+// ruledOn rules on the conflicts of a kind: on an objection, or on bases that units proposed.
+func ruledOn(sum *consolidate.Summary, kind consolidate.ConflictKind, value func(*consolidate.Conflict) string, basis string) *store.Rulings {
 	r := &store.Rulings{}
 	for _, c := range sum.Conflicts {
-		if c.Kind == consolidate.BaseProposed {
-			r.List = append(r.List, store.Ruling{Spot: c.Spot, Key: c.Key(), Value: c.Options[0].Text, Basis: sample.Mark + "统计年鉴"})
+		if c.Kind == kind {
+			r.List = append(r.List, store.Ruling{Spot: c.Spot, Key: c.Key(), Value: value(c), Basis: basis})
 		}
 	}
 	return r

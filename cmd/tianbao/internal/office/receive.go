@@ -177,7 +177,7 @@ func packed(f *zip.File, most int64) ([]byte, error) {
 
 // entryName is the name of an entry: in UTF-8, or as Windows in China writes it.
 func entryName(f *zip.File) string {
-	if !f.NonUTF8 && utf8.ValidString(f.Name) || utf8.ValidString(f.Name) {
+	if utf8.ValidString(f.Name) {
 		return f.Name
 	}
 	if name, err := simplifiedchinese.GB18030.NewDecoder().String(f.Name); err == nil {
