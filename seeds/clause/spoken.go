@@ -86,7 +86,7 @@ func (rd *Reader) withoutLeadIn(p passage) passage {
 // a role or a time, the first role has no object but its own, and and an office is
 // named that can be nothing else. 市商务局牵头建立机制 is a task, 各地要抓好落实 an appeal.
 func (rd *Reader) spoken(p passage) bool {
-	roles, named, waiting := 0, false, false
+	roles, named, waiting := 0, OfAllAbove(p.written()), false
 	hear := func(names []passage) bool {
 		for _, name := range names {
 			if !rd.standsAlone(name) && !rd.isStem(name) && !slices.Contains(rd.beside, name.folded()) {

@@ -92,6 +92,10 @@ func header(cells []string, period plan.Period) []column {
 			name = i
 		case colYearTarget:
 			latest = i
+		case colTarget:
+			if slices.Contains(cols[:i], colTarget) && strings.Contains(cell, "年度") {
+				cols[i] = colYearTarget // 2030年目标, 分年度目标2030
+			}
 		}
 		named++
 	}
@@ -128,7 +132,9 @@ func (r *annexRow) set(col column, cell, head string) {
 	case colBase:
 		r.base = cell
 	case colTarget:
-		r.target = cell
+		if r.target == "" || !strings.Contains(cell, "不调整") && !strings.Contains(cell, "不变") {
+			r.target = cell
+		}
 	case colGrowth:
 		r.growth = cell
 	case colNature:

@@ -107,6 +107,17 @@ func (p *parser) hear(paras []para) {
 	p.heard = heard
 }
 
+// hearAgain reads lines that are nothing but a bracket once more, now that the names of the document are known.
+func (p *parser) hearAgain(paras []para) {
+	for i := range paras {
+		if q := &paras[i]; q.kind == markNone && q.clause == "" && !q.row && clause.OpenerOf(q.raw) == 0 && !p.reader.StatesRule(q.raw) {
+			if rest, said := p.reader.Cut(q.raw); rest == "" && said != "" {
+				q.own, q.text, q.clause = true, "", said
+			}
+		}
+	}
+}
+
 // placesOf returns what the places of a document are called: 亳州 of 亳州市, in its title
 // and at the head of its names.
 func placesOf(heard map[string]bool, title string) []string {

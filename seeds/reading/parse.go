@@ -28,7 +28,7 @@ func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 // parseWith is Parse with a vocabulary.
 func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 	p := &parser{doc: stripForeign(spaced(runOn(rejoined(joinTables(doc))))), plan: &plan.Plan{}, roster: newRoster(reg, newUnitKinds(table)), due: map[string]string{},
-		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text"), table.Of("column.total"), table.Of("column.aside")},
+		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text"), table.Of("column.total"), table.Of("column.aside"), table.Of("column.title")},
 		frame:   table.Of("heading.frame"), used: map[int]bool{}, titles: map[int]string{}}
 	if inTraditional(doc) {
 		p.found.Add(finding.DocumentTraditional)
@@ -48,6 +48,7 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 	paras := p.paragraphs()
 	p.reader.LeadFirst(p.states(paras, p.reader.StatesFirstLeads), p.states(paras, p.reader.StatesCommaLeads))
 	p.hear(paras)
+	p.hearAgain(paras)
 	p.also = p.standingSupports(paras)
 	root := buildOutline(paras)
 	checkNumbers(root, &p.found)
@@ -92,7 +93,7 @@ type parser struct {
 }
 
 // columnWords are the words by which columns of a table of tasks are told.
-type columnWords struct{ no, group, text, total, aside *words.Set }
+type columnWords struct{ no, group, text, total, aside, title *words.Set }
 
 // paragraphs parts every paragraph of the body into number, text and clause.
 // Annex tables are taken out on the way, task tables become paragraphs.

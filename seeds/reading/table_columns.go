@@ -15,12 +15,13 @@ import (
 type taskColumn uint8
 
 const (
-	taskNone  taskColumn = iota // nothing that a plan takes: 责任领导, 一季度
-	taskNo                      // 序号
-	taskGroup                   // 类别, 领域: chapters, then sections
-	taskText                    // 重点任务, 工作内容
-	taskUnits                   // 牵头单位, 责任部门
-	taskTime                    // 完成时限
+	taskNone    taskColumn = iota // nothing that a plan takes: 责任领导, 一季度
+	taskNo                        // 序号
+	taskGroup                     // 类别, 领域: chapters, then sections
+	taskText                      // 重点任务, 工作内容
+	taskUnits                     // 牵头单位, 责任部门
+	taskTime                      // 完成时限
+	taskMeasure                   // 计量单位
 )
 
 // longestHeading is more characters than the heading of a column has.
@@ -33,7 +34,12 @@ func (p *parser) taskColumnOf(head string) taskColumn {
 		return taskNone
 	}
 	kind, sure := p.reader.Label(string(s))
+	if units, rest, joined := strings.Cut(string(s), "及"); joined && kind == clause.LabelPersons && rest != "" {
+		kind, sure = p.reader.Label(units) // 牵头单位及责任人
+	}
 	switch {
+	case string(s) == "计量单位":
+		return taskMeasure
 	case p.columns.no.In(string(s)):
 		return taskNo
 	case p.columns.aside.In(string(s)):
@@ -46,7 +52,7 @@ func (p *parser) taskColumnOf(head string) taskColumn {
 		return taskNone
 	case p.columns.group.In(string(s)):
 		return taskGroup
-	case p.columns.text.Ends(s) > 0, p.columns.text.In(string(s)) && kind != clause.LabelRemarks:
+	case p.columns.text.Ends(s) > 0, p.columns.title.Ends(s) > 0, p.columns.text.In(string(s)) && kind != clause.LabelRemarks:
 		return taskText
 	}
 	return taskNone // 目标类型, 任务来源: the last word decides
@@ -181,13 +187,16 @@ func countMarks(rows [][]string, c int) (chapters, tasks, again, filled int) {
 func (p *parser) unnamedColumns(b document.Block, h int, cols []taskColumn) {
 	units := slices.Index(cols, taskUnits)
 	for c, col := range cols {
-		if col != taskNone {
+		person := col == taskUnits && p.headed[c] // 牵头单位及责任人
+		if col != taskNone && !person {
 			continue
 		}
 		example := "" // of a row that makes someone responsible
 		for _, row := range b.Rows[h+1:] {
 			if c < len(row) && example == "" && units < len(row) && !isNone(row[units]) && spanning(row) == "" {
-				example = oneLine(row[c])
+				if example = oneLine(row[c]); person {
+					example = strings.Trim(example[len(clause.OutsideBrackets(example)):], "（）()")
+				}
 			}
 		}
 		head := oneLine(b.Rows[h][c])
@@ -207,7 +216,7 @@ func (p *parser) labels(heads []string, cols []taskColumn) []string {
 		if col != taskUnits {
 			continue
 		}
-		labels[c] = clause.OutsideBrackets(oneLine(heads[c]))
+		labels[c], _, _ = strings.Cut(clause.OutsideBrackets(oneLine(heads[c])), "及")
 		if _, sure := p.reader.Label(labels[c]); !sure {
 			labels[c] = "责任单位"
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
 	"tianbao/seeds/text"
 )
@@ -51,6 +52,7 @@ func (p *parser) flatTable(blocks []document.Block) ([]para, int) {
 func (p *parser) flatHeader(blocks []document.Block) ([]string, []taskColumn) {
 	var heads []string
 	var cols []taskColumn
+	p.headed = nil
 	for _, b := range blocks {
 		head := oneLine(b.Text)
 		col := p.taskColumnOf(head)
@@ -58,7 +60,7 @@ func (p *parser) flatHeader(blocks []document.Block) ([]string, []taskColumn) {
 		if b.Rows != nil || len([]rune(head)) > longestHeading || col == taskNone && kind == 0 && !p.columns.text.In(head) {
 			break
 		}
-		heads, cols = append(heads, head), append(cols, col)
+		heads, cols, p.headed = append(heads, head), append(cols, col), append(p.headed, kind == clause.LabelPersons)
 	}
 	if len(heads) < 3 || cols[0] != taskNo || !slices.Contains(cols, taskText) || !slices.Contains(cols, taskUnits) {
 		return nil, nil

@@ -124,3 +124,50 @@ func TestATableGoesOnOverPagesAndSheets(t *testing.T) {
 		t.Errorf("sheets: %s %+v", got, p.Chapters)
 	}
 }
+
+func TestMeasuresPlacesAndPersonsOfATable(t *testing.T) {
+	for _, c := range []struct{ rows, want, targets, left string }{
+		{"序号|任务名称|计量单位|全县任务|各乡镇任务|<|牵头单位\n序号|任务名称|计量单位|全县任务|城关镇|高坝镇|牵头单位\n1|播种面积|万亩|42.6|12|30.6|县农业农村局\n2|新发展食用菌|万袋|3000|2000|1000|县农业农村局",
+			"1: 县农业农村局 |\n2: 县农业农村局 |", "播种面积 42.6 万亩;新发展食用菌 3000 万袋;", "城关镇:12高坝镇:30.6"},
+		{"序号|项目|年度目标|牵头单位及责任人|配合单位\n1|供热工程|新增供热面积80万平方米|县住建局（王某某）|县发改局\n2|公路|完成路基30公里|县交通局（李某）<br>云川高新区（赵某）|",
+			"1: 县住建局 | 县发改局\n2: 县交通局 云川高新区 |", "新增供热面积 80 万平方米;路基 30 公里;", "牵头单位及责任人:王某某"},
+		{"一级指标|序号|考核内容|年度目标值|分值|评分标准|牵头单位|配合单位\n产业|1|粮食总产量|46.5万吨以上|8|每低1个百分点扣0.5分|县农业农村局|县统计局\n总分|||总分|100|||",
+			"1: 县农业农村局 | 县统计局", "粮食总产量 46.5 万吨;", "分值:8评分标准:每低1个百分点扣0.5分"},
+	} {
+		p, found := reading.Parse(sheetOf("云川县2027年任务分解表", c.rows), nil)
+		targets, left := "", ""
+		for i := range p.Items {
+			for _, x := range p.Items[i].Targets {
+				targets += x.Measure + " " + x.Min.String() + " " + x.Unit + ";"
+			}
+		}
+		for _, f := range found {
+			if f.Code == finding.ColumnLeftOut {
+				left += f.Given
+			}
+		}
+		if got := duties(p, found); got != c.want || targets != c.targets || left != c.left {
+			t.Errorf("got\n%s\n%s\n%s\nwant\n%s\n%s\n%s", got, targets, left, c.want, c.targets, c.left)
+		}
+	}
+}
+
+func TestAnIndicatorsTargetIsTheOneThatHolds(t *testing.T) {
+	for rows, want := range map[string]string{
+		"指标名称|计量单位|2030年目标|分年度目标|<|责任单位\n指标名称|计量单位|2030年目标|2029|2030|责任单位\n增速|%|年均8%以上|8|8|县工信局": "年均8%以上",
+		"序号|指标名称|原2030年目标|调整后2030年目标|牵头单位\n1|增速|8.5|7|县工信局":                                      "7",
+		"序号|指标名称|原2030年目标|调整后2030年目标|牵头单位\n1|增速|8.5|不调整|县工信局":                                    "8.5",
+	} {
+		p, _ := reading.Parse(sheetOf("云川县“十五五”主要指标", rows), nil)
+		if len(p.Indicators) != 1 || p.Indicators[0].Target != want {
+			t.Errorf("%s: %+v", rows, p.Indicators)
+		}
+	}
+}
+
+func TestASentenceThatSpeaksOfAllAboveNamesItsUnits(t *testing.T) {
+	p, found := parse(t, "集团2027年任务分解\n一、主业\n1.完工量达到800万吨。\n2.占有率第一。\n以上任务由规划发展部牵头，各总装厂配合。\n二、改革\n3.增长8%。\n（财务金融部、人力资源部）\n4.压减50%。\n（财务金融部）\n")
+	if got := duties(p, found); got != "1: 规划发展部 | 各总装厂\n2: 规划发展部 | 各总装厂\n3: 财务金融部 人力资源部 |\n4: 财务金融部 |" {
+		t.Error(got)
+	}
+}

@@ -86,12 +86,12 @@ func (p *parser) headsGoOn(rows [][]string, h int) bool {
 	return merged > 0 && known > 0 && parted > 1
 }
 
-// joinedHeads puts the headings of two rows together: a part that says by itself what it holds, 牵头, stands
-// alone, another behind what it is a part of, 工作目标全年.
+// joinedHeads puts the headings of two rows together: a part that says by itself what it holds, 牵头, or whose it is, 城关镇,
+// stands alone, another behind what it is a part of, 工作目标全年.
 func (p *parser) joinedHeads(above, below []string) []string {
 	heads := slices.Clone(below)
 	for c, head := range above {
-		if head != below[c] && (below[c] == "" || p.taskColumnOf(below[c]) == taskNone) {
+		if head != below[c] && (below[c] == "" || p.taskColumnOf(below[c]) == taskNone && !p.reader.Names(below[c])) {
 			heads[c] = head + below[c]
 		}
 	}
@@ -155,6 +155,7 @@ type taskCells struct {
 	no            string
 	groups, texts []string
 	clause, time  string
+	measure       string
 }
 
 func (t *tasks) row(cells []string, line int) {
@@ -251,6 +252,9 @@ func (t *tasks) read(cells []string) taskCells {
 				c.texts = append(c.texts, text)
 			}
 		case taskUnits:
+			if t.p.headed[i] {
+				cell = clause.OutsideBrackets(cell)
+			}
 			if names := t.p.unitLines(cell); !isNone(names) {
 				c.clause = strings.TrimPrefix(c.clause+";"+t.labels[i]+":"+names, ";")
 			}
@@ -258,6 +262,15 @@ func (t *tasks) read(cells []string) taskCells {
 			if !isNone(cell) {
 				c.time = ";完成时限:" + oneLine(cell)
 			}
+		case taskMeasure:
+			if !isNone(cell) {
+				c.measure = oneLine(cell)
+			}
+		}
+	}
+	for i, cell := range c.texts {
+		if _, bare := text.Decimal(cell); bare {
+			c.texts[i] += c.measure
 		}
 	}
 	return c

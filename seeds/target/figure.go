@@ -3,6 +3,7 @@ package target
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
@@ -172,6 +173,10 @@ func (s *script) unitless(f *figure, end int) (*figure, int) {
 	to, after := s.operatorAfter(unit)
 	counted := after != opNone && (latin || strings.HasSuffix(s.folded[end:unit], "万"))
 	ratio := strings.HasPrefix(s.folded[end:unit], ":") && s.ofRatio(at)
+	if own := s.aloneOnLine(f.from, end); own != "" {
+		f.unit, f.to, f.class = own, end+len(own), classCount
+		return f, f.to
+	}
 	if strings.HasSuffix(s.folded[end:unit], "万") && s.words.people.In(s.untilStop(unit)) {
 		f.unit, f.to, f.class = s.original(end, unit), unit, classCount
 		return f, unit
@@ -195,6 +200,15 @@ func (s *script) unitless(f *figure, end int) (*figure, int) {
 
 // ownUnit is what stands for a unit by itself: 突破30万, 缩小到1.9:1, 控制在40DDDs.
 var ownUnit = regexp.MustCompile(`^(?:[百千]?万|亿|万亿|:\d+(?:\.\d+)?|[A-Za-z]{2,8})`)
+
+// aloneOnLine is the word behind a number that fills the rest of a line below another: 新发展食用菌\n3000万袋.
+func (s *script) aloneOnLine(from, end int) string {
+	line, _, _ := strings.Cut(firstOf(s.folded[end:]), "\n")
+	if n := utf8.RuneCountInString(line); from == 0 || s.folded[from-1] != '\n' || n == 0 || n > 4 || strings.TrimFunc(line, unicode.IsLetter) != "" {
+		return ""
+	}
+	return line
+}
 
 // untilStop is what follows a number up to the next stop, some ten runes at most.
 func (s *script) untilStop(i int) string {

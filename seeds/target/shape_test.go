@@ -79,6 +79,7 @@ func TestALineThatIsNothingButANumberIsOfTheLineAbove(t *testing.T) {
 		{"新增市级以上龙头企业\n5家", "新增市级以上龙头企业 >= 5家 cumulative ?"},
 		{"农村居民人均可支配收入增速\n8.5%", "农村居民人均可支配收入 >= 8.5% growth ?"},
 		{"垃圾无害化处理率\n100%", "垃圾无害化处理率 >= 100% level ?"},
+		{"新发展食用菌\n3000万袋", "新发展食用菌 >= 3000万袋 cumulative ?"},
 		{"示范村\n建成10个", "示范村 >= 10个 cumulative ?"},
 	})
 }
