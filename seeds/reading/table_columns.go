@@ -34,9 +34,6 @@ func (p *parser) taskColumnOf(head string) taskColumn {
 		return taskNone
 	}
 	kind, sure := p.reader.Label(string(s))
-	if units, rest, joined := strings.Cut(string(s), "及"); joined && kind == clause.LabelPersons && rest != "" {
-		kind, sure = p.reader.Label(units) // 牵头单位及责任人
-	}
 	switch {
 	case string(s) == "计量单位":
 		return taskMeasure
@@ -67,8 +64,10 @@ func (p *parser) taskHeader(rows [][]string, h int) []taskColumn {
 	p.headed = make([]bool, len(cells))
 	for i, cell := range cells {
 		cols[i] = p.taskColumnOf(cell)
-		kind, _ := p.reader.Label(oneLine(cell))
-		p.headed[i] = kind == clause.LabelPersons
+		head := oneLine(cell)
+		kind, _ := p.reader.Label(head[max(0, strings.LastIndexAny(head, "及和、/")):])
+		whole, _ := p.reader.Label(head)
+		p.headed[i] = kind == clause.LabelPersons || whole == clause.LabelPersons // 牵头单位及责任人 too
 	}
 	named := slices.Contains(cols, taskNo) || slices.Contains(cols, taskText) || slices.Contains(cols, taskUnits)
 	if !slices.Contains(cols, taskUnits) {

@@ -57,6 +57,9 @@ func (p *parser) flatHeader(blocks []document.Block) ([]string, []taskColumn) {
 		head := oneLine(b.Text)
 		col := p.taskColumnOf(head)
 		kind, _ := p.reader.Label(head)
+		if col == taskNone && kind == 0 && len(heads) == 1 && len([]rune(head)) < longestHeading/2 && !isRowNumber(head) {
+			col = taskText // 民生实事: what the numbers are of
+		}
 		if b.Rows != nil || len([]rune(head)) > longestHeading || col == taskNone && kind == 0 && !p.columns.text.In(head) {
 			break
 		}
@@ -83,7 +86,7 @@ func (p *parser) flatRow(blocks []document.Block, width int) int {
 	n := 1
 	for n < len(blocks) && blocks[n].Rows == nil {
 		kind, _, _ := splitMark(blocks[n].Text)
-		if isRowNumber(blocks[n].Text) || kind == markHan || kind == markHanParen || furniture(blocks[n].Text) {
+		if isRowNumber(blocks[n].Text) || kind == markHan || kind == markHanParen || furniture(blocks[n].Text) && !p.reader.Names(blocks[n].Text) {
 			break
 		}
 		n++

@@ -34,6 +34,8 @@ func TestRowsOfATableAreTasksChaptersOrTotals(t *testing.T) {
 			"一1: 市民政局 | 市财政局\n一2: 市人社局 |\n二1: 市残联 |", ""},
 		{"quarters are no targets of the year", "序号|任务|年度目标|节点目标|<|主办部门|协办部门（单位）\n序号|任务|年度目标|上半年|四季度|主办部门|协办部门（单位）\n1|开线|新开航线8条|3条|8条|生产业务部|各港口公司",
 			"1: 生产业务部 | 各港口公司", "节点目标上半年:3条节点目标四季度:8条"},
+		{"cells as the ones above", "序号|任务|责任单位|配合单位\n1|建校2所|区教育局|区财政局\n2|建院3所|同上|〃",
+			"1: 区教育局 | 区财政局\n2: 区教育局 | 区财政局", ""},
 		{"numbered names and a first column without words", "|序号|整治内容|整治标准|牵头部门\n|1|保洁|机械化清扫率达到92%|1.市城管局<br>2.市住建局\n|2|市场|改造市场14个|①市商务局 ②市市场监管局",
 			"1: 市城管局 市住建局 |\n2: 市商务局 市市场监管局 |", ""},
 	} {
@@ -168,6 +170,13 @@ func TestAnIndicatorsTargetIsTheOneThatHolds(t *testing.T) {
 func TestASentenceThatSpeaksOfAllAboveNamesItsUnits(t *testing.T) {
 	p, found := parse(t, "集团2027年任务分解\n一、主业\n1.完工量达到800万吨。\n2.占有率第一。\n以上任务由规划发展部牵头，各总装厂配合。\n二、改革\n3.增长8%。\n（财务金融部、人力资源部）\n4.压减50%。\n（财务金融部）\n")
 	if got := duties(p, found); got != "1: 规划发展部 | 各总装厂\n2: 规划发展部 | 各总装厂\n3: 财务金融部 人力资源部 |\n4: 财务金融部 |" {
+		t.Error(got)
+	}
+}
+
+func TestALineForEachCellIsATableWhateverItsTasksAreCalled(t *testing.T) {
+	p, found := parse(t, "云溪县2027年实事任务分解表\n\n序号\n\n民生实事\n\n牵头单位\n\n责任单位\n\n完成时限\n\n1\n\n建卫生室20个。\n\n县卫计局\n\n县财政局、各乡镇人民政府\n\n10月底前\n\n2\n\n改造危房1100户。\n\n县住建局\n\n县扶贫办\n\n11月底前\n")
+	if got := duties(p, found); got != "1: 县卫计局 | 县财政局 各乡镇人民政府\n2: 县住建局 | 县扶贫办" {
 		t.Error(got)
 	}
 }

@@ -13,7 +13,7 @@ import (
 // taskTable turns a table of tasks into numbered paragraphs; nil where the table
 // is none.
 func (p *parser) taskTable(b document.Block) []para {
-	b.Rows = withoutBlankColumns(b.Rows)
+	b.Rows = asAbove(withoutBlankColumns(b.Rows))
 	for h := range min(len(b.Rows), 4) {
 		if spanning(b.Rows[h]) != "" {
 			continue
@@ -59,6 +59,20 @@ func withoutBlankColumns(rows [][]string) [][]string {
 		}
 	}
 	return kept
+}
+
+// asAbove fills the cells that say 同上 from the ones above.
+func asAbove(rows [][]string) [][]string {
+	filled := slices.Clone(rows)
+	for r := 1; r < len(filled); r++ {
+		for c, cell := range filled[r] {
+			if same := oneLine(cell); (same == "同上" || same == "同前" || same == "〃") && c < len(filled[r-1]) {
+				filled[r] = slices.Clone(filled[r])
+				filled[r][c] = filled[r-1][c]
+			}
+		}
+	}
+	return filled
 }
 
 // headsGoOn reports whether it is a row of headings that the next one goes on with, some of its cells
