@@ -87,3 +87,10 @@ func TestARuleInACellSaysWhoLeads(t *testing.T) {
 		}
 	}
 }
+
+func TestARuleBehindAListOnALineOfItsOwnLeavesTheList(t *testing.T) {
+	p, found := parse(t, "云川市2027年措施\n一、市场\n（一）清理限制，不设门槛。\n责任单位：市建设局、市发改委（第一责任单位为牵头单位，下同）\n时限要求：持续推进\n（二）推行保函，使用比例达到60%。\n责任单位：市财政局、市金融局\n时限要求：2027年9月\n【关闭窗口】 【打印】\n")
+	if got := duties(p, found); got != "一(一): 市建设局 | 市发改委\n一(二): 市财政局 | 市金融局" || p.Items[0].Text != "清理限制，不设门槛。" || p.Items[1].Targets[0].Due != "2027年9月" {
+		t.Errorf("%s %q %+v", got, p.Items[0].Text, p.Items[1].Targets)
+	}
+}

@@ -12,7 +12,7 @@ import (
 )
 
 // pageText is what a page or a notice says around its document.
-var pageText = regexp.MustCompile(`^(.{0,40}一览表$|附件|附:|附表|抄送|联系人|联系电话|联系方式|联系我们|主办单位:|主办:|承办单位:|承办:|版权所有|(?i:copyright)|备案|网站地图|网站标识码|技术支持|无障碍|邮编|地址:|电话:|传真|扫一扫|分享|打印|关闭|上一篇|下一篇|来源:|发布时间|浏览|访问量|字体|\(?此件|\(联系|索引号|\[字体|相关链接|相关解读|责任编辑|.{0,20}办公室$|.{0,20}人民政府$|[0-9〇零一二三四五六七八九十○]{4}年.{1,6}日$|第?\s*-?\s*[0-9]+\s*-?\s*页?$|第\s*[0-9]+\s*页.{0,10}$)|ICP备|公网安备`)
+var pageText = regexp.MustCompile(`^(.{0,40}一览表$|附件|附:|附表|抄送|联系人|联系电话|联系方式|联系我们|主办单位:|主办:|承办单位:|承办:|版权所有|(?i:copyright)|备案|网站地图|网站标识码|技术支持|无障碍|邮编|地址:|电话:|传真|扫一扫|分享|打印|关闭|上一篇|下一篇|来源:|发布时间|浏览|访问量|字体|\(?此件|\(联系|索引号|\[字体|[\[【]\s*(?:关闭|打印)|相关链接|相关解读|责任编辑|.{0,20}办公室$|.{0,20}人民政府$|[0-9〇零一二三四五六七八九十○]{4}年.{1,6}日$|第?\s*-?\s*[0-9]+\s*-?\s*页?$|第\s*[0-9]+\s*页.{0,10}$)|ICP备|公网安备`)
 
 // furniture reports whether a paragraph belongs to the page, not to the plan.
 func furniture(words string) bool { return pageText.MatchString(text.HalfWidth(words)) }

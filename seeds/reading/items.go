@@ -8,6 +8,7 @@ import (
 	"tianbao/seeds/clause"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // items walks the outline and makes an item of every leaf, and of every other
@@ -198,7 +199,7 @@ func (p *parser) pieces(n *node) []piece {
 // leafParas is the text of a leaf: head, plain paragraphs, points.
 func (p *parser) leafParas(n *node) []para {
 	var all []para
-	if n.slot > slotSection || n.head.clause != "" || len(n.paras) == 0 || n.headIsText() || p.promises(n.head) {
+	if n.slot > slotSection || n.head.clause != "" || len(n.paras) == 0 || n.headIsText() {
 		all = append(all, n.head)
 	}
 	for _, q := range n.paras {
@@ -217,9 +218,9 @@ func (p *parser) leafParas(n *node) []para {
 	return all
 }
 
-// headIsText reports whether it is a heading that goes on as text: more than one sentence.
+// headIsText reports whether it is a heading that goes on as text: more than one sentence, or one with a pause.
 func (n *node) headIsText() bool {
-	return len(strings.TrimSpace(strings.TrimPrefix(n.head.text, FirstSentence(n.head.text)))) > len("。")
+	return clause.EndsSentence(n.head.text) && strings.ContainsAny(text.HalfWidth(n.head.text), ",;") || len(strings.TrimSpace(strings.TrimPrefix(n.head.text, FirstSentence(n.head.text)))) > len("。")
 }
 
 // standing returns the clause that stands for a leaf elsewhere: on a line of
@@ -361,12 +362,12 @@ func joinRaw(paras []para) string {
 // joinParas is the text of an item: sentences run on, what does not end a
 // sentence is on its own line.
 func joinParas(paras []para) string {
-	var text strings.Builder
+	var all strings.Builder
 	for _, q := range paras {
-		if text.Len() > 0 && !clause.EndsSentence(text.String()) {
-			text.WriteString("\n")
+		if all.Len() > 0 && !clause.EndsSentence(all.String()) {
+			all.WriteString("\n")
 		}
-		text.WriteString(q.text)
+		all.WriteString(q.text)
 	}
-	return text.String()
+	return all.String()
 }

@@ -14,7 +14,11 @@ func (p *parser) paragraph(b document.Block) []para {
 	one := para{line: b.Line, kind: kind, no: no, number: decimalMark(b.Text), raw: rest}
 	one.text, one.clause = p.reader.Cut(rest)
 	if p.reader.OnlyRules(one.clause) {
-		one.text, one.clause = rest, ""
+		if body, said := p.reader.Cut(one.text); said != "" {
+			one.text, one.clause = body, strings.TrimSpace(strings.TrimPrefix(rest, body)) // A、B(第一责任单位为牵头单位,下同)
+		} else {
+			one.text, one.clause = rest, ""
+		}
 	}
 	if one.text == "" && one.clause != "" && kind != markNone {
 		if said := p.reader.Read(one.clause); !p.reader.IsLabelled(one.clause) || kind < markArabic && said.Nobody() && len(said.Unread) == 0 {

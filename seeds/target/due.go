@@ -251,6 +251,9 @@ func compared(before, after string) bool {
 			return true
 		}
 	}
+	if rest, ok := strings.CutPrefix(strings.TrimPrefix(after, "以"), "前"); ok && beforeOf.MatchString(rest) {
+		return true // 2000年底前建成的小区
+	}
 	for _, w := range []string{"的", "水平", "基础", "基期", "相比", "以来", "印发", "版"} {
 		if strings.HasPrefix(after, w) {
 			return true
@@ -258,6 +261,8 @@ func compared(before, after string) bool {
 	}
 	return false
 }
+
+var beforeOf = regexp.MustCompile(`^[^,;。\d]{1,4}的`)
 
 // dueFor returns the mark that holds at a place whose sentence begins at from.
 func (r *targetReader) dueFor(from, at int) dueMark {

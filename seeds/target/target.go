@@ -162,11 +162,11 @@ const longestTitle = 40
 // titleOf is the first of several lines, where it states no number.
 func (r *targetReader) titleOf() string {
 	end := strings.IndexByte(firstOf(r.script.folded), '\n')
-	if end < 0 || len(r.figures) > 0 && r.figures[0].from < end {
+	if end < 0 {
 		return ""
 	}
 	title := r.script.original(r.script.trim(0, end))
-	if utf8.RuneCountInString(title) > longestTitle {
+	if len(r.figures) > 0 && r.figures[0].from < end && !standing.MatchString(title) || utf8.RuneCountInString(title) > longestTitle {
 		return ""
 	}
 	return title
