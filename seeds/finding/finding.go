@@ -150,12 +150,16 @@ func (l List) Count(s Severity) int {
 
 // Has reports whether the list holds the code.
 func (l List) Has(code Code) bool {
-	for i := range l {
-		if l[i].Code == code {
-			return true
-		}
+	return slices.ContainsFunc(l, func(f Finding) bool { return f.Code == code })
+}
+
+// First returns the first finding of a severity; ok is false where there is none.
+func (l List) First(s Severity) (f Finding, ok bool) {
+	i := slices.IndexFunc(l, func(f Finding) bool { return f.Severity == s })
+	if i < 0 {
+		return f, false
 	}
-	return false
+	return l[i], true
 }
 
 // About is one file and all there is to say about it.

@@ -49,7 +49,8 @@ func readFont(x *scanner) (f font) {
 			f.tiny = tinySize(x)
 		case "name":
 			v, _ := x.attr("val")
-			f.symbols = symbolFont(string(v))
+			name := strings.ToLower(string(v))
+			f.symbols = strings.HasPrefix(name, "wingdings") || slices.Contains([]string{"webdings", "symbol", "marlett"}, name)
 		}
 		x.skip()
 	}
@@ -61,11 +62,6 @@ func tinySize(x *scanner) bool {
 	v, _ := x.attr("val")
 	size, err := strconv.ParseFloat(string(trimmed(v)), 64)
 	return err == nil && size <= 3
-}
-
-func symbolFont(name string) bool {
-	name = strings.ToLower(name)
-	return strings.HasPrefix(name, "wingdings") || name == "webdings" || name == "symbol" || name == "marlett"
 }
 
 // readFill reads a fill element: the colour of its ground, "" where it has none. In a

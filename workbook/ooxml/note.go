@@ -147,12 +147,7 @@ func IsPicture(s string) bool {
 		return false
 	}
 	s = strings.ToUpper(strings.TrimLeft(text.Squeeze(s), "=@"))
-	for _, f := range []string{"DISPIMG(", "_XLFN.DISPIMG(", "_XLFN.IMAGE(", "IMAGE("} {
-		if strings.HasPrefix(s, f) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"DISPIMG(", "_XLFN.DISPIMG(", "_XLFN.IMAGE(", "IMAGE("}, func(f string) bool { return strings.HasPrefix(s, f) })
 }
 
 // pictured is IsPicture for a formula as it is in the file.

@@ -80,13 +80,6 @@ func (r relations) one(kind string) (*relation, error) {
 	return found, nil
 }
 
-// relsOf returns the key of the part that holds another's relationships; those of
-// the package are of "".
-func relsOf(part string) string {
-	dir, file := path.Split(part)
-	return dir + "_rels/" + file + ".rels"
-}
-
 // readRelations reads the relationships of the part.
 func readRelations(x *scanner, part string) relations {
 	var list relations

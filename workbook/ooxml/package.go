@@ -1,6 +1,8 @@
 package ooxml
 
 import (
+	"path"
+	"slices"
 	"strings"
 
 	"tianbao/seeds/finding"
@@ -68,7 +70,8 @@ func (r *Reader) otherZip() error {
 
 // relations reads the relationships of a part; a part without any has none.
 func (r *Reader) relations(part string) (relations, error) {
-	k := relsOf(part)
+	dir, file := path.Split(part)
+	k := dir + "_rels/" + file + ".rels" // those of the package are of ""
 	if r.dir.find(k) == nil {
 		return nil, nil
 	}
@@ -90,7 +93,7 @@ func (r *Reader) readBook(b *Book, part string) error {
 	if err := r.readTables(links); err != nil {
 		return err
 	}
-	b.Macros = b.Macros || r.holdsMacros(links)
+	b.Macros = b.Macros || slices.ContainsFunc(links, func(l relation) bool { return l.kind == "vbaProject" })
 	for i, g := range b.Sheets {
 		if g.Other || r.wanted != nil && !r.wanted(g.Name) {
 			continue
@@ -142,16 +145,6 @@ func (r *Reader) readTab(b *Book, g *Grid, link *relation) error {
 		return nil
 	}
 	return refuse(finding.PartUnfit, finding.Given(link.kind))
-}
-
-// holdsMacros reports whether the package holds VBA.
-func (r *Reader) holdsMacros(links relations) bool {
-	for _, l := range links {
-		if l.kind == "vbaProject" {
-			return true
-		}
-	}
-	return false
 }
 
 // readProperties reads the core properties, where there are any.

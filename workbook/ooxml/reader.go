@@ -44,8 +44,8 @@ func NewReader(lim Limits) *Reader { return &Reader{lim: lim, xml: scanner{windo
 // Read reads one workbook; see Reader.Read.
 func Read(data []byte, lim Limits) (*Book, finding.List) { return NewReader(lim).Read(data) }
 
-// ReadTabs reads a workbook of which only some sheets are wanted: those of the others hold
-// nothing.
+// ReadTabs reads a workbook of which only some sheets are wanted, all where wanted is nil:
+// those of the others hold nothing.
 func ReadTabs(data []byte, lim Limits, wanted func(tab string) bool) (*Book, finding.List) {
 	r := NewReader(lim)
 	r.wanted = wanted

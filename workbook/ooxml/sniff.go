@@ -102,18 +102,17 @@ func lockFile(data []byte) bool {
 // plainText tells web pages, XML and tables in plain text apart.
 func plainText(data []byte) error {
 	head := data[:min(len(data), 64<<10)]
-	if len(head) >= 2 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF) {
+	wide := bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF"))
+	if wide {
 		head = bytes.ReplaceAll(head[2:], []byte{0}, nil)
-		if code, name := markup(head); name != "" {
-			return refuse(code, finding.Given(name))
-		}
-		return refuse(finding.FileCSV)
 	}
 	head = bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF"))
-	if code, name := markup(head); name != "" {
-		return refuse(code, finding.Given(name))
-	}
+	code, name := markup(head)
 	switch {
+	case name != "":
+		return refuse(code, finding.Given(name))
+	case wide:
+		return refuse(finding.FileCSV)
 	case !readable(head):
 		return refuse(finding.FileUnknown)
 	case bytes.Contains(head, []byte("\nMIME-Version:")): // below the sender of a web archive

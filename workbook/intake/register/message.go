@@ -86,15 +86,12 @@ var again = map[finding.Code]string{
 
 // refused asks for a return that could not be taken.
 func (l *Line) refused(name string, f *intake.File) {
-	code := finding.Code("")
-	if i := slices.IndexFunc(f.Findings, func(g finding.Finding) bool { return g.Severity == finding.Error }); i >= 0 {
-		code = f.Findings[i].Code
-	}
-	if todo := ours[code]; todo != "" {
+	first, _ := f.Findings.First(finding.Error)
+	if todo := ours[first.Code]; todo != "" {
 		l.office = append(l.office, name+":"+todo)
 		return
 	}
-	why := again[code]
+	why := again[first.Code]
 	if why == "" {
 		why = "不能采用"
 	}

@@ -48,7 +48,7 @@ func OneCause(b *intake.Batch) *Stopped {
 		case f.Outcome == intake.Foreign, f.Outcome == intake.Unreadable:
 			continue
 		case f.Outcome == intake.Refused:
-			cause := causeOf(f)
+			cause, _ := f.Findings.First(finding.Error)
 			if counts[cause.Code]++; counts[cause.Code] == 1 {
 				causes[cause.Code] = cause
 			}
@@ -66,14 +66,4 @@ func OneCause(b *intake.Batch) *Stopped {
 		return &Stopped{Cause: causes[worst], Refused: n, Of: all, Years: intake.ByYear(years)}
 	}
 	return nil
-}
-
-// causeOf is why a file is refused: the first of its errors.
-func causeOf(f *intake.File) finding.Finding {
-	for _, g := range f.Findings {
-		if g.Severity == finding.Error {
-			return g
-		}
-	}
-	return finding.Finding{}
 }

@@ -148,17 +148,27 @@ func (j *Job) openRulings(p *plan.Plan, path string) (*store.Rulings, error) {
 
 // merge makes the summary, for which it uses up the returns of the batch.
 func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*Consolidated, error) {
-	done := &Consolidated{Batch: in.Batch}
 	in.Once = true
-	err := unlessEnded(ctx, func() (err error) {
-		done.Summary, done.Findings, err = consolidate.Merge(in)
-		return err
-	})
+	sum, found, err := merged(ctx, in)
 	if err != nil {
 		return nil, err
 	}
 	settled()
-	return done, nil
+	return &Consolidated{Batch: in.Batch, Summary: sum, Findings: found}, nil
+}
+
+// merged is what returns come to, unless ctx ends before.
+func merged(ctx context.Context, in consolidate.Input) (*consolidate.Summary, finding.List, error) {
+	var sum *consolidate.Summary
+	var found finding.List
+	err := unlessEnded(ctx, func() (err error) {
+		sum, found, err = consolidate.Merge(in)
+		return err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	return sum, found, nil
 }
 
 // write puts a summary where it goes.

@@ -63,11 +63,7 @@ func Consult(ctx context.Context, o ConsultOptions) (*Consulted, error) {
 		return nil, err
 	}
 	in.Rulings = o.ruled(in.Plan, in.Year)
-	var sum *consolidate.Summary
-	err = unlessEnded(ctx, func() (err error) {
-		sum, _, err = consolidate.Merge(in)
-		return err
-	})
+	sum, _, err := merged(ctx, in)
 	if err != nil {
 		return nil, err
 	}

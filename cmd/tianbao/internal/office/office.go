@@ -104,12 +104,7 @@ func (j *Job) say(format string, args ...any) {
 
 // remark tells findings about what was read on the way, if there are any.
 func (j *Job) remark(file string, list finding.List, least finding.Severity) {
-	var kept finding.List
-	for _, f := range list {
-		if f.Severity >= least {
-			kept = append(kept, f)
-		}
-	}
+	kept := slices.DeleteFunc(slices.Clone(list), func(f finding.Finding) bool { return f.Severity < least })
 	if len(kept) > 0 && j.Notice != nil {
 		j.Notice(Notice{File: file, Findings: kept})
 	}
@@ -144,17 +139,14 @@ func (j *Job) newestSummary() int {
 	if err != nil {
 		return 0 // what cannot be listed cannot be read either; whoever reads it says so
 	}
-	var years []int
+	newest := 0
 	for _, e := range entries {
 		digits, _, _ := strings.Cut(e.Name(), "年")
 		if year, err := strconv.Atoi(digits); err == nil && e.Name() == SummaryName(year) && !e.IsDir() {
-			years = append(years, year)
+			newest = max(newest, year)
 		}
 	}
-	if len(years) == 0 {
-		return 0
-	}
-	return slices.Max(years)
+	return newest
 }
 
 // sayYear tells which year was found.

@@ -156,10 +156,8 @@ func parseTable(name string, book *ooxml.Book, findings finding.List) (*plan.Pla
 
 // noPlan says why a file holds no plan.
 func noPlan(path string, findings finding.List) error {
-	for _, f := range findings {
-		if f.Severity == finding.Error {
-			return fmt.Errorf("“%s”读不出规划:%s。%s", path, f.Message, f.Hint)
-		}
+	if f, ok := findings.First(finding.Error); ok {
+		return fmt.Errorf("“%s”读不出规划:%s。%s", path, f.Message, f.Hint)
 	}
 	return fmt.Errorf("“%s”里没有读出规划。请给出任务清单或任务分工表工作簿,或 .txt、.html、.docx 的规划文件", path)
 }

@@ -1,8 +1,6 @@
 package office
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"sync"
 
@@ -38,8 +36,7 @@ func remembered[T any](m *Memory, what string, p *plan.Plan, data []byte, make f
 	if m == nil {
 		return make()
 	}
-	sum := sha256.Sum256(data)
-	key := fmt.Sprintf("%s %p %s", what, p, hex.EncodeToString(sum[:]))
+	key := fmt.Sprintf("%s %p %s", what, p, hashText(data))
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if made, ok := m.made[key].(T); ok {

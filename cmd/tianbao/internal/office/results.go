@@ -56,14 +56,11 @@ func See(ctx context.Context, j Job, batch *intake.Batch, lines []register.Line,
 
 // outlook is the summary that would be made now, with what was ruled in the one that is
 // there; nil where none can be made: whoever asks for the summary itself is told why.
-func (j *Job) outlook(ctx context.Context, p *plan.Plan, batch *intake.Batch, kept *register.Kept) (sum *consolidate.Summary) {
+func (j *Job) outlook(ctx context.Context, p *plan.Plan, batch *intake.Batch, kept *register.Kept) *consolidate.Summary {
 	in := consolidate.Input{Plan: p, Year: batch.Year, Batch: batch, Register: kept.Entries, Asked: kept.Asked}
 	in.History = j.histories(p, "").before(batch.Year).History
 	in.Rulings = j.ruled(p, batch.Year)
-	_ = unlessEnded(ctx, func() (err error) {
-		sum, _, err = consolidate.Merge(in)
-		return err
-	})
+	sum, _, _ := merged(ctx, in)
 	return sum
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
@@ -122,13 +123,9 @@ func (j *Job) ownFolder(paths []string) error {
 
 // Standing reports whether files came in that are faulty, refused or unreadable.
 func Standing(b *intake.Batch) bool {
-	for _, f := range b.Files {
-		switch f.Outcome {
-		case intake.Faulty, intake.Refused, intake.Unreadable:
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(b.Files, func(f *intake.File) bool {
+		return f.Outcome == intake.Faulty || f.Outcome == intake.Refused || f.Outcome == intake.Unreadable
+	})
 }
 
 // returned are the paths of a batch's files.
@@ -176,18 +173,14 @@ func readRoomy(path string, limits ooxml.Limits) ([]byte, error) {
 
 // bookOf is the workbook that a file holds.
 func bookOf(path string, data []byte, limits ooxml.Limits) (*ooxml.Book, error) {
-	book, findings := ooxml.Read(data, roomy(limits))
-	if book == nil {
-		return nil, refusal(path, findings)
-	}
-	return book, nil
+	return tabsOf(path, data, limits, nil)
 }
 
 // tabsOf is the workbook that a file of ours holds: the sheets of which something is
 // read, of one that nobody has changed since it was written; else all.
 func tabsOf(path string, data []byte, limits ooxml.Limits, read func(tab string) bool) (*ooxml.Book, error) {
 	if !xl.Sealed(data) {
-		return bookOf(path, data, limits)
+		read = nil
 	}
 	book, findings := ooxml.ReadTabs(data, roomy(limits), read)
 	if book == nil {
@@ -222,10 +215,8 @@ func roomy(l ooxml.Limits) ooxml.Limits {
 
 // refusal says why a workbook was not taken.
 func refusal(path string, findings finding.List) error {
-	for _, f := range findings {
-		if f.Severity == finding.Error {
-			return fmt.Errorf("“%s”:%s。%s", filepath.ToSlash(path), f.Message, f.Hint)
-		}
+	if f, ok := findings.First(finding.Error); ok {
+		return fmt.Errorf("“%s”:%s。%s", filepath.ToSlash(path), f.Message, f.Hint)
 	}
 	return fmt.Errorf("“%s”读不了", filepath.ToSlash(path))
 }

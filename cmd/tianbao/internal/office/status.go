@@ -115,9 +115,9 @@ func (j *Job) openRegister(path string, p *plan.Plan, year int) (*register.Kept,
 	if err != nil {
 		return nil, err
 	}
-	book, findings := ooxml.Read(data, roomy(j.Limits))
-	if book == nil {
-		return nil, refusal(path, findings)
+	book, err := bookOf(path, data, j.Limits)
+	if err != nil {
+		return nil, err
 	}
 	kept, findings := register.Read(book, func(sheet string, rows, cols int) *xl.Looks {
 		looks, _ := xl.ReadLooks(data, sheet, rows, cols) // colours that cannot be read are none to keep

@@ -234,7 +234,11 @@ func TestALookThatTakesLongSaysHowFarItHasCome(t *testing.T) {
 		t.Errorf("while it goes on:\n%s", text)
 	}
 	close(slow.ended)
-	if text := get(); !strings.Contains(text, "一步一步") {
+	text := get()
+	for n := 0; n < 50 && strings.Contains(text, `http-equiv="refresh"`); n++ { // on a busy machine the next look takes long as well
+		text = get()
+	}
+	if !strings.Contains(text, "一步一步") {
 		t.Errorf("once it is over:\n%s", text)
 	}
 }

@@ -122,11 +122,8 @@ func verdict(got office.Received) Verdict {
 	}
 	v := Verdict{got.Name, f.Outcome.Word(), toneOf(f.Outcome), brief(f.Findings.Count(finding.Error), f.Findings.Count(finding.Warning))}
 	if f.Outcome != intake.Accepted && f.Outcome != intake.Faulty {
-		for _, g := range f.Findings {
-			if g.Severity == finding.Error {
-				v.Words = g.Message + "。" + g.Hint
-				break
-			}
+		if g, ok := f.Findings.First(finding.Error); ok {
+			v.Words = g.Message + "。" + g.Hint
 		}
 	}
 	if got.Before {
