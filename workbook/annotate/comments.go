@@ -123,7 +123,7 @@ func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
 	gone, taken = map[[2]int]bool{}, map[[2]int]bool{}
 	for _, c := range n.list.Kids {
 		row, col := cellOf(c.Attr("ref"))
-		ours, answer := parted(written(c.Child("text"), n.doc))
+		ours, answer := parted(written(c.Child("text")))
 		if ours && answer == "" {
 			n.edits.cut(c)
 			gone[[2]int{row, col}] = true
@@ -139,7 +139,7 @@ func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
 
 // written is what is in an element as text: neither phonetic guides nor what else a
 // program keeps beside it.
-func written(n *markup.Node, doc []byte) string {
+func written(n *markup.Node) string {
 	if n == nil || n.Name == "rPh" {
 		return ""
 	}
@@ -148,7 +148,7 @@ func written(n *markup.Node, doc []byte) string {
 	}
 	var b strings.Builder
 	for _, k := range n.Kids {
-		b.WriteString(written(k, doc))
+		b.WriteString(written(k))
 	}
 	return b.String()
 }

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/finding"
@@ -28,10 +30,7 @@ func isFraction(row *workbook.Row, c *layout.Column, n decimal.Decimal) bool {
 // smallByNature reports whether the plan or last year speaks of such small
 // percentages itself.
 func smallByNature(row *workbook.Row) bool {
-	for _, known := range []decimal.NullDecimal{row.Issued.Scale.Goal, lastOf(row)} {
-		if known.Valid && !known.Decimal.IsZero() && known.Decimal.Abs().LessThan(fractionGoal) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]decimal.NullDecimal{row.Issued.Scale.Goal, lastOf(row)}, func(known decimal.NullDecimal) bool {
+		return known.Valid && !known.Decimal.IsZero() && known.Decimal.Abs().LessThan(fractionGoal)
+	})
 }

@@ -53,7 +53,7 @@ func numeric(c *ooxml.Cell, unit string) Reading {
 func asShown(c *ooxml.Cell, look ooxml.Look, plain Reading, unit string) Reading {
 	shown := ooxml.Unsigned(look.Text)
 	if look.Plain && shown != "" {
-		return rounded(c, look, plain)
+		return rounded(look, plain)
 	}
 	r := numberText(ooxml.Unsigned(look.Exact), unit)
 	same := r.State == Filled && plain.State == Filled && plain.Number.Equal(r.Number)
@@ -61,7 +61,7 @@ func asShown(c *ooxml.Cell, look ooxml.Look, plain Reading, unit string) Reading
 	case shown == "":
 		r = notNumber("单元格格式使数不显示,存的是 "+c.Text, plainFormat)
 	case same:
-		return rounded(c, look, plain)
+		return rounded(look, plain)
 	case plain.State == Filled && plain.Number.IsZero() && strings.Trim(shown, "-—–") == "":
 		plain.Code, plain.What = finding.NumberRead, "单元格格式把 0 显示为“"+shown+"”,读作 0"
 		return plain
@@ -89,7 +89,7 @@ func bareNumber(s string) bool {
 
 // rounded says of a number taken as stored that the sheet shows fewer digits of it, or
 // shows it in another way.
-func rounded(c *ooxml.Cell, look ooxml.Look, plain Reading) Reading {
+func rounded(look ooxml.Look, plain Reading) Reading {
 	shown := ooxml.Unsigned(look.Text)
 	switch {
 	case plain.State != Filled || plain.Code != "":

@@ -129,12 +129,14 @@ func (r *reader) grid(g *ooxml.Grid, cols map[string]int, head int) {
 	for i := range g.Rows {
 		row := &g.Rows[i]
 		name := text.Trim(sheet.TextAt(row.Cells, cols[headUnit]))
-		u := r.units[name]
-		_, twice := r.Entries[unitName(u)]
+		u, twice := r.units[name], false
+		if u != nil {
+			_, twice = r.Entries[u.Name]
+		}
 		switch {
 		case row.R == head, row.R < head && r.title(row):
 		case row.R > head && u != nil && !twice:
-			r.entry(g, row, unitName(u), cols, own)
+			r.entry(g, row, u.Name, cols, own)
 		case row.R > head && r.wrote[name] != nil && r.untouched(row, cols, own):
 		default:
 			r.row(g, row, slices.Concat(ours, own))
@@ -142,21 +144,12 @@ func (r *reader) grid(g *ooxml.Grid, cols map[string]int, head int) {
 	}
 }
 
-func unitName(u *plan.Unit) string {
-	if u == nil {
-		return ""
-	}
-	return u.Name
-}
-
 // title reports whether it is a row above the table that the program wrote.
 func (r *reader) title(row *ooxml.Row) bool {
-	for _, c := range row.Cells {
-		if t := text.Trim(c.Text); t != "" && !strings.HasSuffix(t, titleWords) && !strings.HasPrefix(t, noteWords) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(row.Cells, func(c ooxml.Cell) bool {
+		t := text.Trim(c.Text)
+		return t != "" && !strings.HasSuffix(t, titleWords) && !strings.HasPrefix(t, noteWords)
+	})
 }
 
 // ownColumns finds the columns that are none of the register's: with a heading, or
@@ -212,12 +205,8 @@ func (r *reader) entry(g *ooxml.Grid, row *ooxml.Row, unit string, cols map[stri
 
 // untouched reports whether the row of a unit is no more, in which nobody wrote.
 func (r *reader) untouched(row *ooxml.Row, cols map[string]int, own []int) bool {
-	for _, col := range append([]int{cols[headReceived], cols[headStamped], cols[headExtended], cols[headReminded]}, own...) {
-		if col > 0 && !text.Blank(sheet.TextAt(row.Cells, col)) {
-			return false
-		}
-	}
-	return true
+	hand := append([]int{cols[headReceived], cols[headStamped], cols[headExtended], cols[headReminded]}, own...)
+	return !slices.ContainsFunc(hand, func(col int) bool { return col > 0 && !text.Blank(sheet.TextAt(row.Cells, col)) })
 }
 
 // row keeps a row that is no unit's.
@@ -257,12 +246,10 @@ func (r *reader) bare(g *ooxml.Grid, row *ooxml.Row, col int) cell {
 
 // Is reports whether a workbook is a register.
 func Is(b *ooxml.Book) bool {
-	for _, g := range b.Sheets {
-		if _, head := headings(g); head > 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(b.Sheets, func(g *ooxml.Grid) bool {
+		_, head := headings(g)
+		return head > 0
+	})
 }
 
 // headings finds the row that names the unit and a column that people fill in: by our

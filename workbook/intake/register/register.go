@@ -145,28 +145,20 @@ func Lines(b *intake.Batch, kept *Kept, today time.Time) []Line {
 // return came, the stamped paper, until when it may report.
 func (k *Kept) Enter(unit string, e Entry) {
 	was := k.Entries[unit]
-	if e.Received != was.Received {
-		was.receivedAs = ""
-		k.restore(unit, headReceived)
+	for _, f := range []struct {
+		heading, now string
+		was, as      *string
+	}{{headReceived, e.Received, &was.Received, &was.receivedAs}, {headStamped, e.Stamped, &was.Stamped, &was.stampedAs}, {headExtended, e.Extended, &was.Extended, &was.extendedAs}} {
+		if f.now == *f.was {
+			continue
+		}
+		*f.was, *f.as = f.now, ""
+		if look, ok := k.looks[unit][f.heading]; ok { // a line through it goes: what is entered counts
+			look.Strike = false
+			k.looks[unit][f.heading] = look
+		}
 	}
-	if e.Stamped != was.Stamped {
-		was.stampedAs = ""
-		k.restore(unit, headStamped)
-	}
-	if e.Extended != was.Extended {
-		was.extendedAs = ""
-		k.restore(unit, headExtended)
-	}
-	was.Received, was.Stamped, was.Extended = e.Received, e.Stamped, e.Extended
 	k.Entries[unit] = was
-}
-
-// restore takes the line out of the look of a unit's cell: what is entered counts.
-func (k *Kept) restore(unit, heading string) {
-	if look, ok := k.looks[unit][heading]; ok {
-		look.Strike = false
-		k.looks[unit][heading] = look
-	}
 }
 
 // NewKept is a register in which nothing stands yet.

@@ -5,6 +5,7 @@ import (
 	"crypto/subtle"
 	"encoding/hex"
 	"net/http"
+	"slices"
 	"sync"
 )
 
@@ -100,12 +101,9 @@ func ownPage(r *http.Request) bool {
 
 // known reports whether the request brings the cookie.
 func (d *door) known(r *http.Request) bool {
-	for _, c := range r.CookiesNamed(d.cookie) {
-		if subtle.ConstantTimeCompare([]byte(c.Value), []byte(d.secret)) == 1 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.CookiesNamed(d.cookie), func(c *http.Cookie) bool {
+		return subtle.ConstantTimeCompare([]byte(c.Value), []byte(d.secret)) == 1
+	})
 }
 
 // enter gives the cookie for a token. It answers with a page that leads on: after a
