@@ -136,10 +136,8 @@ func TestAStampThatIsOutvotedIsNamed(t *testing.T) {
 	id, _, _ := read(t, s.data, s.plan)
 	swap := func(parts ...string) []byte {
 		return trial.Repacked(t, s.data, func(name string, part []byte) []byte {
-			for _, p := range parts {
-				if name == p {
-					return bytes.ReplaceAll(part, []byte(id.Identity.Code()), []byte(other.Code()))
-				}
+			if slices.Contains(parts, name) {
+				return bytes.ReplaceAll(part, []byte(id.Identity.Code()), []byte(other.Code()))
 			}
 			return part
 		})

@@ -26,11 +26,9 @@ import (
 var looksOf = []*excelize.Style{
 	{Font: &excelize.Font{Strike: true}}, {Font: &excelize.Font{Bold: true, Color: "C00000"}}, {Font: &excelize.Font{Color: "FFFFFF"}},
 	{Font: &excelize.Font{Italic: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDEBF7"}}},
-	{CustomNumFmt: shape(`0.00`)}, {CustomNumFmt: shape(`#,##0.0`)}, {CustomNumFmt: shape(`0.0%`)}, {CustomNumFmt: shape(`0"家"`)}, {CustomNumFmt: shape(`0!.0,"万"`)},
-	{CustomNumFmt: shape(`0,`)}, {CustomNumFmt: shape(`;;;`)}, {CustomNumFmt: shape(`yyyy-m-d`)}, {CustomNumFmt: shape(`@`)}, {CustomNumFmt: shape(`"约"0`)}, {CustomNumFmt: shape(`0;-0;"无"`)},
+	{CustomNumFmt: new(`0.00`)}, {CustomNumFmt: new(`#,##0.0`)}, {CustomNumFmt: new(`0.0%`)}, {CustomNumFmt: new(`0"家"`)}, {CustomNumFmt: new(`0!.0,"万"`)},
+	{CustomNumFmt: new(`0,`)}, {CustomNumFmt: new(`;;;`)}, {CustomNumFmt: new(`yyyy-m-d`)}, {CustomNumFmt: new(`@`)}, {CustomNumFmt: new(`"约"0`)}, {CustomNumFmt: new(`0;-0;"无"`)},
 }
-
-func shape(s string) *string { return &s }
 
 // looked changes the look of n cells to fill at random, and returns where.
 func (s *specimen) looked(t *testing.T, f *excelize.File, random *rand.Rand, n int) map[string]bool {

@@ -66,7 +66,7 @@ func BenchmarkNation(b *testing.B) {
 		if t.python == "" {
 			b.Log("openpyxl is not installed: nothing is held against it")
 		}
-		for _, word := range strings.Split(*sizes, ",") {
+		for word := range strings.SplitSeq(*sizes, ",") {
 			n, err := strconv.Atoi(word)
 			must(b, err)
 			dir := b.TempDir()

@@ -44,7 +44,7 @@ func showRow(f *excelize.File, place string) (string, error) {
 	sheet, at, _ := strings.Cut(place, "@")
 	ref, headings, _ := strings.Cut(at, ":")
 	var words []string
-	for _, heading := range strings.Split(headings, ",") {
+	for heading := range strings.SplitSeq(headings, ",") {
 		row, col, err := locate(f, sheet, ref, heading)
 		if err != nil {
 			return "", err

@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"maps"
 	"strconv"
 
 	"tianbao/seeds/text"
@@ -102,9 +103,7 @@ func enough(years, missing []int) (note, reason string, ok bool) {
 // or returns the series with the other's value where it has none.
 func (s Series) or(other Series) Series {
 	out := make(Series, len(s)+len(other))
-	for y, v := range other {
-		out[y] = v
-	}
+	maps.Copy(out, other)
 	for y, v := range s {
 		if v.Number.Valid || !out[y].Number.Valid {
 			out[y] = v

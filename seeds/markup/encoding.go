@@ -34,12 +34,12 @@ func UTF8(doc []byte) []byte {
 // undeclared drops a declaration that names another encoding than UTF-8: what is
 // put in is UTF-8.
 func undeclared(doc []byte) []byte {
-	end := bytes.Index(doc, []byte("?>"))
-	if !bytes.HasPrefix(doc, []byte("<?xml ")) || end < 0 {
+	before, rest, ok := bytes.Cut(doc, []byte("?>"))
+	if !bytes.HasPrefix(doc, []byte("<?xml ")) || !ok {
 		return doc
 	}
-	if head := bytes.ToLower(doc[:end]); bytes.Contains(head, []byte("encoding")) && !bytes.Contains(head, []byte("utf-8")) {
-		return doc[end+len("?>"):]
+	if head := bytes.ToLower(before); bytes.Contains(head, []byte("encoding")) && !bytes.Contains(head, []byte("utf-8")) {
+		return rest
 	}
 	return doc
 }

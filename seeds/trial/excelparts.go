@@ -161,7 +161,7 @@ func (w *excel) notes() {
 func (w *excel) shapes(vml string, owner map[string]string) {
 	blocks := map[string]bool{}
 	if m := idMap.FindStringSubmatch(w.parts[vml]); m != nil {
-		for _, b := range strings.Split(m[1], ",") {
+		for b := range strings.SplitSeq(m[1], ",") {
 			b = strings.TrimSpace(b)
 			blocks[b] = true
 			if other := owner[b]; other != "" && other != vml {

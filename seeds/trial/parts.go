@@ -124,7 +124,7 @@ func Numbered(list, level string) string {
 // Cell is a table cell; properties are its tcPr's content.
 func Cell(text, properties string) string {
 	var pars strings.Builder
-	for _, line := range strings.Split(text, "\n") {
+	for line := range strings.SplitSeq(text, "\n") {
 		pars.WriteString(Par(line))
 	}
 	return `<w:tc><w:tcPr>` + properties + `</w:tcPr>` + pars.String() + `</w:tc>`

@@ -89,7 +89,7 @@ func (d *directory) party(text string) (p plan.Party, group, known bool) {
 		return p, group, known
 	}
 	_, group, _ = d.expand(p.Name)
-	for _, m := range strings.Split(meant, "+") {
+	for m := range strings.SplitSeq(meant, "+") {
 		if m = strings.TrimSpace(m); m == "" {
 			continue
 		}

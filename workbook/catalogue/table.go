@@ -68,7 +68,7 @@ func (d *tableReader) sheet(g *ooxml.Grid) {
 		switch {
 		case len(words) == 0 && table.Rows == nil:
 		case len(words) == 1 && table.Rows == nil:
-			for _, line := range strings.Split(words[0], "\n") {
+			for line := range strings.SplitSeq(words[0], "\n") {
 				d.doc.Blocks = append(d.doc.Blocks, document.Block{Line: d.line + i + 1, Text: line})
 			}
 		default:

@@ -214,10 +214,8 @@ var whats = map[What][]string{
 func whatOf(name string) What {
 	end := strings.ToLower(filepath.Ext(name))
 	for what, ends := range whats {
-		for _, e := range ends {
-			if e == end {
-				return what
-			}
+		if slices.Contains(ends, end) {
+			return what
 		}
 	}
 	return ""

@@ -49,7 +49,7 @@ func (s *sheet) conditional() {
 	x := s.x
 	ref, _ := x.attr("sqref")
 	var blocks []Range
-	for _, part := range strings.Fields(string(ref)) {
+	for part := range strings.FieldsSeq(string(ref)) {
 		if b, ok := blockRef([]byte(part)); ok && len(s.g.Veils)+len(blocks) < mostVeils {
 			blocks = append(blocks, b)
 		}

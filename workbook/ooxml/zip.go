@@ -260,7 +260,7 @@ func (e *entry) locate(data []byte) error {
 // folders and without percent escapes; false where the name climbs or is odd.
 func key(name string) (string, bool) {
 	k := strings.ToLower(unpercent(strings.ReplaceAll(name, `\`, "/")))
-	for _, seg := range strings.Split(strings.TrimSuffix(k, "/"), "/") {
+	for seg := range strings.SplitSeq(strings.TrimSuffix(k, "/"), "/") {
 		if seg == "" || strings.Trim(seg, ".") == "" || strings.ContainsAny(seg, "\x00:\\") {
 			return "", false
 		}

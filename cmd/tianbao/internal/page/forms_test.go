@@ -1,6 +1,7 @@
 package page
 
 import (
+	"maps"
 	"net/url"
 	"strings"
 	"testing"
@@ -35,9 +36,7 @@ func TestALineOfTheRegisterTakesOnlyWhatIsNew(t *testing.T) {
 	was := url.Values{"was-received-市科技局": {"2025-03-20"}, "was-stamped-市科技局": {"已收"}}
 	form := func(fields ...string) url.Values {
 		all := url.Values{}
-		for k, v := range was {
-			all[k] = v
-		}
+		maps.Copy(all, was)
 		for i := 0; i < len(fields); i += 2 {
 			all.Set(fields[i]+"-市科技局", fields[i+1])
 		}
