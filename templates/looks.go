@@ -12,7 +12,6 @@ const (
 
 // The colours.
 const (
-	yellow    = "FFF2CC" // to fill
 	gold      = "FFD966" // headings of what is to fill
 	grey      = "F5F5F5" // of the plan
 	blue      = "EAF1F8" // of the plan, every other chapter
@@ -66,8 +65,8 @@ func (l *looks) page(p *xl.Palette) {
 	l.subtitle = p.Style(xl.Style{Size: 18, Bold: true, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	l.note = p.Style(xl.Style{Size: tableSize, VAlign: xl.Middle, Wrap: true})
 	l.hint = p.Style(xl.Style{Size: tableSize, Color: darkText, VAlign: xl.Middle})
-	l.link = p.Style(xl.Style{Size: tableSize, VAlign: xl.Middle, Color: "0563C1", Underline: true})
-	l.linked = p.Style(xl.Style{Size: tableSize, VAlign: xl.Middle, Color: "0563C1", Underline: true, Border: xl.Thin, Wrap: true})
+	l.link = p.Style(xl.Style{Size: tableSize, VAlign: xl.Middle, Color: xl.LinkColor, Underline: true})
+	l.linked = p.Style(xl.Style{Size: tableSize, VAlign: xl.Middle, Color: xl.LinkColor, Underline: true, Border: xl.Thin, Wrap: true})
 	l.warn = p.Style(xl.Style{Size: 12, Bold: true, Color: red, Align: xl.Middle, VAlign: xl.Middle, Wrap: true})
 	l.label = p.Style(xl.Style{Bold: true, Fill: headGrey, Border: xl.Thin, VAlign: xl.Middle, Wrap: true})
 	l.plain = p.Style(xl.Style{Size: tableSize, Border: xl.Thin, VAlign: xl.Middle, Wrap: true})
@@ -94,7 +93,7 @@ func (l *looks) cells(p *xl.Palette) {
 	l.done = p.Style(xl.Style{Size: tableSize, Bold: true, Color: green, Fill: paleGreen, Border: xl.Thin, VAlign: xl.Top, Wrap: true})
 	l.absent = p.Style(xl.Style{Size: tableSize, Color: darkText, Fill: absent, Border: xl.Thin, Align: xl.Middle, VAlign: xl.Top})
 	l.check = p.Style(xl.Style{Size: tableSize, Color: green, Border: xl.Thin, VAlign: xl.Top, Wrap: true})
-	open := xl.Style{Size: tableSize, Fill: yellow, Border: xl.Thin, VAlign: xl.Top, Wrap: true, Unlocked: true}
+	open := xl.Style{Size: tableSize, Fill: xl.HandFill, Border: xl.Thin, VAlign: xl.Top, Wrap: true, Unlocked: true}
 	l.open[layout.Text] = p.Style(open)
 	choice, number, day, month, phone := open, open, open, open, open
 	choice.Align = xl.Middle

@@ -30,15 +30,15 @@ const MostMeasures = 80
 // ConsultColumns are the columns of 拟认定结果.
 var ConsultColumns = []Column{
 	{Key: ConsultOf, Heading: "所在表", Width: 10},
-	{Key: Ref, Heading: "编号", Width: 9},
-	{Key: ConsultContents, Heading: "内容", Width: 26},
-	{Key: ConsultValue, Heading: "数值", Width: 12},
-	{Key: ConsultPath, Heading: "序时要求", Width: 12},
-	{Key: ConsultVerdict, Heading: "拟认定结果", Width: 15},
-	{Key: ConsultGap, Heading: "差距", Width: 16},
-	{Key: ConsultWanted, Heading: "请贵单位", Width: 20},
+	{Key: Ref, Heading: "编号", Width: 8},
+	{Key: ConsultContents, Heading: "内容", Width: 24},
+	{Key: ConsultValue, Heading: "数值", Width: 11},
+	{Key: ConsultPath, Heading: "序时要求", Width: 11},
+	{Key: ConsultVerdict, Heading: "拟认定结果", Width: 14},
+	{Key: ConsultGap, Heading: "差距", Width: 14},
+	{Key: ConsultWanted, Heading: "请贵单位", Width: 18},
 	{Key: ConsultObjects, Heading: "是否有异议", Role: Fill, Kind: Choice, Width: 10},
-	{Key: ConsultGround, Heading: "异议理由和依据", Role: Fill, Width: 26},
+	{Key: ConsultGround, Heading: "异议理由和依据", Role: Fill, Width: 25},
 }
 
 // Proposal is a row of 拟认定结果: what is said of a target, an indicator or an item,

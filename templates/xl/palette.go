@@ -59,8 +59,8 @@ const (
 )
 
 const (
-	gb2312    = 134 // charset of Simplified Chinese fonts
-	lightGrey = "BFBFBF"
+	gb2312    = 134      // charset of Simplified Chinese fonts
+	LineColor = "BFBFBF" // of borders
 )
 
 // Palette is a set of styles, declared once and shared by many books.
@@ -72,6 +72,7 @@ type Palette struct {
 	sealed     bool
 	stock      *stock
 	err        error
+	guest      func(Style) int // gives the numbers where the styles are another workbook's
 }
 
 var errSealed = errors.New("样式须在建立第一个工作簿之前声明")
@@ -94,6 +95,9 @@ func (p *Palette) Style(s Style) StyleID {
 }
 
 func (p *Palette) style(s Style) (StyleID, error) {
+	if p.guest != nil {
+		return StyleID(p.guest(s)), nil
+	}
 	if id, ok := p.styles[s]; ok {
 		return id, nil
 	}
@@ -215,7 +219,7 @@ func (s Style) border() []excelize.Border {
 	}
 	var out []excelize.Border
 	for _, side := range []string{"top", "bottom", "left", "right"}[:map[Border]int{Thin: 4, Across: 2}[s.Border]] {
-		out = append(out, excelize.Border{Type: side, Color: lightGrey, Style: 1})
+		out = append(out, excelize.Border{Type: side, Color: LineColor, Style: 1})
 	}
 	return out
 }

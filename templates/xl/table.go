@@ -10,11 +10,11 @@ import (
 // headings, and rows below them. The headings and the first columns are held in place, the
 // headings filtered and repeated on every page of A4.
 //
-// Not every sheet is one. The form of a template is locked, checks itself and has its
-// chapters told apart (package templates); 规划, 总体情况, 图表 and 评价口径 are pages, not
-// rows; the lists in a workbook that is sent back are written as XML beside what is there
-// already, in its own styles (workbook/annotate). They share what is the same fact: Lines,
-// RowHeight, HeadFill, HandFill.
+// It serves 下发清单, the register, the catalogue, the lists of the summary and, as a Guest,
+// 错误清单 and 拟认定结果 in the workbook that a unit sent. Apart are pages that are no rows,
+// 总体情况, 图表 and 评价口径, and the form of a template: its cells are locked one by one,
+// check each other by formulas, have a second row of headings, and one palette serves
+// thousands of workbooks (package templates). It shares Lines, RowHeight, HandFill.
 type Table struct {
 	Name, Title, Note string // without a title the headings are in the first row
 	Office            string // that keeps it, at the foot of every page
@@ -66,6 +66,7 @@ type Entry struct {
 	Text   string
 	Number decimal.NullDecimal
 	Look   Look
+	Link   string // the place in the workbook that a text leads to: '事项'!A7
 }
 
 // Words are entries of text.
@@ -82,10 +83,11 @@ func Count(n int) Entry {
 	return Entry{Number: decimal.NewNullDecimal(decimal.NewFromInt(int64(n)))}
 }
 
-// The grounds of headings, and of what people fill in.
+// The grounds of headings and of what people fill in, and the colour of what leads elsewhere.
 const (
-	HeadFill = "D9E1F2"
-	HandFill = "FFF2CC"
+	HeadFill  = "D9E1F2"
+	HandFill  = "FFF2CC"
+	LinkColor = "0563C1"
 )
 
 // The sizes of a table's letters, in points, and the row of the headings below a title.

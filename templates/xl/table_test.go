@@ -85,3 +85,32 @@ func TestATableToEditKeepsWhatIsTypedAndPrintsOnPagesSideBySide(t *testing.T) {
 		}
 	}
 }
+
+func TestATableIsAGuestInAnotherWorkbooksStyles(t *testing.T) {
+	var asked []xl.Style
+	table := &xl.Table{Name: "清单", Title: "清单", Use: xl.ToEdit, Columns: []xl.TableColumn{{Heading: "位置", Width: 9}, {Heading: "意见", Width: 9, Hand: true}},
+		Rows: []xl.TableRow{{Cells: []xl.Entry{{Text: "A<B", Link: "'甲'!A7"}}}}}
+	number := func(s xl.Style) int {
+		if !slices.Contains(asked, s) {
+			asked = append(asked, s)
+		}
+		return 41 + slices.Index(asked, s)
+	}
+	data, err := table.Guest("urn:main", number, true, func(s *xl.Sheet) {
+		s.Tab("C00000")
+		s.Protect()
+		s.Validate(xl.Validation{Cells: []xl.Range{xl.One(4, 2)}, Rule: xl.List, A: xl.Quote("有,无"), ErrorTitle: "意见", Error: "选一项"})
+	})
+	if err != nil || len(asked) != 5 || !asked[3].Underline || asked[3].Color != xl.LinkColor || !asked[4].Unlocked {
+		t.Fatalf("%v %+v", err, asked)
+	}
+	at := 0
+	for _, want := range []string{`xmlns="urn:main"`, `tabColor rgb="FFC00000"`, `tabSelected="1"`, `<pane ySplit="3" topLeftCell="A4"`, `<c r="A4" s="44" t="inlineStr"><is><t>A&lt;B</t>`, `<c r="B4" s="45"/>`, `<sheetProtection`,
+		`<autoFilter ref="A3:B4"/>`, `<mergeCell ref="A1:B1"/>`, `<dataValidations count="1">`, `<formula1>"有,无"</formula1>`, `<hyperlink ref="A4" location="&#39;甲&#39;!A7"/>`, `<pageSetup paperSize="9" orientation="landscape"`, `第 &amp;P 页`, `</worksheet>`} {
+		next := strings.Index(string(data[at:]), want)
+		if next < 0 {
+			t.Fatalf("no %s behind\n%s\nin\n%s", want, data[:at], data[at:])
+		}
+		at += next
+	}
+}

@@ -28,8 +28,9 @@ type joined struct {
 // entryLook is what decides the look of a cell.
 type entryLook struct {
 	Look
-	col int
-	own bool // below the table
+	col  int
+	own  bool // below the table
+	link bool
 }
 
 // top writes title, note and headings.
@@ -166,11 +167,14 @@ func (d *tableSheet) row(cells []Entry, r *TableRow, span int, own bool) {
 		if i < len(cells) {
 			e = cells[i]
 		}
-		switch style := d.style(i, e.Look, own); {
-		case e.Number.Valid:
+		style := d.style(entryLook{e.Look, i, own, e.Link != ""})
+		if e.Number.Valid {
 			d.s.Number(d.next, i+1, e.Number.Decimal, style)
-		default:
+		} else {
 			d.s.Text(d.next, i+1, e.Text, style)
+		}
+		if e.Link != "" && len(d.s.links) < maxLinks {
+			d.s.links = append(d.s.links, link{from: Cell(d.next, i+1), to: e.Link})
 		}
 		if span > 1 && i >= d.Joined {
 			d.s.Merge(Column(i+1, d.next, d.next+span-1))
@@ -186,26 +190,29 @@ func (d *tableSheet) row(cells []Entry, r *TableRow, span int, own bool) {
 }
 
 // style is how a cell looks; below the table all are people's.
-func (d *tableSheet) style(col int, look Look, own bool) StyleID {
+func (d *tableSheet) style(key entryLook) StyleID {
+	if id, ok := d.styles[key]; ok {
+		return id
+	}
+	c, look := d.Columns[key.col], key.Look
 	if look == (Look{}) {
-		look = d.Columns[col].Look
+		look = c.Look
 	}
 	if d.Plain {
 		look = Look{}
 	}
-	key := entryLook{look, col, own}
-	if id, ok := d.styles[key]; ok {
-		return id
-	}
 	style := Style{Size: d.size, Border: Thin, Wrap: true, VAlign: Middle, Fill: look.Fill, Color: look.Color, Bold: look.Bold, Strike: look.Strike}
-	if d.Columns[col].Centred {
+	if c.Centred {
 		style.Align = Middle
 	}
 	if d.Use == ToEdit {
 		style.VAlign, style.NumFmt = Top, "@"
 	}
-	if look.Fill == "" && (d.Columns[col].Hand || own) {
+	if look.Fill == "" && (c.Hand || key.own) {
 		style.Fill, style.Unlocked = HandFill, true
+	}
+	if key.link {
+		style.Color, style.Underline = LinkColor, true
 	}
 	d.styles[key] = d.s.book.Style(style)
 	return d.styles[key]
@@ -248,7 +255,7 @@ func (d *tableSheet) finish(whole bool) {
 	d.s.SummaryAbove()
 	print := Print{Rows: [2]int{d.head, d.head}, Area: &Range{Row1: 1, Col1: 1, Row2: d.paper, Col2: d.Printed()}, CentreAcross: true,
 		Footer: HeaderFooter{Left: d.Office, Centre: d.Name, Right: PageOf}}
-	if d.Use == ToEdit {
+	if d.Use == ToEdit && d.Held > 0 {
 		print.Cols, print.Across = [2]int{1, d.Held}, d.pages()
 	}
 	d.s.PrintAs(print)

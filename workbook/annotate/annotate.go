@@ -22,7 +22,7 @@ import (
 func Copy(original []byte, r *workbook.Return, found finding.List) ([]byte, error) {
 	next := r.Identity
 	next.Revision++
-	return copyOf(original, r, found, func(b *book, found finding.List) error { return b.addList(newList(r, next, found)) }, nil)
+	return copyOf(original, r, found, func(b *book, found finding.List) error { return b.addList(r, next, found) }, nil)
 }
 
 // copyOf marks what was found and adds the program's own sheets: those in front, and the

@@ -37,7 +37,7 @@ type book struct {
 type tab struct {
 	name string
 	link link
-	area string // of the table, of a page
+	area xl.Range // of the table, of one in front
 }
 
 // ownTabs are the names of such sheets.
@@ -230,8 +230,8 @@ func (b *book) editNames(e *edits, code codes) {
 	p := b.root.Prefix
 	ours := ""
 	for i, t := range b.front {
-		ours += fmt.Sprintf(`<%[1]sdefinedName name="_xlnm._FilterDatabase" localSheetId="%[2]d" hidden="1">'%[3]s'!%[4]s</%[1]sdefinedName>`+
-			`<%[1]sdefinedName name="_xlnm.Print_Titles" localSheetId="%[2]d">'%[3]s'!$%[5]d:$%[5]d</%[1]sdefinedName>`, p, i, t.name, t.area, pageHead)
+		ours += fmt.Sprintf(`<%[1]sdefinedName name="_xlnm._FilterDatabase" localSheetId="%[2]d" hidden="1">%[3]s</%[1]sdefinedName>`+
+			`<%[1]sdefinedName name="_xlnm.Print_Titles" localSheetId="%[2]d">%[4]s$%[5]d:$%[5]d</%[1]sdefinedName>`, p, i, xl.Ref(t.name, t.area), xl.SheetRef(t.name), t.area.Row1)
 	}
 	names := b.root.Child("definedNames")
 	for _, stamp := range [][2]string{{layout.NameIdentity, `"` + code.next + `"`}, {layout.NameLayout, itoa(layout.Version)}} {

@@ -7,27 +7,9 @@ import (
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
 	"tianbao/templates/layout"
+	"tianbao/templates/xl"
 	"tianbao/workbook"
 )
-
-// list is the sheet 错误清单.
-type list struct {
-	title, note string
-	found       finding.List
-}
-
-// newList words the head of the list. found stands with what is worst first.
-func newList(r *workbook.Return, next layout.Identity, found finding.List) list {
-	l := list{
-		title: fmt.Sprintf("%s:%s %d年度", layout.FaultList, r.Unit, next.Year),
-		found: found,
-	}
-	l.note = fmt.Sprintf("%s %d 处,须改正;%s %d 处,请核对,无误的在该行“说明”或“备注”栏写明原因;%s %d 处,供了解。\n"+
-		"点“位置”到该单元格;单元格上的颜色和批注不影响填写,不必删除。改好后直接把本文件报送,本表不必删除。本文件为第 %d 版。",
-		finding.Error.Word(), found.Count(finding.Error), finding.Warning.Word(), found.Count(finding.Warning),
-		finding.Note.Word(), found.Count(finding.Note), next.Revision)
-	return l
-}
 
 var listColumns = []struct {
 	heading string
@@ -35,19 +17,18 @@ var listColumns = []struct {
 	text    func(f *finding.Finding) string
 }{
 	{"级别", 7, func(f *finding.Finding) string { return f.Severity.Word() }},
-	{"位置", 16, placeWords},
-	{"编号", 10, func(f *finding.Finding) string { return f.Ref }},
-	{"栏目", 18, func(f *finding.Finding) string { return f.Column }},
-	{"问题", 34, func(f *finding.Finding) string { return text.Worded(f.Message) }},
-	{"填的是", 24, func(f *finding.Finding) string { return excerpt(f.Given, mostGiven) }},
-	{"应填", 28, func(f *finding.Finding) string { return text.Worded(excerpt(f.Expected, mostGiven)) }},
-	{"怎么办", 40, func(f *finding.Finding) string { return text.Worded(f.Hint) }},
+	{"位置", 14, placeWords},
+	{"编号", 9, func(f *finding.Finding) string { return f.Ref }},
+	{"栏目", 14, func(f *finding.Finding) string { return f.Column }},
+	{"问题", 30, func(f *finding.Finding) string { return text.Worded(f.Message) }},
+	{"填的是", 19, func(f *finding.Finding) string { return excerpt(f.Given, mostGiven) }},
+	{"应填", 22, func(f *finding.Finding) string { return text.Worded(excerpt(f.Expected, mostGiven)) }},
+	{"怎么办", 30, func(f *finding.Finding) string { return text.Worded(f.Hint) }},
 }
 
 const (
-	listPlaceCol = 2
-	mostListed   = 20000 // findings
-	mostGiven    = 300   // characters of what was given
+	mostListed = 20000 // findings
+	mostGiven  = 300   // characters of what was given
 )
 
 func placeWords(f *finding.Finding) string {
@@ -76,26 +57,32 @@ func (b *book) linkOf(p finding.Place) string {
 	return ""
 }
 
-// addList puts the list in, in place of that of an earlier copy.
-func (b *book) addList(l list) error {
-	t := page{title: l.title, note: l.note, tab: "FFC00000", size: 11}
+// addList puts the list of what was found in, what is worst first.
+func (b *book) addList(r *workbook.Return, next layout.Identity, found finding.List) error {
+	t := &xl.Table{Name: layout.FaultList, Use: xl.ToEdit,
+		Title: fmt.Sprintf("%s:%s %d年度", layout.FaultList, r.Unit, next.Year),
+		Note: fmt.Sprintf("%s %d 处,须改正;%s %d 处,请核对,无误的在该行“说明”或“备注”栏写明原因;%s %d 处,供了解。\n"+
+			"点“位置”到该单元格;单元格上的颜色和批注不影响填写,不必删除。改好后直接把本文件报送,本表不必删除。本文件为第 %d 版。",
+			finding.Error.Word(), found.Count(finding.Error), finding.Warning.Word(), found.Count(finding.Warning),
+			finding.Note.Word(), found.Count(finding.Note), next.Revision)}
 	for _, c := range listColumns {
-		t.columns = append(t.columns, pageColumn{heading: c.heading, width: c.width})
+		t.Columns = append(t.Columns, xl.TableColumn{Heading: c.heading, Width: c.width})
 	}
-	for i := range l.found[:min(len(l.found), mostListed)] {
-		f := &l.found[i]
-		row := pageRow{link: b.linkOf(f.Place)}
+	for i := range found[:min(len(found), mostListed)] {
+		f := &found[i]
+		var cells []xl.Entry
 		for _, c := range listColumns {
-			row.texts = append(row.texts, c.text(f))
+			cells = append(cells, xl.Entry{Text: c.text(f)})
 		}
-		t.rows = append(t.rows, row)
+		cells[0].Look, cells[1].Link = severityLooks[f.Severity], b.linkOf(f.Place)
+		t.Rows = append(t.Rows, xl.TableRow{Cells: cells})
 	}
-	if more := len(l.found) - mostListed; more > 0 {
-		t.rows = append(t.rows, pageRow{texts: []string{"", fmt.Sprintf("其余 %d 处未列出,改正以上后再次核对", more)}, look: listPlain})
+	if more := len(found) - mostListed; more > 0 {
+		t.Rows = append(t.Rows, xl.TableRow{Band: fmt.Sprintf("其余 %d 处未列出,改正以上后再次核对", more)})
 	}
-	t.linked = listPlaceCol
-	for i, word := range []string{finding.Error.Word(), finding.Warning.Word()} {
-		t.marked[i] = fmt.Sprintf(`$A%d="%s"`, pageHead+1, word)
-	}
-	return b.addFront(layout.FaultList, "worksheets/tianbao_list", t)
+	return b.addFront("worksheets/tianbao_list", t, func(s *xl.Sheet) { s.Tab("C00000") })
 }
+
+// severityLooks are the colours of what is to be mended and of what is asked, as they are
+// at the cells.
+var severityLooks = map[finding.Severity]xl.Look{finding.Error: {Fill: "FFB3B3", Color: "9C0006", Bold: true}, finding.Warning: {Fill: "FFD27F"}}

@@ -1,12 +1,16 @@
 package annotate
 
 import (
-	"tianbao/seeds/markup"
-
 	"bytes"
+	"cmp"
 	"encoding/xml"
+	"fmt"
 	"path"
 	"strings"
+
+	"tianbao/seeds/markup"
+	"tianbao/seeds/text"
+	"tianbao/templates/xl"
 )
 
 // styles are the looks of a workbook, to which those of the marks and of the list
@@ -18,20 +22,7 @@ type styles struct {
 	root  *markup.Node
 	more  map[string][]string // by collection: what is to be added
 	marks [2]int              // differential formats: error, warning
-	cells [listStyles]int     // cell formats of the list
 }
-
-// The looks of the list's cells.
-const (
-	listPlain = iota
-	listTitle
-	listNote
-	listHead
-	listBody
-	listLink
-	listFill
-	listStyles
-)
 
 const (
 	stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
@@ -46,16 +37,6 @@ const (
 const (
 	errorMark   = `<§dxf><§font><§b/><§color rgb="FF9C0006"/></§font><§fill><§patternFill patternType="solid"><§fgColor rgb="FFFFB3B3"/><§bgColor rgb="FFFFB3B3"/></§patternFill></§fill><§border><§left style="thin"><§color rgb="FFC00000"/></§left><§right style="thin"><§color rgb="FFC00000"/></§right><§top style="thin"><§color rgb="FFC00000"/></§top><§bottom style="thin"><§color rgb="FFC00000"/></§bottom></§border></§dxf>`
 	warningMark = `<§dxf><§fill><§patternFill patternType="solid"><§fgColor rgb="FFFFD27F"/><§bgColor rgb="FFFFD27F"/></§patternFill></§fill><§border><§left style="thin"><§color rgb="FFED7D31"/></§left><§right style="thin"><§color rgb="FFED7D31"/></§right><§top style="thin"><§color rgb="FFED7D31"/></§top><§bottom style="thin"><§color rgb="FFED7D31"/></§bottom></§border></§dxf>`
-
-	plainFont = `<§font><§sz val="11"/><§name val="宋体"/><§charset val="134"/></§font>`
-	boldFont  = `<§font><§b/><§sz val="11"/><§name val="宋体"/><§charset val="134"/></§font>`
-	titleFont = `<§font><§b/><§sz val="16"/><§name val="宋体"/><§charset val="134"/></§font>`
-	linkFont  = `<§font><§u/><§sz val="11"/><§color rgb="FF0563C1"/><§name val="宋体"/><§charset val="134"/></§font>`
-	headFill  = `<§fill><§patternFill patternType="solid"><§fgColor rgb="FFD9E1F2"/><§bgColor indexed="64"/></§patternFill></§fill>`
-	openFill  = `<§fill><§patternFill patternType="solid"><§fgColor rgb="FFFFF2CC"/><§bgColor indexed="64"/></§patternFill></§fill>`
-	noFill    = `<§fill><§patternFill patternType="none"/></§fill>`
-	thinLines = `<§border><§left style="thin"><§color rgb="FFBFBFBF"/></§left><§right style="thin"><§color rgb="FFBFBFBF"/></§right><§top style="thin"><§color rgb="FFBFBFBF"/></§top><§bottom style="thin"><§color rgb="FFBFBFBF"/></§bottom><§diagonal/></§border>`
-	noLines   = `<§border><§left/><§right/><§top/><§bottom/><§diagonal/></§border>`
 )
 
 func (b *book) openStyles() error {
@@ -74,33 +55,25 @@ func (b *book) openStyles() error {
 		return err
 	}
 	s.marks = [2]int{s.id("dxfs", errorMark), s.id("dxfs", warningMark)}
-	s.cells = [listStyles]int{
-		s.cell(plainFont, noFill, noLines, ""),
-		s.cell(titleFont, noFill, noLines, ""),
-		s.cell(plainFont, noFill, noLines, `wrapText="1" vertical="top"`),
-		s.cell(boldFont, headFill, thinLines, `wrapText="1" horizontal="center" vertical="center"`),
-		s.cell(plainFont, noFill, thinLines, `wrapText="1" vertical="top"`),
-		s.cell(linkFont, noFill, thinLines, `wrapText="1" vertical="top"`),
-		s.openCell(plainFont, openFill, thinLines, `wrapText="1" vertical="top"`),
-	}
 	return nil
 }
 
-// cell is the number of a cell format.
-func (s *styles) cell(font, fill, border, align string) int {
-	xf := `<§xf numFmtId="0" fontId="` + itoa(s.id("fonts", font)) + `" fillId="` + itoa(s.id("fills", fill)) +
-		`" borderId="` + itoa(s.id("borders", border)) + `" xfId="0" applyFont="1" applyFill="1" applyBorder="1"`
-	if align == "" {
-		return s.id("cellXfs", xf+`/>`)
+// look is the number of the cell format of a table's cell.
+func (s *styles) look(l xl.Style) int {
+	font, fill, sides := "<§font>", `<§fill><§patternFill patternType="none"/></§fill>`, ""
+	font += text.If(l.Bold, "<§b/>") + text.If(l.Strike, "<§strike/>") + text.If(l.Underline, "<§u/>") + fmt.Sprintf(`<§sz val="%g"/>`, cmp.Or(l.Size, xl.BodySize))
+	font += text.If(l.Color != "", `<§color rgb="FF`+l.Color+`"/>`) + `<§name val="宋体"/><§charset val="134"/></§font>`
+	if l.Fill != "" {
+		fill = `<§fill><§patternFill patternType="solid"><§fgColor rgb="FF` + l.Fill + `"/><§bgColor indexed="64"/></§patternFill></§fill>`
 	}
-	return s.id("cellXfs", xf+` applyAlignment="1"><§alignment `+align+`/></§xf>`)
-}
-
-// openCell is the number of the format of a cell that may be written in where the
-// sheet is protected.
-func (s *styles) openCell(font, fill, border, align string) int {
-	return s.id("cellXfs", `<§xf numFmtId="49" fontId="`+itoa(s.id("fonts", font))+`" fillId="`+itoa(s.id("fills", fill))+`" borderId="`+itoa(s.id("borders", border))+
-		`" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><§alignment `+align+`/><§protection locked="0"/></§xf>`)
+	for _, side := range []string{"left", "right", "top", "bottom"} {
+		drawn := l.Border == xl.Thin || l.Border == xl.Across && (side == "top" || side == "bottom")
+		sides += "<§" + side + text.If(drawn, ` style="thin"><§color rgb="FF`+xl.LineColor+`"/></§`+side+">") + text.If(!drawn, "/>")
+	}
+	xf := fmt.Sprintf(`<§xf numFmtId="%s" fontId="%d" fillId="%d" borderId="%d" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">`,
+		cmp.Or(text.If(l.NumFmt == "@", "49"), "0"), s.id("fonts", font), s.id("fills", fill), s.id("borders", "<§border>"+sides+"<§diagonal/></§border>"))
+	xf += `<§alignment` + text.If(l.Align != "", ` horizontal="`+string(l.Align)+`"`) + text.If(l.VAlign != "", ` vertical="`+string(l.VAlign)+`"`) + text.If(l.Wrap, ` wrapText="1"`) + `/>`
+	return s.id("cellXfs", xf+text.If(l.Unlocked, `<§protection locked="0"/>`)+`</§xf>`)
 }
 
 // id is the number of a look in its collection, where it is put if it is not there.
@@ -179,19 +152,19 @@ func (s *styles) write() {
 		if len(more) == 0 {
 			continue
 		}
-		text, p := strings.Join(more, ""), s.root.Prefix
+		all, p := strings.Join(more, ""), s.root.Prefix
 		n := s.root.Child(collection)
 		if n == nil {
-			e.insert(after(s.root, stylesOrder, collection), `<`+p+collection+` count="`+itoa(len(more))+`">`+text+`</`+p+collection+`>`)
+			e.insert(after(s.root, stylesOrder, collection), `<`+p+collection+` count="`+itoa(len(more))+`">`+all+`</`+p+collection+`>`)
 			continue
 		}
 		tag := setAttr(string(s.doc[n.Start:n.Inner]), "count", itoa(len(entries(n))+len(more)))
 		if n.Closed() {
-			e.replace(n.Start, n.End, strings.TrimSuffix(strings.TrimSuffix(tag, ">"), "/")+">"+text+"</"+p+collection+">")
+			e.replace(n.Start, n.End, strings.TrimSuffix(strings.TrimSuffix(tag, ">"), "/")+">"+all+"</"+p+collection+">")
 			continue
 		}
 		e.replace(n.Start, n.Inner, tag)
-		e.insert(n.InnerEnd, text)
+		e.insert(n.InnerEnd, all)
 	}
 	if len(e) > 0 {
 		s.book.parts.Write(s.part, e.apply(s.doc))

@@ -120,7 +120,7 @@ func answered(data []byte, row int, words ...string) ([]byte, error) {
 	}
 	sheet, col := string(raw), len(layout.ConsultColumns)-len(words)
 	for i, word := range words {
-		at := xl.Cell(annotate.PageFirst+row, col+1+i)
+		at := xl.Cell(xl.TableHead+1+row, col+1+i)
 		blank := regexp.MustCompile(`<c r="` + at + `"( s="\d+")/>`)
 		if !blank.MatchString(sheet) {
 			return nil, fmt.Errorf("%s: 没有空的单元格 %s", layout.ConsultSheet, at)
