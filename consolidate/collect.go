@@ -24,7 +24,7 @@ type merger struct {
 	sent     map[*plan.Unit]int // sources of a unit so far
 	closed   map[*intake.File]closed
 	rivals   map[*store.Record][]rival // equal copies that differ
-	abouts   map[thing][]*layout.Subject
+	topics   map[thing][]*store.Topic
 	used     map[*store.Ruling]bool
 	rank     map[string]int // of items, by 编号
 	room     []store.Cell   // for the cells of a row
@@ -69,8 +69,9 @@ func (m *merger) collect() {
 			m.source(f, u)
 		}
 		rows := m.in.Batch.Rows(u)
+		records := make([]store.Record, len(rows))
 		for j := range rows {
-			m.row(u, &rows[j])
+			m.row(u, &rows[j], &records[j])
 		}
 		if m.in.Once {
 			u.Forget()
@@ -132,10 +133,9 @@ func declared(t workbook.Tab) []int {
 	return cols
 }
 
-// row makes a record of a row that counts. Totals.In counts here, cell by cell.
-func (m *merger) row(u *intake.UnitResult, row *intake.Resolved) {
-	src := m.source(row.File, u)
-	r := &store.Record{Source: src, Sheet: row.Sheet.Form.Key, Ref: row.Ref(), Row: row.R, About: m.about(row.Issued.Subject)}
+// row makes the record of a row that counts. Totals.In counts here, cell by cell.
+func (m *merger) row(u *intake.UnitResult, row *intake.Resolved, r *store.Record) {
+	*r = store.Record{Source: m.source(row.File, u), Topic: m.topic(row.Sheet.Form.Key, row.Ref(), row.Issued.Subject), Row: row.R}
 	filled := m.cells(r, row, u)
 	m.contradiction(r, row)
 	if m.rival(r, row, u); filled+len(r.Waiting())+len(m.rivals[r]) == 0 {
@@ -182,17 +182,17 @@ func (m *merger) cells(r *store.Record, row *intake.Resolved, u *intake.UnitResu
 	return len(cells)
 }
 
-// about returns what a row is about, one for all units that say the same of it.
-func (m *merger) about(s layout.Subject) *layout.Subject {
-	s.Unit = nil
-	t := thing{s.Sheet, s.Ref}
-	for _, known := range m.abouts[t] {
-		if known.Duty == s.Duty && slices.Equal(known.Items, s.Items) {
+// topic returns what a row is about, one for all units that say the same of it.
+func (m *merger) topic(sheet layout.SheetKey, ref string, about layout.Subject) *store.Topic {
+	about.Unit = nil
+	t := thing{sheet, ref}
+	for _, known := range m.topics[t] {
+		if known.About.Duty == about.Duty && slices.Equal(known.About.Items, about.Items) {
 			return known
 		}
 	}
-	m.abouts[t] = append(m.abouts[t], &s)
-	return &s
+	m.topics[t] = append(m.topics[t], &store.Topic{Sheet: sheet, Ref: ref, About: &about})
+	return m.topics[t][len(m.topics[t])-1]
 }
 
 // fate is what becomes of a cell of a row that counts.

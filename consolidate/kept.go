@@ -21,7 +21,7 @@ func (s *Summary) Copies() (list []*store.Record) {
 	for _, c := range s.Conflicts {
 		for _, o := range c.Options {
 			if o.Cell && !o.Own {
-				list = append(list, &store.Record{Source: o.Source, Sheet: c.Sheet, Ref: c.Ref, Row: o.At.Row,
+				list = append(list, &store.Record{Source: o.Source, Topic: &store.Topic{Sheet: c.Sheet, Ref: c.Ref}, Row: o.At.Row,
 					Cells: workbook.Pack(store.Cell{Col: c.Col, Text: o.Text, Given: o.Given, At: o.At})})
 			}
 		}

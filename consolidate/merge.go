@@ -55,7 +55,7 @@ func Merge(in Input) (*Summary, finding.List, error) {
 		in:      in,
 		sum:     &Summary{Plan: in.Plan, Frame: layout.FrameOf(in.Plan, in.Year), Past: in.History, settled: map[store.Spot]*Settled{}},
 		byThing: map[thing][]*store.Record{}, byUnit: map[string][]*store.Record{}, rank: ranks(in.Plan), sources: map[*intake.File]*store.Source{}, sent: map[*plan.Unit]int{}, closed: map[*intake.File]closed{},
-		rivals: map[*store.Record][]rival{}, abouts: map[thing][]*layout.Subject{}, used: map[*store.Ruling]bool{}, targetsByID: targetsOf(in.Plan),
+		rivals: map[*store.Record][]rival{}, topics: map[thing][]*store.Topic{}, used: map[*store.Ruling]bool{}, targetsByID: targetsOf(in.Plan),
 	}
 	m.collect()
 	m.items()

@@ -32,9 +32,6 @@ func (m *merger) one(spot store.Spot, records []*store.Record) *Settled {
 		if len(rivals) > 0 {
 			kind = CopiesDiffer
 		}
-		if o.Cell {
-			s.From = append(s.From, r)
-		}
 		if o.Cell || len(rivals) > 0 {
 			options = append(append(options, o), rivals...)
 		}
@@ -123,7 +120,7 @@ func (m *merger) beside() {
 func (m *merger) besideOne(r *store.Record, col layout.Key) {
 	options := append([]Option{optionOf(r, col)}, m.rivalsOf(r, col)...)
 	spot := store.Spot{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Col: col, Unit: r.UnitID}
-	s := &Settled{Spot: spot, From: []*store.Record{r}, Conflict: m.conflict(spot, CopiesDiffer, options)}
+	s := &Settled{Spot: spot, Conflict: m.conflict(spot, CopiesDiffer, options)}
 	r.Show(col, store.Open+":"+s.Conflict.Words())
 	if s.Conflict.Ruling != nil {
 		s.Text = s.Conflict.Ruling.Value

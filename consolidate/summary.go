@@ -39,7 +39,6 @@ type Summary struct {
 type Settled struct {
 	store.Spot
 	Text     string
-	From     []*store.Record
 	Conflict *Conflict // nil where all agree
 	Blocked  bool      // a cell that belongs here waits for verification
 }

@@ -56,8 +56,10 @@ func (m *merger) yearValue(p past, settled map[layout.Key]*Settled, state string
 	}
 	if s.Year+1 == m.sum.Frame.Year {
 		var options []Option
-		for _, r := range settled[p.revised].From {
-			options = append(options, optionOf(r, p.revised))
+		for _, r := range m.byThing[thing{s.Sheet, s.Ref}] {
+			if o := optionOf(r, p.revised); o.Cell {
+				options = append(options, o)
+			}
 		}
 		m.revised(s, Option{Unit: text.Year(s.Year) + "汇总", Text: before}, options)
 	}

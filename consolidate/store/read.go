@@ -160,7 +160,7 @@ func (st *kept) readRow(line []string, year int) error {
 	if f == nil {
 		return fmt.Errorf("%w: 没有第 %s 号文件", errStore, line[6])
 	}
-	r := &Record{Source: f, Sheet: layout.SheetKey(line[2]), Ref: line[3]}
+	r := &Record{Source: f, Topic: &Topic{Sheet: layout.SheetKey(line[2]), Ref: line[3]}}
 	r.Row, _ = strconv.Atoi(line[7])
 	texts := line[9:]
 	next := func() string {

@@ -43,13 +43,18 @@ type SourceSheet struct {
 // Record is a row of a return that counts: what one unit says of one thing. A nation's
 // summary holds millions, so that it is kept small.
 type Record struct {
-	*Source // the file, and with it year and unit
-	Sheet   layout.SheetKey
-	Ref     string
-	Row     int             // of the file, from 1
-	Cells   workbook.Cells  // accepted and filled, in the layout's order
-	About   *layout.Subject // shared with other units; nil in a record of an earlier year
-	rare    *rare           // nil in most
+	*Source                // the file, and with it year and unit
+	*Topic                 // what the row is about
+	Row     int            // of the file, from 1
+	Cells   workbook.Cells // accepted and filled, in the layout's order
+	rare    *rare          // nil in most
+}
+
+// Topic is what a row is about; rows of several units share one.
+type Topic struct {
+	Sheet layout.SheetKey
+	Ref   string
+	About *layout.Subject // nil in a record of an earlier year
 }
 
 // rare is what few records have.

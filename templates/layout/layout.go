@@ -237,13 +237,15 @@ func FrameOf(p *plan.Plan, year int) Frame {
 
 // Expand puts the years into a heading or a prompt.
 func (f Frame) Expand(s string) string {
-	if !strings.Contains(s, "{") {
-		return s
+	for _, put := range [...]struct {
+		mark string
+		year int
+	}{{"{Y}", f.Year}, {"{Y-1}", f.Year - 1}, {"{Y+1}", f.Year + 1}, {"{base}", f.Base}, {"{last}", f.Last}} {
+		if strings.Contains(s, put.mark) {
+			s = strings.ReplaceAll(s, put.mark, strconv.Itoa(put.year))
+		}
 	}
-	return strings.NewReplacer(
-		"{Y}", strconv.Itoa(f.Year), "{Y-1}", strconv.Itoa(f.Year-1), "{Y+1}", strconv.Itoa(f.Year+1),
-		"{base}", strconv.Itoa(f.Base), "{last}", strconv.Itoa(f.Last),
-	).Replace(s)
+	return s
 }
 
 // Past is what earlier years reported: the text of a filled cell as it was taken
