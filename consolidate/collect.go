@@ -261,15 +261,11 @@ func (m *merger) rivalOption(r *store.Record, other *intake.Rival, k int) Option
 // optionOf is what the record says in a column, blank where nothing.
 func optionOf(r *store.Record, col layout.Key) Option {
 	o := Option{UnitID: r.UnitID, Unit: r.Unit, Source: r.Source}
-	for c := range r.All(r.Cells) {
-		if c.Col == col {
-			o.Text, o.Given, o.At, o.Source, o.Cell, o.Own = c.Text, c.Given, c.At, r.SourceOf(col), true, true
-		}
+	if c, ok := r.In(r.Cells, col); ok {
+		o.Text, o.Given, o.At, o.Source, o.Cell, o.Own = c.Text, c.Given, c.At, r.SourceOf(col), true, true
 	}
-	for c := range r.All(r.Waiting()) {
-		if c.Col == col {
-			o.Given, o.At, o.Source, o.Waits = c.Given, c.At, r.SourceOf(col), true
-		}
+	if c, ok := r.In(r.Waiting(), col); ok {
+		o.Given, o.At, o.Source, o.Waits = c.Given, c.At, r.SourceOf(col), true
 	}
 	return o
 }

@@ -56,7 +56,7 @@ func (s *Summary) Counted(r *store.Record, c store.Cell) (taken, how string) {
 	own := spot
 	own.Unit = r.UnitID
 	for _, at := range []store.Spot{spot, own} {
-		switch v := s.settled[at]; {
+		switch v := s.disputed[at]; {
 		case v.Open():
 			return "", store.Open
 		case v != nil && v.Conflict != nil:

@@ -14,7 +14,10 @@ import (
 func (m *merger) order() {
 	at := m.spotOrder()
 	slices.SortStableFunc(m.sum.Conflicts, func(a, b *Conflict) int {
-		return cmp.Or(cmp.Compare(undecidedLast(a.Kind), undecidedLast(b.Kind)), at(a.Spot, b.Spot), cmp.Compare(a.Kind, b.Kind), strings.Compare(a.Key(), b.Key()))
+		if order := cmp.Or(cmp.Compare(undecidedLast(a.Kind), undecidedLast(b.Kind)), at(a.Spot, b.Spot), cmp.Compare(a.Kind, b.Kind)); order != 0 {
+			return order
+		}
+		return strings.Compare(a.Key(), b.Key())
 	})
 }
 

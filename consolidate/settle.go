@@ -14,7 +14,10 @@ func (m *merger) settle(sheet layout.SheetKey, ref string) map[layout.Key]*Settl
 	for i := range decl.Columns {
 		spot := store.Spot{Year: m.sum.Frame.Year, Sheet: sheet, Ref: ref, Col: decl.Columns[i].Key}
 		if spot.Common() {
-			out[spot.Col] = m.one(spot, records)
+			s := m.one(spot, records)
+			if out[spot.Col] = s; s.Conflict != nil {
+				m.sum.disputed[spot] = s
+			}
 		}
 	}
 	return out
@@ -36,7 +39,6 @@ func (m *merger) one(spot store.Spot, records []*store.Record) *Settled {
 			options = append(append(options, o), rivals...)
 		}
 	}
-	m.sum.settled[spot] = s
 	switch {
 	case spot.Col == layout.BaseValue:
 		m.base(s, options, kind == CopiesDiffer && !allEqual(options))
@@ -126,7 +128,7 @@ func (m *merger) besideOne(r *store.Record, col layout.Key) {
 		s.Text = s.Conflict.Ruling.Value
 		r.Show(col, s.Text)
 	}
-	m.sum.settled[spot] = s
+	m.sum.disputed[spot] = s
 }
 
 // allEqual compares values: numbers as numbers, the rest as text.

@@ -31,7 +31,7 @@ type Summary struct {
 	Past     *store.History  // nil where none
 	Standing Standing        // how the items stand
 
-	settled map[store.Spot]*Settled // of this year
+	disputed map[store.Spot]*Settled // of this year, where there is a conflict
 }
 
 // Settled is the value that counts in a store.Spot. Text is "" where there is none or

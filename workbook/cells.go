@@ -93,6 +93,16 @@ func (c Cells) Len() (n int) {
 	return n
 }
 
+// In returns the cell of a column.
+func (c Cells) In(col layout.Key) (one Cell, ok bool) {
+	for one := range c.All() {
+		if one.Col == col {
+			return one, true
+		}
+	}
+	return Cell{}, false
+}
+
 // All goes through the cells. Their texts share the memory of the whole.
 func (c Cells) All() iter.Seq[Cell] {
 	return func(yield func(Cell) bool) {

@@ -123,14 +123,19 @@ func (r *Record) All(cells workbook.Cells) iter.Seq[Cell] {
 	}
 }
 
+// In returns the cell of a column, with the tab that it is on.
+func (r *Record) In(cells workbook.Cells, col layout.Key) (Cell, bool) {
+	c, ok := cells.In(col)
+	if ok {
+		c.At.Sheet = r.SourceOf(col).tab(r.Sheet)
+	}
+	return c, ok
+}
+
 // Text returns what the record says in a column, "" where nothing.
 func (r *Record) Text(col layout.Key) string {
-	for c := range r.Cells.All() {
-		if c.Col == col {
-			return c.Text
-		}
-	}
-	return ""
+	c, _ := r.Cells.In(col)
+	return c.Text
 }
 
 // Show puts a text in the place of the record's own where equal copies differ: what

@@ -21,8 +21,13 @@ type Forms struct {
 	targets     map[*plan.Target]*askedTarget
 	indicators  map[*plan.Indicator]*Scale
 	rows        map[SheetKey]*sharedRows
-	issued      sync.Map // of issuedKey: headed
+	issued      sync.Map  // of issuedKey: headed
+	kept        *sync.Map // of units: their forms; nil where none are kept
 }
+
+// Keep has the form of each unit made once and kept, for whoever asks for it again and
+// again.
+func (fs *Forms) Keep() { fs.kept = &sync.Map{} }
 
 // issuedKey names a sheet with some of its columns.
 type issuedKey struct {
@@ -132,6 +137,19 @@ type Row struct {
 
 // Of returns the form of a reporting unit.
 func (fs *Forms) Of(unit *plan.Unit) *Form {
+	if fs.kept == nil {
+		return fs.make(unit)
+	}
+	made, ok := fs.kept.Load(unit)
+	if !ok {
+		made, _ = fs.kept.LoadOrStore(unit, fs.make(unit))
+	}
+	form := *made.(*Form)
+	form.Sheets = slices.Clone(form.Sheets) // a return has sheets in the place of these
+	return &form
+}
+
+func (fs *Forms) make(unit *plan.Unit) *Form {
 	f := &Form{Plan: fs.Plan, Unit: unit, Frame: fs.Frame}
 	subjects := fs.subjects(unit)
 	for _, s := range Sheets() {

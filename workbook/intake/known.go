@@ -67,6 +67,7 @@ func (k *Known) formsOf(p *plan.Plan, year int, past layout.Past) *layout.Forms 
 	made, ok := k.forms[year]
 	if !ok || made.past != past {
 		made = knownForms{layout.NewForms(p, year, past), past}
+		made.Keep()
 		k.forms[year] = made
 	}
 	return made.Forms

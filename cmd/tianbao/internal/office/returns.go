@@ -59,7 +59,7 @@ func (j *Job) begin(in *intakes) (*plan.Plan, error) {
 
 // load reads and checks returns of a plan.
 func (j *Job) load(ctx context.Context, p *plan.Plan, in intakes) (*intake.Batch, error) {
-	hash, err := p.Hash()
+	hash, err := remembered(j.Memory, "hash", p, nil, p.Hash)
 	if err != nil {
 		return nil, err
 	}
