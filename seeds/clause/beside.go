@@ -124,6 +124,29 @@ func (rd *Reader) does(p passage) (at int, d deed, ok bool) {
 	return 0, d, false
 }
 
+// isDeed reports words that are nothing but two names or more, that can be nothing else, and what they do: 市教育局主推,
+// 市财政局、市人社局协推.
+func (rd *Reader) isDeed(p passage) bool {
+	names, deeds := 0, 0
+	for _, part := range rd.rejoin(p.parts("、,;。")) {
+		part = part.trim(around)
+		list, _, ok := rd.names(part)
+		if !ok {
+			at, d, does := rd.does(part)
+			if !does || !d.with.empty() {
+				return false
+			}
+			list, _, _ = rd.names(part.to(at))
+			deeds++
+		}
+		if !rd.allSure(list) {
+			return false
+		}
+		names += len(list)
+	}
+	return names > 1 && deeds > 0
+}
+
 // acts reports a phrase in which names do something.
 func (rd *Reader) acts(p passage) bool {
 	if rd.isName(p) {

@@ -20,6 +20,7 @@ type Said struct {
 	Lead, Support []Name
 	Open          bool     // 等: the list is not closed
 	Equal         bool     // several are listed as responsible, and none of them leads by a word
+	Bare          bool     // no word says what they do: (市科技局、各县区政府)
 	Due           string   // 完成时限, as written
 	Notes         []string // persons, times and other remarks, as written
 	Unread        []string // segments that are not understood, as written
@@ -31,7 +32,8 @@ func (s *Said) Nobody() bool { return len(s.Lead)+len(s.Support) == 0 }
 // Reader reads clauses with what the document says of all of them.
 type Reader struct {
 	BareEnds   bool              // tasks of the document end in brackets of nothing but units
-	AtTasks    map[string]bool   // labels of the foot of a page that are at tasks in the document
+	BareLines  bool              // lines of nothing but units follow the tasks of the document
+	AtTasks    map[string]bool   // labels at tasks in the document that elsewhere are none, or not of units
 	firstLeads bool              // 列第一位者为牵头单位
 	commaLeads bool              // 第一个逗号前为牵头单位
 	known      func(string) bool // names met before

@@ -1,6 +1,9 @@
 package clause
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Cut parts a paragraph into its text and the responsibility clause that ends it, as
 // written with its brackets. Several brackets in a row are one clause. Brackets that
@@ -17,7 +20,10 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 		cut = open
 	}
 	if cut == p.len() {
-		for _, find := range []func(passage) (string, string){rd.cutLabelled, rd.cutDashed, rd.cutSpoken} {
+		if rd.BareLines && rd.isUnitList(p) {
+			return "", p.written()
+		}
+		for _, find := range []func(passage) (string, string){rd.cutLabelled, rd.cutApart, rd.cutSpoken} {
 			if body, clause = find(p); clause != "" {
 				break
 			}
@@ -69,7 +75,7 @@ func (rd *Reader) isClause(inner passage) bool {
 				return true
 			}
 		case kindPlain:
-			if rd.isSaying(seg.body) {
+			if rd.isSaying(seg.body) || rd.isDeed(seg.body) {
 				return true
 			}
 		}
@@ -252,28 +258,46 @@ func (rd *Reader) nobody(clause passage) bool {
 	return said.Nobody()
 }
 
-// cutDashed finds units behind a dash at the end of a paragraph: 增长8%;——经济发展局(牵头)、统计中心.
-func (rd *Reader) cutDashed(p passage) (body, clause string) {
+// cutApart finds units behind a dash, or a blank, at the end of a paragraph, with their roles or without: 增长8%;
+// ——经济发展局(牵头)、统计中心. Behind words that end no sentence they are units without doubt.
+func (rd *Reader) cutApart(p passage) (body, clause string) {
 	end := p.trimRight(stops)
-	for i := end - 1; i > 1; i-- {
-		if !strings.ContainsRune("—-", p.fold[i]) {
+	for i := end - 1; i > 1 && end-i < longestSpoken; i-- {
+		if !strings.ContainsRune("—- ", p.fold[i]) {
 			continue
 		}
 		from := i
-		for from > 0 && strings.ContainsRune("—-", p.fold[from-1]) {
+		for from > 0 && strings.ContainsRune("—- ", p.fold[from-1]) {
 			from--
 		}
 		names := p.cut(i+1, end).trim(around)
-		if from == 0 || !strings.ContainsRune("。;"+closers, p.fold[from-1]) || !rd.isListOf(names, func(list []passage) bool {
+		stop := from > 0 && strings.ContainsRune("。;"+closers, p.fold[from-1])
+		if from == 0 || names.empty() || !stop && p.fold[i] == ' ' && countHan(p.fold[:from]) < longestApart || !rd.isListOf(names, func(list []passage) bool {
 			_, r, _ := rd.mark(names.parts("、,; ")[0])
-			return r != rankNone || rd.areUnits(list) || rd.areOffices(list)
-		}) {
+			return r != rankNone || rd.areUnits(list) || stop && rd.areOffices(list)
+		}) && !rd.spoken(names) {
+			if p.fold[i] == ' ' && i > 2 {
+				continue
+			}
 			break
 		}
 		return strings.TrimSpace(p.to(from).written()), names.written()
 	}
 	return p.written(), ""
 }
+
+func countHan(fold []rune) int {
+	n := 0
+	for _, c := range fold {
+		if unicode.Is(unicode.Han, c) {
+			n++
+		}
+	}
+	return n
+}
+
+// longestApart is more runes than are before a blank that is within a name or a title: 青河市 教育局.
+const longestApart = 8
 
 // Span is a bracket in the runes of a text, end exclusive.
 type Span struct{ Open, End int }

@@ -63,13 +63,13 @@ func (rd *Reader) labelAt(p passage, i, start int) (l labelled, next int, ok boo
 		return labelled{segment{kind: kindUnits, rank: r, label: p.cut(i, end)}, i}, next, true
 	}
 	switch c := p.fold[i]; {
-	case c == '[', c == '(' && begins:
+	case c == '[', (c == '(' || c == '〈') && begins:
 		end := p.closer(i)
 		if end < 0 {
 			return l, i + 1, false
 		}
 		k, r := rd.labelKind(p.cut(i+1, end).bare())
-		if k != kindUnits && k != kindPerson && k != kindRemark || c == '(' && (k != kindUnits || r == rankNone || !rd.namesNext(p.from(end+1))) {
+		if k != kindUnits && k != kindPerson && k != kindRemark || c != '[' && (k != kindUnits || r == rankNone || !rd.namesNext(p.from(end+1))) {
 			return l, end + 1, false
 		}
 		next = end + 1
@@ -88,20 +88,6 @@ func (rd *Reader) labelAt(p passage, i, start int) (l labelled, next int, ok boo
 		}
 		k, r := rd.labelKind(p.cut(from, i).bare())
 		return labelled{segment{kind: k, rank: r, label: p.cut(from, i)}, from}, i + 1, true
-	case c == ' ' || i == start:
-		from := i
-		if c == ' ' {
-			from++
-		}
-		end := from
-		for end < p.len() && p.fold[end] != ' ' && p.fold[end] != ':' {
-			end++
-		}
-		if end < p.len() && p.fold[end] == ' ' && end > from {
-			if k, r := rd.labelKind(p.cut(from, end).bare()); k == kindUnits && r != rankNone && (r != rankAct || rd.words.labelUnits.Ends(p.cut(from, end).bare()) > 0) {
-				return labelled{segment{kind: k, rank: r, label: p.cut(from, end)}, from}, end + 1, true
-			}
-		}
 	}
 	return l, i + 1, false
 }
@@ -224,6 +210,9 @@ func (rd *Reader) labelKind(label []rune) (kind, rank) {
 	}
 	if r, n := v.roleAt(label); n == len(label) {
 		return kindUnits, r
+	}
+	if rd.AtTasks[string(label)] {
+		return kindUnits, v.rankIn(label)
 	}
 	return kindOther, rankNone
 }

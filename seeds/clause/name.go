@@ -162,7 +162,7 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 			return true
 		}
 	}
-	if digits > 4 || rd.and(bare) > 0 || bare[0] == '等' || bare[0] == '由' {
+	if digits > 4 || rd.and(bare) > 0 || strings.ContainsRune("等由以请", bare[0]) {
 		return true
 	}
 	v := &rd.words

@@ -321,6 +321,7 @@ func (sc *scan) finish(fallback rank) {
 	case len(sc.said) > 0:
 		sc.close(rankHelp)
 	case sc.rd.areUnits(sc.pending), sc.rd.areOffices(sc.pending):
+		sc.out.Bare = len(sc.said) == 0
 		sc.close(rankDuty)
 	default:
 		for _, p := range sc.pending {
@@ -362,6 +363,7 @@ func (sc *scan) marked(list passage, fallback rank) bool {
 // the lowest never does.
 func (sc *scan) settle() Said {
 	out, top := sc.out, rankHelp
+	out.Bare = out.Bare && len(sc.said) == 1
 	for _, s := range sc.said {
 		top = max(top, s.rank)
 	}

@@ -28,6 +28,9 @@ func (p *parser) assign(it *plan.Item, n *node, whole string) {
 		}
 		return
 	}
+	if above := n.unitAbove(); above != nil && said.Bare { // 一、省教育厅, 1.新建学校。(省财政厅)
+		said.Support, said.Equal, said.Lead = said.Lead, false, nil
+	}
 	if len(said.Lead) == 0 {
 		said.Lead = p.leadAbove(n)
 	}
@@ -48,6 +51,13 @@ func (p *parser) assign(it *plan.Item, n *node, whole string) {
 			it.Support = append(it.Support, party)
 		}
 	}
+}
+
+// unitAbove returns the heading above a node that is a unit.
+func (n *node) unitAbove() *node {
+	for n = n.parent; n != nil && !n.unit; n = n.parent {
+	}
+	return n
 }
 
 // leadAbove returns who leads by a heading above: its unit (县农业农村局牵头工作), or

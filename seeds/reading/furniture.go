@@ -30,17 +30,67 @@ func (p *parser) leaveLinks() {
 	p.doc.Document = &doc
 }
 
-// helped returns the labels of the foot of a page (主办:) that are at tasks: a line of
-// those who help, 协办:, follows.
-func (p *parser) helped(blocks []document.Block) map[string]bool {
-	at := map[string]bool{}
+// atTasks returns the labels that are at tasks of this document only: of the foot of a page, 主办:, where a line of
+// those who help, 协办:, follows, and such as are on lines of their own below numbers, mostly with nothing but units.
+func (p *parser) atTasks(blocks []document.Block) map[string]bool {
+	at, units, all := map[string]bool{}, map[string]int{}, map[string]int{}
 	for i := 1; i < len(blocks); i++ {
-		label := lineLabel(blocks[i-1].Text)
-		if next := lineLabel(blocks[i].Text); clause.OfPages(label) && next != "" && p.reader.Rank(next) == p.reader.Rank("配合单位") {
+		before, label := lineLabel(blocks[i-1].Text), lineLabel(blocks[i].Text)
+		if clause.OfPages(before) && label != "" && p.reader.Rank(label) == p.reader.Rank("配合单位") {
+			at[before] = true
+		}
+		if kind, _, _ := splitMark(blocks[i-1].Text); label != "" && (kind != markNone || before != "") && !furniture(blocks[i].Text) {
+			if kind, _ := p.reader.Label(label); kind != clause.LabelOther {
+				continue
+			}
+			_, names, _ := strings.Cut(text.HalfWidth(blocks[i].Text), ":")
+			if all[label]++; p.reader.IsUnitList(names) {
+				units[label]++
+			}
+		}
+	}
+	for label, n := range units {
+		if n > 1 && n*3 > all[label]*2 {
 			at[label] = true
 		}
 	}
 	return at
+}
+
+// bareLines reports whether lines of nothing but units follow the numbers of the document, most of them.
+func (p *parser) bareLines(blocks []document.Block) bool {
+	numbers, lines := 0, 0
+	for i, b := range blocks {
+		if kind, _, _ := splitMark(b.Text); kind >= markArabic {
+			numbers++
+		}
+		if kind, _, _ := splitMark(b.Text); i > 0 && kind == markNone && b.Rows == nil && !strings.HasSuffix(text.HalfWidth(b.Text), ":") && numbers > 0 && p.reader.IsUnitList(b.Text) {
+			lines++
+		}
+	}
+	return lines > 1 && lines*2 > numbers
+}
+
+// withLabels returns the blocks with labels of units on lines of their own joined to the names in the next line.
+func (p *parser) withLabels(blocks []document.Block) []document.Block {
+	var kept []document.Block
+	for i, b := range blocks {
+		if n := len(kept); i > 0 && n > 0 && b.Rows == nil && kept[n-1].Rows == nil {
+			label := strings.TrimRight(text.HalfWidth(kept[n-1].Text), ": ")
+			if kind, sure := p.reader.Label(label); kind == clause.LabelUnits && sure && kept[n-1].Text == blocks[i-1].Text && p.namesOnly(b.Text) {
+				kept[n-1].Text = label + "：" + b.Text
+				continue
+			}
+		}
+		kept = append(kept, b)
+	}
+	return kept
+}
+
+// namesOnly reports a line of names that is no label itself.
+func (p *parser) namesOnly(line string) bool {
+	kind, _ := p.reader.Label(strings.TrimRight(text.HalfWidth(line), ": "))
+	return kind != clause.LabelUnits && p.reader.Names(line)
 }
 
 // lineLabel returns the short words before the colon that a line begins with.

@@ -42,7 +42,7 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 	p.plan.Tolerance = plan.UsualTolerance()
 
 	p.reader, p.targets = clause.NewReader(table, p.roster.knows), target.NewReader(table)
-	p.reader.AtTasks = p.helped(p.doc.Blocks)
+	p.reader.AtTasks, p.reader.BareLines = p.atTasks(p.doc.Blocks), p.bareLines(p.doc.Blocks)
 	p.doc.Document = p.loneNumbers(p.doc.Document)
 	p.reader.BareEnds = p.bareEnds()
 	paras := p.paragraphs()
@@ -100,7 +100,7 @@ type columnWords struct{ no, group, text, total, aside, title *words.Set }
 func (p *parser) paragraphs() []para {
 	var paras, open []para // open are chapters that nobody is responsible below so far
 	var tables []captioned
-	blocks := p.annexes(p.withoutLists(p.doc.Blocks))
+	blocks := p.annexes(p.withLabels(p.withoutLists(p.doc.Blocks)))
 	for i := 0; i < len(blocks); i++ {
 		if blocks[i].Rows != nil {
 			from := len(paras)

@@ -7,6 +7,7 @@ import (
 	"tianbao/seeds/clause"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // standingRule is a sentence that names supports for every item from its line on
@@ -37,7 +38,8 @@ func (p *parser) bareEnds() bool {
 	for _, b := range p.doc.Blocks {
 		if kind, _, rest := splitMark(b.Text); kind >= markArabic {
 			tasks++
-			if _, said := p.reader.Cut(rest); said != "" && !p.reader.IsClause(strings.Trim(said, "(（)）")) {
+			rest = strings.TrimRight(text.HalfWidth(rest), "。;, ")
+			if open := clause.OpenerOf(rest); open > 0 && p.reader.IsUnitList(string([]rune(rest)[open+1:len([]rune(rest))-1])) {
 				bare++
 			}
 		}
