@@ -1,6 +1,9 @@
 package clause
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A document may say once for all items below who leads or supports them, and stop
 // saying it: 以下均需各县区政府落实,不再列出; 列第一位者为牵头单位.
@@ -51,7 +54,7 @@ func (rd *Reader) StandingSupports(s string) (names []Name, unread string) {
 	parts := everyPart(newPassage(s))
 	for i, part := range parts {
 		noMore := i+1 < len(parts) && sayNoMore(parts[i+1].folded()) || strings.Contains(part.folded(), "不再")
-		who, ok := forAll(part, noMore)
+		who, ok := rd.forAll(part, noMore)
 		if !ok {
 			continue
 		}
@@ -70,7 +73,7 @@ func (rd *Reader) StandingSupports(s string) (names []Name, unread string) {
 
 // forAll parts a rule for everything below from the names it speaks of. NoMore tells
 // that 不再列出 stands with it.
-func forAll(p passage, noMore bool) (who passage, ok bool) {
+func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
 	s := p.folded()
 	all := false
 	for _, w := range []string{"各项", "所有", "下列", "上述", "全部任务"} {
@@ -91,6 +94,9 @@ func forAll(p passage, noMore bool) (who passage, ok bool) {
 			return who, false
 		}
 		return left, true
+	}
+	if i := slices.Index(right.fold[:min(right.len(), longestWith)], '各'); i > 0 { // 均涉及各县区
+		right = right.from(i)
 	}
 	for right.len() > 0 && strings.ContainsRune("需须由要应当请", right.fold[0]) {
 		right = right.from(1)
@@ -173,7 +179,7 @@ func (rd *Reader) withoutRules(p passage) passage {
 	for i, part := range parts {
 		s := strings.TrimSpace(part.folded())
 		noMore := i+1 < len(parts) && sayNoMore(strings.TrimSpace(parts[i+1].folded()))
-		_, all := forAll(part, noMore)
+		_, all := rd.forAll(part, noMore)
 		if s == "" || sayNoMore(s) || firstLeads(s) || all {
 			continue
 		}

@@ -66,7 +66,7 @@ func (p *parser) standingSupports(paras []para) []standingRule {
 func (p *parser) supportsBy(it *plan.Item) []clause.Name {
 	var names []clause.Name
 	for _, rule := range p.also {
-		if rule.line <= it.Line {
+		if rule.line < it.Line || rule.line == it.Line && !slices.ContainsFunc(it.Lead, func(l plan.Party) bool { return p.reader.IsGroup(l.Name) }) {
 			names = appendNew(names, rule.names...)
 		}
 	}

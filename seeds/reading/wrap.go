@@ -15,8 +15,12 @@ func rejoined(doc *document.Document) *document.Document {
 	whole.Blocks = nil
 	width := wrapWidth(doc.Blocks)
 	for i, b := range doc.Blocks {
+		after := ""
+		if i+1 < len(doc.Blocks) {
+			after = doc.Blocks[i+1].Text
+		}
 		if n := len(whole.Blocks); n > 0 && b.Rows == nil && doc.Blocks[i-1].Rows == nil &&
-			continues(whole.Blocks[n-1].Text, doc.Blocks[i-1].Text, b.Text, width) {
+			continues(whole.Blocks[n-1].Text, doc.Blocks[i-1].Text, b.Text, after, width) {
 			whole.Blocks[n-1].Text += b.Text
 			continue
 		}
@@ -52,8 +56,8 @@ func wrapWidth(blocks []document.Block) int {
 }
 
 // continues reports whether a line goes on with the paragraph so far, whose last
-// line is given too.
-func continues(paragraph, last, line string, width int) bool {
+// line is given too, and the line after it.
+func continues(paragraph, last, line, after string, width int) bool {
 	if kind, _, _ := splitMark(line); kind != markNone {
 		return false
 	}
@@ -67,8 +71,12 @@ func continues(paragraph, last, line string, width int) bool {
 		return true
 	}
 	open := unclosed(paragraph)
-	return open != "" && unopened(line) && speaksOfDuty(open+line)
+	return open != "" && len([]rune(open)) <= longestOpen && (unopened(line) || unopened(line+after) && unclosed(after) == "")
 }
+
+// longestOpen is more characters than are behind the bracket of a clause that was broken at the end of a line.
+const longestOpen = 200
+
 
 // endsInPause reports whether a paragraph cannot be at its end: its last mark is 、, or a comma behind units
 // with their label.
@@ -119,13 +127,3 @@ const (
 	openers = "([〈" // half-width
 	closers = ")]〉"
 )
-
-// speaksOfDuty reports words that a clause may hold.
-func speaksOfDuty(s string) bool {
-	for _, word := range []string{"牵头", "负责", "配合", "参加", "参与", "协助", "协办", "主办", "承办", "会同", "落实", "责任单位", "责任部门", "实施单位"} {
-		if strings.Contains(s, word) {
-			return true
-		}
-	}
-	return false
-}
