@@ -77,7 +77,6 @@ func continues(paragraph, last, line, after string, width int) bool {
 // longestOpen is more characters than are behind the bracket of a clause that was broken at the end of a line.
 const longestOpen = 200
 
-
 // endsInPause reports whether a paragraph cannot be at its end: its last mark is 、, or a comma behind units
 // with their label.
 func endsInPause(paragraph string) bool {
