@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -161,7 +162,12 @@ func (p *parser) party(as clause.Name, where []finding.Option, duty plan.Duty) p
 		p.roster.alias(plain, name)
 	}
 	if p.roster.fixed && !p.roster.knows(name) && !group {
-		p.found.Add(finding.UnitUnknown, append(where, finding.Given(name))...)
+		if full := p.roster.full(name); full != "" {
+			p.roster.alias(full, name)
+			p.shortened = append(p.shortened, name+"→"+full)
+		} else {
+			p.unlisted = append(p.unlisted, name)
+		}
 	}
 	party := p.roster.party(name, group)
 	if as.Written != name && !p.roster.knows(as.Written) {
@@ -172,6 +178,18 @@ func (p *parser) party(as clause.Name, where []finding.Option, duty plan.Duty) p
 		party.Duty = ""
 	}
 	return party
+}
+
+// unlistedUnits names once what the register lacks, and what was read as short for a unit of it.
+func (p *parser) unlistedUnits() {
+	if n := len(p.unlisted); n > 0 {
+		p.found.Add(finding.UnitUnknown, finding.Given(strings.Join(p.unlisted, "、")), finding.Message(fmt.Sprintf("单位名录中没有这 %d 个名称", n)))
+	}
+	if len(p.shortened) > 0 {
+		short := finding.New(finding.UnitUnknown, finding.Given(strings.Join(p.shortened, "、")), finding.Message("名录中没有这些简称,已按全称读取"))
+		short.Severity = finding.Note
+		p.found = append(p.found, short)
+	}
 }
 
 // knows reports whether it is a name that the register or a clause of the document has.

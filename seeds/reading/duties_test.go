@@ -1,8 +1,14 @@
 package reading_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"tianbao/seeds/document"
+	"tianbao/seeds/finding"
+	"tianbao/seeds/plan"
+	"tianbao/seeds/reading"
 )
 
 // TestEachDutyHasItsRank gives clause, leads, supports; units where they are not the names as written.
@@ -92,5 +98,21 @@ func TestARuleBehindAListOnALineOfItsOwnLeavesTheList(t *testing.T) {
 	p, found := parse(t, "云川市2027年措施\n一、市场\n（一）清理限制，不设门槛。\n责任单位：市建设局、市发改委（第一责任单位为牵头单位，下同）\n时限要求：持续推进\n（二）推行保函，使用比例达到60%。\n责任单位：市财政局、市金融局\n时限要求：2027年9月\n【关闭窗口】 【打印】\n")
 	if got := duties(p, found); got != "一(一): 市建设局 | 市发改委\n一(二): 市财政局 | 市金融局" || p.Items[0].Text != "清理限制，不设门槛。" || p.Items[1].Targets[0].Due != "2027年9月" {
 		t.Errorf("%s %q %+v", got, p.Items[0].Text, p.Items[1].Targets)
+	}
+}
+
+func TestARegisterIsHeldAgainstShortNamesAndTheRestIsNamedOnce(t *testing.T) {
+	doc, _ := document.Read("a.txt", []byte("云川市2027年任务分工\n1.兴业。（市工信局牵头，市科技局、市人社局配合）\n2.办学。（市发改委牵头，团市委配合）\n"))
+	reg := &reading.Register{Units: []plan.Unit{{Name: "市工业和信息化局"}, {Name: "市科学技术局"}, {Name: "市发展和改革委员会"}}}
+	p, found := reading.Parse(doc, reg)
+	var given []string
+	for _, f := range found {
+		if f.Code == finding.UnitUnknown {
+			given = append(given, f.Given)
+		}
+	}
+	want := []string{"市人社局、团市委", "市工信局→市工业和信息化局、市科技局→市科学技术局、市发改委→市发展和改革委员会"}
+	if !slices.Equal(given, want) || found.Count(finding.Warning) != 1 || len(p.Units) != 5 {
+		t.Errorf("%q %v %v", given, found, p.Units)
 	}
 }

@@ -90,6 +90,8 @@ type parser struct {
 	also        []standingRule
 	equals      []string // 编号 of items with several units of which none is said to lead
 	rows        []annexRow
+
+	unlisted, shortened []string // names that the register lacks, and those that are short for one of its own
 }
 
 // columnWords are the words by which columns of a table of tasks are told.
@@ -181,6 +183,7 @@ func (p *parser) finish() {
 	if len(p.plan.Items)+len(p.plan.Indicators) == 0 {
 		p.found.Add(finding.PlanEmpty)
 	}
+	p.unlistedUnits()
 	if n := len(p.equals); n > 0 {
 		p.found.Add(finding.LeadsEqual, finding.Given(fmt.Sprintf("%s 等 %d 项", p.equals[0], n)))
 	}

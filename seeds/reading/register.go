@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"tianbao/seeds/clause"
 	"tianbao/seeds/plan"
 )
 
@@ -21,6 +22,7 @@ type roster struct {
 	byKey  map[string]int // nameKey of a unit or alias -> index in units
 	group  map[string]int // nameKey of a group or alias -> index in groups
 	fixed  bool           // there is a register
+	listed int            // units that the register lists
 	kinds  *unitKinds
 }
 
@@ -36,6 +38,7 @@ func newRoster(reg *Register, kinds *unitKinds) *roster {
 	for _, g := range reg.Groups {
 		r.addGroup(g)
 	}
+	r.listed = len(r.units)
 	return r
 }
 
@@ -67,6 +70,22 @@ func (r *roster) alias(unit, name string) {
 	i := r.byKey[plan.NameKey(unit)]
 	r.units[i].Aliases = append(r.units[i].Aliases, name)
 	r.byKey[plan.NameKey(name)] = i
+}
+
+// full returns the unit of the register that a short name can only stand for, "" where none or several are like it:
+// 市工信局 of 市工业和信息化局.
+func (r *roster) full(name string) string {
+	found := ""
+	for _, u := range r.units[:r.listed] {
+		if short, long := clause.InShort(name), clause.InShort(u.Name); short != long && !clause.Abbreviates(short, long) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = u.Name
+	}
+	return found
 }
 
 // knows reports whether the name stands for a unit or a group met before.

@@ -41,7 +41,7 @@ func (c *checker) twins() {
 	}
 	spelled := make([]string, len(c.plan.Units))
 	for i := range c.plan.Units {
-		spelled[i] = inShort(c.plan.Units[i].Name)
+		spelled[i] = clause.InShort(c.plan.Units[i].Name)
 	}
 	for i := range c.plan.Units {
 		for j := i + 1; j < len(c.plan.Units); j++ {
@@ -59,11 +59,6 @@ func (c *checker) twins() {
 	}
 }
 
-// inShort is a name with the short forms of what an office is called.
-func inShort(name string) string {
-	return strings.NewReplacer("办公室", "办", "委员会", "委", "人民政府", "政府").Replace(name)
-}
-
 // rarely is how many times more often a unit is named than a slip of the pen for it.
 const rarely = 5
 
@@ -71,7 +66,7 @@ const rarely = 5
 // slip of the pen where those may be thought of.
 func resembles(u *plan.Unit, name string, slips bool) bool {
 	for _, known := range append([]string{u.Name}, u.Aliases...) {
-		if abbreviates(name, known) || abbreviates(known, name) {
+		if clause.Abbreviates(name, known) || clause.Abbreviates(known, name) {
 			return true
 		}
 		if slips && likely(name, known, distance([]rune(name), []rune(known))) {
@@ -107,7 +102,7 @@ func (d *directory) nearest(name string) string {
 	best, least := "", maxDistance+1
 	for _, known := range d.order {
 		switch {
-		case abbreviates(name, known), abbreviates(known, name):
+		case clause.Abbreviates(name, known), clause.Abbreviates(known, name):
 			if least > 0 {
 				best, least = known, 0
 			}
@@ -128,7 +123,7 @@ func (d *directory) nearest(name string) string {
 // is none: 市发改局 of 市发展改革局. One character apart may be two places.
 func (d *directory) spelled(name string) string {
 	for _, known := range d.order {
-		if inShort(name) == inShort(known) || sameOffice(name, known) || abbreviates(name, known) || abbreviates(known, name) {
+		if clause.InShort(name) == clause.InShort(known) || sameOffice(name, known) || clause.Abbreviates(name, known) || clause.Abbreviates(known, name) {
 			return known
 		}
 	}
@@ -156,26 +151,6 @@ func sameOffice(a, b string) bool {
 }
 
 var officeEnd = regexp.MustCompile(`(局|委|办|厅|部|委员会|办公室)$`)
-
-// abbreviates reports whether the first name leaves characters of the second out,
-// both beginning and ending alike: 市发改委 and 市发展改革委, 市人社局 and
-// 市人力资源和社会保障局.
-func abbreviates(short, long string) bool {
-	if utf8.RuneCountInString(short) >= utf8.RuneCountInString(long) {
-		return false // told before anything is made of the names: a register compares all with all
-	}
-	s, l := []rune(short), []rune(long)
-	if len(s) < 3 || s[0] != l[0] || s[len(s)-1] != l[len(l)-1] {
-		return false
-	}
-	at := 0
-	for _, r := range l {
-		if at < len(s) && s[at] == r {
-			at++
-		}
-	}
-	return at == len(s) && (len(s)*2 > len(l) || len(s) > 3 && len(s)*3 > len(l) && officeEnd.MatchString(short) && clause.Level(short) != "")
-}
 
 // distance is how many characters to put in, leave out or change.
 func distance(a, b []rune) int {

@@ -3,6 +3,7 @@ package catalogue
 import (
 	"testing"
 
+	"tianbao/seeds/clause"
 	"tianbao/seeds/plan"
 )
 
@@ -23,7 +24,7 @@ func TestShortAndFullNamesOfAnOfficeResembleEachOther(t *testing.T) {
 			t.Errorf("%s and %s: %v", test.short, test.full, got)
 		}
 	}
-	if inShort("县人民政府办公室") != inShort("县政府办") {
+	if clause.InShort("县人民政府办公室") != clause.InShort("县政府办") {
 		t.Error("县政府办 is the 办公室 of the county's government")
 	}
 }
