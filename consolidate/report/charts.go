@@ -72,7 +72,7 @@ func (c *charting) indicator(i int, l *consolidate.IndicatorLine) {
 	}
 	top, left := 2+i/2, 1+i%2*chartSpan
 	c.s.Chart(xl.Chart{
-		Kind: xl.LineChart, At: xl.Range{Row1: top, Col1: left, Row2: top, Col2: left + chartSpan - 1}, Small: true,
+		At: xl.Range{Row1: top, Col1: left, Row2: top, Col2: left + chartSpan - 1}, Small: true,
 		Title: strconv.Itoa(l.No) + " " + l.Label() + "\n" + l.Verdict.Words(), Alt: l.Verdict.Basis,
 		Series: []xl.Series{series(head+1, "000000", false), series(head+2, "7F7F7F", true)},
 	})
@@ -105,7 +105,7 @@ func (c *charting) chapters(rows int) int {
 		column := func(col int) string { return xl.Ref(sheetCharts, xl.Column(col, head+1, head+len(chapters))) }
 		series = append(series, xl.Series{Name: xl.Ref(sheetCharts, xl.One(head, col)), Color: greyOf(word), Categories: column(figuresCol), Values: column(col)})
 	}
-	c.s.Chart(xl.Chart{Kind: xl.StackedBarChart, At: xl.Range{Row1: 2 + rows, Col1: 1, Row2: 1 + rows + high, Col2: 2 * chartSpan},
+	c.s.Chart(xl.Chart{Bars: true, At: xl.Range{Row1: 2 + rows, Col1: 1, Row2: 1 + rows + high, Col2: 2 * chartSpan},
 		Title: "各章重点任务进展(项,据牵头单位自评)", Series: series})
 	return rows + high
 }

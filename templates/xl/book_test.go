@@ -31,8 +31,8 @@ func everything(b *Book) *Book {
 	s := b.Sheet("量化目标")
 	s.Width(1, 1, 10)
 	s.Width(2, 3, 30)
-	s.HideCols(5, 5, 8)
-	s.Chart(Chart{Kind: BarChart, At: Range{1, 7, 20, 14}, Title: "进度",
+	s.width(width{col1: 5, col2: 5, chars: 8, hidden: true})
+	s.Chart(Chart{Bars: true, At: Range{1, 7, 20, 14}, Title: "进度",
 		Series: []Series{{Name: Ref("量化目标", One(1, 2)), Categories: Ref("量化目标", Column(1, 2, 4)), Values: Ref("量化目标", Column(2, 2, 4)), Color: "4472C4"}}})
 	for i, h := range []string{"编号", "本年值", "说明", "自检"} {
 		s.Text(1, i+1, h, head)
@@ -45,7 +45,7 @@ func everything(b *Book) *Book {
 		s.Formula(r, 4, "=IF("+Cell(r, 2)+"<=5,\"<缺>\",\"✓\")", "✓", body)
 	}
 	s.Blank(5, 2, fill)
-	s.Outline(3, 1)
+	s.group(3, 1)
 	s.Merge(Range{5, 3, 5, 4})
 	s.Freeze(2, 2)
 	s.Filter(Range{1, 1, 4, 4})
@@ -54,8 +54,7 @@ func everything(b *Book) *Book {
 	s.Validate(Validation{Cells: []Range{Column(2, 2, 4)}, Rule: Custom, A: `=AND(B2<=5,C2<>"")`, PromptTitle: "提示", Prompt: "填一个数", ErrorTitle: "不对", Error: "不是数"})
 	s.Validate(Validation{Cells: []Range{Column(3, 2, 4)}, Rule: List, A: "list.basis"})
 	s.When(Condition{Cells: []Range{Column(4, 2, 4)}, Formula: `=D2<>"✓"`, Style: Style{Fill: "F8CBAD", Color: "9C0006"}})
-	s.When(Condition{Cells: []Range{Column(2, 2, 4)}, Bar: &Bar{Color: "63BE7B", Min: "0", Max: "100"}})
-	s.PrintAs(Print{Paper: A3, Rows: [2]int{1, 1}, Cols: [2]int{1, 1}, Area: &Range{1, 1, 5, 4}, Header: HeaderFooter{Centre: "2024年 R&D"}, Footer: HeaderFooter{Left: "TB-1", Right: PageOf}})
+	s.PrintAs(Print{Rows: [2]int{1, 1}, Cols: [2]int{1, 1}, Area: &Range{1, 1, 5, 4}, Header: HeaderFooter{Centre: "2024年 R&D"}, Footer: HeaderFooter{Left: "TB-1", Right: PageOf}})
 	lists := b.Sheet("_tianbao")
 	lists.Text(1, 1, "期末值", 0)
 	lists.Text(2, 1, "累计值", 0)
@@ -162,7 +161,7 @@ func TestFailuresStickWithTheirCell(t *testing.T) {
 		do   func(*Book, *Sheet)
 		want string
 	}{
-		"text over the limit":  {func(b *Book, s *Sheet) { s.Text(3, 2, strings.Repeat("字", MaxText+1), 0) }, "一!B3"},
+		"text over the limit":  {func(b *Book, s *Sheet) { s.Text(3, 2, strings.Repeat("字", maxText+1), 0) }, "一!B3"},
 		"row beyond the sheet": {func(b *Book, s *Sheet) { s.Text(MaxRows+1, 1, "", 0) }, "1048577"},
 		"sheet name twice":     {func(b *Book, s *Sheet) { b.Sheet("一") }, "重名"},
 		"sheet name too long":  {func(b *Book, s *Sheet) { b.Sheet(strings.Repeat("长", 32)) }, "不合规定"},
@@ -189,7 +188,7 @@ func TestFailuresStickWithTheirCell(t *testing.T) {
 func TestColumnsAreInOrderAndDoNotOverlap(t *testing.T) {
 	s := New(Props{}).Sheet("一")
 	s.Width(1, 10, 8)
-	s.HideCols(12, 12, 5)
+	s.width(width{col1: 12, col2: 12, chars: 5, hidden: true})
 	s.Width(3, 4, 20)
 	s.Width(4, 4, 9)
 	got := string(s.appendColumns(nil))

@@ -7,25 +7,14 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// ChartKind is the form of a chart.
-type ChartKind uint8
-
-// The forms of charts.
-const (
-	BarChart ChartKind = iota // lying, the first category on top
-	StackedBarChart
-	LineChart
-)
-
-// Chart is a native chart over cells.
+// Chart is a native chart over cells: lines.
 type Chart struct {
-	Kind     ChartKind
-	At       Range // the cells it covers
-	Title    string
-	Alt      string // what it shows, for who cannot see it; the title where ""
-	Series   []Series
-	NoLegend bool
-	Small    bool // one of many on a page
+	Bars   bool  // instead, lying and stacked, the first category on top
+	At     Range // the cells it covers
+	Title  string
+	Alt    string // what it shows, for who cannot see it; the title where ""
+	Series []Series
+	Small  bool // one of many on a page
 }
 
 // Series is one row of figures. The three are references as Ref gives them, into

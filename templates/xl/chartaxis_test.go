@@ -18,12 +18,12 @@ func TestAxisOfALineChartLiesCloseAroundItsValues(t *testing.T) {
 		for _, v := range strings.Fields(values) {
 			cells = append(cells, cell{kind: numberCell, text: v})
 		}
-		ends, steps := Chart{Kind: LineChart}.bounds([]series{{values: source{cells: cells}}})
+		ends, steps := Chart{}.bounds([]series{{values: source{cells: cells}}})
 		if got := ends + " " + steps; got != want {
 			t.Errorf("%q: %s, want %s", values, got, want)
 		}
 	}
-	if ends, _ := (Chart{Kind: StackedBarChart}).bounds(nil); ends != "" {
+	if ends, _ := (Chart{Bars: true}).bounds(nil); ends != "" {
 		t.Error("bars stand on nought:", ends)
 	}
 }

@@ -46,37 +46,26 @@ func chartXML(c Chart, all []series) []byte {
 	}
 	w.WriteString(`</c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>`)
 	c.plot(&w, all)
-	w.WriteString(`</c:plotArea>`)
-	if !c.NoLegend {
-		w.WriteString(`<c:legend><c:legendPos val="b"/><c:overlay val="0"/>` + letters() + `</c:legend>`)
-	}
-	w.WriteString(`<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`)
+	w.WriteString(`</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/>` + letters() + `</c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`)
 	return w.Bytes()
 }
 
 // plot writes the series and the axes.
 func (c Chart) plot(w *bytes.Buffer, all []series) {
-	kind, grouping := "barChart", "clustered"
-	switch c.Kind {
-	case StackedBarChart:
-		grouping = "stacked"
-	case LineChart:
-		kind, grouping = "lineChart", "standard"
+	kind := "lineChart"
+	if c.Bars {
+		kind = "barChart"
+		w.WriteString(`<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/>`)
+	} else {
+		w.WriteString(`<c:lineChart><c:grouping val="standard"/>`)
 	}
-	w.WriteString(`<c:` + kind + `>`)
-	if c.Kind != LineChart {
-		w.WriteString(`<c:barDir val="bar"/>`)
-	}
-	w.WriteString(`<c:grouping val="` + grouping + `"/><c:varyColors val="0"/>`)
+	w.WriteString(`<c:varyColors val="0"/>`)
 	for i, s := range all {
 		c.series(w, i, s)
 	}
-	switch c.Kind {
-	case BarChart:
-		w.WriteString(`<c:gapWidth val="60"/>`)
-	case StackedBarChart:
+	if c.Bars {
 		w.WriteString(`<c:gapWidth val="60"/><c:overlap val="100"/>`)
-	case LineChart:
+	} else {
 		w.WriteString(`<c:marker val="1"/>`)
 	}
 	fmt.Fprintf(w, `<c:axId val="%d"/><c:axId val="%d"/></c:%s>`, categoryAxis, valueAxis, kind)
@@ -88,17 +77,17 @@ func (c Chart) series(w *bytes.Buffer, i int, s series) {
 	s.name.strings(w)
 	w.WriteString(`</c:tx>`)
 	switch {
-	case s.color != "" && c.Kind == LineChart:
+	case s.color != "" && !c.Bars:
 		w.WriteString(`<c:spPr><a:ln w="` + c.stroke() + `" cap="rnd">` + ink(s.color) + dashes[s.dashed] + `</a:ln></c:spPr>`)
 	case s.color != "":
 		w.WriteString(`<c:spPr>` + ink(s.color) + `<a:ln w="6350">` + ink("7F7F7F") + `</a:ln></c:spPr>`)
 	}
 	switch {
-	case c.Kind == LineChart && s.dashed:
+	case !c.Bars && s.dashed:
 		w.WriteString(`<c:marker><c:symbol val="none"/></c:marker>`)
-	case c.Kind == LineChart && s.color != "":
+	case !c.Bars && s.color != "":
 		w.WriteString(`<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>` + ink(s.color) + `<a:ln>` + ink(s.color) + `</a:ln></c:spPr></c:marker>`)
-	case c.Kind == LineChart:
+	case !c.Bars:
 		w.WriteString(`<c:marker><c:symbol val="circle"/><c:size val="5"/></c:marker>`)
 	default:
 		w.WriteString(`<c:invertIfNegative val="0"/>`)
@@ -108,7 +97,7 @@ func (c Chart) series(w *bytes.Buffer, i int, s series) {
 	w.WriteString(`</c:cat><c:val>`)
 	s.values.numbers(w)
 	w.WriteString(`</c:val>`)
-	if c.Kind == LineChart {
+	if !c.Bars {
 		w.WriteString(`<c:smooth val="0"/>`)
 	}
 	w.WriteString(`</c:ser>`)
@@ -128,7 +117,7 @@ var dashes = map[bool]string{true: `<a:prstDash val="sysDash"/>`}
 // on top, and the values stay below.
 func (c Chart) axes(w *bytes.Buffer, all []series) {
 	turned, side, below, crosses := "maxMin", "l", "b", "max"
-	if c.Kind == LineChart {
+	if !c.Bars {
 		turned, side, below, crosses = "minMax", "b", "l", "autoZero"
 	}
 	fmt.Fprintf(w, `<c:catAx><c:axId val="%d"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/>`+
@@ -217,7 +206,7 @@ const gridLines = 4
 // to the program.
 func (c Chart) bounds(all []series) (ends, steps string) {
 	low, high, ok := spread(all)
-	if c.Kind != LineChart || !ok || low <= (high-low)/2 {
+	if c.Bars || !ok || low <= (high-low)/2 {
 		return "", ""
 	}
 	step := niceStep((high - low) / gridLines)

@@ -18,10 +18,10 @@ type drawing struct {
 
 var errOrder = errors.New("这张表的行要按顺序写")
 
-// Draw has the rows of the sheet set by a function, in their order: once now, to see how
+// draw has the rows of the sheet set by a function, in their order: once now, to see how
 // far they reach, and once more when the book is written, so that a sheet of any length
 // takes no memory. Both times it has to do the same.
-func (s *Sheet) Draw(draw func()) {
+func (s *Sheet) draw(draw func()) {
 	s.drawn = &drawing{draw: draw}
 	s.run()
 }

@@ -137,9 +137,6 @@ func pointed(s *string) string {
 }
 
 func (d *dump) difference(c excelize.ConditionalFormatOptions) string {
-	if c.Format == nil {
-		return strings.TrimSpace("bar " + c.BarColor + " " + c.MinValue + " " + c.MaxValue)
-	}
 	s, err := d.f.GetConditionalStyle(*c.Format)
 	d.fail(err)
 	if err != nil {

@@ -134,7 +134,6 @@ func describe(s *excelize.Style) string {
 	if s.Alignment != nil {
 		add(s.Alignment.WrapText, "wrap")
 		add(s.Alignment.Horizontal != "", s.Alignment.Horizontal)
-		add(s.Alignment.Indent > 0, fmt.Sprintf("indent=%d", s.Alignment.Indent))
 	}
 	add(s.CustomNumFmt != nil, "format="+pointed(s.CustomNumFmt))
 	add(s.CustomNumFmt == nil && s.NumFmt != 0, fmt.Sprintf("format=%d", s.NumFmt))

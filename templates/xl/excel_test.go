@@ -19,7 +19,6 @@ func TestExcelTakesEverything(t *testing.T) {
 		"Normal is 宋体 with its charset":        {stylesPart, `<fonts count="3"><font><sz val="11"></sz><color></color><name val="宋体"></name><family val="2"></family><charset val="134"></charset></font>`},
 		"the styles declare what they use":     {stylesPart, `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><`},
 		"the tab's colour has four bytes":      {"xl/worksheets/sheet2.xml", `<tabColor rgb="FF00B050">`},
-		"a bar begins at nothing":              {"xl/worksheets/sheet2.xml", `<dataBar minLength="0" `},
 		"a chart's points are cached":          {"xl/charts/chart1.xml", `<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="3"/><c:pt idx="0"><c:v>12.345</c:v></c:pt>`},
 		"a chart says what it shows":           {"xl/drawings/drawing1.xml", `descr="进度"`},
 		"a chart's language is Chinese":        {"xl/charts/chart1.xml", `<c:lang val="zh-CN"/>`},

@@ -14,7 +14,6 @@ type StyleID int
 // Style is how a cell looks and whether it can be edited. The zero Style is the
 // body text: 宋体 11, locked.
 type Style struct {
-	Font      string  // "": 宋体
 	Size      float64 // points; 0: 11
 	Bold      bool
 	Underline bool
@@ -25,7 +24,6 @@ type Style struct {
 	Align     Align
 	VAlign    Align
 	Wrap      bool
-	Indent    int
 	NumFmt    string // number format code; "@" is text, "" General
 	Unlocked  bool   // can be edited on a protected sheet
 }
@@ -191,10 +189,7 @@ func (s Style) cell() *excelize.Style {
 }
 
 func (s Style) font() *excelize.Font {
-	f := &excelize.Font{Family: s.Font, Size: s.Size, Bold: s.Bold, Color: s.Color, Strike: s.Strike}
-	if f.Family == "" {
-		f.Family = bodyFont
-	}
+	f := &excelize.Font{Family: bodyFont, Size: s.Size, Bold: s.Bold, Color: s.Color, Strike: s.Strike}
 	if f.Size == 0 {
 		f.Size = BodySize
 	}
@@ -225,12 +220,11 @@ func (s Style) border() []excelize.Border {
 }
 
 func (s Style) alignment() *excelize.Alignment {
-	if s.Align == "" && s.VAlign == "" && !s.Wrap && s.Indent == 0 {
+	if s.Align == "" && s.VAlign == "" && !s.Wrap {
 		return nil
 	}
 	return &excelize.Alignment{
-		Horizontal: string(s.Align), Vertical: string(s.VAlign),
-		WrapText: s.Wrap, Indent: s.Indent,
+		Horizontal: string(s.Align), Vertical: string(s.VAlign), WrapText: s.Wrap,
 	}
 }
 

@@ -10,18 +10,8 @@ import (
 	"tianbao/seeds/text"
 )
 
-// Paper is a paper size.
-type Paper int
-
-// The papers.
-const (
-	A3 Paper = 8
-	A4 Paper = 9
-)
-
-// Print is how a sheet prints: fitted in width.
+// Print is how a sheet prints: on A4, fitted in width.
 type Print struct {
-	Paper        Paper // A4 where 0
 	Portrait     bool
 	OnePage      bool   // fitted to one page in height too
 	Across       int    // pages side by side; 1 where 0
@@ -31,7 +21,6 @@ type Print struct {
 	Header       HeaderFooter
 	Footer       HeaderFooter
 	Left, Right  float64 // margins in inches; 0.4 where 0
-	Top, Bottom  float64 // 0.6 where 0
 	CentreAcross bool
 }
 
@@ -97,7 +86,7 @@ func (p Print) margins() *excelize.PageLayoutMarginsOptions {
 		return &v
 	}
 	m := &excelize.PageLayoutMarginsOptions{
-		Left: or(p.Left, 0.4), Right: or(p.Right, 0.4), Top: or(p.Top, 0.6), Bottom: or(p.Bottom, 0.6),
+		Left: or(p.Left, 0.4), Right: or(p.Right, 0.4), Top: or(0, 0.6), Bottom: or(0, 0.6),
 		Header: or(0, 0.3), Footer: or(0, 0.3),
 	}
 	if p.CentreAcross {
@@ -106,11 +95,10 @@ func (p Print) margins() *excelize.PageLayoutMarginsOptions {
 	return m
 }
 
+const a4 = 9 // of the format's papers
+
 func (p Print) layout() *excelize.PageLayoutOptions {
-	size, orientation, wide, high := int(p.Paper), "landscape", max(p.Across, 1), 0
-	if size == 0 {
-		size = int(A4)
-	}
+	size, orientation, wide, high := a4, "landscape", max(p.Across, 1), 0
 	if p.Portrait {
 		orientation = "portrait"
 	}

@@ -21,7 +21,7 @@ type settings struct {
 	tab         string
 	bare        bool
 	protected   bool
-	summaryTop  bool
+	summaryTop  bool // a group's heading row is above its rows
 }
 
 type width struct {
@@ -36,11 +36,6 @@ type link struct{ from, to string }
 // takes two. What is said later of a column counts.
 func (s *Sheet) Width(col1, col2 int, chars float64) {
 	s.width(width{col1: col1, col2: col2, chars: chars})
-}
-
-// HideCols hides columns, with the width they have when shown.
-func (s *Sheet) HideCols(col1, col2 int, chars float64) {
-	s.width(width{col1: col1, col2: col2, chars: chars, hidden: true})
 }
 
 func (s *Sheet) width(w width) {
@@ -87,9 +82,6 @@ func (s *Sheet) Show(state State) { s.state = state }
 
 // NoGrid hides the grid lines on screen.
 func (s *Sheet) NoGrid() { s.bare = true }
-
-// SummaryAbove says that a group's heading row is above its rows.
-func (s *Sheet) SummaryAbove() { s.summaryTop = true }
 
 // columns settles what was said of columns, ascending and without overlap; what
 // was said later counts.

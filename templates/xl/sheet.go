@@ -17,7 +17,7 @@ import (
 const (
 	MaxRows      = 1048576
 	maxCols      = 16384
-	MaxText      = 32767 // UTF-16 units of a cell's text
+	maxText      = 32767 // UTF-16 units of a cell's text
 	maxFormula   = 8192  // characters
 	maxRowHeight = 409.0 // points
 )
@@ -73,7 +73,7 @@ const (
 func (s *Sheet) Name() string { return s.name }
 
 // Text sets a text. It stays text whatever it begins with. Line ends become \n,
-// characters that XML forbids are left out. Over MaxText it is a failure: what
+// characters that XML forbids are left out. Over maxText it is a failure: what
 // to cut is for the caller to say.
 func (s *Sheet) Text(row, col int, text string, style StyleID) {
 	text = s.fitting(row, col, text)
@@ -82,8 +82,8 @@ func (s *Sheet) Text(row, col int, text string, style StyleID) {
 
 func (s *Sheet) fitting(row, col int, words string) string {
 	words = cleanText(words)
-	if len(words) > MaxText && text.Units(words) > MaxText {
-		s.fail(row, col, fmt.Errorf("文字超过 %d 字", MaxText))
+	if len(words) > maxText && text.Units(words) > maxText {
+		s.fail(row, col, fmt.Errorf("文字超过 %d 字", maxText))
 	}
 	return words
 }
@@ -157,8 +157,8 @@ func (s *Sheet) Grow(row int, points float64) {
 	}
 }
 
-// Outline puts a row on a level of grouping, 1 to 7; 0 is none.
-func (s *Sheet) Outline(row, level int) {
+// group puts a row on a level of grouping, 1 to 7; 0 is none.
+func (s *Sheet) group(row, level int) {
 	if level < 0 || level > 7 {
 		s.fail(row, 1, fmt.Errorf("分级 %d 不在 0 至 7 之间", level))
 		return

@@ -133,7 +133,7 @@ func (b *Book) Parts(name string, n int, draw func(s *Sheet, from int) int) {
 			called += " " + strconv.Itoa(part)
 		}
 		s, begin, done := b.Sheet(called), from, 0
-		s.Draw(func() { done = draw(s, begin) })
+		s.draw(func() { done = draw(s, begin) })
 		if from += done; from >= n {
 			return
 		}

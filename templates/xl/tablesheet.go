@@ -185,7 +185,7 @@ func (d *tableSheet) row(cells []Entry, r *TableRow, span int, own bool) {
 	}
 	for k := range span {
 		d.s.Height(d.next+k, RowHeight((r.lines+span-1)/span, d.size))
-		d.s.Outline(d.next+k, r.Level)
+		d.s.group(d.next+k, r.Level)
 	}
 }
 
@@ -252,7 +252,7 @@ func (d *tableSheet) finish(whole bool) {
 	d.s.Freeze(d.head+1, d.Held+1)
 	d.s.Filter(table)
 	d.s.NumbersAsText(table)
-	d.s.SummaryAbove()
+	d.s.summaryTop = true
 	print := Print{Rows: [2]int{d.head, d.head}, Area: &Range{Row1: 1, Col1: 1, Row2: d.paper, Col2: d.Printed()}, CentreAcross: true,
 		Footer: HeaderFooter{Left: d.Office, Centre: d.Name, Right: PageOf}}
 	if d.Use == ToEdit && d.Held > 0 {
