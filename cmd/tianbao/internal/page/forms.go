@@ -130,12 +130,12 @@ type entry struct {
 func (e entry) Tick() bool   { return e.Was.Stamped == "" || e.Was.Stamped == stamped }
 func (e entry) Ticked() bool { return e.Stamped == stamped }
 
-func (d *Desk) registerView(s *office.State, t *typed[register.Entry]) any {
-	v := struct {
-		Rows             []entry
-		Reminders, Today string
-		Year, Faults     int
-	}{Today: d.now().Format("2006-01-02"), Year: s.Year}
+func (d *Desk) registerView(s *office.State, t *typed[register.Entry]) (v struct {
+	Rows             []entry
+	Reminders, Today string
+	Year, Faults     int
+}) {
+	v.Today, v.Year = d.now().Format("2006-01-02"), s.Year
 	if s.Seen == nil {
 		return v
 	}

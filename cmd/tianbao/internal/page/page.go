@@ -47,14 +47,17 @@ var face embed.FS
 
 // views are the templates. Whatever is in a return reaches them as text alone,
 // and they escape it.
-var views = template.Must(template.New("").Funcs(template.FuncMap{
+var views = template.Must(template.New("").Funcs(helpers).ParseFS(face, "face/*.html"))
+
+// helpers are the functions of the templates.
+var helpers = template.FuncMap{
 	"all":     func(of ...any) []any { return of },
 	"line":    finding.OneLine,
 	"say":     text.Worded,
 	"menu":    func() []link { return menu },
 	"letters": finding.ColumnName,
 	"tone":    toneOf,
-}).ParseFS(face, "face/*.html"))
+}
 
 // style and script are the one style sheet and the one script.
 var style, script = asset("face/page.css"), asset("face/page.js")
@@ -71,13 +74,15 @@ func asset(name string) string {
 // fetched, and what a return says is never more than text.
 func Write(r *Results) ([]byte, error) {
 	var out bytes.Buffer
-	err := views.ExecuteTemplate(&out, "file.html", struct {
-		Results *Results
-		Policy  string
-		Style   template.CSS
-		Script  template.JS
-	}{r, filePolicy, template.CSS(style), template.JS(script)})
+	err := views.ExecuteTemplate(&out, "file.html", resultsFile{r, filePolicy, template.CSS(style), template.JS(script)})
 	return out.Bytes(), err
+}
+
+type resultsFile struct {
+	Results *Results
+	Policy  string
+	Style   template.CSS
+	Script  template.JS
 }
 
 // filePolicy lets the file run its own script and style, and fetch nothing.

@@ -53,16 +53,17 @@ func consultView(s *office.State) (v consulting) {
 }
 
 // reportNames are the files of the reports to the government and to the congress.
-func reportNames(s *office.State) any {
-	return struct{ Government, Congress, Reader, Material string }{
-		office.ReportName(s.Year, ""), office.ReportName(s.Year, office.Congress), office.Congress, office.MaterialName}
+func reportNames(s *office.State) (v struct{ Government, Congress, Reader, Material string }) {
+	v.Government, v.Congress = office.ReportName(s.Year, ""), office.ReportName(s.Year, office.Congress)
+	v.Reader, v.Material = office.Congress, office.MaterialName
+	return v
 }
 
-func (d *Desk) planView(s *office.State) any {
-	v := struct {
-		File, Counts, Fault string
-		Findings            []string
-	}{File: s.PlanFile, Counts: office.PlanCounts(s.Plan)}
+func (d *Desk) planView(s *office.State) (v struct {
+	File, Counts, Fault string
+	Findings            []string
+}) {
+	v.File, v.Counts = s.PlanFile, office.PlanCounts(s.Plan)
 	if review, err := office.ReviewPlan(d.job()); err != nil {
 		v.Fault = office.Explain(err)
 	} else {
