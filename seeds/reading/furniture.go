@@ -17,11 +17,21 @@ var pageText = regexp.MustCompile(`^(.{0,40}一览表$|附件|附:|附表|抄送
 // furniture reports whether a paragraph belongs to the page, not to the plan.
 func furniture(words string) bool { return pageText.MatchString(text.HalfWidth(words)) }
 
-// leaveLinks leaves out what leads to other pages, and names it.
+// saysOfPage reports whether it is a line, or a cell, of what a page says of its document: 索 引 号:….
+func (p *parser) saysOfPage(words string) bool {
+	words = oneLine(text.HalfWidth(words))
+	n := p.pages.Head(words)
+	return n > 0 && (n == len(words) || words[n] == ':')
+}
+
+// leaveLinks leaves out what leads to other pages and what a page says of its document, and names it.
 func (p *parser) leaveLinks() {
 	doc := *p.doc.Document
 	doc.Blocks = slices.DeleteFunc(slices.Clone(doc.Blocks), func(b document.Block) bool {
-		if b.Link && !clause.EndsSentence(b.Text) {
+		if b.Link && !clause.EndsSentence(b.Text) || b.Rows == nil && p.saysOfPage(b.Text) || b.Rows != nil && p.saysOfPage(b.Rows[0][0]) {
+			if b.Rows != nil {
+				b.Text = rowText(b.Rows[0])
+			}
 			p.found.Add(finding.PageLeftOut, finding.At(finding.Place{Row: b.Line}), finding.Given(excerpt(b.Text)))
 			return true
 		}

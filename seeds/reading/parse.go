@@ -29,7 +29,7 @@ func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 	p := &parser{doc: stripForeign(spaced(runOn(rejoined(joinTables(doc))))), plan: &plan.Plan{}, roster: newRoster(reg, newUnitKinds(table)), due: map[string]string{},
 		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text"), table.Of("column.total"), table.Of("column.aside"), table.Of("column.title")},
-		frame:   table.Of("heading.frame"), used: map[int]bool{}, titles: map[int]string{}}
+		frame:   table.Of("heading.frame"), pages: table.Of("page.fact"), used: map[int]bool{}, titles: map[int]string{}}
 	if inTraditional(doc) {
 		p.found.Add(finding.DocumentTraditional)
 		return p.plan, p.found
@@ -84,6 +84,7 @@ type parser struct {
 	titles      map[int]string // of the chapters so far
 	headed      []bool         // columns of the table being read whose headings speak of persons
 	frame       *words.Set     // headings of what a plan says around its tasks
+	pages       *words.Set     // labels of what a page says of its document
 	used        map[int]bool   // lines of the document that ended in the plan
 	refs        *refs
 	found       finding.List

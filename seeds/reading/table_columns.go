@@ -84,8 +84,27 @@ func (p *parser) taskHeader(rows [][]string, h int) []taskColumn {
 		}
 		cols[c] = taskText
 	}
+	numberColumn(rows[h+1:], cols)
 	p.groupColumn(rows[h+1:], cols)
 	return cols
+}
+
+// numberColumn finds numbers of rows below a heading that spans them and their texts.
+func numberColumn(rows [][]string, cols []taskColumn) {
+	for c, col := range cols {
+		numbers, filled := 0, 0
+		for _, row := range rows {
+			if c < len(row) && row[c] != "" && spanning(row) == "" {
+				if filled++; isRowNumber(row[c]) {
+					numbers++
+				}
+			}
+		}
+		if col == taskText && filled > 1 && numbers == filled && !slices.Contains(cols, taskNo) && slices.Contains(cols[c+1:], taskText) {
+			cols[c] = taskNo
+			return
+		}
+	}
 }
 
 // columnOfUnits returns the column whose cells are names of units, nearly all of them;

@@ -3,6 +3,7 @@ package reading
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tianbao/seeds/clause"
@@ -378,7 +379,10 @@ func (t *tasks) task(c taskCells, line int) {
 	no := rowNumber(c.no)
 	if no == 0 && t.groups[0] != "" {
 		number := dashes.Replace(text.HalfWidth(c.no))
-		no = rowNumber(number[strings.LastIndexAny(number, "-.")+1:]) // 1-2: the second of its group
+		at := strings.LastIndexAny(number, "-.")
+		if no = rowNumber(number[at+1:]); no > 0 && at > 0 { // 1-2: the second of its group
+			one.number = number[:at] + "." + strconv.Itoa(no)
+		}
 	}
 	if len(c.texts) > 1 && c.texts[0] == t.title && (no == 0 || no == t.no) {
 		t.sub(one)

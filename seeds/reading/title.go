@@ -50,7 +50,7 @@ func titleOf(doc *document.Document) string {
 	if len(head) > 0 {
 		return head[0]
 	}
-	return ""
+	return doc.Title
 }
 
 var hanSpace = regexp.MustCompile(`([^\x00-\x{2fff}]) +`)

@@ -91,7 +91,7 @@ func (s *script) operatorAfter(i int) (int, operatorWord) {
 			return at + len(o.text), o.word
 		}
 	}
-	if strings.HasPrefix(rest, "内") && s.stopsAt(at+len("内")) {
+	if in, ok := strings.CutPrefix(rest, "内"); ok && (s.stopsAt(at+len("内")) || strings.HasPrefix(in, "办结") || strings.HasPrefix(in, "完成")) {
 		return at + len("内"), opAtMost
 	}
 	return i, opNone

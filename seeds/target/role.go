@@ -105,8 +105,12 @@ func (v view) promised() (bool, string) {
 		return v.left != "" || f.toReach() || v.right != "", ""
 	}
 	daily := f.after == opAtLeast && v.words().daily.In(v.clauseBefore())
-	return v.right == "" && (f.before != opNone || daily || standing.MatchString(v.left) || changeLast.MatchString(v.left)), ""
+	end := v.right == "" || f.before == opAtMost && done(v.right) // 压缩至3个工作日内办结
+	return end && (f.before != opNone || daily || standing.MatchString(v.left) || changeLast.MatchString(v.left)), ""
 }
+
+// done reports whether it is a word for what is brought to its end within a time.
+func done(right string) bool { return right == "办结" || right == "完成" || right == "办理完毕" }
 
 var (
 	payLast   = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
