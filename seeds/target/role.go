@@ -110,7 +110,9 @@ func (v view) promised() (bool, string) {
 }
 
 // done reports whether it is a word for what is brought to its end within a time.
-func done(right string) bool { return right == "办结" || right == "完成" || right == "办理完毕" }
+func done(right string) bool {
+	return right == "办结" || right == "完成" || right == "办理完毕"
+}
 
 var (
 	payLast   = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
