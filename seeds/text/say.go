@@ -31,6 +31,14 @@ func If(holds bool, words string) string {
 	return ""
 }
 
+// Cut is a text of at most so many characters, with … where it goes on.
+func Cut(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}
+
 // Units is a text's length as the format of workbooks counts it: in units of UTF-16.
 func Units(text string) int {
 	n := 0

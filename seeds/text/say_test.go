@@ -17,4 +17,7 @@ func TestWordsAreGivenFullMarksButWhatIsQuotedStays(t *testing.T) {
 			t.Errorf("%s is worded %s, want %s", given, got, want)
 		}
 	}
+	if Cut("填写说明", 4) != "填写说明" || Cut("填写说明", 2) != "填写…" {
+		t.Error(Cut("填写说明", 4), Cut("填写说明", 2))
+	}
 }

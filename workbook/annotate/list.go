@@ -21,8 +21,8 @@ var listColumns = []struct {
 	{"编号", 9, func(f *finding.Finding) string { return f.Ref }},
 	{"栏目", 14, func(f *finding.Finding) string { return f.Column }},
 	{"问题", 30, func(f *finding.Finding) string { return text.Worded(f.Message) }},
-	{"填的是", 19, func(f *finding.Finding) string { return excerpt(f.Given, mostGiven) }},
-	{"应填", 22, func(f *finding.Finding) string { return text.Worded(excerpt(f.Expected, mostGiven)) }},
+	{"填的是", 19, func(f *finding.Finding) string { return text.Cut(f.Given, mostGiven) }},
+	{"应填", 22, func(f *finding.Finding) string { return text.Worded(text.Cut(f.Expected, mostGiven)) }},
 	{"怎么办", 30, func(f *finding.Finding) string { return text.Worded(f.Hint) }},
 }
 

@@ -53,23 +53,15 @@ func marksOf(name string, found finding.List) []mark {
 func words(f *finding.Finding) string {
 	said := f.Severity.Word() + ":" + text.Worded(f.Message)
 	if f.Given != "" && f.Given != finding.Nothing {
-		said += "\n填的是:" + excerpt(f.Given, 60)
+		said += "\n填的是:" + text.Cut(f.Given, 60)
 	}
 	if f.Expected != "" {
-		said += "\n应填:" + text.Worded(excerpt(f.Expected, 120))
+		said += "\n应填:" + text.Worded(text.Cut(f.Expected, 120))
 	}
 	if f.Hint != "" {
 		said += "\n" + text.Worded(f.Hint)
 	}
 	return said
-}
-
-// excerpt is the beginning of a long text.
-func excerpt(text string, most int) string {
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
 }
 
 // The formulas of our conditional formats. They always hold; the text in them is

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 )
@@ -15,21 +16,8 @@ var textTooLong = Rule{
 	Tag:  "max",
 	Say: func(_ *workbook.Row, _ *layout.Column, v workbook.Value, most string) []finding.Option {
 		return []finding.Option{
-			finding.Given(excerpt(v.Text) + "(" + strconv.Itoa(utf8.RuneCountInString(v.Text)) + "个字)"),
+			finding.Given(text.Cut(v.Text, 20) + "(" + strconv.Itoa(utf8.RuneCountInString(v.Text)) + "个字)"),
 			finding.Expected("不超过" + most + "个字"),
 		}
 	},
-}
-
-// excerpt is the beginning of a long text.
-func excerpt(text string) string {
-	const most = 20
-	n := 0
-	for i := range text {
-		if n == most {
-			return text[:i] + "…"
-		}
-		n++
-	}
-	return text
 }
