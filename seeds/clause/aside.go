@@ -57,5 +57,11 @@ func (rd *Reader) person(p passage) (unit passage, ok bool) {
 	return passage{}, false
 }
 
+// isPerson reports the name of a person alone that is made known as one, or one that a role follows: 孙某, 王某某负责.
+func (rd *Reader) isPerson(p passage) bool {
+	bare := rd.beforeRole(p).bare()
+	return len(bare) > 1 && len(bare) <= 4 && strings.ContainsAny(string(bare), "某×") || strings.HasSuffix(string(bare), "同志")
+}
+
 // longestPerson is more runes than a person's name and 常务 before the post have.
 const longestPerson = 6

@@ -51,7 +51,7 @@ func (rd *Reader) oddMembers(list []passage) []passage {
 		if i == len(list)-1 {
 			p = rd.beforeRole(p)
 		}
-		if !rd.mayStandBeside(p) {
+		if _, end := placeEnd(rd.nextName(list, i)); !rd.mayStandBeside(p) && (end == "" || !isToponym(p.bare())) {
 			return nil
 		}
 		odd = append(odd, p)
@@ -60,6 +60,28 @@ func (rd *Reader) oddMembers(list []passage) []passage {
 		return nil
 	}
 	return odd
+}
+
+// nextName is the next member of a list that is more than a toponym, without its role.
+func (rd *Reader) nextName(list []passage, i int) []rune {
+	for i++; i < len(list); i++ {
+		if bare := list[i].trim(around).bare(); !isToponym(bare) {
+			return rd.beforeRole(list[i].trim(around)).bare()
+		}
+	}
+	return nil
+}
+
+// sharesPlaceEnd returns where the joint of two places is that share an end: 那洪|及|金凯街道办事处.
+func (rd *Reader) sharesPlaceEnd(p passage) (at, n int) {
+	for at = 2; at <= 3 && at < p.len()-3; at++ {
+		if n = rd.and(p.fold[at:]); n > 0 && isToponym(p.fold[:at]) {
+			if _, end := placeEnd(p.fold[at+n:]); end != "" {
+				return at, n
+			}
+		}
+	}
+	return 0, 0
 }
 
 // beforeRole is a phrase without the role that ends it.

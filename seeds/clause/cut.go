@@ -94,7 +94,7 @@ func (rd *Reader) isSaying(p passage) bool {
 		if _, r, _ := rd.mark(part); r != rankNone {
 			return true
 		}
-		if rd.endsRole(part) && (i > 0 || part.len() > 4) {
+		if rd.endsRole(part) && (i > 0 || part.len() > 4 || rd.isPerson(part)) {
 			return true
 		}
 	}
@@ -144,7 +144,7 @@ func (rd *Reader) isListOf(inner passage, kind func([]passage) bool) bool {
 	defer rd.standBeside(parts)()
 	for _, part := range parts {
 		part = part.trim(around)
-		if part.empty() || rd.isAside(part) {
+		if part.empty() || rd.isAside(part) || rd.isPerson(part) {
 			continue
 		}
 		list, _, ok := rd.names(part)

@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"tianbao/seeds/words"
 )
@@ -85,9 +86,10 @@ func (rd *Reader) plainOffice(bare []rune) bool {
 	return true
 }
 
-// restoreEnds gives 涡阳、蒙城县政府 its first 县政府, where that is a name met before.
+// restoreEnds gives 涡阳、蒙城县政府 its first 县政府, where that is a name met before or the places alone are named
+// before it, 那洪及金凯街道办事处.
 func (rd *Reader) restoreEnds(names []Name) {
-	end := ""
+	end, place := "", ""
 	for i := len(names) - 1; i >= 0; i-- {
 		if s := governmentEnd(names[i].Full); s != "" {
 			end = s
@@ -95,8 +97,39 @@ func (rd *Reader) restoreEnds(names []Name) {
 			names[i].Full += end
 		} else if next := governmentOf(names, i+1); next != "" && !rd.known(names[i].Full) && rd.isCounty(names[i].Full) {
 			names[i].Full += next
+		} else if place != "" && isToponym([]rune(names[i].Full)) {
+			names[i].Full += place
+		}
+		_, place = placeEnd([]rune(names[i].Full))
+	}
+}
+
+// placeEnd parts the name of the government or office of a place, 金凯街道办事处, into what the place is called and the
+// end that places before it may share; "" where it is none. A town needs no office, a district does: 高新区.
+func placeEnd(name []rune) (place []rune, end string) {
+	s, office := string(name), ""
+	for _, w := range []string{"人民政府", "政府", "办事处"} {
+		if rest, ok := strings.CutSuffix(s, w); ok {
+			s, office = rest, w
+			break
 		}
 	}
+	for _, level := range []string{"街道", "镇", "乡", "县", "市", "区", "州", "旗"} {
+		if rest, ok := strings.CutSuffix(s, level); ok && (office != "" || strings.ContainsAny(level, "街镇乡县")) && isToponym([]rune(rest)) {
+			return []rune(rest), level + office
+		}
+	}
+	return nil, ""
+}
+
+// isToponym reports words as long as what places are called: 那洪, 金凯.
+func isToponym(bare []rune) bool {
+	for _, c := range bare {
+		if !unicode.Is(unicode.Han, c) || strings.ContainsRune("各和及与等局委办", c) {
+			return false
+		}
+	}
+	return (len(bare) == 2 || len(bare) == 3) && !strings.ContainsRune("镇乡县区市州旗村街", bare[len(bare)-1])
 }
 
 // governmentOf is what the name at i, a government, is called behind its place; "" where it is none.

@@ -24,6 +24,9 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 	if list, ok := rd.openList(p); ok {
 		return list, true, true
 	}
+	if at, n := rd.sharesPlaceEnd(p); n > 0 {
+		return []passage{p.to(at), p.from(at + n)}, false, true
+	}
 	for i := 2; i < p.len()-1; i++ {
 		n := rd.and(p.fold[i:])
 		if n == 0 || !rd.isName(p.to(i)) {

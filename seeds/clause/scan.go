@@ -218,6 +218,10 @@ func (sc *scan) phraseOr(p passage, orElse func() bool) {
 		sc.deed(d, p.from(at))
 		return
 	}
+	if rd.isPerson(p) {
+		sc.out.note(p.written())
+		return
+	}
 	if !orElse() {
 		sc.out.Unread = append(sc.out.Unread, p.written())
 	}

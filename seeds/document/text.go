@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -46,6 +47,10 @@ func ruled(lines []string) []string {
 				break
 			}
 		}
+		if rows > 1 && sameFirst(lines[i:end], n) {
+			i = end
+			continue // 牵头单位|市教育局, 牵头单位|市财政局: a label on each line
+		}
 		for k := i; k < end && rows > 1; k++ {
 			if strokes(lines[k]) == n {
 				lines[k] = cellsByTabs(lines[k])
@@ -54,6 +59,21 @@ func ruled(lines []string) []string {
 		i = end
 	}
 	return lines
+}
+
+// sameFirst reports whether the first cell of every row, one of n strokes, is the same words.
+func sameFirst(lines []string, n int) bool {
+	words := ""
+	for _, line := range lines {
+		if strokes(line) != n {
+			continue
+		}
+		first := strings.TrimSpace(strings.Split(oneStroke.Replace(line), "|")[0])
+		if words = cmp.Or(words, first); first == "" || first != words {
+			return false
+		}
+	}
+	return true
 }
 
 // oneStroke is every upright stroke that cells are written with as |.

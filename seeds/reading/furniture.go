@@ -131,7 +131,7 @@ func (p *parser) withoutLists(blocks []document.Block) []document.Block {
 		kind, no, rest := splitMark(b.Text)
 		switch {
 		case b.Rows != nil:
-		case text == "":
+		case strings.Trim(text, "。;,、. ") == "":
 			continue
 		case contentsLine.MatchString(text):
 			continue

@@ -156,6 +156,9 @@ func aside(words string) bool { return furniture(words) || tableNote(words) }
 // below it up to each clause.
 func (p *parser) leafItems(n *node) {
 	pieces := p.pieces(n)
+	if own := n.ownLine(); len(pieces) == 1 && n.head.clause != "" && own != "" && own != pieces[0].clause && !ofAllAbove(own) && !n.openSibling() {
+		pieces[0].clause = unbracketed(pieces[0].clause) + ";" + own // who else is responsible, on a line below the task with its clause
+	}
 	if len(pieces) == 1 {
 		p.item(n, p.refs.base(n), subOf(n), pieces[0].paras, pieces[0].clause)
 		return
@@ -163,6 +166,19 @@ func (p *parser) leafItems(n *node) {
 	for i, piece := range pieces {
 		p.item(n, p.refs.base(n)+labelOf(slotSub, i+1), subOf(n), piece.paras, piece.clause)
 	}
+}
+
+// unbracketed is a clause without the bracket around all of it.
+func unbracketed(words string) string {
+	if runes := []rune(strings.TrimRight(words, "。")); clause.OpenerOf(string(runes)) == 0 {
+		return string(runes[1 : len(runes)-1])
+	}
+	return words
+}
+
+// openSibling reports whether a node beside it has no clause, for which one on a line below may be meant.
+func (n *node) openSibling() bool {
+	return n.parent == nil || slices.ContainsFunc(n.parent.children, func(c *node) bool { return !c.responsible() })
 }
 
 // piece is paragraphs that one clause closes.

@@ -236,11 +236,11 @@ func checkNumbers(root *node, found *finding.List) {
 			return
 		}
 		prev := last[n.slot]
-		want := 1
+		want := n.head.no // a document may begin with any number
 		if prev != nil && (prev.parent == n.parent || n.head.no != 1) {
 			want = prev.head.no + 1
 		}
-		if n.head.no != want && (n.head.no != 1 || prev != nil && prev.parent == n.parent) {
+		if n.head.no != want {
 			found.Add(finding.NumberGap, finding.At(finding.Place{Row: n.head.line}),
 				finding.Given(n.label()), finding.Expected(n.labelOf(want)))
 		}
@@ -257,6 +257,9 @@ func (n *node) labelOf(no int) string {
 	}
 	if at := strings.LastIndex(n.head.number, "."); at >= 0 {
 		return n.head.number[:at+1] + strconv.Itoa(no)
+	}
+	if n.head.kind == markHanParen {
+		return labelOf(slotSection, no)
 	}
 	return labelOf(n.slot, no)
 }

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strings"
+	"unicode"
 
 	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
@@ -38,7 +39,7 @@ func (p *parser) useTitle() {
 }
 
 func (p *parser) sweepLine(line int, words string, said map[int]bool) {
-	if p.used[line] || said[line] || strings.TrimSpace(words) == "" {
+	if p.used[line] || said[line] || !strings.ContainsFunc(words, unicode.IsLetter) {
 		return
 	}
 	code := finding.TextLeftOut
