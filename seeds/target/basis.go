@@ -121,7 +121,7 @@ func (v view) yearly() bool {
 
 // reaches reports whether it is a number that a stock comes to.
 func (v view) reaches() bool {
-	return reached.MatchString(v.reader.script.view(v.from)[v.from:v.number])
+	return v.words().reached(v.reader.script.view(v.from)[v.from:v.number])
 }
 
 // hopes reports whether it is a better value of what was just stated: 新增10家以上,力争达到15家.

@@ -2,10 +2,12 @@ package target
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/words"
 )
 
 // operatorWord is what the words beside a number say of it.
@@ -22,26 +24,8 @@ const (
 	opAbout // 左右, 约
 )
 
-// operatorsBefore are the words that end right before the number, the first
-// that fits counts.
-var operatorsBefore = []struct {
-	word operatorWord
-	at   *regexp.Regexp
-}{
-	{opAtLeast, regexp.MustCompile(`(?:不(?:得|能|应)?(?:低于|少于|小于|短于)|至少(?:达到?|为)?|≥|>=)$`)},
-	{opAtMost, regexp.MustCompile(`(?:不(?:得|能|应)?(?:超过|高于|大于|多于|突破)|至多|最多|≤|<=)$`)},
-	{opHeld, regexp.MustCompile(`(?:持续|长期|总体|始终)?(?:稳定|保持|维持|巩固)+在?(?:到|于)?$`)},
-	{opHeld, regexp.MustCompile(`=$`)},
-	{opHold, regexp.MustCompile(`(?:严格|总体|稳定)?(?:控制|限制)(?:在|到|至)$`)},
-	{opAtMost, regexp.MustCompile(`(?:降|降低|下降|减少|减|压减|压缩|缩短|缩减|削减|缩小)(?:到|至|为)$`)},
-	{opBelow, regexp.MustCompile(`(?:低于|少于|小于|<)$`)},
-	{opAbove, regexp.MustCompile(`(?:突破|超过|高于|大于|多于|超|逾|>)$`)},
-	{opAbout, regexp.MustCompile(`(?:约为|大约|约|接近|近|达到?约)$`)},
-	{opAtLeast, regexp.MustCompile(`(?:(?:提高|提升|增加|增长|发展|扩大|扩充|上升|增|升|恢复|拓展|延长)(?:到|至)|达到?了?|实现)$`)},
-}
-
-// reached are the words before a number that speak of a stock, not of what is added.
-var reached = regexp.MustCompile(`(?:达到?了?|突破|超过|(?:提高|提升|增加|增长|发展|扩大|扩充|上升|增|升|恢复|降|降低|下降|减少|压减|压缩|缩短)(?:到|至|为)|(?:稳定|保持|维持|控制)在)$`)
+// operatorClasses are the words that end right before the number, by what they say.
+var operatorClasses = map[words.Class]operatorWord{"op.least": opAtLeast, "op.above": opAbove, "op.most": opAtMost, "op.below": opBelow, "op.about": opAbout, "op.equal": opHeld}
 
 var yearBetween = regexp.MustCompile(`(?:(?:19|20|21)\d{2}年(?:底|末)?的?|每[十百千万]+(?:常住)?人口?)$`)
 
@@ -51,28 +35,74 @@ func (s *script) operatorBefore(i int) (int, operatorWord) {
 	left := s.view(i)[max(0, i-60):i]
 	base := i - len(left)
 	if year := yearBetween.FindStringIndex(left); year != nil {
-		if at, word := operatorEnd(left[:year[0]]); word != opNone {
+		if at, word := s.words.operatorEnd(left[:year[0]]); word != opNone {
 			return base + at, word
 		}
 	}
-	if at, word := operatorEnd(left); word != opNone {
+	if at, word := s.words.operatorEnd(left); word != opNone {
 		return base + at, word
 	}
 	return i, opNone
 }
 
-func operatorEnd(left string) (int, operatorWord) {
+// operatorEnd is operatorBefore for the words before a number.
+func (v *vocabulary) operatorEnd(left string) (int, operatorWord) {
 	if before, found := strings.CutSuffix(left, "过"); found && before != "" {
 		if last, _ := utf8.DecodeLastRuneInString(before); !strings.ContainsRune("通超经不越渡错难路透", last) {
 			return len(before), opAbove // 产值过5000亿元
 		}
 	}
-	for _, o := range operatorsBefore {
-		if at := o.at.FindStringIndex(left); at != nil {
-			return at[0], o.word
+	n, word := 0, opNone
+	for _, o := range v.operators {
+		if k := o.words.Back(left); k > n {
+			n, word = k, o.word
 		}
 	}
-	return len(left), opNone
+	if at, moved := v.movedTo(left); moved != opNone && len(left)-at > n {
+		return at, moved
+	}
+	at := len(left) - n
+	for _, not := range []string{"不", "不得", "不能", "不应"} {
+		if strings.HasSuffix(left[:at], not) && n > 0 {
+			at, word = at-len(not), map[operatorWord]operatorWord{opBelow: opAtLeast, opAbove: opAtMost}[word]
+			break
+		}
+	}
+	return at, word
+}
+
+// movedTo reads the verbs of change and of holding with the word that leads to the number: 提高|到, 降|至, 稳定|在.
+func (v *vocabulary) movedTo(left string) (int, operatorWord) {
+	at, to := len(left), ""
+	for _, w := range []string{"在", "到", "至", "于", "为"} {
+		if rest, ok := strings.CutSuffix(left, w); ok {
+			at, to = len(rest), w
+			break
+		}
+	}
+	if rest, ok := strings.CutSuffix(left[:at], "在"); ok && to == "到" {
+		at, to = len(rest), "在"
+	}
+	for _, m := range v.moves {
+		n := m.words.Back(left[:at])
+		if n == 0 || !slices.Contains(m.to, to) {
+			continue
+		}
+		for at -= n; ; at -= n {
+			if n = max(v.held.Back(left[:at]), v.steady.Back(left[:at])); n == 0 || m.word != opHeld && m.word != opHold {
+				return at, m.word
+			}
+		}
+	}
+	return at, opNone
+}
+
+// reached reports whether the words before a number speak of a stock that comes to it, not of what is added.
+func (v *vocabulary) reached(left string) bool {
+	if _, word := v.movedTo(left); word != opNone {
+		return strings.HasSuffix(left, "在") || word != opHeld
+	}
+	return v.stands.Back(left) > 0
 }
 
 // operatorAfter returns the operator word that begins at i, brackets such as

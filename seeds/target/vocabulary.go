@@ -1,6 +1,8 @@
 package target
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -45,15 +47,40 @@ type vocabulary struct {
 
 	longestSize int // in runes
 
+	operators []operatorWords
+	moves     []moveWords
+	held      *words.Set // 稳定, 保持
+	steady    *words.Set // 持续: how something is held
+	stands    *words.Set // 达到, 突破: words before the number that a stock comes to
+
 	units   map[string]class
 	longest int // unit, in runes
 }
+
+// operatorWords are words that make one operator; moveWords make it with one of some words behind them.
+type (
+	operatorWords struct {
+		words *words.Set
+		word  operatorWord
+	}
+	moveWords struct {
+		words *words.Set
+		to    []string
+		word  operatorWord
+	}
+)
 
 func newVocabulary(t *words.Table) *vocabulary {
 	v := &vocabulary{adds: t.Of("deed.adds"), gains: t.Of("deed.gains"), before: t.Of("deed.before"), nouns: t.Of("deed.noun"),
 		named: t.Of("deed.named"), whole: t.Of("target.whole"), noun: t.Of("target.noun"), scope: t.Of("target.scope"),
 		done: t.Of("target.done"), idea: t.Of("target.abstract"), state: t.Of("target.state"), stock: t.Of("target.stock"),
 		makes: t.Of("deed.makes"), size: t.Of("target.size"), daily: t.Of("target.daily"), rated: t.Of("target.rated"), people: t.Of("target.people"), longestSize: 4, units: map[string]class{}}
+	for _, class := range slices.Sorted(maps.Keys(operatorClasses)) {
+		v.operators = append(v.operators, operatorWords{t.Of(class), operatorClasses[class]})
+	}
+	v.held, v.steady, v.stands = t.Of("op.held"), t.Of("op.steady"), t.Of("op.stands")
+	v.moves = []moveWords{{t.Of("op.hold"), []string{"在", "到", "至"}, opHold}, {v.held, []string{"", "在", "到", "于"}, opHeld},
+		{t.Of("op.down"), []string{"到", "至", "为"}, opAtMost}, {t.Of("op.up"), []string{"到", "至"}, opAtLeast}}
 	for _, w := range t.Words() {
 		if c, ok := unitClasses[w.Class]; ok {
 			v.units[strings.ToLower(w.Text)] = c

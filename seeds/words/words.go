@@ -163,19 +163,22 @@ func (s *Set) Head(text string) int {
 }
 
 // Tail reports whether the text ends with a word of the set.
-func (s *Set) Tail(text string) bool {
+func (s *Set) Tail(text string) bool { return s.Back(text) > 0 }
+
+// Back returns the length in bytes of the longest word that the text ends with, 0 where it ends with none.
+func (s *Set) Back(text string) int {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	if text == "" || !s.last[last] {
-		return false
+		return 0
 	}
-	at := len(text)
+	found, at := 0, len(text)
 	for n := 0; n < s.longest && at > 0; n++ {
 		_, size := utf8.DecodeLastRuneInString(text[:at])
 		if at -= size; s.has[text[at:]] {
-			return true
+			found = len(text) - at
 		}
 	}
-	return false
+	return found
 }
 
 // Less returns the text without the words of the set.
