@@ -45,8 +45,7 @@ func explained(word string) (string, error) {
 	if !ok {
 		return "", usage(nearestCode(string(code)), "没有“%s”这个代码。", word)
 	}
-	x, _ := finding.Explain(code)
-	text := fmt.Sprintf("%s(%s)%s\n  多半是:%s\n  为什么要紧:%s\n  怎么办:%s\n  例:%s\n", e.Code, e.Severity.Word(), e.What, finding.Cause(code), x.Why, e.Hint, x.Example)
+	text := fmt.Sprintf("%s(%s)%s\n  多半是:%s\n  为什么要紧:%s\n  怎么办:%s\n  例:%s\n", e.Code, e.Severity.Word(), e.What, e.Cause, e.Why, e.Hint, e.Example)
 	if e.Expression {
 		text += "  填表时“自检”一栏就会指出。\n"
 	}

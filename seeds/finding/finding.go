@@ -187,6 +187,9 @@ type Entry struct {
 	What       string // message where the finding brings none
 	Hint       string // the one thing to do
 	Expression bool   // a formula on the sheet (自检) can and does express it
+	Why        string // it matters
+	Example    string // of what was met and of what belongs there
+	Cause      string // what most likely led to it, in the words of an office
 	Suppresses []Code // consequences: not reported again in the cell this one is about; where it is about a row, in the row; about a file, in the file
 }
 
