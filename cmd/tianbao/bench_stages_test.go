@@ -121,22 +121,25 @@ func (t *table) stages(tb testing.TB, n *nation) {
 	}
 }
 
-// rival runs a command in turn with this build and with the one of -against, and tells
-// how they stand to each other; output is the file that both write, "" where none.
+// rival runs one of the programs of TestMain in turn with this build and with the one of
+// -against, and tells how they stand to each other; output is the file that both write,
+// "" where none.
 func (t *table) rival(tb testing.TB, n *nation, output string, args ...string) string {
 	if *against == "" {
 		return ""
 	}
-	const turns = 2
+	const turns = 3
+	other, err := filepath.Abs(*against)
+	must(tb, err)
 	var ours, theirs cost
 	var written [2][]byte
 	for turn := range turns {
 		for i, one := range []struct {
 			program string
 			best    *cost
-		}{{"", &ours}, {*against, &theirs}} {
+		}{{"", &ours}, {other, &theirs}} {
 			var c cost
-			told(tb, one.program, n.dir, 0, &c, n.command(args...)...)
+			told(tb, one.program, n.dir, 1, &c, args...)
 			if turn == 0 || c.CPU < one.best.CPU {
 				*one.best = c
 			}

@@ -108,11 +108,11 @@ func (t *table) commands(tb testing.TB, n *nation) {
 	peers := t.readers(tb, n)
 	t.template(tb, n)
 	reader := runs(tb, n.dir, 1, "measure", "read", office.ReturnDir)
-	t.line("reader", n, reader, peers.against(reader))
+	t.line("reader", n, reader, peers.against(reader)+t.rival(tb, n, "", "measure", "read", office.ReturnDir))
 	check := n.measured(tb, 0, "check", "--format", "json")
 	one := n.measured(tb, 1, "check", "--format", "json")
 	ratios := peers.against(one) + fmt.Sprintf(" two processors %.2f × the time of one;", check.Wall.Seconds()/one.Wall.Seconds())
-	t.line("check", n, check, ratios+t.rival(tb, n, "", "check", "--format", "json"))
+	t.line("check", n, check, ratios+t.rival(tb, n, "", n.command("check", "--format", "json")...))
 	t.consolidate(tb, n)
 	t.stages(tb, n)
 }
@@ -164,7 +164,7 @@ func (t *table) template(tb testing.TB, n *nation) {
 			ratio += fmt.Sprintf(" openpyxl write-only, %s, %.1f ×;", looks, theirs*float64(len(n.files))/one.CPU.Seconds())
 		}
 	}
-	t.line("template", n, c, ratio+t.plainly(tb, n)+t.rival(tb, n, "", "template"))
+	t.line("template", n, c, ratio+t.plainly(tb, n)+t.rival(tb, n, "", n.command("template")...))
 }
 
 func (t *table) consolidate(tb testing.TB, n *nation) {
@@ -174,9 +174,9 @@ func (t *table) consolidate(tb testing.TB, n *nation) {
 		ours, theirs := runs(tb, n.dir, 0, "measure", "render", n.plan), runs(tb, n.dir, 0, "measure", "stream", "summary.xlsx")
 		ratio = fmt.Sprintf(" writing %.2f × StreamWriter alone;", ours.CPU.Seconds()/theirs.CPU.Seconds())
 	}
-	t.line("consolidate", n, c, ratio+t.rival(tb, n, "summary.xlsx", "consolidate", "-o", "summary.xlsx"))
+	t.line("consolidate", n, c, ratio+t.rival(tb, n, "summary.xlsx", n.command("consolidate", "-o", "summary.xlsx")...))
 	table := n.measured(tb, 0, "consolidate", "-o", "summary.csv")
-	t.line("consolidate, csv", n, table, t.rival(tb, n, "summary.csv", "consolidate", "-o", "summary.csv"))
+	t.line("consolidate, csv", n, table, t.rival(tb, n, "summary.csv", n.command("consolidate", "-o", "summary.csv")...))
 }
 
 // plainly holds templates against the same cells, written from Go without anything else.
@@ -197,7 +197,7 @@ func (t *table) builtIn(tb testing.TB) {
 		args []string
 	}{{"check, built-in plan, no page", []string{"check", "--format", "json"}}, {"check, built-in plan", []string{"check"}}} {
 		one := n.measured(tb, 1, as.args...)
-		t.line(as.name, n, one, peers.against(one)+t.rival(tb, n, "", as.args...))
+		t.line(as.name, n, one, peers.against(one)+t.rival(tb, n, "", n.command(as.args...)...))
 	}
 }
 
