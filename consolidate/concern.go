@@ -31,7 +31,7 @@ const wordAwaited = "待单位说明"
 func (s *Summary) Concerns() []Concern {
 	var list []Concern
 	add := func(c Concern, known *plan.Known) {
-		c.Leaders = s.Plan.LeadersOf(known, c.Units)
+		c.Leaders = s.Names.LeadersOf(known, c.Units)
 		c.Reason, c.Next = cmp.Or(c.Reason, wordAwaited), cmp.Or(c.Next, wordAwaited)
 		list = append(list, c)
 	}

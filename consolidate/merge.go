@@ -53,7 +53,7 @@ func Merge(in Input) (*Summary, finding.List, error) {
 	}
 	m := &merger{
 		in:      in,
-		sum:     &Summary{Plan: in.Plan, Frame: layout.FrameOf(in.Plan, in.Year), Past: in.History, disputed: map[store.Spot]*Settled{}},
+		sum:     &Summary{Plan: in.Plan, Names: in.Plan.Names(), Frame: layout.FrameOf(in.Plan, in.Year), Past: in.History, disputed: map[store.Spot]*Settled{}},
 		byThing: map[thing][]*store.Record{}, byUnit: map[string][]*store.Record{}, rank: ranks(in.Plan), sources: map[*intake.File]*store.Source{}, sent: map[*plan.Unit]int{}, closed: map[*intake.File]closed{},
 		rivals: map[*store.Record][]rival{}, topics: map[thing][]*store.Topic{}, used: map[*store.Ruling]bool{}, targetsByID: targetsOf(in.Plan),
 	}

@@ -13,6 +13,7 @@ import (
 // Summary is everything the annual workbook says.
 type Summary struct {
 	Plan       *plan.Plan
+	Names      plan.Names // of its units
 	Frame      layout.Frame
 	Sources    []*store.Source // files of the units, superseded and refused ones too
 	Strangers  []*store.Source // files of no unit, by content

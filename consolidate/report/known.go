@@ -22,7 +22,7 @@ var knownColumns = []column{
 }
 
 func (w *writer) knownCells(k *plan.Known, units []string, reference, grounds string) []xl.Entry {
-	return []xl.Entry{text(strings.Join(k.DataUnits, "、")), text(strings.Join(w.sum.Plan.LeadersOf(k, units), "、")), text(reference), text(grounds), text(k.Rulings())}
+	return []xl.Entry{text(strings.Join(k.DataUnits, "、")), text(strings.Join(w.sum.Names.LeadersOf(k, units), "、")), text(reference), text(grounds), text(k.Rulings())}
 }
 
 func (w *writer) indicatorKnown(l *consolidate.IndicatorLine) []xl.Entry {

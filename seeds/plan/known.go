@@ -9,13 +9,13 @@ import (
 
 // LeadersOf names the leaders in charge of a target or an indicator: its own, else
 // those of the units that answer for it, each once.
-func (p *Plan) LeadersOf(k *Known, units []string) []string {
+func (n Names) LeadersOf(k *Known, units []string) []string {
 	if k.Leader != "" {
 		return []string{k.Leader}
 	}
 	var leaders []string
 	for _, name := range units {
-		if u := p.Unit(name); u != nil && u.Leader != "" && !slices.Contains(leaders, u.Leader) {
+		if u := n[name]; u != nil && u.Leader != "" && !slices.Contains(leaders, u.Leader) {
 			leaders = append(leaders, u.Leader)
 		}
 	}

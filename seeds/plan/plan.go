@@ -317,9 +317,12 @@ func (p *Plan) Unit(name string) *Unit {
 	return nil
 }
 
-// Names finds units by name or alias, as Unit does, for who looks for many.
-func (p *Plan) Names() map[string]*Unit {
-	names := make(map[string]*Unit, 2*len(p.Units))
+// Names are the units by name and alias, for who looks for many.
+type Names map[string]*Unit
+
+// Names finds units by name or alias, as Unit does.
+func (p *Plan) Names() Names {
+	names := make(Names, 2*len(p.Units))
 	for i := range p.Units {
 		u := &p.Units[i]
 		for _, name := range append([]string{u.Name}, u.Aliases...) {

@@ -99,7 +99,7 @@ const (
 var (
 	dataUnits = Column{Key: DataUnits, Heading: "数据来源单位", Width: 18, Beside: true, Issue: func(s Subject, _ Frame, _ Past) string { return strings.Join(s.known().DataUnits, "、") }}
 	charge    = Column{Key: Charge, Heading: "分管市领导", Width: 12, Beside: true, Issue: func(s Subject, _ Frame, _ Past) string {
-		return strings.Join(s.Plan.LeadersOf(s.known(), []string{s.Unit.Name}), "、")
+		return cmp.Or(s.known().Leader, s.Unit.Leader)
 	}}
 	reference = Column{Key: Reference, Heading: "各年参考数", Width: 36, Beside: true, Issue: issueReference}
 	grounds   = Column{Key: Grounds, Heading: "数据依据", Width: 36, Beside: true, Issue: issueGrounds}
