@@ -17,10 +17,7 @@ import (
 func coverTexts(t *testing.T, path string) map[[2]int]string {
 	t.Helper()
 	data := trial.Got(os.ReadFile(path))(t)
-	book, found := ooxml.Read(data, ooxml.DefaultLimits())
-	if book == nil {
-		t.Fatal(found)
-	}
+	book := trial.Made(ooxml.Read(data, ooxml.DefaultLimits()))(t)
 	return texts(book.Sheets[0])
 }
 

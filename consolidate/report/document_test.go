@@ -31,10 +31,7 @@ type reading struct {
 
 func readReport(t *testing.T, data []byte) reading {
 	t.Helper()
-	doc, list := papers.Read("报告.docx", data)
-	if doc == nil {
-		t.Fatalf("%+v", list)
-	}
+	doc := trial.Made(papers.Read("报告.docx", data))(t)
 	var r reading
 	for _, b := range doc.Blocks {
 		for _, row := range b.Rows {

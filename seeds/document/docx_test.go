@@ -36,10 +36,7 @@ const styles = `<w:styles NS>
 
 func textsOf(t *testing.T, data []byte) []string {
 	t.Helper()
-	doc, found := document.Read("a.docx", data)
-	if doc == nil {
-		t.Fatalf("refused: %v", found)
-	}
+	doc := trial.Made(document.Read("a.docx", data))(t)
 	var texts []string
 	for _, b := range doc.Blocks {
 		texts = append(texts, b.Text)
@@ -94,10 +91,7 @@ func TestMergedCellsStandInEveryPlaceTheyCover(t *testing.T) {
 		row(trial.Cell("经济", `<w:vMerge w:val="restart"/>`), "<w:tc>"+trial.Par("", trial.Numbered("1", "2"))+"</w:tc>", trial.Cell("1\n2", ""), trial.Cell("", "")) +
 		row(trial.Cell("", `<w:vMerge/>`), "<w:tc>"+trial.Par("", trial.Numbered("1", "2"))+"</w:tc>", trial.Cell("3", ""), trial.Cell("4", "")) +
 		"</w:tbl><w:tbl>" + row(trial.Cell("框里的字\n第二行", "")) + "</w:tbl>"
-	doc, found := document.Read("a.docx", trial.Docx(t, body, map[string]string{"word/numbering.xml": lists}))
-	if doc == nil {
-		t.Fatal(found)
-	}
+	doc := trial.Made(document.Read("a.docx", trial.Docx(t, body, map[string]string{"word/numbering.xml": lists})))(t)
 	want := [][]string{{"类别", "序号", "目标", "目标"}, {"经济", "1.", "1\n2", ""}, {"经济", "2.", "3", "4"}}
 	if !reflect.DeepEqual(doc.Blocks[0].Rows, want) {
 		t.Errorf("got %q, want %q", doc.Blocks[0].Rows, want)

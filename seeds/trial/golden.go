@@ -80,6 +80,17 @@ func Got[T any](v T, err error) func(testing.TB) T {
 	}
 }
 
+// Made returns what a reader makes, where it makes anything: what it found says why not.
+func Made[T, F any](v *T, found F) func(testing.TB) *T {
+	return func(t testing.TB) *T {
+		t.Helper()
+		if v == nil {
+			t.Fatal(found)
+		}
+		return v
+	}
+}
+
 // Files are the files below a folder by their content, each named from there with /.
 func Files(t testing.TB, dir string) map[string]string {
 	t.Helper()

@@ -63,10 +63,7 @@ func TestAMarkedCellCanBeMended(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			out := trial.Got(annotate.Copy(c.data, someone, wrongAt(c.at)))(t)
-			book, found := ooxml.Read(out, ooxml.DefaultLimits())
-			if book == nil {
-				t.Fatal(found)
-			}
+			book := trial.Made(ooxml.Read(out, ooxml.DefaultLimits()))(t)
 			g := book.Sheet("甲")
 			open := map[string]bool{}
 			for _, r := range g.Rows {

@@ -81,10 +81,7 @@ func written(t testing.TB, p *plan.Plan) []byte {
 
 func book(t testing.TB, data []byte) *ooxml.Book {
 	t.Helper()
-	b, found := ooxml.Read(data, ooxml.DefaultLimits())
-	if b == nil {
-		t.Fatalf("unreadable: %v", found)
-	}
+	b := trial.Made(ooxml.Read(data, ooxml.DefaultLimits()))(t)
 	return b
 }
 

@@ -128,10 +128,7 @@ func at(g *Grid, row, col int) *Cell {
 // agree reads data both ways and compares every cell, place and visibility.
 func agree(t *testing.T, data []byte) *Book {
 	t.Helper()
-	book, fs := Read(data, DefaultLimits())
-	if book == nil {
-		t.Fatalf("refused: %+v", fs)
-	}
+	book := trial.Made(Read(data, DefaultLimits()))(t)
 	f := trial.Got(excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true}))(t)
 	defer f.Close()
 	if got := f.GetSheetList(); len(got) != len(book.Sheets) {

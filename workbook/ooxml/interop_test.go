@@ -72,10 +72,7 @@ func TestWhatOpenpyxlWritesIsReadAsItWasGiven(t *testing.T) {
 	}
 	data, err := os.ReadFile(name)
 	must(err)
-	book, fs := Read(data, DefaultLimits())
-	if book == nil {
-		t.Fatal(fs)
-	}
+	book := trial.Made(Read(data, DefaultLimits()))(t)
 	const want = "A1=文字 B3=a&b<c> C5=1 D7=2.5 A9=1e+300 B11=?1 C13=?0 D15=@43942.5 A17=(?) B19=!#N/A C21=两行\n文字 D23= 前后  A25=0"
 	g := book.Sheets[0]
 	var rest []Row

@@ -17,10 +17,7 @@ func looked(t *testing.T, edit func(f *excelize.File)) *Book {
 	defer f.Close()
 	edit(f)
 	out := trial.Got(f.WriteToBuffer())(t)
-	book, found := Read(out.Bytes(), DefaultLimits())
-	if book == nil {
-		t.Fatal(found)
-	}
+	book := trial.Made(Read(out.Bytes(), DefaultLimits()))(t)
 	return book
 }
 
@@ -168,10 +165,7 @@ func TestAFormulaThatNoProgramComputedHasNoValue(t *testing.T) {
 			}
 			return body
 		})
-		b, found := Read(data, DefaultLimits())
-		if b == nil {
-			t.Fatal(found)
-		}
+		b := trial.Made(Read(data, DefaultLimits()))(t)
 		if c := cellOf(b, 1, 1); c.Formula != want || want == Uncached && c.Kind != Empty {
 			t.Errorf("%s: %+v", calc, c)
 		}

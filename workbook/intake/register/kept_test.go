@@ -28,10 +28,7 @@ func written(t *testing.T, b *intake.Batch, kept *Kept, change func(f *excelize.
 		buf := trial.Got(f.WriteToBuffer())(t)
 		data = buf.Bytes()
 	}
-	book, findings := ooxml.Read(data, ooxml.DefaultLimits())
-	if book == nil {
-		t.Fatal(findings)
-	}
+	book := trial.Made(ooxml.Read(data, ooxml.DefaultLimits()))(t)
 	return book
 }
 
@@ -249,10 +246,7 @@ func TestWhatTheRegisterDoesNotShowIsNamed(t *testing.T) {
 // readRegister reads a register with its looks.
 func readRegister(t *testing.T, data []byte, b *intake.Batch) (*Kept, finding.List) {
 	t.Helper()
-	book, found := ooxml.Read(data, ooxml.DefaultLimits())
-	if book == nil {
-		t.Fatal(found)
-	}
+	book := trial.Made(ooxml.Read(data, ooxml.DefaultLimits()))(t)
 	return Read(book, func(sheet string, rows, cols int) *xl.Looks {
 		return trial.Got(xl.ReadLooks(data, sheet, rows, cols))(t)
 	}, b.Forms.Plan, 2024)

@@ -15,10 +15,7 @@ import (
 // reread reads a register as the office does, with what it looks like.
 func reread(t *testing.T, b *intake.Batch, data []byte) *Kept {
 	t.Helper()
-	book, findings := ooxml.Read(data, ooxml.DefaultLimits())
-	if book == nil {
-		t.Fatal(findings)
-	}
+	book := trial.Made(ooxml.Read(data, ooxml.DefaultLimits()))(t)
 	kept, found := Read(book, func(sheet string, rows, cols int) *xl.Looks {
 		return trial.Got(xl.ReadLooks(data, sheet, rows, cols))(t)
 	}, b.Forms.Plan, 2024)
