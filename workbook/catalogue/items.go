@@ -91,33 +91,39 @@ func itemRows(p *plan.Plan) []itemRow {
 }
 
 // headingsOf returns the headings each item is under, and the headings
-// without items by the item they follow.
+// without items by the item they follow: the one before the first of the next heading.
 func headingsOf(p *plan.Plan) (under map[string]itemRow, bare map[string][]itemRow) {
 	under, bare = map[string]itemRow{}, map[string][]itemRow{}
-	last := ""
+	before, last := map[string]string{}, ""
+	for i := range p.Items {
+		before[p.Items[i].Ref], last = last, p.Items[i].Ref
+	}
+	var waiting []itemRow
 	for _, c := range p.Chapters {
 		r := itemRow{chapter: c.Title, item: plan.Item{Chapter: c.No}}
 		if len(c.Sections) == 0 {
 			r.item.Section = noHeading
-			bare[last] = append(bare[last], r)
+			waiting = append(waiting, r)
 		}
 		for _, s := range c.Sections {
 			r.section, r.item.Section = s.Title, s.No
 			if len(s.Tasks) == 0 {
 				r.task, r.item.Task = "", noHeading
-				bare[last] = append(bare[last], r)
+				waiting = append(waiting, r)
 			}
 			for _, t := range s.Tasks {
 				r.task, r.item.Task = t.Title, t.No
 				if len(t.Refs) == 0 {
-					bare[last] = append(bare[last], r)
+					waiting = append(waiting, r)
 				}
 				for _, ref := range t.Refs {
-					under[ref], last = r, ref
+					bare[before[ref]] = append(bare[before[ref]], waiting...)
+					under[ref], waiting = r, nil
 				}
 			}
 		}
 	}
+	bare[last] = append(bare[last], waiting...)
 	return under, bare
 }
 

@@ -25,7 +25,7 @@ type setting struct {
 func settings() []setting {
 	year := func(at func(*plan.Plan) *int) (func(*plan.Plan) string, func(*plan.Plan, entry)) {
 		return func(p *plan.Plan) string { return text.Some(*at(p)) },
-			func(p *plan.Plan, e entry) { e.wholeInto(at(p), 0, 9999, "四位年份,如 2025") }
+			func(p *plan.Plan, e entry) { e.wholeInto(at(p), 1900, 2999, "四位年份,如 2025") }
 	}
 	base, readBase := year(func(p *plan.Plan) *int { return &p.Period.Base })
 	first, readFirst := year(func(p *plan.Plan) *int { return &p.Period.First })
