@@ -6,13 +6,6 @@ import (
 	"strings"
 )
 
-// acrossKey is what findings of different files must share to be said in one breath.
-type acrossKey struct {
-	severity                               Severity
-	code                                   Code
-	sheet, column, message, expected, hint string
-}
-
 // across is one fault that is in several files.
 type across struct {
 	f     Finding
@@ -76,8 +69,8 @@ func (p *manyPrinter) End() error {
 }
 
 // common finds the faults that are in many files, in the order in which they are met.
-func (p *manyPrinter) common() (list []*across, shared map[acrossKey]bool) {
-	at, order := map[acrossKey]*across{}, []acrossKey{}
+func (p *manyPrinter) common() (list []*across, shared map[Finding]bool) {
+	at, order := map[Finding]*across{}, []Finding{}
 	for _, a := range p.files {
 		for i := range a.Findings {
 			f := &a.Findings[i]
@@ -102,7 +95,7 @@ func (p *manyPrinter) common() (list []*across, shared map[acrossKey]bool) {
 			}
 		}
 	}
-	shared = map[acrossKey]bool{}
+	shared = map[Finding]bool{}
 	for _, k := range order {
 		if c := at[k]; len(c.names) >= p.style.Many {
 			list, shared[k] = append(list, c), true
@@ -111,8 +104,11 @@ func (p *manyPrinter) common() (list []*across, shared map[acrossKey]bool) {
 	return list, shared
 }
 
-func keyOf(f *Finding) acrossKey {
-	return acrossKey{f.Severity, f.Code, f.Place.Sheet, f.Column, f.Message, f.Expected, f.Hint}
+// keyOf is what findings of different files must share to be said in one breath.
+func keyOf(f *Finding) Finding {
+	k := *f
+	k.Place, k.Ref, k.Given = Place{Sheet: f.Place.Sheet}, "", ""
+	return k
 }
 
 // across prints a fault of many files: how many, where, what, what to do, and some of

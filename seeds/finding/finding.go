@@ -21,30 +21,12 @@ const (
 )
 
 // String returns the severity as it is in JSON.
-func (s Severity) String() string {
-	switch s {
-	case Note:
-		return "note"
-	case Warning:
-		return "warning"
-	case Error:
-		return "error"
-	}
-	return ""
-}
+func (s Severity) String() string { return severities[s][0] }
 
 // Word returns the severity as a clerk reads it.
-func (s Severity) Word() string {
-	switch s {
-	case Note:
-		return "提示"
-	case Warning:
-		return "存疑"
-	case Error:
-		return "错误"
-	}
-	return ""
-}
+func (s Severity) Word() string { return severities[s][1] }
+
+var severities = map[Severity][2]string{Note: {"note", "提示"}, Warning: {"warning", "存疑"}, Error: {"error", "错误"}}
 
 // Code is the stable name of a kind of finding, in lower case with hyphens:
 // "number-format". Each one has an Entry in the table of codes.

@@ -77,9 +77,8 @@ type Folded struct {
 
 // foldKey is what findings must share to be said in one breath.
 type foldKey struct {
-	severity                                              Severity
-	code                                                  Code
-	sheet, column, message, given, expected, hint, single string
+	Finding
+	single int // of one that is alone; 0 of others
 }
 
 // Fold joins the findings that say the same of many cells, at the place of the
@@ -88,9 +87,10 @@ func (l List) Fold() []Folded {
 	at := map[foldKey]int{}
 	folded := make([]Folded, 0, len(l))
 	for i, f := range l {
-		k := foldKey{f.Severity, f.Code, f.Place.Sheet, f.Column, f.Message, f.Given, f.Expected, f.Hint, ""}
+		k := foldKey{Finding: f}
+		k.Place, k.Ref = Place{Sheet: f.Place.Sheet}, ""
 		if f.Place.Row == 0 && f.Ref == "" {
-			k.single = fmt.Sprint(i)
+			k.single = i + 1
 		}
 		j, seen := at[k]
 		if !seen {

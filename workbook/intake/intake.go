@@ -12,32 +12,20 @@ type Outcome string
 
 // The outcomes of a file.
 const (
-	Accepted   Outcome = "accepted"   // 审核通过
-	Faulty     Outcome = "faulty"     // 退回修改
-	Refused    Outcome = "refused"    // 拒收
-	Superseded Outcome = "superseded" // 已被新版替代
-	Foreign    Outcome = "foreign"    // 非填报表
-	Unreadable Outcome = "unreadable" // 无法读取
+	Accepted   Outcome = "accepted"
+	Faulty     Outcome = "faulty"
+	Refused    Outcome = "refused"
+	Superseded Outcome = "superseded"
+	Foreign    Outcome = "foreign"
+	Unreadable Outcome = "unreadable"
 )
 
-// Word returns the outcome as a clerk reads it.
-func (o Outcome) Word() string {
-	switch o {
-	case Accepted:
-		return "审核通过"
-	case Faulty:
-		return "退回修改"
-	case Refused:
-		return "拒收"
-	case Superseded:
-		return "已被新版替代"
-	case Foreign:
-		return "非填报表"
-	case Unreadable:
-		return "无法读取"
-	}
-	return ""
+var outcomeWords = map[Outcome]string{
+	Accepted: "审核通过", Faulty: "退回修改", Refused: "拒收", Superseded: "已被新版替代", Foreign: "非填报表", Unreadable: "无法读取",
 }
+
+// Word returns the outcome as a clerk reads it.
+func (o Outcome) Word() string { return outcomeWords[o] }
 
 // File is one file as found, with all there is to say about it.
 type File struct {
@@ -167,22 +155,12 @@ const (
 	StatusSeparate   Status = "separate"
 )
 
-// Word returns the status as a clerk reads it.
-func (s Status) Word() string {
-	switch s {
-	case StatusUnreadable:
-		return "无法读取"
-	case StatusRefused:
-		return "拒收"
-	case StatusFaulty:
-		return "退回修改"
-	case StatusAccepted:
-		return "审核通过"
-	case StatusSeparate:
-		return layout.Separate
-	}
-	return "未报送"
+var statusWords = map[Status]string{
+	StatusMissing: "未报送", StatusUnreadable: "无法读取", StatusRefused: "拒收", StatusFaulty: "退回修改", StatusAccepted: "审核通过", StatusSeparate: layout.Separate,
 }
+
+// Word returns the status as a clerk reads it.
+func (s Status) Word() string { return statusWords[s] }
 
 // Resolved is a row that counts: of the copies that fill it the newest, with the file it was taken from, and the other
 // copies' rows that fill it differently.

@@ -65,14 +65,8 @@ func (r *UnitResult) resolve() {
 	r.tally(e)
 	r.clear(e)
 	r.Status = r.standing()
-	for _, f := range r.Files {
-		if f.counts() {
-			r.Separate = f.sketch.separate
-			break
-		}
-	}
-	if r.Separate {
-		r.Status = StatusSeparate
+	if i := slices.IndexFunc(r.Files, (*File).counts); i >= 0 && r.Files[i].sketch.separate {
+		r.Separate, r.Status = true, StatusSeparate
 	}
 }
 

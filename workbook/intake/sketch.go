@@ -173,12 +173,10 @@ func (s *sketch) filled(i int) bool { return i < len(s.rows) && s.rows[i] > 0 }
 
 // sheetOf returns the index of a tab among the sheets of the form, -1 for others.
 func (s *sketch) sheetOf(tab string) int {
-	for i, name := range s.sheets {
-		if name != "" && name == tab {
-			return i
-		}
+	if tab == "" {
+		return -1
 	}
-	return -1
+	return slices.Index(s.sheets, tab)
 }
 
 // rowAt returns the row of the form that is at a place of the file, -1 for

@@ -156,7 +156,7 @@ func (e *election) matters(i int, g *finding.Finding) bool {
 	if sheet < 0 {
 		return i == 0 || e.gave[i] && g.Place.Sheet == ""
 	}
-	return i == 0 || slices.Contains(s.part(e.won, sheet), i)
+	return i == 0 || slices.Contains(e.won[s.starts[sheet]:s.end(sheet)], i)
 }
 
 // peerOf returns the first copy with which copy i is tied in some row, nil where
@@ -183,11 +183,6 @@ func (e *election) again(i int) bool {
 		}
 	}
 	return e.peerOf(i) == nil
-}
-
-// part returns the rows of one sheet.
-func (s *sketch) part(won []int, sheet int) []int {
-	return won[s.starts[sheet]:s.end(sheet)]
 }
 
 // present reports whether a row that one copy lacks is in another.

@@ -127,20 +127,14 @@ func (h *Head) assign(cells []ooxml.Cell, headings []Heading, words labels) {
 			h.Second[j] = c.Col
 		}
 	}
-	h.order()
+	for j, second := range h.Second { // of two of one heading, the one in its place: the other may be overwritten
+		if second != 0 && !h.inPlace(j, h.Cols[j]) && h.inPlace(j, second) {
+			h.Cols[j], h.Second[j] = second, h.Cols[j]
+		}
+	}
 	for _, i := range strange {
 		if j := h.nearest(text.Label(cells[i].Text), words); j >= 0 && cells[i].Kind == ooxml.Text {
 			h.Cols[j], h.Edited[j] = cells[i].Col, true
-		}
-	}
-}
-
-// order takes, of two columns of one heading, the one that is in its place: the
-// other may be a column whose heading was overwritten.
-func (h *Head) order() {
-	for j, second := range h.Second {
-		if second != 0 && !h.inPlace(j, h.Cols[j]) && h.inPlace(j, second) {
-			h.Cols[j], h.Second[j] = second, h.Cols[j]
 		}
 	}
 }
