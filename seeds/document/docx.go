@@ -111,7 +111,26 @@ func (d *docx) read() (*Document, error) {
 	}
 	d.numbers, d.doc = newNumbering(lists, styles), &Document{Counts: Paragraphs}
 	d.blocks(body.Child("body"), 0)
+	for _, name := range []string{"footnotes.xml", "endnotes.xml"} {
+		if err := d.notes(path.Join(path.Dir(main), name)); err != nil {
+			return nil, err
+		}
+	}
 	return d.doc, d.err
+}
+
+// notes appends the notes of a part behind the text, marked as such.
+func (d *docx) notes(name string) error {
+	part, err := d.part(name)
+	if part == nil {
+		return err
+	}
+	for _, note := range part.Kids {
+		if words := clean(strings.ReplaceAll(d.cellText(note, 0), "\n", " ")); note.Attr("type") == "" && words != "" {
+			d.doc.add(Block{Text: "注：" + words})
+		}
+	}
+	return nil
 }
 
 // mainPart finds the main document by the package's relationships.

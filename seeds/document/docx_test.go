@@ -84,6 +84,14 @@ func TestTextOfRunsIsWhatIsSeen(t *testing.T) {
 	}
 }
 
+func TestNotesStandBehindTheTextAndAreMarked(t *testing.T) {
+	notes := `<w:footnotes NS><w:footnote w:type="separator"><w:p/></w:footnote><w:footnote>` + trial.Par("指规上企业。") + trial.Par("含外资。") + `</w:footnote></w:footnotes>`
+	got := textsOf(t, trial.Docx(t, trial.Par("1.甲。"), map[string]string{"word/footnotes.xml": notes}))
+	if want := []string{"1.甲。", "注：指规上企业。 含外资。"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestMergedCellsStandInEveryPlaceTheyCover(t *testing.T) {
 	row := func(cells ...string) string { return "<w:tr>" + strings.Join(cells, "") + "</w:tr>" }
 	body := "<w:tbl>" +
