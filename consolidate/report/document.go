@@ -132,24 +132,22 @@ func (d *document) annexes() []annex {
 // tableLetters are the sizes of an annex's letters in points.
 const tableLetters = 9.0
 
-// grid is a table of the words that are on a sheet of the summary, by the headings
-// asked for.
-func grid(t *table, headings []string, widths []float64) *docx.Table {
-	out := &docx.Table{Widths: widths, Size: tableLetters}
+// grid is a table of the words that are printed of a sheet of the summary, but for the
+// columns without a width.
+func grid(t *table, widths []float64) *docx.Table {
+	out := &docx.Table{Size: tableLetters}
 	var head []docx.Cell
-	cols := make([]int, len(headings))
-	for i, h := range headings {
-		for c := range t.Columns {
-			if t.Columns[c].Heading == h {
-				cols[i] = c
-			}
+	var cols []int
+	for i, w := range widths {
+		if w > 0 {
+			cols, out.Widths = append(cols, i), append(out.Widths, w)
+			head = append(head, docx.Cell{Text: marks.Printed(t.Columns[i].Heading)})
 		}
-		head = append(head, docx.Cell{Text: marks.Printed(h)})
 	}
 	out.Head = [][]docx.Cell{head}
 	for _, r := range t.Rows {
 		if r.Band != "" {
-			out.Rows = append(out.Rows, []docx.Cell{{Text: marks.Printed(r.Band), Span: len(headings), Bold: true}})
+			out.Rows = append(out.Rows, []docx.Cell{{Text: marks.Printed(r.Band), Span: len(cols), Bold: true}})
 			continue
 		}
 		var cells []docx.Cell
@@ -189,18 +187,24 @@ func shown(c xl.Entry) string {
 func (p prose) goals() *docx.Table {
 	w := &writer{sum: p.sum}
 	t := w.indicators()
-	headings, widths, sum := []string(nil), []float64(nil), 0.0
 	for i, c := range t.Columns[:t.Printed()] {
 		if p.public && c.Heading == "责任单位" || !t.says(i) {
-			continue
+			t.Columns[i].Width = 0
 		}
-		headings, widths = append(headings, c.Heading), append(widths, c.Width)
-		sum += c.Width
+	}
+	return grid(t, t.across())
+}
+
+// across are the widths of the columns on a page of the document.
+func (t *table) across() []float64 {
+	widths, sum := make([]float64, t.Printed()), 0.0
+	for i := range widths {
+		sum += t.Columns[i].Width
 	}
 	for i := range widths {
-		widths[i] *= docx.Landscape.Room() / sum
+		widths[i] = t.Columns[i].Width * docx.Landscape.Room() / sum
 	}
-	return grid(t, headings, widths)
+	return widths
 }
 
 // says reports whether any row of a table says something in a column.
@@ -215,25 +219,14 @@ func (t *table) says(col int) bool {
 
 func (p prose) lagging() *docx.Table {
 	w := &writer{sum: p.sum}
-	return grid(w.lagging(), []string{"类别", "编号", "事项", "判定或进展状态", "差距", "牵头单位", "原因", "下一步措施"}, []float64{16, 15, 42, 23, 21, 26, 43, 39})
+	return grid(w.lagging(), []float64{16, 15, 42, 23, 21, 26, 43, 39})
 }
 
 func (p prose) adopted() *docx.Table {
 	w := &writer{sum: p.sum}
 	t := w.adopted()
 	t.Rows = t.Rows[:len(t.Rows)-t.Unprinted]
-	headings := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		headings[i] = c.Heading
-	}
-	widths, sum := make([]float64, len(headings)), 0.0
-	for _, c := range t.Columns {
-		sum += c.Width
-	}
-	for i, c := range t.Columns {
-		widths[i] = c.Width * docx.Landscape.Room() / sum
-	}
-	return grid(t, headings, widths)
+	return grid(t, t.across())
 }
 
 func (p prose) criteria() *docx.Table {

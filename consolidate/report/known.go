@@ -55,9 +55,5 @@ func (p prose) bases() *docx.Table {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	headings := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		headings[i] = c.Heading
-	}
-	return grid(t, headings, []float64{13, 42, 17, 27, 20, 45, 36, 25})
+	return grid(t, []float64{13, 42, 17, 27, 20, 45, 36, 25})
 }
