@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"fmt"
 	"hash/fnv"
 	"strconv"
@@ -25,14 +26,6 @@ const (
 	Normal  Round = ""     // to be filled in
 	Consult Round = "征求意见" // filled in, to be answered with what it is to be judged
 )
-
-// Word returns the round as it is written.
-func (r Round) Word() string {
-	if r == Normal {
-		return "正常"
-	}
-	return string(r)
-}
 
 // StampedSheet is a sheet as issued: its tab's name, its columns and its rows.
 type StampedSheet struct {
@@ -140,7 +133,7 @@ func (st *Stamp) Lines() [][]string {
 		{lineIdentity, st.Identity.Code()},
 		{linePlan, st.Identity.PlanID, st.PlanHash, st.Plan},
 		{lineUnit, st.Identity.UnitID, st.Unit},
-		{lineRound, st.Round.Word()},
+		{lineRound, cmp.Or(string(st.Round), "正常")},
 	}
 	for _, s := range st.Sheets {
 		line := []string{lineSheet, string(s.Key), s.Name}
@@ -217,7 +210,7 @@ func (st *Stamp) parse(line []string) error {
 	case lineUnit:
 		st.Unit = at(2)
 	case lineRound:
-		if at(1) == Consult.Word() {
+		if at(1) == string(Consult) {
 			st.Round = Consult
 		}
 	case lineSheet:

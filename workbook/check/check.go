@@ -47,9 +47,6 @@ var rules = []Rule{
 	consultUnanswered, consultLong,
 }
 
-// Rules returns all rules, in the order of the table of codes.
-func Rules() []Rule { return rules }
-
 // Run holds a return against all rules. Of one with nothing filled in it says
 // only that. Warnings that the row answers come as notes. Consequences are left
 // in: finding.List.Prune takes them out, together with those of reading.

@@ -21,7 +21,7 @@ import (
 // templates/layout/columns.go. Required cells left open are not shown, but in the file of
 // required itself.
 func TestEachRuleHasItsGoldenCases(t *testing.T) {
-	for _, rule := range Rules() {
+	for _, rule := range rules {
 		t.Run(string(rule.Code), func(t *testing.T) {
 			file := filepath.Join("testdata", string(rule.Code)+".txt")
 			raw, err := os.ReadFile(file)
@@ -125,7 +125,7 @@ func TestRulesAndTableOfCodesAgree(t *testing.T) {
 		stated[e.Code] = true
 	}
 	seen := map[finding.Code]bool{}
-	for _, rule := range Rules() {
+	for _, rule := range rules {
 		if !stated[rule.Code] {
 			t.Errorf("%s is not in the table of codes", rule.Code)
 		}
@@ -144,8 +144,8 @@ func TestRulesAndTableOfCodesAgree(t *testing.T) {
 		}
 	}
 	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) != len(Rules()) {
-		t.Errorf("%d golden files for %d rules (%v)", len(files), len(Rules()), err)
+	if err != nil || len(files) != len(rules) {
+		t.Errorf("%d golden files for %d rules (%v)", len(files), len(rules), err)
 	}
 	table := finding.Table()
 	at := func(code finding.Code) int {

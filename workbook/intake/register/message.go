@@ -29,7 +29,7 @@ func CallOf(b *intake.Batch, today time.Time) Call {
 // overdue is how many days a unit is late on the day of the call; below 0 before it is
 // due.
 func (c Call) overdue(l *Line) int {
-	return int(c.Today.Sub(l.Entry.Due(c.Deadline)).Hours() / 24)
+	return int(c.Today.Sub(l.Entry.due(c.Deadline)).Hours() / 24)
 }
 
 // ask notes what is asked of the unit, and what the office has to do itself.
@@ -143,14 +143,11 @@ func (l *Line) verb() string {
 	return "请"
 }
 
-// Asked reports whether anything is asked of the unit.
-func (l *Line) Asked() bool { return len(l.asks) > 0 }
-
 // Message is ready to send to the unit on the day of the call; "" where nothing is
 // asked of it, or where it has been reminded so often that another message is not what
 // helps. What the round 征求意见 asks is a text of its own.
 func (l *Line) Message(c Call) string {
-	if !l.Asked() || c.lasts(l) {
+	if len(l.asks) == 0 || c.lasts(l) {
 		return ""
 	}
 	return c.words(l, l.Unit)
@@ -158,7 +155,7 @@ func (l *Line) Message(c Call) string {
 
 // words is a message to the units named, which are all asked what the line asks.
 func (c Call) words(l *Line, units string) string {
-	due, late := l.Entry.Due(c.Deadline), c.overdue(l)
+	due, late := l.Entry.due(c.Deadline), c.overdue(l)
 	what := fmt.Sprintf("%d年度填报表", c.Year)
 	var asks []string
 	for _, a := range l.asks {
@@ -190,10 +187,10 @@ const rounds = 2
 // lasts reports whether a unit was reminded so often after it was due that its name goes
 // on the list for 督办.
 func (c Call) lasts(l *Line) bool {
-	if !l.Asked() || c.overdue(l) <= 0 {
+	if len(l.asks) == 0 || c.overdue(l) <= 0 {
 		return false
 	}
-	due, n := l.Entry.Due(c.Deadline).Format(time.DateOnly), 0
+	due, n := l.Entry.due(c.Deadline).Format(time.DateOnly), 0
 	for _, day := range l.Entry.remindedOn() {
 		if day > due {
 			n++

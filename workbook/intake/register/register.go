@@ -40,8 +40,8 @@ func Deadline(forms *layout.Forms) time.Time {
 	return time.Date(forms.Frame.Year+1, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }
 
-// Due is the day by which the unit reports, extended where it is.
-func (e Entry) Due(deadline time.Time) time.Time {
+// due is the day by which the unit reports, extended where it is.
+func (e Entry) due(deadline time.Time) time.Time {
 	if d, err := time.Parse(time.DateOnly, e.Extended); err == nil && d.After(deadline) {
 		return d
 	}
@@ -53,7 +53,7 @@ func (e Entry) Punctual(deadline time.Time) Punctuality {
 	switch {
 	case e.Received == "":
 		return Unknown
-	case e.Received <= e.Due(deadline).Format(time.DateOnly):
+	case e.Received <= e.due(deadline).Format(time.DateOnly):
 		return OnTime
 	}
 	return Late
@@ -69,7 +69,7 @@ func (e Entry) daysLate(deadline time.Time) int {
 	if err != nil {
 		return 0
 	}
-	return int(day.Sub(e.Due(deadline)).Hours() / 24)
+	return int(day.Sub(e.due(deadline)).Hours() / 24)
 }
 
 // reminders is how many times the unit was reminded.

@@ -183,7 +183,7 @@ func TestWhatCameInAsSomethingElseShowsAtItsUnit(t *testing.T) {
 	b.Units[0].Unit.Name, b.Units[1].Unit.Name = "市科技局", "市科技局信息中心"
 	lines := Lines(b, NewKept(), march20)
 	text := Text(b, lines, CallOf(b, march20))
-	if lines[0].Status != intake.StatusUnreadable || lines[0].Asked() || !strings.Contains(text, "市科技局:报送了压缩包“科技局材料.zip”,请解压") {
+	if lines[0].Status != intake.StatusUnreadable || len(lines[0].asks) > 0 || !strings.Contains(text, "市科技局:报送了压缩包“科技局材料.zip”,请解压") {
 		t.Errorf("%+v\n%s", lines[0], text)
 	}
 	if lines[1].Status != intake.StatusUnreadable || !strings.Contains(lines[1].Message(CallOf(b, march20)), "报来的“扫描件.pdf”是PDF") {
