@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tianbao/seeds/finding"
@@ -176,12 +177,9 @@ func (t *table) said(r *ooxml.Row) bool {
 // isTotal reports whether it is the words that a row of sums is headed by.
 func isTotal(s string) bool {
 	s = strings.TrimSuffix(text.Label(s), "数")
-	for _, word := range []string{"合计", "总计", "小计", "共计", "汇总", "平均"} {
-		if strings.HasSuffix(s, word) || strings.HasPrefix(s, word) {
-			return len(s) < 60
-		}
-	}
-	return false
+	return len(s) < 60 && slices.ContainsFunc([]string{"合计", "总计", "小计", "共计", "汇总", "平均"}, func(word string) bool {
+		return strings.HasSuffix(s, word) || strings.HasPrefix(s, word)
+	})
 }
 
 // present counts the rows of the sheet that are under a 编号 as issued.

@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/finding"
@@ -152,14 +154,9 @@ func (r *Row) Filled() bool {
 
 // Filled reports whether the filler wrote anything in the return.
 func (r *Return) Filled() bool {
-	for _, s := range r.Sheets {
-		for i := range s.Rows {
-			if s.Rows[i].Filled() {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Sheets, func(s *Sheet) bool {
+		return slices.ContainsFunc(s.Rows, func(row Row) bool { return row.Filled() })
+	})
 }
 
 // Heading returns a column's heading as sent, else as issued.

@@ -205,10 +205,8 @@ func onDisk(path string) bool {
 }
 
 func find(commands []*cli.Command, name string) *cli.Command {
-	for _, c := range commands {
-		if c.Name == name {
-			return c
-		}
+	if i := slices.IndexFunc(commands, func(c *cli.Command) bool { return c.Name == name }); i >= 0 {
+		return commands[i]
 	}
 	return nil
 }

@@ -109,7 +109,7 @@ func MergeInput(ctx context.Context, o ConsolidateOptions) (in consolidate.Input
 		}
 	}
 	known := o.histories(in.Plan, o.Previous)
-	from.past = known.past
+	from.past = func(year int) layout.Past { return pastOf(known.before(year).History) } // one that cannot be read is none here
 	if in.Batch, err = o.load(ctx, in.Plan, from); err != nil {
 		return in, err
 	}

@@ -40,9 +40,6 @@ func (h *histories) before(year int) history {
 	return known
 }
 
-// past is the same as templates see it; one that cannot be read is none here.
-func (h *histories) past(year int) layout.Past { return pastOf(h.before(year).History) }
-
 // tell says which summary was found for the year that is reported on; the error says
 // why it cannot be read.
 func (h *histories) tell(year int) (*store.History, error) {
