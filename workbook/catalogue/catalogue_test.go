@@ -81,8 +81,7 @@ func written(t testing.TB, p *plan.Plan) []byte {
 
 func book(t testing.TB, data []byte) *ooxml.Book {
 	t.Helper()
-	b := trial.Made(ooxml.Read(data, ooxml.DefaultLimits()))(t)
-	return b
+	return trial.Made(ooxml.Read(data, ooxml.DefaultLimits()))(t)
 }
 
 // lines prints a plan piece by piece, so that a difference shows where it is.

@@ -44,8 +44,7 @@ func taskBook(t *testing.T) *ooxml.Book {
 	put("集合", "集合称谓|包括单位", "各县区政府|甲县政府、乙区政府")
 	put("主要指标", "序号|指标|计量单位|2026年|2027年目标|责任单位", "1|地区生产总值|亿元|1200|1290|市财政局")
 	data := trial.Got(book.Bytes())(t)
-	b := trial.Made(ooxml.Read(data, ooxml.DefaultLimits()))(t)
-	return b
+	return trial.Made(ooxml.Read(data, ooxml.DefaultLimits()))(t)
 }
 
 func TestATableOfTasksInAWorkbookIsReadByTheRulesOfTables(t *testing.T) {

@@ -17,8 +17,7 @@ func looked(t *testing.T, edit func(f *excelize.File)) *Book {
 	defer f.Close()
 	edit(f)
 	out := trial.Got(f.WriteToBuffer())(t)
-	book := trial.Made(Read(out.Bytes(), DefaultLimits()))(t)
-	return book
+	return trial.Made(Read(out.Bytes(), DefaultLimits()))(t)
 }
 
 func cellOf(b *Book, row, col int) Cell {

@@ -28,8 +28,7 @@ func written(t *testing.T, b *intake.Batch, kept *Kept, change func(f *excelize.
 		buf := trial.Got(f.WriteToBuffer())(t)
 		data = buf.Bytes()
 	}
-	book := trial.Made(ooxml.Read(data, ooxml.DefaultLimits()))(t)
-	return book
+	return trial.Made(ooxml.Read(data, ooxml.DefaultLimits()))(t)
 }
 
 func TestWhatTheClerkWroteSurvivesTheNextRun(t *testing.T) {
