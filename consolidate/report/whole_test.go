@@ -52,10 +52,7 @@ func TestTheBuiltInPlanRunsThreeYearsFromFiles(t *testing.T) {
 	var past layout.Past
 	for year := 2022; year <= 2024; year++ {
 		dir := returned(t, p, year, past, func(unit string, _ int) string { return unit + ".xlsx" })
-		s, _, err := consolidate.Merge(consolidate.Input{Plan: p, Year: year, Batch: loaded(t, p, year, past, dir), History: h})
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := town.Merged(t, consolidate.Input{Plan: p, Year: year, Batch: loaded(t, p, year, past, dir), History: h})
 		start := time.Now()
 		data := trial.Got(Render(s))(t)
 		paper := trial.Got(Document(s, Government))(t)

@@ -113,10 +113,7 @@ func TestARulingThatIsNotTakenStandsInTheReview(t *testing.T) {
 		"words": set("J4", "约8.1"), "its key gone": set("L4", ""), "another key": set("L4", "2024|indicator|3|actual||0000"),
 	} {
 		r, _ := ruledSummary(t, change)
-		s, _, err := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...), Rulings: r})
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: town.Batch(p, 2024, nil, town.Year2024()...), Rulings: r})
 		if !slices.ContainsFunc(s.Review, func(r consolidate.Reviewed) bool {
 			return strings.Contains(r.Given, "8.1") && strings.Contains(r.Given, "以统计公报为准")
 		}) {

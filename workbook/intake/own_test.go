@@ -8,6 +8,7 @@ import (
 
 	"tianbao/consolidate"
 	"tianbao/consolidate/report"
+	"tianbao/consolidate/town"
 	"tianbao/seeds"
 	"tianbao/seeds/trial"
 	"tianbao/templates"
@@ -38,10 +39,7 @@ func TestOwnOutputsArePassedOver(t *testing.T) {
 	keep("1.xlsx", catalogue, err)
 	index, err := templates.Index(p, layout.FrameOf(p, 2024), time.Date(2025, 3, 31, 0, 0, 0, 0, time.UTC), []templates.Issued{templates.NewIssued("2024-市科技局.xlsx", form)})
 	keep("2.xlsx", index, err)
-	sum, _, err := consolidate.Merge(consolidate.Input{Plan: p, Year: 2024, Batch: first})
-	if err != nil {
-		t.Fatal(err)
-	}
+	sum := town.Merged(t, consolidate.Input{Plan: p, Year: 2024, Batch: first})
 	summary, err := report.Render(sum)
 	keep("3.xlsx", summary, err)
 	b := trial.Got(intake.Load(t.Context(), []string{dir}, intake.Options{Plan: p, Year: 2024, Limits: ooxml.DefaultLimits()}))(t)
