@@ -258,6 +258,21 @@ func (rd *Reader) Rank(heading string) int {
 	return int(r)
 }
 
+// RoleOf returns the role that a short heading ends in where it says no more of whom it is than a level does: 市直牵头,
+// 县级配合; "" for others.
+func (rd *Reader) RoleOf(heading string) string {
+	label := newPassage(heading).bare()
+	n := rd.words.roleEnds(label)
+	if n == 0 || n == len(label) || len(label)-n > 2 {
+		return ""
+	}
+	switch label[len(label)-n-1] {
+	case '级', '直', '县', '市', '区', '省':
+		return string(label[len(label)-n:])
+	}
+	return ""
+}
+
 // Names reports whether words are nothing but names of units and groups.
 func (rd *Reader) Names(words string) bool {
 	p := newPassage(words).trim(around)

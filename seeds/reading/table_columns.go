@@ -34,6 +34,9 @@ func (p *parser) taskColumnOf(head string) taskColumn {
 		return taskNone
 	}
 	kind, sure := p.reader.Label(string(s))
+	if p.reader.RoleOf(string(s)) != "" {
+		return taskUnits
+	}
 	switch {
 	case string(s) == "计量单位":
 		return taskMeasure
@@ -235,6 +238,9 @@ func (p *parser) labels(heads []string, cols []taskColumn) []string {
 			continue
 		}
 		labels[c], _, _ = strings.Cut(clause.OutsideBrackets(oneLine(heads[c])), "及")
+		if role := p.reader.RoleOf(labels[c]); role != "" {
+			labels[c] = role + "单位" // 市直牵头
+		}
 		if _, sure := p.reader.Label(labels[c]); !sure {
 			labels[c] = "责任单位"
 		}

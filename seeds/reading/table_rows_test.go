@@ -154,6 +154,29 @@ func TestMeasuresPlacesAndPersonsOfATable(t *testing.T) {
 	}
 }
 
+func TestHeadingsSayOfWhichYearAndInWhatANumberIs(t *testing.T) {
+	for _, c := range []struct{ rows, want, targets string }{
+		{"编号|重点任务|年度目标|<|责任单位\n编号|重点任务|2027年|2028年|责任单位\n（一）港航|<|<|<|<\n1-1|吞吐量（万标箱）|130|170|区港航局\n1-2|政策落地|备案企业10家|备案企业20家|区税务局",
+			"1.1: 区港航局 |\n1.2: 区税务局 |", "吞吐量（万标箱） 130万标箱 2027;吞吐量（万标箱） 170万标箱 2028;备案企业 10家 2027;备案企业 20家 2028;"},
+		{"序号|重点工作|年度目标|<|责任分工|<\n序号|重点工作|营业收入（亿元）|其他目标|市直牵头|县级配合\n1|推进锂电转型|950|新增规上企业8家|市工信局|宜丰县人民政府",
+			"1: 市工信局 | 宜丰县人民政府", "年度目标营业收入 950亿元 2027;新增规上企业 8家 2027;"},
+		{"填报单位：县政府督查室||2025年2月20日|\n序号|目标任务|牵头单位|配合单位\n1|地区生产总值增长6.5%|县发改局|县统计局\n备注|责任单位第一个为牵头单位。||",
+			"1: 县发改局 | 县统计局", "地区生产总值 6.5% 2027;"},
+		{"序号|项目名称|责任单位\n一|教育惠民|<\n1|建楼3栋|区教育局\n二|健康惠民|<\n2|体检2万人|区卫健委", "1: 区教育局 |\n2: 区卫健委 |", "建楼 3栋 2027;体检 2万人 2027;"},
+	} {
+		p, found := reading.Parse(sheetOf("云川区2027年任务分解表", c.rows), nil)
+		targets := ""
+		for i := range p.Items {
+			for _, x := range p.Items[i].Targets {
+				targets += x.Measure + " " + x.Min.String() + x.Unit + " " + x.Due + ";"
+			}
+		}
+		if got := duties(p, found); got != c.want || targets != c.targets {
+			t.Errorf("got\n%s\n%s\nwant\n%s\n%s", got, targets, c.want, c.targets)
+		}
+	}
+}
+
 func TestAnIndicatorsTargetIsTheOneThatHolds(t *testing.T) {
 	for rows, want := range map[string]string{
 		"指标名称|计量单位|2030年目标|分年度目标|<|责任单位\n指标名称|计量单位|2030年目标|2029|2030|责任单位\n增速|%|年均8%以上|8|8|县工信局": "年均8%以上",

@@ -15,6 +15,14 @@ import (
 // is none.
 func (p *parser) taskTable(b document.Block) []para {
 	b.Rows = asAbove(withoutBlankColumns(b.Rows))
+	if paras := p.taskTableFrom(b, 2); paras != nil {
+		return paras
+	}
+	return p.taskTableFrom(b, 0)
+}
+
+// taskTableFrom is taskTable where the row of headings has so many that are known.
+func (p *parser) taskTableFrom(b document.Block, known int) []para {
 	for h := range min(len(b.Rows), 4) {
 		if spanning(b.Rows[h]) != "" {
 			continue
@@ -25,7 +33,7 @@ func (p *parser) taskTable(b document.Block) []para {
 			b.Rows[h+1] = p.joinedHeads(b.Rows[h], b.Rows[h+1])
 			continue
 		}
-		if cols := p.taskHeader(b.Rows, h); cols != nil {
+		if cols := p.taskHeader(b.Rows, h); cols != nil && p.knownHeads(b.Rows[h]) >= known {
 			p.used[b.Line+h] = true
 			p.unnamedColumns(b, h, cols)
 			t := &tasks{p: p, cols: cols, heads: b.Rows[h], labels: p.labels(b.Rows[h], cols)}
@@ -38,6 +46,17 @@ func (p *parser) taskTable(b document.Block) []para {
 		}
 	}
 	return nil
+}
+
+// knownHeads counts the headings that say by themselves what their columns hold.
+func (p *parser) knownHeads(heads []string) int {
+	n := 0
+	for _, head := range heads {
+		if p.taskColumnOf(head) != taskNone {
+			n++
+		}
+	}
+	return n
 }
 
 // withoutBlankColumns drops the columns that hold nothing: in a sheet tables may begin at the second.
@@ -180,6 +199,14 @@ func (t *tasks) row(cells []string, line int) {
 		}
 		return
 	}
+	first := oneLine(cells[0])
+	if tableNote(first + ":") {
+		return
+	}
+	if len(cells) > 2 && spanning(cells[1:]) != "" {
+		t.heading(strings.TrimPrefix(strings.TrimRight(first, "、.")+"、"+spanning(cells[1:]), "、"), line) // 一 | 教育惠民
+		return
+	}
 	if slices.Equal(cells, t.heads) {
 		t.p.used[line] = true // on the next page
 		return
@@ -263,7 +290,7 @@ func (t *tasks) read(cells []string) taskCells {
 		case taskGroup:
 			c.groups = append(c.groups, oneLine(cell))
 		case taskText:
-			if text := strings.ReplaceAll(cell, "\n", ""); !slices.Contains(c.texts, text) {
+			if text := t.ofYear(i, strings.ReplaceAll(cell, "\n", "")); !slices.Contains(c.texts, text) {
 				c.texts = append(c.texts, text)
 			}
 		case taskUnits:
@@ -284,11 +311,34 @@ func (t *tasks) read(cells []string) taskCells {
 		}
 	}
 	for i, cell := range c.texts {
-		if _, bare := text.Decimal(cell); bare {
+		_, bare := text.Decimal(yearOfColumn.ReplaceAllString(cell, ""))
+		if _, unit := splitUnit(c.texts[0]); bare && i > 0 && c.measure == "" {
+			c.measure = unit // 集装箱吞吐量(万标箱)
+		}
+		if bare {
 			c.texts[i] += c.measure
 		}
 	}
 	return c
+}
+
+var yearOfColumn = regexp.MustCompile(`^20\d\d年`)
+
+// ofYear is the text of a cell with what its heading says of it: the year it is for, or the measure of a number.
+func (t *tasks) ofYear(c int, cell string) string {
+	if c >= len(t.heads) || isNone(cell) {
+		return cell
+	}
+	head := oneLine(text.HalfWidth(t.heads[c]))
+	if year := yearOfColumn.FindString(strings.TrimLeft(head, "年度目标")); year != "" && !strings.HasPrefix(cell, year) {
+		return year + cell
+	}
+	if _, bare := text.Decimal(cell); bare {
+		if name, unit := splitUnit(t.heads[c]); unit != "" {
+			return oneLine(name) + cell + unit
+		}
+	}
+	return cell
 }
 
 // unitLines joins the lines of a cell with 、; a line that cannot be a unit by
@@ -377,7 +427,7 @@ func (t *tasks) task(c taskCells, line int) {
 	one.text = c.texts[len(c.texts)-1]
 	one.raw = one.text
 	no := rowNumber(c.no)
-	if no == 0 && t.groups[0] != "" {
+	if no == 0 && t.groups[0]+t.groups[1] != "" {
 		number := dashes.Replace(text.HalfWidth(c.no))
 		at := strings.LastIndexAny(number, "-.")
 		if no = rowNumber(number[at+1:]); no > 0 && at > 0 { // 1-2: the second of its group
