@@ -1,7 +1,8 @@
 // Package xl builds workbooks and is the only room that knows excelize. A Book
 // is described in any order (cells, widths, lists, charts) and written at once
 // by Bytes, in the order the format wants, so that the traps of that order lie
-// here and nowhere else. The same description gives the same bytes.
+// here and nowhere else. The same description gives the same bytes. A Table is the one way
+// to write a sheet of rows; it says which sheets are none, and why.
 //
 // It does not read what others send: that is workbook/ooxml. It knows no plan
 // and no layout.
