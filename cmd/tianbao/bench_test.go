@@ -107,10 +107,10 @@ type table struct {
 func (t *table) commands(tb testing.TB, n *nation) {
 	peers := t.readers(tb, n)
 	t.template(tb, n)
-	reader := runs(tb, n.dir, 1, "measure", "read", office.ReturnDir)
+	reader := n.steady(func() cost { return runs(tb, n.dir, 1, "measure", "read", office.ReturnDir) })
 	t.line("reader", n, reader, peers.against(reader)+t.rival(tb, n, "", "measure", "read", office.ReturnDir))
 	check := n.measured(tb, 0, "check", "--format", "json")
-	one := n.measured(tb, 1, "check", "--format", "json")
+	one := n.steady(func() cost { return n.measured(tb, 1, "check", "--format", "json") })
 	ratios := peers.against(one) + fmt.Sprintf(" two processors %.2f × the time of one;", check.Wall.Seconds()/one.Wall.Seconds())
 	t.line("check", n, check, ratios+t.rival(tb, n, "", n.command("check", "--format", "json")...))
 	t.consolidate(tb, n)
@@ -122,12 +122,23 @@ func (n *nation) measured(tb testing.TB, procs int, args ...string) cost {
 	return runs(tb, n.dir, procs, n.command(args...)...)
 }
 
+// steady is the cheapest of five runs where one takes but a moment, and else one run.
+func (n *nation) steady(run func() cost) cost {
+	best := run()
+	for turn := 1; turn < 5 && len(n.files) < rivalled; turn++ {
+		if c := run(); c.CPU < best.CPU {
+			best = c
+		}
+	}
+	return best
+}
+
 // rivals is the processor time of those who read the same files, in seconds; 0
 // where they did not.
 type rivals struct{ openpyxl, rows, inflate float64 }
 
 func (t *table) readers(tb testing.TB, n *nation) rivals {
-	r := rivals{inflate: runs(tb, n.dir, 1, "measure", "inflate", office.ReturnDir).CPU.Seconds()}
+	r := rivals{inflate: n.steady(func() cost { return runs(tb, n.dir, 1, "measure", "inflate", office.ReturnDir) }).CPU.Seconds()}
 	if len(n.files) > rivalled {
 		return r
 	}
@@ -196,7 +207,7 @@ func (t *table) builtIn(tb testing.TB) {
 		name string
 		args []string
 	}{{"check, built-in plan, no page", []string{"check", "--format", "json"}}, {"check, built-in plan", []string{"check"}}} {
-		one := n.measured(tb, 1, as.args...)
+		one := n.steady(func() cost { return n.measured(tb, 1, as.args...) })
 		t.line(as.name, n, one, peers.against(one)+t.rival(tb, n, "", n.command(as.args...)...))
 	}
 }
