@@ -13,14 +13,14 @@ import (
 )
 
 // Concern is something that lags, as leaders want it: what, how far, whose, why, what
-// next. Reason and Next are the units' words; WordAwaited where they have not said.
+// next.
 type Concern struct {
 	Sheet               layout.SheetKey
 	Ref                 string
 	Title, Verdict, Gap string
 	Units               []string
-	Leaders             []string // 分管市领导, its own or of its units; none where the plan names none
-	Reason, Next        string
+	Leaders             []string      // 分管市领导, its own or of its units; none where the plan names none
+	reason, next        func() string // what units say: of a nation long, and joined where it is drawn
 }
 
 // wordAwaited stands where a unit has not given its reason or measure.
@@ -32,13 +32,12 @@ func (s *Summary) Concerns() []Concern {
 	var list []Concern
 	add := func(c Concern, known *plan.Known) {
 		c.Leaders = s.Names.LeadersOf(known, c.Units)
-		c.Reason, c.Next = cmp.Or(c.Reason, wordAwaited), cmp.Or(c.Next, wordAwaited)
 		list = append(list, c)
 	}
 	for _, l := range s.Indicators {
 		if l.Verdict.Verdict.Bad() {
 			add(Concern{Sheet: layout.Indicators, Ref: strconv.Itoa(l.No), Title: l.Label(), Verdict: l.Verdict.Words(), Gap: l.Verdict.Gap,
-				Units: l.Units, Reason: Said(l.Records, layout.Reason), Next: Said(l.Records, layout.Measures)}, &l.Known)
+				Units: l.Units, reason: said(l.Records, layout.Reason), next: said(l.Records, layout.Measures)}, &l.Known)
 		}
 	}
 	leads := map[string][]*store.Record{}
@@ -48,17 +47,30 @@ func (s *Summary) Concerns() []Concern {
 	for _, l := range s.Targets {
 		if l.Verdict.Verdict.Bad() {
 			add(Concern{Sheet: layout.Targets, Ref: l.ID, Title: l.Statement(), Verdict: l.Verdict.Words(), Gap: l.Verdict.Gap,
-				Units: l.Item.LeadUnits(), Reason: Said(l.Records, layout.Reason), Next: cmp.Or(Said(l.Records, layout.Measures), Said(leads[l.Item.Ref], layout.Next))}, &l.Known)
+				Units: l.Item.LeadUnits(), reason: said(l.Records, layout.Reason), next: func() string {
+					return cmp.Or(Said(l.Records, layout.Measures), Said(leads[l.Item.Ref], layout.Next))
+				}}, &l.Known)
 		}
 	}
 	for _, l := range s.Items {
 		if word := l.StatusWord(); layout.Behind(word) {
 			add(Concern{Sheet: layout.Lead, Ref: l.Ref, Title: l.Title, Verdict: word,
-				Units: l.LeadUnits(), Reason: Said(l.Leads, layout.Problems), Next: Said(l.Leads, layout.Next)}, &plan.Known{})
+				Units: l.LeadUnits(), reason: said(l.Leads, layout.Problems), next: said(l.Leads, layout.Next)}, &plan.Known{})
 		}
 	}
 	return list
 }
+
+// said is what units say in a column, joined when it is asked for.
+func said(records []*store.Record, col layout.Key) func() string {
+	return func() string { return Said(records, col) }
+}
+
+// Reason is why it lags, in the units' words; wordAwaited where they have not said.
+func (c *Concern) Reason() string { return cmp.Or(c.reason(), wordAwaited) }
+
+// Next is what the units will do about it; wordAwaited where they have not said.
+func (c *Concern) Next() string { return cmp.Or(c.next(), wordAwaited) }
 
 // NothingLags is said where no concern is known: that none lags, or that nothing can be
 // judged yet.

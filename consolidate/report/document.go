@@ -151,8 +151,9 @@ func grid(t *table, widths []float64) *docx.Table {
 			continue
 		}
 		var cells []docx.Cell
+		entries := r.Entries()
 		for i, c := range cols {
-			cell := docx.Cell{Text: shown(r.Cells[c])}
+			cell := docx.Cell{Text: shown(entries[c])}
 			if t.Columns[c].Centred {
 				cell.Align = docx.Centre
 			}

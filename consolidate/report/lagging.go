@@ -28,9 +28,11 @@ func (w *writer) lagging() *table {
 		leader := cmp.Or(charge.Leader, "(任务清单未列分管市领导)")
 		t.band(marks.Printed(leader + ":" + byKind(charge.Concerns)))
 		for _, c := range charge.Concerns {
-			t.Rows = append(t.Rows, xl.TableRow{Level: 1, Placed: func(sheet string, row int) { w.places[c.Ref] = place{sheet, row} }, Cells: []xl.Entry{
-				text(kindOf(c.Sheet)), text(c.Ref), printed(c.Title), printed(c.Verdict), printed(cmp.Or(c.Gap, "—")), text(strings.Join(c.Units, "\n")),
-				printed(c.Reason), printed(c.Next), text(c.Leader()),
+			t.Rows = append(t.Rows, xl.TableRow{Level: 1, Placed: func(sheet string, row int) { w.places[c.Ref] = place{sheet, row} }, Late: func() []xl.Entry {
+				return []xl.Entry{
+					text(kindOf(c.Sheet)), text(c.Ref), printed(c.Title), printed(c.Verdict), printed(cmp.Or(c.Gap, "—")), text(strings.Join(c.Units, "\n")),
+					printed(c.Reason()), printed(c.Next()), text(c.Leader()),
+				}
 			}})
 		}
 	}

@@ -102,7 +102,7 @@ func (p *page) lagging() {
 	body := xl.Style{Size: pageTable, Border: xl.Thin, VAlign: xl.Middle, Wrap: true}
 	told := 0
 	for _, c := range list {
-		words := []string{marks.If(c.Sheet == layout.Indicators, "指标") + c.Ref, c.Title, strings.TrimSpace(c.Verdict + "\n" + c.Gap), strings.Join(c.Units, "\n"), cmp.Or(strings.Join(c.Leaders, "\n"), "—"), shortened(c.Reason), shortened(c.Next)}
+		words := []string{marks.If(c.Sheet == layout.Indicators, "指标") + c.Ref, c.Title, strings.TrimSpace(c.Verdict + "\n" + c.Gap), strings.Join(c.Units, "\n"), cmp.Or(strings.Join(c.Leaders, "\n"), "—"), shortened(c.Reason()), shortened(c.Next())}
 		need := 0
 		for i, word := range words {
 			word, _ = consolidate.Fit(marks.Printed(word))

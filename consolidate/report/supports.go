@@ -31,6 +31,7 @@ func (w *writer) supports() *table {
 			wrapped("承办单位", 16).of(layout.Office, f.Year),
 		}, sourceColumns))
 	t.shows.Sheet, t.shows.RefCol, t.shows.UnitCol = layout.Support, 1, 6
+	t.Rows = make([]xl.TableRow, 0, len(w.sum.Supports)+len(w.sum.Units))
 	var below []xl.TableRow
 	for rest := w.sum.Supports; len(rest) > 0; {
 		n := slices.IndexFunc(rest, func(r *store.Record) bool { return r.UnitID != rest[0].UnitID })

@@ -61,6 +61,14 @@ type TableRow struct {
 	lines int // that it takes, 0 where it has not been seen
 }
 
+// Entries are the cells of the row.
+func (r *TableRow) Entries() []Entry {
+	if r.Late != nil {
+		return r.Late()
+	}
+	return r.Cells
+}
+
 // Entry is a cell of a row: a number where there is one, else a text.
 type Entry struct {
 	Text   string

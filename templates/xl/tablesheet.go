@@ -86,10 +86,7 @@ func (t *Table) ground(fill string) string {
 func (d *tableSheet) rows(rows []TableRow) int {
 	for i := range rows {
 		r := &rows[i]
-		cells := r.Cells
-		if r.Late != nil {
-			cells = r.Late()
-		}
+		cells := r.Entries()
 		if r.lines == 0 {
 			r.lines = d.lines(r, cells)
 		}
