@@ -205,15 +205,6 @@ func (d *decoder) extra(g *ooxml.Grid) {
 	d.found.Add(finding.SheetExtra, finding.At(finding.Place{Sheet: g.Name}), finding.Given(g.Name))
 }
 
-// wanted is what belongs in a cell to fill.
-func wanted(col *layout.Column, row *layout.Row) sheet.Want {
-	w := sheet.Want{Kind: col.Kind, List: col.ListOf(row.Subject)}
-	if col.Unit != nil {
-		w.Unit = col.Unit(row.Subject)
-	}
-	return w
-}
-
 // fill puts a cell to fill into its value and reports what there is to say.
 func (d *decoder) fill(v *Value, c *ooxml.Cell, s *Sheet, i int, row *layout.Row) {
 	col := &s.Form.Columns[i]
