@@ -23,10 +23,13 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 		if rd.BareLines && rd.isUnitList(p) {
 			return "", p.written()
 		}
-		for _, find := range []func(passage) (string, string){rd.cutLabelled, rd.cutApart, rd.cutSpoken} {
+		for _, find := range []func(passage) (string, string){rd.cutLabelled, rd.cutApart, rd.cutSpoken, rd.cutOpening} {
 			if body, clause = find(p); clause != "" {
 				break
 			}
+		}
+		if rest, front := rd.cutOpening(newPassage(body)); clause != "" && front != "" {
+			return rest, front + ";" + clause
 		}
 		return body, clause
 	}

@@ -56,6 +56,14 @@ func (rd *Reader) IsEach(s string) bool {
 // isMarked reports 有关部门, 相关盟市: who is meant is said by a word before what they are.
 func (rd *Reader) isMarked(bare []rune) bool {
 	v := &rd.words
+	if n := v.collective.Ends(bare); n > 0 && n < len(bare)-2 {
+		if v.collectiveMark.Begins(bare) > 0 { // 其他有关执法部门, 其他有行政执法权的部门
+			return true
+		}
+		if before := bare[:len(bare)-n-1]; strings.ContainsRune("和及与", bare[len(bare)-n-1]) && v.collective.Ends(before) > 0 && rd.isMarked(before) {
+			return true // 相关部门和单位
+		}
+	}
 	for n := v.collective.Ends(bare); n > 0; n-- { // 有关部门 within 有关部门和单位 is no mark of its own
 		if v.collective.Has(string(bare[len(bare)-n:])) && v.collectiveMark.Ends(bare[:len(bare)-n]) > 0 {
 			return true
@@ -108,7 +116,7 @@ func (rd *Reader) goesOnAlike(p, before passage) bool {
 	case rd.collectives(own):
 		return rd.isGroup(passage{raw: head, fold: head}) && rd.words.collective.Ends(head) > 1 && !rd.words.collective.Has(string(head))
 	case rd.words.offices.Has(string(own)):
-		return len(head) > 2 && head[0] == '各' && strings.HasSuffix(string(head), "政府")
+		return len(head) > 1 && head[0] == '各' && (strings.HasSuffix(string(head), "政府") || rd.opens(before))
 	}
 	return false
 }

@@ -73,6 +73,9 @@ func (rd *Reader) labelAt(p passage, i, start int) (l labelled, next int, ok boo
 			return l, end + 1, false
 		}
 		next = end + 1
+		if !begins && k == kindUnits && (next == p.len() || strings.ContainsRune(",、;。", p.fold[next])) {
+			return l, next, false // 市财政局[牵头]
+		}
 		for next < p.len() && (p.fold[next] == ' ' || p.fold[next] == ':') {
 			next++
 		}

@@ -169,6 +169,11 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 		return true
 	}
 	v := &rd.words
+	for i := 2; i < len(bare)-2; i++ { // 单位及各地区, 盐田管理局及其他有关部门: two names
+		if n := rd.and(bare[i:]); n > 0 && (bare[i+n] == '各' || v.collectiveMark.Begins(bare[i+n:]) > 0) && bare[0] != '各' {
+			return true
+		}
+	}
 	if v.verb.Begins(bare) > 0 || rd.hasPost(bare) || rd.holdsTwo(bare) {
 		return true
 	}
@@ -206,6 +211,9 @@ const longestConcern = 8
 // concerned reports whether 的 at i parts what a group is told by from 各部门 or 有关单位.
 func (rd *Reader) concerned(bare []rune, i int) bool {
 	rest := bare[i+1:]
+	if rd.words.collectiveMark.Begins(bare) > 0 && rd.words.collective.Has(string(rest)) {
+		return true // 其他有行政执法权的部门
+	}
 	return i > 1 && i < longestConcern && len(rest) > 1 && (rest[0] == '各' || rd.words.collectiveMark.Begins(rest) > 0) &&
 		rd.words.collective.Ends(rest) > 0
 }

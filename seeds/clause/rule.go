@@ -95,11 +95,11 @@ func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
 		}
 		return left, true
 	}
-	if i := slices.Index(right.fold[:min(right.len(), longestWith)], '各'); i > 0 { // 均涉及各县区
-		right = right.from(i)
-	}
 	for right.len() > 0 && strings.ContainsRune("需须由要应当请", right.fold[0]) {
 		right = right.from(1)
+	}
+	if i := slices.Index(right.fold[:min(right.len(), longestWith)], '各'); i > 1 && rd.words.collective.Ends(right.fold[:i])+rd.words.level.Ends(right.fold[:i]) == 0 {
+		right = right.from(i) // 均涉及各县区, not 均由地方各级
 	}
 	if right.len() < 3 {
 		return left, true

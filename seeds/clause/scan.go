@@ -338,7 +338,7 @@ func (sc *scan) finish(fallback rank) {
 // marked reads a list in which roles are in brackets behind names, 市科技局(牵头), or a sign is at those that lead,
 // *市科技局. The others support. False where no name is marked.
 func (sc *scan) marked(list passage, fallback rank) bool {
-	if !strings.ContainsRune(list.folded(), ')') && (!strings.ContainsRune(list.folded(), sign) || sc.rd.says(list)) {
+	if !strings.ContainsAny(list.folded(), closers) && (!strings.ContainsRune(list.folded(), sign) || sc.rd.says(list)) {
 		return false
 	}
 	parts := sc.rd.rejoin(list.parts("、,;。 "))

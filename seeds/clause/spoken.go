@@ -33,6 +33,28 @@ func (rd *Reader) cutSpoken(p passage) (body, clause string) {
 	return body, strings.TrimSpace(p.cut(cut, end).written())
 }
 
+// cutOpening finds a clause that 由 opens and the task goes on from: 由市科技局牵头,市财政局配合,新建平台3个. It begins
+// the paragraph or its second sentence.
+func (rd *Reader) cutOpening(p passage) (body, clause string) {
+	from := 0
+	if p.len() > 0 && p.fold[0] != '由' {
+		from = slices.Index(p.fold, '。') + 1
+	}
+	if from == p.len() || p.fold[from] != '由' {
+		return p.written(), ""
+	}
+	cut := 0
+	for i := from + 3; i < min(p.len(), from+longestSpoken) && !strings.ContainsRune("。!?", p.fold[i]); i++ {
+		if strings.ContainsRune(",;", p.fold[i]) && rd.saysWho(p.cut(from, i), true) {
+			cut = i
+		}
+	}
+	if cut == 0 {
+		return p.written(), ""
+	}
+	return strings.TrimSpace(p.to(from).join(p.from(cut + 1)).written()), p.cut(from, cut).written()
+}
+
 // lastSentence returns where the last sentence before a place begins; -1 where none
 // is there.
 func (rd *Reader) lastSentence(p passage, to int) int {
@@ -85,14 +107,17 @@ func (rd *Reader) withoutLeadIn(p passage) passage {
 // spoken reports whether a sentence says nothing but who does it: every part is names,
 // a role or a time, the first role has no object but its own, and and an office is
 // named that can be nothing else. 市商务局牵头建立机制 is a task, 各地要抓好落实 an appeal.
-func (rd *Reader) spoken(p passage) bool {
+func (rd *Reader) spoken(p passage) bool { return rd.saysWho(p, false) }
+
+// saysWho is spoken, also of groups alone.
+func (rd *Reader) saysWho(p passage, groups bool) bool {
 	roles, named, waiting := 0, OfAllAbove(p.written()), false
 	hear := func(names []passage) bool {
 		for _, name := range names {
 			if !rd.standsAlone(name) && !rd.isStem(name) && !slices.Contains(rd.beside, name.folded()) {
 				return false
 			}
-			named = named || !rd.isGroup(name) && (rd.known(name.written()) || rd.isSure(name))
+			named = named || groups || !rd.isGroup(name) && (rd.known(name.written()) || rd.isSure(name))
 		}
 		return true
 	}
