@@ -32,7 +32,7 @@ func (rd *Reader) standBeside(parts []passage) (undo func()) {
 // many, and one of them can be nothing else.
 func (rd *Reader) oddMembers(list []passage) []passage {
 	var odd []passage
-	named, sure := 0, false
+	named, sure, places := 0, false, 0
 	for i, p := range list {
 		p = p.trim(around)
 		names, _, ok := rd.names(p)
@@ -44,19 +44,21 @@ func (rd *Reader) oddMembers(list []passage) []passage {
 		if ok {
 			named++
 			for _, name := range names {
-				sure = sure || rd.known(name.written()) || rd.isSure(name)
+				sure = sure || rd.known(name.written()) || rd.isSure(name) || officeEnd(name.folded()) != ""
 			}
 			continue
 		}
 		if i == len(list)-1 {
 			p = rd.beforeRole(p)
 		}
-		if _, end := placeEnd(rd.nextName(list, i)); !rd.mayStandBeside(p) && (end == "" || !isToponym(p.bare())) {
+		if _, end := placeEnd(rd.nextName(list, i)); end != "" && isToponym(p.bare()) {
+			places++
+		} else if !rd.mayStandBeside(p) {
 			return nil
 		}
 		odd = append(odd, p)
 	}
-	if !sure || len(odd) > named && slices.ContainsFunc(odd, func(p passage) bool { return rd.levelOf(p.fold) == 0 }) {
+	if !sure || len(odd)-places > named && slices.ContainsFunc(odd, func(p passage) bool { return rd.levelOf(p.fold) == 0 }) {
 		return nil
 	}
 	return odd

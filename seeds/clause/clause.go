@@ -20,6 +20,7 @@ type Said struct {
 	Lead, Support []Name
 	Open          bool     // 等: the list is not closed
 	Equal         bool     // several are listed as responsible, and none of them leads by a word
+	Led           bool     // one is said to lead
 	Bare          bool     // no word says what they do: (市科技局、各县区政府)
 	Due           string   // 完成时限, as written
 	Notes         []string // persons, times and other remarks, as written

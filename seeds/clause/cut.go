@@ -60,6 +60,11 @@ func (rd *Reader) IsClause(inner string) bool { return rd.isClause(newPassage(in
 // IsUnitList reports whether words are nothing but units: 市科技局、各县区政府.
 func (rd *Reader) IsUnitList(inner string) bool { return rd.isUnitList(newPassage(inner)) }
 
+// IsOfficeList reports whether words are nothing but units, or several that end as offices do.
+func (rd *Reader) IsOfficeList(inner string) bool {
+	return rd.isListOf(newPassage(inner), func(list []passage) bool { return rd.areUnits(list) || rd.areOffices(list) })
+}
+
 // isClause reports whether words in brackets name who is responsible: they are
 // labelled, or end in a role.
 func (rd *Reader) isClause(inner passage) bool {

@@ -108,13 +108,13 @@ func (rd *Reader) restoreEnds(names []Name) {
 // end that places before it may share; "" where it is none. A town needs no office, a district does: 高新区.
 func placeEnd(name []rune) (place []rune, end string) {
 	s, office := string(name), ""
-	for _, w := range []string{"人民政府", "政府", "办事处"} {
+	for _, w := range []string{"人民政府", "政府", "办事处", "管委会"} {
 		if rest, ok := strings.CutSuffix(s, w); ok {
 			s, office = rest, w
 			break
 		}
 	}
-	for _, level := range []string{"街道", "镇", "乡", "县", "市", "区", "州", "旗"} {
+	for _, level := range []string{"经济技术开发区", "经济开发区", "高新区", "开发区", "新区", "园区", "街道", "镇", "乡", "县", "市", "区", "州", "旗"} {
 		if rest, ok := strings.CutSuffix(s, level); ok && (office != "" || strings.ContainsAny(level, "街镇乡县")) && isToponym([]rune(rest)) {
 			return []rune(rest), level + office
 		}
@@ -129,7 +129,7 @@ func isToponym(bare []rune) bool {
 			return false
 		}
 	}
-	return (len(bare) == 2 || len(bare) == 3) && !strings.ContainsRune("镇乡县区市州旗村街", bare[len(bare)-1])
+	return (len(bare) == 2 || len(bare) == 3) && !strings.ContainsRune("镇乡县区市州旗村街厅署院会部处科室所站司", bare[len(bare)-1])
 }
 
 // governmentOf is what the name at i, a government, is called behind its place; "" where it is none.

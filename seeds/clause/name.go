@@ -27,9 +27,15 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 	if at, n := rd.sharesPlaceEnd(p); n > 0 {
 		return []passage{p.to(at), p.from(at + n)}, false, true
 	}
-	for i := 2; i < p.len()-1; i++ {
+	depth := 0
+	for i := range p.len() - 1 {
+		if strings.ContainsRune(openers, p.fold[i]) {
+			depth++
+		} else if strings.ContainsRune(closers, p.fold[i]) {
+			depth--
+		}
 		n := rd.and(p.fold[i:])
-		if n == 0 || !rd.isName(p.to(i)) {
+		if n == 0 || i < 2 || depth > 0 || !rd.isName(p.to(i)) {
 			continue
 		}
 		if more, open, ok := rd.names(p.from(i + n)); ok && rd.bothNames(p.to(i), more[0]) && (p.fold[i] > 0x2e80 || rd.isSure(more[0]) || officeEnd(more[0].folded()) != "") {

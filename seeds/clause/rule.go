@@ -84,6 +84,11 @@ func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
 		return who, false
 	}
 	at := strings.IndexAny(s, "均都")
+	if i := strings.Index(s, "为"); at < 0 && i > 0 { // 各县区政府为以下各项任务的责任单位
+		left, right := p.to(len([]rune(s[:i]))), s[i+len("为"):]
+		ofAll := strings.HasPrefix(right, "以下") || strings.HasPrefix(right, "各项") || strings.HasPrefix(right, "所有")
+		return left, ofAll && !firstLeads(s) && rd.startsNames(left) && (strings.HasSuffix(s, "单位") || strings.HasSuffix(s, "部门"))
+	}
 	if at < 0 {
 		return who, false
 	}
@@ -98,7 +103,7 @@ func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
 	for right.len() > 0 && strings.ContainsRune("需须由要应当请", right.fold[0]) {
 		right = right.from(1)
 	}
-	if i := slices.Index(right.fold[:min(right.len(), longestWith)], '各'); i > 1 && rd.words.collective.Ends(right.fold[:i])+rd.words.level.Ends(right.fold[:i]) == 0 {
+	if i := slices.Index(right.fold[:min(right.len(), longestWith)], '各'); i > 0 && rd.words.collective.Ends(right.fold[:i])+rd.words.level.Ends(right.fold[:i]) == 0 {
 		right = right.from(i) // 均涉及各县区, not 均由地方各级
 	}
 	if right.len() < 3 {

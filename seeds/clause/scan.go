@@ -137,6 +137,10 @@ func (sc *scan) labelled(p passage, r rank) {
 		}
 		before := len(sc.pending)
 		sc.phraseOr(part, func() bool {
+			if n := part.len() - 1; n > 1 && part.fold[n] == '等' {
+				part = part.to(n)
+				sc.out.Open = true
+			}
 			if sc.rd.isLabelled(part) || sc.rd.isStem(part) && (before > 0 || sc.rd.levelOf(part.bare()) > 0) {
 				sc.pending = append(sc.pending[:before:before], part)
 				return true
@@ -296,6 +300,12 @@ func (sc *scan) close(r rank) {
 	if len(sc.pending) == 0 {
 		return
 	}
+	if k := slices.IndexFunc(sc.pending, func(p passage) bool { return p.sep == ';' }); k > 0 && r <= rankGuide && len(sc.said) == 0 {
+		who := sc.pending // 市教育局、市财政局;市人社局支持
+		sc.pending = who[:k]
+		sc.close(rankDuty)
+		sc.pending = who[k:]
+	}
 	first := slices.IndexFunc(sc.pending[1:], func(p passage) bool { return p.sep == ',' }) + 1
 	if first == 0 {
 		first = len(sc.pending)
@@ -371,6 +381,7 @@ func (sc *scan) settle() Said {
 	for _, s := range sc.said {
 		top = max(top, s.rank)
 	}
+	out.Led = top == rankLead
 	if top == rankSome { // of two labels or verbs that are not known the first leads
 		at := slices.IndexFunc(sc.said, func(s saying) bool { return s.rank == top })
 		for i := range sc.said[at+1:] {

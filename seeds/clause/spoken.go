@@ -33,26 +33,24 @@ func (rd *Reader) cutSpoken(p passage) (body, clause string) {
 	return body, strings.TrimSpace(p.cut(cut, end).written())
 }
 
-// cutOpening finds a clause that 由 opens and the task goes on from: 由市科技局牵头,市财政局配合,新建平台3个. It begins
-// the paragraph or its second sentence.
+// cutOpening finds a clause from which the task goes on: 由市科技局牵头,市财政局配合,新建平台3个. It begins the
+// paragraph or its second sentence; groups by themselves want 由 before them.
 func (rd *Reader) cutOpening(p passage) (body, clause string) {
-	from := 0
-	if p.len() > 0 && p.fold[0] != '由' {
-		from = slices.Index(p.fold, '。') + 1
-	}
-	if from == p.len() || p.fold[from] != '由' {
-		return p.written(), ""
-	}
-	cut := 0
-	for i := from + 3; i < min(p.len(), from+longestSpoken) && !strings.ContainsRune("。!?", p.fold[i]); i++ {
-		if strings.ContainsRune(",;", p.fold[i]) && rd.saysWho(p.cut(from, i), true) {
-			cut = i
+	for _, from := range []int{0, slices.Index(p.fold, '。') + 1} {
+		cut := 0
+		if first := p.from(from).parts("、,;")[0]; first.empty() || first.fold[0] != '由' && rd.withoutLeadIn(first).len() < first.len() {
+			continue
+		}
+		for i := from + 3; i < min(p.len(), from+longestSpoken) && !strings.ContainsRune("。!?", p.fold[i]); i++ {
+			if strings.ContainsRune(",;", p.fold[i]) && rd.saysWho(p.cut(from, i), p.fold[from] == '由') {
+				cut = i
+			}
+		}
+		if cut > 0 {
+			return strings.TrimSpace(p.to(from).join(p.from(cut + 1)).written()), p.cut(from, cut).written()
 		}
 	}
-	if cut == 0 {
-		return p.written(), ""
-	}
-	return strings.TrimSpace(p.to(from).join(p.from(cut + 1)).written()), p.cut(from, cut).written()
+	return p.written(), ""
 }
 
 // lastSentence returns where the last sentence before a place begins; -1 where none

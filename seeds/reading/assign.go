@@ -32,6 +32,9 @@ func (p *parser) assign(it *plan.Item, n *node, whole string) {
 	if above := n.unitAbove(); above != nil && said.Bare { // 一、省教育厅, 1.新建学校。(省财政厅)
 		said.Support, said.Equal, said.Lead = said.Lead, false, nil
 	}
+	if above := p.reader.Read(n.headingClause()); above.Led && !said.Led && p.reader.IsLabelled(unbracketed(it.Clause)) && p.reader.IsLabelled(unbracketed(n.headingClause())) {
+		said.Support, said.Lead, said.Equal = appendNew(said.Lead, said.Support...), nil, false // (牵头部门:招商局) above (责任部门:区商会)
+	}
 	if len(said.Lead) == 0 {
 		said.Lead = p.leadAbove(n)
 	}
@@ -52,6 +55,14 @@ func (p *parser) assign(it *plan.Item, n *node, whole string) {
 			it.Support = append(it.Support, party)
 		}
 	}
+}
+
+// headingClause is the clause of the heading right above a node, "" where it has none.
+func (n *node) headingClause() string {
+	if n.parent == nil {
+		return ""
+	}
+	return n.parent.head.clause
 }
 
 // unitAbove returns the heading above a node that is a unit.

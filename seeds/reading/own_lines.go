@@ -16,7 +16,7 @@ func (p *parser) closeRuns(n *node) {
 			runs++
 		}
 	}
-	if runs < 2 && (n.parent != nil || runs == 0) {
+	if runs == 0 || runs < 2 && n.parent != nil {
 		return
 	}
 	if n.parent == nil && len(n.children) > 0 {
@@ -65,7 +65,7 @@ func (p *parser) sectionsOfDuty(root *node) {
 // number: (市科委 2016年10月) below a title says whose document it is.
 func (p *parser) signatures(root *node) {
 	for i := range root.paras {
-		if q := &root.paras[i]; q.own && !p.reader.IsClause(q.clause) {
+		if q := &root.paras[i]; q.own && (!p.reader.IsClause(q.clause) || lineLabel(q.clause) != "" && p.reader.Rank(lineLabel(q.clause)) == 0) {
 			q.own, q.text, q.clause = false, q.raw, ""
 		}
 	}

@@ -39,7 +39,7 @@ func (p *parser) bareEnds() bool {
 		if kind, _, rest := splitMark(b.Text); kind >= markArabic {
 			tasks++
 			rest = strings.TrimRight(text.HalfWidth(rest), "。;, ")
-			if open := clause.OpenerOf(rest); open > 0 && p.reader.IsUnitList(string([]rune(rest)[open+1:len([]rune(rest))-1])) {
+			if open := clause.OpenerOf(rest); open > 0 && p.reader.IsOfficeList(string([]rune(rest)[open+1:len([]rune(rest))-1])) {
 				bare++
 			}
 		}
