@@ -11,7 +11,7 @@ const past = `(?:20\d\d年|上一?年度?|去年|年初|期初|基期|“?十.�
 var (
 	comparison   = regexp.MustCompile(`^(?:是|为|相当于)` + past + `的?$|(?:较|比|与)` + past)
 	openingWords = regexp.MustCompile(`^(?:全年|年度|当年|年内|本年度?|今年|力争|争取|确保|努力|力求|加快|积极|大力|全面|基本|初步|成功|落实|持续|逐步|稳步|有序|重点|包括|包含|至少|累计|共计|共|总计|分别|其中|同时|并|还|再|以及|和|及|与|或者?|共有|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|到|推动|推进|支持|促进|实现|完成|达到|年内|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
-	tailWords    = regexp.MustCompile(`(?:力争|争取|确保|累计|总计|合计|共计|总体|分别|至少|年均|均|都|将|各|共|已|年均增长|年均增速|同比增长|年均递增|年均|均为|实现|为|是|的|并|建有|设有|拥有|有|、|按照|按|翻|[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8})$`)
+	startLast    = regexp.MustCompile(`[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8}$`)
 	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
 	insideVerb   = regexp.MustCompile(`(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
 	additions    = regexp.MustCompile(`^(?:新增|净增|新引进|新招引|新培育|新认定|新签约|新注册|增加)`)
@@ -182,8 +182,13 @@ func (v view) tail(words string) int {
 			return at[0]
 		}
 	}
-	if at := tailWords.FindStringIndex(words); at != nil && !perHead.MatchString(words) {
-		return at[0]
+	if n := v.words().tails.Back(words); n > 0 && !perHead.MatchString(words) {
+		return len(words) - n
+	}
+	if strings.ContainsAny(words, "由从") {
+		if at := startLast.FindStringIndex(words); at != nil {
+			return at[0]
+		}
 	}
 	return -1
 }

@@ -50,6 +50,7 @@ type vocabulary struct {
 	operators []operatorWords
 	moves     []moveWords
 	held      *words.Set // 稳定, 保持
+	tails     *words.Set // 总计, 建有: words before the number that are no part of what is measured
 	steady    *words.Set // 持续: how something is held
 	stands    *words.Set // 达到, 突破: words before the number that a stock comes to
 
@@ -78,6 +79,7 @@ func newVocabulary(t *words.Table) *vocabulary {
 	for _, class := range slices.Sorted(maps.Keys(operatorClasses)) {
 		v.operators = append(v.operators, operatorWords{t.Of(class), operatorClasses[class]})
 	}
+	v.tails = t.Of("measure.tail")
 	v.held, v.steady, v.stands = t.Of("op.held"), t.Of("op.steady"), t.Of("op.stands")
 	v.moves = []moveWords{{t.Of("op.hold"), []string{"在", "到", "至"}, opHold}, {v.held, []string{"", "在", "到", "于"}, opHeld},
 		{t.Of("op.down"), []string{"到", "至", "为"}, opAtMost}, {t.Of("op.up"), []string{"到", "至"}, opAtLeast}}
