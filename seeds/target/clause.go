@@ -38,7 +38,7 @@ func (s *script) sentences(figures []figure) []sentence {
 
 // states reports whether the inside of a bracket makes a statement of its own.
 func (s *script) states(in stretch, figures []figure) bool {
-	if partWords.MatchString(s.folded[in.from:in.to]) {
+	if partAt(s.folded[in.from:in.to]) > 0 {
 		return true
 	}
 	for _, f := range figures[figuresFrom(figures, in.from):] {
@@ -125,9 +125,7 @@ func (s *script) pieces(c clause, figures []figure) []member {
 }
 
 var (
-	joinFirst = regexp.MustCompile(`^(?:和|及|与|以及|并|同时|且)`)
-	joinLast  = regexp.MustCompile(`(?:和|及|与|以及)$`)
-	joinVerb  = regexp.MustCompile(`(?:并|和|同时)(?:新建|建成|建设|新增|培育|打造|引进|完成|创建|力争)|或者?(?:比|较|达到)`)
+	joinVerb = regexp.MustCompile(`(?:并|和|同时)(?:新建|建成|建设|新增|培育|打造|引进|完成|创建|力争)|或者?(?:比|较|达到)`)
 )
 
 // separation returns where the member before a gap ends and the next begins;
@@ -137,11 +135,15 @@ func separation(mask string, from, to int) (end, next int, cut bool) {
 	if i := strings.Index(gap, "、"); i >= 0 {
 		return from + i, from + i + len("、"), true
 	}
-	if at := joinFirst.FindStringIndex(gap); at != nil {
-		return from, from + at[1], true
+	for _, w := range []string{"以及", "和", "及", "与", "并", "同时", "且"} {
+		if strings.HasPrefix(gap, w) {
+			return from, from + len(w), true
+		}
 	}
-	if at := joinLast.FindStringIndex(gap); at != nil {
-		return from + at[0], to, true
+	for _, w := range []string{"以及", "和", "及", "与"} {
+		if rest, ok := strings.CutSuffix(gap, w); ok {
+			return from + len(rest), to, true
+		}
 	}
 	if at := joinVerb.FindStringIndex(gap); at != nil {
 		return from + at[0], from + at[0], true
@@ -180,9 +182,11 @@ func (s *script) heads(in stretch, group []figure) []member {
 
 var (
 	ownStatement = regexp.MustCompile(`^(?:同比|年均|累计)?(?:增长|提高|下降|降低|占|合计|总|增速|达|突破)`)
-	partWords    = regexp.MustCompile(`^(?:其中|包括|包含)`)
 	rateNoun     = regexp.MustCompile(`(?:率|比例|比重|占比|比|浓度|寿命|年限|指数|水平|标准|强度|密度)$`)
 )
+
+// partAt is the length of the word that names a part of a whole, where a text begins with it: 其中.
+func partAt(text string) int { return headLen(text, "其中", "包括", "包含") }
 
 // describes decides which of two figures with nothing between them but words
 // only describes what the other counts.

@@ -33,11 +33,9 @@ const longestNumber = 16
 
 var (
 	numberAt = regexp.MustCompile(`^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`)
-	rangeAt  = regexp.MustCompile(`^(?:-{1,2}|至|到)`)
 	// startOfMove ends a text after which a number is where a change begins.
 	startOfMove = regexp.MustCompile(`[从由](?:(?:19|20)\d{2}年(?:底|末)?的?)?$`)
 	topOf       = regexp.MustCompile(`[^目当提年月日以之底此]前$`)
-	moreAt      = regexp.MustCompile(`^[多余几]`)
 )
 
 // figures returns every number that has a unit, in the order of the text.
@@ -117,7 +115,7 @@ func (s *script) upper(from, end int) (decimal.Decimal, int) {
 	if unit == "" {
 		unit = magnitudeAt(rest)
 	}
-	dash := rangeAt.FindString(rest[len(unit):])
+	dash := rest[len(unit):][:dashLen(rest[len(unit):])]
 	high := from
 	if dash != "" {
 		high = end + len(unit) + len(dash)
@@ -134,6 +132,19 @@ func (s *script) upper(from, end int) (decimal.Decimal, int) {
 	return top, high + len(number)
 }
 
+// dashLen is the length of what stands between the two numbers of a range, 0 where nothing does.
+func dashLen(text string) int { return headLen(text, "--", "-", "至", "到") }
+
+// headLen is the length of the first of some words that a text begins with.
+func headLen(text string, words ...string) int {
+	for _, w := range words {
+		if strings.HasPrefix(text, w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
 // startsMove reports whether the text ends in 从 or 由: what follows is where a
 // change begins, no range.
 func startsMove(before string) bool {
@@ -144,7 +155,7 @@ func startsMove(before string) bool {
 // follows.
 func (s *script) withUnit(f *figure, end int) (*figure, int) {
 	magnitude := len(magnitudeAt(s.folded[end:]))
-	more := len(moreAt.FindString(s.folded[end+magnitude:]))
+	more := headLen(s.folded[end+magnitude:], "多", "余", "几")
 	f.unit, f.class = s.words.unitAt(s.folded[end:])
 	if more > 0 { // 30多家: only as much is copied as a unit has
 		rest := s.folded[end+magnitude+more:]

@@ -77,7 +77,7 @@ var tenths = regexp.MustCompile(`^成(?:以[上下内]|左右|[,;。、)]|$)`)
 // upperNumeral reads the upper number of a range like 三至五家 whose lower one
 // ends at end; 0 where there is none.
 func (s *script) upperNumeral(end int) (decimal.Decimal, int) {
-	dash := rangeAt.FindString(s.folded[end:])
+	dash := s.folded[end:][:dashLen(s.folded[end:])]
 	rest := s.folded[end+len(dash):]
 	word := rest[:len(rest)-len(strings.TrimLeft(rest, "一二两三四五六七八九十百"))]
 	value, ok := numeralValue(word)

@@ -34,7 +34,7 @@ func (r *targetReader) view(c clause, p member) view {
 	}
 	v.left = bare(v.left + mask[min(from, p.head.opFrom):p.head.opFrom])
 	if r.past.basis != "" {
-		v.left = partWords.ReplaceAllString(v.left, "")
+		v.left = v.left[partAt(v.left):]
 	}
 	if carriesOn.MatchString(v.right) {
 		v.right = ""
@@ -66,7 +66,6 @@ var (
 	policyLast = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
 	scopeNoun  = regexp.MustCompile(`(?:围绕|聚焦|依托|针对|涉及|分为|划分为|第)$`)
 	doneFirst  = regexp.MustCompile(`^(?:参加|参与|接受|开展|实现|完成|就业|创业|返乡|通过|取得|获得|享受|享有|达到|进入|纳入)`)
-	listed     = regexp.MustCompile(`等$`)
 	ruleWords  = regexp.MustCompile(`^的?(?:标准|比例|要求|比率|额度|幅度)`)
 	wholeCost  = regexp.MustCompile(`(?:总投资|总造价|概算|投资额|占地|占地面积|规划面积|建筑面积|用地面积)$`)
 	amountNoun = regexp.MustCompile(`^(?:的)?(?:固定资产)?(?:投资|产值|收入|营业收入|销售|营收|规模|贷款|融资|税收|利润|资金|增加值|专项|债券|授信)`)
@@ -115,7 +114,6 @@ func done(right string) bool {
 }
 
 var (
-	payLast   = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
 	paysShare = regexp.MustCompile(`(?:退回|返还|退还|补贴|补助|奖励|奖补|扣除|减免|下调|下浮|放宽|上浮|贴息|抵扣|报销)`)
 	paysFirst = regexp.MustCompile(`^(?:予以|给予)?(?:退回|返还|退还|补贴|补助|奖励|奖补|扣除|减免|贴息|抵扣|报销)`)
 	paidRate  = regexp.MustCompile(`(?:发放|兑现|覆盖|落实|到位|拨付|使用|享受|受理|办结|执行|满意|完成)率$`) // 补贴发放率 is what comes of it
@@ -137,7 +135,7 @@ func (v view) ofPolicy() bool {
 			policyLast.MatchString(v.left) && f.before == opNone && v.right == "" && !strings.Contains(v.left, "获")
 	case classShare:
 		return paysShare.MatchString(v.left) && !paidRate.MatchString(strings.TrimRight(v.left, "均都已")) || paysFirst.MatchString(v.right) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
-			strings.HasPrefix(v.right, "给予") || strings.HasPrefix(v.right, "予以") || payLast.MatchString(v.left) && f.before == opNone
+			strings.HasPrefix(v.right, "给予") || strings.HasPrefix(v.right, "予以") || policyLast.MatchString(v.left) && f.before == opNone
 	case classQuality:
 		return termLast.MatchString(v.clauseBefore()) || termLast.MatchString(v.left+"不超过") && f.before == opAtMost && f.unit == "年"
 	}
@@ -183,7 +181,7 @@ func (v view) things() (bool, string) {
 		return true, ""
 	case v.words().scope.Tail(v.left):
 		return false, ""
-	case listed.MatchString(v.left):
+	case strings.HasSuffix(v.left, "等"):
 		return builds.MatchString(v.left), ""
 	case drivesLast.MatchString(v.left):
 		return !strings.HasSuffix(v.right, "化建设"), "“推进”未说明要完成的个数"
