@@ -127,8 +127,8 @@ func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
 		}
 	}
 	for i := p.len() - 1; i >= 2; i-- {
-		if !rd.mayBegin(p.fold[i:]) {
-			continue
+		if !rd.mayBegin(p.fold[i:]) || i == 2 && p.fold[1] == '会' {
+			continue // 社会|保障
 		}
 		t, ok := rd.tail(p.from(i), false)
 		if !ok {

@@ -33,16 +33,16 @@ func (rd *Reader) cutSpoken(p passage) (body, clause string) {
 	return body, strings.TrimSpace(p.cut(cut, end).written())
 }
 
-// cutOpening finds a clause from which the task goes on: 由市科技局牵头,市财政局配合,新建平台3个. It begins the
-// paragraph or its second sentence; groups by themselves want 由 before them.
+// cutOpening finds a clause that 由 opens and the task goes on from: 由市科技局牵头,市财政局配合,新建平台3个. It begins
+// the paragraph or its second sentence.
 func (rd *Reader) cutOpening(p passage) (body, clause string) {
 	for _, from := range []int{0, slices.Index(p.fold, '。') + 1} {
 		cut := 0
-		if first := p.from(from).parts("、,;")[0]; first.empty() || first.fold[0] != '由' && rd.withoutLeadIn(first).len() < first.len() {
+		if from == p.len() || p.fold[from] != '由' {
 			continue
 		}
 		for i := from + 3; i < min(p.len(), from+longestSpoken) && !strings.ContainsRune("。!?", p.fold[i]); i++ {
-			if strings.ContainsRune(",;", p.fold[i]) && rd.saysWho(p.cut(from, i), p.fold[from] == '由') {
+			if strings.ContainsRune(",;", p.fold[i]) && rd.saysWho(p.cut(from, i), true) {
 				cut = i
 			}
 		}
@@ -107,6 +107,18 @@ func (rd *Reader) withoutLeadIn(p passage) passage {
 // named that can be nothing else. 市商务局牵头建立机制 is a task, 各地要抓好落实 an appeal.
 func (rd *Reader) spoken(p passage) bool { return rd.saysWho(p, false) }
 
+// onlyWho reports names, which a role without an object of its own may follow.
+func (rd *Reader) onlyWho(p passage) bool {
+	if _, _, ok := rd.names(p); ok {
+		return true
+	}
+	at, _, ok := rd.roleIn(p, false)
+	if ok {
+		_, ok = rd.tail(p.from(at), true)
+	}
+	return ok
+}
+
 // saysWho is spoken, also of groups alone.
 func (rd *Reader) saysWho(p passage, groups bool) bool {
 	roles, named, waiting := 0, OfAllAbove(p.written()), false
@@ -141,6 +153,9 @@ func (rd *Reader) saysWho(p passage, groups bool) bool {
 		}
 		if _, strict := rd.tail(part.from(at), true); roles == 0 && (!strict || t.rank == rankHelp) {
 			return false
+		}
+		if t.joint && !rd.onlyWho(t.rest) {
+			return false // 由甲会同乙组织开展某事
 		}
 		if at > 0 {
 			if names, _, _ := rd.names(part.to(at)); !hear(names) {
