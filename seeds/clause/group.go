@@ -45,9 +45,12 @@ func (rd *Reader) IsEach(s string) bool {
 	if len(bare) < 3 || len(bare) > 8 || bare[0] != '各' || rd.spoiled(p, bare) {
 		return false
 	}
-	for _, c := range bare {
+	for i, c := range bare {
 		if !unicode.Is(unicode.Han, c) || c == '其' { // 各司其职
 			return false
+		}
+		if end := bare[i+1:]; i > 1 && len(end) > 0 && rd.words.office.Ends(end) == 0 && rd.isGroup(passage{raw: bare[:i+1], fold: bare[:i+1]}) {
+			return false // 各乡镇|贯彻落实: what a group does
 		}
 	}
 	return true
