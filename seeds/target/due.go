@@ -264,11 +264,12 @@ func compared(before, after string) bool {
 
 var beforeOf = regexp.MustCompile(`^[^,;。\d]{1,4}的`)
 
-// dueFor returns the mark that holds at a place whose sentence begins at from.
-func (r *targetReader) dueFor(from, at int) dueMark {
+// dueFor returns the mark that holds at a place whose sentence begins at from. What
+// was in an earlier sentence is over where this one says what is to be done.
+func (r *targetReader) dueFor(from, at int, toDo bool) dueMark {
 	for i := r.duesBefore(at) - 1; i >= 0; i-- {
 		m := r.dues[i]
-		if m.from >= from || !m.annual && !sums(m) {
+		if m.from >= from || !m.annual && !sums(m) && !(m.past && toDo) {
 			return m
 		}
 	}
