@@ -25,7 +25,8 @@ func (v view) words() *vocabulary { return v.reader.script.words }
 func (r *targetReader) view(c clause, p member) view {
 	mask := r.script.view(p.from)
 	v := view{reader: r, clause: c, member: p, number: p.head.from}
-	v.right = bare(mask[r.pastSize(p.head.to):max(p.head.to, p.to)])
+	end := max(p.head.to, p.to)
+	v.right = bare(mask[min(r.pastSize(p.head.to), end):end])
 	v.due = r.dueFor(c.sentence, p.head.from, r.past.deed != deedNone || p.head.before != opNone)
 	from := p.from
 	for _, d := range r.duesWithin(from, p.head.opFrom) {
