@@ -2,7 +2,6 @@ package reading
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"tianbao/seeds/clause"
@@ -24,20 +23,36 @@ func (p *parser) saysOfPage(words string) bool {
 	return n > 0 && (n == len(words) || words[n] == ':')
 }
 
-// leaveLinks leaves out what leads to other pages and what a page says of its document, and names it.
+// leaveLinks leaves out what leads to other pages and what a page says of its document, and names it. Of a
+// table that begins so, what is below headings of tasks stays.
 func (p *parser) leaveLinks() {
 	doc := *p.doc.Document
-	doc.Blocks = slices.DeleteFunc(slices.Clone(doc.Blocks), func(b document.Block) bool {
-		if b.Link && !clause.EndsSentence(b.Text) || b.Rows == nil && p.saysOfPage(b.Text) || b.Rows != nil && p.saysOfPage(b.Rows[0][0]) {
-			if b.Rows != nil {
-				b.Text = rowText(b.Rows[0])
+	doc.Blocks = nil
+	for _, b := range p.doc.Blocks {
+		switch {
+		case b.Rows != nil && p.saysOfPage(b.Rows[0][0]):
+			h := 1
+			for h < len(b.Rows) && p.knownHeads(b.Rows[h]) < 2 {
+				h++
 			}
-			p.found.Add(finding.PageLeftOut, finding.At(finding.Place{Row: b.Line}), finding.Given(excerpt(b.Text)))
-			return true
+			for r, row := range b.Rows[:h] {
+				p.leaveOut(rowText(row), b.Line+r)
+			}
+			if b.Rows, b.Line = b.Rows[h:], b.Line+h; len(b.Rows) > 0 {
+				doc.Blocks = append(doc.Blocks, b)
+			}
+		case b.Link && !clause.EndsSentence(b.Text), b.Rows == nil && p.saysOfPage(b.Text):
+			p.leaveOut(b.Text, b.Line)
+		default:
+			doc.Blocks = append(doc.Blocks, b)
 		}
-		return false
-	})
+	}
 	p.doc.Document = &doc
+}
+
+// leaveOut names what belongs to the page.
+func (p *parser) leaveOut(words string, line int) {
+	p.found.Add(finding.PageLeftOut, finding.At(finding.Place{Row: line}), finding.Given(excerpt(words)))
 }
 
 // atTasks returns the labels that are at tasks of this document only: of the foot of a page, 主办:, where a line of

@@ -35,13 +35,13 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 		return p.plan, p.found
 	}
 	p.found = append(p.found, p.doc.removed...)
+	p.reader, p.targets = clause.NewReader(table, p.roster.knows), target.NewReader(table)
 	p.leaveLinks()
 	p.plan.Title = titleOf(p.doc.Document)
 	p.plan.Period = p.period()
 	p.plan.Deadline = deadlineOf(p.doc.Document)
 	p.plan.Tolerance = plan.UsualTolerance()
 
-	p.reader, p.targets = clause.NewReader(table, p.roster.knows), target.NewReader(table)
 	p.reader.AtTasks, p.reader.BareLines = p.atTasks(p.doc.Blocks), p.bareLines(p.doc.Blocks)
 	p.doc.Document = p.loneNumbers(p.doc.Document)
 	p.reader.BareEnds = p.bareEnds()

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds"
 	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/reading"
@@ -201,5 +202,28 @@ func TestALineForEachCellIsATableWhateverItsTasksAreCalled(t *testing.T) {
 	p, found := parse(t, "云溪县2027年实事任务分解表\n\n序号\n\n民生实事\n\n牵头单位\n\n责任单位\n\n完成时限\n\n1\n\n建卫生室20个。\n\n县卫计局\n\n县财政局、各乡镇人民政府\n\n10月底前\n\n2\n\n改造危房1100户。\n\n县住建局\n\n县扶贫办\n\n11月底前\n")
 	if got := duties(p, found); got != "1: 县卫计局 | 县财政局 各乡镇人民政府\n2: 县住建局 | 县扶贫办" {
 		t.Error(got)
+	}
+}
+
+// What a page says of its document may stand in a table of its own, or above the tasks in theirs: every row of it is named,
+// and no task is lost.
+func TestEveryRowThatAPageSaysOfItsDocumentIsNamed(t *testing.T) {
+	facts := "<tr><td>索引号</td><td>0003</td><td>公开方式</td><td>主动公开</td></tr><tr><td>特别提示</td><td>新建学校7所</td><td>甲</td><td>乙</td></tr>"
+	tasks := "<tr><td>序号</td><td>任务</td><td>牵头单位</td><td>时限</td></tr><tr><td>1</td><td>新建学校7所。</td><td>区教育局</td><td>全年</td></tr>"
+	for _, between := range []string{"</table><table>", ""} {
+		doc, _ := document.Read("a.html", []byte("<html><body><p>云川区2027年重点工作任务分解表</p><table>"+facts+between+tasks+"</table></body></html>"))
+		p, found := seeds.Parse(doc)
+		if len(p.Items) != 1 || p.Items[0].Lead[0].Name != "区教育局" {
+			t.Errorf("%q: items %+v", between, p.Items)
+		}
+		said := ""
+		for _, f := range found {
+			said += f.Given + "\n"
+		}
+		for _, row := range []string{"索引号 0003", "特别提示 新建学校7所"} {
+			if !strings.Contains(said, row) {
+				t.Errorf("%q: %s is nowhere in\n%s", between, row, said)
+			}
+		}
 	}
 }
