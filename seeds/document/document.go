@@ -57,7 +57,7 @@ const (
 
 // Block is a paragraph, or a table where Rows is not nil.
 type Block struct {
-	Line int        // line of a text file, else number of the block, from 1
+	Line int        // line of a text file, else number of the paragraph, from 1; each row of a table counts
 	Text string     // the paragraph, its automatic number included
 	Rows [][]string // the table's cells; the lines of a cell are parted by "\n"
 	Link bool       // of a page: its words are links and nothing else

@@ -72,9 +72,12 @@ func (w *htmlWalk) flush() {
 	w.tooLarge = w.tooLarge || len(w.doc.Blocks) > maxBlocks
 }
 
-// add appends a block and numbers it.
+// add appends a block and numbers it, behind the rows of a table before it.
 func (d *Document) add(b Block) {
-	b.Line = len(d.Blocks) + 1
+	b.Line = 1
+	if n := len(d.Blocks); n > 0 {
+		b.Line = d.Blocks[n-1].Line + max(1, len(d.Blocks[n-1].Rows))
+	}
 	d.Blocks = append(d.Blocks, b)
 }
 

@@ -1,6 +1,7 @@
 package reading_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -224,6 +225,24 @@ func TestEveryRowThatAPageSaysOfItsDocumentIsNamed(t *testing.T) {
 			if !strings.Contains(said, row) {
 				t.Errorf("%q: %s is nowhere in\n%s", between, row, said)
 			}
+		}
+	}
+}
+
+// The rows of a table have numbers of their own: what follows it in a page or a Word document is not taken for them.
+func TestWhatFollowsATableOfAPageIsNamed(t *testing.T) {
+	rows := "<tr><td>序号</td><td>任务</td><td>牵头单位</td></tr>"
+	for _, no := range []string{"1", "2", "3"} {
+		rows += "<tr><td>" + no + "</td><td>修路" + no + "条</td><td>市交通局</td></tr>"
+	}
+	doc, _ := document.Read("a.html", []byte("<html><body><p>青河市2027年任务分工表</p><table>"+rows+"</table><p>各单位要按月报送。</p><div>扫一扫在手机打开</div></body></html>"))
+	p, found := seeds.Parse(doc)
+	if len(p.Items) != 3 {
+		t.Fatalf("items %+v", p.Items)
+	}
+	for _, words := range []string{"各单位要按月报送", "扫一扫在手机打开"} {
+		if !strings.Contains(fmt.Sprint(found), words) {
+			t.Errorf("%s is nowhere in %v", words, found)
 		}
 	}
 }
