@@ -57,9 +57,14 @@ func (rd *Reader) person(p passage) (unit passage, ok bool) {
 	return passage{}, false
 }
 
-// isPerson reports the name of a person alone that is made known as one, or one that a role follows: 孙某, 王某某负责.
+// isPerson reports the name of a person alone that is made known as one, or one that a role follows: 孙某, 王某某负责,
+// 李四负责.
 func (rd *Reader) isPerson(p passage) bool {
-	bare := rd.beforeRole(p).bare()
+	before := rd.beforeRole(p)
+	bare := before.bare()
+	if before.len() < p.len() && (len(bare) == 2 || len(bare) == 3) && rd.words.surname.Begins(bare) > 0 {
+		return !rd.isName(before) && !rd.isStem(before)
+	}
 	return len(bare) > 1 && len(bare) <= 4 && strings.ContainsAny(string(bare), "某×") || strings.HasSuffix(string(bare), "同志")
 }
 

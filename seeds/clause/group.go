@@ -63,6 +63,9 @@ func (rd *Reader) isMarked(bare []rune) bool {
 		if v.collectiveMark.Begins(bare) > 0 { // 其他有关执法部门, 其他有行政执法权的部门
 			return true
 		}
+		if before := bare[:len(bare)-n]; before[len(before)-1] == '的' && v.collectiveDuty.Ends(before[:len(before)-1]) > 0 {
+			return true // 市级负有安全监管职责的部门
+		}
 		if before := bare[:len(bare)-n-1]; strings.ContainsRune("和及与", bare[len(bare)-n-1]) && v.collective.Ends(before) > 0 && rd.isMarked(before) {
 			return true // 相关部门和单位
 		}

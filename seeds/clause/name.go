@@ -48,6 +48,9 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 // bothNames reports whether the halves of A和B are names by themselves; beside a group, 各有关部门和青河市,
 // a place is one.
 func (rd *Reader) bothNames(a, b passage) bool {
+	if bare := b.bare(); rd.isGroup(b) && (bare[0] == '各' || rd.words.collectiveMark.Begins(bare) > 0) {
+		return true // 银保监会及各地区
+	}
 	return rd.standsAlone(a) && rd.standsAlone(b) ||
 		rd.isGroup(a) && rd.namesPlace(b) || rd.namesPlace(a) && rd.isGroup(b)
 }
@@ -217,8 +220,8 @@ const longestConcern = 8
 // concerned reports whether 的 at i parts what a group is told by from 各部门 or 有关单位.
 func (rd *Reader) concerned(bare []rune, i int) bool {
 	rest := bare[i+1:]
-	if rd.words.collectiveMark.Begins(bare) > 0 && rd.words.collective.Has(string(rest)) {
-		return true // 其他有行政执法权的部门
+	if (rd.words.collectiveMark.Begins(bare) > 0 || rd.words.collectiveDuty.Ends(bare[:i]) > 0) && rd.words.collective.Has(string(rest)) {
+		return true // 其他有行政执法权的部门, 负有安全监管职责的部门
 	}
 	return i > 1 && i < longestConcern && len(rest) > 1 && (rest[0] == '各' || rd.words.collectiveMark.Begins(rest) > 0) &&
 		rd.words.collective.Ends(rest) > 0

@@ -18,14 +18,15 @@ const (
 
 // vocabulary is the words by which clauses are read.
 type vocabulary struct {
-	roles                                                        [rankLead + 1]*words.Set
-	joint, adverb, together, complement, none                    *words.Set
-	labelUnits, labelPersons, labelRemarks, labelTimes           *words.Set
-	labelPart, labelDue                                          *words.Set
-	office, place, elided, party, field, alone, level, verb      *words.Set
-	commission                                                   *words.Set
-	collective, collectiveMark, collectiveEnd, plain             *words.Set
-	offices, never, local, post, time, remark, by, leads, filler *words.Set
+	roles                                                                 [rankLead + 1]*words.Set
+	joint, adverb, together, complement, none                             *words.Set
+	labelUnits, labelPersons, labelRemarks, labelTimes                    *words.Set
+	labelPart, labelDue                                                   *words.Set
+	office, place, elided, party, field, alone, level, verb               *words.Set
+	commission                                                            *words.Set
+	collective, collectiveMark, collectiveDuty                            *words.Set
+	collectiveEnd, plain                                                  *words.Set
+	offices, never, local, post, surname, time, remark, by, leads, filler *words.Set
 }
 
 func newVocabulary(t *words.Table) vocabulary {
@@ -37,8 +38,8 @@ func newVocabulary(t *words.Table) vocabulary {
 		labelPart: t.Of("label.part"),
 		office:    t.Of("name.office"), place: t.Of("name.place"), elided: t.Of("name.elided"), party: t.Of("name.party"), field: t.Of("name.field"),
 		alone: t.Of("name.alone"), commission: t.Of("name.commission"), level: t.Of("name.level"), verb: t.Of("verb"),
-		collective: t.Of("group.of"), collectiveMark: t.Of("group.mark"), collectiveEnd: t.Of("group.end"), plain: t.Of("group.plain"),
-		offices: t.Of("group.office"), never: t.Of("name.never"), local: t.Of("name.local"), post: t.Of("post"), time: t.Of("time"), remark: t.Of("remark"), by: t.Of("by"),
+		collective: t.Of("group.of"), collectiveMark: t.Of("group.mark"), collectiveDuty: t.Of("group.duty"), collectiveEnd: t.Of("group.end"), plain: t.Of("group.plain"),
+		offices: t.Of("group.office"), never: t.Of("name.never"), local: t.Of("name.local"), post: t.Of("post"), surname: t.Of("person.surname"), time: t.Of("time"), remark: t.Of("remark"), by: t.Of("by"),
 		leads: t.Of("lead.in"), filler: t.Of("filler"),
 	}
 }

@@ -37,20 +37,36 @@ func (rd *Reader) cutSpoken(p passage) (body, clause string) {
 // the paragraph or its second sentence.
 func (rd *Reader) cutOpening(p passage) (body, clause string) {
 	for _, from := range []int{0, slices.Index(p.fold, '。') + 1} {
-		cut := 0
 		if from == p.len() || p.fold[from] != '由' {
 			continue
 		}
-		for i := from + 3; i < min(p.len(), from+longestSpoken) && !strings.ContainsRune("。!?", p.fold[i]); i++ {
-			if strings.ContainsRune(",;", p.fold[i]) && rd.saysWho(p.cut(from, i), true) {
-				cut = i
-			}
-		}
-		if cut > 0 {
-			return strings.TrimSpace(p.to(from).join(p.from(cut + 1)).written()), p.cut(from, cut).written()
+		if n := rd.openingLen(p.from(from), true); n > 0 {
+			return strings.TrimSpace(p.to(from).join(p.from(from + n + 1)).written()), p.cut(from, from+n).written()
 		}
 	}
 	return p.written(), ""
+}
+
+// CutOpening finds a clause that opens a task without 由: 市科技局牵头,市财政局配合,新建平台3个.
+func (rd *Reader) CutOpening(s string) (body, clause string) {
+	p := newPassage(s)
+	n := rd.openingLen(p, false)
+	if n == 0 {
+		return s, ""
+	}
+	return strings.TrimSpace(p.from(n + 1).written()), p.to(n).written()
+}
+
+// openingLen returns the length of the clause that opens a sentence, to the last comma before which nothing is said
+// but who does it.
+func (rd *Reader) openingLen(p passage, groups bool) int {
+	n := 0
+	for i := 3; i < min(p.len()-1, longestSpoken) && !strings.ContainsRune("。!?", p.fold[i]); i++ {
+		if strings.ContainsRune(",;", p.fold[i]) && rd.saysWho(p.to(i), groups) {
+			n = i
+		}
+	}
+	return n
 }
 
 // lastSentence returns where the last sentence before a place begins; -1 where none

@@ -129,13 +129,17 @@ func (p *parser) hear(paras []para) {
 	p.heard = heard
 }
 
-// hearAgain reads lines that are nothing but a bracket once more, now that the names of the document are known.
+// hearAgain reads brackets at the end of tasks, and lines that are nothing but a bracket, once more, now that the names
+// of the document are known.
 func (p *parser) hearAgain(paras []para) {
 	for i := range paras {
-		if q := &paras[i]; q.kind == markNone && q.clause == "" && !q.row && clause.OpenerOf(q.raw) == 0 && !p.reader.StatesRule(q.raw) {
-			if rest, said := p.reader.Cut(q.raw); rest == "" && said != "" {
-				q.own, q.text, q.clause = true, "", said
-			}
+		q := &paras[i]
+		open := clause.OpenerOf(strings.TrimRight(q.raw, "。；; "))
+		if q.clause != "" || q.row || open < 0 || (q.kind == markNone) != (open == 0) || p.reader.StatesRule(q.raw) {
+			continue
+		}
+		if rest, said := p.reader.Cut(q.raw); said != "" && clause.OpenerOf(said) == 0 && (rest == "") == (open == 0) {
+			q.own, q.text, q.clause = open == 0, rest, said
 		}
 	}
 }

@@ -75,7 +75,7 @@ func (p *parser) numbersGoals(n *node) bool {
 func (n *node) responsible() bool {
 	found := false
 	n.walk(func(m *node) {
-		found = found || m.head.clause != "" || m.covered != ""
+		found = found || m.head.clause != "" && !m.head.opens || m.covered != ""
 		for _, q := range m.paras {
 			found = found || q.clause != ""
 		}

@@ -13,6 +13,10 @@ func (p *parser) paragraph(b document.Block) []para {
 	kind, no, rest := splitMark(b.Text)
 	one := para{line: b.Line, kind: kind, no: no, number: decimalMark(b.Text), raw: rest}
 	one.text, one.clause = p.reader.Cut(rest)
+	if one.clause == "" && kind != markNone {
+		one.text, one.clause = p.reader.CutOpening(rest)
+		one.opens = one.clause != ""
+	}
 	if p.reader.OnlyRules(one.clause) {
 		if body, said := p.reader.Cut(one.text); said != "" {
 			one.text, one.clause = body, strings.TrimSpace(strings.TrimPrefix(rest, body)) // A、B(第一责任单位为牵头单位,下同)
