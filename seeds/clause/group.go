@@ -38,6 +38,13 @@ func (rd *Reader) isGroup(p passage) bool {
 	return rd.isMarked(bare)
 }
 
+// BeginsGroup reports words that begin as the names of groups do, with whose they are, 各 or a mark: 市有关部门,
+// not 兼顾其他地区.
+func (rd *Reader) BeginsGroup(s string) bool {
+	bare := newPassage(s).trim(around).bare()
+	return rd.levelOf(bare) > 0 || rd.words.plain.Begins(bare) > 0 || rd.words.collectiveMark.Begins(bare) > 0 || strings.ContainsRune("各全本驻", bare[0])
+}
+
 // IsEach tells a name that within a clause can only be a group, whatever it ends in: 各板块.
 func (rd *Reader) IsEach(s string) bool {
 	p := newPassage(s).trim(around)

@@ -96,8 +96,8 @@ func (rd *Reader) openList(p passage) ([]passage, bool) {
 		if !ok {
 			continue
 		}
-		if n == rest.len() {
-			return left, true
+		if n == rest.len() || rd.words.collectiveMark.Begins(rest.fold) > 0 && rd.isName(rest) {
+			return left, true // 等相关区政府
 		}
 		if k := rd.and(rest.fold[n:]); k > 0 {
 			if more, _, ok := rd.names(rest.from(n + k)); ok {

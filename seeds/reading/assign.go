@@ -232,6 +232,9 @@ func spreadOwnLines(root *node) {
 	})
 	root.walk(func(n *node) {
 		clause := n.ownLine()
+		if q := n.introduction(); q != nil && n.parent != nil {
+			n.covered = q.clause
+		}
 		if clause == "" {
 			return
 		}

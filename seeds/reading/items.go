@@ -89,6 +89,10 @@ func (p *parser) leaf(n *node) bool {
 // heading before its first number.
 func (p *parser) loose(n *node) {
 	var own []para
+	if q := n.introduction(); q != nil && n.covered == q.clause && !p.promises(*q) {
+		p.leftOut([]para{*q})
+		return
+	}
 	for _, q := range n.paras {
 		switch {
 		case q.own && len(n.children) > 0 && !n.inherited():
@@ -106,6 +110,24 @@ func (p *parser) loose(n *node) {
 		}
 		p.item(n, ref, 0, []para{q}, q.clause)
 	}
+}
+
+// introduction returns the paragraph below a heading that alone has a clause, where no number below has one: who is
+// responsible for it is so for all of them. Nil where there is none.
+func (n *node) introduction() *para {
+	if len(n.children) == 0 || n.head.clause != "" || len(n.paras) == 0 {
+		return nil
+	}
+	last := &n.paras[len(n.paras)-1]
+	for i := range n.paras {
+		if q := &n.paras[i]; q.own || (q.clause != "") != (q == last) {
+			return nil
+		}
+	}
+	if slices.ContainsFunc(n.children, (*node).responsible) {
+		return nil
+	}
+	return last
 }
 
 // takePlain takes the plain paragraphs below a heading that its clause stands for.

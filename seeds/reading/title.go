@@ -48,9 +48,20 @@ func titleOf(doc *document.Document) string {
 		return title
 	}
 	if len(head) > 0 {
-		return head[0]
+		return titleWithin(head[0])
 	}
 	return doc.Title
+}
+
+// runOnTitle is a title that its number, who it is for or its first sentence follows in the same line.
+var runOnTitle = regexp.MustCompile(`^(.{6,80}?(?:方案|计划|分工|清单|规划|纲要|意见|要点|措施|任务)(?:\([^()]{1,12}\))?)(?:为|根据|按照|各|现将|[^0-9\[(]{1,6}[\[(]20[0-9]{2}[\])])`)
+
+// titleWithin is the title at the head of a line in which the document goes on, the whole line where it does not.
+func titleWithin(line string) string {
+	if m := runOnTitle.FindStringSubmatch(text.HalfWidth(line)); m != nil {
+		return joinHan(string([]rune(line)[:len([]rune(m[1]))]))
+	}
+	return line
 }
 
 var hanSpace = regexp.MustCompile(`([^\x00-\x{2fff}]) +`)

@@ -44,7 +44,7 @@ func (p *parser) unitOf(n *node) (name string, count int) {
 			break
 		}
 	}
-	if words = strings.TrimSpace(words); !p.reader.IsUnitList(words) {
+	if words = strings.TrimSpace(words); !p.reader.IsUnitList(words) || p.reader.IsGroup(words) && !p.reader.BeginsGroup(words) {
 		return "", 0
 	}
 	return words, count

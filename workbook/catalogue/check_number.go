@@ -9,7 +9,7 @@ import (
 
 // numbering: within a level a number follows the one before, or starts again at 1
 // under a new heading. Levels without numbers are passed over. The first chapters and
-// sections may be of the plan itself (一、总体要求), which holds no items.
+// sections of a heading may be of the plan itself (一、总体要求), which holds no items.
 func (c *checker) numbering() {
 	chapters, sections, tasks := &counter{c: c, late: true}, &counter{c: c, late: true}, &counter{c: c}
 	for i := range c.plan.Chapters {
@@ -67,7 +67,7 @@ type counter struct {
 	c            *checker
 	parent, last int
 	begun        bool
-	late         bool // the first number need not be 1
+	late         bool // numbers may be left out before the first below a heading
 }
 
 func (n *counter) next(parent, no int, print func(int) string, ref string) {
@@ -79,7 +79,8 @@ func (n *counter) next(parent, no int, print func(int) string, ref string) {
 	if n.begun && (same || no != 1) {
 		want = n.last + 1
 	}
-	if no != want && (no != 1 || same) && (n.begun || !n.late) {
+	left := n.late && !same && (no > want || !n.begun)
+	if no != want && (no != 1 || same) && !left {
 		n.c.add(finding.NumberGap, sheetItems, ref, "编号", finding.Given(print(no)), finding.Expected(print(want)))
 	}
 	n.parent, n.last, n.begun = parent, no, true
