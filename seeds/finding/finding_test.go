@@ -123,6 +123,18 @@ func TestTextSaysWhatWhereAndWhatToDo(t *testing.T) {
 	}
 }
 
+func TestRemarksOfManyTasksAreOneLine(t *testing.T) {
+	var l List
+	for i, due := range []string{"完成时限:6月底", "完成时限:9月底", "完成时限:12月底", "分管领导:李某"} {
+		l.Add(ClauseRemark, At(Place{Row: i + 4}), Row(fmt.Sprint(i+1)), Given(due))
+	}
+	var b strings.Builder
+	trial.Must(t, Text(&b, Style{}).File(About{File: "分工表.xlsx", Findings: l}))
+	if out := b.String(); !strings.HasPrefix(out, "分工表.xlsx 提示 [clause-remark] 1、2、3:\"完成时限:6月底\"等 责任分工中的") || strings.Count(out, "[clause-remark]") != 2 {
+		t.Error(out)
+	}
+}
+
 func TestOfOneCodeAFewAreSaidAndTheOthersCounted(t *testing.T) {
 	var l List
 	for i := range 5 {

@@ -68,11 +68,13 @@ func (f *Finding) covers(g *Finding) bool {
 		(p.Col > 0 || f.Column == "" || f.Column == g.Column)
 }
 
-// Folded is one thing said of many cells: findings that differ only in row and 编号.
+// Folded is one thing said of many cells: findings that differ only in row and 编号, and such as only quote
+// what another item says under the same heading.
 type Folded struct {
 	Finding
 	Places []Place
 	Refs   []string
+	Varied bool // what was given is that of the first
 }
 
 // foldKey is what findings must share to be said in one breath.
@@ -89,6 +91,9 @@ func (l List) Fold() []Folded {
 	for i, f := range l {
 		k := foldKey{Finding: f}
 		k.Place, k.Ref = Place{Sheet: f.Place.Sheet}, ""
+		if f.Code == ClauseRemark {
+			k.Given, _, _ = strings.Cut(f.Given, ":") // 完成时限, of each item another
+		}
 		if f.Place.Row == 0 && f.Ref == "" {
 			k.single = i + 1
 		}
@@ -98,6 +103,7 @@ func (l List) Fold() []Folded {
 			at[k] = j
 			folded = append(folded, Folded{Finding: f})
 		}
+		folded[j].Varied = folded[j].Varied || f.Given != folded[j].Given
 		folded[j].Places = append(folded[j].Places, f.Place)
 		folded[j].Refs = append(folded[j].Refs, f.Ref)
 	}
@@ -138,7 +144,7 @@ func (f *Folded) Where() string {
 }
 
 func block(first, last Place) string {
-	if first == last || first.Row == 0 {
+	if first == last || first.Row == 0 || first.Cell() == "" {
 		return first.Cell()
 	}
 	return first.Cell() + ":" + last.Cell()

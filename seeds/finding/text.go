@@ -106,7 +106,11 @@ func (f *Folded) Said() string {
 		text += ":"
 	}
 	if given := f.Quoted(); given != "" {
-		text += "\"" + short(given) + "\" "
+		text += "\"" + short(given) + "\""
+		if f.Varied {
+			text += "等"
+		}
+		text += " "
 	}
 	text += OneLine(f.Message)
 	if f.Expected != "" {

@@ -140,7 +140,7 @@ var (
 func (p *parser) withoutLists(blocks []document.Block) []document.Block {
 	var kept []document.Block
 	next := 0 // number of the attachment that may follow
-	for _, b := range blocks {
+	for _, b := range p.withoutContents(blocks) {
 		b.Text = bulletSign.ReplaceAllString(b.Text, "")
 		text := text.HalfWidth(b.Text)
 		kind, no, rest := splitMark(b.Text)

@@ -292,7 +292,9 @@ func (p *parser) promises(q para) bool {
 // leftOut names paragraphs that belong to no item.
 func (p *parser) leftOut(paras []para) {
 	for _, q := range paras {
-		p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: q.line}), finding.Given(excerpt(q.raw)))
+		if !p.ofTitle(q.raw) {
+			p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: q.line}), finding.Given(excerpt(q.raw)))
+		}
 	}
 }
 

@@ -36,6 +36,40 @@ func (p *parser) closeRuns(n *node) {
 	n.paras = kept
 }
 
+// behindClauses names what follows a task's clause where the clauses of the document, on lines of their own, end
+// the text of their tasks: headings without numbers, the foot of a page.
+func (p *parser) behindClauses(root *node) {
+	ends, goesOn := 0, 0
+	var open []*node // tasks behind whose clauses something follows
+	root.walk(func(n *node) {
+		last := len(n.paras)
+		for last > 0 && !n.paras[last-1].own {
+			last--
+		}
+		switch {
+		case len(n.children) > 0 || last == 0 || n.head.isHeading() && n.paras[0].own:
+		case last == len(n.paras):
+			ends++
+		default:
+			open = append(open, n)
+			if q := n.paras[last]; clause.EndsSentence(q.text) || lineLabel(q.text) != "" || q.clause != "" {
+				goesOn++
+			}
+		}
+	})
+	if ends <= goesOn {
+		return
+	}
+	for _, n := range open {
+		last := len(n.paras)
+		for !n.paras[last-1].own {
+			last--
+		}
+		p.leftOut(n.paras[last:])
+		n.paras = n.paras[:last]
+	}
+}
+
 // sectionsOfDuty lets a section that is nothing but a clause, (二)责任分工 with its lines,
 // stand for the tasks of its chapter.
 func (p *parser) sectionsOfDuty(root *node) {

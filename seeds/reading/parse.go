@@ -53,6 +53,7 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 	root := buildOutline(paras)
 	checkNumbers(root, &p.found)
 	root.walk(p.closeRuns)
+	p.behindClauses(root)
 	p.sectionsOfDuty(root)
 	spreadOwnLines(root)
 	p.unitHeadings(root)

@@ -27,15 +27,26 @@ func (p *parser) sweep() {
 	}
 }
 
-// useTitle marks the lines that made the title.
+// useTitle marks the lines that made the title, and such as say it again: above the table of another sheet.
 func (p *parser) useTitle() {
-	title := titleKey(p.plan.Title)
 	for _, b := range p.doc.Blocks {
-		key := titleKey(b.Text)
-		if len(key) > len("一二三") && (strings.Contains(title, key) || title != "" && strings.Contains(key, title) && len(key) < 3*len(title)) {
+		if p.ofTitle(b.Text) {
 			p.used[b.Line] = true
 		}
+		for i, cells := range b.Rows {
+			if whole := spanning(cells); whole == "" {
+				break
+			} else if p.ofTitle(whole) {
+				p.used[b.Line+i] = true
+			}
+		}
 	}
+}
+
+// ofTitle reports whether a line is the title, a part of it, or says it again with little more.
+func (p *parser) ofTitle(line string) bool {
+	title, key := titleKey(p.plan.Title), titleKey(line)
+	return len(key) > len("一二三") && (strings.Contains(title, key) || title != "" && strings.Contains(key, title) && len(key) < 3*len(title))
 }
 
 func (p *parser) sweepLine(line int, words string, said map[int]bool) {

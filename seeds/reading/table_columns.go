@@ -81,7 +81,7 @@ func (p *parser) taskHeader(rows [][]string, h int) []taskColumn {
 		cols[c] = taskUnits
 	}
 	if !slices.Contains(cols, taskText) {
-		c := p.widest(rows[h+1:], cols)
+		c := p.widest(cells, rows[h+1:], cols)
 		if c < 0 {
 			return nil
 		}
@@ -134,21 +134,24 @@ func (p *parser) columnOfUnits(rows [][]string, cols []taskColumn) int {
 }
 
 // widest returns the column with the most words that nothing else is known of, -1
-// where none has words.
-func (p *parser) widest(rows [][]string, cols []taskColumn) int {
-	best, most := -1, 0
+// where none has words. What is beside a task, a remark or how far it is, counts only where there is nothing else.
+func (p *parser) widest(heads []string, rows [][]string, cols []taskColumn) int {
+	best, most, beside := -1, 0, true
 	for c := range cols {
 		if cols[c] != taskNone && cols[c] != taskGroup {
 			continue
 		}
+		head := oneLine(text.HalfWidth(heads[c]))
+		kind, _ := p.reader.Label(head)
+		aside := kind == clause.LabelRemarks || p.headed[c] || p.columns.aside.In(head)
 		words := 0
 		for _, row := range rows {
 			if c < len(row) && spanning(row) == "" {
 				words += utf8.RuneCountInString(row[c])
 			}
 		}
-		if words > most {
-			best, most = c, words
+		if words > 0 && (beside && !aside || beside == aside && words > most) {
+			best, most, beside = c, words, aside
 		}
 	}
 	return best
@@ -214,7 +217,7 @@ func (p *parser) unnamedColumns(b document.Block, h int, cols []taskColumn) {
 		}
 		example := "" // of a row that makes someone responsible
 		for _, row := range b.Rows[h+1:] {
-			if c < len(row) && example == "" && units < len(row) && !isNone(row[units]) && spanning(row) == "" {
+			if c < len(row) && example == "" && units < len(row) && !isNone(row[units]) && spanning(row[1:]) == "" {
 				if example = oneLine(row[c]); person {
 					example = strings.Trim(example[len(clause.OutsideBrackets(example)):], "（）()")
 				}
@@ -251,8 +254,11 @@ func (p *parser) labels(heads []string, cols []taskColumn) []string {
 			again = true
 		}
 	}
-	if again {
+	switch {
+	case again:
 		labels[first] = "牵头单位"
+	case first >= 0 && top == p.reader.Rank("指导单位"):
+		labels[first] = "责任单位" // nobody but those who guide or help: they are who is responsible
 	}
 	return labels
 }

@@ -147,24 +147,6 @@ func (s *script) yearsMark(i int, rest string, p plan.Period) (dueMark, bool) {
 	return m, true
 }
 
-// dueIn is the day that words beside an item name: 2025年6月底前完成, 9月底; "" where they
-// name none.
-func (v *vocabulary) dueIn(words string, p plan.Period) string {
-	s := newScript(words, v)
-	for _, m := range s.dues(p) {
-		if m.text != "" && !m.annual {
-			return m.text
-		}
-	}
-	if at := monthAlone.FindStringSubmatch(s.folded); at != nil && p.First == p.Last && p.Last > 0 {
-		return strconv.Itoa(p.Last) + "年" + at[1] + strings.Replace(at[2], "末", "底", 1)
-	}
-	return ""
-}
-
-// monthAlone is nothing but a month: 6月底.
-var monthAlone = regexp.MustCompile(`^(\d{1,2}月)(底|末|初|)$`)
-
 // monthMark is a month without its year (9月底前): of the year of a plan of one year,
 // else of no year that can be said. After a year or 每年 it says nothing of its own.
 func (s *script) monthMark(i int, rest string, at []int, p plan.Period) (dueMark, bool) {

@@ -46,6 +46,9 @@ func TestADueBesideTheTextHoldsWhereTheTextNamesNone(t *testing.T) {
 	checkDues(t, one, "2025年6月底", []struct{ text, want string }{{"新增规上企业20家，到2025年底完成投资3亿元", "新增规上企业 >= 20家 2025年6月底; 投资 >= 3亿元 2025年底; "}})
 	checkDues(t, one, "6月底", []struct{ text, want string }{{"新增规上企业20家", "新增规上企业 >= 20家 2025年6月底; "}})
 	checkDues(t, one, "9月底前完成", []struct{ text, want string }{{"新增规上企业20家", "新增规上企业 >= 20家 2025年9月底; "}})
+	for by, due := range map[string]string{"2025-06-30": "2025年6月", "2025.9.1": "2025年9月", "2025/11": "2025年11月", "2025年1月—12月": "2025年12月", "3月至9月底": "2025年9月底", "2024.3-2025.11": "2025年11月", "6月30日前": "2025年6月"} {
+		checkDues(t, one, by, []struct{ text, want string }{{"新增规上企业20家", "新增规上企业 >= 20家 " + due + "; "}})
+	}
 	checkDues(t, one, "长期坚持", []struct{ text, want string }{{"新增规上企业20家", "新增规上企业 >= 20家 2025; "}})
 }
 
