@@ -63,18 +63,13 @@ func (c closed) holds(at finding.Place) bool {
 
 // collect takes the accepted filled cells of every row that counts.
 func (m *merger) collect() {
-	for i := range m.in.Batch.Units {
-		u := &m.in.Batch.Units[i]
+	for u, rows := range m.in.Batch.Rows() {
 		for _, f := range u.Files {
 			m.source(f, u)
 		}
-		rows := m.in.Batch.Rows(u)
 		records := make([]store.Record, len(rows))
 		for j := range rows {
 			m.row(u, &rows[j], &records[j])
-		}
-		if m.in.Once {
-			u.Forget()
 		}
 		m.inOrder(m.byUnit[u.Unit.ID])
 		m.sum.Records = append(m.sum.Records, m.byUnit[u.Unit.ID]...)

@@ -22,9 +22,6 @@ type Input struct {
 	Asked    map[string][]layout.Proposal // what units were asked in the round 征求意见, by unit; may be nil
 	Register map[string]register.Entry    // what the clerk wrote in the register of returns, by unit; may be nil
 
-	// Once lets Merge use up the returns of the batch, each as soon as its rows are taken:
-	// many then take less memory, but the batch cannot be merged a second time.
-	Once bool
 }
 
 // errTotals is returned when cells counted in are not the cells counted out.

@@ -79,7 +79,7 @@ func TestCopiesAreRankedByRevisionThenByTheirOwnTime(t *testing.T) {
 				t.Error("the older copy counts")
 			}
 			rivals := 0
-			for _, r := range b.Rows(u) {
+			for _, r := range b.rowsOf(u) {
 				for _, rival := range r.Rivals {
 					if rivals++; rival.Equal(rival.Sheet.Form.Index(layout.Progress)) != c.equal {
 						t.Errorf("row %s: equal %v", r.Ref(), !c.equal)
@@ -147,7 +147,7 @@ func TestOfCopiesThatTieTheOneWithFewerErrorsCounts(t *testing.T) {
 		write(t, filepath.Join(dir, "好.xlsx"), build(t, p, "市科技局", 2024, saying("全年组织实施各项工作,第"+n+"稿。")))
 		write(t, filepath.Join(dir, "坏.xlsx"), build(t, p, "市科技局", 2024, saying("同上")))
 		b := load(t, p, dir)
-		for _, row := range b.Rows(unitOf(t, b, "市科技局")) {
+		for _, row := range b.rowsOf(unitOf(t, b, "市科技局")) {
 			if !strings.Contains(row.File.Path, "好") {
 				t.Errorf("第%s稿: row %s is of %s", n, row.Ref(), row.File.Path)
 			}

@@ -86,7 +86,7 @@ func (c *crossing) counts(want string, ties int, files ...[]byte) {
 		b := load(c.T, c.plan, dir)
 		u := unitOf(c.T, b, crossingUnit)
 		got, tied := "", 0
-		for _, r := range b.Rows(u) {
+		for _, r := range b.rowsOf(u) {
 			for i, ref := range c.refs[:3] {
 				if r.Sheet.Form.Key == layout.Lead && r.Ref() == ref {
 					text := r.Text(layout.Progress)
@@ -165,7 +165,7 @@ func TestATimeThatIsNotKnownRanksNothing(t *testing.T) {
 			if tied != 2 && tied != 1 {
 				t.Errorf("%d copies tied", tied)
 			}
-			for _, r := range b.Rows(got) {
+			for _, r := range b.rowsOf(got) {
 				if r.Sheet.Form.Key == layout.Lead && r.Ref() == c.refs[0] && (len(r.Rivals) != 1 || !r.Rivals[0].Equal(r.Sheet.Form.Index(layout.Progress))) {
 					t.Errorf("the two accounts are not laid open: %v", r.Rivals)
 				}

@@ -53,10 +53,12 @@ type Batch struct {
 	Unassigned []*File      // foreign, unreadable, or refused without a unit of the plan
 	Skipped    []string     // passed over, with the reason
 	Beside     []Beside     // of these, what a unit may have sent for its return
+
+	once bool // see Options.Once
 }
 
 // Kept reports whether the return itself is still there: it is of files that are
-// accepted, faulty or superseded, unless Options.Drop.
+// accepted, faulty or superseded, unless Options.Drop, or Options.Once and its rows are out.
 func (f *File) Kept() bool { return f.packed != nil }
 
 // Modified is the workbook's own modified time, as written; "" where the return is not
@@ -124,13 +126,6 @@ func (u *UnitResult) Answer(sheet layout.SheetKey, ref string) (*File, *workbook
 		}
 	}
 	return nil, nil
-}
-
-// Forget lets go of the unit's returns, for whoever has made something of them.
-func (u *UnitResult) Forget() {
-	for _, f := range u.Files {
-		f.packed = nil
-	}
 }
 
 func (u *UnitResult) heard() *File {

@@ -41,6 +41,9 @@ type Options struct {
 	// with the files; Batch then has no rows.
 	Drop bool
 	Most int // with more files than these Drop is set; 0: any number
+	// Once keeps the returns until their rows are handed out, unit by unit, by
+	// Batch.Rows: many then take less memory, but can be merged only once.
+	Once bool
 
 	// Around is of how many findings of a file, gravest first, what surrounds their cells
 	// is kept.
@@ -75,7 +78,7 @@ func Load(ctx context.Context, paths []string, opt Options) (*Batch, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	b := &Batch{Year: opt.Year, Skipped: w.skipped, Beside: w.beside}
+	b := &Batch{Year: opt.Year, Skipped: w.skipped, Beside: w.beside, once: opt.Once}
 	if b.Year == 0 {
 		if b.Year, err = settleYear(files, opt); err != nil {
 			return nil, err

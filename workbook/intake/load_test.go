@@ -153,7 +153,7 @@ func TestTheSameFileTwiceCountsOnce(t *testing.T) {
 	if u.Files[0].Outcome != Accepted || u.Files[1].Outcome != Superseded || !u.Files[1].Findings.Has(finding.CopySame) {
 		t.Errorf("%v %v", u.Files[0], u.Files[1])
 	}
-	for _, r := range batch.Rows(u) {
+	for _, r := range batch.rowsOf(u) {
 		if len(r.Rivals) > 0 {
 			t.Errorf("row %s has rivals", r.Ref())
 		}
@@ -178,7 +178,7 @@ func TestFillersWhoSplitTheWorkMakeOneCompleteReturn(t *testing.T) {
 	for _, s := range form.Sheets {
 		rows += len(s.Rows)
 	}
-	if n := len(b.Rows(u)); u.Status != StatusAccepted || n != rows || u.Errors != 0 {
+	if n := len(b.rowsOf(u)); u.Status != StatusAccepted || n != rows || u.Errors != 0 {
 		t.Errorf("%s, %d of %d rows, %d errors", u.Status, n, rows, u.Errors)
 	}
 	for _, f := range u.Files {
@@ -218,7 +218,7 @@ func dump(b *Batch) string {
 	for i := range b.Units {
 		u := &b.Units[i]
 		fmt.Fprintf(&s, "%s %s %d %d %v\n", u.Unit.Name, u.Status, u.Errors, u.Warnings, u.Findings)
-		for _, r := range b.Rows(u) {
+		for _, r := range b.rowsOf(u) {
 			fmt.Fprintf(&s, "  %s %s %d rivals %d\n", r.Sheet.Name, r.Ref(), r.R, len(r.Rivals))
 		}
 	}

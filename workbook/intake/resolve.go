@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"tianbao/seeds/finding"
@@ -87,9 +88,26 @@ func (r *UnitResult) mayCount() []*File {
 	return copies
 }
 
-// Rows lists the rows of a unit that count, in the order of the form, with their rivals;
-// none where the returns are not kept.
-func (b *Batch) Rows(u *UnitResult) (rows []Resolved) {
+// Rows goes over the units in the register's order, each with the rows that count and
+// their rivals, in the order of the form; none where the returns are not kept.
+func (b *Batch) Rows() iter.Seq2[*UnitResult, []Resolved] {
+	return func(yield func(*UnitResult, []Resolved) bool) {
+		for i := range b.Units {
+			u := &b.Units[i]
+			more := yield(u, b.rowsOf(u))
+			if b.once {
+				for _, f := range u.Files {
+					f.packed = nil
+				}
+			}
+			if !more {
+				return
+			}
+		}
+	}
+}
+
+func (b *Batch) rowsOf(u *UnitResult) (rows []Resolved) {
 	e := newElection(u.copies)
 	for _, f := range u.copies {
 		if !f.Kept() {

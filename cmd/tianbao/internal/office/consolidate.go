@@ -29,6 +29,8 @@ type ConsolidateOptions struct {
 	Output   string   // .xlsx, .csv or .docx, "" for the year's summary
 	For      string   // of a .docx: Congress for the people's congress, "" for the government
 	Form     string   // of a .docx: the office's own document to fill, "" for none
+
+	once bool // the returns are not wanted after the summary is made
 }
 
 // Congress is the reader of a report without the names of units that are behind.
@@ -54,6 +56,7 @@ func Consolidate(ctx context.Context, o ConsolidateOptions) (*Consolidated, erro
 	if err := o.ownFolder(o.Paths); err != nil {
 		return nil, err
 	}
+	o.once = true
 	in, err := MergeInput(ctx, o)
 	if err != nil {
 		return nil, err
@@ -99,7 +102,7 @@ func isDocument(path string) bool { return strings.EqualFold(filepath.Ext(path),
 
 // MergeInput is what a summary would be made of, read but not merged.
 func MergeInput(ctx context.Context, o ConsolidateOptions) (in consolidate.Input, err error) {
-	from := intakes{paths: o.Paths}
+	from := intakes{paths: o.Paths, once: o.once}
 	if in.Plan, err = o.begin(&from); err != nil {
 		return in, err
 	}
@@ -146,9 +149,8 @@ func (j *Job) openRulings(p *plan.Plan, path string) (*store.Rulings, error) {
 	})
 }
 
-// merge makes the summary, for which it uses up the returns of the batch.
+// merge makes the summary.
 func (o *ConsolidateOptions) merge(ctx context.Context, in consolidate.Input) (*Consolidated, error) {
-	in.Once = true
 	sum, found, err := merged(ctx, in)
 	if err != nil {
 		return nil, err

@@ -22,6 +22,7 @@ type intakes struct {
 	paths []string // none for 报送
 	drop  bool     // only the page of results wants the rows, of not too many files
 	plain bool     // no page of results will be made of them
+	once  bool     // their rows are wanted once, for one summary
 	past  func(year int) layout.Past
 }
 
@@ -83,7 +84,7 @@ func (j *Job) load(ctx context.Context, p *plan.Plan, in intakes) (*intake.Batch
 	next, why := j.nextYear(p)
 	batch, err := intake.Load(ctx, in.paths, intake.Options{
 		Plan: p, PlanHash: hash, Assumed: j.Plan == "", Year: j.Year, Otherwise: next, Past: in.past,
-		Limits: j.Limits, Most: most, Around: around, Progress: step, Known: j.Memory.known(),
+		Limits: j.Limits, Most: most, Around: around, Once: in.once, Progress: step, Known: j.Memory.known(),
 	})
 	if err != nil {
 		return nil, err
