@@ -105,8 +105,8 @@ func (v view) promised() (bool, string) {
 		return v.left != "" || f.toReach() || v.right != "", ""
 	}
 	daily := f.after == opAtLeast && v.words().daily.In(v.clauseBefore())
-	end := v.right == "" || f.before == opAtMost && done(v.right) // 压缩至3个工作日内办结
-	return end && (f.before != opNone || daily || standing.MatchString(v.left) || changeLast.MatchString(v.left)), ""
+	end := v.right == "" || (f.before == opAtMost || f.after == opAtMost) && done(v.right) // 压缩至3个工作日内办结
+	return end && (f.before != opNone || v.left != "" && f.after == opAtMost && done(v.right) || daily || standing.MatchString(v.left) || changeLast.MatchString(v.left)), ""
 }
 
 // done reports whether it is a word for what is brought to its end within a time.
@@ -127,7 +127,7 @@ var (
 // longest term of a support, what is done every so many years, who goes first.
 func (v view) ofPolicy() bool {
 	f := v.head
-	if v.conditional() {
+	if v.conditional() || v.ofPayment() {
 		return true
 	}
 	switch f.class {
