@@ -25,11 +25,11 @@ type member struct {
 }
 
 // sentences cuts the text at its punctuation, and adds the insides of those
-// brackets that state something (其中…, …达到…).
-func (s *script) sentences(figures []figure) []sentence {
+// brackets that state something (其中…, …达到…, 2026年…).
+func (s *script) sentences(figures []figure, dues []dueMark) []sentence {
 	all := s.cut(stretch{0, len(s.mask)}, s.mask, figures)
 	for _, in := range s.inner {
-		if s.states(in, figures) {
+		if s.states(in, figures) || s.yearByYear(in, figures, dues) {
 			all = append(all, s.cut(in, s.open, figures)...)
 		}
 	}
@@ -50,6 +50,22 @@ func (s *script) states(in stretch, figures []figure) bool {
 		}
 	}
 	return false
+}
+
+// yearByYear reports whether every number of a bracket has its year before it: 12万亩(2026年3万亩、2027年9万亩).
+func (s *script) yearByYear(in stretch, figures []figure, dues []dueMark) bool {
+	from, any := in.from, false
+	for _, f := range figures[figuresFrom(figures, in.from):] {
+		if f.from >= in.to {
+			break
+		}
+		k := slices.IndexFunc(dues, func(d dueMark) bool { return d.from >= from && d.to <= f.opFrom })
+		if k < 0 || dues[k].to != f.opFrom && s.words.leadVerb(s.open[dues[k].to:f.opFrom]) != f.opFrom-dues[k].to {
+			return false
+		}
+		from, any = f.to, true
+	}
+	return any
 }
 
 // cut cuts a stretch into sentences and clauses; the comma within a number cuts

@@ -6,11 +6,11 @@ import (
 )
 
 // past is what a number is compared with.
-const past = `(?:20\d\d年|上一?年度?|去年|年初|期初|基期|“?十.五”?(?:期?末)?)(?:底|末|同期)?(?:相比)?`
+const past = `(?:20\d\d年|上一?年度?|去年|年初|上半年|第?[一二三四]季度|期初|基期|“?十.五”?(?:期?末)?)(?:底|末|同期)?(?:相比)?`
 
 var (
 	comparison   = regexp.MustCompile(`^(?:是|为|相当于)` + past + `的?$|(?:较|比|与)` + past)
-	openingWords = regexp.MustCompile(`^(?:全年|年度|当年|年内|本年度?|今年|力争|争取|确保|努力|力求|加快|积极|大力|全面|基本|初步|成功|落实|持续|逐步|稳步|有序|重点|包括|包含|至少|累计|共计|共|总计|分别|其中|同时|并|还|再|以及|和|及|与|或者?|共有|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|到|推动|推进|支持|促进|实现|完成|达到|年内|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
+	openingWords = regexp.MustCompile(`^(?:全年|年度|当年|年内|本年度?|今年|同比|环比|力争|争取|确保|努力|力求|加快|积极|大力|全面|基本|初步|成功|落实|持续|逐步|稳步|有序|重点|包括|包含|至少|累计|共计|共|总计|分别|其中|同时|并|还|再|以及|和|及|与|或者?|共有|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|到|推动|推进|支持|促进|实现|完成|达到|年内|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
 	startLast    = regexp.MustCompile(`[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8}$`)
 	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
 	insideVerb   = regexp.MustCompile(`(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
@@ -43,7 +43,7 @@ func (v view) measure() string {
 		before, after = after, size
 	}
 	name := leadAside.ReplaceAllString(comparison.ReplaceAllString(asides.ReplaceAllString(before+after, ""), ""), "$1")
-	if additions.ReplaceAllString(name, "") == "" {
+	if additions.ReplaceAllString(name, "") == "" || v.words().before.Has(name) {
 		name = ""
 	}
 	if v.words().bareNoun(name) && v.reader.past.measure != "" {
@@ -51,6 +51,8 @@ func (v view) measure() string {
 		return subject + name
 	}
 	switch past := v.reader.past.measure; {
+	case name == "" && v.reaches() && strings.HasPrefix(v.left, "累计"):
+		return additions.ReplaceAllString(past, "")
 	case name == "" && v.reaches():
 		return changeEnd.ReplaceAllString(past, "")
 	case name == "":
@@ -77,6 +79,8 @@ func (v view) completed(name string) string {
 			name = past.quality + name
 		}
 		return name + gradeOf.ReplaceAllString(past.measure, "")
+	case v.words().leadVerb(name) == len(name) && past.class == v.head.class: // 改造小区100个,再改造80个
+		return name + past.measure[v.words().leadVerb(past.measure):]
 	case strings.HasPrefix(name, "占"), changeOnly.MatchString(name):
 		return changeEnd.ReplaceAllString(past.measure, "") + name
 	}

@@ -100,6 +100,26 @@ func (r *targetReader) years(from, at, n int) []dueMark {
 	return marks
 }
 
+// eachYear returns the years of 2026年、2027年各改造80个, nil where the number is not of each of several years.
+func (r *targetReader) eachYear(p member) []dueMark {
+	marks := r.duesWithin(p.from, p.head.opFrom)
+	for i, m := range marks {
+		next := p.head.opFrom
+		if i+1 < len(marks) {
+			next = marks[i+1].from
+		}
+		switch between := r.script.folded[m.to:next]; {
+		case m.annual || sums(m) || len(marks) < 2:
+			return nil
+		case i+1 < len(marks) && between != "" && between != "、" && between != "和" && between != "与" && between != "及":
+			return nil
+		case i+1 == len(marks) && !strings.HasPrefix(between, "各"):
+			return nil
+		}
+	}
+	return marks
+}
+
 // subjects parts the words before 分别 into n measures. Where they name one
 // only, the subjects of the 分别 before it are meant.
 func (r *targetReader) subjects(from, to, n int) ([]string, string) {

@@ -27,7 +27,7 @@ func (r *targetReader) view(c clause, p member) view {
 	v := view{reader: r, clause: c, member: p, number: p.head.from}
 	end := max(p.head.to, p.to)
 	v.right = bare(mask[min(r.pastSize(p.head.to), end):end])
-	v.due = r.dueFor(c.sentence, p.head.from, r.past.deed != deedNone || p.head.before != opNone)
+	v.due = r.dueFor(c, p.head.from, r.past.deed != deedNone || p.head.before != opNone)
 	from := p.from
 	for _, d := range r.duesWithin(from, p.head.opFrom) {
 		v.left += mask[from:max(from, d.from)]
@@ -64,7 +64,7 @@ var (
 	carriesOn  = regexp.MustCompile(`^(?:并|且|和|及|与|以及|同时|的?(?:目标|水平|大关|台阶|规模|目标任务|以上水平)$|用于|支持)`)
 	beenWords  = regexp.MustCompile(`已(?:经)?(?:建成|完成|有|达|形成|实现|培育|创建|累计|成为)|现有|现已|目前|原有`)
 	drivesLast = regexp.MustCompile(`(?:推进|推动|加快|促进|启动|深入实施|持续推进)$`)
-	policyLast = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家))$`)
+	policyLast = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家)|[奖补])$`)
 	scopeNoun  = regexp.MustCompile(`(?:围绕|聚焦|依托|针对|涉及|分为|划分为|第)$`)
 	doneFirst  = regexp.MustCompile(`^(?:参加|参与|接受|开展|实现|完成|就业|创业|返乡|通过|取得|获得|享受|享有|达到|进入|纳入)`)
 	ruleWords  = regexp.MustCompile(`^的?(?:标准|比例|要求|比率|额度|幅度)`)
@@ -176,7 +176,7 @@ func (v view) things() (bool, string) {
 		return false, ""
 	case v.words().abstract(v.right):
 		return false, ""
-	case strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right), strings.HasSuffix(v.left, "为") && serves.MatchString(v.right):
+	case strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right), strings.HasSuffix(v.left, "为") && (serves.MatchString(v.right) || served.MatchString(f.unit) && utf8.RuneCountInString(v.right) > 4):
 		return true, ""
 	case v.turned():
 		return true, ""
@@ -229,6 +229,9 @@ var carriesOut = regexp.MustCompile(`(?:进行|开展|实施|完成).{0,30}(?:�
 
 // serves is what is done for people who are counted before it: 为5万名老年人免费体检.
 var serves = regexp.MustCompile(`(?:体检|筛查|办理|发放|购买|安装|配备|减免|提供)`)
+
+// served are units of those whom something is done for: 为2000名残疾人适配辅具.
+var served = regexp.MustCompile(`(?:人|名|户|位|人次)$`)
 
 // sizes are units that with 以上 and a noun say how large a thing is (20户以上自然村),
 // not how many there are (5个以上示范区).

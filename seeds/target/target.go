@@ -24,7 +24,7 @@ func (rd *Reader) Extract(it *plan.Item, period plan.Period, by string) []plan.T
 	r.figures = r.script.figures()
 	r.dues = r.script.dues(period)
 	r.title = r.titleOf()
-	for i, s := range r.script.sentences(r.figures) {
+	for i, s := range r.script.sentences(r.figures, r.dues) {
 		if i == 0 {
 			r.head = r.headOf(s)
 		}
@@ -176,6 +176,16 @@ func (r *targetReader) titleOf() string {
 func (r *targetReader) member(c clause, p member) {
 	if v := r.script.words.deedOf(r.script.mask[p.from:p.head.opFrom]); v != deedNone {
 		r.past.deed = v
+	}
+	if years := r.eachYear(p); len(years) > 0 {
+		p.from = years[len(years)-1].to + len("各")
+		for _, year := range years {
+			v := r.view(c, p)
+			if v.due = year; !year.past {
+				r.add(v, v.measure(), "")
+			}
+		}
+		return
 	}
 	v := r.view(c, p)
 	keep, doubt := v.promised()

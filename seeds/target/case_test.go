@@ -1,0 +1,80 @@
+package target
+
+import (
+	"testing"
+
+	"tianbao/seeds/plan"
+)
+
+// checkIn is checkTargets for a plan of other years.
+func checkIn(t *testing.T, period plan.Period, tests []struct{ text, want string }) {
+	t.Helper()
+	for _, test := range tests {
+		got := ""
+		for _, x := range Extract(&plan.Item{Ref: "1", Text: test.text}, period, "") {
+			if got != "" {
+				got += "; "
+			}
+			got += x.Measure + " " + string(x.Op) + " " + x.Min.String() + x.Unit + " " + x.Due
+		}
+		if got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
+
+func TestASpanOfYearsCountsFromThePlansFirst(t *testing.T) {
+	checkIn(t, plan.Period{Base: 2023, First: 2024, Last: 2024}, []struct{ text, want string }{
+		{"力争3年内新增外贸企业600家，其中2024年新增150家。", "新增外贸企业 >= 600家 2026; 新增外贸企业 >= 150家 2024"},
+		{"两年内建设海外仓12个。", "海外仓 >= 12个 2025"},
+		{"自2025年起，用三年时间培育知名品牌30个。", "知名品牌 >= 30个 2027"},
+		{"今后五年，建设科普基地100个。", "科普基地 >= 100个 2028"},
+		{"力争一年内引进总部企业5家、两年内达到12家。", "总部企业 >= 5家 2024; 总部企业 >= 12家 2025"},
+		{"通过三年努力建成示范街道8个。", "示范街道 >= 8个 2026"},
+		{"招聘毕业2年内高校毕业生300人。", "毕业2年内高校毕业生 >= 300人 2024"},
+	})
+	checkIn(t, plan.Period{Base: 2023, First: 2024, Last: 2026}, []struct{ text, want string }{
+		{"三年累计更新管网500公里，第一年完成150公里。", "更新管网 >= 500公里 三年累计; 更新管网 >= 150公里 2024"},
+		{"力争用2年时间完成23条支路建设。", "支路 >= 23条 2025"},
+		{"首年建成站点20个，第二年建成站点30个。", "站点 >= 20个 2024; 站点 >= 30个 2025"},
+	})
+}
+
+func TestWhatIsOfEachYearIsATargetOfEach(t *testing.T) {
+	checkIn(t, plan.Period{Base: 2023, First: 2024, Last: 2026}, []struct{ text, want string }{
+		{"2024年改造小区100个，2025年、2026年各改造80个。", "改造小区 >= 100个 2024; 改造小区 >= 80个 2025; 改造小区 >= 80个 2026"},
+		{"2024年和2025年各建成水厂3座。", "水厂 >= 3座 2024; 水厂 >= 3座 2025"},
+		{"建设高标准农田12万亩（2024年3万亩、2025年4万亩、2026年5万亩）。", "高标准农田 >= 12万亩 2026; 高标准农田 >= 3万亩 2024; 高标准农田 >= 4万亩 2025; 高标准农田 >= 5万亩 2026"},
+		{"新建充电桩900个（2024年建成300个，2025年建成600个）。", "充电桩 >= 900个 2026; 充电桩 >= 300个 2024; 充电桩 >= 600个 2025"},
+		{"农田灌溉水利用系数（2023年0.53）达到0.56。", "农田灌溉水利用系数 >= 0.56 2026"},
+	})
+}
+
+func TestHistoryIsToldClauseByClause(t *testing.T) {
+	checkIn(t, plan.Period{Base: 2024, First: 2025, Last: 2025}, []struct{ text, want string }{
+		{"去年建成充电桩2600个，今年再建3000个，总量突破1万个。", "充电桩 >= 3000个 2025; 充电桩总量 > 1万个 2025"},
+		{"新增微型消防站15个（2024年已建12个），累计达到27个。", "新增微型消防站 >= 15个 2025; 微型消防站 >= 27个 2025"},
+		{"2024年改造农房400户，再改造农房500户。", "改造农房 >= 500户 2025"},
+		{"今年以来培训800人次，力争全年培训2000人次。", "培训 >= 2000人次 2025"},
+		{"“十四五”以来累计造林3万亩，年底前完成造林1万亩。", "造林 >= 1万亩 2025"},
+	})
+}
+
+func TestAPartOfTheYearIsWhenItIsDue(t *testing.T) {
+	checkIn(t, plan.Period{Base: 2025, First: 2026, Last: 2026}, []struct{ text, want string }{
+		{"一季度规上工业增加值增长7.5%，新开工项目10个；上半年完成投资50亿元。", "规上工业增加值 >= 7.5% 2026年一季度; 新开工项目 >= 10个 2026年一季度; 投资 >= 50亿元 2026年上半年"},
+		{"确保前三季度投放贷款30亿元，年底前达到45亿元。", "投放贷款 >= 30亿元 2026年前三季度; 投放贷款 >= 45亿元 2026"},
+		{"6月底建成厂房5栋，四季度投产企业3家。", "厂房 >= 5栋 2026年6月底; 投产企业 >= 3家 2026年四季度"},
+		{"签约额比上半年提高20%。", "签约额提高 >= 20% 2026"},
+	})
+	checkIn(t, plan.Period{Base: 2024, First: 2025, Last: 2027}, []struct{ text, want string }{
+		{"2025年3月底前签约企业8家，9月底前开工企业5家。", "签约企业 >= 8家 2025年3月底; 开工企业 >= 5家 2025年9月底"},
+	})
+}
+
+func TestGrowthIsOfWhatWasNamedBefore(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"实现营业收入210亿元，利润总额12.6亿元，同比分别增长8%和10%。", "营业收入 >= 210亿元 level; 利润总额 >= 12.6亿元 level; 营业收入 >= 8% growth ?; 利润总额 >= 10% growth ?"},
+		{"快递业务量达到5亿件，同比增长12%。", "快递业务量 >= 5亿件 level; 快递业务量 >= 12% growth ?"},
+	})
+}

@@ -1,0 +1,217 @@
+package target
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"tianbao/seeds/plan"
+)
+
+var (
+	dateWords  = regexp.MustCompile(`(?:(?:19|20|21)\d{2}(?:年|)(?:-|至|到))?(?:19|20|21)\d{2}年(?:度)?(?:\d{1,2}月(?:份)?(?:\d{1,2}日)?)?(?:[上下]半年|年?[底末初])?(?:以?前)?|\d{1,2}月(?:份)?\d{1,2}日|\d{1,2}月(?:底|末|初|份|上旬|中旬|下旬)?(?:以?前)?`)
+	dueYear    = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年?(?:-|至|到))?((?:19|20|21)\d{2})年(?:度)?((?:\d{1,2}月)?)(?:份)?(?:\d{1,2}日)?([上下]半年|第?[一二三四]季度|前三季度|年?底|年?末|年?初|)`)
+	dueYears   = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年(?:起|开始),?)?((?:再?用|利用|通过|经过)?)((?:今后|未来|接下来)?)([一二两三四五六七八九十]|\d{1,2})年((?:以内|之内|左右|[内间])?的?(?:时间|努力|攻坚)?内?)`)
+	ageLast    = regexp.MustCompile(`(?:毕业|成立|离校|退役|出生|注册|入职|投产|开业|创办|经营|期)$`) // 毕业2年内: how long it is since
+	yearsAlso  = regexp.MustCompile(`^[三五35]年(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
+	dueMonth   = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(?:(底|末|初|)(?:以?前|完成)|(底|末))`)
+	dueQuarter = regexp.MustCompile(`^(?:第?[一二三四]季度|前三季度|[上下]半年)`)
+	dueNow     = regexp.MustCompile(`^(?:今年|本年度?|年)(?:年?[底末])?(?:以?前)?`)
+	dueNth     = regexp.MustCompile(`^(?:第([一二三四五])|首)年`)
+	lastYear   = regexp.MustCompile(`^(?:去年|上一?年度?|前年|往年)(?:年?[底末])?|^今年以来`)
+	dueSpan    = regexp.MustCompile(`^(?:“?十([一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|以来)|(?:规划|计划)期(?:内|末))`)
+	dueAnnual  = regexp.MustCompile(`^(?:每年度?|每一年|年均(?:转移|接待|举办|投入|安排|实施|净增|治理|招引|引育|发放|转化|新增|新建|培训|培育|引进|完成|组织|开展|建设|改造|吸纳)|年年)`)
+	dueOften   = regexp.MustCompile(`^每(?:个)?(?:季度|季|半年|月|周)`)
+	dueSum     = regexp.MustCompile(`^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})年(?:来|间)?累计)`)
+	yearly     = regexp.MustCompile(`^(?:力争|争取|确保)?(年)(?:组建|新增|新建|培育|建设|开展|引进|完成|培训|改造|实施|举办|认定|选派|组织)`)
+	fromWord   = regexp.MustCompile(`(?:力争|争取|确保|力求|计划|预计)?[自从]?$`)
+	lookAhead  = regexp.MustCompile(`^(?:再|将|拟|力争|争取|确保|力求|预计|计划|今年)`)
+	notLast    = regexp.MustCompile(`^(?:的|同期|结转|水平|基础|未|剩余|相比|续建)`)
+	forward    = regexp.MustCompile(`(?:力争|争取|确保|力求|预计|计划)?(?:到|至|截至|截止到?|在|于)?$`)
+)
+
+// yearsMark is a number of years (5年内, 今后三年, 用两年时间, 2022年起5年内): due at the last of them,
+// counted from the year it names or the plan's first, also beyond the plan's last. 三年完成 says so only where a
+// clause begins with it.
+func (s *script) yearsMark(i int, rest string, p plan.Period) (dueMark, bool) {
+	at := dueYears.FindStringSubmatch(rest)
+	if at == nil || i > 0 && s.folded[i-1] >= '0' && s.folded[i-1] <= '9' {
+		return dueMark{}, false
+	}
+	since, with, ahead, count, within := at[1], at[2], at[3], at[4], at[5]
+	before := lastOf(s.folded[:i])
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if strings.ContainsRune(".第年每近连续-/前过", last) || ageLast.MatchString(before) ||
+		with != "" && within == "" || within == "左右" || within == "的" ||
+		since+ahead+within == "" && !(yearsAlso.MatchString(rest) && s.startsClause(i)) {
+		return dueMark{}, false
+	}
+	n, _ := strconv.Atoi(count)
+	if v, ok := numeralValue(count); n == 0 && ok {
+		n = int(v.IntPart())
+	}
+	first := p.First
+	if since != "" {
+		first, _ = strconv.Atoi(since)
+	}
+	m := dueMark{stretch: stretch{i - len(fromWord.FindString(before)), i + len(at[0])}}
+	if head, _, found := strings.Cut(at[0], ","); found {
+		m.from = i + len(head) + len(",") // of the clause that the number of years is in
+	}
+	if first > 0 && n > 0 {
+		m.text = strconv.Itoa(first + n - 1)
+	}
+	return m, true
+}
+
+// nthMark is a year of a plan of several, by its place: 第一年.
+func (s *script) nthMark(i int, rest string, p plan.Period) (dueMark, bool) {
+	at := dueNth.FindStringSubmatch(rest)
+	if at == nil || p.First == p.Last || !s.startsClause(i) {
+		return dueMark{}, false
+	}
+	n, _ := numeralValue(firstWord(at[1], "一"))
+	return dueMark{stretch: stretch{i, i + len(at[0])}, text: strconv.Itoa(p.First + int(n.IntPart()) - 1)}, true
+}
+
+// lastYearMark is 去年 where a clause begins with it: it tells what has been.
+func (s *script) lastYearMark(i int, rest string) (dueMark, bool) {
+	at := lastYear.FindString(rest)
+	if at == "" || !s.startsClause(i) || notLast.MatchString(rest[len(at):]) {
+		return dueMark{}, false
+	}
+	return dueMark{stretch: stretch{i, i + len(at)}, past: true}, true
+}
+
+// annualMark is what is to be met each year: 每年, and 年 before a verb that begins a clause.
+func (s *script) annualMark(i int, rest string) (dueMark, bool) {
+	if at := dueAnnual.FindStringIndex(rest); at != nil {
+		return dueMark{stretch: stretch{i, i + len("每年")}, text: everyYear, annual: true}, true
+	}
+	if at := dueOften.FindStringIndex(rest); at != nil {
+		return dueMark{stretch: stretch{i, i + at[1]}, text: everyYear, annual: true, often: true}, true
+	}
+	if at := yearly.FindStringSubmatchIndex(rest); at != nil && s.startsClause(i) {
+		return dueMark{stretch: stretch{i, i + at[3]}, text: everyYear, annual: true}, true
+	}
+	return dueMark{}, false
+}
+
+// monthMark is a month without its year (9月底前): of the year named before it or of the plan's only one,
+// else of no year that can be said. Within a date it says nothing of its own.
+func (s *script) monthMark(i int, rest string, year int) (dueMark, bool) {
+	at := dueMonth.FindStringSubmatch(rest)
+	before, _ := utf8.DecodeLastRuneInString(s.folded[:i])
+	if at == nil || before == '年' || before >= '0' && before <= '9' || strings.ContainsRune("-/.至到", before) {
+		return dueMark{}, false
+	}
+	m := dueMark{stretch: stretch{i, i + len(strings.TrimSuffix(at[0], "完成"))}}
+	if year > 0 {
+		m.text = strconv.Itoa(year) + "年" + at[1] + strings.Replace(at[2]+at[3], "末", "底", 1)
+	}
+	return m, true
+}
+
+// partMark is a quarter, a half or the end of a year without its number: 上半年, 二季度, 年底前.
+func (s *script) partMark(i int, rest string, year int) (dueMark, bool) {
+	part := dueQuarter.FindString(rest)
+	words := firstWord(part, dueNow.FindString(rest))
+	before, _ := utf8.DecodeLastRuneInString(s.folded[:i])
+	if words == "" || words == "年" || words == "年前" || strings.ContainsRune("0123456789年每-/至去上近全多", before) || compared(s.folded[:i], rest[len(words):]) {
+		return dueMark{}, false
+	}
+	m := dueMark{stretch: stretch{i - len(forward.FindString(s.folded[max(0, i-30):i])), i + len(words)}}
+	if year > 0 {
+		m.text = strconv.Itoa(year)
+		if part != "" {
+			m.text += "年" + part
+		}
+	}
+	return m, true
+}
+
+// pausesAt reports whether a word of time ends there: before a pause or 前.
+func (s *script) pausesAt(i int) bool {
+	return i >= len(s.folded) || s.stopsAt(i) || strings.HasPrefix(s.folded[i:], "前") || strings.HasPrefix(s.folded[i:], "以前")
+}
+
+func (s *script) startsClause(i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s.folded[:i])
+	return i == 0 || strings.ContainsRune(",;。:\n", r)
+}
+
+func (s *script) numeralOf(rest string, at []int) string {
+	if at[2] < 0 {
+		return ""
+	}
+	return rest[at[2]:at[3]]
+}
+
+// spanMark is “十四五”期间 and the like: due at its last year. Five-year plans
+// are counted from 十五 (2001-2005).
+func (s *script) spanMark(words, numeral string, i int, p plan.Period) dueMark {
+	last := p.Last
+	if n, ok := numeralValue(numeral); ok && numeral != "" {
+		last = 2005 + int(n.IntPart())*5
+	}
+	m := dueMark{stretch: stretch{i - len(forward.FindString(s.folded[max(0, i-30):i])), i + len(words)}}
+	if last > 0 {
+		m.text = strconv.Itoa(last)
+		m.past = last <= p.Base || strings.HasSuffix(words, "以来")
+	}
+	return m
+}
+
+// yearMark is a year something is due in; not one that is compared with.
+func (s *script) yearMark(i int, rest string, p plan.Period) (dueMark, bool) {
+	at := dueYear.FindStringSubmatchIndex(rest)
+	if at == nil {
+		return dueMark{}, false
+	}
+	before := s.folded[:i]
+	to := i + at[1]
+	if i > 0 && before[i-1] >= '0' && before[i-1] <= '9' || compared(before, s.folded[to:]) {
+		return dueMark{}, false
+	}
+	year, _ := strconv.Atoi(rest[at[4]:at[5]])
+	m := dueMark{text: rest[at[4]:at[5]], past: year <= p.Base}
+	month, tail := rest[at[6]:at[7]], strings.TrimPrefix(rest[at[8]:at[9]], "年")
+	if tail == "初" && month == "" && !s.pausesAt(to) {
+		tail, to = "", to-len("初") // 到2027年初步建成
+	}
+	if tail == "末" {
+		tail = "底"
+	}
+	if month+tail != "" {
+		m.text += "年" + month + tail
+	}
+	m.from = i - len(forward.FindString(before[max(0, i-30):]))
+	m.to = to
+	for _, w := range []string{"以前", "前", ","} {
+		if strings.HasPrefix(s.folded[m.to:], w) {
+			m.to += len(w)
+		}
+	}
+	return m, true
+}
+
+// compared reports whether it is a year that another is held against: 比2020年提高, 2020年的.
+func compared(before, after string) bool {
+	for _, w := range []string{"较", "比", "与", "同", "以", "从", "由", "自", "对比", "相对", "达到", "提高到", "相当于"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	if rest, ok := strings.CutPrefix(strings.TrimPrefix(after, "以"), "前"); ok && beforeOf.MatchString(rest) {
+		return true // 2000年底前建成的小区
+	}
+	for _, w := range []string{"的", "水平", "基础", "基期", "相比", "以来", "印发", "版"} {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var beforeOf = regexp.MustCompile(`^[^,;。\d]{1,4}的`)
