@@ -96,7 +96,7 @@ func (w *htmlWalk) walk(n *html.Node, depth int) {
 	switch {
 	case n.Type == html.TextNode:
 		w.text.WriteString(n.Data)
-		w.plain = w.plain || w.linked == 0 && strings.ContainsFunc(n.Data, isLetter)
+		w.plain = w.plain || w.linked == 0 && strings.ContainsFunc(n.Data, unicode.IsLetter) // not the number before a link
 		return
 	case n.Type == html.ElementNode && (unread[n.DataAtom] || hidden(n)):
 		return
@@ -127,8 +127,6 @@ func (w *htmlWalk) walk(n *html.Node, depth int) {
 		w.flush()
 	}
 }
-
-func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // sourceBreak is a line break of the page's source between Chinese characters,
 // which is no space.

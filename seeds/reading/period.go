@@ -26,7 +26,7 @@ var (
 // five-year plan or the years that its text names most; else they are guessed
 // and that is reported.
 func (p *parser) period() plan.Period {
-	title, text := tightYears(text.HalfWidth(p.plan.Title)), tightYears(text.HalfWidth(bodyText(p.doc.Document)))
+	title, body := tightYears(text.HalfWidth(p.plan.Title)), tightYears(text.HalfWidth(bodyText(p.doc.Document)))
 	if m := years.FindStringSubmatch(title); m != nil {
 		return between(m[1], m[2])
 	}
@@ -39,16 +39,16 @@ func (p *parser) period() plan.Period {
 	if year := p.yearOfDocument(); year != "" {
 		return between(year, year)
 	}
-	if m := yearsFrom.FindStringSubmatch(text); m != nil {
+	if m := yearsFrom.FindStringSubmatch(body); m != nil {
 		return yearsOn(m[1], m[2])
 	}
-	if n := mostNamed(fiveYear, text); n != "" {
+	if n := mostNamed(fiveYear, body); n != "" {
 		return fiveYearPlan(n)
 	}
-	if m := years.FindStringSubmatch(text); m != nil && m[1] < m[2] {
+	if m := years.FindStringSubmatch(body); m != nil && m[1] < m[2] {
 		return between(m[1], m[2])
 	}
-	return p.guessPeriod(text)
+	return p.guessPeriod(body + tightYears(text.HalfWidth(tableText(p.doc.Document))))
 }
 
 var looseYear = regexp.MustCompile(`(20[0-9]{2})[ \t]+年`)
@@ -194,6 +194,11 @@ func (p *parser) likelyPeriod(text string) plan.Period {
 		if last%5 == 0 {
 			first = last - 4
 		}
+		for _, year := range append(goals, yearsIn(dueBy, text)...) {
+			if year > last-5 {
+				first = min(first, year)
+			}
+		}
 		return since(issued, first, last)
 	}
 	for _, due := range [][]int{p.dueYears(), yearsIn(dueBy, text)} {
@@ -279,6 +284,18 @@ func bodyText(doc *document.Document) string {
 	for _, b := range doc.Blocks {
 		text.WriteString(b.Text)
 		text.WriteString("\n")
+	}
+	return text.String()
+}
+
+// tableText is the words of all tables, a row a line.
+func tableText(doc *document.Document) string {
+	var text strings.Builder
+	for _, b := range doc.Blocks {
+		for _, cells := range b.Rows {
+			text.WriteString(rowText(cells))
+			text.WriteString("\n")
+		}
 	}
 	return text.String()
 }

@@ -25,12 +25,8 @@ func titleOf(doc *document.Document) string {
 		if folded := text.HalfWidth(line); strings.ContainsAny(folded, "。,;") {
 			continue // a sentence of the text that cites a notice
 		}
-		if m := issued.FindStringSubmatch(line); m != nil {
-			title := strings.NewReplacer("〈", "《", "〉", "》").Replace(m[1])
-			if q := quoted.FindStringSubmatch(title); q != nil {
-				title = q[1]
-			}
-			return joinHan(title)
+		if title := issuedBy(line); title != "" {
+			return title
 		}
 	}
 	for i, line := range head {
@@ -47,10 +43,39 @@ func titleOf(doc *document.Document) string {
 	if title := openTitle(head); title != "" {
 		return title
 	}
+	if title := pageTitle(doc.Title); title != "" {
+		return title
+	}
 	if len(head) > 0 {
 		return titleWithin(head[0])
 	}
 	return doc.Title
+}
+
+// issuedBy is the title of what a notice issues, "" where the line is none.
+func issuedBy(line string) string {
+	m := issued.FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	title := strings.NewReplacer("〈", "《", "〉", "》").Replace(m[1])
+	if q := quoted.FindStringSubmatch(title); q != nil {
+		title = q[1]
+	}
+	return joinHan(title)
+}
+
+// pageTitle is the title of a document in that of its page, behind which the site is named; "" where it has none.
+func pageTitle(page string) string {
+	if title := issuedBy(page); title != "" {
+		return title
+	}
+	for end := len(page); end > 0; end = strings.LastIndexAny(page[:end], "_|-—") {
+		if title := strings.TrimSpace(page[:end]); genre.MatchString(text.HalfWidth(title)) || titleEnd(title) {
+			return title
+		}
+	}
+	return ""
 }
 
 // runOnTitle is a title that its number, who it is for or its first sentence follows in the same line.

@@ -2,7 +2,11 @@ package reading_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+
+	"tianbao/seeds/document"
+	"tianbao/seeds/reading"
 )
 
 func TestTheTitleIsWhatStandsAboveTheTasksWithoutIssuerAndDate(t *testing.T) {
@@ -20,6 +24,17 @@ func TestTheTitleIsWhatStandsAboveTheTasksWithoutIssuerAndDate(t *testing.T) {
 		p, _ := parse(t, text+tasks)
 		if p.Title != want {
 			t.Errorf("title %q, want %q", p.Title, want)
+		}
+	}
+}
+
+// What leads elsewhere is no task, though it is numbered, and the page's own title names the document where its lists
+// stand before it.
+func TestThePageNamesADocumentBelowItsLists(t *testing.T) {
+	for page, want := range map[string]string{"云川市政府办关于印发2027年重点工作任务分解的通知-云川市政府": "2027年重点工作任务分解", "关于民生工程的实施意见 - 云川网": "关于民生工程的实施意见"} {
+		doc, _ := document.Read("a.html", []byte("<html><head><title>"+page+"</title></head><body><p>设为首页 | 加入收藏</p><ul><li>1. <a href='/a'>新闻</a></li><li>公开指南</li><li>1.机构职能</li></ul><h1>"+page+"</h1><p>2．建校2所。（市教育局牵头）</p></body></html>"))
+		if p, found := reading.Parse(doc, nil); p.Title != want || !strings.Contains(findings(found), "新闻") {
+			t.Errorf("%q, want %q\n%s", p.Title, want, findings(found))
 		}
 	}
 }
