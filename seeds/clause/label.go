@@ -111,7 +111,8 @@ func (rd *Reader) introduces(p passage, i int) (end, next int) {
 		for next < p.len() && strings.ContainsRune("为是系—- ", p.fold[next]) {
 			next++
 		}
-		if (head || next > end) && next < p.len() && p.fold[next] != ':' && rd.namesNext(p.from(next)) {
+		written := head && (strings.HasSuffix(string(label), "单位") || strings.HasSuffix(string(label), "部门")) // not 支持企业开拓市场
+		if (written || next > end) && next < p.len() && p.fold[next] != ':' && rd.namesNext(p.from(next)) {
 			return end, next
 		}
 	}

@@ -24,13 +24,61 @@ func readText(data []byte) (*Document, finding.List) {
 		return readHTML(data)
 	}
 	doc := &Document{Counts: Lines}
-	for i, line := range ruled(strings.Split(text.LineEnds.Replace(words), "\n")) {
+	for i, line := range ruled(unquoted(strings.Split(text.LineEnds.Replace(words), "\n"))) {
 		if len(doc.Blocks) > maxBlocks {
 			return refuse(finding.DocumentTooLarge)
 		}
 		doc.addLine(i+1, line)
 	}
 	return doc, nil
+}
+
+// cellBreak parts the lines of a cell until it is cut from its row.
+const cellBreak = "\x1e"
+
+// mostCellLines is more lines than a cell has.
+const mostCellLines = 60
+
+// unquoted puts the cells together that a workbook, copied as text, quotes because they have several lines. A blank
+// row is left for each further line, so that rows and lines keep step.
+func unquoted(lines []string) []string {
+	for i := 0; i < len(lines); i++ {
+		end := i + 1
+		for open := strings.Contains(lines[i], "\t") && opensQuote(lines[i]); open && end < len(lines) && end < i+mostCellLines; end++ {
+			if first, more, _ := strings.Cut(lines[end], "\t"); strings.Count(first, `"`)%2 == 1 {
+				open = opensQuote(more)
+			}
+			if !open {
+				lines[i] = withBreaks(lines[i : end+1])
+				for k := i + 1; k <= end; k++ {
+					lines[k] = "\t"
+				}
+				i = end
+			}
+		}
+	}
+	return lines
+}
+
+// opensQuote reports whether a cell of a row opens a quotation mark that it does not close.
+func opensQuote(row string) bool {
+	for _, cell := range strings.Split(row, "\t") {
+		if strings.HasPrefix(cell, `"`) && strings.Count(cell, `"`)%2 == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// withBreaks is the row that several lines make, the marks around its cells gone.
+func withBreaks(lines []string) string {
+	cells := strings.Split(strings.Join(lines, cellBreak), "\t")
+	for c, cell := range cells {
+		if strings.HasPrefix(cell, `"`) && strings.Contains(cell, cellBreak) {
+			cells[c] = strings.ReplaceAll(strings.TrimSuffix(cell[1:], `"`), `""`, `"`)
+		}
+	}
+	return strings.Join(cells, "\t")
 }
 
 // ruled returns lines with tabs for the strokes of a table that was written with them,
@@ -124,7 +172,7 @@ func (d *Document) addLine(no int, line string) {
 	}
 	cells := strings.Split(line, "\t")
 	for i := range cells {
-		cells[i] = clean(cells[i])
+		cells[i] = lines(strings.ReplaceAll(cells[i], cellBreak, "\n"))
 	}
 	if inTable {
 		d.Blocks[n-1].Rows = append(d.Blocks[n-1].Rows, cells)

@@ -11,7 +11,7 @@ import (
 
 // passOver leaves out chapters and sections that speak of the plan itself (总体要求,
 // 保障措施) and make nobody responsible, in a document that elsewhere does. What they
-// number as a task stays.
+// number as a task stays, and so do the rows of a table of tasks.
 func (p *parser) passOver(root *node) {
 	if !root.responsible() {
 		return
@@ -26,7 +26,7 @@ func (p *parser) passOverBelow(n *node) {
 	var kept []*node
 	for _, c := range n.children {
 		frames := p.frame.In(text.HalfWidth(heading(FirstSentence(c.head.text)))) || n.mostResponsible()
-		if c.slot <= slotSection && frames && !c.responsible() && !p.numbersGoals(c) {
+		if c.slot <= slotSection && frames && !c.responsible() && !p.numbersGoals(c) && c.leavesWith(func(m *node) bool { return m.head.row && m.slot >= slotTask }) == 0 {
 			p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: c.head.line}),
 				finding.Given(excerpt(c.head.text)), finding.Message("这一部分没有责任分工,未收入"))
 			continue

@@ -3,7 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
@@ -147,7 +147,11 @@ func (p *parser) widest(heads []string, rows [][]string, cols []taskColumn) int 
 		words := 0
 		for _, row := range rows {
 			if c < len(row) && spanning(row) == "" {
-				words += utf8.RuneCountInString(row[c])
+				for _, r := range row[c] {
+					if unicode.IsLetter(r) {
+						words++
+					}
+				}
 			}
 		}
 		if words > 0 && (beside && !aside || beside == aside && words > most) {

@@ -40,6 +40,8 @@ func TestRowsOfATableAreTasksChaptersOrTotals(t *testing.T) {
 		{"a remark is no task, however long; nor is how far it is",
 			"序号|工作计划|工作进展|牵头部门|备注\n1|建校2所|主体已经封顶,正在装修,年内可以交付使用|市教育局|已列入省委省政府民生实事清单,由省厅按季度调度,纳入年度考核",
 			"1: 市教育局 |", "工作进展:主体已经封顶,正在装修,年内可以交付使用备注:已列入省委省政府民生实事清单,由省厅按季度调度,纳入年度考核"},
+		{"a row for which nobody answers is a task still", "序号|任务|责任单位\n一、产业|<|<\n1|建校2所|市教育局\n二、机制|<|<\n2|建所3处|", "1: 市教育局 |\n2:  |", ""},
+		{"notes at the foot have no end of rows", "序号|任务|责任单位\n1|建校2所|市教育局\n||\n备注：1.市教育局按月报送；||\n2.未列的由市教育局负责。||", "1: 市教育局 |", ""},
 		{"who guides answers where nobody else does", "序号|改革举措|主要内容|指导部门\n1|审判|培训法官30人|最高人民法院、教育部", "1: 最高人民法院 教育部 |", ""},
 		{"who checks has no task", "序号|任务|责任单位|督办单位|考核单位\n1|建校2所|市教育局|市政府督查室|市考核办", "1: 市教育局 |", "督办单位:市政府督查室考核单位:市考核办"},
 		{"cells as the ones above", "序号|任务|责任单位|配合单位\n1|建校2所|区教育局|区财政局\n2|建院3所|同上|〃",
@@ -65,6 +67,16 @@ func TestRowsOfATableAreTasksChaptersOrTotals(t *testing.T) {
 				t.Errorf("%s: %s has targets %v", c.name, p.Items[i].Ref, p.Items[i].Targets)
 			}
 		}
+	}
+}
+
+func TestAListOfTelephonesIsNoTableOfTasks(t *testing.T) {
+	doc := sheetOf("云川区2027年重点任务分解表", "序号|任务|责任单位\n1|建校2所|区教育局")
+	list := sheetOf("", "序号|乡镇（街道）|联系电话\n1|城关街道|0543-0000001\n2|河阳镇|0543-0000002").Blocks[1]
+	list.Line = 9
+	doc.Blocks = append(doc.Blocks, list)
+	if p, found := reading.Parse(doc, nil); len(p.Items) != 1 || !strings.Contains(findings(found), "乡镇") {
+		t.Errorf("%d items %s", len(p.Items), findings(found))
 	}
 }
 

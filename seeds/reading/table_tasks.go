@@ -74,6 +74,7 @@ type tasks struct {
 	last   int // index of the paragraph of the task now open
 	subs   int
 
+	foot    bool // the last row was a note on the table
 	grouped bool // texts that number chapters are of rows without units
 }
 
@@ -110,13 +111,14 @@ type taskCells struct {
 
 func (t *tasks) row(cells []string, line int) {
 	if whole := spanning(cells); whole != "" {
-		if !tableNote(whole) && !t.p.again(whole) {
+		if t.foot = t.foot && !startsChapter(whole) || tableNote(whole); !t.foot && !t.p.again(whole) {
 			t.heading(whole, line)
 		}
 		return
 	}
 	first := oneLine(cells[0])
-	if tableNote(first + ":") {
+	alone := first != "" && rowText(cells[1:]) == ""
+	if t.foot = t.foot && alone || tableNote(first+":"); t.foot {
 		return
 	}
 	if len(cells) > 2 && spanning(cells[1:]) != "" {
