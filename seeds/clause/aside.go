@@ -1,6 +1,9 @@
 package clause
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // longestAside is more runes than words of time have.
 const longestAside = 26
@@ -14,6 +17,9 @@ func (rd *Reader) isAside(p passage) bool {
 	}
 	if len(fold) > longestAside || rd.endsOffice(fold) {
 		return false
+	}
+	if fold[0] == '以' && slices.Contains(fold, '为') {
+		return true // 以医院、商场为重点
 	}
 	if rd.words.remark.Ends(fold) > 0 {
 		return true
@@ -36,25 +42,58 @@ func (rd *Reader) endsOffice(fold []rune) bool {
 	return rd.words.office.Ends(bare) > 0
 }
 
-// person parts a phrase into a unit and a post with the person's name, 市教育局|局长王某.
-func (rd *Reader) person(p passage) (unit passage, ok bool) {
+// official is somebody by the post, with the unit the post is of and what is to be done: 市教育局|副局长|王某|负责.
+type official struct {
+	unit passage
+	role tail
+	acts bool // a role is there
+}
+
+// person reads a phrase of a post, with the person's name or without.
+func (rd *Reader) person(p passage) (o official, ok bool) {
 	for i := range p.len() {
 		n := rd.words.post.Begins(p.fold[i:])
-		if n == 0 || p.len()-i-n > 6 || rd.endsOffice(p.fold[i:]) {
+		if n == 0 {
 			continue
 		}
-		left := p.to(i).trim(around)
+		o.role, o.acts = rd.behindPost(p.from(i + n))
+		if !o.acts && p.len()-i-n > 6 || rd.endsOffice(p.fold[i:]) {
+			continue
+		}
+		left := rd.withoutRankOfPost(p.to(i).trim(around))
 		if left.len() <= 2 { // 市长, 副市长, 县委书记
-			return passage{}, true
+			return o, true
 		}
 		if names, _, ok := rd.names(left); ok && len(names) == 1 {
-			return left, true
+			o.unit = left
+			return o, true
 		}
 		if _, behind := rd.tail(p.from(i+n), true); behind && left.len() <= longestPerson {
-			return passage{}, true // 王某某常务副市长负责
+			return o, true // 王某某常务副市长负责
 		}
 	}
-	return passage{}, false
+	return o, false
+}
+
+// behindPost reads the role behind a post, which a person's name may part from it.
+func (rd *Reader) behindPost(p passage) (t tail, ok bool) {
+	for i := 0; i <= 4 && i < p.len()-1; i++ {
+		if t, ok = rd.tail(p.from(i), false); ok && t.rest.empty() {
+			return t, true
+		}
+	}
+	return t, false
+}
+
+// withoutRankOfPost is the unit of a post without what belongs to the post: 市财政局|副, 市工信局|党组.
+func (rd *Reader) withoutRankOfPost(unit passage) passage {
+	for {
+		n := rd.words.postRank.Ends(unit.fold)
+		if n == 0 || unit.len()-n < 3 || !rd.standsAlone(unit.to(unit.len()-n)) {
+			return unit
+		}
+		unit = unit.to(unit.len() - n)
+	}
 }
 
 // isPerson reports the name of a person alone that is made known as one, or one that a role follows: 孙某, 王某某负责,

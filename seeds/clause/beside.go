@@ -140,12 +140,41 @@ func (rd *Reader) does(p passage) (at int, d deed, ok bool) {
 				return at, deed{rd.words.rankIn(rest.fold[:i]), with}, true
 			}
 		}
-		if rest.len() > longestComplement || strings.ContainsAny(rest.folded(), "的:。;等和及与") || rd.words.office.Ends(rest.fold) > 0 || rd.words.collective.Ends(rest.fold) > 0 {
+		if rest.len() > longestComplement || strings.ContainsAny(rest.folded(), "的由:。;等和及与") || rd.words.office.Ends(rest.fold) > 0 || rd.words.collective.Ends(rest.fold) > 0 {
 			break
 		}
-		return at, deed{rank: max(rd.words.rankIn(rest.fold), rankSome)}, true
+		return at, deed{rank: rd.deedRank(rest.fold)}, true
 	}
 	return 0, d, false
+}
+
+// deedRank is the role that words say, or that they are a deed.
+func (rd *Reader) deedRank(words []rune) rank {
+	if r := rd.words.rankIn(words); r != rankNone {
+		return r
+	}
+	return rankDeed
+}
+
+// isDuties reports words of which every part is names, what they are to do, or a remark, and one says a role.
+func (rd *Reader) isDuties(p passage) bool {
+	roles := 0
+	parts := rd.rejoin(p.parts("、,;。"))
+	defer rd.standBeside(parts)()
+	for _, part := range parts {
+		part = part.trim(around)
+		if _, _, ok := rd.names(part); ok || rd.isAside(part) {
+			continue
+		}
+		if at, _, ok := rd.roleIn(part, false); ok && at > 0 {
+			roles++
+			continue
+		}
+		if at, _, ok := rd.does(part); !ok || at == 0 {
+			return false
+		}
+	}
+	return roles > 0
 }
 
 // isDeed reports words that are nothing but two names or more, that can be nothing else, and what they do: 市教育局主推,
@@ -156,8 +185,8 @@ func (rd *Reader) isDeed(p passage) bool {
 		part = part.trim(around)
 		list, _, ok := rd.names(part)
 		if !ok {
-			at, d, does := rd.does(part)
-			if !does || !d.with.empty() {
+			at, _, does := rd.does(part)
+			if !does {
 				return false
 			}
 			list, _, _ = rd.names(part.to(at))
@@ -186,6 +215,9 @@ func (rd *Reader) beginsSure(p passage) bool {
 	list, _, ok := rd.names(p)
 	if !ok {
 		at, _, found := rd.roleIn(p, false)
+		if !found && p.len() <= longestName {
+			at, _, found = rd.does(p)
+		}
 		if !found || at == 0 {
 			return false
 		}

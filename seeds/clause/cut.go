@@ -14,7 +14,7 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 	for {
 		stop := p.to(cut).trimRight(stops)
 		open := p.to(stop).opener()
-		if open < 0 || !rd.isClause(p.cut(open+1, stop-1)) && !rd.isBare(p, open, stop) || rd.marksLast(p.to(stop), open) {
+		if open < 0 || !rd.isClause(p.cut(open+1, stop-1)) && !rd.isBare(p, open, stop) && !rd.isNote(p, open, stop) || rd.marksLast(p.to(stop), open) {
 			break
 		}
 		cut = open
@@ -45,6 +45,18 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 	return body, clause
 }
 
+// isNote reports a labelled remark in a bracket behind a clause in another: (责任单位:区总工会)(备注:结转项目).
+func (rd *Reader) isNote(p passage, open, stop int) bool {
+	for _, seg := range rd.segments(p.cut(open+1, stop-1)) {
+		if seg.kind != kindRemark {
+			return false
+		}
+	}
+	end := p.to(open).trimRight(stops)
+	before := p.to(end).opener()
+	return before >= 0 && rd.isClause(p.cut(before+1, end-1))
+}
+
 // trimRight returns the length without the runes of a set at the end.
 func (p passage) trimRight(set string) int {
 	n := p.len()
@@ -71,11 +83,11 @@ func (rd *Reader) isClause(inner passage) bool {
 	for _, seg := range rd.segments(inner) {
 		switch seg.kind {
 		case kindUnits, kindPerson:
-			if seg.rank != rankNone || rd.allNames(seg.body) {
+			if seg.rank != rankNone || rd.allNames(seg.body) || rd.isDuties(seg.body) {
 				return true
 			}
 		case kindOther:
-			if rd.labelsUnits(seg) {
+			if rd.labelsUnits(seg) || rd.labelsDuties(seg) {
 				return true
 			}
 		case kindRemark:

@@ -49,7 +49,7 @@ func (rd *Reader) BeginsGroup(s string) bool {
 func (rd *Reader) IsEach(s string) bool {
 	p := newPassage(s).trim(around)
 	bare := p.bare()
-	if len(bare) < 3 || len(bare) > 8 || bare[0] != '各' || rd.spoiled(p, bare) {
+	if len(bare) < 2 || len(bare) > 8 || bare[0] != '各' || rd.words.adverb.Has(string(bare)) || rd.spoiled(p, bare) {
 		return false
 	}
 	for i, c := range bare {
@@ -111,6 +111,10 @@ func (rd *Reader) rejoin(parts []passage) []passage {
 			continue
 		}
 		n := len(out)
+		if n > 0 && out[n-1].fold[0] == '以' && !strings.ContainsRune(out[n-1].folded(), '为') && strings.ContainsRune(p.folded(), '为') {
+			out[n-1] = out[n-1].join(newPassage("、")).join(p) // 以医院、商场为重点
+			continue
+		}
 		if n > 0 && (rd.goesOn(p) && rd.opens(out[n-1]) || rd.goesOnAlike(p, out[n-1])) {
 			out[n-1] = out[n-1].join(newPassage("、")).join(p)
 			continue

@@ -148,7 +148,15 @@ const longestLabel = 14
 // the last separator, or behind a name that the label is written onto.
 func (rd *Reader) labelStart(p passage, start, i int) int {
 	from := i
-	for from > start && from > i-2*longestLabel && !strings.ContainsRune(",;。、"+closers+openers, p.fold[from-1]) {
+	for from > start && from > i-2*longestLabel && !strings.ContainsRune(",;。、"+openers, p.fold[from-1]) {
+		if strings.ContainsRune(closers, p.fold[from-1]) {
+			open := p.to(from).opener()
+			if open <= start || from-open > 6 || rd.words.labelUnits.Ends(p.cut(open+1, from-1).join(p.cut(from, i)).bare()) == 0 {
+				break // 责任部门(单位):, 责任处(科)室:
+			}
+			from = open
+			continue
+		}
 		from--
 		if p.fold[from] == ' ' && strings.TrimSpace(p.cut(from, i).folded()) != "" && !rd.spaced(p.cut(from+1, i)) {
 			from++
@@ -224,6 +232,12 @@ func (rd *Reader) labelKind(label []rune) (kind, rank) {
 // labelsUnits reports a label that is not known, and no name, of nothing but units: 挂点:市教育局、市财政局.
 func (rd *Reader) labelsUnits(seg segment) bool {
 	return seg.kind == kindOther && len(seg.label.bare()) <= longestLabel && !rd.isName(seg.label) && !rd.words.remark.In(seg.label.folded()) && rd.isListOf(seg.body, func(list []passage) bool { return rd.areUnits(list) || rd.areOffices(list) })
+}
+
+// labelsDuties reports a label that is not known before a sentence of nothing but who does what: 职责分工:市住建局
+// 负责审批,市市场监管局负责检验.
+func (rd *Reader) labelsDuties(seg segment) bool {
+	return seg.kind == kindOther && !rd.words.remark.In(seg.label.folded()) && rd.isDuties(seg.body)
 }
 
 // LabelKind is what a label or a column's heading speaks of.

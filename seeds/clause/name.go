@@ -18,6 +18,9 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 	case rd.known(p.written()):
 		return []passage{p}, false, true // with the separator before it
 	}
+	if n := rd.and(p.fold); n > 0 && n < p.len()-1 && !rd.isName(p) {
+		return rd.names(p.from(n)) // ,及各行业主管部门
+	}
 	if list, open, ok := rd.stemList(p); ok {
 		return list, open, true
 	}
@@ -121,7 +124,7 @@ func (rd *Reader) skipFiller(fold []rune) int {
 			n = 1
 		}
 		if n == 0 && i > 0 {
-			if k := rd.and(fold[i:]); k > 0 && i+k < len(fold) && rd.words.filler.Begins(fold[i+k:]) > 0 && rd.skipFiller(fold[i+k:]) == len(fold)-i-k {
+			if k := rd.and(fold[i:]); k > 0 && i+k < len(fold) && fold[i+k] != '各' && rd.words.filler.Begins(fold[i+k:]) > 0 && rd.skipFiller(fold[i+k:]) == len(fold)-i-k {
 				n = k
 			}
 		}
@@ -183,7 +186,7 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 			return true
 		}
 	}
-	if v.verb.Begins(bare) > 0 || rd.hasPost(bare) || rd.holdsTwo(bare) {
+	if v.verb.Begins(bare) > 0 || rd.hasPost(bare) || rd.holdsTwo(bare) || rd.officeActs(bare) {
 		return true
 	}
 	end := v.office.Ends(bare)
@@ -200,7 +203,21 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 			return true
 		}
 	}
-	return v.roleEnds(bare) > 0
+	return v.roleEnds(bare) > v.collective.Ends(bare) // 各二级党组织
+}
+
+// officeActs reports an office and what it does, 县自然资源局|保障用地, 行政审批局|联合自然资源分局; a section of one is
+// none: 市教育局|指导科.
+func (rd *Reader) officeActs(bare []rune) bool {
+	for i := 3; i < len(bare)-2; i++ {
+		if _, n := rd.words.roleAt(bare[i:]); n+rd.words.joint.Begins(bare[i:])+rd.words.together.Begins(bare[i:]) == 0 || !strings.ContainsRune("局厅署", bare[i-1]) {
+			continue
+		}
+		if !strings.ContainsRune("科股处室站所队组办部会", bare[len(bare)-1]) || rd.isName(passage{raw: bare[i+2:], fold: bare[i+2:]}) {
+			return true
+		}
+	}
+	return false
 }
 
 // acrossOffices reports whether a word lies across two offices of a name: 协办 in
@@ -245,6 +262,9 @@ func (rd *Reader) isLabelled(p passage) bool {
 		return true
 	}
 	bare := p.bare()
+	if rd.IsEach(p.written()) {
+		return true // 各矿
+	}
 	if len(bare) < 3 || len(bare) < 5 && rd.levelOf(bare) == 0 && !strings.ContainsRune("科股处室站所队", bare[len(bare)-1]) || len(bare) > 20 || rd.spoiled(p, bare) || rd.words.verb.In(string(bare)) || rd.words.remark.In(string(bare)) {
 		return false
 	}
@@ -325,15 +345,20 @@ func (rd *Reader) areOffices(list []passage) bool {
 func (rd *Reader) WithoutRemark(name string) (string, bool) {
 	p := newPassage(name)
 	open := p.opener()
-	if open < 3 || rd.isGroup(p) {
+	if open < 2 {
 		return name, false
 	}
 	inner, office := p.cut(open+1, p.len()-1).bare(), p.to(open)
-	if len(inner) < 2 || rd.words.office.Ends(inner)+rd.words.place.Ends(inner)+rd.words.collective.Ends(inner) > 0 ||
-		!rd.isName(office) || rd.words.office.Ends(office.bare()) == 0 {
+	if len(inner) < 2 || rd.isGroup(p) && (!rd.isGroup(office) || rd.otherPlaces(inner)) || rd.words.office.Ends(inner)+rd.words.place.Ends(inner)+rd.words.collective.Ends(inner) > 0 ||
+		!rd.isName(office) || rd.words.office.Ends(office.bare()) == 0 && !rd.isGroup(office) {
 		return name, false
 	}
 	return office.written(), true
+}
+
+// otherPlaces reports what a group is as well, or but for: 各镇(街道), 各县(不含市区).
+func (rd *Reader) otherPlaces(inner []rune) bool {
+	return strings.ContainsAny(string(inner), "含除各、街镇乡县市区旗州园")
 }
 
 // withoutExplanation is a name without the bracket that says whom it stands for: 各区政府(含开发区管委会,下同).

@@ -9,8 +9,9 @@ const (
 	rankNone  rank = iota
 	rankHelp       // 配合, 参与, 指导: never leads
 	rankGuide      // 负责指导: leads only where nobody does more
+	rankDeed       // a verb that is not known
 	rankAct        // 落实, 实施
-	rankSome       // a label or a verb that is not known
+	rankSome       // a label that is not known
 	rankDuty       // 负责, 责任单位
 	rankMain       // 统筹, 主办, 主要责任单位
 	rankLead       // 牵头, 负总责, 第一责任单位
@@ -18,20 +19,20 @@ const (
 
 // vocabulary is the words by which clauses are read.
 type vocabulary struct {
-	roles                                                                 [rankLead + 1]*words.Set
-	joint, adverb, together, complement, none                             *words.Set
-	labelUnits, labelPersons, labelRemarks, labelTimes                    *words.Set
-	labelPart, labelDue                                                   *words.Set
-	office, place, elided, party, field, alone, level, verb               *words.Set
-	commission                                                            *words.Set
-	collective, collectiveMark, collectiveDuty                            *words.Set
-	collectiveEnd, plain                                                  *words.Set
-	offices, never, local, post, surname, time, remark, by, leads, filler *words.Set
+	roles                                                                           [rankLead + 1]*words.Set
+	joint, adverb, together, complement, none                                       *words.Set
+	labelUnits, labelPersons, labelRemarks, labelTimes                              *words.Set
+	labelPart, labelDue                                                             *words.Set
+	office, place, elided, party, field, alone, level, verb                         *words.Set
+	commission                                                                      *words.Set
+	collective, collectiveMark, collectiveDuty                                      *words.Set
+	collectiveEnd, plain                                                            *words.Set
+	offices, never, local, post, postRank, surname, time, remark, by, leads, filler *words.Set
 }
 
 func newVocabulary(t *words.Table) vocabulary {
 	return vocabulary{
-		roles: [rankLead + 1]*words.Set{rankNone: t.Of(""), rankHelp: t.Of("role.help"), rankGuide: t.Of(""), rankSome: t.Of(""), rankAct: t.Of("role.act"),
+		roles: [rankLead + 1]*words.Set{rankNone: t.Of(""), rankHelp: t.Of("role.help"), rankGuide: t.Of(""), rankDeed: t.Of(""), rankSome: t.Of(""), rankAct: t.Of("role.act"),
 			rankDuty: t.Of("role.duty"), rankMain: t.Of("role.main"), rankLead: t.Of("role.lead")},
 		joint: t.Of("joint"), adverb: t.Of("adverb"), together: t.Of("adverb.together"), none: t.Of("none"), complement: t.Of("complement"),
 		labelUnits: t.Of("label.units"), labelPersons: t.Of("label.persons"), labelRemarks: t.Of("label.remark"), labelTimes: t.Of("label.time").And(t.Of("label.due")), labelDue: t.Of("label.due"),
@@ -39,7 +40,7 @@ func newVocabulary(t *words.Table) vocabulary {
 		office:    t.Of("name.office"), place: t.Of("name.place"), elided: t.Of("name.elided"), party: t.Of("name.party"), field: t.Of("name.field"),
 		alone: t.Of("name.alone"), commission: t.Of("name.commission"), level: t.Of("name.level"), verb: t.Of("verb"),
 		collective: t.Of("group.of"), collectiveMark: t.Of("group.mark"), collectiveDuty: t.Of("group.duty"), collectiveEnd: t.Of("group.end"), plain: t.Of("group.plain"),
-		offices: t.Of("group.office"), never: t.Of("name.never"), local: t.Of("name.local"), post: t.Of("post"), surname: t.Of("person.surname"), time: t.Of("time"), remark: t.Of("remark"), by: t.Of("by"),
+		offices: t.Of("group.office"), never: t.Of("name.never"), local: t.Of("name.local"), post: t.Of("post"), postRank: t.Of("post.rank"), surname: t.Of("person.surname"), time: t.Of("time"), remark: t.Of("remark"), by: t.Of("by"),
 		leads: t.Of("lead.in"), filler: t.Of("filler"),
 	}
 }

@@ -8,6 +8,7 @@ type tail struct {
 	acts  bool    // 负责落实: for groups no more than 落实
 	joint bool    // 会同: the names before lead, those behind help
 	rest  passage // names behind the role
+	next  passage // others behind it that have a role of their own: 市科技局牵头|各审批部门落实
 }
 
 // longestComplement is more runes than the object of a role has.
@@ -17,6 +18,9 @@ const longestComplement = 14
 // belongs to roles.
 func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 	i := rd.skipAdverbs(p.fold)
+	if n := rd.words.together.Begins(p.fold); n > 0 && i == n && n < p.len() && rd.startsNames(p.from(n)) {
+		return tail{rank: rankLead, joint: true, rest: p.from(n)}, true // 联合自然资源分局
+	}
 	if i < p.len() {
 		if n := rd.words.joint.Begins(p.fold[i:]); n > 0 && i+n < p.len() {
 			if rest := p.from(i + n).trim(around); rd.startsNames(rest) {
@@ -32,8 +36,8 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 		}
 	}
 	t.rank = r
-	if strings.ContainsAny(string(p.fold[:i]), "为是") { // 为牵头单位
-		n += rd.words.labelUnits.Begins(p.fold[i+n:])
+	if strings.ContainsAny(string(p.fold[:i]), "为是") { // 为牵头单位, 为第一责任人
+		n += max(rd.words.labelUnits.Begins(p.fold[i+n:]), rd.words.labelPersons.Begins(p.fold[i+n:]))
 	}
 	i += n
 	behind := p.from(i)
@@ -46,11 +50,27 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 			t.rank = rankHelp
 		}
 	}
-	if r == rankHelp && rd.startsNames(behind) {
+	if r == rankHelp && rd.startsNames(behind) && !rd.isObject(behind) {
 		t.rest = behind
 		return t, true
 	}
+	if at, _, ok := rd.roleIn(behind, false); ok && at > 0 && !strict {
+		if list, _, _ := rd.names(behind.to(at)); rd.beginsGroup(list) || rd.allSure(list) {
+			t.next = behind
+			return t, true
+		}
+	}
 	return t, rd.complement(behind, strict)
+}
+
+// isObject reports a short word that ends as places do, and is what a role is about: 保障|用地.
+func (rd *Reader) isObject(p passage) bool {
+	return p.len() < 3 && !rd.isGroup(p) && !rd.known(p.written()) && rd.words.office.Ends(p.fold) == 0
+}
+
+// beginsGroup reports names of which 各 begins the first.
+func (rd *Reader) beginsGroup(list []passage) bool {
+	return len(list) > 0 && list[0].fold[0] == '各' && rd.isGroup(list[0])
 }
 
 // skipAdverbs returns where the adverbs end that a text begins with: 按职责分工共同.
@@ -114,7 +134,7 @@ func (rd *Reader) complement(p passage, strict bool) bool {
 	if len(rest) == 0 {
 		return true
 	}
-	return !strict && len(rest) <= longestComplement && rd.words.office.Ends(rest) == 0 &&
+	return !strict && len(rest) <= longestComplement && (len(rest) == 2 || rd.words.office.Ends(rest) == 0) &&
 		!strings.ContainsAny(string(rest), "的由:。;") && rd.words.collective.Ends(rest) == 0 && !rd.words.never.In(string(rest))
 }
 
@@ -127,7 +147,7 @@ func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
 		}
 	}
 	for i := p.len() - 1; i >= 2; i-- {
-		if !rd.mayBegin(p.fold[i:]) || i == 2 && p.fold[1] == '会' {
+		if !rd.mayBegin(p.fold[i:]) || i == 2 && p.fold[1] == '会' || rd.severs(p.fold, i) {
 			continue // 社会|保障
 		}
 		t, ok := rd.tail(p.from(i), false)
@@ -139,7 +159,7 @@ func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
 		}
 	}
 	for i := 3; i < p.len() && p.fold[0] == '各'; i++ { // 各采购人配合
-		if t, ok := rd.tail(p.from(i), true); ok && rd.mayBegin(p.fold[i:]) && rd.IsEach(p.to(i).written()) {
+		if t, ok := rd.tail(p.from(i), true); ok && rd.mayBegin(p.fold[i:]) && !rd.severs(p.fold, i) && rd.IsEach(p.to(i).written()) {
 			return i, t, true
 		}
 	}
@@ -147,6 +167,16 @@ func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
 		return at, tail{rank: rankHelp}, true
 	}
 	return 0, t, false
+}
+
+// severs reports whether a place is within a word that names many: 各二级党|组织.
+func (rd *Reader) severs(fold []rune, at int) bool {
+	for i := max(at-3, 0); i < at; i++ {
+		if i+rd.words.collective.Begins(fold[i:]) > at {
+			return true
+		}
+	}
+	return false
 }
 
 // helpsWith finds an office and what it helps with in two words: 省数据局|技术支撑, 市财政局|资金保障.
@@ -225,6 +255,9 @@ func (rd *Reader) startsNames(p passage) bool {
 	if _, _, ok := rd.names(p); ok {
 		return true
 	}
-	_, _, ok := rd.roleIn(p, false)
-	return ok
+	if _, _, ok := rd.roleIn(p, false); ok {
+		return true
+	}
+	_, d, ok := rd.does(p)
+	return ok && d.with.empty()
 }

@@ -53,7 +53,7 @@ func sayNoMore(s string) bool {
 func (rd *Reader) StandingSupports(s string) (names []Name, unread string) {
 	parts := everyPart(newPassage(s))
 	for i, part := range parts {
-		noMore := i+1 < len(parts) && sayNoMore(parts[i+1].folded()) || strings.Contains(part.folded(), "不再")
+		noMore := i+1 < len(parts) && sayNoMore(parts[i+1].folded()) || i > 0 && sayNoMore(parts[i-1].folded()) || strings.Contains(part.folded(), "不再")
 		who, ok := rd.forAll(part, noMore)
 		if !ok {
 			continue
@@ -74,6 +74,7 @@ func (rd *Reader) StandingSupports(s string) (names []Name, unread string) {
 // forAll parts a rule for everything below from the names it speaks of. NoMore tells
 // that 不再列出 stands with it.
 func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
+	p = p.trim("0123456789.) ")
 	s := p.folded()
 	all := false
 	for _, w := range []string{"各项", "所有", "下列", "上述", "全部任务"} {
@@ -87,7 +88,7 @@ func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
 	if i := strings.Index(s, "为"); at < 0 && i > 0 { // 各县区政府为以下各项任务的责任单位
 		left, right := p.to(len([]rune(s[:i]))), s[i+len("为"):]
 		ofAll := strings.HasPrefix(right, "以下") || strings.HasPrefix(right, "各项") || strings.HasPrefix(right, "所有")
-		return left, ofAll && !firstLeads(s) && rd.startsNames(left) && (strings.HasSuffix(s, "单位") || strings.HasSuffix(s, "部门"))
+		return left, ofAll && !firstLeads(s) && rd.startsNames(left) && rd.words.labelUnits.Ends(p.fold) > 0
 	}
 	if at < 0 {
 		return who, false
@@ -95,12 +96,12 @@ func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
 	k := len([]rune(s[:at]))
 	left, right := p.to(k), p.from(k+1)
 	if strings.HasPrefix(right.folded(), "为") || strings.HasPrefix(right.folded(), "是") {
-		if !strings.Contains(right.folded(), "单位") && !strings.Contains(right.folded(), "部门") {
+		if !rd.words.labelUnits.In(right.folded()) {
 			return who, false
 		}
-		return left, true
+		return rd.behindAll(left), true
 	}
-	for right.len() > 0 && strings.ContainsRune("需须由要应当请", right.fold[0]) {
+	for right.len() > 0 && strings.ContainsRune("需须由要应当请含", right.fold[0]) {
 		right = right.from(1)
 	}
 	if i := slices.Index(right.fold[:min(right.len(), longestWith)], '各'); i > 0 && rd.words.collective.Ends(right.fold[:i])+rd.words.level.Ends(right.fold[:i]) == 0 {
@@ -110,6 +111,14 @@ func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
 		return left, true
 	}
 	return right, true
+}
+
+// behindAll is the names of a rule behind what they are to do it for: 各项任务中|二级党组织.
+func (rd *Reader) behindAll(p passage) passage {
+	if i := slices.Index(p.fold, '中'); i > 0 && i < longestLeadIn && rd.words.labelPart.Ends(p.fold[:i]) > 0 && rd.startsNames(p.from(i+1)) {
+		return p.from(i + 1)
+	}
+	return p
 }
 
 // everyPart parts a text at its stops and brackets, however deep.
@@ -183,7 +192,7 @@ func (rd *Reader) withoutRules(p passage) passage {
 	var kept []passage
 	for i, part := range parts {
 		s := strings.TrimSpace(part.folded())
-		noMore := i+1 < len(parts) && sayNoMore(strings.TrimSpace(parts[i+1].folded()))
+		noMore := i+1 < len(parts) && sayNoMore(strings.TrimSpace(parts[i+1].folded())) || i > 0 && sayNoMore(strings.TrimSpace(parts[i-1].folded()))
 		_, all := rd.forAll(part, noMore)
 		if s == "" || sayNoMore(s) || firstLeads(s) || all {
 			continue
@@ -196,7 +205,7 @@ func (rd *Reader) withoutRules(p passage) passage {
 	var out passage
 	for i, part := range kept {
 		if i > 0 {
-			out = out.join(newPassage(","))
+			out = out.join(newPassage(string(part.sep)))
 		}
 		out = out.join(part)
 	}

@@ -159,7 +159,7 @@ func (sc *scan) helpedBy(p passage) int {
 	if len(lists) < 2 {
 		return -1
 	}
-	last := lists[len(lists)-1].trim(around)
+	last := rd.withoutLeadIn(lists[len(lists)-1].trim(around))
 	at, t, ok := rd.roleIn(last, false)
 	if !ok || at == 0 || t.rank > rankGuide || !t.rest.empty() {
 		return -1
@@ -205,11 +205,14 @@ func (sc *scan) phraseOr(p passage, orElse func() bool) {
 		sc.phrase(p.from(n))
 		return
 	}
-	if left, ok := rd.person(p); ok {
-		if !left.empty() {
-			sc.add([]passage{left}, false)
+	if who, ok := rd.person(p); ok {
+		if !who.unit.empty() {
+			sc.add([]passage{who.unit}, false)
 		}
-		sc.out.note(p.from(left.len()).written())
+		sc.out.note(p.from(who.unit.len()).written())
+		if who.acts && (!who.unit.empty() || p.sep == '、') { // 市工信局党组书记、局长刘某某负总责
+			sc.role(who.role)
+		}
 		return
 	}
 	if rd.IsEach(p.written()) {
@@ -244,7 +247,11 @@ func (sc *scan) deed(d deed, words passage) {
 		sc.phrase(d.with)
 	default:
 		sc.out.note(words.written())
-		if !sc.within {
+		switch {
+		case sc.joint:
+			sc.close(rankHelp)
+			sc.joint = false
+		case !sc.within:
 			sc.close(d.rank)
 		}
 	}
@@ -265,12 +272,19 @@ func (sc *scan) role(t tail) {
 		}
 	}
 	switch {
+	case !t.next.empty():
+		sc.close(t.rank)
+		sc.phrase(t.next)
 	case t.rest.empty() && t.acts && sc.onlyGroups():
 		sc.close(rankAct)
 	case t.rest.empty():
 		sc.close(t.rank)
 	case t.joint:
-		sc.close(rankLead)
+		r := rankLead
+		if _, _, acts := sc.rd.roleIn(t.rest, false); !acts && !sc.rd.splits(t.rest) && !sc.rd.isName(t.rest) {
+			r = rankDeed // 会同市国资委|制定办法
+		}
+		sc.close(r)
 		sc.joint = true
 		sc.phrase(t.rest)
 	default:
@@ -382,7 +396,7 @@ func (sc *scan) settle() Said {
 		top = max(top, s.rank)
 	}
 	out.Led = top == rankLead
-	if top == rankSome { // of two labels or verbs that are not known the first leads
+	if top == rankSome || top == rankDeed { // of two labels or verbs that are not known the first leads
 		at := slices.IndexFunc(sc.said, func(s saying) bool { return s.rank == top })
 		for i := range sc.said[at+1:] {
 			sc.said[at+1+i].rank = rankHelp

@@ -58,12 +58,16 @@ func (rd *Reader) CutOpening(s string) (body, clause string) {
 }
 
 // openingLen returns the length of the clause that opens a sentence, to the last comma before which nothing is said
-// but who does it.
+// but who does it; behind 由 it may be the whole sentence.
 func (rd *Reader) openingLen(p passage, groups bool) int {
 	n := 0
-	for i := 3; i < min(p.len()-1, longestSpoken) && !strings.ContainsRune("。!?", p.fold[i]); i++ {
-		if strings.ContainsRune(",;", p.fold[i]) && rd.saysWho(p.to(i), groups) {
+	for i := 3; i < min(p.len(), longestSpoken); i++ {
+		stop := strings.ContainsRune("。!?", p.fold[i])
+		if (strings.ContainsRune(",;", p.fold[i]) || stop && groups) && rd.saysWho(p.to(i), groups) {
 			n = i
+		}
+		if stop {
+			break
 		}
 	}
 	return n
@@ -160,7 +164,7 @@ func (rd *Reader) saysWho(p passage, groups bool) bool {
 			}
 			continue
 		}
-		if unit, ok := rd.person(part); ok && unit.empty() {
+		if who, ok := rd.person(part); ok && who.unit.empty() {
 			continue
 		}
 		at, t, ok := rd.roleIn(part, waiting)
