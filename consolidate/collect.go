@@ -79,10 +79,7 @@ func (m *merger) collect() {
 // inOrder sorts a unit's records as the layout and the plan have them; fillers
 // sort their rows as they like.
 func (m *merger) inOrder(records []*store.Record) {
-	sheets := map[layout.SheetKey]int{}
-	for i, s := range layout.Sheets() {
-		sheets[s.Key] = i
-	}
+	sheets := sheetOrder()
 	slices.SortStableFunc(records, func(a, b *store.Record) int {
 		return cmp.Or(cmp.Compare(sheets[a.Sheet], sheets[b.Sheet]), cmp.Compare(m.rank[a.Ref], m.rank[b.Ref]))
 	})

@@ -76,10 +76,8 @@ func Merge(in Input) (*Summary, finding.List, error) {
 
 func targetsOf(p *plan.Plan) map[string]*plan.Target {
 	all := map[string]*plan.Target{}
-	for i := range p.Items {
-		for j := range p.Items[i].Targets {
-			all[p.Items[i].Targets[j].ID] = &p.Items[i].Targets[j]
-		}
+	for _, t := range p.Targets() {
+		all[t.ID] = t
 	}
 	return all
 }

@@ -29,12 +29,18 @@ func undecidedLast(k ConflictKind) int {
 	return 1
 }
 
-// spotOrder compares spots as the summary shows them.
-func (m *merger) spotOrder() func(a, b store.Spot) int {
-	sheets, units := map[layout.SheetKey]int{}, map[string]int{}
+// sheetOrder numbers the sheets as the layout has them.
+func sheetOrder() map[layout.SheetKey]int {
+	sheets := map[layout.SheetKey]int{}
 	for i, s := range layout.Sheets() {
 		sheets[s.Key] = i
 	}
+	return sheets
+}
+
+// spotOrder compares spots as the summary shows them.
+func (m *merger) spotOrder() func(a, b store.Spot) int {
+	sheets, units := sheetOrder(), map[string]int{}
 	for i := range m.in.Batch.Units {
 		units[m.in.Batch.Units[i].Unit.ID] = i
 	}

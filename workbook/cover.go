@@ -62,22 +62,12 @@ func (d *decoder) labelMissing(heading string, g *ooxml.Grid, p finding.Place) {
 	opts := []finding.Option{finding.At(p), finding.Column(heading), finding.Message("缺少这一项")}
 	if p.Row > 0 {
 		what, given := "这一项的名称空着,所填内容未计入", finding.Nothing
-		if words := textIn(g, p); !text.Blank(words) {
+		if words := sheet.TextIn(g, p.Row, p.Col); !text.Blank(words) {
 			what, given = "这一项的名称不是下发时的,所填内容未计入", words
 		}
 		opts = append(opts, finding.Message(what), finding.Given(given), finding.Expected(heading), finding.Hint("请在这一格恢复“"+heading+"”,再报送"))
 	}
 	d.found.Add(finding.ColumnMissing, opts...)
-}
-
-// textIn returns what is in a cell of a sheet.
-func textIn(g *ooxml.Grid, p finding.Place) string {
-	for i := range g.Rows {
-		if g.Rows[i].R == p.Row {
-			return sheet.TextAt(g.Rows[i].Cells, p.Col)
-		}
-	}
-	return ""
 }
 
 // field reads one field of the cover.

@@ -73,18 +73,12 @@ func subject(p *plan.Plan, r *store.Record) string {
 
 // SubjectOf names what a row is about.
 func SubjectOf(p *plan.Plan, sheet layout.SheetKey, ref string) string {
-	switch sheet {
-	case layout.Indicators:
-		for i := range p.Indicators {
-			if strconv.Itoa(p.Indicators[i].No) == ref {
-				return p.Indicators[i].Label()
-			}
-		}
-	case layout.Targets:
-		if t := targetOf(p, ref); t != nil {
-			return t.Statement()
-		}
-	case layout.Cover:
+	switch sub := (store.Spot{Sheet: sheet, Ref: ref}).Subject(p); {
+	case sub.Indicator != nil:
+		return sub.Indicator.Label()
+	case sub.Target != nil:
+		return sub.Target.Statement()
+	case sheet == layout.Cover:
 		return "封面"
 	}
 	if it := p.Item(ref); it != nil {
@@ -98,32 +92,15 @@ func SubjectOf(p *plan.Plan, sheet layout.SheetKey, ref string) string {
 	return ""
 }
 
-func targetOf(p *plan.Plan, id string) *plan.Target {
-	for i := range p.Items {
-		for j := range p.Items[i].Targets {
-			if p.Items[i].Targets[j].ID == id {
-				return &p.Items[i].Targets[j]
-			}
-		}
-	}
-	return nil
-}
-
 // unitOf is the unit of measure of a number.
 func unitOf(p *plan.Plan, r *store.Record, col layout.Key) string {
-	c := store.Spot{Sheet: r.Sheet, Col: col}.Column()
-	if c == nil || c.Unit == nil {
+	spot := store.Spot{Sheet: r.Sheet, Ref: r.Ref, Col: col}
+	c := spot.Column()
+	switch {
+	case c == nil || c.Unit == nil:
 		return ""
+	case r.About != nil:
+		return c.Unit(*r.About)
 	}
-	sub := layout.Subject{Plan: p, Ref: r.Ref, Sheet: r.Sheet}
-	if r.About != nil {
-		sub = *r.About
-	} else if sub.Target = targetOf(p, r.Ref); sub.Target == nil {
-		for i := range p.Indicators {
-			if strconv.Itoa(p.Indicators[i].No) == r.Ref {
-				sub.Indicator = &p.Indicators[i]
-			}
-		}
-	}
-	return c.Unit(sub)
+	return c.Unit(spot.Subject(p))
 }

@@ -29,18 +29,12 @@ func (w *writer) review() *table {
 			wrapped("来源文件", 28),
 			centred("代码", 20),
 		})
-	list := reviewOrder(w.sum)
+	list := slices.Clone(w.sum.Review) // errors before warnings before notes, each in the order found
+	slices.SortStableFunc(list, func(a, b consolidate.Reviewed) int { return cmp.Compare(b.Severity, a.Severity) })
 	for i := range list {
 		t.later(0, func() []xl.Entry { return w.reviewRow(&list[i]) })
 	}
 	return t
-}
-
-// reviewOrder puts errors before warnings before notes, each in the order found.
-func reviewOrder(s *consolidate.Summary) []consolidate.Reviewed {
-	list := slices.Clone(s.Review)
-	slices.SortStableFunc(list, func(a, b consolidate.Reviewed) int { return cmp.Compare(b.Severity, a.Severity) })
-	return list
 }
 
 func (w *writer) reviewRow(r *consolidate.Reviewed) []xl.Entry {

@@ -95,9 +95,7 @@ func (w *writer) indicatorRow(l *consolidate.IndicatorLine) xl.TableRow {
 		r.Cells = append(r.Cells, w.yearState(l, y))
 	}
 	r.Cells = append(r.Cells, text(released(l)), at(layout.Expected), at(layout.Outlook), text(consolidate.Said(l.Records, layout.Reason)), text(consolidate.Said(l.Records, layout.Measures)), text(string(l.Before)))
-	r.Cells = append(r.Cells, w.indicatorKnown(l)...)
-	src := sources(l.Records)
-	r.Cells = append(r.Cells, src[0], src[1])
+	r.Cells = slices.Concat(r.Cells, w.indicatorKnown(l), sources(l.Records))
 	return r
 }
 

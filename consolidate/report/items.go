@@ -35,12 +35,9 @@ func (w *writer) items() *table {
 			wrapped("节", 16),
 		}, sourceColumns))
 	t.shows.Sheet, t.shows.RefCol = layout.Lead, 1
-	chapter, byChapter := "", w.byChapter()
+	byChapter := w.byChapter()
 	for _, l := range w.sum.Items {
-		if l.ChapterHead != chapter {
-			chapter = l.ChapterHead
-			t.band(chapter)
-		}
+		t.under(l.ChapterHead)
 		t.later(1, func() []xl.Entry { return w.itemRow(l, byChapter[l.Ref]) })
 	}
 	return t
@@ -66,13 +63,12 @@ func (w *writer) byChapter() map[string]string {
 }
 
 func (w *writer) itemRow(l *consolidate.ItemLine, byChapter string) []xl.Entry {
-	src := sources(l.Leads)
 	said := func(col layout.Key) xl.Entry { return text(consolidate.Said(l.Leads, col)) }
-	return []xl.Entry{
+	return append([]xl.Entry{
 		text(l.Ref), text(l.Title), text(strings.Join(l.LeadUnits(), "、")), statusCell(l), said(layout.Progress), said(layout.Problems), said(layout.Next),
 		text(l.Text), text(plan.Written(l.Support)), text(strings.Trim(consolidate.Accounts(l.Supports)+"\n"+byChapter, "\n")), text(l.Before), said(layout.Office), said(layout.Remark),
-		text(l.ChapterHead), text(l.SectionHead), src[0], src[1],
-	}
+		text(l.ChapterHead), text(l.SectionHead),
+	}, sources(l.Leads)...)
 }
 
 func statusCell(l *consolidate.ItemLine) xl.Entry {

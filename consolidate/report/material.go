@@ -64,19 +64,11 @@ func words(r *store.Record, expand func(string) string, cols ...layout.Key) []st
 	var list []string
 	for _, col := range cols {
 		if said := strings.TrimSpace(r.Shown(col)); something(said) {
-			list = append(list, r.Unit+"("+expand(headingOf(r.Sheet, col))+"):"+said)
+			heading := store.Spot{Sheet: r.Sheet, Col: col}.Column().Heading
+			list = append(list, r.Unit+"("+expand(heading)+"):"+said)
 		}
 	}
 	return list
-}
-
-func headingOf(sheet layout.SheetKey, col layout.Key) string {
-	for _, c := range layout.SheetOf(sheet).Columns {
-		if c.Key == col {
-			return c.Heading
-		}
-	}
-	return string(col)
 }
 
 func (m *material) indicators() {

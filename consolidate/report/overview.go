@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"tianbao/consolidate"
@@ -141,19 +140,17 @@ func kindOf(sheet layout.SheetKey) string {
 
 // byKind counts what lags: 主要指标2项、量化目标5项.
 func byKind(list []consolidate.Concern) string {
-	var parts []string
-	for _, k := range kinds {
-		n := 0
+	numbers := make([]number, len(kinds))
+	for i, k := range kinds {
+		numbers[i].word = k.word
 		for _, c := range list {
 			if c.Sheet == k.sheet {
-				n++
+				numbers[i].n++
 			}
 		}
-		if n > 0 {
-			parts = append(parts, k.word+strconv.Itoa(n)+"项")
-		}
 	}
-	return strings.Join(parts, "、")
+	words, _ := counted(numbers...)
+	return words
 }
 
 // open leaves room for what the office asks the leaders to decide.

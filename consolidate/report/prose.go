@@ -112,48 +112,48 @@ func (p prose) outlook() []string {
 	if p.final() {
 		return nil
 	}
-	words := layout.Options(layout.ListOutlook)
-	told := func(noun string, said []string) string {
-		var parts []string
-		n := 0
-		for _, word := range words {
-			if k := countOf(said, word); k > 0 {
-				parts = append(parts, word+strconv.Itoa(k)+"项")
-				n += k
-			}
-		}
-		if n == 0 {
-			return ""
-		}
-		return strconv.Itoa(n) + noun + "中," + strings.Join(parts, "、")
-	}
-	var indicators, targets, parts []string
+	indicators, targets := map[string]int{}, map[string]int{}
 	for _, l := range p.sum.Indicators {
-		indicators = append(indicators, l.Outlook)
+		indicators[l.Outlook]++
 	}
 	for _, l := range p.sum.Targets {
 		if l.Same == nil {
-			targets = append(targets, l.Settled[layout.Outlook].Text)
+			targets[l.Settled[layout.Outlook].Text]++
 		}
 	}
-	for _, part := range []string{told("项主要指标", indicators), told("项量化目标", targets)} {
-		if part != "" {
-			parts = append(parts, part)
+	var parts []string
+	tell := func(noun string, said map[string]int) {
+		var numbers []number
+		for _, word := range layout.Options(layout.ListOutlook) {
+			numbers = append(numbers, number{word, said[word]})
+		}
+		if words, n := counted(numbers...); n > 0 {
+			parts = append(parts, strconv.Itoa(n)+noun+"中,"+words)
 		}
 	}
+	tell("项主要指标", indicators)
+	tell("项量化目标", targets)
 	if len(parts) == 0 {
 		return nil
 	}
 	return []string{"据责任单位对规划期末的预计,已作预计的" + strings.Join(parts, ";") + "。"}
 }
 
-func countOf(list []string, word string) (n int) {
-	for _, w := range list {
-		if w == word {
-			n++
+// number is how many there are of something.
+type number struct {
+	word string
+	n    int
+}
+
+// counted lists what there is any of, 主要指标2项、量化目标5项, and how many that are.
+func counted(numbers ...number) (words string, all int) {
+	var parts []string
+	for _, one := range numbers {
+		if all += one.n; one.n > 0 {
+			parts = append(parts, one.word+strconv.Itoa(one.n)+"项")
 		}
 	}
-	return n
+	return strings.Join(parts, "、"), all
 }
 
 // work tells how tasks and targets stand, by chapter.
@@ -198,19 +198,11 @@ func (p prose) turns() []string {
 			worse++
 		}
 	}
-	if done+better+worse == 0 {
+	words, n := counted(number{"新完成", done}, number{"由滞后转为达到序时进度", better}, number{"转为滞后", worse})
+	if n == 0 {
 		return nil
 	}
-	var parts []string
-	for _, part := range []struct {
-		word string
-		n    int
-	}{{"新完成", done}, {"由滞后转为达到序时进度", better}, {"转为滞后", worse}} {
-		if part.n > 0 {
-			parts = append(parts, part.word+strconv.Itoa(part.n)+"项")
-		}
-	}
-	return []string{"与上年相比,重点任务" + strings.Join(parts, "、") + "。"}
+	return []string{"与上年相比,重点任务" + words + "。"}
 }
 
 // dropped names the tasks that their leads say are adjusted or given up.

@@ -310,20 +310,6 @@ func (p prose) unlikely() (names goalNames) {
 // requests are what the office may have to put forward: what is not expected to be reached,
 // what was given up, what is still to be decided.
 func (p prose) requests() string {
-	dropped := 0
-	for _, l := range p.sum.Items {
-		if l.StatusWord() == layout.StatusDropped {
-			dropped++
-		}
-	}
-	var parts []string
-	for _, part := range []struct {
-		word string
-		n    int
-	}{{"责任单位预计难以完成的目标", p.unlikely().count()}, {"调整或不再实施的任务", dropped}, {"汇总表“数据不一致”中待核定的数据", p.sum.ToRule()}} {
-		if part.n > 0 {
-			parts = append(parts, part.word+strconv.Itoa(part.n)+"项")
-		}
-	}
-	return strings.Join(parts, "、")
+	words, _ := counted(number{"责任单位预计难以完成的目标", p.unlikely().count()}, number{"调整或不再实施的任务", p.sum.Standing.Items[""][layout.StatusDropped]}, number{"汇总表“数据不一致”中待核定的数据", p.sum.ToRule()})
+	return words
 }

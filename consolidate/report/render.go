@@ -142,12 +142,12 @@ func (w *writer) hidden() {
 }
 
 // sources prints the hidden columns of a row: files and rows it was taken from.
-func sources(records []*store.Record) [2]xl.Entry {
+func sources(records []*store.Record) []xl.Entry {
 	names, rows := make([]string, len(records)), make([]string, len(records))
 	for i, r := range records {
 		names[i], rows[i] = r.Source.Name, strconv.Itoa(r.Row)
 	}
-	return [2]xl.Entry{text(strings.Join(names, "\n")), text(strings.Join(rows, "\n"))}
+	return []xl.Entry{text(strings.Join(names, "\n")), text(strings.Join(rows, "\n"))}
 }
 
 var sourceColumns = []column{

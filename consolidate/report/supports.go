@@ -92,15 +92,14 @@ func (w *writer) supportRow(r *store.Record) xl.TableRow {
 }
 
 func (w *writer) supportCells(r *store.Record) []xl.Entry {
-	src := sources([]*store.Record{r})
 	lead := ""
 	if it := r.About.Item; it != nil {
 		lead = leads(it.Lead)
 	}
-	return []xl.Entry{
+	return append([]xl.Entry{
 		text(r.Ref), text(r.About.Task()), text(r.Shown(layout.Joined)), text(r.Shown(layout.Account)), text(lead),
-		text(r.Unit), text(r.About.Body()), text(string(r.About.Duty)), text(r.Shown(layout.Office)), src[0], src[1],
-	}
+		text(r.Unit), text(r.About.Body()), text(string(r.About.Duty)), text(r.Shown(layout.Office)),
+	}, sources([]*store.Record{r})...)
 }
 
 // problems draws 问题与建议: what holds items, targets and indicators back, chapter by
@@ -123,16 +122,11 @@ func (w *writer) problems() *table {
 
 // itemProblems lists the items' problems, and the reasons given with their targets.
 func (w *writer) itemProblems(t *table) {
-	chapter := ""
 	add := func(l *consolidate.ItemLine, cells func() []xl.Entry, said ...string) {
-		if !slices.ContainsFunc(said, something) {
-			return
+		if slices.ContainsFunc(said, something) {
+			t.under(l.ChapterHead)
+			t.later(1, cells)
 		}
-		if l.ChapterHead != chapter {
-			chapter = l.ChapterHead
-			t.band(chapter)
-		}
-		t.later(1, cells)
 	}
 	for _, l := range w.sum.Items {
 		for _, r := range l.Leads {
@@ -152,16 +146,12 @@ func (w *writer) itemProblems(t *table) {
 }
 
 func (w *writer) indicatorProblems(t *table) {
-	first := true
 	for _, l := range w.sum.Indicators {
 		for _, r := range l.Records {
 			if !something(r.Shown(layout.Reason)) && !something(r.Shown(layout.Measures)) {
 				continue
 			}
-			if first {
-				t.band("主要指标")
-				first = false
-			}
+			t.under("主要指标")
 			t.later(1, func() []xl.Entry {
 				return []xl.Entry{text(r.Ref), text(l.Label()), text(r.Unit),
 					toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)), text(r.Shown(layout.Reason)), text(r.Shown(layout.Measures)), text("主要指标")}

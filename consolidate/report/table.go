@@ -15,7 +15,8 @@ import (
 // table is a sheet of rows, and what its columns show, for trace.
 type table struct {
 	xl.Table
-	shows store.Tab
+	shows   store.Tab
+	heading string // over the last rows, see under
 }
 
 // column is a column of a table and what of a return it shows.
@@ -47,7 +48,7 @@ func (c column) hidden() column { c.Hidden = true; return c }
 
 // table begins a table, of which the first columns are held in place.
 func (w *writer) table(name, title string, held int, note string, columns []column) *table {
-	t := &table{xl.Table{Name: name, Title: title, Note: note, Office: w.sum.Plan.Office, Held: held, Use: xl.ToRead}, store.Tab{Name: name, Head: xl.TableHead, Cols: map[int]store.TabCol{}}}
+	t := &table{Table: xl.Table{Name: name, Title: title, Note: note, Office: w.sum.Plan.Office, Held: held, Use: xl.ToRead}, shows: store.Tab{Name: name, Head: xl.TableHead, Cols: map[int]store.TabCol{}}}
 	for _, c := range columns {
 		t.Columns = append(t.Columns, c.TableColumn)
 		if c.Key != "" {
@@ -64,6 +65,14 @@ func (t *table) later(level int, cells func() []xl.Entry) {
 
 // band adds a heading over the rows to come.
 func (t *table) band(words string) { t.Rows = append(t.Rows, xl.TableRow{Band: words}) }
+
+// under puts the rows to come under a heading, unless those before are.
+func (t *table) under(heading string) {
+	if heading != t.heading {
+		t.heading = heading
+		t.band(heading)
+	}
+}
 
 // The colours of what is good or bad; the word is in the cell too.
 var (

@@ -43,13 +43,9 @@ func (w *writer) targets() *table {
 			centred(f.Expand("{Y}年计划目标"), 9),
 		}, knownColumns, sourceColumns))
 	t.shows.Sheet, t.shows.RefCol = layout.Targets, 1
-	chapter := ""
 	for _, it := range w.sum.Items {
-		if len(it.Targets) > 0 && it.ChapterHead != chapter {
-			chapter = it.ChapterHead
-			t.band(chapter)
-		}
 		for _, l := range it.Targets {
+			t.under(it.ChapterHead)
 			t.later(1, func() []xl.Entry { return w.targetRow(l, it.ChapterHead) })
 		}
 	}
@@ -68,12 +64,11 @@ func (w *writer) targetRow(l *consolidate.TargetLine, chapter string) []xl.Entry
 	case len(l.Records) == 0:
 		state = toned(consolidate.WordMissing, mute)
 	}
-	src := sources(l.Records)
 	return slices.Concat([]xl.Entry{
 		text(l.ID), text(l.Statement()), text(layout.Requirement(l.Target)), text(l.Unit), text(l.Due), text(strings.Join(l.Item.LeadUnits(), "、")),
 		before, dashed(settledCell(l.Settled[layout.ThisYear])), dashed(settledCell(l.Settled[layout.Total])), state, toned(l.Verdict.Words(), verdictTone(l.Verdict.Verdict)),
 		text(chapter), text(l.Basis.Word()), amount(l.Verdict.Completion, "—"), text(l.Verdict.Remaining), settledCell(l.Settled[layout.Outlook]),
 		text(l.Verdict.Gap), text(l.Verdict.Basis), text(consolidate.Said(l.Records, layout.Reason)), text(consolidate.Said(l.Records, layout.Measures)), text(string(l.Before)),
 		baseCell(l.Base, l.Settled), text(l.Nature), text(string(l.Counting)), value(l.YearTargets[w.sum.Frame.Year]),
-	}, w.targetKnown(l), src[:])
+	}, w.targetKnown(l), sources(l.Records))
 }

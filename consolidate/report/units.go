@@ -59,8 +59,7 @@ func (w *writer) unitRow(u *consolidate.UnitLine) []xl.Entry {
 	for _, k := range []layout.Key{layout.Section, layout.Filler, layout.Tel, layout.Deputy, layout.Head, layout.FilledOn} {
 		cells = append(cells, said(k))
 	}
-	src := sources(cover)
-	return append(cells, src[0], src[1])
+	return append(cells, sources(cover)...)
 }
 
 // punctual says whether the unit was on time, by the register alone.

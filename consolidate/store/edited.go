@@ -45,14 +45,9 @@ const HeadVerdict = "判定"
 
 // verdictCol finds the column of verdicts by its heading, 0 where it is gone.
 func verdictCol(g *ooxml.Grid, head int) int {
-	for i := range g.Rows {
-		if g.Rows[i].R != head {
-			continue
-		}
-		for _, c := range g.Rows[i].Cells {
-			if text.Label(c.Text) == HeadVerdict {
-				return c.Col
-			}
+	if row := g.Row(head); row != nil {
+		if i := slices.IndexFunc(row.Cells, func(c ooxml.Cell) bool { return text.Label(c.Text) == HeadVerdict }); i >= 0 {
+			return row.Cells[i].Col
 		}
 	}
 	return 0
@@ -89,7 +84,7 @@ func (st *kept) counted(s Spot) (list []string) {
 			list = append(list, text)
 		}
 	}
-	if in := s.subject(st.history.plan).Indicator; in != nil && s.Col == layout.Actual {
+	if in := s.Subject(st.history.plan).Indicator; in != nil && s.Col == layout.Actual {
 		add(in.Values[s.Year])
 	}
 	next := s

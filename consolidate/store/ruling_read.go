@@ -187,29 +187,20 @@ func (s Spot) want(p *plan.Plan) sheet.Want {
 	}
 	w := sheet.Want{Kind: c.Kind, List: c.List}
 	if c.Unit != nil {
-		w.Unit = c.Unit(s.subject(p))
+		w.Unit = c.Unit(s.Subject(p))
 	}
 	return w
 }
 
-// subject is the target or the indicator that the spot's row is about.
-func (s Spot) subject(p *plan.Plan) layout.Subject {
+// Subject is the target or the indicator that the spot's row is about.
+func (s Spot) Subject(p *plan.Plan) layout.Subject {
 	sub := layout.Subject{Plan: p, Sheet: s.Sheet, Ref: s.Ref, Year: s.Year}
 	switch s.Sheet {
 	case layout.Targets:
-		for i := range p.Items {
-			for j := range p.Items[i].Targets {
-				if p.Items[i].Targets[j].ID == s.Ref {
-					sub.Item, sub.Target = &p.Items[i], &p.Items[i].Targets[j]
-				}
-			}
-		}
+		sub.Item, sub.Target = p.Target(s.Ref)
 	case layout.Indicators:
-		for i := range p.Indicators {
-			if strconv.Itoa(p.Indicators[i].No) == s.Ref {
-				sub.Indicator = &p.Indicators[i]
-			}
-		}
+		no, _ := strconv.Atoi(s.Ref)
+		sub.Indicator = p.Indicator(no)
 	}
 	return sub
 }

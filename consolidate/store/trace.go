@@ -13,6 +13,7 @@ import (
 	"tianbao/templates/layout"
 	"tianbao/workbook/intake"
 	"tianbao/workbook/ooxml"
+	"tianbao/workbook/sheet"
 )
 
 // Origin is where a figure of the summary comes from.
@@ -136,21 +137,15 @@ func owners(p *plan.Plan, q question) (list []Absent) {
 			list = append(list, Absent{Sheet: sheet, Ref: q.ref, Unit: name})
 		}
 	}
-	for i := range p.Indicators {
-		if in := &p.Indicators[i]; strconv.Itoa(in.No) == q.ref && (q.sheet == "" || q.sheet == layout.Indicators) {
-			add(layout.Indicators, in.Units)
-		}
+	no, _ := strconv.Atoi(q.ref)
+	if in := p.Indicator(no); in != nil && (q.sheet == "" || q.sheet == layout.Indicators) {
+		add(layout.Indicators, in.Units)
 	}
-	for i := range p.Items {
-		it := &p.Items[i]
-		if it.Ref == q.ref && (q.sheet == "" || q.sheet == layout.Lead) {
-			add(layout.Lead, it.LeadUnits())
-		}
-		for j := range it.Targets {
-			if it.Targets[j].ID == q.ref {
-				add(layout.Targets, it.LeadUnits())
-			}
-		}
+	if it := p.Item(q.ref); it != nil && (q.sheet == "" || q.sheet == layout.Lead) {
+		add(layout.Lead, it.LeadUnits())
+	}
+	if it, t := p.Target(q.ref); t != nil {
+		add(layout.Targets, it.LeadUnits())
 	}
 	return list
 }
@@ -203,7 +198,7 @@ func (st *kept) query(book *ooxml.Book, text string) (question, error) {
 		if !ok || grid == nil {
 			break
 		}
-		q := question{sheet: t.Sheet, key: col.Key, year: col.Year, ref: cellText(grid, at.Row, t.RefCol), unit: cellText(grid, at.Row, t.UnitCol)}
+		q := question{sheet: t.Sheet, key: col.Key, year: col.Year, ref: sheet.TextIn(grid, at.Row, t.RefCol), unit: sheet.TextIn(grid, at.Row, t.UnitCol)}
 		if q.ref == "" && q.unit == "" || at.Row <= t.Head {
 			break
 		}
@@ -212,36 +207,26 @@ func (st *kept) query(book *ooxml.Book, text string) (question, error) {
 	return question{}, fmt.Errorf("%w: %s 不是取自填报表的单元格", ErrNoOrigin, text)
 }
 
-// cellText is what is in a cell of a grid, "" where nothing or the column is 0.
-func cellText(g *ooxml.Grid, row, col int) string {
-	for i := range g.Rows {
-		if g.Rows[i].R != row {
-			continue
-		}
-		for _, c := range g.Rows[i].Cells {
-			if c.Col == col {
-				return c.Text
-			}
-		}
-	}
-	return ""
-}
-
 // origins lists the cells of a record that answer the question.
 func (st *kept) origins(r *Record, q question) []Origin {
+	origin := func(c Cell) Origin {
+		return Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: r.Heading(st.history.plan, c.Col), Unit: r.Unit,
+			File: r.SourceOf(c.Col).Name, SHA256: r.SourceOf(c.Col).SHA256, At: c.At, Given: c.Given}
+	}
 	var out []Origin
 	for c := range r.All(r.Waiting()) {
 		if q.cell(r, c.Col) {
-			out = append(out, Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: r.Heading(st.history.plan, c.Col), Unit: r.Unit,
-				File: r.SourceOf(c.Col).Name, SHA256: r.SourceOf(c.Col).SHA256, At: c.At, Given: c.Given, Waits: true})
+			o := origin(c)
+			o.Waits = true
+			out = append(out, o)
 		}
 	}
 	for c := range r.All(r.Cells) {
 		if !q.cell(r, c.Col) {
 			continue
 		}
-		o := Origin{Year: r.Year, Sheet: r.Sheet, Ref: r.Ref, Column: r.Heading(st.history.plan, c.Col), Unit: r.Unit,
-			File: r.SourceOf(c.Col).Name, SHA256: r.SourceOf(c.Col).SHA256, At: c.At, Given: c.Given, Taken: c.Text}
+		o := origin(c)
+		o.Taken = c.Text
 		if (Spot{Sheet: r.Sheet, Col: c.Col}).Common() {
 			o.Counted = Open
 		}

@@ -6,6 +6,7 @@
 package plan
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -342,6 +343,29 @@ func (p *Plan) Chapter(no int) *Chapter {
 		}
 	}
 	return &Chapter{No: no}
+}
+
+// Targets goes over the targets of all items, each with its item.
+func (p *Plan) Targets() iter.Seq2[*Item, *Target] {
+	return func(yield func(*Item, *Target) bool) {
+		for i := range p.Items {
+			for j := range p.Items[i].Targets {
+				if !yield(&p.Items[i], &p.Items[i].Targets[j]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Target returns the target of that id with its item, nil where there is none.
+func (p *Plan) Target(id string) (*Item, *Target) {
+	for it, t := range p.Targets() {
+		if t.ID == id {
+			return it, t
+		}
+	}
+	return nil, nil
 }
 
 // Item returns the item of that 编号, nil where there is none.

@@ -12,16 +12,13 @@ import (
 // Relate notes, of every target that has no such note yet, which indicator of the
 // annex states the same, and whether it is asked of places one by one.
 func (p *Plan) Relate() {
-	for i := range p.Items {
-		for j := range p.Items[i].Targets {
-			t := &p.Items[i].Targets[j]
-			if t.Same == 0 {
-				t.Same = p.sameAs(t)
-			}
-			if t.Place == "" {
-				if t.Place = placeOf(t); t.Place != "" {
-					t.Places = p.placesOf(t.Place)
-				}
+	for _, t := range p.Targets() {
+		if t.Same == 0 {
+			t.Same = p.sameAs(t)
+		}
+		if t.Place == "" {
+			if t.Place = placeOf(t); t.Place != "" {
+				t.Places = p.placesOf(t.Place)
 			}
 		}
 	}

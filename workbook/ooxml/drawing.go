@@ -1,7 +1,6 @@
 package ooxml
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -209,11 +208,10 @@ func cover(from int, off, long int64, most int, size func(int) int64) (first, la
 
 // height is that of a row, in EMU.
 func (g *Grid) height(row int) int64 {
-	i, ok := slices.BinarySearchFunc(g.Rows, row, func(r Row, n int) int { return r.R - n })
-	if !ok || g.Rows[i].points == 0 {
-		return usualRow * emuPoint
+	if r := g.Row(row); r != nil && r.points != 0 {
+		return int64(r.points * emuPoint)
 	}
-	return int64(g.Rows[i].points * emuPoint)
+	return usualRow * emuPoint
 }
 
 // width is that of a column, in EMU.

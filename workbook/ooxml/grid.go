@@ -1,5 +1,7 @@
 package ooxml
 
+import "slices"
+
 // Book is a workbook read whole.
 type Book struct {
 	Sheets   []*Grid  // in the order of the tabs
@@ -37,6 +39,14 @@ type Grid struct {
 	tight      [][2]int // row and column of numbers that their columns cannot show
 	wide       []thin   // columns with a width of their own
 	Other      bool     // a chart, dialog or macro sheet: a tab that holds no cells
+}
+
+// Row returns the row of that number, nil where nothing stands in it.
+func (g *Grid) Row(number int) *Row {
+	if i, ok := slices.BinarySearchFunc(g.Rows, number, func(r Row, n int) int { return r.R - n }); ok {
+		return &g.Rows[i]
+	}
+	return nil
 }
 
 // Row is a row that holds cells, ascending by column. Blank cells that carry only

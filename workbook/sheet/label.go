@@ -184,6 +184,14 @@ func TextAt(cells []ooxml.Cell, col int) string {
 	return ""
 }
 
+// TextIn returns what is in a cell of a sheet, "" where nothing.
+func TextIn(g *ooxml.Grid, row, col int) string {
+	if r := g.Row(row); r != nil {
+		return TextAt(r.Cells, col)
+	}
+	return ""
+}
+
 // RightOf returns the text of the cell right beside cell i of the row.
 func RightOf(cells []ooxml.Cell, i int) string {
 	if i+1 < len(cells) && cells[i+1].Col == cells[i].Col+1 {

@@ -95,11 +95,8 @@ func (h *histories) sayDifferent(known *store.History) {
 		in := &h.plan.Indicators[i]
 		compare(in.Name, &in.Known, store.Spot{Sheet: layout.Indicators, Ref: strconv.Itoa(in.No), Col: layout.Actual})
 	}
-	for i := range h.plan.Items {
-		for j := range h.plan.Items[i].Targets {
-			t := &h.plan.Items[i].Targets[j]
-			compare(t.Phrase, &t.Known, store.Spot{Sheet: layout.Targets, Ref: t.ID, Col: layout.Subject{Target: t}.Judged()})
-		}
+	for _, t := range h.plan.Targets() {
+		compare(t.Phrase, &t.Known, store.Spot{Sheet: layout.Targets, Ref: t.ID, Col: layout.Subject{Target: t}.Judged()})
 	}
 	h.sayFew(sourced, "任务清单写了依据,以任务清单为准")
 	h.sayFew(bare, "任务清单没有写依据,用汇总里的数;要改用任务清单的,请补上依据")
