@@ -186,7 +186,7 @@ func (st *kept) readRow(line []string, year int) error {
 			}
 			r.From(c.Col, other)
 		}
-		c.At = placeOf("", cell)
+		c.At.Row, c.At.Col = finding.ReadCell(cell)
 		if c.Given = c.Text; strings.HasSuffix(token, "*") {
 			c.Given = next()
 		}
@@ -213,20 +213,6 @@ func (f *Source) tab(sheet layout.SheetKey) string {
 		}
 	}
 	return ""
-}
-
-// placeOf reads a cell name such as G7.
-func placeOf(sheet, cell string) finding.Place {
-	p := finding.Place{Sheet: sheet}
-	for i := 0; i < len(cell); i++ {
-		if c := cell[i]; c >= 'A' && c <= 'Z' && p.Col < 20000 {
-			p.Col = p.Col*26 + int(c-'A') + 1
-			continue
-		}
-		p.Row, _ = strconv.Atoi(cell[i:])
-		break
-	}
-	return p
 }
 
 // Reads reports whether it is a sheet of a summary from which ReadHistory and ReadRulings

@@ -188,18 +188,18 @@ func (st *kept) query(book *ooxml.Book, text string) (question, error) {
 		return question{ref: text}, nil
 	}
 	tab = strings.Trim(tab, "'")
-	at := placeOf(tab, strings.ToUpper(strings.ReplaceAll(strings.TrimSpace(cell), "$", "")))
+	row, column := finding.ReadCell(strings.TrimSpace(cell))
 	for _, t := range st.tabs {
 		if base, _, _ := strings.Cut(tab, " "); t.Name != base {
 			continue
 		}
-		col, ok := t.Cols[at.Col]
+		col, ok := t.Cols[column]
 		grid := book.Sheet(tab)
 		if !ok || grid == nil {
 			break
 		}
-		q := question{sheet: t.Sheet, key: col.Key, year: col.Year, ref: sheet.TextIn(grid, at.Row, t.RefCol), unit: sheet.TextIn(grid, at.Row, t.UnitCol)}
-		if q.ref == "" && q.unit == "" || at.Row <= t.Head {
+		q := question{sheet: t.Sheet, key: col.Key, year: col.Year, ref: sheet.TextIn(grid, row, t.RefCol), unit: sheet.TextIn(grid, row, t.UnitCol)}
+		if q.ref == "" && q.unit == "" || row <= t.Head {
 			break
 		}
 		return q, nil

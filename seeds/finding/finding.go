@@ -7,6 +7,7 @@ package finding
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Severity says what a finding does to the cell it names.
@@ -60,6 +61,26 @@ func ColumnName(col int) string {
 	}
 	return string(letters[i:])
 }
+
+// ReadCell reads a cell's name such as G7 or $G$7; zeros where it is none.
+func ReadCell(name string) (row, col int) {
+	name = strings.ReplaceAll(name, "$", "")
+	i := 0
+	for ; i < len(name) && (name[i]|0x20) >= 'a' && (name[i]|0x20) <= 'z' && col <= maxCol; i++ {
+		col = col*26 + int(name[i]|0x20-'a') + 1
+	}
+	row, err := strconv.Atoi(name[i:])
+	if err != nil || row < 1 || row > maxRow || col < 1 || col > maxCol {
+		return 0, 0
+	}
+	return row, col
+}
+
+// The last row and column of a sheet.
+const (
+	maxRow = 1048576
+	maxCol = 16384
+)
 
 // Finding is one thing to say about a document.
 type Finding struct {

@@ -20,14 +20,12 @@ import (
 // read whole by ooxml without package findings, r what was read from it. The same
 // input gives the same bytes. Its name has to end as Ending says.
 func Copy(original []byte, r *workbook.Return, found finding.List) ([]byte, error) {
-	next := r.Identity
-	next.Revision++
-	return copyOf(original, r, found, func(b *book, found finding.List) error { return b.addList(r, next, found) }, nil)
+	return copyOf(original, r, found, func(b *book, next layout.Identity, found finding.List) error { return b.addList(r, next, found) }, nil)
 }
 
 // copyOf marks what was found and adds the program's own sheets: those in front, and the
 // hidden one of what went out.
-func copyOf(original []byte, r *workbook.Return, found finding.List, front func(*book, finding.List) error, proposals []layout.Proposal) ([]byte, error) {
+func copyOf(original []byte, r *workbook.Return, found finding.List, front func(*book, layout.Identity, finding.List) error, proposals []layout.Proposal) ([]byte, error) {
 	b, err := openBook(original)
 	if err != nil {
 		return nil, fmt.Errorf("退回件: %w", err)
@@ -55,10 +53,9 @@ func copyOf(original []byte, r *workbook.Return, found finding.List, front func(
 			}
 			return nil
 		},
-		func() error { return front(b, found) },
-		func() error { return b.addSent(r, proposals) },
+		func() error { return front(b, next, found) },
 		func() error { return b.stampStrings(code) },
-		func() error { return b.closeBook(code) },
+		func() error { b.addSent(r, proposals); return b.closeBook(code) },
 	} {
 		if err := step(); err != nil {
 			return nil, fmt.Errorf("退回件: %w", err)

@@ -3,7 +3,6 @@ package annotate
 import (
 	"encoding/xml"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"tianbao/seeds/finding"
@@ -122,7 +121,7 @@ func (b *book) openBoxes(n *notes, l *links, root *markup.Node) error {
 func (n *notes) takeOff() (gone, taken map[[2]int]bool) {
 	gone, taken = map[[2]int]bool{}, map[[2]int]bool{}
 	for _, c := range n.list.Kids {
-		row, col := cellOf(c.Attr("ref"))
+		row, col := finding.ReadCell(c.Attr("ref"))
 		ours, answer := parted(written(c.Child("text")))
 		if ours && answer == "" {
 			n.edits.cut(c)
@@ -186,18 +185,4 @@ func (n *notes) put(marks []mark) {
 
 func (m *mark) text() string {
 	return commentWord + strings.ReplaceAll(strings.Join(m.lines, "\n"), commentEnd, "") + commentEnd
-}
-
-// cellOf reads a reference such as G7; zeros where it is none.
-func cellOf(ref string) (row, col int) {
-	ref = strings.ReplaceAll(ref, "$", "")
-	i := 0
-	for ; i < len(ref) && (ref[i]|0x20) >= 'a' && (ref[i]|0x20) <= 'z' && col <= maxCol; i++ {
-		col = col*26 + int(ref[i]|0x20-'a') + 1
-	}
-	row, err := strconv.Atoi(ref[i:])
-	if err != nil || row < 1 || row > maxRow || col < 1 || col > maxCol {
-		return 0, 0
-	}
-	return row, col
 }

@@ -16,9 +16,7 @@ import (
 // 版次 one higher. by is the day by which the office wants the answer, as written; ""
 // for none. The same input gives the same bytes.
 func Consult(original []byte, r *workbook.Return, found finding.List, proposals []layout.Proposal, by string) ([]byte, error) {
-	next := r.Identity
-	next.Revision++
-	return copyOf(original, r, append(found, wanted(r, proposals)...), func(b *book, found finding.List) error {
+	return copyOf(original, r, append(found, wanted(r, proposals)...), func(b *book, next layout.Identity, found finding.List) error {
 		if err := b.addConsult(r, next, proposals, by); err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"tianbao/seeds/finding"
 	"tianbao/seeds/markup"
 	"tianbao/templates/xl"
 
@@ -63,7 +64,7 @@ func (g *grid) look(n *markup.Node, depth int) bool {
 		g.merge(n.Attr("ref"))
 	case "c":
 		g.col++
-		if _, col := cellOf(n.Attr("r")); col > 0 {
+		if _, col := finding.ReadCell(n.Attr("r")); col > 0 {
 			g.col = col
 		}
 		at := [2]int{g.row, g.col}
@@ -96,8 +97,8 @@ func (g *grid) merge(ref string) {
 		return
 	}
 	first, last, _ := strings.Cut(ref, ":")
-	row, col := cellOf(first)
-	toRow, toCol := cellOf(last)
+	row, col := finding.ReadCell(first)
+	toRow, toCol := finding.ReadCell(last)
 	for at := range g.marked {
 		if row <= at[0] && at[0] <= toRow && col <= at[1] && at[1] <= toCol && at != [2]int{row, col} {
 			g.behind[at] = true

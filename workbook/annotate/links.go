@@ -67,19 +67,18 @@ func resolve(dir, target string) string {
 }
 
 func (l *links) byID(id string) *link {
-	for i := range l.all {
-		if l.all[i].id == id && l.all[i].target != "" {
-			return &l.all[i]
-		}
-	}
-	return nil
+	return l.first(func(k *link) bool { return k.id == id })
 }
 
 // kind returns the first relationship whose type ends so, nil where there is none.
 func (l *links) kind(name string) *link {
+	return l.first(func(k *link) bool { return path.Base(k.uri) == name })
+}
+
+func (l *links) first(wanted func(*link) bool) *link {
 	for i := range l.all {
-		if path.Base(l.all[i].uri) == name && l.all[i].target != "" {
-			return &l.all[i]
+		if k := &l.all[i]; k.target != "" && wanted(k) {
+			return k
 		}
 	}
 	return nil
@@ -126,24 +125,29 @@ func (t *types) add(part, kind string) {
 
 // set says of a part that is there what it is.
 func (t *types) set(part, kind string) {
-	for _, n := range t.root.Kids {
-		if n.Name == "Override" && strings.EqualFold(n.Attr("PartName"), "/"+part) {
-			if n.Attr("ContentType") != kind {
-				t.edits.setAttr(t.doc, n, "ContentType", kind)
-			}
-			return
-		}
+	switch n := t.of(part); {
+	case n == nil:
+		t.add(part, kind)
+	case n.Attr("ContentType") != kind:
+		t.edits.setAttr(t.doc, n, "ContentType", kind)
 	}
-	t.add(part, kind)
 }
 
-// drop forgets a part.
 func (t *types) drop(part string) {
-	for _, n := range t.root.Kids {
-		if n.Name == "Override" && strings.EqualFold(n.Attr("PartName"), "/"+part) {
-			t.edits.cut(n)
-		}
+	if n := t.of(part); n != nil {
+		t.edits.cut(n)
 	}
+}
+
+// of is what is said of a part, nil where nothing is.
+func (t *types) of(part string) *markup.Node {
+	i := slices.IndexFunc(t.root.Kids, func(n *markup.Node) bool {
+		return n.Name == "Override" && strings.EqualFold(n.Attr("PartName"), "/"+part)
+	})
+	if i < 0 {
+		return nil
+	}
+	return t.root.Kids[i]
 }
 
 func (t *types) write() {

@@ -20,18 +20,18 @@ func (b *book) addFront(part string, t *xl.Table, set func(*xl.Sheet)) error {
 	if err != nil {
 		return err
 	}
-	front, err := b.newTab(t.Name, part, string(sheet))
+	front := b.newTab(t.Name, part, string(sheet))
 	front.area = xl.Range{Row1: xl.TableHead, Col1: 1, Row2: xl.TableHead + len(t.Rows), Col2: len(t.Columns)}
 	b.front = append(b.front, front)
-	return err
+	return nil
 }
 
 // newTab writes a sheet of the program's own, in place of that of an earlier copy.
-func (b *book) newTab(name, part, sheet string) (tab, error) {
+func (b *book) newTab(name, part, sheet string) tab {
 	part = b.newPart(part, ".xml")
 	b.parts.Write(part, []byte(sheet))
 	b.types.add(part, sheetType)
-	return tab{name: name, link: b.links.add(b.rels+"/worksheet", part)}, nil
+	return tab{name: name, link: b.links.add(b.rels+"/worksheet", part)}
 }
 
 // dropTabs takes the sheets of an earlier copy out, with the parts that are theirs alone.
@@ -57,7 +57,7 @@ func (b *book) dropTabs() error {
 }
 
 // addSent puts in what stood in the cells to fill when the copy went out.
-func (b *book) addSent(r *workbook.Return, proposals []layout.Proposal) error {
+func (b *book) addSent(r *workbook.Return, proposals []layout.Proposal) {
 	var rows strings.Builder
 	for i, line := range append(r.SentLines(), workbook.AskedLines(proposals)...) {
 		fmt.Fprintf(&rows, `<row r="%d">`, i+1)
@@ -66,8 +66,6 @@ func (b *book) addSent(r *workbook.Return, proposals []layout.Proposal) error {
 		}
 		rows.WriteString(`</row>`)
 	}
-	t, err := b.newTab(workbook.SentSheet, "worksheets/tianbao_sent",
-		fmt.Sprintf(xml.Header+`<worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>`, b.mains, rows.String()))
-	b.back = append(b.back, t)
-	return err
+	b.back = append(b.back, b.newTab(workbook.SentSheet, "worksheets/tianbao_sent",
+		fmt.Sprintf(xml.Header+`<worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>`, b.mains, rows.String())))
 }

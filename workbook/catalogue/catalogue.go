@@ -42,12 +42,28 @@ type field[R any] struct {
 	read    func(*R, entry)
 }
 
+// textField is a column whose words stand in the row as they are.
+func textField[R any](heading string, width float64, at func(*R) *string) field[R] {
+	return field[R]{heading: heading, width: width,
+		write: func(r *R) string { return *at(r) },
+		read:  func(r *R, e entry) { *at(r) = e.text }}
+}
+
+// wholeField is a column of whole numbers; blank is 0.
+func wholeField[R any](heading string, width float64, at func(*R) *int) field[R] {
+	return field[R]{heading: heading, width: width, figure: true,
+		write: func(r *R) string { return text.Some(*at(r)) },
+		read:  func(r *R, e entry) { e.wholeInto(at(r), 0, 99999, "数字") }}
+}
+
 // Write returns the plan as a workbook to review and edit. What was
 // found while reading the document may be handed in; together with the findings
 // of Check it is in the column 审核意见 of its row. Read gives the same
 // plan back.
 func Write(p *plan.Plan, found ...finding.Finding) ([]byte, error) {
-	w := newCatalogueWriter(p, Review(p, found))
+	w := &catalogueWriter{plan: p, remarks: map[string][]string{}}
+	w.book = xl.New(xl.Props{Title: p.Title + "任务清单", Created: catalogueDay(p)})
+	w.sort(Review(p, found))
 	w.settings()
 	writeSheet(w, sheetItems, itemFields(), itemRows(p), (*itemRow).ref)
 	targets, indicators := targetRows(p), indicatorRows(p)
@@ -71,13 +87,6 @@ var (
 	reference = xl.Look{Fill: "F2F2F2", Color: "595959"}
 	remarked  = xl.Look{Color: "C00000"}
 )
-
-func newCatalogueWriter(p *plan.Plan, found finding.List) *catalogueWriter {
-	w := &catalogueWriter{plan: p, remarks: map[string][]string{}}
-	w.book = xl.New(xl.Props{Title: p.Title + "任务清单", Created: catalogueDay(p)})
-	w.sort(found)
-	return w
-}
 
 // catalogueDay is the workbook's date: the first day of the plan.
 func catalogueDay(p *plan.Plan) time.Time {

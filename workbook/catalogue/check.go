@@ -145,11 +145,9 @@ func (c *checker) owners() {
 
 // doubts: what the importer marked.
 func (c *checker) doubts() {
-	for i := range c.plan.Items {
-		for _, t := range c.plan.Items[i].Targets {
-			if t.Doubt != "" {
-				c.add(finding.TargetDoubt, sheetTargets, t.ID, doubtful, finding.Given(t.Phrase), finding.Message("量化目标待确认,"+t.Doubt))
-			}
+	for _, t := range c.plan.Targets() {
+		if t.Doubt != "" {
+			c.add(finding.TargetDoubt, sheetTargets, t.ID, doubtful, finding.Given(t.Phrase), finding.Message("量化目标待确认,"+t.Doubt))
 		}
 	}
 }

@@ -11,7 +11,12 @@ import (
 // conflicts: a target of the text and an indicator of the annex that mean the same
 // quantity at the same time state it alike.
 func (c *checker) conflicts() {
-	targets := c.dueLast()
+	var targets []measured // of the plan's last year
+	for _, t := range c.plan.Targets() {
+		if t.Due == "" || t.Due == text.Some(c.plan.Period.Last) {
+			targets = append(targets, measured{t, plan.BareMeasure(t.Measure)})
+		}
+	}
 	for i := range c.plan.Indicators {
 		in := &c.plan.Indicators[i]
 		name := plan.BareMeasure(in.Name)
@@ -27,20 +32,6 @@ func (c *checker) conflicts() {
 type measured struct {
 	target *plan.Target
 	bare   string
-}
-
-// dueLast are the targets of the plan's last year.
-func (c *checker) dueLast() []measured {
-	var all []measured
-	for i := range c.plan.Items {
-		for j := range c.plan.Items[i].Targets {
-			t := &c.plan.Items[i].Targets[j]
-			if t.Due == "" || t.Due == text.Some(c.plan.Period.Last) {
-				all = append(all, measured{t, plan.BareMeasure(t.Measure)})
-			}
-		}
-	}
-	return all
 }
 
 func (c *checker) conflict(in *plan.Indicator, t *plan.Target) {

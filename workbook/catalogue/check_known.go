@@ -19,16 +19,13 @@ func (c *checker) knowns() {
 		in := &c.plan.Indicators[i]
 		c.known(sheetIndicators, text.Some(in.No), &in.Known)
 	}
-	for i := range c.plan.Items {
-		for j := range c.plan.Items[i].Targets {
-			t := &c.plan.Items[i].Targets[j]
-			c.known(sheetTargets, t.ID, &t.Known)
-			if t.Same != 0 && c.plan.Indicator(t.Same) == nil {
-				c.add(finding.CatalogueLost, sheetTargets, t.ID, "对应指标", finding.Given(text.Some(t.Same)), finding.Expected("“主要指标”表的一个序号"))
-			}
-			if countingOpen(&c.plan.Items[i], t) {
-				c.add(finding.CountingOpen, sheetTargets, t.ID, "新增或存量", finding.Given(t.Phrase))
-			}
+	for it, t := range c.plan.Targets() {
+		c.known(sheetTargets, t.ID, &t.Known)
+		if t.Same != 0 && c.plan.Indicator(t.Same) == nil {
+			c.add(finding.CatalogueLost, sheetTargets, t.ID, "对应指标", finding.Given(text.Some(t.Same)), finding.Expected("“主要指标”表的一个序号"))
+		}
+		if countingOpen(it, t) {
+			c.add(finding.CountingOpen, sheetTargets, t.ID, "新增或存量", finding.Given(t.Phrase))
 		}
 	}
 }

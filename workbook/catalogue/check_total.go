@@ -13,11 +13,8 @@ import (
 // totals: the parts of a sum that the plan keeps add up to it.
 func (c *checker) totals() {
 	all := map[string]*plan.Target{}
-	for i := range c.plan.Items {
-		for j := range c.plan.Items[i].Targets {
-			t := &c.plan.Items[i].Targets[j]
-			all[t.ID] = t
-		}
+	for _, t := range c.plan.Targets() {
+		all[t.ID] = t
 	}
 	for _, total := range c.plan.Totals {
 		var parts []*plan.Target

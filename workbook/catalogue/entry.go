@@ -44,11 +44,8 @@ func (e entry) wholeInto(n *int, least, most int, expected string) {
 
 // decimalInto reads a number, with full-width digits or thousands separators.
 func (e entry) decimalInto(d *decimal.Decimal) {
-	v, ok := text.Decimal(e.text)
-	if !ok {
-		e.refuse("一个数,如 5 或 12.5")
-	}
-	*d = v
+	*d, _ = text.Decimal(e.text)
+	e.figure()
 }
 
 // figure says where the cell holds no number.

@@ -21,21 +21,13 @@ type indicatorRow struct {
 func (r *indicatorRow) no() string { return text.Some(r.indicator.No) }
 
 func indicatorText(heading string, width float64, at func(*plan.Indicator) *string) field[indicatorRow] {
-	return field[indicatorRow]{heading: heading, width: width,
-		write: func(r *indicatorRow) string { return *at(&r.indicator) },
-		read:  func(r *indicatorRow, e entry) { *at(&r.indicator) = e.text }}
+	return textField(heading, width, func(r *indicatorRow) *string { return at(&r.indicator) })
 }
 
 func indicatorFigure(heading string, width float64, at func(*plan.Indicator) *string) field[indicatorRow] {
 	f := indicatorText(heading, width, at)
 	f.figure = true
 	return f
-}
-
-func indicatorNumber(heading string, at func(*plan.Indicator) *int) field[indicatorRow] {
-	return field[indicatorRow]{heading: heading, width: 7, figure: true,
-		write: func(r *indicatorRow) string { return text.Some(*at(&r.indicator)) },
-		read:  func(r *indicatorRow, e entry) { e.wholeInto(at(&r.indicator), 0, 99999, "数字") }}
 }
 
 // indicatorYears are the columns of the sheet that stand once for each year.
@@ -69,12 +61,12 @@ func indicatorFields(period plan.Period, years []int) []field[indicatorRow] {
 	fields = append(append(fields, province), spread(indicatorYears(), years)...)
 	return append(fields,
 		indicatorFigure("调整后目标值", 12, func(in *plan.Indicator) *string { return &in.Adjusted }), by,
-		indicatorNumber("原文行", func(in *plan.Indicator) *int { return &in.Line }))
+		wholeField("原文行", 7, func(r *indicatorRow) *int { return &r.indicator.Line }))
 }
 
 // annexFields are the columns that the annex of the document has.
 func annexFields(period plan.Period) []field[indicatorRow] {
-	no := indicatorNumber("序号", func(in *plan.Indicator) *int { return &in.No })
+	no := wholeField("序号", 7, func(r *indicatorRow) *int { return &r.indicator.No })
 	no.must = true
 	name := indicatorText("指标", 26, func(in *plan.Indicator) *string { return &in.Name })
 	name.must, name.also = true, []string{"指标名称"}

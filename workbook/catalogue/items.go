@@ -21,19 +21,17 @@ func (r *itemRow) ref() string { return r.item.Ref }
 
 func itemFields() []field[itemRow] {
 	whole := func(heading string, width float64, at func(*itemRow) *int) field[itemRow] {
-		return field[itemRow]{heading: heading, width: width, figure: true,
-			write: func(r *itemRow) string { return level(*at(r)) },
-			read: func(r *itemRow, e entry) {
-				if *at(r) = noHeading; e.text != level(noHeading) {
-					e.wholeInto(at(r), 0, 99999, "数字")
-				}
-			}}
+		f := wholeField(heading, width, at)
+		number := f.read
+		f.write = func(r *itemRow) string { return level(*at(r)) }
+		f.read = func(r *itemRow, e entry) {
+			if *at(r) = noHeading; e.text != level(noHeading) {
+				number(r, e)
+			}
+		}
+		return f
 	}
-	words := func(heading string, width float64, at func(*itemRow) *string) field[itemRow] {
-		return field[itemRow]{heading: heading, width: width,
-			write: func(r *itemRow) string { return *at(r) },
-			read:  func(r *itemRow, e entry) { *at(r) = e.text }}
-	}
+	words := textField[itemRow]
 	ref := words("编号", 9, func(r *itemRow) *string { return &r.item.Ref })
 	ref.must, ref.also = true, []string{"事项编号"}
 	body := words("具体内容", 70, func(r *itemRow) *string { return &r.item.Text })

@@ -65,9 +65,9 @@ func (f yearField[R]) alsoOf(year int) []string {
 // the year.
 func knownBefore[R any](base int, at func(*R) *plan.Known) []field[R] {
 	column := func(heading, hint string, width float64, of func(*plan.Known) *string) field[R] {
-		return field[R]{heading: heading, width: width, hint: hint,
-			write: func(r *R) string { return *of(at(r)) },
-			read:  func(r *R, e entry) { *of(at(r)) = e.text }}
+		f := textField(heading, width, func(r *R) *string { return of(at(r)) })
+		f.hint = hint
+		return f
 	}
 	value := column(text.Year(base)+"基期值", "基期年的数。填了即为确认,各年都按它推算,单位填报表上锁定;不知道的留空,由单位填报后再核定", 11, func(k *plan.Known) *string { return &k.Base })
 	value.dated, value.figure = true, true

@@ -130,9 +130,9 @@ func (r *catalogueReader) duties(e entry) (said map[string]plan.Duty, all plan.D
 		if !each {
 			name, word = "", line
 		}
-		duty, ok := dutyOf(word)
+		duty := plan.Duty(strings.TrimSpace(word))
 		switch {
-		case !ok:
+		case !slices.Contains(plan.Duties(), duty):
 			e.refuse("必报、按章、选报、免报 之一,或每个配合单位一行,如“各县区政府:按章”")
 		case each:
 			said[strings.TrimSpace(name)] = duty
@@ -141,11 +141,6 @@ func (r *catalogueReader) duties(e entry) (said map[string]plan.Duty, all plan.D
 		}
 	}
 	return said, all
-}
-
-func dutyOf(word string) (plan.Duty, bool) {
-	d := plan.Duty(strings.TrimSpace(word))
-	return d, slices.Contains(plan.Duties(), d)
 }
 
 // cutDuty parts a duty in brackets from the name before it.

@@ -52,17 +52,17 @@ func knownOfTarget(r *targetRow) *plan.Known { return &r.target.Known }
 
 // targetFields declares the sheet for the years given.
 func targetFields(period plan.Period, years []int) []field[targetRow] {
-	words := func(heading string, width float64, at func(*targetRow) *string) field[targetRow] {
-		return field[targetRow]{heading: heading, width: width,
-			write: func(r *targetRow) string { return *at(r) },
-			read:  func(r *targetRow, e entry) { *at(r) = e.text }}
-	}
+	words := textField[targetRow]
 	id := words("编号", 12, func(r *targetRow) *string { return &r.target.ID })
 	id.must, id.also = true, []string{"目标编号"}
 	parts := words("合计构成", 18, func(r *targetRow) *string { return &r.parts })
 	parts.hint = "本行是哪些目标之和:填它们的编号,用顿号隔开。不是合计的留空。"
 	doubt := words("待确认", 9, func(r *targetRow) *string { return &r.doubt })
 	doubt.list = listDoubt
+	same := wholeField("对应指标", 9, func(r *targetRow) *int { return &r.target.Same })
+	same.hint = "与“主要指标”表哪一项是同一个数:填它的序号。填了只在那里填报、评价一次"
+	places := wholeField("应达标数", 9, func(r *targetRow) *int { return &r.target.Places })
+	places.hint = "逐地要求的共有多少个地方,如 4 个县区"
 	fields := []field[targetRow]{
 		id,
 		{heading: "任务", width: 22, grey: true, write: func(r *targetRow) string { return r.about }},
@@ -92,20 +92,14 @@ func targetFields(period plan.Period, years []int) []field[targetRow] {
 		parts,
 		natureField(knownOfTarget),
 		countingField(),
-		wholeField("对应指标", 9, "与“主要指标”表哪一项是同一个数:填它的序号。填了只在那里填报、评价一次", func(t *plan.Target) *int { return &t.Same }),
+		same,
 		words("逐地要求", 10, func(r *targetRow) *string { return &r.target.Place }),
-		wholeField("应达标数", 9, "逐地要求的共有多少个地方,如 4 个县区", func(t *plan.Target) *int { return &t.Places }),
+		places,
 		{heading: "数据来源单位", width: 20, hint: "牵头单位以外提供数据的单位,可空",
 			write: func(r *targetRow) string { return r.names }, read: func(r *targetRow, e entry) { r.data = e }},
 	}
 	fields = append(fields, knownBefore(period.Base, knownOfTarget)...)
 	return append(fields, spread(targetYears(), years)...)
-}
-
-func wholeField(heading string, width float64, hint string, at func(*plan.Target) *int) field[targetRow] {
-	return field[targetRow]{heading: heading, width: width, figure: true, hint: hint,
-		write: func(r *targetRow) string { return text.Some(*at(&r.target)) },
-		read:  func(r *targetRow, e entry) { e.wholeInto(at(&r.target), 0, 99999, "数字") }}
 }
 
 func countingField() field[targetRow] {
@@ -189,15 +183,12 @@ func targetRows(p *plan.Plan) []targetRow {
 		parts[t.Sum] = append(parts[t.Sum], strings.Join(t.Parts, "、"))
 	}
 	var rows []targetRow
-	for i := range p.Items {
-		it := &p.Items[i]
-		for _, t := range it.Targets {
-			r := targetRow{target: t, about: it.Title, parts: strings.Join(parts[t.ID], "\n"), names: joinNames(t.DataUnits)}
-			if t.Doubt != "" {
-				r.doubt = doubtful
-			}
-			rows = append(rows, r)
+	for it, t := range p.Targets() {
+		r := targetRow{target: *t, about: it.Title, parts: strings.Join(parts[t.ID], "\n"), names: joinNames(t.DataUnits)}
+		if t.Doubt != "" {
+			r.doubt = doubtful
 		}
+		rows = append(rows, r)
 	}
 	return rows
 }

@@ -25,11 +25,7 @@ func (r *unitRow) name() string { return r.unit.Name }
 const kindGroup = "集合称谓"
 
 func unitFields() []field[unitRow] {
-	words := func(heading string, width float64, at func(*unitRow) *string) field[unitRow] {
-		return field[unitRow]{heading: heading, width: width,
-			write: func(r *unitRow) string { return *at(r) },
-			read:  func(r *unitRow, e entry) { *at(r) = e.text }}
-	}
+	words := textField[unitRow]
 	count := func(heading string, i int) field[unitRow] {
 		return field[unitRow]{heading: heading, width: 9, grey: true, figure: true,
 			write: func(r *unitRow) string {
