@@ -78,3 +78,48 @@ func TestGrowthIsOfWhatWasNamedBefore(t *testing.T) {
 		{"快递业务量达到5亿件，同比增长12%。", "快递业务量 >= 5亿件 level; 快递业务量 >= 12% growth ?"},
 	})
 }
+
+func TestAnAdverbThatBeginsANameIsPartOfIt(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"基本医保参保率稳定在95%以上，基本建成公园3个。", "基本医保参保率 >= 95% level; 公园 >= 3个 cumulative"},
+		{"到账科研经费达到2.5亿元，共建实验室2家。", "到账科研经费 >= 2.5亿元 level; 共建实验室 >= 2家 level"},
+		{"每个县建立展示点1个，全省共建100个。", "每个县建立展示点 >= 1个 cumulative; 每个县建立展示点 >= 100个 cumulative"},
+		{"全面推行河长制，再生水利用率达到25%。", "再生水利用率 >= 25% level"},
+		{"还款率不低于98%，重点改造街区3处，重点街区亮化率达到90%。", "还款率 >= 98% level; 改造街区 >= 3处 cumulative; 重点街区亮化率 >= 90% level"},
+		{"固定资产投资完成180亿元、增长10%以上，运输收入力争完成420亿元。", "固定资产投资 >= 180亿元 cumulative; 固定资产投资 >= 10% growth ?; 运输收入 >= 420亿元 cumulative"},
+	})
+}
+
+func TestAUnitOfTwoIsOneUnit(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"更新消防器材600件套，巡查企业300家次以上。", "更新消防器材 >= 600件套 cumulative; 巡查企业 >= 300家次 cumulative"},
+		{"开展惠民演出500场次，配备仪器40台件。", "惠民演出 >= 500场次 cumulative; 仪器 >= 40台件 cumulative"},
+		{"新建2条次干道，建成3个套房样板。", "次干道 >= 2条 cumulative; 套房样板 >= 3个 cumulative"},
+		{"改造老旧小区86个2.1万户，加装电梯100部。", "改造老旧小区 >= 86个 cumulative; 改造老旧小区 >= 2.1万户 cumulative; 加装电梯 >= 100部 cumulative"},
+	})
+}
+
+func TestHowOftenIsNoTarget(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"每半年召开1次调度会，每年评选1次。", ""},
+		{"每季度通报1次，每两年组织1次大赛。", ""},
+		{"每年组织巡诊40次。", "巡诊 >= 40次 每年 annual"},
+		{"对新升规企业给予奖励10万元，连续两年增长20%以上的再奖5万元。", ""},
+	})
+}
+
+func TestPeopleWhomSomethingIsDoneForCount(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"评选20名最美教师，奖励100名优秀班主任。", "最美教师 >= 20名 cumulative; 优秀班主任 >= 100名 cumulative"},
+		{"为5万名妇女提供“两癌”筛查，为2000名残疾人适配辅具。", "妇女提供“两癌”筛查 >= 5万名 cumulative; 残疾人适配辅具 >= 2000名 cumulative"},
+		{"为300户困难家庭落实适老化改造，表彰50名工匠。", "困难家庭落实适老化改造 >= 300户 cumulative; 工匠 >= 50名 cumulative"},
+	})
+}
+
+func TestANameMayStandBeforeAColonOrADash(t *testing.T) {
+	checkIn(t, plan.Period{Base: 2010, First: 2011, Last: 2015}, []struct{ text, want string }{
+		{"新建建筑节能标准执行率：2011年95%，2015年100%。", "新建建筑节能标准执行率 >= 95% 2011; 新建建筑节能标准执行率 >= 100% 2015"},
+		{"农村公路里程：2012年800公里，2015年1200公里。", "农村公路里程 >= 800公里 2012; 农村公路里程 >= 1200公里 2015"},
+		{"——新建研发机构20家；——建设中试基地2个。", "研发机构 >= 20家 2015; 中试基地 >= 2个 2015"},
+	})
+}

@@ -210,6 +210,8 @@ func (v *vocabulary) describes(a, b figure, left, gap, right string) (first, sec
 	switch {
 	case b.rank:
 		return false, true
+	case gap == "" && right == "" && a.class == classCount && a.after == opNone: // 改造小区86个2.1万户
+		return false, false
 	case startsMove(left):
 		return true, false
 	case ownStatement.MatchString(gap) && a.class != b.class || b.class == classShare && ownStatement.MatchString(gap):

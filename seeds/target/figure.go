@@ -164,6 +164,7 @@ func (s *script) withUnit(f *figure, end int) (*figure, int) {
 	if f.unit == "" {
 		return s.unitless(f, end)
 	}
+	f.unit += s.secondUnit(end+len(f.unit)+more, f.class)
 	end += len(f.unit) + more
 	if s.partOfWord(end) {
 		return nil, end
@@ -174,6 +175,21 @@ func (s *script) withUnit(f *figure, end int) (*figure, int) {
 	}
 	return f, f.to
 }
+
+// secondUnit is the second half of a unit of two: 600件|套. What 3个套房 counts is no part of its unit.
+func (s *script) secondUnit(i int, c class) string {
+	second := pairedUnit.FindString(s.folded[i:])
+	if c != classCount || second == "" {
+		return ""
+	}
+	at := i + len(second)
+	if _, after := s.operatorAfter(at); after != opNone || s.stopsAt(at) {
+		return second
+	}
+	return ""
+}
+
+var pairedUnit = regexp.MustCompile(`^[套件台辆]`)
 
 // unitless keeps a number without a unit only where the words beside it say
 // that it is one to reach: 指数达到98以上, 突破30万, 缩小到1.9:1以内.

@@ -10,7 +10,10 @@ const past = `(?:20\d\d年|上一?年度?|去年|年初|上半年|第?[一二三
 
 var (
 	comparison   = regexp.MustCompile(`^(?:是|为|相当于)` + past + `的?$|(?:较|比|与)` + past)
-	openingWords = regexp.MustCompile(`^(?:全年|年度|当年|年内|本年度?|今年|同比|环比|力争|争取|确保|努力|力求|加快|积极|大力|全面|基本|初步|成功|落实|持续|逐步|稳步|有序|重点|包括|包含|至少|累计|共计|共|总计|分别|其中|同时|并|还|再|以及|和|及|与|或者?|共有|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|到|推动|推进|支持|促进|实现|完成|达到|年内|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
+	openingWords = regexp.MustCompile(`^(?:全年|当年|年内|本年度?|今年|同比|环比|力争|争取|确保|努力|力求|加快|积极|大力|落实|持续|逐步|稳步|有序|包括|包含|至少|累计|共计|总计|分别|其中|同时|或者?|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|推动|推进|支持|促进|实现|完成|达到|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
+	// adverbOrName begins a name as well: 基本建成…, 基本医保参保率.
+	adverbOrName = regexp.MustCompile(`^(?:年度|全面|基本|初步|成功|重点|共|再|还|并|以及|和|及|与)`)
+	ofVerb       = regexp.MustCompile(`^(?:率|额|量|度)`) // 完成率: a name made of a verb
 	startLast    = regexp.MustCompile(`[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8}$`)
 	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
 	insideVerb   = regexp.MustCompile(`(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
@@ -39,11 +42,14 @@ func (v view) measure() string {
 		before = ""
 	}
 	after := v.nounAfter()
+	if v.honoured() {
+		before = honours.ReplaceAllString(before, "")
+	}
 	if size := v.sizeOf(); size != "" && v.head.class == classAmount {
 		before, after = after, size
 	}
 	name := leadAside.ReplaceAllString(comparison.ReplaceAllString(asides.ReplaceAllString(before+after, ""), ""), "$1")
-	if additions.ReplaceAllString(name, "") == "" || v.words().before.Has(name) {
+	if additions.ReplaceAllString(name, "") == "" || v.words().before.Has(strings.TrimLeft(name, "共再新")) {
 		name = ""
 	}
 	if v.words().bareNoun(name) && v.reader.past.measure != "" {
@@ -164,11 +170,8 @@ func (v view) strip(from, to int) string {
 func (v view) skipLead(mask string, from, to int) int {
 	for from < to {
 		rest := mask[from:to]
-		if after, ok := strings.CutPrefix(rest, "重点"); ok && v.words().leadVerb(after) == 0 {
-			break // 重点河段: part of the name
-		}
-		if at := openingWords.FindStringIndex(rest); at != nil && at[1] > 0 && v.words().whole.Head(rest) == 0 {
-			from += at[1]
+		if n := v.adverb(rest); n > 0 {
+			from += n
 			continue
 		}
 		n := v.words().leadVerb(rest)
@@ -178,6 +181,22 @@ func (v view) skipLead(mask string, from, to int) int {
 		from += n
 	}
 	return from
+}
+
+// adverb returns the length of the word that a text begins with where it only says how or when: 力争, 全年, and 基本
+// before a verb; 0 where it begins with the name.
+func (v view) adverb(rest string) int {
+	if n := len(openingWords.FindString(rest)); n > 0 {
+		if v.words().whole.Head(rest) > 0 || ofVerb.MatchString(rest[n:]) {
+			return 0
+		}
+		return n
+	}
+	n := len(adverbOrName.FindString(rest))
+	if after := rest[n:]; n > 0 && (after == "" || v.words().leadVerb(after) > 0 || v.adverb(after) > 0) && !ofVerb.MatchString(after) {
+		return n
+	}
+	return 0
 }
 
 func (v view) tail(words string) int {

@@ -83,6 +83,8 @@ func (v view) promised() (bool, string) {
 		return false, ""
 	case f.unit == "" && f.class == classCount: // “零”的突破
 		return true, ""
+	case v.frequency():
+		return false, ""
 	case f.rank:
 		return v.right == "", "名次目标,数越小越好"
 	case startsMove(v.left), v.ofPolicy():
@@ -102,11 +104,18 @@ func (v view) promised() (bool, string) {
 	case classAmount:
 		return v.amount()
 	case classShare:
-		return v.left != "" || f.toReach() || v.right != "", ""
+		return v.left != "" || f.toReach() || v.right != "" || v.chained(), ""
 	}
 	daily := f.after == opAtLeast && v.words().daily.In(v.clauseBefore())
 	end := v.right == "" || (f.before == opAtMost || f.after == opAtMost) && done(v.right) // 压缩至3个工作日内办结
 	return end && (f.before != opNone || v.left != "" && f.after == opAtMost && done(v.right) || daily || standing.MatchString(v.left) || changeLast.MatchString(v.left)), ""
+}
+
+// frequency reports whether it only says how often something is done: 每季度通报1次.
+func (v view) frequency() bool {
+	f := v.head
+	return f.unit == "次" && f.before == opNone && f.after == opNone && v.due.annual && v.due.from >= v.clause.from &&
+		(v.due.often || f.min.IntPart() == 1)
 }
 
 // done reports whether it is a word for what is brought to its end within a time.
@@ -176,9 +185,9 @@ func (v view) things() (bool, string) {
 		return false, ""
 	case v.words().abstract(v.right):
 		return false, ""
-	case strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right), strings.HasSuffix(v.left, "为") && (serves.MatchString(v.right) || served.MatchString(f.unit) && utf8.RuneCountInString(v.right) > 4):
+	case strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right), v.served():
 		return true, ""
-	case v.turned():
+	case v.turned(), v.honoured():
 		return true, ""
 	case v.words().scope.Tail(v.left):
 		return false, ""
@@ -227,11 +236,20 @@ func (v view) capacity() bool {
 // carriesOut is what is done for things that are counted before it: 对300户家庭进行改造.
 var carriesOut = regexp.MustCompile(`(?:进行|开展|实施|完成).{0,30}(?:改造|整治|提升|升级|修缮|维修|建设|治理|修复|加固|排查|评估|培训|更新|扩容|帮扶|救助|硬化|亮化|绿化)$`)
 
-// serves is what is done for people who are counted before it: 为5万名老年人免费体检.
+// served reports whether it is people, or others, that something is done for: 为5万名老年人免费体检.
+func (v view) served() bool {
+	return strings.HasSuffix(v.left, "为") && (serves.MatchString(v.right) || people.MatchString(v.head.unit) && utf8.RuneCountInString(v.right) > 4)
+}
+
+// honoured reports whether it is people who are honoured: 奖励100名优秀班主任.
+func (v view) honoured() bool { return honours.MatchString(v.left) && people.MatchString(v.head.unit) }
+
 var serves = regexp.MustCompile(`(?:体检|筛查|办理|发放|购买|安装|配备|减免|提供)`)
 
-// served are units of those whom something is done for: 为2000名残疾人适配辅具.
-var served = regexp.MustCompile(`(?:人|名|户|位|人次)$`)
+var honours = regexp.MustCompile(`(?:奖励|表彰|嘉奖)$`)
+
+// people are units of those whom something is done for.
+var people = regexp.MustCompile(`(?:人|名|户|位|人次)$`)
 
 // sizes are units that with 以上 and a noun say how large a thing is (20户以上自然村),
 // not how many there are (5个以上示范区).
@@ -244,7 +262,13 @@ var turns = map[string]bool{"期": true, "批": true, "轮": true, "届": true, 
 var builds = regexp.MustCompile(`建成|新建|建设|完成|打造|引进|新增|培育|创建`)
 
 // chained reports whether the member continues an enumeration of targets.
-func (v view) chained() bool { return v.reader.past.basis != "" }
+func (v view) chained() bool { return v.reader.past.basis != "" || v.labelled() }
+
+// labelled reports whether it is the first number behind a name with a colon: 新建建筑节能标准执行率:2027年100%.
+func (v view) labelled() bool {
+	from := v.clause.from
+	return v.reader.past.topic != "" && v.from == from && from > 0 && v.reader.script.folded[from-1] == ':'
+}
 
 // goesOn reports whether it is a number of things that the words before it speak of: the next
 // of an enumeration, or a part of a whole.

@@ -205,7 +205,7 @@ func (s *script) original(from, to int) string {
 }
 
 // listMark is the number of a member of a list within a text.
-var listMark = regexp.MustCompile(`^(?:[①-⑳]|\d{1,2}\.|\([\d一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]是)`)
+var listMark = regexp.MustCompile(`^(?:-+|[①-⑳]|\d{1,2}\.|\([\d一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]是)`)
 
 // trim leaves out the punctuation at both ends of a stretch and the mark of a
 // list before it.

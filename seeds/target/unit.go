@@ -1,6 +1,7 @@
 package target
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -59,8 +60,14 @@ func (v *vocabulary) wordAt(text string) (class, int) {
 			found, length = c, end
 		}
 	}
+	if times, ok := strings.CutPrefix(text[length:], "次"); ok && found == classCount && !strings.HasSuffix(text[:length], "次") && !graded.MatchString(times) {
+		length += len("次") // 500场次
+	}
 	return found, length
 }
+
+// graded are the ends of words that begin with 次: 2条次干道, 5个次级市场.
+var graded = regexp.MustCompile(`^[干级生数品要新]`)
 
 // cutLatin reports whether a latin word would be cut in two at end: P of PM.
 func cutLatin(text string, end int) bool {
