@@ -47,12 +47,15 @@ func ascii(s string) bool {
 // Key is the form in which headings, tabs, labels, names, options and 编号 are
 // compared: plain characters, marks of one kind, nothing invisible, lower case.
 func Key(s string) string {
-	if isKey(s) {
-		return s
+	if strings.IndexFunc(s, func(r rune) bool { return !isKey(r) }) < 0 {
+		return s // most are their own, and cost nothing then
 	}
 	squared := false // it may hold one of squaredUnits
 	s = strings.Map(func(r rune) rune {
-		if Invisible(r) || unicode.IsControl(r) {
+		switch {
+		case isKey(r):
+			return r
+		case Invisible(r) || unicode.IsControl(r):
 			return -1
 		}
 		r = unicode.ToLower(Mark(r))
@@ -65,20 +68,9 @@ func Key(s string) string {
 	return s
 }
 
-// isKey reports whether a text is its own key: most are, and cost nothing then.
-func isKey(s string) bool {
-	for _, r := range s {
-		switch {
-		case r >= '!' && r <= '~':
-			if r >= 'A' && r <= 'Z' {
-				return false
-			}
-		case r >= 0x4e00 && r <= 0x9fff:
-		default:
-			return false
-		}
-	}
-	return true
+// isKey reports whether a character is the one that it is compared by.
+func isKey(r rune) bool {
+	return r >= '!' && r <= '~' && (r < 'A' || r > 'Z') || r >= 0x4e00 && r <= 0x9fff
 }
 
 // squaredUnits are units of measure that are one character in some fonts.

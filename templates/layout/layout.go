@@ -54,7 +54,7 @@ type Column struct {
 	Kind     Kind
 	Width    float64 // in characters of the default font
 	List     ListKey // of a Choice
-	Tag      string  // validator v10 constraint of a filled cell, applied with Var to its text or number
+	Tag      string  // validator v10 constraint of a filled cell, applied with Var to its text
 	Required Cond    // zero: may be blank
 	Prompt   string  // help where the cursor is, with an example
 	Carry    bool    // last year's text is filled in when issued

@@ -53,20 +53,25 @@ var goingWell = []string{"顺利", "良好", "正常", "成效", "进度", "预�
 
 var carriedOut = []string{"推进", "落实", "完成", "开展", "执行", "实施", "办理", "进行", "推进中", "进行中", "落实中"}
 
-var (
-	pointingHeads, orderedHeads = opened(pointing), opened(ordered)
-	carriedOutTails             = closed(carriedOut)
+// files are the endings of files' names.
+var files = []string{".docx", ".doc", ".xlsx", ".xls", ".pdf", ".wps", ".et", ".pptx", ".zip", ".rar", ".jpg", ".png", ".ofd"}
 
-	pointerHeads = opened(slices.Concat(pointing, ordered, goingOn))
-	pointerTails = closed(slices.Concat(pointed, carriedOut, goingWell))
-	pointedTails = closed(slices.Concat(pointed, carriedOut))
-	fileTails    = closed([]string{".docx", ".doc", ".xlsx", ".xls", ".pdf", ".wps", ".et", ".pptx", ".zip", ".rar", ".jpg", ".png", ".ofd"})
+var (
+	allHeads, allTails = slices.Concat(pointing, ordered, goingOn), slices.Concat(pointed, carriedOut, goingWell)
+
+	pointerHeads, pointerTails, fileTails = opened(allHeads), closed(allTails), closed(files)
 )
+
+// brackets may stand before such words, marks behind them.
+const brackets, marksBehind = "【(（", "。.】)）"
 
 // opened are the words with the brackets that are set before them.
 func opened(words []string) (list []string) {
 	for _, w := range words {
-		list = append(list, w, "【"+w, "("+w, "（"+w)
+		list = append(list, w)
+		for _, b := range brackets {
+			list = append(list, string(b)+w)
+		}
 	}
 	return list
 }
@@ -74,7 +79,10 @@ func opened(words []string) (list []string) {
 // closed are the words with the marks that are set behind them.
 func closed(words []string) (list []string) {
 	for _, w := range words {
-		list = append(list, w, w+"。", w+".", w+"】", w+")", w+"）")
+		list = append(list, w)
+		for _, m := range marksBehind {
+			list = append(list, w+string(m))
+		}
 	}
 	return list
 }
@@ -82,24 +90,28 @@ func closed(words []string) (list []string) {
 // pointsElsewhere reports such a text: one clause, and where it says that an order was
 // carried out one without a figure.
 func pointsElsewhere(words string) bool {
+	short := utf8.RuneCountInString(words) <= PointerMost
 	switch {
-	case goesOn(words):
+	case short && goesOn(words):
 		return true
-	case strings.ContainsAny(words, ",，;；\n") || strings.Count(words, "。") > 1:
+	case !short && !isFile(words), strings.ContainsAny(words, ",，;；\n"), strings.Count(words, "。") > 1:
 		return false
-	case ends(strings.ToLower(words), fileTails):
-		return true
-	case utf8.RuneCountInString(words) > PointerMost || !ends(words, pointedTails):
-		return false
-	case begins(words, pointingHeads):
+	case isFile(words), opens(words, pointing) && (closes(words, pointed) || closes(words, carriedOut)):
 		return true
 	}
-	return begins(words, orderedHeads) && ends(words, carriedOutTails) && !strings.ContainsAny(words, "0123456789")
+	return opens(words, ordered) && closes(words, carriedOut) && !strings.ContainsAny(words, "0123456789")
 }
 
-// goesOn reports a text that says in stock words that work goes on, and nothing of what it is.
+// isFile reports whether a text ends as the name of a file.
+func isFile(words string) bool {
+	words = unmarked(words)
+	dot := strings.LastIndexByte(words, '.')
+	return dot >= 0 && slices.Contains(files, strings.ToLower(words[dot:]))
+}
+
+// goesOn reports a short text that says in stock words that work goes on, and nothing of what it is.
 func goesOn(words string) bool {
-	if utf8.RuneCountInString(words) > PointerMost || !begins(words, pointerHeads) || !ends(words, pointerTails) {
+	if !opens(words, allHeads) || !closes(words, allTails) {
 		return false
 	}
 	for rest := strings.Trim(words, "【】()（）"); ; {
@@ -115,6 +127,25 @@ func goesOn(words string) bool {
 			return false
 		}
 	}
+}
+
+// opens reports whether a text begins with one of the words, be it in brackets.
+func opens(words string, heads []string) bool {
+	if r, n := utf8.DecodeRuneInString(words); strings.ContainsRune(brackets, r) {
+		words = words[n:]
+	}
+	return begins(words, heads)
+}
+
+// closes reports whether a text ends with one of the words, be it with a mark behind.
+func closes(words string, tails []string) bool { return ends(unmarked(words), tails) }
+
+// unmarked is a text without the mark at its end.
+func unmarked(words string) string {
+	if r, n := utf8.DecodeLastRuneInString(words); strings.ContainsRune(marksBehind, r) {
+		return words[:len(words)-n]
+	}
+	return words
 }
 
 func begins(words string, heads []string) bool {

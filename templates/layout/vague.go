@@ -72,7 +72,9 @@ const ConfirmMost = 30
 // ConfirmTails returns how such texts end.
 func ConfirmTails() []string { return confirmTails }
 
-var confirmTails = closed([]string{"无误", "属实", "真实", "准确", "正确", "可靠", "真实有效", "没有问题", "没问题", "无问题", "无错误", "无异常", "确实如此", "就是如此", "情况如此", "为准", "实际数", "实际数据", "实际情况"})
+var confirmTails = closed(confirming)
+
+var confirming = []string{"无误", "属实", "真实", "准确", "正确", "可靠", "真实有效", "没有问题", "没问题", "无问题", "无错误", "无异常", "确实如此", "就是如此", "情况如此", "为准", "实际数", "实际数据", "实际情况"}
 
 // IsReason reports whether a text gives a reason: long enough, and not a mere phrase.
 func IsReason(words string) bool {
@@ -86,12 +88,12 @@ func NoReason(words string) bool { return slices.Contains(noneWords, words) || o
 // onlyConfirms reports a text that claims to be right and says little else. A formula
 // looks at its length and its end alone.
 func onlyConfirms(words string) bool {
-	if utf8.RuneCountInString(words) > ConfirmMost || !ends(words, confirmTails) {
+	if utf8.RuneCountInString(words) > ConfirmMost || !closes(words, confirming) {
 		return false
 	}
 	rest := 0
 	for _, clause := range strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(",，;；。、:： \n", r) }) {
-		if slices.Contains(noneWords, clause) || checked(clause) || ends(clause, confirmTails) && !denies(clause) {
+		if slices.Contains(noneWords, clause) || checked(clause) || closes(clause, confirming) && !denies(clause) {
 			continue
 		}
 		rest += utf8.RuneCountInString(clause)
@@ -106,7 +108,8 @@ func checked(clause string) bool {
 
 // denies reports a clause that says the contrary of what its end claims: 基层数据不准确.
 func denies(clause string) bool {
-	for _, tail := range confirmTails {
+	clause = unmarked(clause)
+	for _, tail := range confirming {
 		if head, ok := strings.CutSuffix(clause, tail); ok && ends(head, []string{"不", "未", "欠", "不够", "不尽", "不太"}) {
 			return true
 		}

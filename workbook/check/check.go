@@ -76,7 +76,6 @@ func Complete(r *workbook.Return, found finding.List) finding.List {
 
 func checkRows(r *workbook.Return, s *workbook.Sheet, found *finding.List) {
 	separate := r.Separate()
-	constrained := constraintsOf(s.Form.Sheet)
 	type bound struct {
 		*Rule
 		report Report
@@ -97,7 +96,7 @@ func checkRows(r *workbook.Return, s *workbook.Sheet, found *finding.List) {
 				b.Row(row, b.report)
 			}
 		}
-		checkFields(row, constrained, found)
+		checkFields(row, found)
 	}
 }
 

@@ -10,24 +10,6 @@ import (
 	"tianbao/workbook"
 )
 
-// constraint is a column whose filled cells are held against a validator tag.
-type constraint struct {
-	column int
-	tag    string
-	number bool
-}
-
-// constraintsOf lists the columns of a sheet that declare a tag.
-func constraintsOf(s *layout.Sheet) []constraint {
-	var all []constraint
-	for i, c := range s.Columns {
-		if c.Tag != "" {
-			all = append(all, constraint{column: i, tag: c.Tag, number: c.Kind == layout.Number})
-		}
-	}
-	return all
-}
-
 var validate = newValidator()
 
 func newValidator() *validator.Validate {
@@ -44,32 +26,23 @@ func newValidator() *validator.Validate {
 }
 
 // checkFields holds the filled cells of a row against the tags of their columns.
-func checkFields(row *workbook.Row, constrained []constraint, found *finding.List) {
-	for _, c := range constrained {
-		if c.column >= len(row.Values) || row.Issued.Modes[c.column] != layout.Open {
+func checkFields(row *workbook.Row, found *finding.List) {
+	for i := range row.Values {
+		column, v := &row.Sheet.Form.Columns[i], &row.Values[i]
+		if column.Tag == "" || row.Issued.Modes[i] != layout.Open || v.State != workbook.Filled || v.Preset {
 			continue
 		}
-		v := &row.Values[c.column]
-		if v.State != workbook.Filled || v.Preset {
+		err := validate.Var(&v.Text, column.Tag) // a pointer: the text itself would be copied to be handed over
+		if err == nil {
 			continue
 		}
 		var broken validator.ValidationErrors
-		if err := c.hold(v); err == nil || !errors.As(err, &broken) {
-			continue
-		}
-		column := &row.Sheet.Form.Columns[c.column]
+		errors.As(err, &broken)
 		for _, b := range broken {
 			rule := ruleOfTag(b.Tag())
 			reporter(found, rule.Code)(row, column.Key, rule.Say(row, column, *v, b.Param())...)
 		}
 	}
-}
-
-func (c constraint) hold(v *workbook.Value) error {
-	if c.number {
-		return validate.Var(v.Number.InexactFloat64(), c.tag)
-	}
-	return validate.Var(v.Text, c.tag)
 }
 
 // ruleOfTag returns the rule that words a tag; one that the rules lack is a bug.

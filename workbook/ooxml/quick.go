@@ -243,7 +243,11 @@ func (s *sheet) quickRow() bool {
 		return false
 	}
 	tail, behind := b[:n], x.pos+len(rowHead)+digits+1+n
-	t := &s.r.tails[(n*7+int(tail[n/2])*3+int(tail[n/3])*5)%someTails]
+	slot := 0
+	for _, c := range tail {
+		slot = (slot*31 + int(c)) % someTails
+	}
+	t := &s.r.tails[slot]
 	if t.scope != x.scope || string(t.raw) != string(tail) {
 		t.raw, t.scope = append(t.raw[:0], tail...), 0
 		s.fresh, s.behind, s.slid = t, behind, x.slid
