@@ -44,8 +44,8 @@ func trimLeft(s string) string { return strings.TrimLeftFunc(s, Invisible) }
 // Blank reports whether a text shows nothing.
 func Blank(s string) bool { return s == "" || Trim(s) == "" }
 
-// startsVisible and endsVisible know plain ASCII and Chinese characters, so that
-// most texts need not be decoded.
+// startsVisible and endsVisible know plain ASCII, Chinese characters and their stops,
+// so that most texts need not be decoded.
 func startsVisible(s string) bool {
 	c := s[0]
 	return c > ' ' && c < 0x7f || c >= 0xe4 && c <= 0xe9
@@ -54,7 +54,7 @@ func startsVisible(s string) bool {
 func endsVisible(s string) bool {
 	n := len(s)
 	c := s[n-1]
-	return c > ' ' && c < 0x7f || n >= 3 && c >= 0x80 && s[n-3] >= 0xe4 && s[n-3] <= 0xe9
+	return c > ' ' && c < 0x7f || n >= 3 && c >= 0x80 && s[n-3] >= 0xe4 && s[n-3] <= 0xe9 || strings.HasSuffix(s, "。")
 }
 
 // Squeeze is a text without anything invisible.

@@ -105,8 +105,7 @@ func pointsElsewhere(words string) bool {
 // isFile reports whether a text ends as the name of a file.
 func isFile(words string) bool {
 	words = unmarked(words)
-	dot := strings.LastIndexByte(words, '.')
-	return dot >= 0 && slices.Contains(files, strings.ToLower(words[dot:]))
+	return slices.ContainsFunc(files, func(f string) bool { return len(words) >= len(f) && strings.EqualFold(words[len(words)-len(f):], f) })
 }
 
 // goesOn reports a short text that says in stock words that work goes on, and nothing of what it is.

@@ -92,12 +92,23 @@ func (r *Reader) readName(b *Book, x *scanner) {
 	if i, ok := x.index("localSheetId"); ok {
 		n.Sheet = i
 	}
-	r.text = r.escapedText(x, r.text[:0])
-	if bytes.HasPrefix(r.text, []byte(`"`)) || bytes.IndexByte(r.text, '(') < 0 {
+	if x.calls() {
+		x.skip()
+	} else if r.text = r.escapedText(x, r.text[:0]); !calls(r.text) {
 		n.Text = r.keep(x, r.text)
 	}
 	b.Names = append(b.Names, n)
 	r.bounded(x, len(b.Names))
+}
+
+// calls reports whether it is a formula that calls functions.
+func calls(text []byte) bool { return bytes.IndexByte(text, '(') >= 0 && text[0] != '"' }
+
+// calls reports whether the element last entered holds one; not where the window cuts it.
+func (x *scanner) calls() bool {
+	b := x.buf[x.pos:x.end]
+	b = b[:max(bytes.IndexByte(b, '<'), 0)]
+	return !x.closing && calls(b) && b[0] != '&'
 }
 
 // consistent makes sure that names and tabs point somewhere and tabs can be told apart.
