@@ -61,6 +61,8 @@ type Block struct {
 	Text string     // the paragraph, its automatic number included
 	Rows [][]string // the table's cells; the lines of a cell are parted by "\n"
 	Link bool       // of a page: its words are links and nothing else
+	// Indent is how many blanks are before a line of a text file.
+	Indent int
 }
 
 // The bounds of a document. Real ones stay far below.

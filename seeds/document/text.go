@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/unicode"
+	utf16 "golang.org/x/text/encoding/unicode"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
@@ -166,7 +167,7 @@ func (d *Document) addLine(no int, line string) {
 	inTable := n > 0 && d.Blocks[n-1].Rows != nil && d.Blocks[n-1].Line+len(d.Blocks[n-1].Rows) == no
 	if !strings.Contains(strings.TrimSpace(line), "\t") && !(inTable && strings.Contains(line, "\t")) {
 		if text := clean(line); text != "" {
-			d.Blocks = append(d.Blocks, Block{Line: no, Text: text})
+			d.Blocks = append(d.Blocks, Block{Line: no, Text: text, Indent: indentOf(line)})
 		}
 		return
 	}
@@ -181,6 +182,18 @@ func (d *Document) addLine(no int, line string) {
 	d.Blocks = append(d.Blocks, Block{Line: no, Rows: [][]string{cells}})
 }
 
+// indentOf counts the blanks that a line begins with.
+func indentOf(line string) int {
+	n := 0
+	for _, r := range line {
+		if !unicode.IsSpace(r) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
 // decodeText returns the text of UTF-8 (with or without BOM), UTF-16 with BOM,
 // or GB18030 bytes; false where they are none of these.
 func decodeText(data []byte) (string, bool) {
@@ -188,7 +201,7 @@ func decodeText(data []byte) (string, bool) {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		data = data[3:]
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
-		out, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data)
+		out, err := utf16.UTF16(utf16.LittleEndian, utf16.ExpectBOM).NewDecoder().Bytes(data)
 		return string(out), err == nil
 	}
 	if bytes.IndexByte(data, 0) >= 0 {

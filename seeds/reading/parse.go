@@ -27,7 +27,8 @@ func Parse(doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
 
 // parseWith is Parse with a vocabulary.
 func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan.Plan, finding.List) {
-	p := &parser{doc: stripForeign(spaced(runOn(rejoined(joinTables(doc))))), plan: &plan.Plan{}, roster: newRoster(reg, newUnitKinds(table)), due: map[string]string{},
+	whole, marks := rejoined(joinTables(doc))
+	p := &parser{doc: stripForeign(spaced(runOn(whole))), plan: &plan.Plan{}, roster: newRoster(reg, newUnitKinds(table)), due: map[string]string{},
 		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text"), table.Of("column.total"), table.Of("column.aside"), table.Of("column.title")},
 		frame:   table.Of("heading.frame"), pages: table.Of("page.fact"), used: map[int]bool{}, titles: map[int]string{}}
 	if inTraditional(doc) {
@@ -35,6 +36,9 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 		return p.plan, p.found
 	}
 	p.found = append(p.found, p.doc.removed...)
+	for _, mark := range marks {
+		p.leaveOut(mark.Text, mark.Line)
+	}
 	p.reader, p.targets = clause.NewReader(table, p.roster.knows), target.NewReader(table)
 	p.leaveLinks()
 	p.plan.Title = titleOf(p.doc.Document)

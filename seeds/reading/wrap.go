@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"strings"
 
 	"tianbao/seeds/clause"
@@ -9,69 +10,70 @@ import (
 )
 
 // rejoined returns the document with paragraphs put together that were broken
-// where a line was full, or within a bracket, as text copied from a PDF is.
-func rejoined(doc *document.Document) *document.Document {
+// where a line was full, or within a bracket, as text copied from a PDF is, and the marks of pages that were
+// between them.
+func rejoined(doc *document.Document) (*document.Document, []document.Block) {
 	whole := *doc
 	whole.Blocks = nil
-	width := wrapWidth(doc.Blocks)
-	for i, b := range doc.Blocks {
+	set := settingOf(doc.Blocks)
+	lines, marks := withoutPageMarks(doc.Blocks, set)
+	for i, b := range lines {
 		after := ""
-		if i+1 < len(doc.Blocks) {
-			after = doc.Blocks[i+1].Text
+		if i+1 < len(lines) {
+			after = lines[i+1].Text
 		}
-		if n := len(whole.Blocks); n > 0 && b.Rows == nil && doc.Blocks[i-1].Rows == nil &&
-			continues(whole.Blocks[n-1].Text, doc.Blocks[i-1].Text, b.Text, after, width) {
-			whole.Blocks[n-1].Text += b.Text
+		if n := len(whole.Blocks); n > 0 && b.Rows == nil && lines[i-1].Rows == nil &&
+			set.continues(whole.Blocks[n-1].Text, lines[i-1], b, after) {
+			whole.Blocks[n-1].Text += blankBetween(whole.Blocks[n-1].Text, b.Text) + b.Text
 			continue
 		}
 		whole.Blocks = append(whole.Blocks, b)
 	}
-	return &whole
+	return &whole, marks
 }
 
-// wrapWidth returns at how many characters the document's lines are broken, 0
-// where paragraphs are whole: many lines are as long as the longest, and few of
-// these end a sentence.
-func wrapWidth(blocks []document.Block) int {
-	longest, full, open, all := 0, 0, 0, 0
-	for _, b := range blocks {
-		longest = max(longest, len([]rune(b.Text)))
+// blankBetween is a blank where a line was broken between two words of Latin letters.
+func blankBetween(before, line string) string {
+	if latinEnd.MatchString(before) && latinStart.MatchString(line) {
+		return " "
 	}
-	if longest < 15 || longest > 60 {
-		return 0
-	}
-	for _, b := range blocks {
-		all++
-		if len([]rune(b.Text)) >= longest-3 {
-			full++
-			if !clause.EndsSentence(b.Text) {
-				open++
-			}
-		}
-	}
-	if full < 4 || full*4 < all || open*2 < full {
-		return 0
-	}
-	return longest
+	return ""
 }
 
-// continues reports whether a line goes on with the paragraph so far, whose last
-// line is given too, and the line after it.
-func continues(paragraph, last, line, after string, width int) bool {
+var (
+	latinEnd   = regexp.MustCompile(`[A-Za-z]$`)
+	latinStart = regexp.MustCompile(`^[A-Za-z]`)
+)
+
+// continues reports whether a line goes on with the paragraph so far, whose last line is given too, and the words
+// of the line after it.
+func (s setting) continues(paragraph string, last, b document.Block, after string) bool {
+	line := b.Text
+	full, open := s.width > 0 && s.full(last), !clause.EndsSentence(last.Text)
+	if s.sameLine(last, b) {
+		return true
+	}
+	if s.indent > 0 && full && b.Indent == s.margin && last.Indent-s.margin <= widestIndent {
+		return true
+	}
 	if kind, _, _ := splitMark(line); kind != markNone {
 		return false
 	}
+	inside := unclosed(paragraph)
 	if endsInPause(paragraph) && lineLabel(line) == "" {
 		return true
 	}
-	if furniture(line) {
+	if furniture(line) && !(full && open && (inside != "" || labelsUnits(paragraph))) {
 		return false
 	}
-	if width > 0 && len([]rune(last)) >= width-3 && !clause.EndsSentence(last) && clause.OpenerOf(last) < 0 {
+	if s.width > 0 && !s.first(b) && b.Indent <= widestIndent && strings.HasSuffix(text.HalfWidth(paragraph), ",") && lineLabel(line) == "" {
 		return true
 	}
-	open := unclosed(paragraph)
-	return open != "" && len([]rune(open)) <= longestOpen && (unopened(line) || unopened(line+after) && unclosed(after) == "")
+	if full && !s.first(b) && clause.OpenerOf(last.Text) < 0 && (inside != "" || lineLabel(line) == "") &&
+		(open || edge(last) >= s.width-2) {
+		return true
+	}
+	return inside != "" && len([]rune(inside)) <= longestOpen && (unopened(line) || unopened(line+after) && unclosed(after) == "")
 }
 
 // longestOpen is more characters than are behind the bracket of a clause that was broken at the end of a line.
@@ -81,11 +83,13 @@ const longestOpen = 200
 // with their label.
 func endsInPause(paragraph string) bool {
 	s := strings.TrimRight(text.HalfWidth(paragraph), " ")
-	if strings.HasSuffix(s, "、") {
-		return true
-	}
-	label, _, found := strings.Cut(s, ":")
-	return found && strings.HasSuffix(s, ",") && (strings.HasSuffix(label, "单位") || strings.HasSuffix(label, "部门"))
+	return strings.HasSuffix(s, "、") || strings.HasSuffix(s, ",") && labelsUnits(s)
+}
+
+// labelsUnits reports whether a paragraph begins with a label of units.
+func labelsUnits(paragraph string) bool {
+	label, _, found := strings.Cut(text.HalfWidth(paragraph), ":")
+	return found && (strings.HasSuffix(label, "单位") || strings.HasSuffix(label, "部门"))
 }
 
 // unclosed returns the text from the last bracket that is not closed, "" where

@@ -1,0 +1,200 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
+	"tianbao/seeds/text"
+)
+
+// Text copied from a PDF has the lines of its pages: broken where they are full, within names and numbers too,
+// with marks of pages between them. How they are set tells which of them are one paragraph.
+
+// setting is how the lines of a text are set.
+type setting struct {
+	width  int // at how many half-widths lines are broken, 0 where paragraphs are whole
+	margin int // blanks before lines that go on
+	indent int // blanks before lines that begin a paragraph, 0 where blanks do not tell them
+}
+
+// settingOf measures the lines of a document: broken where many are as long as each other, few are longer, and most
+// of them end within a sentence that the next line may go on with.
+func settingOf(blocks []document.Block) setting {
+	ends := map[int]int{}
+	all := 0
+	for _, b := range blocks {
+		if b.Rows == nil {
+			ends[edge(b)/2]++
+			all++
+		}
+	}
+	most, width := 0, 0
+	for end := 15; end <= 60; end++ {
+		if n := ends[end-1] + ends[end] + ends[end+1]; n > most || n == most && ends[end] > ends[width] {
+			most, width = n, end
+		}
+	}
+	s := setting{width: 2 * width}
+	full, open, beyond := 0, 0, 0
+	margins := map[int]int{}
+	for i, b := range blocks {
+		switch e := edge(b); {
+		case b.Rows != nil || !s.full(b):
+		case e > s.width+16:
+			beyond++
+		default:
+			full++
+			if clause.EndsSentence(b.Text) || clause.OpenerOf(b.Text) >= 0 || i+1 == len(blocks) {
+				continue
+			}
+			if kind, _, _ := splitMark(blocks[i+1].Text); kind == markNone && lineLabel(blocks[i+1].Text) == "" {
+				open++
+				margins[b.Indent]++
+			}
+		}
+	}
+	if full < 4 || full*4 < all || open*2 < full || beyond*12 > all {
+		return setting{}
+	}
+	s.margin = mostOf(margins)
+	s.indent = s.indentOf(blocks)
+	return s
+}
+
+// indentOf returns how many blanks are before numbers that begin paragraphs, 0 where most have none.
+func (s setting) indentOf(blocks []document.Block) int {
+	indents := map[int]int{}
+	marked := 0
+	for _, b := range blocks {
+		if kind, _, _ := splitMark(b.Text); kind != markNone && b.Rows == nil {
+			marked++
+			if n := b.Indent - s.margin; n > 0 && n <= widestIndent {
+				indents[b.Indent]++
+			}
+		}
+	}
+	told := 0
+	for _, n := range indents {
+		told += n
+	}
+	if marked < 3 || told*5 < marked*4 {
+		return 0
+	}
+	return mostOf(indents)
+}
+
+// widestIndent is the most blanks before the first line of a paragraph; more are before what is centred.
+const widestIndent = 6
+
+// mostOf returns the key that most often occurs, the least of several.
+func mostOf(counts map[int]int) int {
+	best := 0
+	for _, k := range sortedKeys(counts) {
+		if counts[k] > counts[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+func sortedKeys(counts map[int]int) []int {
+	var keys []int
+	for k := range counts {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// full reports whether a line goes to where lines are broken. Where no blanks were kept, the first line of a
+// paragraph is shorter by what was before it.
+func (s setting) full(b document.Block) bool {
+	short := 3
+	if s.indent == 0 {
+		short = 6
+	}
+	return edge(b) >= s.width-short
+}
+
+// edge is where a line ends, in half-widths.
+func edge(b document.Block) int {
+	n := 2 * b.Indent
+	for _, r := range b.Text {
+		if n++; r > 0x2e7f || strings.ContainsRune("“”‘’—…·―", r) {
+			n++
+		}
+	}
+	return n
+}
+
+// first reports whether the blanks before a line say that a paragraph begins there.
+func (s setting) first(b document.Block) bool {
+	return s.indent > 0 && b.Indent > s.margin && b.Indent-s.margin <= widestIndent
+}
+
+// sameLine reports whether a line is the rest of the line before it, moved down by a wide mark or a blank: it
+// begins where the other ends. Where paragraphs may begin there too, the words must show that it goes on.
+func (s setting) sameLine(last, b document.Block) bool {
+	end := last.Indent + len([]rune(last.Text)) - 1
+	if s.width == 0 || b.Indent <= s.margin || b.Indent != end && (end <= widestIndent || b.Indent < end-1 || b.Indent > end+1) {
+		return false
+	}
+	if !s.first(b) {
+		return true
+	}
+	kind, _, _ := splitMark(b.Text)
+	return kind == markNone && (b.Indent != s.indent || pauseEnd.MatchString(text.HalfWidth(last.Text)) || goesOnStart.MatchString(text.HalfWidth(b.Text)))
+}
+
+var (
+	pauseEnd    = regexp.MustCompile(`[,、]$`)
+	goesOnStart = regexp.MustCompile(`^[,、。;:)\]》”]`)
+)
+
+// pageMark is the number of a page between dashes.
+var pageMark = regexp.MustCompile(`^[-—―–─－ ]*[-—―–─－][-—―–─－ ]*[0-9]{1,4} *[-—―–─－][-—―–─－ ]*$`)
+
+// withoutPageMarks parts the marks of pages from the lines: numbers between dashes, and numbers alone that count
+// pages of a text with broken lines.
+func withoutPageMarks(blocks []document.Block, s setting) (kept, marks []document.Block) {
+	counted := map[int]bool{}
+	if s.width > 0 {
+		counted = countedPages(blocks)
+	}
+	for i, b := range blocks {
+		if b.Rows == nil && (counted[i] || pageMark.MatchString(text.HalfWidth(b.Text))) {
+			marks = append(marks, b)
+		} else {
+			kept = append(kept, b)
+		}
+	}
+	return kept, marks
+}
+
+// linesOfPage is fewer lines than are on a page.
+const linesOfPage = 12
+
+// countedPages returns the places of numbers alone on their lines that count one by one, each a page behind the
+// one before.
+func countedPages(blocks []document.Block) map[int]bool {
+	pages := map[int]bool{}
+	last, at := 0, -linesOfPage
+	for i, b := range blocks {
+		words := strings.TrimSpace(text.HalfWidth(b.Text))
+		if b.Rows != nil || len(words) > 3 || strings.Trim(words, "0123456789") != "" || words == "" {
+			continue
+		}
+		no := text.Numeral(words)
+		if i-at < linesOfPage || last > 0 && no != last+1 {
+			return nil
+		}
+		pages[i], last, at = true, no, i
+	}
+	if len(pages) < 2 {
+		return nil
+	}
+	return pages
+}
