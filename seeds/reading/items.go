@@ -349,7 +349,7 @@ func (p *parser) item(n *node, ref string, sub int, paras []para, clause string)
 	it := plan.Item{Ref: ref, Chapter: n.up(slotChapter), Section: n.up(slotSection), Task: n.up(slotTask), Sub: sub,
 		Text: joinParas(paras), Clause: clause, Line: paras[0].line}
 	it.Title = FirstSentence(it.Text)
-	if t := n.above(slotTask); t != nil && t != n {
+	if t := n.above(slotTask); t != nil && t != n && t.head.text != "" {
 		it.Title = heading(FirstSentence(t.head.text))
 	}
 	if !once {

@@ -21,12 +21,14 @@ func (p *parser) flatTable(blocks []document.Block) ([]para, int) {
 	lines := []int{blocks[0].Line}
 	i := len(heads)
 	for i < len(blocks) {
-		n := p.flatRow(blocks[i:], len(heads))
+		rows, n := p.flatRows(blocks[i:], cols)
 		if n == 0 {
 			break
 		}
-		table.Rows = append(table.Rows, p.flatCells(blocks[i:i+n], cols))
-		lines = append(lines, blocks[i].Line)
+		for _, row := range rows {
+			table.Rows = append(table.Rows, p.flatCells(row, cols))
+			lines = append(lines, row[0].Line)
+		}
 		for _, cell := range blocks[i : i+n] {
 			p.used[cell.Line] = true
 		}
@@ -71,30 +73,53 @@ func (p *parser) flatHeader(blocks []document.Block) ([]string, []taskColumn) {
 	return heads, cols
 }
 
-// flatRow returns how many blocks make the next row: a chapter, or a number with the
-// cells up to the next number or chapter; 0 where the table ends.
-func (p *parser) flatRow(blocks []document.Block, width int) int {
+// flatRows returns the next rows and how many blocks make them: a chapter, or a number with the cells up to the next
+// number or chapter, which are several rows where a text and its units follow units again; none where the table ends.
+func (p *parser) flatRows(blocks []document.Block, cols []taskColumn) (rows [][]document.Block, n int) {
 	if blocks[0].Rows != nil || furniture(blocks[0].Text) && !isRowNumber(blocks[0].Text) {
-		return 0
+		return nil, 0
 	}
-	if kind, _, _ := splitMark(blocks[0].Text); kind == markHan || kind == markHanParen {
-		return 1
+	if startsChapter(blocks[0].Text) {
+		return [][]document.Block{blocks[:1]}, 1
 	}
 	if !isRowNumber(blocks[0].Text) {
-		return 0
+		return nil, 0
 	}
-	n := 1
-	for n < len(blocks) && blocks[n].Rows == nil {
-		kind, _, _ := splitMark(blocks[n].Text)
-		if isRowNumber(blocks[n].Text) || kind == markHan || kind == markHanParen || furniture(blocks[n].Text) && !p.reader.Names(blocks[n].Text) {
+	for n = 1; n < len(blocks) && blocks[n].Rows == nil; n++ {
+		if isRowNumber(blocks[n].Text) || startsChapter(blocks[n].Text) || furniture(blocks[n].Text) && !p.suits(taskUnits, blocks[n].Text) {
 			break
 		}
-		n++
 	}
-	if n > width+3 {
-		return width
+	units := 0
+	for _, col := range cols {
+		if col == taskUnits {
+			units++
+		}
 	}
-	return n
+	timed, textFirst := cols[len(cols)-1] == taskTime, slices.Index(cols, taskText) < slices.Index(cols, taskUnits)
+	row, names, closed, long := blocks[:1:1], 0, false, n > len(cols)+3 // the rest of the page follows the last row
+	for i, cell := range blocks[1:n] {
+		name := p.suits(taskUnits, cell.Text) && (len(row) > 1 || !textFirst)
+		short := !name && len([]rune(cell.Text)) <= longestHeading && !clause.EndsSentence(cell.Text)
+		next := names > 0 && i+2 < n && p.suits(taskUnits, blocks[i+2].Text)
+		switch {
+		case next && (closed || !name && !(timed && short)):
+			first := cell
+			first.Text = ""
+			rows, row, names, closed = append(rows, row), []document.Block{first, cell}, 0, false
+		case name && names >= units && p.suits(taskUnits, row[len(row)-1].Text):
+			row[len(row)-1].Text += "\n" + cell.Text // the last of several units, one a line
+			names++
+		case long && len(row) >= len(cols):
+			return append(rows, row), 1 + i
+		default:
+			row, closed = append(row, cell), timed && names > 0 && short
+			if name {
+				names++
+			}
+		}
+	}
+	return append(rows, row), n
 }
 
 func isRowNumber(words string) bool { return smallNumber.MatchString(text.HalfWidth(words)) }
@@ -102,10 +127,6 @@ func isRowNumber(words string) bool { return smallNumber.MatchString(text.HalfWi
 // flatCells lays the cells of a row into its columns.
 func (p *parser) flatCells(blocks []document.Block, cols []taskColumn) []string {
 	row := make([]string, len(cols))
-	if !isRowNumber(blocks[0].Text) {
-		row[0] = blocks[0].Text
-		return row
-	}
 	row[0] = blocks[0].Text
 	c := 1
 	for k, b := range blocks[1:] {
@@ -130,7 +151,7 @@ func (p *parser) flatCells(blocks []document.Block, cols []taskColumn) []string 
 
 // suits reports whether a cell can be in a column.
 func (p *parser) suits(col taskColumn, words string) bool {
-	names := p.reader.Names(strings.TrimRight(words, "。."))
+	names := p.reader.Names(strings.ReplaceAll(strings.TrimRight(words, "。."), "\n", "、"))
 	switch col {
 	case taskUnits:
 		return names

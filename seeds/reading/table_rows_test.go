@@ -224,6 +224,26 @@ func TestALineForEachCellIsATableWhateverItsTasksAreCalled(t *testing.T) {
 	}
 }
 
+func TestRowsOfOneNumberAreItsParts(t *testing.T) {
+	for rows, want := range map[string]string{
+		"序号|任务|牵头单位|配合单位\n1|建园2处|市林业局|市财政局\n1|改林3片|市林业局|各乡镇\n2|修渠4条|市水利局|": "1(1): 市林业局 | 市财政局\n1(2): 市林业局 | 各乡镇\n2: 市水利局 |",
+		"序号|任务|牵头单位\n1|建园2处|市林业局\n|改林3片|市财政局\n一、水利|<|<\n1|修渠4条|市水利局":       "1(1): 市林业局 |\n1(2): 市财政局 |\n一1: 市水利局 |",
+	} {
+		p, found := reading.Parse(sheetOf("云川区2027年任务分工表", rows), nil)
+		if got := duties(p, found); got != want || found.Has(finding.RefTwice) || p.Items[1].Title != "改林3片" {
+			t.Errorf("%s\n got %s %q\n%s", rows, got, p.Items[1].Title, findings(found))
+		}
+	}
+}
+
+// A line for each cell, and for each unit of a cell; what is not numbered is of the number above.
+func TestALineForEachUnitOfACellIsATable(t *testing.T) {
+	p, found := parse(t, "云溪县关于下达2027年实事任务的通知\n序号\n民生实事\n责任单位\n完成时限\n1\n启动建设老年大学。\n县水利局\n县住建局\n县治理指挥部\n12月底前\n2\n建养老中心2处。\n县民政局\n5月底前动工\n改造敬老院3所。\n县民政局\n各有关乡镇\n12月底前\n3\n改造棚户区90户\n县住建局\n县残联\n全年\n分享到：\n上一篇：关于印发《云溪县评估办法》的通知\n")
+	if got := duties(p, found); got != "1: 县水利局 县住建局 县治理指挥部 |\n2(1): 县民政局 |\n2(2): 县民政局 各有关乡镇 |\n3: 县住建局 县残联 |" || strings.Contains(p.Title, "评估") {
+		t.Errorf("%s %s", p.Title, got)
+	}
+}
+
 // What a page says of its document may stand in a table of its own, or above the tasks in theirs: every row of it is named,
 // and no task is lost.
 func TestEveryRowThatAPageSaysOfItsDocumentIsNamed(t *testing.T) {

@@ -74,6 +74,7 @@ type tasks struct {
 	last   int // index of the paragraph of the task now open
 	subs   int
 
+	open    bool // rows without a number are of the task above them
 	foot    bool // the last row was a note on the table
 	grouped bool // texts that number chapters are of rows without units
 }
@@ -301,7 +302,7 @@ func listed(cell string) []string {
 func (t *tasks) heading(text string, line int) {
 	kind, no, rest := splitMark(text)
 	if kind == markHanParen {
-		t.groups[1], t.number[1] = rest, no
+		t.groups[1], t.number[1], t.open = rest, no, false
 		t.paras = append(t.paras, para{line: line, kind: markHanParen, no: no, raw: rest, text: rest, row: true})
 		return
 	}
@@ -320,7 +321,7 @@ func (t *tasks) group(level int, text string, line int) {
 		t.number[0] = t.p.chapterNo(t.number[0], rest)
 		t.groups[1], t.number[1] = "", 0
 	}
-	t.groups[level], t.title = text, ""
+	t.groups[level], t.title, t.open = text, "", false
 	t.paras = append(t.paras, para{line: line, kind: kind, no: t.number[level], raw: rest, text: rest, row: true})
 }
 
@@ -356,6 +357,12 @@ func (t *tasks) task(c taskCells, line int) {
 		t.sub(one)
 		return
 	}
+	if t.open && slices.Contains(t.cols, taskNo) && (c.no == "" || no > 0 && no == t.no) {
+		one.text = strings.Join(c.texts, "\n")
+		one.raw = one.text
+		t.sub(one)
+		return
+	}
 	t.no++
 	if no > 0 {
 		t.no = no
@@ -369,7 +376,7 @@ func (t *tasks) task(c taskCells, line int) {
 		}
 	}
 	one.raw, one.no = one.text, t.no
-	t.title, t.last, t.subs = "", len(t.paras), 0
+	t.title, t.last, t.subs, t.open = "", len(t.paras), 0, no > 0
 	if len(c.texts) > 1 {
 		t.title = c.texts[0]
 	}
@@ -385,11 +392,14 @@ func rowNumber(cell string) int { return text.Numeral(strings.Trim(text.HalfWidt
 var cellList = regexp.MustCompile(`^\(?1[.、)].*[;。,)\p{Han}]\(?2[.、)]\D`)
 
 // sub enters a further row of the task now open. The task's own first row then
-// becomes its first sub item.
+// becomes its first sub item; what they share is the task's, nothing where that is its number alone.
 func (t *tasks) sub(one para) {
 	if t.subs == 0 {
 		first := t.paras[t.last]
-		head, body, _ := strings.Cut(first.text, "\n")
+		head, body := "", first.text
+		if t.title != "" {
+			head, body, _ = strings.Cut(first.text, "\n")
+		}
 		t.paras[t.last].text, t.paras[t.last].raw, t.paras[t.last].clause = head, head, ""
 		first.kind, first.no, first.text, first.raw = markParen, 1, body, body
 		t.paras = append(t.paras, first)

@@ -22,8 +22,8 @@ var (
 func titleOf(doc *document.Document) string {
 	head := preamble(doc)
 	for _, line := range head {
-		if folded := text.HalfWidth(line); strings.ContainsAny(folded, "。,;") {
-			continue // a sentence of the text that cites a notice
+		if folded := text.HalfWidth(line); strings.ContainsAny(folded, "。,;") || furniture(line) {
+			continue // a sentence of the text that cites a notice, or a link to another: 上一篇
 		}
 		if title := issuedBy(line); title != "" {
 			return title
