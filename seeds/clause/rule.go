@@ -23,12 +23,22 @@ func (rd *Reader) StatesCommaLeads(s string) bool {
 	return rd.StatesFirstLeads(s) && strings.Contains(s, "逗号")
 }
 
+// StatesEachLeads reports the standing rule that who is named first of each of several offices leads: 两省市列首位的为牵头单位.
+func (rd *Reader) StatesEachLeads(s string) bool {
+	for _, part := range everyPart(newPassage(s)) {
+		if words := part.folded(); firstLeads(words) && (strings.HasPrefix(words, "两") || strings.Contains(words, "分别")) {
+			return true
+		}
+	}
+	return false
+}
+
 func firstLeads(s string) bool {
 	for _, note := range []string{"注:", "备注:", "说明:"} {
 		s = strings.TrimPrefix(s, note)
 	}
 	at := -1
-	for _, w := range []string{"第一位", "首位", "第一个", "首个", "逗号前", "排第一", "列第一", "排名第一", "第一责任单位为", "第一单位", "排在前", "排名在前", "排名靠前"} {
+	for _, w := range []string{"第一位", "首位", "第一个", "首个", "逗号前", "排第一", "排在第一", "列第一", "列在第一", "排名第一", "第一责任单位为", "第一单位", "排在前", "排名在前", "排名靠前"} {
 		if i := strings.Index(s, w); i >= 0 {
 			at = i
 			break
@@ -57,6 +67,9 @@ func (rd *Reader) StandingSupports(s string) (names []Name, unread string) {
 		who, ok := rd.forAll(part, noMore)
 		if !ok {
 			continue
+		}
+		if i > 0 && rd.namedBefore(who, parts[i-1]) {
+			who = parts[i-1]
 		}
 		rd.prefix = ""
 		sc := &scan{rd: rd}
@@ -121,23 +134,29 @@ func (rd *Reader) behindAll(p passage) passage {
 	return p
 }
 
+// namedBefore reports a rule whose names are in the part before it: 各市人民政府,以下各条均涉及.
+func (rd *Reader) namedBefore(who, before passage) bool {
+	before = before.trim(around)
+	return !rd.startsNames(who) && rd.isGroup(before)
+}
+
 // everyPart parts a text at its stops and brackets, however deep.
 func everyPart(p passage) []passage {
 	var all []passage
 	start, depth := 0, 0
 	for i, c := range p.fold {
 		switch {
-		case strings.ContainsRune(",;。", c) && depth == 0, strings.ContainsRune("[", c), strings.ContainsRune("]", c):
+		case strings.ContainsRune(",;。", c) && depth == 0:
 			all = append(all, p.cut(start, i).trim(around))
 			start = i + 1
-		case c == '(':
+		case strings.ContainsRune(openers, c):
 			if end := p.closer(i); end > 0 && end-i > 8 {
 				all = append(all, p.cut(start, i).trim(around))
 				start = i + 1
 			} else {
 				depth++
 			}
-		case c == ')':
+		case strings.ContainsRune(closers, c):
 			if depth > 0 {
 				depth--
 			} else {
@@ -178,8 +197,12 @@ func (rd *Reader) withoutNotes(clause string) string {
 		if open <= 0 {
 			continue
 		}
-		if inner := p.cut(open+1, end-1); !inner.empty() && rd.withoutRules(inner).empty() {
+		inner := p.cut(open+1, end-1)
+		if kept := rd.withoutRules(inner); !inner.empty() && kept.empty() {
 			p = p.to(open).join(p.from(end))
+			end = open + 1
+		} else if kept.len() < inner.len() {
+			p = p.to(open + 1).join(kept).join(p.from(end - 1)) // 各区政府(含开发区,以下均需各区政府落实)
 			end = open + 1
 		}
 	}
@@ -193,7 +216,10 @@ func (rd *Reader) withoutRules(p passage) passage {
 	for i, part := range parts {
 		s := strings.TrimSpace(part.folded())
 		noMore := i+1 < len(parts) && sayNoMore(strings.TrimSpace(parts[i+1].folded())) || i > 0 && sayNoMore(strings.TrimSpace(parts[i-1].folded()))
-		_, all := rd.forAll(part, noMore)
+		who, all := rd.forAll(part, noMore)
+		if n := len(kept); all && n > 0 && i > 0 && rd.namedBefore(who, parts[i-1]) {
+			kept = kept[:n-1]
+		}
 		if s == "" || sayNoMore(s) || firstLeads(s) || all {
 			continue
 		}

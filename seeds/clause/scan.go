@@ -161,7 +161,8 @@ func (sc *scan) helpedBy(p passage) int {
 	}
 	last := rd.withoutLeadIn(lists[len(lists)-1].trim(around))
 	at, t, ok := rd.roleIn(last, false)
-	if !ok || at == 0 || t.rank > rankGuide || !t.rest.empty() {
+	groups := ok && (t.acts || t.rank == rankAct) && rd.isGroup(last.to(at)) // 各县区政府负责落实
+	if !ok || at == 0 || t.rank > rankGuide && !groups || !t.rest.empty() {
 		return -1
 	}
 	phrases := 0
@@ -415,7 +416,11 @@ func (sc *scan) settle() Said {
 			}
 			out.Lead = append(out.Lead, s.names[:n]...)
 			out.Support = appendNew(out.Support, s.names[n:]...)
-			first, top = false, rankLead
+			if top = rankLead; sc.rd.eachLeads {
+				top = s.rank
+			} else {
+				first = false
+			}
 		default:
 			out.Lead = appendNew(out.Lead, s.names...)
 		}

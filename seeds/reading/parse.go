@@ -50,7 +50,7 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 	p.doc.Document = p.loneNumbers(p.doc.Document)
 	p.reader.BareEnds = p.bareEnds()
 	paras := p.paragraphs()
-	p.reader.LeadFirst(p.states(paras, p.reader.StatesFirstLeads), p.states(paras, p.reader.StatesCommaLeads))
+	p.reader.LeadFirst(p.states(paras, p.reader.StatesFirstLeads), p.states(paras, p.reader.StatesCommaLeads), p.states(paras, p.reader.StatesEachLeads))
 	p.hear(paras)
 	p.hearAgain(paras)
 	p.also = p.standingSupports(paras)

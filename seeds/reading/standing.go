@@ -50,10 +50,22 @@ func (p *parser) bareEnds() bool {
 // standingSupports collects the rules that name supports for all items below.
 func (p *parser) standingSupports(paras []para) []standingRule {
 	var rules []standingRule
+	forms := map[string]clause.Name{} // groups by their short form, as a clause writes them
 	for _, q := range paras {
+		said := p.reader.Read(q.clause)
+		for _, name := range append(said.Lead, said.Support...) {
+			if short := clause.InShort(name.Full); forms[short].Full == "" && p.reader.IsGroup(name.Full) {
+				forms[short] = name
+			}
+		}
 		names, unread := p.reader.StandingSupports(q.raw)
 		if unread != "" {
 			p.found.Add(finding.ClauseUnclear, finding.At(finding.Place{Row: q.line}), finding.Given(excerpt(q.raw)))
+		}
+		for i, name := range names {
+			if as, said := forms[clause.InShort(name.Full)]; said {
+				names[i] = as // 各市政府 of a rule is 各市人民政府 of a clause
+			}
 		}
 		if len(names) > 0 {
 			rules = append(rules, standingRule{q.line, names})

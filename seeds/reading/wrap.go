@@ -59,6 +59,9 @@ func (s setting) continues(paragraph string, last, b document.Block, after strin
 	if kind, _, _ := splitMark(line); kind != markNone {
 		return false
 	}
+	if s.width > 0 && !open && clause.OpenerOf(last.Text) < 0 && strings.ContainsRune(openers, text.HalfRune([]rune(line)[0])) {
+		return true // the clause of the paragraph
+	}
 	inside := unclosed(paragraph)
 	if endsInPause(paragraph) && lineLabel(line) == "" {
 		return true
