@@ -15,6 +15,9 @@ import (
 // nearly all of a workbook, and it leaves columns out of order; a filter of its own says
 // that rows are filtered out, and wipes the sheet's properties.
 func (s *Sheet) writeTable(w io.Writer) error {
+	if err := s.apart(); err != nil {
+		return err
+	}
 	letters := columnLetters(s.used().Col2)
 	buf := make([]byte, 0, rowsBuffer+rowsBuffer/4)
 	buf = append(s.appendColumns(buf), `<sheetData>`...)

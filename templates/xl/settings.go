@@ -48,16 +48,22 @@ func (s *Sheet) width(w width) {
 
 const maxWidth = 255 // characters
 
-// Merge joins cells; the value is the one at the upper left. Blocks must not
-// overlap.
-func (s *Sheet) Merge(r Range) {
-	for _, m := range s.merges {
-		if r.Row1 <= m.Row2 && m.Row1 <= r.Row2 && r.Col1 <= m.Col2 && m.Col1 <= r.Col2 {
-			s.fail(r.Row1, r.Col1, fmt.Errorf("合并单元格 %s 与 %s 重叠", r, m))
-			return
+// Merge joins cells; the value is the one at the upper left. Blocks must not overlap,
+// which is seen when the sheet is written.
+func (s *Sheet) Merge(r Range) { s.merges = append(s.merges, r) }
+
+// apart makes sure that no merged blocks overlap.
+func (s *Sheet) apart() error {
+	last := map[int]Range{} // by column
+	for _, m := range slices.SortedStableFunc(slices.Values(s.merges), func(a, b Range) int { return a.Row1 - b.Row1 }) {
+		for col := m.Col1; col <= m.Col2; col++ {
+			if above, ok := last[col]; ok && above.Row2 >= m.Row1 {
+				return fmt.Errorf("%s!%s: 合并单元格 %s 与 %s 重叠", s.name, Cell(m.Row1, m.Col1), m, above)
+			}
+			last[col] = m
 		}
 	}
-	s.merges = append(s.merges, r)
+	return nil
 }
 
 // Freeze holds the rows above and the columns left of the cell in place.
