@@ -135,7 +135,7 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 	if rd.BareEnds && len(inner.parts("、,; ")) == 1 && stop == p.trimRight(stops) {
 		return inner.len() > 3 && rd.isName(inner) && rd.endsOffice(inner.fold)
 	}
-	return rd.isUnitList(inner) && len(inner.parts("、,; ")) > 1
+	return len(inner.parts("、,; ")) > 1 && (rd.isUnitList(inner) || rd.BareEnds && rd.isListOf(inner, rd.areOffices))
 }
 
 // marksLast reports whether the bracket that opens there gives the last name of a labelled list its role: 责任部门:

@@ -203,7 +203,8 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 			return true
 		}
 	}
-	return v.roleEnds(bare) > v.collective.Ends(bare) // 各二级党组织
+	n := v.roleEnds(bare)
+	return n > v.collective.Ends(bare) && !rd.acrossOffices(bare, len(bare)-n, n) // 各二级党组织, 区政协办
 }
 
 // officeActs reports an office and what it does, 县自然资源局|保障用地, 行政审批局|联合自然资源分局; a section of one is
@@ -331,8 +332,9 @@ func (rd *Reader) areOffices(list []passage) bool {
 		bare := p.bare()
 		switch {
 		case rd.isGroup(p), rd.IsEach(p.written()):
-		case !rd.isName(p) || len(bare) < 3:
+		case !rd.isName(p) || len(bare) < 3 && !(rd.BareEnds && strings.ContainsRune("办部处局", bare[1])):
 			return false
+		case rd.BareEnds && strings.ContainsRune("所站队", bare[len(bare)-1]):
 		case rd.words.office.Ends(bare) == 0 && !strings.ContainsRune("处科室", bare[len(bare)-1]):
 			teams++
 		}

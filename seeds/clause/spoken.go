@@ -91,15 +91,16 @@ func (rd *Reader) lastSentence(p passage, to int) int {
 	return 0
 }
 
-// lastBy returns where the clause begins that 由 opens within the last sentence, 0
-// where there is none.
+// lastBy returns where the clause begins that ends the last sentence behind a comma, with 由 or without, 0 where there
+// is none.
 func (rd *Reader) lastBy(p passage) int {
+	at := 0
 	for i := p.len() - 2; i > 0 && i > p.len()-longestSpoken && !strings.ContainsRune("。!?", p.fold[i]); i-- {
-		if p.fold[i] == '由' && strings.ContainsRune(",;", p.fold[i-1]) && rd.spoken(p.from(i)) {
-			return i
+		if strings.ContainsRune(",;", p.fold[i-1]) && rd.spoken(p.from(i)) {
+			at = i
 		}
 	}
-	return 0
+	return at
 }
 
 // longestLeadIn is more runes than what 由 ends before a name: 以上各项任务由.

@@ -78,7 +78,7 @@ func (p *parser) leadAbove(n *node) []clause.Name {
 	if !n.unit {
 		n = n.parent
 	}
-	for ; n != nil; n = n.parent {
+	for ; n != nil && !n.helps(); n = n.parent {
 		for _, above := range []string{n.head.clause, n.covered} {
 			if said := p.reader.Read(above); above != "" && len(said.Lead) > 0 {
 				return said.Lead
@@ -224,7 +224,7 @@ func appendNew[T comparable](list []T, more ...T) []T {
 // the document puts such lines only at the end of a task's sub items, the line covers
 // all of them that have no clause; it never reaches another task.
 func spreadOwnLines(root *node) {
-	last := map[slot]bool{slotSub: true, slotPoint: true} // such lines are at the end only
+	last := map[slot]bool{slotTask: taskLinesAtEnds(root), slotSub: true, slotPoint: true} // such lines are at the end only
 	root.walk(func(n *node) {
 		if n.ownLine() != "" && len(n.children) == 0 && n.parent != nil && n.parent.children[len(n.parent.children)-1] != n {
 			last[n.slot] = false
@@ -252,6 +252,24 @@ func spreadOwnLines(root *node) {
 			}
 		}
 	})
+}
+
+// taskLinesAtEnds reports whether no task has a clause but on a line below the last of its section, in several
+// sections, and one of them has more tasks: such a line is for all of them.
+func taskLinesAtEnds(root *node) bool {
+	sections, more, apart := 0, false, true
+	root.walk(func(n *node) {
+		if n.slot != slotTask || n.parent == nil {
+			return
+		}
+		apart = apart && n.head.clause == "" && n.parent.slot == slotSection && len(n.children) == 0
+		if n.parent.children[len(n.parent.children)-1] == n {
+			sections++
+			more = more || len(n.parent.children) > 1
+			apart = apart && n.ownLine() != ""
+		}
+	})
+	return apart && more && sections > 1
 }
 
 // ofAllAbove reports lines of which one speaks of every task above it.

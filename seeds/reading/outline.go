@@ -158,6 +158,7 @@ type node struct {
 	children []*node
 	covered  string // clause that stands for it elsewhere, on a line of its own
 	unit     bool   // its heading is a unit, which leads what is below
+	office   string // the unit that its heading is
 }
 
 // buildOutline hangs every paragraph below the nearest number of a higher

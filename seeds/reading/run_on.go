@@ -3,6 +3,8 @@ package reading
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tianbao/seeds/document"
 )
@@ -29,30 +31,97 @@ func countDuties(s string) int {
 	return strings.Count(s, "责任") + strings.Count(s, "牵头") + strings.Count(s, "负责")
 }
 
-// atNumbers parts a text before 1. 2. 3. where they follow in turn behind the end of a
-// sentence or a clause, at least two of them.
+// atNumbers parts a text before the numbers of one kind that follow in turn, at least two of them.
 func atNumbers(s string) []string {
-	var cuts []int
-	want := 1
-	if kind, no, _ := splitMark(s); kind == markArabic {
-		want = no + 1
-	}
-	before := rune(0)
-	for i, r := range s {
-		if before != 0 && strings.ContainsRune("。;；)）", before) {
-			number := strconv.Itoa(want)
-			if rest, ok := strings.CutPrefix(s[i:], number); ok && rest != "" && strings.ContainsRune(".、．", []rune(rest)[0]) {
-				cuts = append(cuts, i)
-				want++
-			}
+	for _, number := range runNumbers {
+		cuts := numbersIn(s, number)
+		if number.kind == markArabic && len(cuts) == 1 && number.first(s) == 2 || len(cuts) > 1 && (number.kind == markArabic || everyDuty(s, cuts)) {
+			return cutAt(s, cuts)
 		}
-		if r != ' ' {
+	}
+	return []string{s}
+}
+
+// runNumber is a kind of number that tasks may run on by.
+type runNumber struct {
+	kind          mark
+	before, after string // characters around its digits
+	han           bool
+}
+
+var runNumbers = []runNumber{
+	{markArabic, "", ".、．", false},
+	{markHanParen, "(（", ")）", true},
+	{markParen, "(（", ")）", false},
+	{markNone, "", "是", true}, // 一是…,二是…
+	{markHan, "", "、", true},
+}
+
+// first is the number that is looked for first: 1, or the next of the one that the text begins with.
+func (n runNumber) first(s string) int {
+	if kind, no, _ := splitMark(s); kind == n.kind && kind != markNone {
+		return no + 1
+	}
+	return 1
+}
+
+// at reports whether a text begins with a number.
+func (n runNumber) at(s string, no int) bool {
+	if n.before != "" {
+		first, size := utf8.DecodeRuneInString(s)
+		if !strings.ContainsRune(n.before, first) {
+			return false
+		}
+		s = s[size:]
+	}
+	digits := strconv.Itoa(no)
+	if n.han {
+		if no > len(hanNumbers) {
+			return false
+		}
+		digits = hanNumbers[no-1]
+	}
+	rest, ok := strings.CutPrefix(s, digits)
+	after, _ := utf8.DecodeRuneInString(rest)
+	return ok && rest != "" && strings.ContainsRune(n.after, after)
+}
+
+var hanNumbers = strings.Fields("一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五")
+
+// numbersIn returns where the numbers of a kind stand in turn behind the end of a sentence or of a clause; also
+// behind a blank, where someone is responsible for the words before it.
+func numbersIn(s string, n runNumber) []int {
+	var cuts []int
+	want, from, before, blank := n.first(s), 0, rune(0), false
+	for i, r := range s {
+		ends := before != 0 && strings.ContainsRune("。;；)）:：", before) || blank && before != 0 && countDuties(s[from:i]) > 0
+		if ends && n.at(s[i:], want) {
+			cuts = append(cuts, i)
+			want++
+			from = i
+		}
+		if blank = unicode.IsSpace(r); !blank {
 			before = r
 		}
 	}
-	if len(cuts) == 0 || len(cuts) == 1 && want != 3 {
-		return []string{s}
+	return cuts
+}
+
+// everyDuty reports whether each of the parts that begin at the cuts makes someone responsible.
+func everyDuty(s string, cuts []int) bool {
+	for i, from := range cuts {
+		to := len(s)
+		if i+1 < len(cuts) {
+			to = cuts[i+1]
+		}
+		if countDuties(s[from:to]) == 0 {
+			return false
+		}
 	}
+	return true
+}
+
+func cutAt(s string, cuts []int) []string {
 	var parts []string
 	from := 0
 	for _, cut := range append(cuts, len(s)) {

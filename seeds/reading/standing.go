@@ -34,17 +34,21 @@ func (p *parser) states(paras []para, rule func(string) bool) bool {
 
 // bareEnds reports whether the tasks of the document, most of them, end in a bracket of nothing but units.
 func (p *parser) bareEnds() bool {
+	p.reader.BareEnds = true // one name is a list here
+	defer func() { p.reader.BareEnds = false }()
 	tasks, bare := 0, 0
 	for _, b := range p.doc.Blocks {
-		if kind, _, rest := splitMark(b.Text); kind >= markArabic {
+		kind, _, rest := splitMark(b.Text)
+		rest = strings.TrimRight(text.HalfWidth(rest), "。;, ")
+		open := clause.OpenerOf(rest)
+		if kind >= markArabic {
 			tasks++
-			rest = strings.TrimRight(text.HalfWidth(rest), "。;, ")
-			if open := clause.OpenerOf(rest); open > 0 && p.reader.IsOfficeList(string([]rune(rest)[open+1:len([]rune(rest))-1])) {
-				bare++
-			}
+		}
+		if (open == 0 || open > 0 && kind >= markArabic) && p.reader.IsOfficeList(string([]rune(rest)[open+1:len([]rune(rest))-1])) {
+			bare++
 		}
 	}
-	return bare > 2 && bare*2 > tasks
+	return bare*2 > tasks && (bare > 2 || bare == tasks && bare > 1)
 }
 
 // standingSupports collects the rules that name supports for all items below.
