@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -24,24 +25,52 @@ func linearAnnex(blocks []document.Block, period plan.Period) (rows []annexRow, 
 	if heads == nil {
 		return nil, 0, nil
 	}
-	var cells []document.Block
 	end := len(heads)
-	for ; end < len(blocks) && linearCell(blocks[end]); end++ {
-		if !isStray(blocks[end].Text) {
-			cells = append(cells, blocks[end])
+	for category := ""; ; {
+		var cells []document.Block
+		for ; end < len(blocks) && linearCell(blocks[end]); end++ {
+			if !isStray(blocks[end].Text) {
+				cells = append(cells, blocks[end])
+			}
 		}
+		part, used, left := fitCells(heads, cells, period)
+		for i := range part {
+			part[i].category = cmp.Or(part[i].category, category)
+		}
+		rows, dropped = append(rows, part...), append(dropped, left...)
+		if used < len(cells) {
+			for end > len(heads) && blocks[end-1].Line >= cells[used].Line {
+				end--
+			}
+			break
+		}
+		if end >= len(blocks) || !startsCategory(blocks[end:]) {
+			break
+		}
+		_, _, category = splitMark(blocks[end].Text)
+		end++
 	}
-	rows, used, dropped := fitCells(heads, cells, period)
 	if len(rows) == 0 {
 		return nil, 0, nil
 	}
-	if used < len(cells) {
-		for end > len(heads) && blocks[end-1].Line >= cells[used].Line {
-			end--
-		}
-	}
 	return rows, end, dropped
 }
+
+// startsCategory reports whether the table goes on with a category that is numbered, 一、经济发展: a name and a value follow.
+func startsCategory(blocks []document.Block) bool {
+	if len(blocks) < 3 || blocks[0].Rows != nil || !startsChapter(blocks[0].Text) || len([]rune(blocks[0].Text)) > 16 || !linearCell(blocks[1]) {
+		return false
+	}
+	for _, b := range blocks[2:min(len(blocks), 5)] {
+		if linearCell(b) && bareValue.MatchString(text.HalfWidth(b.Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareValue is a number alone, or the dash in its place.
+var bareValue = regexp.MustCompile(`^(?:[\[<>≤≥]*[0-9][0-9.,]*%?\]?|[-—–―/]+)$`)
 
 func linearCell(b document.Block) bool {
 	if b.Rows != nil || len([]rune(b.Text)) > maxCellLength || tableNote(b.Text) {
@@ -153,7 +182,7 @@ func skipCost(col column) int {
 
 var (
 	smallNumber = regexp.MustCompile(`^[0-9]{1,3}[.、]?$`)
-	valueWords  = regexp.MustCompile(`[0-9]|^[-—–―/]+$|下达|平均|高于|低于|以上|以内|左右|稳定|完成|持续|达到|提高|下降|控制|保持|区间`)
+	valueWords  = regexp.MustCompile(`[0-9]|^[-—–―/]+$|下达|平均|高于|低于|以上|以内|左右|稳定|完成|持续|达到|提高|下降|控制|保持|区间|同步|优于|前列|不低|全省|全国`)
 	natureWord  = regexp.MustCompile(`约束性|预期性`)
 	unitBracket = regexp.MustCompile(`\([^()]+\)$`)
 	hanOnly     = regexp.MustCompile(`^\p{Han}{2,8}$`)

@@ -156,3 +156,11 @@ func TestADashHoldsItsPlaceInAnAnnexOfOneCellALine(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+func TestNumberedCategoriesAndNotesAreNoTasksOfAnAnnexOfOneCellALine(t *testing.T) {
+	got := annexOfText(t, "指标\n2020年\n2025年\n年均增长\n属性\n一、经济发展\n1.地区生产总值（亿元）\n900\n1300\n7.5\n预期性\n二、民生福祉\n2.居民收入增长（%）\n——\n——\n与经济增长同步\n预期性\n注：1.〔〕内为5年累计数。\n2.带*的为2019年数据。\n")
+	want := "1|经济发展|地区生产总值|亿元|900|1300|7.5|预期性|\n2|民生福祉|居民收入增长|%||-|与经济增长同步|预期性|"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

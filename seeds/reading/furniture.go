@@ -132,6 +132,7 @@ var (
 	contentsLine = regexp.MustCompile(`(?:…+|[.·]{3,})\s*[0-9]+$`)
 	// bulletSign is before a paragraph instead of a number and is none of its words.
 	bulletSign  = regexp.MustCompile(`^[●•◆◇■□▪▲►➢★☆]+\s*`)
+	firstNote   = regexp.MustCompile(`^(?:备?注|说明|填表说明)\s*:?\s*\(?1\s*[.、)]`)
 	attachments = regexp.MustCompile(`^附件\s*:?\s*1\s*[.、]`)
 )
 
@@ -139,7 +140,7 @@ var (
 // of attachments, whose numbers are no tasks, and without bullets.
 func (p *parser) withoutLists(blocks []document.Block) []document.Block {
 	var kept []document.Block
-	next := 0 // number of the attachment that may follow
+	next, notes := 0, false // number of the attachment, or of the note on a table, that may follow
 	for _, b := range p.withoutContents(blocks) {
 		b.Text = bulletSign.ReplaceAllString(b.Text, "")
 		text := text.HalfWidth(b.Text)
@@ -150,9 +151,9 @@ func (p *parser) withoutLists(blocks []document.Block) []document.Block {
 			continue
 		case contentsLine.MatchString(text):
 			continue
-		case attachments.MatchString(text):
-			next = 2
-		case next > 0 && kind == markArabic && no == next && !clause.EndsSentence(rest) && !p.reader.IsClause(rest):
+		case attachments.MatchString(text), firstNote.MatchString(text):
+			next, notes = 2, firstNote.MatchString(text)
+		case next > 0 && kind == markArabic && no == next && p.listed(rest, notes):
 			next++
 			continue
 		default:
@@ -161,6 +162,15 @@ func (p *parser) withoutLists(blocks []document.Block) []document.Block {
 		kept = append(kept, b)
 	}
 	return kept
+}
+
+// listed reports whether words may be those of an attachment in a list, or of a note.
+func (p *parser) listed(words string, notes bool) bool {
+	if notes {
+		_, said := p.reader.Cut(words)
+		return said == ""
+	}
+	return !clause.EndsSentence(words) && !p.reader.IsClause(words)
 }
 
 // excerpt is the beginning of a text, to show which one is meant.
