@@ -34,6 +34,7 @@ func (p *parser) taskColumnOf(head string) taskColumn {
 		return taskNone
 	}
 	kind, sure := p.reader.Label(string(s))
+	bare := []rune(strings.TrimSpace(clause.OutsideBrackets(string(s)))) // 年度目标(家)
 	if p.reader.RoleOf(string(s)) != "" {
 		return taskUnits
 	}
@@ -52,7 +53,7 @@ func (p *parser) taskColumnOf(head string) taskColumn {
 		return taskNone
 	case p.columns.group.In(string(s)):
 		return taskGroup
-	case p.columns.text.Ends(s) > 0, p.columns.title.Ends(s) > 0, p.columns.text.In(string(s)) && kind != clause.LabelRemarks:
+	case p.columns.text.Ends(bare) > 0, p.columns.title.Ends(bare) > 0, p.columns.text.In(string(s)) && kind != clause.LabelRemarks:
 		return taskText
 	}
 	return taskNone // 目标类型, 任务来源: the last word decides

@@ -249,13 +249,15 @@ func (t *tasks) ofYear(c int, cell string) string {
 		return cell
 	}
 	head := oneLine(text.HalfWidth(t.heads[c]))
-	if year := yearOfColumn.FindString(strings.TrimLeft(head, "年度目标")); year != "" && !strings.HasPrefix(cell, year) {
-		return year + cell
-	}
+	year := yearOfColumn.FindString(strings.TrimLeft(head, "年度目标"))
 	if _, bare := text.Decimal(cell); bare {
-		if name, unit := splitUnit(t.heads[c]); unit != "" {
-			return oneLine(name) + cell + unit
+		name, unit := splitUnit(t.heads[c])
+		if cell += unit; unit != "" && year == "" && t.p.columns.text.Ends([]rune(oneLine(name))) == 0 { // 年度目标 names nothing
+			cell = oneLine(name) + cell
 		}
+	}
+	if year != "" && !strings.HasPrefix(cell, year) {
+		return year + cell
 	}
 	return cell
 }
