@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -48,8 +49,16 @@ func (p *parser) period() plan.Period {
 	if m := years.FindStringSubmatch(body); m != nil && m[1] < m[2] {
 		return between(m[1], m[2])
 	}
+	if m := validUntil.FindStringSubmatch(strings.ReplaceAll(body, " ", "")); m != nil {
+		if first := p.yearOfIssue(); m[1] != "" || first > 0 {
+			return between(cmp.Or(m[1], strconv.Itoa(first)), m[2])
+		}
+	}
 	return p.guessPeriod(body + tightYears(text.HalfWidth(tableText(p.doc.Document))))
 }
+
+// validUntil says how long a document is in force: 自2025年8月1日起施行,有效期至2030年7月31日.
+var validUntil = regexp.MustCompile(`(?:自(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日起[^。;]{0,12})?(?:有效期限?|有效|实施|执行|施行)[至到](20[0-9]{2})年`)
 
 var looseYear = regexp.MustCompile(`(20[0-9]{2})[ \t]+年`)
 
@@ -170,21 +179,26 @@ func (p *parser) yearsByTitle(text string) (plan.Period, bool) {
 
 // guessPeriod takes the years that a document names for its own where it does not say which they are, and asks.
 func (p *parser) guessPeriod(text string) plan.Period {
-	period := p.likelyPeriod(text)
+	period, told := p.likelyPeriod(text)
 	years := fmt.Sprintf("暂按 %d—%d 年", period.First, period.Last)
 	if period.First == period.Last {
 		years = fmt.Sprintf("暂按 %d 年", period.Last)
 	}
-	p.found.Add(finding.PeriodUnclear, finding.Given(years))
+	unclear := finding.New(finding.PeriodUnclear, finding.Given(years))
+	if told {
+		unclear.Severity = finding.Note
+	}
+	p.found = append(p.found, unclear)
 	return period
 }
 
 // likelyPeriod is the years of the title (三年行动方案), else up to 到某年 of the text, else those of its dues, else
 // the only year that it names, else the year of its issue. A document without any year is
-// taken for one of the five-year plan that offices break down now.
-func (p *parser) likelyPeriod(text string) plan.Period {
+// taken for one of the five-year plan that offices break down now. Told reports that its year of issue and what it
+// sets itself by when agree.
+func (p *parser) likelyPeriod(text string) (period plan.Period, told bool) {
 	if years, ok := p.yearsByTitle(text); ok {
-		return years
+		return years, true
 	}
 	issued := p.yearOfIssue()
 	if goals := goalYears(text); len(goals) > 0 {
@@ -210,18 +224,18 @@ func (p *parser) likelyPeriod(text string) plan.Period {
 		issued = only[0]
 	}
 	if issued > 0 {
-		return plan.Period{Base: issued - 1, First: issued, Last: issued}
+		return plan.Period{Base: issued - 1, First: issued, Last: issued}, false
 	}
-	return fiveYearPlan("十五")
+	return fiveYearPlan("十五"), false
 }
 
 // since is a period up to its last year: from the year of issue, where that is known and not five years before, else from
 // a first one.
-func since(issued, first, last int) plan.Period {
-	if issued <= last && issued > last-5 {
+func since(issued, first, last int) (period plan.Period, told bool) {
+	if told = issued <= last && issued > last-5; told {
 		first = issued
 	}
-	return plan.Period{Base: first - 1, First: first, Last: last}
+	return plan.Period{Base: first - 1, First: first, Last: last}, told
 }
 
 // goalYears are the years of 到某年 and its kin.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"tianbao/seeds/finding"
+
 	"tianbao/seeds/document"
 	"tianbao/seeds/reading"
 )
@@ -45,6 +47,7 @@ func TestTheYearOfTheDocumentGoesBeforeAnyGuess(t *testing.T) {
 		"云川市关于落实《政府工作报告》部门分工的意见\n云政发〔2026〕6号\n一、稳增长\n1.城镇新增就业9万人以上。（市人社局牵头）\n":                          "2025 2026 2026 2026",
 		"关于推进人才工程的实施意见\n一、产业\n1.引才。2022年起5年内，引进博士100名。（市委组织部负责）\n2.招商。带动未来五年投资300亿元以上。（市商务局负责）\n":       "2021 2022 2026 2026",
 		"云川市煤炭储备工作方案（2021一2025年）\n一、产业\n1.新增储备9万吨。（市发改委牵头）\n":                                           "2020 2021 2025 2025",
+		"云川市支持基础研究的若干措施\n云政办〔2025〕5号\n一、产业\n1.新建平台3个。（市科技局负责）\n本措施自2025年8月1日起施行，有效期至2030年7月31日。\n":      "2024 2025 2030 2030",
 		"云川市落实发展规划的分工\n云政发〔2021〕9号\n一、“十四五”目标\n1.到2025年，新增就业9万人。（市人社局牵头）\n":                             "2020 2021 2025 2025",
 	} {
 		p, _ := parse(t, text)
@@ -54,6 +57,25 @@ func TestTheYearOfTheDocumentGoesBeforeAnyGuess(t *testing.T) {
 		}
 		if got := fmt.Sprintf("%d %d %d %s", p.Period.Base, p.Period.First, p.Period.Last, due); got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestThePeriodIsAskedAboutWhereTheDocumentLeavesItOpen keeps the question for documents that state no years; where their
+// year of issue and their dues agree it is a note.
+func TestThePeriodIsAskedAboutWhereTheDocumentLeavesItOpen(t *testing.T) {
+	for text, want := range map[string]finding.Severity{
+		"云川市优化环境任务分工\n云政发〔2027〕9号\n一、产业\n1.2028年底前，新增就业9万人。（市人社局牵头）\n": finding.Note,
+		"云川市优化环境任务分工\n一、产业\n1.新增就业9万人。（市人社局牵头）\n":                      finding.Warning,
+	} {
+		_, found := parse(t, text)
+		for _, f := range found {
+			if f.Code == finding.PeriodUnclear && f.Severity != want {
+				t.Errorf("%s: %v", text, f.Severity)
+			}
+		}
+		if !found.Has(finding.PeriodUnclear) {
+			t.Errorf("%s: not said", text)
 		}
 	}
 }
