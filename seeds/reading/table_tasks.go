@@ -209,7 +209,7 @@ func (t *tasks) read(cells []string) taskCells {
 		case taskGroup:
 			c.groups = append(c.groups, oneLine(cell))
 		case taskText:
-			if text := t.ofYear(i, strings.ReplaceAll(cell, "\n", "")); !slices.Contains(c.texts, text) {
+			if text := t.ofYear(i, strings.ReplaceAll(cell, "\n", ""), strings.ContainsAny(text.HalfWidth(strings.Join(c.texts, "")), "0123456789")); !slices.Contains(c.texts, text) {
 				c.texts = append(c.texts, text)
 			}
 		case taskUnits:
@@ -244,7 +244,8 @@ func (t *tasks) read(cells []string) taskCells {
 var yearOfColumn = regexp.MustCompile(`^20\d\d年`)
 
 // ofYear is the text of a cell with what its heading says of it: the year it is for, or the measure of a number.
-func (t *tasks) ofYear(c int, cell string) string {
+// Where its heading names nothing, 年度目标, a number is of the task, if that has none of its own.
+func (t *tasks) ofYear(c int, cell string, numbered bool) string {
 	if c >= len(t.heads) || isNone(cell) {
 		return cell
 	}
@@ -252,7 +253,7 @@ func (t *tasks) ofYear(c int, cell string) string {
 	year := yearOfColumn.FindString(strings.TrimLeft(head, "年度目标"))
 	if _, bare := text.Decimal(cell); bare {
 		name, unit := splitUnit(t.heads[c])
-		if cell += unit; unit != "" && year == "" && t.p.columns.text.Ends([]rune(oneLine(name))) == 0 { // 年度目标 names nothing
+		if cell += unit; unit != "" && year == "" && (numbered || t.p.columns.text.Ends([]rune(oneLine(name))) == 0) {
 			cell = oneLine(name) + cell
 		}
 	}
