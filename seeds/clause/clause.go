@@ -37,7 +37,7 @@ type Reader struct {
 	AtTasks    map[string]bool   // labels at tasks in the document that elsewhere are none, or not of units
 	firstLeads bool              // 列第一位者为牵头单位
 	commaLeads bool              // 第一个逗号前为牵头单位
-	eachLeads  bool              // 两省市列首位的为牵头单位: the first of each list
+	listsLed   int               // 两省市列首位的为牵头单位: of how many lists the first leads
 	known      func(string) bool // names met before
 	places     []string          // 亳州, 青河: what the places of the document are called
 	words      vocabulary
@@ -57,10 +57,10 @@ func (rd *Reader) Know(known func(string) bool, places []string) {
 	clear(rd.memory)
 }
 
-// LeadFirst says whether the first of a list leads, where the document rules so, or all before its first comma, or the
-// first of each list of a clause; what was read before is read anew.
-func (rd *Reader) LeadFirst(first, comma, each bool) {
-	rd.firstLeads, rd.commaLeads, rd.eachLeads = first, comma, each
+// LeadFirst says whether the first of a list leads, where the document rules so, or all before its first comma, and of
+// how many lists of a clause; what was read before is read anew.
+func (rd *Reader) LeadFirst(first, comma bool, lists int) {
+	rd.firstLeads, rd.commaLeads, rd.listsLed = first, comma, lists
 	clear(rd.memory)
 }
 

@@ -27,11 +27,25 @@ func (rd *Reader) full(list []passage) []Name {
 			rd.prefix, beside = string(bare[:n]), true
 			continue
 		}
+		if n := provinceIn(bare); n > 0 && rd.isName(list[i]) {
+			rd.prefix, beside = string(bare[n-1:n]), true // 四川省能源局、水利厅
+			continue
+		}
 		full := rd.withLevel(names[i].Full, bare, beside)
 		beside = full != names[i].Full
 		names[i].Full = full
 	}
 	return names
+}
+
+// provinceIn returns where the province ends whose name an office begins with, 0 where none is: 四川省|能源局.
+func provinceIn(bare []rune) int {
+	for n := 3; n <= 4 && n < len(bare)-1; n++ {
+		if bare[n-1] == '省' {
+			return n
+		}
+	}
+	return 0
 }
 
 // withLevel returns a name with the level that is before another of its clause.

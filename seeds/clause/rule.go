@@ -23,15 +23,26 @@ func (rd *Reader) StatesCommaLeads(s string) bool {
 	return rd.StatesFirstLeads(s) && strings.Contains(s, "逗号")
 }
 
-// StatesEachLeads reports the standing rule that who is named first of each of several offices leads: 两省市列首位的为牵头单位.
-func (rd *Reader) StatesEachLeads(s string) bool {
+// ListsLed is of how many lists of a clause, parted by semicolons, who is named first leads by a standing rule: 2 where
+// the rule speaks of two places, 两省市列首位的为牵头单位, 1 of none.
+func (rd *Reader) ListsLed(s string) int {
 	for _, part := range everyPart(newPassage(s)) {
-		if words := part.folded(); firstLeads(words) && (strings.HasPrefix(words, "两") || strings.Contains(words, "分别")) {
-			return true
+		words := part.folded()
+		if !firstLeads(words) {
+			continue
+		}
+		if strings.Contains(words, "分别") {
+			return manyLists
+		}
+		if n := map[rune]int{'两': 2, '双': 2, '三': 3, '四': 4, '各': manyLists}[part.fold[0]]; n > 0 && part.len() > 1 && strings.ContainsRune("省市地方区县州", part.fold[1]) {
+			return n
 		}
 	}
-	return false
+	return 1
 }
+
+// manyLists is more lists than a clause has.
+const manyLists = 99
 
 func firstLeads(s string) bool {
 	for _, note := range []string{"注:", "备注:", "说明:"} {

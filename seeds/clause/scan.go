@@ -403,6 +403,7 @@ func (sc *scan) settle() Said {
 			sc.said[at+1+i].rank = rankHelp
 		}
 	}
+	lists := max(sc.rd.listsLed, 1)
 	first := sc.rd.firstLeads && (top == rankSome || top == rankDuty || top == rankMain)
 	for _, s := range sc.said {
 		out.Equal = out.Equal || s.rank == top && (top == rankDuty || top == rankSome) && !first && s.listed && len(s.names) > 1
@@ -416,10 +417,8 @@ func (sc *scan) settle() Said {
 			}
 			out.Lead = append(out.Lead, s.names[:n]...)
 			out.Support = appendNew(out.Support, s.names[n:]...)
-			if top = rankLead; sc.rd.eachLeads {
-				top = s.rank
-			} else {
-				first = false
+			if lists--; lists == 0 {
+				first, top = false, rankLead
 			}
 		default:
 			out.Lead = appendNew(out.Lead, s.names...)

@@ -119,6 +119,14 @@ func (s setting) full(b document.Block) bool {
 	return edge(b) >= s.width-short
 }
 
+// fullBefore reports whether a line is full in view of the next: figures and Latin letters that that one begins with
+// are not parted, and had no room.
+func (s setting) fullBefore(last, b document.Block) bool {
+	return s.full(last) || edge(last)+len(unparted.FindString(b.Text)) > s.width-2
+}
+
+var unparted = regexp.MustCompile(`^[0-9A-Za-z.,%‰+/-]*`)
+
 // edge is where a line ends, in half-widths.
 func edge(b document.Block) int {
 	n := 2 * b.Indent

@@ -50,7 +50,9 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 	p.doc.Document = p.loneNumbers(p.doc.Document)
 	p.reader.BareEnds = p.bareEnds()
 	paras := p.paragraphs()
-	p.reader.LeadFirst(p.states(paras, p.reader.StatesFirstLeads), p.states(paras, p.reader.StatesCommaLeads), p.states(paras, p.reader.StatesEachLeads))
+	lists := 1
+	p.states(paras, func(words string) bool { lists = max(lists, p.reader.ListsLed(words)); return false })
+	p.reader.LeadFirst(p.states(paras, p.reader.StatesFirstLeads), p.states(paras, p.reader.StatesCommaLeads), lists)
 	p.hear(paras)
 	p.hearAgain(paras)
 	p.also = p.standingSupports(paras)

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/plan"
@@ -19,8 +20,8 @@ type Register struct {
 type roster struct {
 	units  []plan.Unit
 	groups []plan.Group
-	byKey  map[string]int // nameKey of a unit or alias -> index in units
-	group  map[string]int // nameKey of a group or alias -> index in groups
+	byKey  map[string]int // rosterKey of a unit or alias -> index in units
+	group  map[string]int // rosterKey of a group or alias -> index in groups
 	fixed  bool           // there is a register
 	listed int            // units that the register lists
 	kinds  *unitKinds
@@ -45,8 +46,8 @@ func newRoster(reg *Register, kinds *unitKinds) *roster {
 func (r *roster) addUnit(u plan.Unit) {
 	u.Aliases = slices.Clone(u.Aliases)
 	for _, name := range append([]string{u.Name}, u.Aliases...) {
-		if _, taken := r.byKey[plan.NameKey(name)]; !taken {
-			r.byKey[plan.NameKey(name)] = len(r.units)
+		if _, taken := r.byKey[rosterKey(name)]; !taken {
+			r.byKey[rosterKey(name)] = len(r.units)
 		}
 	}
 	r.units = append(r.units, u)
@@ -55,21 +56,26 @@ func (r *roster) addUnit(u plan.Unit) {
 func (r *roster) addGroup(g plan.Group) {
 	g.Aliases, g.Members = slices.Clone(g.Aliases), slices.Clone(g.Members)
 	for _, name := range append([]string{g.Name}, g.Aliases...) {
-		if _, taken := r.group[plan.NameKey(name)]; !taken {
-			r.group[plan.NameKey(name)] = len(r.groups)
+		if _, taken := r.group[rosterKey(name)]; !taken {
+			r.group[rosterKey(name)] = len(r.groups)
 		}
 	}
 	r.groups = append(r.groups, g)
 }
 
+// rosterKey is what two names of one unit have in common: 青山县政府 is 青山县人民政府.
+func rosterKey(name string) string {
+	return plan.NameKey(strings.ReplaceAll(name, "人民政府", "政府"))
+}
+
 // alias lets a unit go by a further name.
 func (r *roster) alias(unit, name string) {
-	if _, ok := r.byKey[plan.NameKey(unit)]; !ok {
+	if _, ok := r.byKey[rosterKey(unit)]; !ok {
 		r.addUnit(plan.Unit{Name: unit, Kind: r.kinds.of(unit)})
 	}
-	i := r.byKey[plan.NameKey(unit)]
+	i := r.byKey[rosterKey(unit)]
 	r.units[i].Aliases = append(r.units[i].Aliases, name)
-	r.byKey[plan.NameKey(name)] = i
+	r.byKey[rosterKey(name)] = i
 }
 
 // full returns the unit of the register that a short name can only stand for, "" where none or several are like it:
@@ -90,15 +96,15 @@ func (r *roster) full(name string) string {
 
 // knows reports whether the name stands for a unit or a group met before.
 func (r *roster) knows(name string) bool {
-	_, unit := r.byKey[plan.NameKey(name)]
-	_, group := r.group[plan.NameKey(name)]
+	_, unit := r.byKey[rosterKey(name)]
+	_, group := r.group[rosterKey(name)]
 	return unit || group
 }
 
 // party resolves a name of a responsibility clause; a name not met before
 // becomes a unit, or a group without members.
 func (r *roster) party(name string, group bool) plan.Party {
-	key := plan.NameKey(name)
+	key := rosterKey(name)
 	if i, ok := r.group[key]; ok {
 		return plan.Party{Name: name, Units: slices.Clone(r.groups[i].Members), Duty: plan.DutyChapter}
 	}

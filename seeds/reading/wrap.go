@@ -49,7 +49,7 @@ var (
 // of the line after it.
 func (s setting) continues(paragraph string, last, b document.Block, after string) bool {
 	line := b.Text
-	full, open := s.width > 0 && s.full(last), !clause.EndsSentence(last.Text)
+	full, open := s.width > 0 && s.fullBefore(last, b), !clause.EndsSentence(last.Text)
 	if s.sameLine(last, b) {
 		return true
 	}
