@@ -188,7 +188,9 @@ func (s *script) heads(in stretch, group []figure) []member {
 			continue
 		}
 		if len(all) > 0 {
-			all[len(all)-1].to = from
+			if all[len(all)-1].to = from; moneyLast.MatchString(mask[from:max(from, f.opFrom)]) {
+				all[len(all)-1].to = f.opFrom // 帮助300家企业贷款|15亿元
+			}
 		}
 		all = append(all, member{stretch{from, in.to}, f})
 		from = f.to
@@ -198,6 +200,7 @@ func (s *script) heads(in stretch, group []figure) []member {
 
 var (
 	ownStatement = regexp.MustCompile(`^(?:同比|年均|累计)?(?:增长|提高|下降|降低|占|合计|总|增速|达|突破)`)
+	moneyLast    = regexp.MustCompile(`(?:贷款|融资|投资|授信|减税|增收)$`)
 	rateNoun     = regexp.MustCompile(`(?:率|比例|比重|占比|比|浓度|寿命|年限|指数|水平|标准|强度|密度)$`)
 )
 
@@ -210,6 +213,8 @@ func (v *vocabulary) describes(a, b figure, left, gap, right string) (first, sec
 	switch {
 	case b.rank:
 		return false, true
+	case a.class == classCount && strings.HasSuffix(b.unit, "元") && right == "" && moneyLast.MatchString(gap) && v.endsInVerb(left): // 帮助300家企业贷款15亿元
+		return false, false
 	case gap == "" && right == "" && a.class == classCount && a.after == opNone: // 改造小区86个2.1万户
 		return false, false
 	case startsMove(left):

@@ -20,7 +20,7 @@ type dueMark struct {
 }
 
 // dueFirst are the runes that words of time begin with.
-const dueFirst = "0123456789“十规计今未接到五年每一二两三四六七八九力争确再用利通经本第前首去上下往"
+const dueFirst = "分0123456789“十规计今未接到五年每一二两三四六七八九力争确再用利通经本第前首去上下往"
 
 // everyYear is the due of what is to be met each year.
 const everyYear = "每年"
@@ -117,7 +117,7 @@ func (r *targetReader) dueFor(c clause, at int, toDo bool) dueMark {
 	bracket := holding(r.script.inner, at)
 	for i := r.duesBefore(at) - 1; i >= 0; i-- {
 		m := r.dues[i]
-		if in := holding(r.script.inner, m.from); in >= 0 && in != bracket || m.past && m.from < c.from && lookAhead.MatchString(r.script.folded[c.from:at]) {
+		if in := holding(r.script.inner, m.from); in >= 0 && in != bracket || m.past && r.over(m, c, at) {
 			continue
 		}
 		if m.from >= c.sentence || !m.annual && !sums(m) && !(m.past && toDo) {
@@ -125,6 +125,13 @@ func (r *targetReader) dueFor(c clause, at int, toDo bool) dueMark {
 		}
 	}
 	return dueMark{}
+}
+
+// over reports whether what a past year tells is over at a place in a clause: a clause since then looks ahead, or the year is only named
+// within another clause (巩固2025年创建成果).
+func (r *targetReader) over(m dueMark, c clause, at int) bool {
+	text := r.script.folded
+	return m.from < c.from && (!r.script.startsClause(m.from) || lookAhead.MatchString(text[c.from:at]) || aheadSince.MatchString(text[m.to:at]))
 }
 
 // duesBefore counts the marks that begin before a place.

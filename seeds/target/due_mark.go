@@ -12,7 +12,7 @@ import (
 var (
 	dateWords  = regexp.MustCompile(`(?:(?:19|20|21)\d{2}(?:年|)(?:-|至|到))?(?:19|20|21)\d{2}年(?:度)?(?:\d{1,2}月(?:份)?(?:\d{1,2}日)?)?(?:[上下]半年|年?[底末初])?(?:以?前)?|\d{1,2}月(?:份)?\d{1,2}日|\d{1,2}月(?:底|末|初|份|上旬|中旬|下旬)?(?:以?前)?`)
 	dueYear    = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年?(?:-|至|到))?((?:19|20|21)\d{2})年(?:度)?((?:\d{1,2}月)?)(?:份)?(?:\d{1,2}日)?([上下]半年|第?[一二三四]季度|前三季度|年?底|年?末|年?初|)`)
-	dueYears   = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年(?:起|开始),?)?((?:再?用|利用|通过|经过)?)((?:今后|未来|接下来)?)([一二两三四五六七八九十]|\d{1,2})年((?:以内|之内|左右|[内间])?的?(?:时间|努力|攻坚)?内?)`)
+	dueYears   = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年(?:起|开始|始),?)?((?:再?用|利用|通过|经过|分)?)((?:今后|未来|接下来)?)([一二两三四五六七八九十]|\d{1,2})年((?:以内|之内|左右|[内间])?的?(?:时间|努力|攻坚)?内?)`)
 	ageLast    = regexp.MustCompile(`(?:毕业|成立|离校|退役|出生|注册|入职|投产|开业|创办|经营|期)$`) // 毕业2年内: how long it is since
 	yearsAlso  = regexp.MustCompile(`^[三五35]年(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
 	dueMonth   = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(?:(底|末|初|)(?:以?前|完成)|(底|末))`)
@@ -27,6 +27,7 @@ var (
 	yearly     = regexp.MustCompile(`^(?:力争|争取|确保)?(年)(?:组建|新增|新建|培育|建设|开展|引进|完成|培训|改造|实施|举办|认定|选派|组织)`)
 	fromWord   = regexp.MustCompile(`(?:力争|争取|确保|力求|计划|预计)?[自从]?$`)
 	lookAhead  = regexp.MustCompile(`^(?:再|将|拟|力争|争取|确保|力求|预计|计划|今年)`)
+	aheadSince = regexp.MustCompile(`[,;](?:再|将|拟|力争|争取|确保|力求|预计|计划|今年)`)
 	notLast    = regexp.MustCompile(`^(?:的|同期|结转|水平|基础|未|剩余|相比|续建)`)
 	forward    = regexp.MustCompile(`(?:力争|争取|确保|力求|预计|计划)?(?:到|至|截至|截止到?|在|于)?$`)
 )
@@ -43,8 +44,8 @@ func (s *script) yearsMark(i int, rest string, p plan.Period) (dueMark, bool) {
 	before := lastOf(s.folded[:i])
 	last, _ := utf8.DecodeLastRuneInString(before)
 	if strings.ContainsRune(".第年每近连续-/前过", last) || ageLast.MatchString(before) ||
-		with != "" && within == "" || within == "左右" || within == "的" ||
-		since+ahead+within == "" && !(yearsAlso.MatchString(rest) && s.startsClause(i)) {
+		with != "" && with != "分" && within == "" || within == "左右" || within == "的" ||
+		since+ahead+within == "" && with == "" && !(yearsAlso.MatchString(rest) && s.startsClause(i)) {
 		return dueMark{}, false
 	}
 	n, _ := strconv.Atoi(count)

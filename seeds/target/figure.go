@@ -59,6 +59,17 @@ func (s *script) figures() []figure {
 		}
 		i = end
 	}
+	return s.sharedUnits(all)
+}
+
+// sharedUnits gives the first of two numbers the whole of the unit that the second has: 压缩至4个、5个工作日.
+func (s *script) sharedUnits(all []figure) []figure {
+	for i := 1; i < len(all); i++ {
+		a, b := &all[i-1], all[i]
+		if between := s.folded[a.to:b.from]; (between == "、" || between == "和") && b.class == classQuality && a.class == classCount && strings.HasPrefix(b.unit, a.unit) {
+			a.unit, a.class = b.unit, b.class
+		}
+	}
 	return all
 }
 

@@ -12,7 +12,7 @@ var (
 	comparison   = regexp.MustCompile(`^(?:是|为|相当于)` + past + `的?$|(?:较|比|与)` + past)
 	openingWords = regexp.MustCompile(`^(?:全年|当年|年内|本年度?|今年|同比|环比|力争|争取|确保|努力|力求|加快|积极|大力|落实|持续|逐步|稳步|有序|包括|包含|至少|累计|共计|总计|分别|其中|同时|或者?|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|推动|推进|支持|促进|实现|完成|达到|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
 	// adverbOrName begins a name as well: 基本建成…, 基本医保参保率.
-	adverbOrName = regexp.MustCompile(`^(?:年度|全面|基本|初步|成功|重点|共|再|还|并|以及|和|及|与)`)
+	adverbOrName = regexp.MustCompile(`^(?:年度|全面|基本|初步|成功|重点|共|再|还|已经?|并|以及|和|及|与)`)
 	ofVerb       = regexp.MustCompile(`^(?:率|额|量|度)`) // 完成率: a name made of a verb
 	startLast    = regexp.MustCompile(`[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8}$`)
 	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
@@ -42,6 +42,9 @@ func (v view) measure() string {
 		before = ""
 	}
 	after := v.nounAfter()
+	if v.triedIn() {
+		before = ""
+	}
 	if v.honoured() {
 		before = honours.ReplaceAllString(before, "")
 	}
@@ -118,6 +121,9 @@ func (v view) subject(name string) string {
 // bareTail is a measure without the noun that says what of it is measured.
 func bareTail(measure string) string {
 	measure = additions.ReplaceAllString(measure, "")
+	if measure == "营业收入" || measure == "主营业务收入" || measure == "销售收入" {
+		return "" // the whole is such a noun
+	}
 	for _, w := range []string{"数量", "总数", "总量", "总额", "总产值", "产值", "总里程", "里程", "净增", "新增", "营业收入", "收入", "播种面积", "种植面积", "面积", "规模", "人数", "数"} {
 		if s, ok := strings.CutSuffix(measure, w); ok && s != "" {
 			return verbOnly.ReplaceAllString(s, "")
@@ -219,7 +225,7 @@ func (v view) tail(words string) int {
 // countsThings reports whether it is a figure whose verb is no part of what it measures.
 func (v view) countsThings() bool {
 	f := v.head
-	return f.class == classCount || f.class == classAmount && f.before == opNone
+	return f.class == classCount || f.class == classAmount && (f.before == opNone || v.right != "")
 }
 
 // withoutInside leaves out a verb between who does it and what is counted:

@@ -57,7 +57,7 @@ func (s *script) numeralAt(i, next int) (*figure, int) {
 		return f, f.to
 	}
 	f, end = s.withUnit(f, end)
-	if _, stated := s.operatorBefore(i); f != nil && f.class == classAmount && stated != opNone && s.stopsAt(end) {
+	if _, stated := s.operatorBefore(i); f != nil && f.class == classAmount && stated != opNone {
 		f.numeral = false
 		return f, end
 	}

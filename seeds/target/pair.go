@@ -1,6 +1,7 @@
 package target
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -153,11 +154,12 @@ func (r *targetReader) subjects(from, to, n int) ([]string, string) {
 	return slices.Repeat([]string{whole}, n), "“分别”前后的个数对不上"
 }
 
+// jointWord joins the members of an enumeration; 及时率 and 和谐度 only begin as it does.
+var jointWord = regexp.MustCompile(`(?:以及|及|和|与)([^时格谐会]|$)`)
+
 // coordinated parts an enumeration: A、B和C.
 func coordinated(words string) []string {
-	for _, w := range []string{"以及", "和", "与", "及"} {
-		words = strings.ReplaceAll(words, w, "、")
-	}
+	words = jointWord.ReplaceAllString(words, "、${1}")
 	return strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("、,，", r) })
 }
 
@@ -181,6 +183,9 @@ func sharedTail(parts []string) string {
 		if tail := behind(n); tail != "" {
 			return tail
 		}
+	}
+	if len(end) == 2 && len(last) > 3 && end[0] == last[0] { // 用水、用气|报装
+		return string(last[2:])
 	}
 	for _, noun := range metricNouns {
 		if i := strings.LastIndex(string(last), noun); i > 0 && !strings.HasPrefix(parts[0], string(last)[:i]) {

@@ -62,6 +62,7 @@ func (v view) titled() bool {
 
 var (
 	carriesOn  = regexp.MustCompile(`^(?:并|且|和|及|与|以及|同时|的?(?:目标|水平|大关|台阶|规模|目标任务|以上水平)$|用于|支持)`)
+	takes      = regexp.MustCompile(`(?:对|将|把).*已`) // 对已出让土地100宗开展清理
 	beenWords  = regexp.MustCompile(`已(?:经)?(?:建成|完成|有|达|形成|实现|培育|创建|累计|成为)|现有|现已|目前|原有`)
 	drivesLast = regexp.MustCompile(`(?:推进|推动|加快|促进|启动|深入实施|持续推进)$`)
 	policyLast = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家)|[奖补])$`)
@@ -129,14 +130,14 @@ var (
 	paidRate  = regexp.MustCompile(`(?:发放|兑现|覆盖|落实|到位|拨付|使用|享受|受理|办结|执行|满意|完成)率$`) // 补贴发放率 is what comes of it
 	termLast  = regexp.MustCompile(`(?:最长|最多|原则上|期限|有效期|聘期)(?:不超过|不得超过)?$`)
 	everyFew  = regexp.MustCompile(`每(?:隔)?[\d一二两三四五六七八九十]+(?:年|个?月|周|天)[^,;。]*$`)
-	firstLast = regexp.MustCompile(`优先(?:支持|推荐|扶持|安排|考虑)$`)
+	firstLast = regexp.MustCompile(`优先(?:支持|推荐|扶持|安排|考虑)[^\d]{0,40}$`)
 )
 
 // ofPolicy reports whether it is a number of a rule, not of a promise: a share that is paid back, the
 // longest term of a support, what is done every so many years, who goes first.
 func (v view) ofPolicy() bool {
 	f := v.head
-	if v.conditional() || v.ofPayment() {
+	if v.conditional() || v.ofPayment() || strings.Contains(v.left, "允许") {
 		return true
 	}
 	switch f.class {
@@ -144,7 +145,7 @@ func (v view) ofPolicy() bool {
 		return firstLast.MatchString(v.left) || everyFew.MatchString(v.clauseBefore()) ||
 			policyLast.MatchString(v.left) && f.before == opNone && v.right == "" && !strings.Contains(v.left, "获")
 	case classShare:
-		return paysShare.MatchString(v.left) && !paidRate.MatchString(strings.TrimRight(v.left, "均都已")) || paysFirst.MatchString(v.right) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
+		return paysShare.MatchString(v.left) && !paidRate.MatchString(strings.TrimRight(v.left, "均都已")) && !v.coverKept() || paysFirst.MatchString(v.right) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
 			strings.HasPrefix(v.right, "给予") || strings.HasPrefix(v.right, "予以") || policyLast.MatchString(v.left) && f.before == opNone
 	case classQuality:
 		return termLast.MatchString(v.clauseBefore()) || termLast.MatchString(v.left+"不超过") && f.before == opAtMost && f.unit == "年"
@@ -152,6 +153,14 @@ func (v view) ofPolicy() bool {
 	return policyLast.MatchString(v.left) && f.before == opNone ||
 		strings.HasSuffix(v.left, "最高") && f.before == opAtMost && strings.HasSuffix(f.unit, "元")
 }
+
+// coverKept reports whether it is a share of costs that is to be reached or kept: 住院报销比例稳定在80%以上.
+func (v view) coverKept() bool {
+	f := v.head
+	return coverLast.MatchString(v.left) && (f.before == opAtLeast || f.before == opHeld || f.after == opAtLeast)
+}
+
+var coverLast = regexp.MustCompile(`(?:报销|支付|补偿)比例(?:稳定|保持)?$`)
 
 // conditional reports whether the number only says who is given something: 对投资1000万元以上的企业给予补助.
 func (v view) conditional() bool {
@@ -165,7 +174,9 @@ var givesWords = regexp.MustCompile(`给予|予以|奖励|奖补|补助|补贴|�
 
 // hasBeen reports whether it is a statement of how things stand today.
 func (v view) hasBeen() bool {
-	return beenWords.MatchString(v.clauseBefore())
+	before := v.clauseBefore()
+	_, done, already := strings.Cut(before, "已")
+	return beenWords.MatchString(before) || already && !takes.MatchString(before) && v.words().leadVerb(strings.TrimPrefix(done, "经")) > 0
 }
 
 // denominator reports whether it is a number that another is counted by: 每10万人.
@@ -181,6 +192,8 @@ func (v view) things() (bool, string) {
 		return false, ""
 	case v.right == "":
 		return (v.left != "" || f.toReach() || v.chained()) && !scopeNoun.MatchString(v.left), ""
+	case v.triedIn(), atLeast.MatchString(v.left):
+		return true, ""
 	case f.after != opNone && sizes.MatchString(f.unit) && !doneFirst.MatchString(v.right), strings.HasPrefix(v.right, "的") && sizes.MatchString(f.unit):
 		return false, ""
 	case v.words().abstract(v.right):
@@ -192,7 +205,7 @@ func (v view) things() (bool, string) {
 	case v.words().scope.Tail(v.left):
 		return false, ""
 	case strings.HasSuffix(v.left, "等"):
-		return builds.MatchString(v.left), ""
+		return builds.MatchString(v.left) || strings.Contains(v.left, "实现") && v.words().done.In(v.right), ""
 	case drivesLast.MatchString(v.left):
 		return !strings.HasSuffix(v.right, "化建设"), "“推进”未说明要完成的个数"
 	case v.left != "" && v.words().endsInVerb(v.left), f.before != opNone, v.reader.past.deed != deedNone:
@@ -235,6 +248,18 @@ func (v view) capacity() bool {
 
 // carriesOut is what is done for things that are counted before it: 对300户家庭进行改造.
 var carriesOut = regexp.MustCompile(`(?:进行|开展|实施|完成).{0,30}(?:改造|整治|提升|升级|修缮|维修|建设|治理|修复|加固|排查|评估|培训|更新|扩容|帮扶|救助|硬化|亮化|绿化)$`)
+
+// triedIn reports whether it is how many something is carried out in: 在20个行业推行综合许可.
+func (v view) triedIn() bool {
+	return placedIn.MatchString(v.left) && tried.MatchString(v.right)
+}
+
+var (
+	placedIn = regexp.MustCompile(`^(?:每个?[^,]{1,6})?在.*等$|在$`)
+	tried    = regexp.MustCompile(`推行|推广|试点|开展|实施|普及|落地`)
+	// atLeast is a verb of two characters that 至少 is before: 每所高校至少托管1所县中.
+	atLeast = regexp.MustCompile(`至少\p{Han}{2}$`)
+)
 
 // served reports whether it is people, or others, that something is done for: 为5万名老年人免费体检.
 func (v view) served() bool {
@@ -296,6 +321,12 @@ func (v view) amount() (bool, string) {
 	if v.sizeOf() != "" {
 		return true, "可能只是项目的规模"
 	}
+	if fundEnd.MatchString(v.right) && v.words().makes.In(v.left) {
+		return true, "可能只是项目的规模"
+	}
+	if strings.HasPrefix(v.right, "的") && v.says("不少于") && v.words().endsInVerb(v.left) {
+		return true, ""
+	}
 	if noEntity.MatchString(v.right) || f.after != opNone && f.before == opNone {
 		return false, ""
 	}
@@ -304,6 +335,14 @@ func (v view) amount() (bool, string) {
 	}
 	return v.left != "" && v.words().endsInVerb(v.left), ""
 }
+
+// says reports whether a word is right before the number.
+func (v view) says(word string) bool {
+	return strings.HasSuffix(v.reader.script.folded[:v.head.from], word)
+}
+
+// fundEnd is money that is set up: 设立50亿元产业引导母基金.
+var fundEnd = regexp.MustCompile(`^[^的]*(?:基金|资金池)$`)
 
 // counted decides on a number in Chinese numerals: most of them are set phrases,
 // so a verb, a frame like 每年, or a second one beside it is asked for.

@@ -89,9 +89,20 @@ func (v *vocabulary) denominatorAt(text string) int {
 	if n == 0 {
 		return 0
 	}
-	n += len(magnitudeAt(text[n:]))
-	if c, k := v.wordAt(text[n:]); k > 0 && (text[0] == '/' || c == classAmount) {
-		return n + k
+	c, k := v.wordAt(text[n:])
+	if k == 0 {
+		n += len(magnitudeAt(text[n:]))
+		c, k = v.wordAt(text[n:])
 	}
-	return 0
+	if text[0] == '/' && k == 0 && headLen(text[n:], "月", "日") > 0 {
+		k = len("月")
+	}
+	if k == 0 || text[0] != '/' && c != classAmount {
+		return 0
+	}
+	n += k
+	if _, k := v.wordAt(strings.TrimLeft(text[n:], "·")); strings.HasPrefix(text[n:], "·") && k > 0 {
+		n += len("·") + k // 吨/月·平方公里
+	}
+	return n
 }
