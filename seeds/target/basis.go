@@ -75,7 +75,7 @@ func (v view) ofThings() (plan.Basis, string) {
 	own := v.words().deedOf(v.left)
 	past := v.reader.past
 	switch {
-	case v.turned(), v.served(), v.honoured(), v.triedIn(), atLeast.MatchString(v.left):
+	case v.turned(), v.served(), v.honoured(), v.triedIn():
 		return plan.Cumulative, ""
 	case v.sizeOf() != "":
 		return plan.Level, ""

@@ -127,7 +127,7 @@ func TestANameMayStandBeforeAColonOrADash(t *testing.T) {
 func TestNumbersOfTheGenreInOddPlaces(t *testing.T) {
 	checkTargets(t, []struct{ text, want string }{
 		{"在餐饮、便利店、药店等20个行业推行综合许可，在5个乡镇开展试点。", "行业推行综合许可 >= 20个 cumulative; 乡镇开展试点 >= 5个 cumulative"},
-		{"每所高校至少托管1所县中，托管县中总数达到160所。", "每所高校托管县中 >= 1所 cumulative; 托管县中总数 >= 160所 level"},
+		{"每所高校至少托管1所县中，托管县中总数达到160所。", "每所高校托管县中 >= 1所 level; 托管县中总数 >= 160所 level"},
 		{"平均降尘量不得高于8吨/月·平方公里，供电标准煤耗降至298克/千瓦时。", "平均降尘量 <= 8吨/月·平方公里 level; 供电标准煤耗 <= 298克/千瓦时 level"},
 		{"用水、用气报装分别压缩至4个、5个工作日以内。", "用水报装 <= 4个工作日 level; 用气报装 <= 5个工作日 level"},
 		{"投诉处置及时率、满意率分别不低于98%、95%。", "投诉处置及时率 >= 98% level; 满意率 >= 95% level"},

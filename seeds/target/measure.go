@@ -225,7 +225,7 @@ func (v view) tail(words string) int {
 // countsThings reports whether it is a figure whose verb is no part of what it measures.
 func (v view) countsThings() bool {
 	f := v.head
-	return f.class == classCount || f.class == classAmount && (f.before == opNone || v.right != "")
+	return f.class == classCount || f.class == classAmount && (f.before == opNone || v.right != "" && v.words().endsInVerb(v.left))
 }
 
 // withoutInside leaves out a verb between who does it and what is counted:
