@@ -18,8 +18,13 @@ func (rd *Reader) isAside(p passage) bool {
 	if len(fold) > longestAside || rd.endsOffice(fold) {
 		return false
 	}
-	if fold[0] == '以' && slices.Contains(fold, '为') {
-		return true // 以医院、商场为重点
+	if fold[0] == '以' { // 以医院、商场为重点, 以展促销; not 以县总工会为主
+		at := slices.Index(fold, '为')
+		if at < 0 {
+			return len(fold) == 4 && !rd.isName(p.from(1))
+		}
+		_, role := rd.tail(p.from(at), true)
+		return !role
 	}
 	if rd.words.remark.Ends(fold) > 0 {
 		return true

@@ -38,6 +38,9 @@ func (rd *Reader) oddMembers(list []passage) []passage {
 		names, _, ok := rd.names(p)
 		if !ok {
 			if at, _, found := rd.roleIn(p, false); found && at > 0 {
+				if i < len(list)-1 {
+					return nil // 市教育局配合、各县区落实: each has its own role
+				}
 				names, _, ok = rd.names(p.to(at))
 			}
 		}

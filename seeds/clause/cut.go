@@ -48,7 +48,7 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 // isNote reports a labelled remark in a bracket behind a clause in another: (责任单位:区总工会)(备注:结转项目).
 func (rd *Reader) isNote(p passage, open, stop int) bool {
 	for _, seg := range rd.segments(p.cut(open+1, stop-1)) {
-		if seg.kind != kindRemark {
+		if seg.kind != kindRemark && (seg.kind != kindPlain || !rd.isAside(seg.body)) {
 			return false
 		}
 	}
@@ -129,11 +129,14 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 		return false // 协助单位:各乡镇(街道): part of the name
 	}
 	inner := rd.withoutRules(p.cut(open+1, stop-1))
+	if segs := rd.segments(inner); len(segs) == 2 && segs[0].kind == kindPlain && segs[1].kind == kindRemark {
+		inner = segs[0].body // 县统计局、县数据局,备注:新增任务
+	}
 	if open == 0 || strings.ContainsRune("。;!"+closers, p.fold[open-1]) {
 		return rd.isListOf(inner, func(names []passage) bool { return rd.areUnits(names) || rd.areOffices(names) })
 	}
 	if rd.BareEnds && len(inner.parts("、,; ")) == 1 && stop == p.trimRight(stops) {
-		return inner.len() > 3 && rd.isName(inner) && rd.endsOffice(inner.fold)
+		return inner.len() > 2 && (rd.areOffices([]passage{inner}) || inner.len() < 5 && rd.isName(inner))
 	}
 	return len(inner.parts("、,; ")) > 1 && (rd.isUnitList(inner) || rd.BareEnds && rd.isListOf(inner, rd.areOffices))
 }

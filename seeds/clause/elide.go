@@ -15,6 +15,9 @@ func (rd *Reader) full(list []passage) []Name {
 	names := make([]Name, len(list))
 	for i, p := range list {
 		p = rd.withoutExplanation(p)
+		if s, ok := rd.WithoutRemark(p.written()); ok && rd.isGroup(p) {
+			p = newPassage(s)
+		}
 		names[i] = Name{p.written(), p.written()}
 	}
 	rd.restoreEnds(names)

@@ -21,6 +21,14 @@ func (rd *Reader) isGroup(p passage) bool {
 	if end == 0 {
 		end = v.office.Ends(bare)
 	}
+	if end == 0 && bare[0] == '各' && len(bare) > 2 {
+		end = v.place.Ends(bare)
+		for i := 2; i < len(bare)-1 && end > 0; i++ { // 各街道|因地
+			if rd.isGroup(passage{raw: bare[:i+1], fold: bare[:i+1]}) && v.office.Ends(bare) == 0 {
+				end = 0
+			}
+		}
+	}
 	if end == 0 {
 		return false
 	}
@@ -113,6 +121,10 @@ func (rd *Reader) rejoin(parts []passage) []passage {
 		n := len(out)
 		if n > 0 && out[n-1].fold[0] == '以' && !strings.ContainsRune(out[n-1].folded(), '为') && strings.ContainsRune(p.folded(), '为') {
 			out[n-1] = out[n-1].join(newPassage("、")).join(p) // 以医院、商场为重点
+			continue
+		}
+		if n > 0 && out[n-1].fold[0] == '第' && unicode.IsDigit(p.fold[0]) {
+			out[n-1] = out[n-1].join(newPassage("、")).join(p) // 第2、3项由市爱卫办统筹
 			continue
 		}
 		if n > 0 && (rd.goesOn(p) && rd.opens(out[n-1]) || rd.goesOnAlike(p, out[n-1])) {

@@ -90,6 +90,9 @@ func (rd *Reader) labelAt(p passage, i, start int) (l labelled, next int, ok boo
 			return l, i + 1, false
 		}
 		k, r := rd.labelKind(p.cut(from, i).bare())
+		if _, own, _ := rd.mark(p.cut(from, i)); own != rankNone {
+			r = own
+		}
 		return labelled{segment{kind: k, rank: r, label: p.cut(from, i)}, from}, i + 1, true
 	}
 	return l, i + 1, false
@@ -151,8 +154,8 @@ func (rd *Reader) labelStart(p passage, start, i int) int {
 	for from > start && from > i-2*longestLabel && !strings.ContainsRune(",;。、"+openers, p.fold[from-1]) {
 		if strings.ContainsRune(closers, p.fold[from-1]) {
 			open := p.to(from).opener()
-			if open <= start || from-open > 6 || rd.words.labelUnits.Ends(p.cut(open+1, from-1).join(p.cut(from, i)).bare()) == 0 {
-				break // 责任部门(单位):, 责任处(科)室:
+			if open <= start || from-open > 6 || !rd.inLabel(p.cut(open+1, from-1), p.cut(from, i)) {
+				break
 			}
 			from = open
 			continue
@@ -172,6 +175,12 @@ func (rd *Reader) labelStart(p passage, start, i int) int {
 		return i
 	}
 	return from
+}
+
+// inLabel reports a bracket within a label, or behind it: 责任处(科)室:, 责任部门(单位):, 责任单位(协办):.
+func (rd *Reader) inLabel(inner, behind passage) bool {
+	_, n := rd.words.roleAt(inner.fold)
+	return rd.words.labelUnits.Ends(inner.join(behind).bare()) > 0 || n > 0 && n == inner.len() && behind.empty()
 }
 
 // spaced reports whether it is a label whose characters are set apart: 责 任 单 位.

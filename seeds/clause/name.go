@@ -18,7 +18,7 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 	case rd.known(p.written()):
 		return []passage{p}, false, true // with the separator before it
 	}
-	if n := rd.and(p.fold); n > 0 && n < p.len()-1 && !rd.isName(p) {
+	if n := rd.and(p.fold); n > 0 && p.sep == ',' && !rd.isName(p) {
 		return rd.names(p.from(n)) // ,及各行业主管部门
 	}
 	if list, open, ok := rd.stemList(p); ok {
@@ -147,8 +147,8 @@ func (rd *Reader) isName(p passage) bool {
 		return true
 	}
 	bare := p.bare()
-	if len(bare) < 2 || rd.spoiled(p, bare) {
-		return false
+	if len(bare) < 2 || rd.spoiled(p, bare) || rd.roleBegins(bare) && rd.ownLabel(bare) == len(bare) {
+		return false // 责任单位
 	}
 	return rd.isGroup(p) || rd.words.office.Ends(bare) > 0 && rd.properEnd(bare) || rd.isPlace(bare)
 }
@@ -173,16 +173,16 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 		if unicode.IsDigit(c) {
 			digits++
 		}
-		if strings.ContainsRune("。;:!?,<>=%+&・是", c) || c == '为' && rd.words.collectiveMark.Begins(bare[i+1:]) > 0 || c == '的' && !rd.concerned(bare, i) || c == '由' && (i == 0 || bare[i-1] != '自') {
+		if strings.ContainsRune("。;:!?,<>=%+&・是", c) || c == '为' && (rd.words.collectiveMark.Begins(bare[i+1:]) > 0 || rd.roleBegins(bare[i+1:])) || c == '的' && !rd.concerned(bare, i) || c == '由' && (i == 0 || bare[i-1] != '自') {
 			return true
 		}
 	}
-	if digits > 4 || rd.and(bare) > 0 || strings.ContainsRune("等由以请", bare[0]) {
+	if digits > 4 || bare[0] == '第' && len(bare) > 1 && unicode.IsDigit(bare[1]) || rd.joins(bare) || strings.ContainsRune("等由以请", bare[0]) {
 		return true
 	}
 	v := &rd.words
 	for i := 2; i < len(bare)-2; i++ { // 单位及各地区, 盐田管理局及其他有关部门: two names
-		if n := rd.and(bare[i:]); n > 0 && (bare[i+n] == '各' || v.collectiveMark.Begins(bare[i+n:]) > 0) && bare[0] != '各' {
+		if n := rd.and(bare[i:]); n > 0 && (bare[i+n] == '各' || v.collectiveMark.Begins(bare[i+n:]) > 0 && bare[0] != '各') {
 			return true
 		}
 	}
@@ -190,7 +190,7 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 		return true
 	}
 	end := v.office.Ends(bare)
-	for i := 1; i < len(bare); i++ {
+	for i := 1; i < len(bare) && !rd.hasPurpose(bare); i++ {
 		if n := v.verb.Begins(bare[i:]); n > 0 && !(i+n == len(bare)-end || i+n == len(bare)) {
 			if v.verb.Has(string(bare[i : i+n])) {
 				return true
@@ -207,11 +207,34 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 	return n > v.collective.Ends(bare) && !rd.acrossOffices(bare, len(bare)-n, n) // 各二级党组织, 区政协办
 }
 
+func (rd *Reader) roleBegins(bare []rune) bool {
+	_, n := rd.words.roleAt(bare)
+	return n > 0
+}
+
+// hasPurpose reports a body of some level that is named by what it is for: 市推进一体化发展领导小组办公室.
+func (rd *Reader) hasPurpose(bare []rune) bool {
+	s := string(bare)
+	return rd.levelOf(bare) > 0 && (strings.HasSuffix(strings.TrimSuffix(s, "办公室"), "领导小组") || strings.HasSuffix(s, "指挥部") || strings.HasSuffix(s, "专班"))
+}
+
+// joins reports words that a joint begins, 和市财政局, and no place, 和平区政府.
+func (rd *Reader) joins(bare []rune) bool {
+	n := rd.and(bare)
+	rest := bare[n:]
+	return n > 0 && (bare[0] != '和' || len(rest) < 2 || rest[0] == '各' || rd.levelOf(rest) > 0 && !rd.words.level.Has(string(rest[:1])) || rd.levelOf(rest) > 0 && !governs(string(bare)) || rd.known(string(rest)) || rd.words.collectiveMark.Begins(rest) > 0)
+}
+
 // officeActs reports an office and what it does, 县自然资源局|保障用地, 行政审批局|联合自然资源分局; a section of one is
 // none: 市教育局|指导科.
 func (rd *Reader) officeActs(bare []rune) bool {
 	for i := 3; i < len(bare)-2; i++ {
-		if _, n := rd.words.roleAt(bare[i:]); n+rd.words.joint.Begins(bare[i:])+rd.words.together.Begins(bare[i:]) == 0 || !strings.ContainsRune("局厅署", bare[i-1]) {
+		if _, n := rd.words.roleAt(bare[i:]); n+rd.words.joint.Begins(bare[i:])+rd.words.together.Begins(bare[i:]) == 0 || rd.words.office.Ends(bare[:i]) == 0 {
+			continue
+		} else if n > 0 && i+n < len(bare) && bare[i+n] == '各' {
+			return true // 市卫健委|组织|各医院
+		}
+		if !strings.ContainsRune("局厅署", bare[i-1]) {
 			continue
 		}
 		if !strings.ContainsRune("科股处室站所队组办部会", bare[len(bare)-1]) || rd.isName(passage{raw: bare[i+2:], fold: bare[i+2:]}) {
@@ -352,7 +375,7 @@ func (rd *Reader) WithoutRemark(name string) (string, bool) {
 	}
 	inner, office := p.cut(open+1, p.len()-1).bare(), p.to(open)
 	if len(inner) < 2 || rd.isGroup(p) && (!rd.isGroup(office) || rd.otherPlaces(inner)) || rd.words.office.Ends(inner)+rd.words.place.Ends(inner)+rd.words.collective.Ends(inner) > 0 ||
-		!rd.isName(office) || rd.words.office.Ends(office.bare()) == 0 && !rd.isGroup(office) {
+		!rd.isName(office) || rd.words.office.Ends(office.bare()) == 0 && !rd.isGroup(office) && !strings.ContainsRune(string(inner), '某') {
 		return name, false
 	}
 	return office.written(), true
@@ -360,7 +383,7 @@ func (rd *Reader) WithoutRemark(name string) (string, bool) {
 
 // otherPlaces reports what a group is as well, or but for: 各镇(街道), 各县(不含市区).
 func (rd *Reader) otherPlaces(inner []rune) bool {
-	return strings.ContainsAny(string(inner), "含除各、街镇乡县市区旗州园")
+	return rd.words.post.Ends(inner) == 0 && strings.ContainsAny(string(inner), "含除各、街镇乡县市区旗州园党支")
 }
 
 // withoutExplanation is a name without the bracket that says whom it stands for: 各区政府(含开发区管委会,下同).

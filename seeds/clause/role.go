@@ -54,6 +54,9 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 		t.rest = behind
 		return t, true
 	}
+	if list, _, ok := rd.names(behind); ok && r == rankAct && rd.beginsGroup(list) {
+		return tail{rank: rankLead, joint: true, rest: behind}, true // 组织各医院
+	}
 	if at, _, ok := rd.roleIn(behind, false); ok && at > 0 && !strict {
 		if list, _, _ := rd.names(behind.to(at)); rd.beginsGroup(list) || rd.allSure(list) {
 			t.next = behind
@@ -81,7 +84,7 @@ func (rd *Reader) skipAdverbs(fold []rune) int {
 		if n == 0 {
 			n = rd.byWords(fold[i:])
 		}
-		if n == 0 && strings.ContainsRune("为是要须应需", fold[i]) {
+		if n == 0 && strings.ContainsRune("为是要须应需均", fold[i]) {
 			n = 1
 		}
 		if n == 0 {
@@ -135,15 +138,16 @@ func (rd *Reader) complement(p passage, strict bool) bool {
 		return true
 	}
 	return !strict && len(rest) <= longestComplement && (len(rest) == 2 || rd.words.office.Ends(rest) == 0) &&
-		!strings.ContainsAny(string(rest), "的由:。;") && rd.words.collective.Ends(rest) == 0 && !rd.words.never.In(string(rest))
+		!strings.ContainsAny(string(rest), "的由:。;") && rd.words.collective.Ends(rest) == 0 && (len(rest) == 2 || !rd.words.never.In(string(rest)))
 }
 
 // roleIn finds where a phrase parts into names and a role. Where no names stand
 // before the role, it wants some that wait for one.
 func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
+	first, here := tail{}, false
 	if waiting {
-		if t, ok := rd.tail(p, false); ok {
-			return 0, t, true
+		if first, here = rd.tail(p, false); here && first.rest.empty() {
+			return 0, first, true
 		}
 	}
 	for i := p.len() - 1; i >= 2; i-- {
@@ -155,8 +159,11 @@ func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
 			continue
 		}
 		if _, _, named := rd.names(p.to(i)); named {
-			return i, t, true
+			return i, t, true // also 保障服务部|参与 behind other names
 		}
+	}
+	if here {
+		return 0, first, true
 	}
 	for i := 3; i < p.len() && p.fold[0] == '各'; i++ { // 各采购人配合
 		if t, ok := rd.tail(p.from(i), true); ok && rd.mayBegin(p.fold[i:]) && !rd.severs(p.fold, i) && rd.IsEach(p.to(i).written()) {
@@ -192,7 +199,7 @@ func (rd *Reader) mayBegin(fold []rune) bool {
 	if _, n := v.roleAt(fold); n > 0 {
 		return true
 	}
-	return v.adverb.Begins(fold) > 0 || v.together.Begins(fold) > 0 || v.joint.Begins(fold) > 0 || strings.ContainsRune("按依根结为是要须应需", fold[0])
+	return v.adverb.Begins(fold) > 0 || v.together.Begins(fold) > 0 || v.joint.Begins(fold) > 0 || strings.ContainsRune("按依根结为是要须应需均", fold[0])
 }
 
 // endsRole reports whether a phrase ends in a role, whoever is before it.
@@ -259,5 +266,5 @@ func (rd *Reader) startsNames(p passage) bool {
 		return true
 	}
 	_, d, ok := rd.does(p)
-	return ok && d.with.empty()
+	return ok && d.with.empty() || rd.isStem(p)
 }

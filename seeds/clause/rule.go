@@ -58,7 +58,7 @@ func firstLeads(s string) bool {
 	if at < 0 || strings.ContainsAny(s, ":") {
 		return false
 	}
-	return strings.Contains(s[at:], "牵头") || strings.Contains(s[at:], "汇总")
+	return strings.Contains(s[at:], "牵头") || strings.Contains(s[at:], "汇总") || strings.Contains(s[at:], "主要责任") || strings.Contains(s[at:], "主责")
 }
 
 // sayNoMore reports 不再列出, 下同 and their kin.
@@ -114,6 +114,10 @@ func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
 		ofAll := strings.HasPrefix(right, "以下") || strings.HasPrefix(right, "各项") || strings.HasPrefix(right, "所有")
 		return left, ofAll && !firstLeads(s) && rd.startsNames(left) && rd.words.labelUnits.Ends(p.fold) > 0
 	}
+	if i := strings.Index(s, "对"); at < 0 && i > 0 && all && noMore { // 各县区政府对所有任务承担属地责任
+		left := p.to(len([]rune(s[:i])))
+		return left, rd.startsNames(left)
+	}
 	if at < 0 {
 		return who, false
 	}
@@ -131,16 +135,22 @@ func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
 	if i := slices.Index(right.fold[:min(right.len(), longestWith)], '各'); i > 0 && rd.words.collective.Ends(right.fold[:i])+rd.words.level.Ends(right.fold[:i]) == 0 {
 		right = right.from(i) // 均涉及各县区, not 均由地方各级
 	}
-	if right.len() < 3 {
-		return left, true
+	if right.len() < 3 || !rd.startsNames(right) && rd.startsNames(rd.behindAll(left)) {
+		return rd.behindAll(left), true
 	}
 	return right, true
 }
 
 // behindAll is the names of a rule behind what they are to do it for: 各项任务中|二级党组织.
 func (rd *Reader) behindAll(p passage) passage {
-	if i := slices.Index(p.fold, '中'); i > 0 && i < longestLeadIn && rd.words.labelPart.Ends(p.fold[:i]) > 0 && rd.startsNames(p.from(i+1)) {
-		return p.from(i + 1)
+	for _, before := range []rune("中各") {
+		for i := range min(p.len(), longestLeadIn) {
+			if i > 0 && p.fold[i-1] == before && before == '中' || p.fold[i] == before && before == '各' {
+				if rest := p.from(i); rd.startsNames(rest) {
+					return rest
+				}
+			}
+		}
 	}
 	return p
 }

@@ -3,6 +3,7 @@ package clause
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // saying is names with their role.
@@ -184,6 +185,10 @@ func (sc *scan) phraseOr(p passage, orElse func() bool) {
 	if p.empty() {
 		return
 	}
+	if p.len() > 1 && p.fold[0] == '第' && unicode.IsDigit(p.fold[1]) { // 第2、3项由市爱卫办统筹: of others
+		sc.out.Unread = append(sc.out.Unread, p.written())
+		return
+	}
 	if rd.isAside(p) {
 		sc.out.note(p.written())
 		sc.due(p)
@@ -196,6 +201,9 @@ func (sc *scan) phraseOr(p passage, orElse func() bool) {
 	if at, tail, ok := rd.roleIn(p, len(sc.pending) > 0); ok {
 		if at > 0 {
 			names, open, _ := rd.names(p.to(at))
+			if sc.waits(names) { // 人才办、教体局,其中人才办牵头
+				sc.close(rankDuty)
+			}
 			sc.add(names, open)
 		}
 		sc.role(tail)
@@ -230,6 +238,10 @@ func (sc *scan) phraseOr(p passage, orElse func() bool) {
 		sc.out.note(p.written())
 		return
 	}
+	if sc.joint && sc.within && rd.isStem(p) { // 会同省委宣传、网信、通信管理等部门
+		sc.add([]passage{p}, false)
+		return
+	}
 	if !orElse() {
 		sc.out.Unread = append(sc.out.Unread, p.written())
 	}
@@ -261,6 +273,16 @@ func (sc *scan) deed(d deed, words passage) {
 func (sc *scan) add(names []passage, open bool) {
 	sc.pending = append(sc.pending, names...)
 	sc.out.Open = sc.out.Open || open
+}
+
+// waits reports names of which each waits for a role already.
+func (sc *scan) waits(names []passage) bool {
+	for _, name := range names {
+		if !slices.ContainsFunc(sc.pending, func(p passage) bool { return p.folded() == name.folded() }) {
+			return false
+		}
+	}
+	return true
 }
 
 // role closes the names before a role; who the role is done with comes behind it.

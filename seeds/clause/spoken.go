@@ -110,7 +110,7 @@ const longestLeadIn = 10
 func (rd *Reader) withoutLeadIn(p passage) passage {
 	n := rd.words.leads.Begins(p.fold)
 	if n == 0 {
-		if n = 1 + slices.Index(p.fold[:min(p.len(), longestLeadIn)], '由'); n == 0 && p.len() > 2 && strings.ContainsRune("以请", p.fold[0]) {
+		if n = 1 + slices.Index(p.fold[:min(p.len(), longestLeadIn)], '由'); n == 0 && p.len() > 2 && strings.ContainsRune("以请", p.fold[0]) && !strings.ContainsRune("上下", p.fold[1]) {
 			n = 1
 		}
 		if n > 0 && !rd.startsNames(p.from(n)) {

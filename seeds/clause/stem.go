@@ -56,6 +56,9 @@ func (rd *Reader) joinStems(parts []passage) []passage {
 // closesStems reports whether a phrase begins with a department of fields, or with a last
 // field and 等部门.
 func (rd *Reader) closesStems(p passage) bool {
+	if rd.stemOfMany(p) > 0 {
+		return true
+	}
 	names, _, ok := rd.names(p)
 	if !ok {
 		at, _, found := rd.roleIn(p, false)
@@ -66,6 +69,16 @@ func (rd *Reader) closesStems(p passage) bool {
 	}
 	bare := names[0].bare()
 	return rd.isStem(names[0]) || rd.ofFields(bare[rd.levelOf(bare):])
+}
+
+// stemOfMany returns the length of the field before 部门 that a phrase begins with, 林草|部门, 0 where it does not.
+func (rd *Reader) stemOfMany(p passage) int {
+	for i := 2; i < min(p.len()-1, 12); i++ {
+		if s := string(p.fold[i : i+2]); (s == "部门" || s == "单位") && rd.isStem(p.to(i)) {
+			return i
+		}
+	}
+	return 0
 }
 
 // stemList parts such a list; the fields keep their own words.
@@ -79,6 +92,16 @@ func (rd *Reader) stemList(p passage) (list []passage, open, ok bool) {
 	}
 	if last == 0 {
 		return nil, false, false
+	}
+	if n := rd.stemOfMany(parts[last]); n > 0 { // 水利、应急管理、林草部门和各市县政府
+		list = append(parts[:last:last], parts[last].to(n))
+		rest := parts[last].from(n + 2)
+		k := rd.and(rest.fold)
+		if rest.empty() {
+			return list, false, true
+		}
+		more, open, ok := rd.names(rest.from(k))
+		return append(list, more...), open, ok && k > 0
 	}
 	more, open, ok := rd.names(parts[last])
 	return append(parts[:last:last], more...), open, ok

@@ -48,6 +48,7 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 
 	p.reader.AtTasks, p.reader.BareLines = p.atTasks(p.doc.Blocks), p.bareLines(p.doc.Blocks)
 	p.doc.Document = p.loneNumbers(p.doc.Document)
+	p.reader.BareEnds = true // one office alone is a clause where the document's are
 	p.reader.BareEnds = p.bareEnds()
 	paras := p.paragraphs()
 	lists := 1
