@@ -25,7 +25,7 @@ func readText(data []byte) (*Document, finding.List) {
 		return readHTML(data)
 	}
 	doc := &Document{Counts: Lines}
-	for i, line := range ruled(unquoted(strings.Split(text.LineEnds.Replace(words), "\n"))) {
+	for i, line := range ruled(columned(unquoted(strings.Split(text.LineEnds.Replace(words), "\n")))) {
 		if len(doc.Blocks) > maxBlocks {
 			return refuse(finding.DocumentTooLarge)
 		}
