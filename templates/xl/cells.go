@@ -209,7 +209,7 @@ func cleanText(text string) string {
 func plain(text string) bool {
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if c < ' ' && c != '\n' && c != '\t' || c == 0xEF || c >= 0xF8 {
+		if c < ' ' && c != '\n' && c != '\t' || c == 0xEF && i+1 < len(text) && text[i+1] == 0xBF {
 			return false
 		}
 	}

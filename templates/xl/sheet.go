@@ -81,6 +81,9 @@ func (s *Sheet) Text(row, col int, text string, style StyleID) {
 }
 
 func (s *Sheet) fitting(row, col int, words string) string {
+	if s.drawn != nil && s.drawn.out == nil {
+		return words // to see how far the sheet reaches; it comes again when the book is written
+	}
 	words = cleanText(words)
 	if len(words) > maxText && text.Units(words) > maxText {
 		s.fail(row, col, fmt.Errorf("文字超过 %d 字", maxText))
