@@ -27,7 +27,7 @@ func floorOf(room string) int {
 // Inside a floor a room imports what this table names, besides the floors below. A room
 // that is not in it imports nothing of its own floor.
 var sameFloor = map[string][]string{
-	"seeds/plan":               {"seeds/text"},
+	"seeds/plan":               {"seeds/words", "seeds/text"},
 	"seeds/document":           {"seeds/plan", "seeds/finding", "seeds/markup", "seeds/text"},
 	"seeds/clause":             {"seeds/words", "seeds/text"},
 	"seeds/target":             {"seeds/plan", "seeds/words", "seeds/text"},

@@ -84,14 +84,13 @@ func (in *Indicator) reductionByName() bool {
 	return strings.Contains(in.Name, "降低") || strings.Contains(in.Name, "下降") || strings.Contains(in.Name, "削减")
 }
 
-// evil ends the names of what is to come down: a bare number is then a ceiling to come
-// down to, where that of other things is to be reached from below.
-var evil = regexp.MustCompile(`(?:浓度|死亡率|死亡人数|病死率|致死率|发病率|患病率|发生率|近视率|失业率|辍学率|事故|事故起数|事故数|排放量|排放总量|排放强度|能耗|能耗强度|能源消耗|水耗|电耗|用水量|用水总量|耗水量|漏损率|负债率|不良率|不良贷款率|超标率|犯罪率|发案率|损失率|收入比)$`)
-
 // ComesDown reports whether it is a quantity of which less is better, by its name: 细颗粒物浓度,
-// 孕产妇死亡率; not 污水处理率.
-func ComesDown(name string) bool {
-	return evil.MatchString(strings.TrimSpace(trailing.ReplaceAllString(name, "")))
+// 孕产妇死亡率; not 污水处理率. A bare number is then a ceiling to come down to, where that of other things
+// is to be reached from below.
+func ComesDown(name string) bool { return genre().comesDown(name) }
+
+func (v *vocabulary) comesDown(name string) bool {
+	return v.falls.Tail(strings.TrimSpace(trailing.ReplaceAllString(name, "")))
 }
 
 // trailing is what a name says in brackets at its end.

@@ -133,24 +133,67 @@ func SameQuantity(a, b string) bool {
 	return utf8.RuneCountInString(a) >= telling && utf8.RuneCountInString(b) >= telling && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a))
 }
 
-// eachPlace finds what a target is asked of one by one: 每个县区至少, 各乡镇至少.
-var eachPlace = regexp.MustCompile(`(?:每个?|各)(县区|县市区|县（市、区）|县\(市、区\)|市县|区县|县市|县|区|乡镇街道|乡镇（街道）|乡镇\(街道\)|镇街|乡镇|街道|镇|行政村|村居|村|社区|园区|开发区)(每年|年|均|都|分别)*(至少|不少于|不低于|均|都|有|建成|建设|建|培育|打造|设|[0-9])?`)
+// placeOf is the kind of place that a target is asked of one by one.
+func placeOf(t *Target) string { return genre().placeOf(t) }
 
-// eachHouse finds what each house of a kind is to have: 村卫生室至少配备1名医生.
-var eachHouse = regexp.MustCompile(`(?:^|[,，、;；])(村卫生室|乡镇卫生院|卫生院|社区卫生服务中心|社区卫生服务站|行政村|村|乡镇|街道|社区|学校|中小学|幼儿园|养老机构|县级医院|园区|开发区)(?:均|都)?(?:至少|不少于)(?:配备|建有|建成|建设|设有|设立|拥有|有)`)
-
-// placeOf is the kind of place that a target is asked of one by one. 各县区 alone is
-// all of them together.
-func placeOf(t *Target) string {
-	text := t.Phrase + " " + t.Measure
-	if m := eachHouse.FindStringSubmatch(t.Phrase); m != nil && t.Unit != "%" {
-		return m[1]
-	}
-	m := eachPlace.FindStringSubmatch(text)
-	if m == nil || t.Unit == "%" || strings.HasPrefix(m[0], "各") && m[3] != "至少" && m[3] != "不少于" && m[3] != "均" && m[3] != "都" {
+func (v *vocabulary) placeOf(t *Target) string {
+	if t.Unit == "%" {
 		return ""
 	}
-	return m[1]
+	if house := v.houseOf(t.Phrase); house != "" {
+		return house
+	}
+	return v.eachOf(t.Phrase + " " + t.Measure)
+}
+
+// houseOf finds what each house of a kind is to have: 村卫生室|至少|配备1名医生.
+func (v *vocabulary) houseOf(phrase string) string {
+	for i := range phrase {
+		if i > 0 && !strings.ContainsRune(",，、;；", lastRune(phrase[:i])) {
+			continue
+		}
+		n := v.house.Head(phrase[i:])
+		rest := cutAny(phrase[i+n:], "均", "都")
+		if least := cutAny(rest, "至少", "不少于"); n > 0 && len(least) < len(rest) && len(cutAny(least, "配备", "建有", "建成", "建设", "设有", "设立", "拥有", "有")) < len(least) {
+			return phrase[i : i+n]
+		}
+	}
+	return ""
+}
+
+// eachOf finds what a target is asked of one by one: 每个县区至少, 各乡镇至少. 各县区 alone is all of them together.
+func (v *vocabulary) eachOf(words string) string {
+	for i := range words {
+		rest := cutAny(words[i:], "每个", "每", "各")
+		n := v.place.Head(rest)
+		if len(rest) == len(words[i:]) || n == 0 {
+			continue
+		}
+		behind := rest[n:]
+		for more := cutAny(behind, "每年", "年", "均", "都", "分别"); len(more) < len(behind); more = cutAny(behind, "每年", "年", "均", "都", "分别") {
+			behind = more
+		}
+		if strings.HasPrefix(words[i:], "各") && len(cutAny(behind, "至少", "不少于")) == len(behind) {
+			return ""
+		}
+		return rest[:n]
+	}
+	return ""
+}
+
+// cutAny is a text without the first of some words that it begins with.
+func cutAny(s string, words ...string) string {
+	for _, w := range words {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return rest
+		}
+	}
+	return s
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // placesOf is how many places of a kind there are, where a group of the plan names

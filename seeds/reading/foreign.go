@@ -4,11 +4,13 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"sync"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
+	"tianbao/seeds/words"
 )
 
 // stripped is a document without the strings that were injected into its page,
@@ -21,9 +23,12 @@ type stripped struct {
 // The vocabulary of strings that are injected into pages of others. What loud
 // words say no plan says; quiet ones want further evidence.
 var (
-	loud  = regexp.MustCompile(`(?i)娱乐(?:平台|城|网|官|注册|登)|博彩|棋牌|彩金|投注|注册送|百家乐|菠菜|葡京|皇冠(?:体育|现金|网)|太阳城|新葡|[a-z0-9]bet|bet[0-9]|casino|www\.|\.com|\.vip|\.cc\b`)
-	quiet = regexp.MustCompile(`官网|信用网|彩票|开户|平台登录|登录入口|网址|下载app|体育app`)
-	latin = regexp.MustCompile(`[A-Za-z]{3,}`)
+	loud        = sync.OnceValue(func() spotter { return newSpotter(words.Genre(), "foreign.loud", loudAddress) })
+	loudAddress = regexp.MustCompile(`(?i)[a-z0-9]bet|bet[0-9]|casino|www\.|\.com|\.vip|\.cc\b`)
+	// quiet words are in pages of offices too.
+	quiet        = sync.OnceValue(func() spotter { return newSpotter(words.Genre(), "foreign.quiet", quietAddress) })
+	quietAddress = regexp.MustCompile(`下载app|体育app`)
+	latin        = regexp.MustCompile(`[A-Za-z]{3,}`)
 	// issuer is a notice's heading in which 关于 has been replaced.
 	issuer = regexp.MustCompile(`(?:人民政府办公[室厅]|办公[室厅]|人民政府|委员会|局)([^《》。、关于]{4,40}?)(?:印发|转发|发布|公布)`)
 )
@@ -89,15 +94,36 @@ func displacing(heading string) string {
 	return m[1]
 }
 
-// mayAdvertise is a quick look for what loud and quiet words have in common.
-func mayAdvertise(words string) bool {
-	for i := 0; i+1 < len(words); i++ {
-		if c := words[i] | 0x20; c >= 'a' && c <= 'z' {
-			return true
+// spotter finds words of a vocabulary, and addresses that no vocabulary lists.
+type spotter struct {
+	words *words.Set
+	more  *regexp.Regexp
+}
+
+func newSpotter(t *words.Table, class words.Class, more *regexp.Regexp) spotter {
+	return spotter{t.Of(class), more}
+}
+
+func (f spotter) in(s string) bool { return f.words.In(s) || hasLatin(s) && f.more.MatchString(s) }
+
+// places returns where such words are in a text, in bytes.
+func (f spotter) places(s string) [][]int {
+	var all [][]int
+	for i := range s {
+		if n := f.words.Head(s[i:]); n > 0 {
+			all = append(all, []int{i, i + n})
 		}
 	}
-	for _, w := range []string{"娱乐", "博彩", "棋牌", "彩", "投注", "注册送", "百家乐", "菠菜", "葡", "皇冠", "太阳城", "官网", "信用网", "开户", "平台登录", "登录入口", "网址"} {
-		if strings.Contains(words, w) {
+	if hasLatin(s) {
+		all = append(all, f.more.FindAllStringIndex(s, -1)...)
+	}
+	return all
+}
+
+// hasLatin is a quick look for what addresses are made of.
+func hasLatin(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if c := s[i] | 0x20; c >= 'a' && c <= 'z' {
 			return true
 		}
 	}
@@ -115,10 +141,7 @@ func sharedAround(doc *document.Document) []string {
 	}
 	var places []place
 	for _, b := range doc.Blocks {
-		if !mayAdvertise(b.Text) {
-			continue
-		}
-		for _, loc := range append(loud.FindAllStringIndex(b.Text, -1), quiet.FindAllStringIndex(b.Text, -1)...) {
+		for _, loc := range append(loud().places(b.Text), quiet().places(b.Text)...) {
 			from := len([]rune(b.Text[:loc[0]]))
 			places = append(places, place{[]rune(b.Text), from, from + len([]rune(b.Text[loc[0]:loc[1]]))})
 		}
@@ -161,12 +184,12 @@ func suspicion(doc *document.Document, s string) int {
 			displaced = displaced || displacing(b.Text) == s
 		}
 	}
-	spam := loud.MatchString(s) || quiet.MatchString(s) && (latin.MatchString(s) || strings.ContainsAny(text.HalfWidth(s), ",_|"))
+	spam := loud().in(s) || quiet().in(s) && (latin.MatchString(s) || strings.ContainsAny(text.HalfWidth(s), ",_|"))
 	if inside == 0 || inside+alone+crumb < 2 || !spam && !displaced {
 		return 0
 	}
 	score := min(inside, 3)
-	for _, evidence := range []bool{alone > 0 || doc.Title == s, crumb > 0, latin.MatchString(s), loud.MatchString(s), displaced} {
+	for _, evidence := range []bool{alone > 0 || doc.Title == s, crumb > 0, latin.MatchString(s), loud().in(s), displaced} {
 		if evidence {
 			score++
 		}

@@ -3,18 +3,45 @@ package reading
 import (
 	"regexp"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
+	"tianbao/seeds/words"
 )
 
-// pageText is what a page or a notice says around its document.
-var pageText = regexp.MustCompile(`^(.{0,40}一览表$|附件|附:|附表|抄送|联系人|联系电话|联系方式|联系我们|主办单位:|主办:|承办单位:|承办:|版权所有|(?i:copyright)|备案|网站地图|网站标识码|技术支持|无障碍|邮编|地址:|电话:|传真|扫一扫|分享|打印|关闭|上一篇|下一篇|来源:|发布时间|浏览|访问量|字体|\(?此件|\(联系|索引号|\[字体|[\[【]\s*(?:关闭|打印)|相关链接|相关解读|责任编辑|.{0,20}办公室$|.{0,20}人民政府$|[0-9〇零一二三四五六七八九十○]{4}年.{1,6}日$|第?\s*[-—–]?\s*[0-9]+\s*[-—–]?\s*页?$|第\s*[0-9]+\s*页.{0,10}$)|ICP备|公网安备`)
+// furniture reports whether a paragraph belongs to the page or the notice around a document, not to the plan.
+func furniture(words string) bool { return ofGenre().holds(words) }
 
-// furniture reports whether a paragraph belongs to the page, not to the plan.
-func furniture(words string) bool { return pageText.MatchString(text.HalfWidth(words)) }
+// pageWords are the words by which such paragraphs are told: those they begin with, end with, or hold.
+type pageWords struct{ begin, end, table, within *words.Set }
+
+func newPageWords(t *words.Table) pageWords {
+	return pageWords{t.Of("page.begin"), t.Of("page.end"), t.Of("page.table"), t.Of("page.within")}
+}
+
+var ofGenre = sync.OnceValue(func() pageWords { return newPageWords(words.Genre()) })
+
+// More characters than have the name of an office alone on its line, 云川市人民政府办公室, and that of a table.
+const (
+	longestPageEnd  = 24
+	longestTableEnd = 44
+)
+
+func (w pageWords) holds(line string) bool {
+	line = strings.ToLower(text.HalfWidth(line))
+	if pageLine.MatchString(line) || w.begin.Head(line) > 0 || w.begin.Head(strings.TrimLeft(line, "[【 ")) > 0 || w.within.In(line) {
+		return true
+	}
+	n := utf8.RuneCountInString(line)
+	return w.end.Tail(line) && n < longestPageEnd || w.table.Tail(line) && n < longestTableEnd
+}
+
+// pageLine is a date in words or the number of a page, alone on its line.
+var pageLine = regexp.MustCompile(`^(?:[0-9〇零一二三四五六七八九十○]{4}年.{1,6}日|第?\s*[-—–]?\s*[0-9]+\s*[-—–]?\s*页?|第\s*[0-9]+\s*页.{0,10})$`)
 
 // saysOfPage reports whether it is a line, or a cell, of what a page says of its document: 索 引 号:….
 func (p *parser) saysOfPage(words string) bool {

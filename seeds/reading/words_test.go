@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -16,14 +17,24 @@ func TestEveryWordOfTheVocabularyEarnsItsPlace(t *testing.T) {
 		t.Skip("reads the example of every word twice")
 	}
 	all := words.Genre()
-	idle := 0
+	idle, nothing := 0, regexp.MustCompile(`[^\s\S]`)
 	for _, w := range all.Words() {
+		if strings.HasPrefix(string(w.Class), "plan.") {
+			continue // those of the model are held there
+		}
 		text := exampleDocument(w.Example)
-		if readWith(t, all, text) == readWith(t, all.Without(w), text) {
+		idles := readWith(t, all, text) == readWith(t, all.Without(w), text)
+		switch class, _, _ := strings.Cut(string(w.Class), "."); {
+		case class == "page" && w.Class != "page.fact":
+			idles = newPageWords(all).holds(w.Example) == newPageWords(all.Without(w)).holds(w.Example)
+		case class == "foreign":
+			idles = newSpotter(all, w.Class, nothing).in(w.Example) == newSpotter(all.Without(w), w.Class, nothing).in(w.Example)
+		}
+		if idles {
 			t.Errorf("%s %s changes nothing in %s", w.Class, w.Text, w.Example)
 			idle++
 		}
-		if w.Met == "" || !strings.Contains(text, w.Text) {
+		if w.Met == "" || !strings.Contains(text, w.Text) && !strings.Contains(strings.ToLower(text), w.Text) {
 			t.Errorf("%s %s: example %q, met in %q", w.Class, w.Text, w.Example, w.Met)
 		}
 	}

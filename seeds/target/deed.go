@@ -1,6 +1,9 @@
 package target
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // deed is what is done to bring a number about.
 type deed uint8
@@ -21,6 +24,15 @@ func (v *vocabulary) deedOf(masked string) deed {
 		return deedAdds
 	}
 	return deedNone
+}
+
+// addsToo speaks of what is new without a verb whose results are counted.
+var addsToo = regexp.MustCompile(`新|推进|投资|脱贫|就业`)
+
+// Adds reports words that speak of what is new or done in the period: 新增, 培育, 完成投资.
+func Adds(said string) bool {
+	v := genre().words
+	return addsToo.MatchString(said) || v.adds.In(said) || v.gains.In(said)
 }
 
 // endsInVerb reports whether a verb is right before the number.

@@ -8,6 +8,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/target"
 	"tianbao/seeds/text"
 )
 
@@ -53,10 +54,8 @@ func (c *checker) known(sheet, row string, k *plan.Known) {
 	}
 }
 
-var (
-	newWords   = regexp.MustCompile(`新|累计|创建|创成|建成|建设|建立|组建|设立|布局|布设|培育|引进|招引|打造|争创|认定|评选|申报|改造|实施|完成|培养|培训|开展|举办|推进|创作|发展|关停|淘汰|处置|投资|投入|解决|脱贫|就业`)
-	stockWords = regexp.MustCompile(`达到|总数|总量|拥有|保有|保持|稳定|覆盖|发展到|增加到|扩大到|数达`)
-)
+// stockWords say that a number is of all there is.
+var stockWords = regexp.MustCompile(`达到|总数|总量|拥有|保有|保持|稳定|覆盖|发展到|增加到|扩大到|数达`)
 
 // countingOpen reports whether the text leaves open what a number counts: what is
 // new in the period or of all there is: 省级龙头企业70家.
@@ -68,5 +67,5 @@ func countingOpen(it *plan.Item, t *plan.Target) bool {
 	if before, _, ok := strings.Cut(it.Text, t.Phrase); ok {
 		said += before[strings.LastIndexAny(before, "。;；")+1:]
 	}
-	return !newWords.MatchString(said) && !stockWords.MatchString(said) && plan.Counted(t.Unit, t.Phrase+t.Measure, t.Min)
+	return !target.Adds(said) && !stockWords.MatchString(said) && plan.Counted(t.Unit, t.Phrase+t.Measure, t.Min)
 }
