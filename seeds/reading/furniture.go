@@ -149,7 +149,7 @@ func (p *parser) namesOnly(line string) bool {
 func lineLabel(line string) string {
 	runes := []rune(line)
 	label, _, found := strings.Cut(text.HalfWidth(string(runes[:min(len(runes), 10)])), ":")
-	if !found {
+	if !found || strings.ContainsAny(label, "。,;、") {
 		return ""
 	}
 	return strings.ReplaceAll(label, " ", "")

@@ -20,48 +20,69 @@ type setting struct {
 	indent int // blanks before lines that begin a paragraph, 0 where blanks do not tell them
 }
 
-// settingOf measures the lines of a document: broken where many are as long as each other, few are longer, and most
-// of them end within a sentence that the next line may go on with.
+// settingOf measures the lines of a document: broken where many of the long ones are as long as each other, few are
+// longer, and most of them end within a sentence that the next line may go on with.
 func settingOf(blocks []document.Block) setting {
-	ends := map[int]int{}
-	all := 0
-	for _, b := range blocks {
-		if b.Rows == nil {
-			ends[edge(b)/2]++
-			all++
-		}
-	}
-	most, width := 0, 0
-	for end := 15; end <= 60; end++ {
-		if n := ends[end-1] + ends[end] + ends[end+1]; n > most || n == most && ends[end] > ends[width] {
-			most, width = n, end
-		}
-	}
-	s := setting{width: 2 * width}
-	full, open, beyond := 0, 0, 0
+	s := setting{width: 2 * wall(blocks)}
+	full, long, open, beyond, all := 0, 0, 0, 0, 0
 	margins := map[int]int{}
 	for i, b := range blocks {
-		switch e := edge(b); {
-		case b.Rows != nil || !s.full(b):
-		case e > s.width+16:
+		if b.Rows != nil {
+			continue
+		}
+		all++
+		e := edge(b)
+		if e*3 > s.width*2 {
+			long++
+		}
+		if e > s.width+16 {
 			beyond++
-		default:
-			full++
-			if clause.EndsSentence(b.Text) || clause.OpenerOf(b.Text) >= 0 || i+1 == len(blocks) {
-				continue
-			}
-			if kind, _, _ := splitMark(blocks[i+1].Text); kind == markNone && lineLabel(blocks[i+1].Text) == "" {
-				open++
-				margins[b.Indent]++
-			}
+		}
+		if !s.full(b) || e > s.width+16 {
+			continue
+		}
+		full++
+		if clause.EndsSentence(b.Text) || clause.OpenerOf(b.Text) >= 0 || i+1 == len(blocks) {
+			continue
+		}
+		if kind, _, _ := splitMark(blocks[i+1].Text); kind == markNone && lineLabel(blocks[i+1].Text) == "" {
+			open++
+			margins[b.Indent]++
 		}
 	}
-	if full < 4 || full*4 < all || open*2 < full || beyond*12 > all {
+	if s.width == 0 || full < 4 || full*10 < all || full*5 < long*2 || open*2 < full || beyond*12 > all {
 		return setting{}
 	}
 	s.margin = mostOf(margins)
 	s.indent = s.indentOf(blocks)
 	return s
+}
+
+// wall is at how many full widths most lines end that are as long as that or longer: the last length near which half
+// as many end as near any. 0 where there is none.
+func wall(blocks []document.Block) int {
+	const least, most = 15, 60
+	ends := [most + 2]int{}
+	for _, b := range blocks {
+		if e := edge(b) / 2; b.Rows == nil && e < len(ends) {
+			ends[e]++
+		}
+	}
+	near := [most + 1]int{}
+	best := 0
+	for end := least; end <= most; end++ {
+		near[end] = ends[end-1] + ends[end] + ends[end+1]
+		best = max(best, near[end])
+	}
+	for end := most; end >= least; end-- {
+		if best > 0 && near[end]*2 >= best {
+			for near[end-1] > near[end] {
+				end--
+			}
+			return end
+		}
+	}
+	return 0
 }
 
 // indentOf returns how many blanks are before numbers that begin paragraphs, 0 where most have none.

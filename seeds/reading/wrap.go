@@ -32,6 +32,9 @@ func rejoined(doc *document.Document) (*document.Document, []document.Block) {
 	return &whole, marks
 }
 
+// enumerates is behind the first of several numbers that are no number of a paragraph: 一、二、三等奖.
+var enumerates = regexp.MustCompile(`^[` + hanDigits + `]{1,2}[、等]`)
+
 // blankBetween is a blank where a line was broken between two words of Latin letters.
 func blankBetween(before, line string) string {
 	if latinEnd.MatchString(before) && latinStart.MatchString(line) {
@@ -56,7 +59,7 @@ func (s setting) continues(paragraph string, last, b document.Block, after strin
 	if s.indent > 0 && full && b.Indent == s.margin && last.Indent-s.margin <= widestIndent {
 		return true
 	}
-	if kind, _, _ := splitMark(line); kind != markNone {
+	if kind, _, rest := splitMark(line); kind != markNone && !(full && open && enumerates.MatchString(text.HalfWidth(rest))) {
 		return false
 	}
 	if s.width > 0 && !open && clause.OpenerOf(last.Text) < 0 && strings.ContainsRune(openers, text.HalfRune([]rune(line)[0])) {
