@@ -56,3 +56,18 @@ func TestTextCopiedFromPagesIsReadInItsParagraphs(t *testing.T) {
 		}
 	}
 }
+
+// TestBlanksOfSettingAreNoneOfTheWords reads broken lines with blanks within words and beside figures.
+func TestBlanksOfSettingAreNoneOfTheWords(t *testing.T) {
+	const text = "云川市数字乡村建设行动方案\n云政办〔2027〕 12 号\n为加快数字乡村建设，补齐农村信息基础设施短 板，结合本市实\n际，制定本方案。到 2030 年，全市所有行政村实现光网覆盖，数\n字化治理能力明显提升，农民数字素养全面提高。\n一、重点任务\n" +
+		"1.完善网络。新建 5G 基站 300 座，推进农村宽带提速和老旧线\n路改造，实现重点区域连续覆盖。（市工业和信 息化局、市农业\n农村局牵头，市通信管 理局、各县区政府配合）\n2.发展电商。培育带头人，评选等次，完善县乡村三级物流体系，建设仓储设施，对获得\n一、二、三等奖的给予支持。责任单位：市商务局 市供销社\n" +
+		"3.普及应用。推广在线办事和远程诊疗服务，组织技能培训，让\n群众少跑腿。责任单位：市卫生健康委 完成时限：2028年底\n"
+	p, found := parse(t, text)
+	want := "1: 市工业和信息化局 市农业农村局 | 市通信管理局 各县区政府\n2: 市商务局 市供销社 |\n3: 市卫生健康委 |"
+	if got := duties(p, found); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if p.Period.Last != 2030 {
+		t.Errorf("period %+v", p.Period)
+	}
+}

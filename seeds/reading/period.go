@@ -60,9 +60,9 @@ func (p *parser) period() plan.Period {
 // validUntil says how long a document is in force: 自2025年8月1日起施行,有效期至2030年7月31日.
 var validUntil = regexp.MustCompile(`(?:自(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日起[^。;]{0,12})?(?:有效期限?|有效|实施|执行|施行)[至到](20[0-9]{2})年`)
 
-var looseYear = regexp.MustCompile(`(20[0-9]{2})[ \t]+年`)
+var looseYear = regexp.MustCompile(`[ \t]*(20[0-9]{2})[ \t]*年`)
 
-// tightYears drops the blank of 2027 年, as text copied from a PDF has it.
+// tightYears drops the blanks of 到 2027 年, as text copied from a PDF has it.
 func tightYears(text string) string { return looseYear.ReplaceAllString(text, "${1}年") }
 
 // yearOfDocument is the year of a document of one year: that of its first heading, else,
@@ -110,7 +110,7 @@ func clearOf(heading, year string) bool {
 }
 
 var (
-	documentNumber = regexp.MustCompile(`[\[(](20[0-9]{2})[\])]\s*第?[0-9]{1,4}号`)
+	documentNumber = regexp.MustCompile(`[\[(](20[0-9]{2})[\])]\s*第?[0-9]{1,4}\s*号`)
 	yearsFrom      = regexp.MustCompile(`(20[0-9]{2})年起([二两三四五六七八九十]|[0-9]{1,2})年内`)
 )
 

@@ -29,6 +29,11 @@ func rejoined(doc *document.Document) (*document.Document, []document.Block) {
 		}
 		whole.Blocks = append(whole.Blocks, b)
 	}
+	for i := range whole.Blocks {
+		if set.width > 0 && whole.Blocks[i].Rows == nil {
+			whole.Blocks[i].Text = withoutStrayBlanks(whole.Blocks[i].Text)
+		}
+	}
 	return &whole, marks
 }
 
