@@ -136,7 +136,7 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 		return rd.isListOf(inner, func(names []passage) bool { return rd.areUnits(names) || rd.areOffices(names) })
 	}
 	if rd.BareEnds && len(inner.parts("、,; ")) == 1 && stop == p.trimRight(stops) {
-		return inner.len() > 2 && (rd.areOffices([]passage{inner}) || inner.len() < 5 && rd.isName(inner))
+		return inner.len() > 2 && rd.areOffices([]passage{inner}) && (inner.len() < 5 || rd.endsOffice(inner.fold))
 	}
 	return len(inner.parts("、,; ")) > 1 && (rd.isUnitList(inner) || rd.BareEnds && rd.isListOf(inner, rd.areOffices))
 }
