@@ -42,6 +42,7 @@ func TestRowsOfATableAreTasksChaptersOrTotals(t *testing.T) {
 			"1: 市教育局 |", "工作进展:主体已经封顶,正在装修,年内可以交付使用备注:已列入省委省政府民生实事清单,由省厅按季度调度,纳入年度考核"},
 		{"a row for which nobody answers is a task still", "序号|任务|责任单位\n一、产业|<|<\n1|建校2所|市教育局\n二、机制|<|<\n2|建所3处|", "1: 市教育局 |\n2:  |", ""},
 		{"notes at the foot have no end of rows", "序号|任务|责任单位\n1|建校2所|市教育局\n||\n备注：1.市教育局按月报送；||\n2.未列的由市教育局负责。||", "1: 市教育局 |", ""},
+		{"who filled the table in is no task", "序号|任务|责任单位\n1|建校2所|市教育局\n填表人：张某|<|审核人：李某", "1: 市教育局 |", ""},
 		{"who guides answers where nobody else does", "序号|改革举措|主要内容|指导部门\n1|审判|培训法官30人|最高人民法院、教育部", "1: 最高人民法院 教育部 |", ""},
 		{"who checks has no task", "序号|任务|责任单位|督办单位|考核单位\n1|建校2所|市教育局|市政府督查室|市考核办", "1: 市教育局 |", "督办单位:市政府督查室考核单位:市考核办"},
 		{"cells as the ones above", "序号|任务|责任单位|配合单位\n1|建校2所|区教育局|区财政局\n2|建院3所|同上|〃",
@@ -229,6 +230,7 @@ func TestALineForEachCellIsATableWhateverItsTasksAreCalled(t *testing.T) {
 func TestRowsOfOneNumberAreItsParts(t *testing.T) {
 	for rows, want := range map[string]string{
 		"序号|任务|牵头单位|配合单位\n1|建园2处|市林业局|市财政局\n1|改林3片|市林业局|各乡镇\n2|修渠4条|市水利局|": "1(1): 市林业局 | 市财政局\n1(2): 市林业局 | 各乡镇\n2: 市水利局 |",
+		"牵头单位|目标\n市林业局|1.建园2处。<br>2.育苗9亩。\n市财政局|1.改林3片":                    "1: 市林业局 |\n2: 市财政局 |",
 		"序号|任务|牵头单位\n1|建园2处|市林业局\n|改林3片|市财政局\n一、水利|<|<\n1|修渠4条|市水利局":       "1(1): 市林业局 |\n1(2): 市财政局 |\n一1: 市水利局 |",
 	} {
 		p, found := reading.Parse(sheetOf("云川区2027年任务分工表", rows), nil)

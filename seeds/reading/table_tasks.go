@@ -37,7 +37,7 @@ func (p *parser) taskTableFrom(b document.Block, known int) []para {
 			p.used[b.Line+h] = true
 			p.unnamedColumns(b, h, cols)
 			t := &tasks{p: p, cols: cols, heads: b.Rows[h], labels: p.labels(b.Rows[h], cols)}
-			t.number[0], t.grouped = p.chapters, t.holdsChapters(b.Rows[h+1:])
+			t.number[0], t.grouped, t.lists = p.chapters, t.holdsChapters(b.Rows[h+1:]), t.numbersLists(b.Rows[h+1:])
 			for i, row := range b.Rows[h+1:] {
 				t.row(row, b.Line+h+1+i)
 			}
@@ -75,6 +75,7 @@ type tasks struct {
 	subs   int
 
 	open    bool // rows without a number are of the task above them
+	lists   bool // cells number what is in them
 	foot    bool // the last row was a note on the table
 	grouped bool // texts that number chapters are of rows without units
 }
@@ -83,6 +84,13 @@ type tasks struct {
 func startsChapter(words string) bool {
 	kind, _, _ := splitMark(words)
 	return kind == markHan || kind == markHanParen
+}
+
+// numbersLists reports whether a cell numbers what is in it: then 1. before the only task of another is no row's number.
+func (t *tasks) numbersLists(rows [][]string) bool {
+	return slices.ContainsFunc(rows, func(row []string) bool {
+		return spanning(row) == "" && cellList.MatchString(text.HalfWidth(strings.Join(t.read(row).texts, "\n")))
+	})
 }
 
 // holdsChapters reports whether every row whose text numbers a chapter makes nobody responsible, and others do.
@@ -137,6 +145,9 @@ func (t *tasks) row(cells []string, line int) {
 	}
 	if len(c.texts) == 0 || t.p.columns.total.Head(strings.ReplaceAll(rowText(cells), " ", "")) > 0 {
 		return // 合计: the sweep names it
+	}
+	if label := lineLabel(first); label != "" && c.clause == "" && t.cols[0] == taskNo {
+		return // 填表人:张某 审核人:李某
 	}
 	t.goesOn(&c)
 	if c.clause != "" {
@@ -374,7 +385,7 @@ func (t *tasks) task(c taskCells, line int) {
 	if !cellList.MatchString(text.HalfWidth(one.text)) {
 		kind, no, rest := splitMark(one.text)
 		one.text = rest
-		if c.no == "" && kind == markArabic {
+		if c.no == "" && kind == markArabic && !t.lists {
 			t.no = no
 		}
 	}
