@@ -146,7 +146,7 @@ func (t *tasks) row(cells []string, line int) {
 	if len(c.texts) == 0 || t.p.columns.total.Head(strings.ReplaceAll(rowText(cells), " ", "")) > 0 {
 		return // 合计: the sweep names it
 	}
-	if label := lineLabel(first); label != "" && c.clause == "" && t.cols[0] == taskNo {
+	if label := lineLabel(first); label != "" && t.cols[0] == taskNo && (c.clause == "" || strings.HasSuffix(label, "人")) {
 		return // 填表人:张某 审核人:李某
 	}
 	t.goesOn(&c)
