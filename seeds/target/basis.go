@@ -74,8 +74,11 @@ func (v view) share() (plan.Basis, string) {
 func (v view) ofThings() (plan.Basis, string) {
 	own := v.words().deedOf(v.left)
 	past := v.reader.past
+	if v.head.class == classCount && strings.HasPrefix(v.left, "建成区") { // 建成|区知识产权工作站6家
+		own = deedAdds
+	}
 	switch {
-	case v.turned(), v.served(), v.honoured(), v.triedIn():
+	case v.turned(), v.served(), v.honoured(), v.triedIn(), v.doneFor(), v.carried():
 		return plan.Cumulative, ""
 	case v.sizeOf() != "":
 		return plan.Level, ""

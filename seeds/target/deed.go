@@ -42,4 +42,19 @@ func (v *vocabulary) endsInVerb(masked string) bool {
 }
 
 // leadVerb returns the length of the verb that a text begins with.
-func (v *vocabulary) leadVerb(text string) int { return max(v.adds.Head(text), v.gains.Head(text)) }
+func (v *vocabulary) leadVerb(text string) int {
+	n := max(v.adds.Head(text), v.gains.Head(text))
+	if rest, ok := strings.CutPrefix(text, "新"); ok && v.adds.Head(rest) > 0 {
+		n = max(n, len("新")+v.adds.Head(rest)) // 新|开通
+		if strings.HasSuffix(text[:n], "建成") && bornNoun.MatchString(text[n:]) {
+			n -= len("成") // 新建|成人学校
+		}
+	}
+	if rest, ok := strings.CutPrefix(text[n:], "成"); ok && n == len("新建") && strings.HasSuffix(text[:n], "建") && !bornNoun.MatchString(rest) {
+		n += len("成") // 新建|成
+	}
+	return n
+}
+
+// bornNoun are the ends of nouns that begin with 成: 成人, 成套.
+var bornNoun = regexp.MustCompile(`^[人品员果套片都功年长]`)

@@ -22,6 +22,7 @@ type figure struct {
 	after    operatorWord
 	numeral  bool // written in Chinese numerals
 	rank     bool // 前10位
+	apart    bool // what leads to the number is apart from its verb: 提高占比|至75%
 	boxed    bool // 〔13.5〕: a sum of years
 	grows    bool // 两位数增长: a rate of growth
 	doubt    string
@@ -52,6 +53,7 @@ func (s *script) figures() []figure {
 			if f.opFrom = f.from; f.before == opNone {
 				f.opFrom, f.before = s.operatorBefore(f.from)
 			}
+			s.splitMove(f)
 			if topOf.MatchString(s.folded[max(0, f.from-12):f.from]) && (f.unit == "位" || f.unit == "名" || f.unit == "%") {
 				f.rank, f.opFrom, f.before = true, f.from-len("前"), opAtMost
 			}

@@ -12,13 +12,14 @@ var (
 	comparison   = regexp.MustCompile(`^(?:是|为|相当于)` + past + `的?$|(?:较|比|与)` + past)
 	openingWords = regexp.MustCompile(`^(?:全年|当年|年内|本年度?|今年|同比|环比|力争|争取|确保|努力|力求|加快|积极|大力|落实|持续|逐步|稳步|有序|包括|包含|至少|累计|共计|总计|分别|其中|同时|或者?|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|推动|推进|支持|促进|实现|完成|达到|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
 	// adverbOrName begins a name as well: 基本建成…, 基本医保参保率.
-	adverbOrName = regexp.MustCompile(`^(?:年度|全面|基本|初步|成功|重点|共|再|还|已经?|并|以及|和|及|与)`)
+	adverbOrName = regexp.MustCompile(`^(?:年度|全面|基本|初步|成功|重点|共|再|还|已经?|启动|计划|预计|并|以及|和|及|与)`)
 	ofVerb       = regexp.MustCompile(`^(?:率|额|量|度)`) // 完成率: a name made of a verb
 	startLast    = regexp.MustCompile(`[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8}$`)
 	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
-	insideVerb   = regexp.MustCompile(`(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
+	insideVerb   = regexp.MustCompile(`(?:各|均|分别)?(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
 	additions    = regexp.MustCompile(`^(?:新增|净增|新引进|新招引|新培育|新认定|新签约|新注册|增加)`)
 	changeEnd    = regexp.MustCompile(`(?:提高|提升|增长|上升|下降|降低|减少|净增|新增)$`)
+	changeFirst  = regexp.MustCompile(`^(?:提高|提升|扩大|增加|降低|压缩|压减|缩短|减少|控制)`)
 	changeOnly   = regexp.MustCompile(`^(?:提高|提升|增长|上升|下降|降低|减少)$`)
 	asides       = regexp.MustCompile(`[(（][^()（）]*[0-9０-９][^()（）]*[)）]`)
 	leadAside    = regexp.MustCompile(`^[(（][^()（）]*[)）](.)`)
@@ -50,6 +51,9 @@ func (v view) measure() string {
 	}
 	if size := v.sizeOf(); size != "" && v.head.class == classAmount {
 		before, after = after, size
+	}
+	if v.head.apart {
+		before = changeFirst.ReplaceAllString(before, "")
 	}
 	name := leadAside.ReplaceAllString(comparison.ReplaceAllString(asides.ReplaceAllString(before+after, ""), ""), "$1")
 	if additions.ReplaceAllString(name, "") == "" || v.words().before.Has(strings.TrimLeft(name, "共再新")) {
@@ -180,13 +184,28 @@ func (v view) skipLead(mask string, from, to int) int {
 			from += n
 			continue
 		}
+		if n := len(handled.FindString(rest)); n > 0 && len(rest) > n+len("一") && !heldNoun.MatchString(rest) {
+			from += n
+			continue
+		}
 		n := v.words().leadVerb(rest)
-		if n == 0 || additions.MatchString(rest) || !v.countsThings() || v.words().named.Head(rest) > 0 {
+		if n == 0 || additions.MatchString(rest) || !v.countsThings() || v.named(rest) {
 			break
 		}
 		from += n
 	}
 	return from
+}
+
+var (
+	// handled is before what is dealt with: 将|审批时间|压缩至, 为|老年人|免费体检.
+	handled  = regexp.MustCompile(`^(?:年度目标|将|把|为|对)`)
+	heldNoun = regexp.MustCompile(`^(?:年度目标(?:任务|责任|考核|完成)|将[军来]|对[外口接台标]|为[民农老])`)
+)
+
+// named reports whether the verb that a text begins with is part of what is measured; of things, 建成区 is what is built.
+func (v view) named(rest string) bool {
+	return v.words().named.Head(rest) > 0 && !(v.head.class == classCount && strings.HasPrefix(rest, "建成区"))
 }
 
 // adverb returns the length of the word that a text begins with where it only says how or when: 力争, 全年, and 基本

@@ -45,6 +45,22 @@ func (s *script) operatorBefore(i int) (int, operatorWord) {
 	return i, opNone
 }
 
+// splitMove reads a verb of change that what changes stands behind: 提高|机顶盒占比|至75%.
+func (s *script) splitMove(f *figure) {
+	left := s.view(f.from)[max(0, f.from-120):f.from]
+	at := splitMoves.FindStringSubmatchIndex(left)
+	if f.before != opNone || at == nil {
+		return
+	}
+	f.before, f.apart = opAtLeast, true
+	if at[4] >= 0 {
+		f.before = opAtMost
+	}
+	f.opFrom = f.from - (len(left) - at[6])
+}
+
+var splitMoves = regexp.MustCompile(`(?:^|[,;。:])(?:(提高|提升|扩大|增加)|(降低|压缩|压减|缩短|减少))[^,;。、\d]{2,24}(至|到)$`)
+
 // operatorEnd is operatorBefore for the words before a number.
 func (v *vocabulary) operatorEnd(left string) (int, operatorWord) {
 	if before, found := strings.CutSuffix(left, "过"); found && before != "" {

@@ -198,7 +198,7 @@ func (v view) things() (bool, string) {
 		return false, ""
 	case v.words().abstract(v.right):
 		return false, ""
-	case strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right), v.served():
+	case v.carried(), v.served():
 		return true, ""
 	case v.turned(), v.honoured():
 		return true, ""
@@ -263,13 +263,23 @@ var (
 
 // served reports whether it is people, or others, that something is done for: 为5万名老年人免费体检.
 func (v view) served() bool {
-	return strings.HasSuffix(v.left, "为") && (serves.MatchString(v.right) || people.MatchString(v.head.unit) && utf8.RuneCountInString(v.right) > 4)
+	return forWhom.MatchString(v.left) && (serves.MatchString(v.right) || people.MatchString(v.head.unit) && utf8.RuneCountInString(v.right) > 4)
 }
+
+// carried reports whether it is things that something is carried out for: 对300户家庭进行改造.
+func (v view) carried() bool {
+	return strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right)
+}
+
+// doneFor reports whether it counts those for whom something was done before it: 为老年人免费体检2万人.
+func (v view) doneFor() bool { return strings.HasPrefix(v.left, "为") && serves.MatchString(v.left) }
 
 // honoured reports whether it is people who are honoured: 奖励100名优秀班主任.
 func (v view) honoured() bool { return honours.MatchString(v.left) && people.MatchString(v.head.unit) }
 
 var serves = regexp.MustCompile(`(?:体检|筛查|办理|发放|购买|安装|配备|减免|提供)`)
+
+var forWhom = regexp.MustCompile(`为(?:全.|我.|城乡|农村|困难)?$`)
 
 var honours = regexp.MustCompile(`(?:奖励|表彰|嘉奖)$`)
 

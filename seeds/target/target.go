@@ -5,6 +5,7 @@
 package target
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -156,6 +157,19 @@ func (r *targetReader) headOf(s sentence) string {
 	return words
 }
 
+// opened is what the item's first sentence does the same to as a number without a name: 盘活厂房、楼宇。今年盘活|6处.
+func (r *targetReader) opened(v view) string {
+	first, _, _ := strings.Cut(firstOf(r.script.mask), "。")
+	if len(r.figures) > 0 && r.figures[0].from < len(first) || v.clause.from < len(first) {
+		return ""
+	}
+	verb := r.script.words.leadVerb(first)
+	if verb == 0 || !strings.HasSuffix(v.left, first[:verb]) && v.left != "" || utf8.RuneCountInString(first) > longestTopic {
+		return ""
+	}
+	return r.script.original(verb, len(first))
+}
+
 // longestTitle is more runes than a line has that is a title.
 const longestTitle = 40
 
@@ -193,11 +207,13 @@ func (r *targetReader) member(c clause, p member) {
 	measure := v.measure()
 	if !keep {
 		if v.due.past || v.hasBeen() {
-			r.past.measure = measure
+			r.past.measure = duties.ReplaceAllString(measure, "$1")
 		}
 		return
 	}
 	switch {
+	case measure == "" && r.opened(v) != "":
+		measure, doubt = r.opened(v), firstWord(doubt, "是什么数写在前一句,请核对")
 	case measure == "" && v.titled():
 		if measure = r.title; v.isGrowth() {
 			measure = growthTail.ReplaceAllString(measure, "")
@@ -213,6 +229,9 @@ func (r *targetReader) member(c clause, p member) {
 	}
 	r.add(v, measure, doubt)
 }
+
+// duties is what those that are counted shall do: 颐养之家|要规范运营.
+var duties = regexp.MustCompile(`^(.{2,}[^重需主必纪概摘])(?:要|应当|须)\p{Han}{2,}$`)
 
 // add records the target of a view.
 func (r *targetReader) add(v view, measure, doubt string) {
