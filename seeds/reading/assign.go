@@ -127,6 +127,7 @@ func (p *parser) hear(paras []para) {
 	}
 	p.reader.Know(func(name string) bool { return p.roster.knows(name) || heard[plan.NameKey(name)] }, placesOf(heard, p.plan.Title))
 	p.heard = heard
+	p.roster.at(homesOf(heard, p.plan.Title))
 }
 
 // hearAgain reads brackets at the end of tasks, and lines that are nothing but a bracket, once more, now that the names
