@@ -304,6 +304,9 @@ func (rd *Reader) cutApart(p passage) (body, clause string) {
 			}
 			break
 		}
+		if rd.IsOfficeList(p.to(from).written()) {
+			break // 市教育局 市财政局: who issues the document
+		}
 		return strings.TrimSpace(p.to(from).written()), names.written()
 	}
 	return p.written(), ""

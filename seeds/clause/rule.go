@@ -241,7 +241,8 @@ func (rd *Reader) withoutRules(p passage) passage {
 		if n := len(kept); all && n > 0 && i > 0 && rd.namedBefore(who, parts[i-1]) {
 			kept = kept[:n-1]
 		}
-		if s == "" || sayNoMore(s) || firstLeads(s) || all {
+		rest := i > 0 && firstLeads(parts[i-1].folded()) && (strings.HasPrefix(s, "其他") || strings.HasPrefix(s, "其余"))
+		if s == "" || sayNoMore(s) || firstLeads(s) || all || rest {
 			continue
 		}
 		kept = append(kept, part)

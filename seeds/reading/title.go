@@ -37,7 +37,7 @@ func titleOf(doc *document.Document) string {
 			line = string([]rune(line)[:len([]rune(first))]) // the first of several tables
 		}
 		if genre.MatchString(text.HalfWidth(line)) && !strings.ContainsAny(text.HalfWidth(line), "。;>") {
-			return joinHan(strings.Join(titleAbove(head[:i], line, doc.Title), "") + line)
+			return joinHan(strings.Join(titleAbove(head[:i], line, doc.Title), "") + line + titleBelow(line, head[i+1:]))
 		}
 	}
 	if title := openTitle(head); title != "" {
@@ -114,11 +114,41 @@ func titleAbove(lines []string, last, page string) []string {
 	return lines[i:]
 }
 
+// titleBelow is what a title goes on with in the lines below it: a quotation that is open, 及任务分解, or nothing but what
+// kind of document it is.
+func titleBelow(line string, below []string) string {
+	more := ""
+	for _, next := range below[:min(len(below), 3)] {
+		folded := text.HalfWidth(next)
+		open := strings.Count(line+more, "《") > strings.Count(line+more, "》")
+		goesOn := strings.HasPrefix(folded, "及") || strings.HasPrefix(folded, "和") || strings.HasPrefix(folded, "暨") || kindsOfPlan.MatchString(folded)
+		if aroundTitle(next) || !open && (!goesOn || !genre.MatchString(folded)) {
+			break
+		}
+		more += next
+	}
+	return more
+}
+
+// kindsOfPlan is a line that says no more than what kind of document it is.
+var kindsOfPlan = regexp.MustCompile(`^(?:(?:重点)?任务|责任|分工|分解|清单|方案|表)+$`)
+
+// offices reports a line of several offices, set apart by blanks: who issues the document.
+func offices(line string) bool {
+	names := strings.Fields(line)
+	for _, name := range names {
+		if !clause.EndsOffice(name) {
+			return false
+		}
+	}
+	return len(names) > 1
+}
+
 // aroundTitle reports whether a line belongs to no title: a sentence, a date, who issues the
 // document, whether it is public, its number, the page's own words.
 func aroundTitle(line string) bool {
 	folded := text.HalfWidth(line)
-	return strings.ContainsAny(folded, "。;:,>") || navigation.MatchString(folded) || furniture(line) || documentNumber.MatchString(folded) ||
+	return strings.ContainsAny(folded, "。;:,>") || clause.OpenerOf(folded) == 0 || offices(folded) || navigation.MatchString(folded) || furniture(line) || documentNumber.MatchString(folded) ||
 		strings.HasSuffix(folded, "文件") || strings.HasSuffix(folded, "人民政府办公室") || strings.HasSuffix(folded, "人民政府")
 }
 

@@ -79,3 +79,21 @@ func TestThePeriodIsAskedAboutWhereTheDocumentLeavesItOpen(t *testing.T) {
 		}
 	}
 }
+
+func TestATitleGoesOnInTheLinesBelowIt(t *testing.T) {
+	for _, c := range []struct{ head, title string }{
+		{"三江大学2025年工作要点\n任务分解表\n", "三江大学2025年工作要点任务分解表"},
+		{"(2025年2月6日县人民代表大会第四次会议通过)\n甘棠县2025年民生实事项目\n责任清单\n", "甘棠县2025年民生实事项目责任清单"},
+		{"白河区人民政府关于印发《白河区2023年重点工作任务分解\n和责任分工方案》的通知\n", "白河区人民政府关于印发《白河区2023年重点工作任务分解和责任分工方案》的通知"},
+		{"省工业和信息化厅 省发展改革委 省财政厅\n关于促进企业发展的若干措施\n责任分工\n", "关于促进企业发展的若干措施责任分工"},
+		{"安县人大常委会2025年工作要点\n及任务分解\n", "安县人大常委会2025年工作要点及任务分解"},
+		{"云中市推进国企改革任务分工(列第一位的单位为牵头单位,其他为配合单位)\n", "云中市推进国企改革任务分工(列第一位的单位为牵头单位,其他为配合单位)"},
+	} {
+		for _, width := range []func(string) string{func(s string) string { return s }, fullWidth.Replace} {
+			p, _ := parse(t, width(c.head+"一、措施\n1.培育企业30家。(市教育局、市财政局)\n"))
+			if p.Title != width(c.title) || len(p.Items) != 1 {
+				t.Errorf("title %q, %d items, want %q", p.Title, len(p.Items), width(c.title))
+			}
+		}
+	}
+}
