@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
 	"tianbao/seeds/text"
 )
@@ -110,14 +109,6 @@ func (t *tasks) holdsChapters(rows [][]string) bool {
 	return chapters > 0 && duties > 0
 }
 
-// taskCells are the cells of one row by what they hold.
-type taskCells struct {
-	no            string
-	groups, texts []string
-	clause, time  string
-	measure       string
-}
-
 func (t *tasks) row(cells []string, line int) {
 	if whole := spanning(cells); whole != "" {
 		if t.foot = t.foot && !startsChapter(whole) || tableNote(whole); !t.foot && !t.p.again(whole) {
@@ -207,110 +198,6 @@ func (c *taskCells) chapter(grouped bool) string {
 }
 
 var chapterNo = regexp.MustCompile(`^(?:[一二三四五六七八九十]+[、.]?|\([一二三四五六七八九十]+\))$`)
-
-func (t *tasks) read(cells []string) taskCells {
-	var c taskCells
-	for i, cell := range cells {
-		if i >= len(t.cols) || cell == "" {
-			continue
-		}
-		switch col := t.cols[i]; col {
-		case taskNo:
-			c.no = cell
-		case taskGroup:
-			c.groups = append(c.groups, oneLine(cell))
-		case taskText:
-			if text := t.ofYear(i, strings.ReplaceAll(cell, "\n", ""), strings.ContainsAny(text.HalfWidth(strings.Join(c.texts, "")), "0123456789")); !slices.Contains(c.texts, text) {
-				c.texts = append(c.texts, text)
-			}
-		case taskUnits:
-			if t.p.headed[i] {
-				cell = clause.OutsideBrackets(cell)
-			}
-			if names := t.p.unitLines(cell); !isNone(names) {
-				c.clause = strings.TrimPrefix(c.clause+";"+t.labels[i]+":"+names, ";")
-			}
-		case taskTime:
-			if !isNone(cell) {
-				c.time = ";完成时限:" + oneLine(cell)
-			}
-		case taskMeasure:
-			if !isNone(cell) {
-				c.measure = oneLine(cell)
-			}
-		}
-	}
-	for i, cell := range c.texts {
-		_, bare := text.Decimal(yearOfColumn.ReplaceAllString(cell, ""))
-		if _, unit := splitUnit(c.texts[0]); bare && i > 0 && c.measure == "" {
-			c.measure = unit // 集装箱吞吐量(万标箱)
-		}
-		if bare {
-			c.texts[i] += c.measure
-		}
-	}
-	return c
-}
-
-var yearOfColumn = regexp.MustCompile(`^20\d\d年`)
-
-// ofYear is the text of a cell with what its heading says of it: the year it is for, or the measure of a number.
-// Where its heading names nothing, 年度目标, a number is of the task, if that has none of its own.
-func (t *tasks) ofYear(c int, cell string, numbered bool) string {
-	if c >= len(t.heads) || isNone(cell) {
-		return cell
-	}
-	head := oneLine(text.HalfWidth(t.heads[c]))
-	year := yearOfColumn.FindString(strings.TrimLeft(head, "年度目标"))
-	if _, bare := text.Decimal(cell); bare {
-		name, unit := splitUnit(t.heads[c])
-		if cell += unit; unit != "" && year == "" && (numbered || t.p.columns.text.Ends([]rune(oneLine(name))) == 0) {
-			cell = oneLine(name) + cell
-		}
-	}
-	if year != "" && !strings.HasPrefix(cell, year) {
-		return year + cell
-	}
-	return cell
-}
-
-// unitLines joins the lines of a cell with 、; a line that cannot be a unit by
-// itself belongs to the next, as where a long name is broken.
-func (p *parser) unitLines(cell string) string {
-	joined := ""
-	for _, line := range listed(cell) {
-		switch {
-		case joined == "":
-			joined = line
-		case strings.HasSuffix(joined, "、") || !clause.EndsOffice(joined) && !p.reader.Names(line) && !strings.ContainsAny(text.HalfWidth(line), ":"):
-			joined += line
-		default:
-			joined += "、" + line
-		}
-	}
-	return joined
-}
-
-// listed is the lines of a cell, without the numbers of a list: 1.市城管局 2.市住建局.
-func listed(cell string) []string {
-	var lines []string
-	for _, line := range strings.Split(cell, "\n") {
-		kind, _, rest := splitMark(line)
-		if kind == markNone {
-			lines = append(lines, line)
-			continue
-		}
-		line = rest
-		for i, part := range strings.Fields(rest) {
-			if kind, _, rest := splitMark(part); i > 0 && kind != markNone {
-				before, _, _ := strings.Cut(line, part)
-				lines, line = append(lines, strings.TrimRight(before, " ;；、")), rest+strings.TrimPrefix(line, before+part)
-			}
-		}
-		lines = append(lines, strings.TrimRight(line, " ;；"))
-	}
-	return lines
-}
 
 // heading enters a merged row: a chapter, or a section where it is numbered so.
 func (t *tasks) heading(text string, line int) {
