@@ -1,6 +1,7 @@
 package consolidate
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,13 +40,7 @@ func (s *Summary) TargetVerdicts() []judge.Verdict {
 // apart, and by which year's data; how targets and tasks stand; what has changed since
 // last year. A sentence that has nothing to say is left out.
 func (s *Summary) Headline() []string {
-	var lines []string
-	for _, line := range []string{s.ofIndicators(), s.ofWork(), s.ofChange()} {
-		if line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
+	return slices.DeleteFunc([]string{s.ofIndicators(), s.ofWork(), s.ofChange()}, func(line string) bool { return line == "" })
 }
 
 func (s *Summary) ofIndicators() string {

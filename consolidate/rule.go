@@ -7,6 +7,7 @@ import (
 	"tianbao/consolidate/judge"
 	"tianbao/consolidate/store"
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 )
 
@@ -53,11 +54,7 @@ func (m *merger) fits(c *Conflict, r *store.Ruling) bool {
 // column; nil where it holds numbers or text.
 func (m *merger) choices(spot store.Spot) []string {
 	if spot.Col == layout.ConsultVerdict {
-		words := []string{KeepVerdict}
-		for _, v := range judge.Verdicts() {
-			words = append(words, m.judging().Word(v))
-		}
-		return words
+		return append([]string{KeepVerdict}, text.Each(judge.Verdicts(), m.judging().Word)...)
 	}
 	if c := spot.Column(); c != nil && c.Kind == layout.Choice {
 		return layout.Options(c.In(m.sum.Frame).List)

@@ -48,18 +48,11 @@ func holds(c layout.Cond, at columns) string {
 	case layout.CondAlways:
 		return "TRUE"
 	case layout.CondIs:
-		parts := make([]string, len(c.Values))
-		for i, v := range c.Values {
-			parts[i] = "EXACT(" + at.text(c.Key) + "," + xl.Quote(v) + ")"
-		}
-		return call("OR", parts...)
+		return call("OR", text.Each(c.Values, func(v string) string { return "EXACT(" + at.text(c.Key) + "," + xl.Quote(v) + ")" })...)
 	case layout.CondFilled:
 		return filled(at.text(c.Key))
 	case layout.CondAll, layout.CondAny, layout.CondNot:
-		parts := make([]string, len(c.Of))
-		for i, d := range c.Of {
-			parts[i] = holds(d, at)
-		}
+		parts := text.Each(c.Of, func(d layout.Cond) string { return holds(d, at) })
 		return call(map[layout.CondOp]string{layout.CondAll: "AND", layout.CondAny: "OR", layout.CondNot: "NOT"}[c.Op], parts...)
 	}
 	return "FALSE"

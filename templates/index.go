@@ -2,6 +2,7 @@ package templates
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -62,11 +63,5 @@ func Index(p *plan.Plan, f layout.Frame, due time.Time, issued []Issued) ([]byte
 
 // tablesOf lists the sheets that have rows, in the order of the tabs.
 func tablesOf() []*layout.Sheet {
-	var tables []*layout.Sheet
-	for _, s := range layout.Sheets() {
-		if !s.Form {
-			tables = append(tables, s)
-		}
-	}
-	return tables
+	return slices.DeleteFunc(slices.Clone(layout.Sheets()), func(s *layout.Sheet) bool { return s.Form })
 }

@@ -70,12 +70,12 @@ func headOf(b *ooxml.Book, g *ooxml.Grid, f *finding.Finding) int {
 
 func excerptRow(b *ooxml.Book, g *ooxml.Grid, row int, cols []int) ExcerptRow {
 	out := ExcerptRow{R: row, Texts: make([]string, len(cols))}
-	i, found := slices.BinarySearchFunc(g.Rows, row, func(r ooxml.Row, row int) int { return r.R - row })
-	if !found {
+	r := g.Row(row)
+	if r == nil {
 		return out
 	}
 	for k, col := range cols {
-		c := sheet.At(g.Rows[i].Cells, col)
+		c := sheet.At(r.Cells, col)
 		if c == nil {
 			continue
 		}

@@ -93,19 +93,13 @@ func (d *decoder) hear() {
 		d.found.Add(finding.ConsultLost, finding.Expected(layout.ConsultSheet))
 		return
 	}
-	h := sheet.FindHead(g, sheet.Headings(consultHeadings()))
+	h := sheet.FindHead(g, consultHeadings)
 	for i := h.Index + 1; h.Row > 0 && i < len(g.Rows); i++ {
 		d.answer(g, &h, &g.Rows[i])
 	}
 }
 
-func consultHeadings() []string {
-	words := make([]string, len(layout.ConsultColumns))
-	for i, c := range layout.ConsultColumns {
-		words[i] = c.Heading
-	}
-	return words
-}
+var consultHeadings = sheet.Headings(text.Each(layout.ConsultColumns, func(c layout.Column) string { return c.Heading }))
 
 // consultGrid finds 拟认定结果 by its name, else by its headings.
 func (d *decoder) consultGrid() *ooxml.Grid {
@@ -115,7 +109,7 @@ func (d *decoder) consultGrid() *ooxml.Grid {
 		}
 	}
 	for _, g := range d.book.Sheets {
-		if h := sheet.FindHead(g, sheet.Headings(consultHeadings())); h.Fits() {
+		if h := sheet.FindHead(g, consultHeadings); h.Fits() {
 			return g
 		}
 	}

@@ -172,10 +172,8 @@ func looksOurs(b *ooxml.Book, p *plan.Plan, year int) bool {
 			if year != 0 && y != year {
 				continue
 			}
-			frame, headings := layout.FrameOf(p, y), make([]string, len(s.Columns))
-			for i := range s.Columns {
-				headings[i] = s.Columns[i].HeadingIn(frame)
-			}
+			frame := layout.FrameOf(p, y)
+			headings := text.Each(s.Columns, func(c layout.Column) string { return c.HeadingIn(frame) })
 			if slices.ContainsFunc(b.Sheets, func(g *ooxml.Grid) bool {
 				h := sheet.FindHead(g, sheet.Headings(headings))
 				return h.Fits() && (cover || h.Cols[s.Index(layout.SelfCheck)] > 0)

@@ -22,11 +22,8 @@ func (t *table) mergesToFill() {
 // that they cover.
 func (t *table) covered(row *Row) {
 	for _, m := range t.merges {
-		if row.R < m.Row1 || row.R > m.Row2 {
-			continue
-		}
 		for i := range row.Values {
-			if col := row.Values[i].Place.Col; row.Issued.Modes[i] == layout.Open && col >= m.Col1 && col <= m.Col2 {
+			if row.Issued.Modes[i] == layout.Open && m.Has(row.R, row.Values[i].Place.Col) {
 				t.merged(row, i, m)
 			}
 		}
@@ -53,7 +50,7 @@ func (d *decoder) mergedFields(row *Row, merges []ooxml.Range) {
 	for _, m := range merges {
 		var shared []int
 		for i := range row.Values {
-			if p := row.Values[i].Place; p.Row >= m.Row1 && p.Row <= m.Row2 && p.Col >= m.Col1 && p.Col <= m.Col2 {
+			if p := row.Values[i].Place; m.Has(p.Row, p.Col) {
 				shared = append(shared, i)
 			}
 		}
@@ -68,7 +65,7 @@ func (d *decoder) mergedFields(row *Row, merges []ooxml.Range) {
 // isCovered reports whether it is a cell inside a merge, other than its first.
 func (t *table) isCovered(p finding.Place) bool {
 	for _, m := range t.grid.Merges {
-		if p.Row >= m.Row1 && p.Row <= m.Row2 && p.Col >= m.Col1 && p.Col <= m.Col2 {
+		if m.Has(p.Row, p.Col) {
 			return p.Row != m.Row1 || p.Col != m.Col1
 		}
 	}

@@ -93,10 +93,7 @@ func (r *Row) place(i int) finding.Place {
 func packSheet(s *Sheet) packedSheet {
 	one := packedSheet{Tab: Tab{s.Form.Sheet, strings.Clone(s.Name), slices.Clone(s.Cols)}, head: s.Head, rows: make([]packedRow, len(s.Rows))}
 	if !slices.Equal(s.Headings, s.Form.Headings) {
-		one.headings = make([]string, len(s.Headings))
-		for i, h := range s.Headings {
-			one.headings[i] = strings.Clone(h)
-		}
+		one.headings = text.Each(s.Headings, strings.Clone)
 	}
 	for i := range s.Rows {
 		row := &s.Rows[i]

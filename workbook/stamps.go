@@ -211,11 +211,7 @@ func sameReturn(a, b layout.Identity) bool {
 
 // codes prints what the stamps say, for a message.
 func (st *stamps) codes() string {
-	parts := make([]string, len(st.votes))
-	for i, v := range st.votes {
-		parts[i] = v.where + " " + v.id.Code()
-	}
-	return strings.Join(parts, ";")
+	return strings.Join(text.Each(st.votes, func(v vote) string { return v.where + " " + v.id.Code() }), ";")
 }
 
 // OtherYear says that a workbook is of another year than the one reported on.

@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"tianbao/cmd/tianbao/internal/office"
+	"tianbao/seeds/text"
 )
 
 // flagsFirst moves flags with their values before the file names. After -- all
@@ -97,10 +98,7 @@ func flagNames(c *cli.Command) []string {
 }
 
 func unknownCommand(parent, name string, commands []*cli.Command) error {
-	var names []string
-	for _, c := range commands {
-		names = append(names, c.Name)
-	}
+	names := text.Each(commands, func(c *cli.Command) string { return c.Name })
 	hint := office.Suggest(name, names, parent+" ")
 	if hint == "" {
 		hint = "可用的命令:" + strings.Join(names, "、") + "。加 --help 看说明。"

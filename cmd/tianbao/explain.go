@@ -8,6 +8,7 @@ import (
 
 	"tianbao/cmd/tianbao/internal/office"
 	"tianbao/seeds/finding"
+	marks "tianbao/seeds/text"
 )
 
 func explainCommand(d *desk) *cli.Command {
@@ -53,10 +54,7 @@ func explained(word string) (string, error) {
 }
 
 func nearestCode(typed string) string {
-	var codes []string
-	for _, e := range finding.Table() {
-		codes = append(codes, string(e.Code))
-	}
+	codes := marks.Each(finding.Table(), func(e finding.Entry) string { return string(e.Code) })
 	if hint := office.Suggest(typed, codes, "tianbao explain "); hint != "" {
 		return hint
 	}

@@ -28,6 +28,7 @@ func floorOf(room string) int {
 // that is not in it imports nothing of its own floor.
 var sameFloor = map[string][]string{
 	"seeds/plan":               {"seeds/words", "seeds/text"},
+	"seeds/finding":            {"seeds/text"},
 	"seeds/document":           {"seeds/plan", "seeds/finding", "seeds/markup", "seeds/text"},
 	"seeds/clause":             {"seeds/words", "seeds/text"},
 	"seeds/target":             {"seeds/plan", "seeds/words", "seeds/text"},

@@ -3,6 +3,8 @@ package judge
 import (
 	"strings"
 
+	"tianbao/seeds/text"
+
 	"github.com/shopspring/decimal"
 )
 
@@ -118,9 +120,5 @@ func (f Frame) yearlyText(year int) string {
 }
 
 func listText(numbers []decimal.Decimal) string {
-	words := make([]string, len(numbers))
-	for i, d := range numbers {
-		words[i] = d.String()
-	}
-	return strings.Join(words, "、")
+	return strings.Join(text.Each(numbers, decimal.Decimal.String), "、")
 }

@@ -123,11 +123,7 @@ func apart(d, from decimal.Decimal, places int32) string {
 
 // yearsText prints years: 2021、2022年.
 func yearsText(years []int) string {
-	words := make([]string, len(years))
-	for i, y := range years {
-		words[i] = strconv.Itoa(y)
-	}
-	return strings.Join(words, "、") + "年"
+	return strings.Join(text.Each(years, strconv.Itoa), "、") + "年"
 }
 
 // yearsOf prints years: a run of them, or each.

@@ -126,11 +126,7 @@ func spanOf(years []int) string {
 	if n := len(years); n > 1 && last-first == n-1 {
 		return strconv.Itoa(first) + "—" + marks.Year(last)
 	}
-	words := make([]string, len(years))
-	for i, y := range years {
-		words[i] = marks.Year(y)
-	}
-	return strings.Join(words, "、")
+	return strings.Join(marks.Each(years, marks.Year), "、")
 }
 
 func (p prose) base(l *consolidate.IndicatorLine) string {

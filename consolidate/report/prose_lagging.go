@@ -55,11 +55,7 @@ func (p prose) lag(sheet layout.SheetKey, word string, of []consolidate.Concern)
 		line = fmt.Sprintf("据牵头单位自评,%s%d项未达序时进度或尚未启动", word, len(of))
 	}
 	if sheet == layout.Indicators || len(of) <= mostTold {
-		told := make([]string, len(of))
-		for i, c := range of {
-			told[i] = p.concern(c)
-		}
-		return line + ":" + strings.Join(told, ";") + "。"
+		return line + ":" + strings.Join(marks.Each(of, p.concern), ";") + "。"
 	}
 	line += ",较多的是" + p.byChapter(of) + marks.If(!p.public, ",见附2") + "。"
 	if furthest := p.furthest(of); sheet == layout.Targets && furthest != "" {
@@ -80,10 +76,7 @@ func (p prose) byChapter(of []consolidate.Concern) string {
 			heads[t.ID] = headless(l.ChapterHead)
 		}
 	}
-	names := make([]string, len(of))
-	for i, c := range of {
-		names[i] = heads[c.Ref]
-	}
+	names := marks.Each(of, func(c consolidate.Concern) string { return heads[c.Ref] })
 	return strings.Join(first(ranked(names), mostRanked), "、")
 }
 
@@ -131,11 +124,9 @@ func (p prose) furthest(of []consolidate.Concern) string {
 	}
 	of = slices.DeleteFunc(slices.Clone(of), func(c consolidate.Concern) bool { _, ok := done[c.Ref]; return !ok })
 	slices.SortStableFunc(of, func(a, b consolidate.Concern) int { return done[a.Ref].Cmp(done[b.Ref]) })
-	var told []string
-	for _, c := range first(of, mostFurthest) {
-		told = append(told, bare(c.Title)+"("+done[c.Ref].String()+"%"+marks.If(!p.public, ","+c.Owner())+")")
-	}
-	return strings.Join(told, ";")
+	return strings.Join(marks.Each(first(of, mostFurthest), func(c consolidate.Concern) string {
+		return bare(c.Title) + "(" + done[c.Ref].String() + "%" + marks.If(!p.public, ","+c.Owner()) + ")"
+	}), ";")
 }
 
 // still counts the indicators and targets that lag for the second year.
@@ -264,10 +255,9 @@ func (p prose) unknown() string {
 	if n == 0 {
 		return ""
 	}
-	var parts []string
-	for _, reason := range reasons {
-		parts = append(parts, strings.Join(names[reason], "、")+marks.If(reason != "", "("+reason+")"))
-	}
+	parts := marks.Each(reasons, func(reason string) string {
+		return strings.Join(names[reason], "、") + marks.If(reason != "", "("+reason+")")
+	})
 	return fmt.Sprintf("另有%d项主要指标目前不能判定:%s。", n, strings.Join(parts, ";"))
 }
 

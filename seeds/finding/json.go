@@ -2,9 +2,10 @@ package finding
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
+
+	"tianbao/seeds/text"
 )
 
 // Wire is a finding as it is in JSON; no field is ever left out.
@@ -99,12 +100,8 @@ func (p *jsonPrinter) End() error {
 	return err
 }
 
-// encode is JSON with <, > and & as they are: they are read by people too.
+// encode is the JSON of one file, without the line break at its end.
 func encode(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	err := e.Encode(v)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+	b, err := text.JSON(v, "  ")
+	return bytes.TrimSuffix(b, []byte("\n")), err
 }

@@ -1,8 +1,9 @@
 package plan
 
 import (
-	"bytes"
 	"encoding/json"
+
+	"tianbao/seeds/text"
 )
 
 type planJSON struct {
@@ -86,22 +87,14 @@ type unitJSON struct {
 // JSON prints what the plan holds, every field of every record present, indented,
 // with a line break at the end.
 func (p *Plan) JSON() ([]byte, error) {
-	v := planJSON{
+	return text.JSON(planJSON{
 		Title:      p.Title,
 		Period:     periodJSON{p.Period.Base, p.Period.First, p.Period.Last},
 		Chapters:   each(p.Chapters, chapterView),
 		Items:      each(p.Items, itemView),
 		Indicators: each(p.Indicators, indicatorView),
 		Units:      p.unitViews(),
-	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	if err := enc.Encode(v); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
+	}, " ")
 }
 
 // each maps a list; an empty one becomes [] and never null.

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"bytes"
+	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,6 +31,28 @@ func If(holds bool, words string) string {
 		return words
 	}
 	return ""
+}
+
+// Each is what say makes of each of a list.
+func Each[T any](list []T, say func(T) string) []string {
+	out := make([]string, len(list))
+	for i, one := range list {
+		out[i] = say(one)
+	}
+	return out
+}
+
+// JSON prints a value as JSON that people read too: indented, <, > and & as they are,
+// with a line break at the end.
+func JSON(v any, indent string) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", indent)
+	if err := enc.Encode(v); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
 }
 
 // Cut is a text of at most so many characters, with … where it goes on.

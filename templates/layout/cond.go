@@ -54,19 +54,9 @@ func (c Cond) Holds(text func(Key) string) bool {
 	case CondFilled:
 		return text(c.Key) != ""
 	case CondAll:
-		for _, d := range c.Of {
-			if !d.Holds(text) {
-				return false
-			}
-		}
-		return true
+		return !slices.ContainsFunc(c.Of, func(d Cond) bool { return !d.Holds(text) })
 	case CondAny:
-		for _, d := range c.Of {
-			if d.Holds(text) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(c.Of, func(d Cond) bool { return d.Holds(text) })
 	case CondNot:
 		return !c.Of[0].Holds(text)
 	}

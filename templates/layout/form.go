@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"sync"
 
 	"github.com/shopspring/decimal"
@@ -51,12 +52,19 @@ func NewForms(p *plan.Plan, year int, past Past) *Forms {
 	if past == nil {
 		past = nothing{}
 	}
-	fs := &Forms{Plan: p, Frame: FrameOf(p, year), past: past, assignments: p.Assignments(), sheets: map[SheetKey]*Sheet{}, rows: map[SheetKey]*sharedRows{}}
+	fs := &Forms{Plan: p, Frame: FrameOf(p, year), past: past, assignments: p.Assignments(),
+		sheets: map[SheetKey]*Sheet{}, targets: map[*plan.Target]*askedTarget{}, indicators: map[*plan.Indicator]*Scale{}, rows: map[SheetKey]*sharedRows{}}
 	for _, s := range Sheets() {
 		fs.sheets[s.Key] = s.in(fs.Frame)
 		fs.rows[s.Key] = &sharedRows{of: map[rowKey]*issuedRow{}}
 	}
-	fs.scale()
+	for _, t := range p.Targets() {
+		asked := askedOf(t)
+		fs.targets[t] = &askedTarget{asked, targetScale(asked, p.Period)}
+	}
+	for i := range p.Indicators {
+		fs.indicators[&p.Indicators[i]] = indicatorScale(&p.Indicators[i], p.Period)
+	}
 	return fs
 }
 
@@ -68,22 +76,6 @@ func (s *Sheet) in(f Frame) *Sheet {
 		now.Columns[i] = s.Columns[i].In(f)
 	}
 	return &now
-}
-
-// scale works out the scales of the plan's targets and indicators.
-func (fs *Forms) scale() {
-	fs.targets, fs.indicators = map[*plan.Target]*askedTarget{}, map[*plan.Indicator]*Scale{}
-	for i := range fs.Plan.Items {
-		for j := range fs.Plan.Items[i].Targets {
-			t := &fs.Plan.Items[i].Targets[j]
-			asked := askedOf(t)
-			fs.targets[t] = &askedTarget{asked, targetScale(asked, fs.Plan.Period)}
-		}
-	}
-	for i := range fs.Plan.Indicators {
-		in := &fs.Plan.Indicators[i]
-		fs.indicators[in] = indicatorScale(in, fs.Plan.Period)
-	}
 }
 
 // askedTarget is what is asked about a target, and how large its numbers are.
@@ -199,7 +191,7 @@ func (fs *Forms) subjects(unit *plan.Unit) map[SheetKey][]Row {
 	}
 	byDuty(plan.DutyMay)
 	for _, in := range a.Indicators {
-		add(Indicators, Subject{Ref: refOf(in), Indicator: in, Scale: fs.indicators[in]})
+		add(Indicators, Subject{Ref: strconv.Itoa(in.No), Indicator: in, Scale: fs.indicators[in]})
 	}
 	return to
 }

@@ -10,20 +10,6 @@ import (
 	"tianbao/seeds/plan"
 )
 
-// The words of bases on the sheet, for conditions.
-var (
-	levelWord      = plan.Level.Word()
-	cumulativeWord = plan.Cumulative.Word()
-	annualWord     = plan.Annual.Word()
-	growthWord     = plan.Growth.Word()
-)
-
-const (
-	levelBasis  = plan.Level
-	annualBasis = plan.Annual
-	growthBasis = plan.Growth
-)
-
 // NoValue are the words of 数据状态 with which the value stays blank.
 func NoValue() []string { return []string{DataPending, DataNone, Separate} }
 
@@ -203,17 +189,9 @@ func measure(s Subject) string {
 
 func percent(Subject) string { return "%" }
 
-func basisIs(of ...plan.Basis) func(Subject) bool {
-	return func(s Subject) bool { return slices.Contains(of, s.Target.Basis) }
-}
-
-func openUnless(absent func(Subject) bool) func(Subject) Mode {
-	return func(s Subject) Mode {
-		if absent(s) {
-			return Absent
-		}
-		return Open
-	}
+// absentFor is the mode of a value that targets of these bases do not ask for.
+func absentFor(bases ...plan.Basis) func(Subject) Mode {
+	return func(s Subject) Mode { return openWhere(!slices.Contains(bases, s.Target.Basis)) }
 }
 
 // baseMode: a base value is asked of an indicator that is judged by one.
@@ -244,13 +222,12 @@ func revisedMode(s Subject) Mode { return openWhere(s.Year > s.Plan.Period.First
 // expectedMode: in the last year the value itself is reported.
 func expectedMode(s Subject) Mode { return openWhere(s.Year < s.Plan.Period.Last) }
 
-func lockedWhere(applies func(Subject) bool) func(Subject) Mode {
-	return func(s Subject) Mode {
-		if applies(s) {
-			return Locked
-		}
-		return Absent
+// leadsMode: the items of a chapter have leads of their own.
+func leadsMode(s Subject) Mode {
+	if s.Item != nil {
+		return Locked
 	}
+	return Absent
 }
 
 func openWhere(open bool) Mode {
@@ -259,6 +236,3 @@ func openWhere(open bool) Mode {
 	}
 	return Absent
 }
-
-// refOf is the row key of an indicator.
-func refOf(in *plan.Indicator) string { return strconv.Itoa(in.No) }

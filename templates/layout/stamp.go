@@ -66,10 +66,7 @@ func (c *StampedCell) Shows(text string) bool {
 func NewStamp(f *Form, id Identity, planHash string, round Round) *Stamp {
 	st := &Stamp{Identity: id, Plan: f.Plan.Title, PlanHash: planHash, Unit: f.Unit.Name, Round: round}
 	for _, s := range f.Sheets {
-		ss := StampedSheet{Key: s.Key, Name: s.Name}
-		for _, c := range s.Columns {
-			ss.Cols = append(ss.Cols, c.Key)
-		}
+		ss := StampedSheet{Key: s.Key, Name: s.Name, Cols: s.Keys()}
 		for i := range s.Rows {
 			ss.Rows = append(ss.Rows, stampRow(s, &s.Rows[i]))
 		}

@@ -26,7 +26,7 @@ const (
 // MarksMost characters, spaces apart, none is but a mark. A formula on the sheet does
 // the same, and may ask for more.
 func SaysNothing(words string) bool {
-	if vagueSet[words] || pointsElsewhere(words) {
+	if _, mere := slices.BinarySearch(vague, words); mere || pointsElsewhere(words) {
 		return true
 	}
 	n := 0
@@ -109,12 +109,10 @@ func checked(clause string) bool {
 // denies reports a clause that says the contrary of what its end claims: 基层数据不准确.
 func denies(clause string) bool {
 	clause = unmarked(clause)
-	for _, tail := range confirming {
-		if head, ok := strings.CutSuffix(clause, tail); ok && ends(head, []string{"不", "未", "欠", "不够", "不尽", "不太"}) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(confirming, func(tail string) bool {
+		head, ok := strings.CutSuffix(clause, tail)
+		return ok && ends(head, []string{"不", "未", "欠", "不够", "不尽", "不太"})
+	})
 }
 
 var vague = func() []string {
@@ -129,14 +127,6 @@ var vague = func() []string {
 	}
 	slices.Sort(list)
 	return list
-}()
-
-var vagueSet = func() map[string]bool {
-	set := map[string]bool{}
-	for _, phrase := range vague {
-		set[phrase] = true
-	}
-	return set
 }()
 
 // markBlocks are where the marks stand that a keyboard or an input method gives;

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 )
 
 // Range is a block of cells, counted from 1, both ends included.
@@ -82,10 +83,4 @@ func parseRef(sheet, ref string) (Range, bool) {
 	return r, err1 == nil && err2 == nil && Ref(sheet, r) == ref
 }
 
-func join(ranges []Range) string {
-	parts := make([]string, len(ranges))
-	for i, r := range ranges {
-		parts[i] = r.String()
-	}
-	return strings.Join(parts, " ")
-}
+func join(ranges []Range) string { return strings.Join(text.Each(ranges, Range.String), " ") }

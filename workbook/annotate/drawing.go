@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
 	"tianbao/seeds/text"
 )
 
@@ -112,11 +113,7 @@ func numbers(vml string, count int, newBlock func() int) (string, []int) {
 			ids = append(ids, id)
 		}
 	}
-	list := make([]string, len(blocks))
-	for i, n := range blocks {
-		list[i] = strconv.Itoa(n)
-	}
-	return blockList.ReplaceAllString(vml, "${1}"+strings.Join(list, ",")+"${3}"), ids
+	return blockList.ReplaceAllString(vml, "${1}"+strings.Join(text.Each(blocks, strconv.Itoa), ",")+"${3}"), ids
 }
 
 // newBlock returns a block that no drawing of the workbook has.

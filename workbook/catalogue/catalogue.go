@@ -242,24 +242,15 @@ const (
 var openLists = map[string]bool{listDuty: true, listNature: true, listKind: true, listUnit: true, listVerdict: true}
 
 func catalogueLists(p *plan.Plan) []choiceList {
-	var ops, bases, kinds, duties []string
-	for _, d := range plan.Duties() {
-		duties = append(duties, string(d))
-	}
-	for _, o := range opWords {
-		ops = append(ops, o.word)
-	}
-	for _, b := range allBases {
-		bases = append(bases, b.Word())
-	}
+	var kinds []string
 	for _, u := range p.Units {
 		if u.Kind != "" && !slices.Contains(kinds, u.Kind) {
 			kinds = append(kinds, u.Kind)
 		}
 	}
 	return []choiceList{
-		{listOp, ops}, {listBasis, bases}, {listDoubt, []string{doubtful}},
-		{listDuty, duties},
+		{listOp, text.Each(opWords, func(o opWord) string { return o.word })}, {listBasis, text.Each(allBases, plan.Basis.Word)}, {listDoubt, []string{doubtful}},
+		{listDuty, text.Each(plan.Duties(), func(d plan.Duty) string { return string(d) })},
 		{listNature, []string{plan.Expected, plan.Binding}},
 		{listCounting, []string{string(plan.CountsNew), string(plan.CountsAll)}},
 		{listVerdict, p.VerdictWords()},

@@ -10,6 +10,7 @@ import (
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
+	"tianbao/seeds/text"
 )
 
 // names: every name of a clause is a unit or a group.
@@ -39,10 +40,7 @@ func (c *checker) twins() {
 			named[u]++
 		}
 	}
-	spelled := make([]string, len(c.plan.Units))
-	for i := range c.plan.Units {
-		spelled[i] = clause.InShort(c.plan.Units[i].Name)
-	}
+	spelled := text.Each(c.plan.Units, func(u plan.Unit) string { return clause.InShort(u.Name) })
 	for i := range c.plan.Units {
 		for j := i + 1; j < len(c.plan.Units); j++ {
 			a, b := &c.plan.Units[i], &c.plan.Units[j]

@@ -54,11 +54,7 @@ func (f yearField[R]) of(year int) field[R] {
 }
 
 func (f yearField[R]) alsoOf(year int) []string {
-	var words []string
-	for _, w := range f.also {
-		words = append(words, text.Year(year)+w)
-	}
-	return words
+	return text.Each(f.also, func(w string) string { return text.Year(year) + w })
 }
 
 // knownBefore are the columns of what is known of a target or an indicator whatever

@@ -129,11 +129,7 @@ func readSheet[R any](r *catalogueReader, name string, declare func(headings []s
 		return nil, false
 	}
 	head := sheet.FindHead(g, fieldHeadings(declare(nil)))
-	words := make([]string, len(head.Cells))
-	for i, c := range head.Cells {
-		words[i] = text.Label(c.Text)
-	}
-	fields := declare(words)
+	fields := declare(text.Each(head.Cells, func(c ooxml.Cell) string { return text.Label(c.Text) }))
 	head = sheet.FindHead(g, fieldHeadings(fields))
 	whole := true
 	for i := range fields {

@@ -145,8 +145,5 @@ func (w *catalogueWriter) guide() []string {
 		"“对应指标”填了序号的量化目标,只在“主要指标”中填报、评价一次;“逐地要求”写了地方(如 县区、村)的,填报的是已达标的有几个地方,与“应达标数”比。",
 		"“规划”表中的容差和判定用语就是评价口径,年初定下来以后不要再改。",
 	}
-	for i := range lines {
-		lines[i] = text.Worded(lines[i])
-	}
-	return lines
+	return text.Each(lines, text.Worded)
 }

@@ -149,10 +149,7 @@ func (d *tableReader) shown(g *ooxml.Grid, row int, c *ooxml.Cell) string {
 			finding.Message("划去的文字没有收入"))
 		return ""
 	}
-	lines := strings.Split(text.LineEnds.Replace(words), "\n")
-	for i := range lines {
-		lines[i] = strings.Join(strings.Fields(lines[i]), " ")
-	}
+	lines := text.Each(strings.Split(text.LineEnds.Replace(words), "\n"), func(line string) string { return strings.Join(strings.Fields(line), " ") })
 	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
 

@@ -25,11 +25,7 @@ type targetRow struct {
 func (r *targetRow) id() string { return r.target.ID }
 
 // opWords are the operators as a clerk reads them, with other ways to write them.
-var opWords = []struct {
-	op   plan.Op
-	word string
-	also []string
-}{
+var opWords = []opWord{
 	{plan.AtLeast, "≥", []string{">=", "≧", "不低于", "以上"}},
 	{plan.Above, ">", []string{"超过"}},
 	{plan.AtMost, "≤", []string{"<=", "≦", "不超过", "以内", "以下"}},
@@ -37,6 +33,12 @@ var opWords = []struct {
 	{plan.Equal, "等于", []string{"=", "稳定在"}},
 	{plan.About, "左右", []string{"~", "≈"}},
 	{plan.Between, "区间", []string{"range", "—", "-"}},
+}
+
+type opWord struct {
+	op   plan.Op
+	word string
+	also []string
 }
 
 var allBases = []plan.Basis{plan.Level, plan.Cumulative, plan.Annual, plan.Growth}

@@ -13,6 +13,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/workbook"
 	"tianbao/workbook/ooxml"
@@ -182,10 +183,7 @@ type YearCount struct{ Year, Returns int }
 type MixedYears []YearCount
 
 func (m MixedYears) Error() string {
-	parts := make([]string, len(m))
-	for i, y := range m {
-		parts[i] = fmt.Sprintf("%d 年的 %d 份", y.Year, y.Returns)
-	}
+	parts := text.Each(m, func(y YearCount) string { return fmt.Sprintf("%d 年的 %d 份", y.Year, y.Returns) })
 	return "交回来的表不是同一年度的:" + strings.Join(parts, ",") + "。"
 }
 

@@ -1,6 +1,10 @@
 package ooxml
 
-import "slices"
+import (
+	"slices"
+
+	"tianbao/seeds/text"
+)
 
 // Book is a workbook read whole.
 type Book struct {
@@ -16,11 +20,7 @@ type Book struct {
 
 // Tabs are the names of the sheets, in their order.
 func (b *Book) Tabs() []string {
-	names := make([]string, len(b.Sheets))
-	for i, g := range b.Sheets {
-		names[i] = g.Name
-	}
-	return names
+	return text.Each(b.Sheets, func(g *Grid) string { return g.Name })
 }
 
 // Grid is one sheet: its rows that hold cells, ascending.

@@ -1,12 +1,11 @@
 package register
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 
+	"tianbao/seeds/text"
 	"tianbao/workbook/intake"
 )
 
@@ -33,14 +32,7 @@ func JSON(b *intake.Batch, lines []Line) ([]byte, error) {
 	for _, f := range b.Unassigned {
 		v.Unassigned = append(v.Unassigned, f.Path)
 	}
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	if err := enc.Encode(v); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	return text.JSON(v, " ")
 }
 
 // statuses in the order a clerk asks for them.
@@ -173,10 +165,7 @@ func (c Call) messages(lines []Line) (before, after []string) {
 	for _, key := range order {
 		g := groups[key]
 		if len(g) > together {
-			names := make([]string, len(g))
-			for i, l := range g {
-				names[i] = l.Unit
-			}
+			names := text.Each(g, func(l *Line) string { return l.Unit })
 			put(g[0], c.words(g[0], fmt.Sprintf("下列%d个单位", len(g)))+"名单："+strings.Join(names, "、")+"。")
 			continue
 		}

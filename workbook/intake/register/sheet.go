@@ -80,13 +80,7 @@ var headingWords, handWords = func() (all, hand []string) {
 	return all, hand
 }()
 
-func baseNames(files []string) string {
-	names := make([]string, len(files))
-	for i, f := range files {
-		names[i] = path.Base(f)
-	}
-	return strings.Join(names, "\n")
-}
+func baseNames(files []string) string { return strings.Join(text.Each(files, path.Base), "\n") }
 
 // Write makes the register workbook: the lines, and what people wrote in the last one.
 // It holds nothing of the day on which it is written.

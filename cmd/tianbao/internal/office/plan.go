@@ -11,6 +11,7 @@ import (
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
 	"tianbao/seeds/reading"
+	"tianbao/seeds/text"
 	"tianbao/workbook/catalogue"
 	"tianbao/workbook/ooxml"
 )
@@ -167,10 +168,7 @@ func chooseUnits(p *plan.Plan, names []string) ([]*plan.Unit, error) {
 	if len(names) == 0 {
 		return p.Reporters(), nil
 	}
-	var known []string
-	for _, u := range p.Units {
-		known = append(known, u.Name)
-	}
+	known := text.Each(p.Units, func(u plan.Unit) string { return u.Name })
 	var units []*plan.Unit
 	for _, name := range names {
 		u := p.Unit(name)

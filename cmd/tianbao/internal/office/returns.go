@@ -10,6 +10,7 @@ import (
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 	"tianbao/templates/layout"
 	"tianbao/templates/xl"
 	"tianbao/workbook"
@@ -131,11 +132,7 @@ func Standing(b *intake.Batch) bool {
 
 // returned are the paths of a batch's files.
 func returned(b *intake.Batch) []string {
-	paths := make([]string, len(b.Files))
-	for i, f := range b.Files {
-		paths[i] = f.Path
-	}
-	return paths
+	return text.Each(b.Files, func(f *intake.File) string { return f.Path })
 }
 
 // filledIn tells a workbook that somebody filled in from one that the program may

@@ -10,6 +10,7 @@ import (
 
 	"tianbao/cmd/tianbao/internal/office"
 	"tianbao/seeds/finding"
+	"tianbao/seeds/text"
 )
 
 // actions are the pieces of work that a button starts, by address.
@@ -48,11 +49,10 @@ func sendBack(ctx context.Context, _ *Desk, j office.Job, _ url.Values) (outcome
 		"接下来:发还给单位修改;改好交回来的表,和原来的一样拖到首页上。"}}, nil
 }
 
-func failed(list []office.NotAnnotated) (lines []string) {
-	for _, f := range list {
-		lines = append(lines, finding.OneLine(f.File)+" 没有做成:"+office.Explain(f.Err))
-	}
-	return lines
+func failed(list []office.NotAnnotated) []string {
+	return text.Each(list, func(f office.NotAnnotated) string {
+		return finding.OneLine(f.File) + " 没有做成:" + office.Explain(f.Err)
+	})
 }
 
 // remind notes in the register that the messages went out today.
