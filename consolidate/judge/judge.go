@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -93,9 +94,7 @@ func (j Judgement) Path() decimal.NullDecimal {
 // Words returns the verdict as it is printed, with its reason or its notes.
 func (j Judgement) Words() string {
 	word := j.Word
-	if word == "" {
-		word = string(j.Verdict)
-	}
+	word = cmp.Or(word, string(j.Verdict))
 	if j.Verdict == Unknown {
 		return bracketed(word, j.Reason)
 	}
@@ -242,9 +241,7 @@ const (
 
 // unknown is a judgement that could not be made.
 func unknown(reason, basis string) Judgement {
-	if basis == "" {
-		basis = reason
-	}
+	basis = cmp.Or(basis, reason)
 	return Judgement{Verdict: Unknown, Reason: reason, Basis: basis}
 }
 
@@ -279,10 +276,7 @@ func (f Frame) Settle(j Judgement, one plan.Settled) Judgement {
 	if j.Verdict == Unknown {
 		j.Reason = "核定"
 	}
-	by := ""
-	if one.By != "" {
-		by = ",依据:" + one.By
-	}
+	by := text.If(one.By != "", ",依据:"+one.By)
 	j.Basis = "核定为" + one.Verdict + by + ";按规则推算为" + own + ":" + j.Basis
 	if !j.Verdict.Bad() {
 		j.Gap = ""

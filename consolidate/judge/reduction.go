@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"cmp"
+
 	"github.com/shopspring/decimal"
 
 	"tianbao/seeds/finding"
@@ -107,8 +109,6 @@ func (f Frame) reductionYear(j Judgement, g goal, value decimal.Decimal, year in
 	}
 	j.Year, j.Reason, j.Verdict = year, "", f.verdict(year, missed)
 	j.Basis += ",低" + short.String() + "个百分点"
-	if j.Gap == "" {
-		j.Gap = "比年度计划目标少降低" + short.String() + "个百分点"
-	}
+	j.Gap = cmp.Or(j.Gap, "比年度计划目标少降低"+short.String()+"个百分点")
 	return j
 }

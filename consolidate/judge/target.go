@@ -87,7 +87,7 @@ func (f Frame) DueYear(t *plan.Target) int {
 func (f Frame) target(t *plan.Target, facts TargetFacts) Judgement {
 	l := levelOf(goalOf(t.Min, wordsOf(t)), t.Unit, t.Measure+t.Phrase, facts.Base, &t.Known)
 	l.about, l.strict = t.Op == plan.About, t.Op == plan.Above || t.Op == plan.Below
-	l.down = t.Op == plan.AtMost || t.Op == plan.Below || t.Basis == plan.Level && t.Op != plan.Equal && plan.ComesDown(t.Measure)
+	l.down = t.Op.Ceiling() || t.Basis == plan.Level && t.Op != plan.Equal && plan.ComesDown(t.Measure)
 	if t.Place != "" {
 		if t.Places == 0 {
 			return unknown("缺应达标的"+t.Place+"数", "逐个"+t.Place+"要求,须填“应达标数”才能判定")

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -102,9 +103,7 @@ func (d *document) say(lines ...string) {
 
 // gap marks what is left to the office.
 func (d *document) gap(words, office string) {
-	if office == "" {
-		office = "起草单位"
-	}
+	office = cmp.Or(office, "起草单位")
 	d.Para(docx.Gap(marks.Printed("【" + fmt.Sprintf(words, office) + "】")))
 }
 

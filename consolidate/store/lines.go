@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"maps"
@@ -97,9 +98,7 @@ func (k *Kept) Print() iter.Seq[[]string] {
 				return
 			}
 		}
-		if k.digest == "" {
-			k.digest = d.String()
-		}
+		k.digest = cmp.Or(k.digest, d.String())
 		yield([]string{lineDigest, k.digest})
 	}
 }

@@ -218,6 +218,9 @@ const (
 	Between Op = "range"
 )
 
+// Ceiling reports whether values are to stay at or below a number.
+func (o Op) Ceiling() bool { return o == AtMost || o == Below }
+
 // Basis is what kind of number a target is (目标类型).
 type Basis string
 

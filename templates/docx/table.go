@@ -1,6 +1,9 @@
 package docx
 
-import "bytes"
+import (
+	"bytes"
+	"cmp"
+)
 
 // Table is a table with a frame around every cell. The heading rows repeat on every
 // page, and no row breaks across pages.
@@ -96,9 +99,7 @@ func (t *Table) cell(b *bytes.Buffer, c Cell, wide int, head bool) {
 	}
 	b.WriteString(`<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>`)
 	size, font, align := t.Size, fontBody, c.Align
-	if size == 0 {
-		size = tableSize
-	}
+	size = cmp.Or(size, tableSize)
 	if head {
 		font, align = fontHei, Centre
 		b.WriteString(`<w:keepNext/>`)

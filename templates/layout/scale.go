@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -33,15 +34,13 @@ var (
 
 func targetScale(t *plan.Target, period plan.Period) *Scale {
 	name := t.Measure
-	if name == "" {
-		name = t.Phrase
-	}
+	name = cmp.Or(name, t.Phrase)
 	s := &Scale{Goal: decimal.NewNullDecimal(t.Max), Due: t.DueYear(period), Percent: t.Unit == "%", Reduction: reductionWord.MatchString(t.Measure)}
 	if t.Place != "" {
 		s.Goal = decimal.NullDecimal{Decimal: decimal.NewFromInt(int64(t.Places)), Valid: t.Places > 0}
 		s.Percent, s.Reduction = false, false
 	}
-	s.Down = t.Op == plan.AtMost || t.Op == plan.Below
+	s.Down = t.Op.Ceiling()
 	s.Rate = s.Percent && (t.Basis == plan.Growth || isRate(t.Measure))
 	s.Share = s.isShare(name)
 	return s

@@ -2,6 +2,7 @@ package sample
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"tianbao/seeds/plan"
@@ -73,12 +74,7 @@ func (w *writer) status(it *plan.Item) string {
 
 // lags reports whether a target of the item falls clearly behind.
 func (w *writer) lags(it *plan.Item) bool {
-	for i := range it.Targets {
-		if w.pace(it.Targets[i].ID) < 0.9 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(it.Targets, func(t plan.Target) bool { return w.pace(t.ID) < 0.9 })
 }
 
 // support answers what the unit did for an item that others lead, or for those of a

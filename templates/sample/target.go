@@ -3,6 +3,7 @@ package sample
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -92,15 +93,15 @@ func (w *writer) figuresOf(t *plan.Target, year int) figures {
 	}
 	p := w.form.Plan.Period
 	goal := t.Min
-	if t.Op == plan.AtMost || t.Op == plan.Below {
+	if t.Op.Ceiling() {
 		goal = t.Max
 	}
 	switch {
 	case t.Place != "":
 		return w.places(t, year)
-	case t.Standing() || goal.Equal(t.Max) && (t.Op == plan.AtMost || t.Op == plan.Below) && t.Basis == plan.Level:
+	case t.Standing() || goal.Equal(t.Max) && t.Op.Ceiling() && t.Basis == plan.Level:
 		low, high := 0.98, 1.03
-		if t.Op == plan.AtMost || t.Op == plan.Below {
+		if t.Op.Ceiling() {
 			low, high = 0.9, 1.005
 		}
 		kept := rounded(toFloat(goal)*w.between(low, high, t.ID, strconv.Itoa(year)), goal)
@@ -147,15 +148,10 @@ func cumulative(now, before decimal.Decimal) figures { return figures{year: now.
 
 func (w *writer) sum(parts []string, year int) figures {
 	var f figures
-	for i := range w.form.Plan.Items {
-		for j := range w.form.Plan.Items[i].Targets {
-			t := &w.form.Plan.Items[i].Targets[j]
-			for _, id := range parts {
-				if id == t.ID {
-					part := w.figuresOf(t, year)
-					f.year, f.end = f.year.Add(part.year), f.end.Add(part.end)
-				}
-			}
+	for _, t := range w.form.Plan.Targets() {
+		if slices.Contains(parts, t.ID) {
+			part := w.figuresOf(t, year)
+			f.year, f.end = f.year.Add(part.year), f.end.Add(part.end)
 		}
 	}
 	return f
@@ -163,7 +159,7 @@ func (w *writer) sum(parts []string, year int) figures {
 
 // start is where a level stood before the period, as a share of its target.
 func (w *writer) start(t *plan.Target) float64 {
-	if t.Op == plan.AtMost || t.Op == plan.Below {
+	if t.Op.Ceiling() {
 		return 1.15
 	}
 	return w.between(0.6, 0.85, t.ID, "start")
@@ -197,7 +193,7 @@ func (w *writer) reached(it *plan.Item) bool {
 		if t.Place != "" {
 			goal = decimal.NewFromInt(int64(max(t.Places, 1)))
 		}
-		if (t.Op == plan.AtMost || t.Op == plan.Below) == value.GreaterThan(goal) && !value.Equal(goal) {
+		if t.Op.Ceiling() == value.GreaterThan(goal) && !value.Equal(goal) {
 			return false
 		}
 	}

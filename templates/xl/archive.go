@@ -29,10 +29,6 @@ type part struct {
 	bytes.Buffer
 }
 
-func newArchive(w io.Writer, s *stock, own map[string]filling) *archive {
-	return &archive{out: w, stock: s, own: own}
-}
-
 // Create begins an entry.
 func (a *archive) Create(name string) (io.Writer, error) {
 	p := &part{name: name}

@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+
+	"tianbao/seeds/text"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -53,14 +56,11 @@ func (d *dump) book() {
 		return
 	}
 	for _, n := range d.f.WorkBook.DefinedNames.DefinedName {
-		scope, hidden := "", ""
+		scope := ""
 		if n.LocalSheetID != nil {
 			scope = " sheet=" + d.f.GetSheetName(*n.LocalSheetID)
 		}
-		if n.Hidden {
-			hidden = " hidden"
-		}
-		d.line("name %s%s%s = %s", n.Name, scope, hidden, n.Data)
+		d.line("name %s%s%s = %s", n.Name, scope, text.If(n.Hidden, " hidden"), n.Data)
 	}
 }
 
@@ -117,12 +117,7 @@ func (d *dump) checks(name string) {
 	}
 	conditions, err := d.f.GetConditionalFormats(name)
 	d.fail(err)
-	var ranges []string
-	for r := range conditions {
-		ranges = append(ranges, r)
-	}
-	slices.Sort(ranges)
-	for _, r := range ranges {
+	for _, r := range slices.Sorted(maps.Keys(conditions)) {
 		for _, c := range conditions[r] {
 			d.line("condition %s %s [%s] stop=%t %s", r, c.Type, c.Criteria, c.StopIfTrue, d.difference(c))
 		}

@@ -1,8 +1,11 @@
 package xl
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
+
+	"tianbao/seeds/text"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -11,9 +14,7 @@ func (d *dump) cells(name string) {
 	ref, err := d.f.GetSheetDimension(name)
 	d.fail(err)
 	from, to, _ := strings.Cut(ref, ":")
-	if to == "" {
-		to = from
-	}
+	to = cmp.Or(to, from)
 	col1, row1, err := excelize.CellNameToCoordinates(from)
 	d.fail(err)
 	col2, row2, err := excelize.CellNameToCoordinates(to)
@@ -35,11 +36,7 @@ func (d *dump) columns(name string, col1, col2 int) {
 		d.fail(err)
 		shown, err := d.f.GetColVisible(name, letters)
 		d.fail(err)
-		mark := ""
-		if !shown {
-			mark = " hidden"
-		}
-		widths = append(widths, fmt.Sprintf("%s=%g%s", letters, w, mark))
+		widths = append(widths, fmt.Sprintf("%s=%g%s", letters, w, text.If(!shown, " hidden")))
 	}
 	d.line("columns %s", strings.Join(widths, ", "))
 }
@@ -49,11 +46,7 @@ func (d *dump) row(name string, r int) {
 	d.fail(err)
 	shown, err := d.f.GetRowVisible(name, r)
 	d.fail(err)
-	mark := ""
-	if !shown {
-		mark = " hidden"
-	}
-	d.line("row %d height=%g%s", r, h, mark)
+	d.line("row %d height=%g%s", r, h, text.If(!shown, " hidden"))
 }
 
 func (d *dump) cell(name, at string) {

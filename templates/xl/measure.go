@@ -1,6 +1,7 @@
 package xl
 
 import (
+	"cmp"
 	"math"
 	"strings"
 
@@ -18,9 +19,7 @@ var eastAsian = func() *runewidth.Condition {
 // width, as Sheet.Width counts it. A little less than the full width is reckoned
 // with: programs differ.
 func Lines(text string, width, size float64) int {
-	if size == 0 {
-		size = BodySize
-	}
+	size = cmp.Or(size, BodySize)
 	room := max(int(math.Floor(width*CharPoints/(size/2)-margin)), 2)
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
@@ -62,9 +61,7 @@ func wrapped(line string, room int) int {
 // RowHeight is the height in points that shows so many lines of a size, at most
 // MaxRowHeight.
 func RowHeight(lines int, size float64) float64 {
-	if size == 0 {
-		size = BodySize
-	}
+	size = cmp.Or(size, BodySize)
 	return min(math.Ceil(float64(lines)*size*lineSpacing+padding), maxRowHeight)
 }
 
@@ -76,8 +73,6 @@ const (
 // MaxLines is how many lines of a size the highest row shows; longer text goes on
 // in rows below.
 func MaxLines(size float64) int {
-	if size == 0 {
-		size = BodySize
-	}
+	size = cmp.Or(size, BodySize)
 	return int((maxRowHeight - padding) / (size * lineSpacing))
 }

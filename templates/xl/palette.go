@@ -1,6 +1,7 @@
 package xl
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"sync"
@@ -148,7 +149,7 @@ func (p *Palette) seal() {
 	p.once.Do(func() {
 		p.sealed = true
 		p.stock = newStock()
-		a := newArchive(io.Discard, newStock(), nil)
+		a := &archive{out: io.Discard, stock: newStock()}
 		p.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return a })
 		p.fail(p.file.Write(io.Discard))
 		p.fail(p.file.Close())
@@ -190,9 +191,7 @@ func (s Style) cell() *excelize.Style {
 
 func (s Style) font() *excelize.Font {
 	f := &excelize.Font{Family: bodyFont, Size: s.Size, Bold: s.Bold, Color: s.Color, Strike: s.Strike}
-	if f.Size == 0 {
-		f.Size = BodySize
-	}
+	f.Size = cmp.Or(f.Size, BodySize)
 	if s.Underline {
 		f.Underline = "single"
 	}

@@ -234,6 +234,6 @@ func save(w io.Writer, f *excelize.File, s *stock, own map[string]filling) error
 	d, o := f.ContentTypes.Defaults, f.ContentTypes.Overrides
 	sort.Slice(d, func(i, j int) bool { return d[i].Extension < d[j].Extension })
 	sort.Slice(o, func(i, j int) bool { return o[i].PartName < o[j].PartName })
-	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newArchive(w, s, own) })
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &archive{out: w, stock: s, own: own} })
 	return f.Write(io.Discard)
 }

@@ -69,15 +69,10 @@ func Pack(parts []Part) ([]byte, error) {
 	var out bytes.Buffer
 	err := writeSealed(&out, len(parts), func(i int) (zip.FileHeader, pieces, error) {
 		c, err := compressBytes(parts[i].Data)
-		head := c.header(parts[i].Name)
-		head.ReaderVersion = deflateVersion
-		return head, c.data, err
+		return c.header(parts[i].Name), c.data, err
 	})
 	return out.Bytes(), err
 }
-
-// deflateVersion is what a reader of compressed entries needs.
-const deflateVersion = 20
 
 // Sealed reports whether a file is a package as the program wrote it, unchanged
 // since: not saved again by any other program.

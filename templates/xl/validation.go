@@ -1,6 +1,7 @@
 package xl
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -105,9 +106,7 @@ func (v Validation) library() *excelize.DataValidation {
 	}
 	if v.Rule != AnyValue {
 		strictness, title, text := string(v.Strictness), cleanText(v.ErrorTitle), cleanText(v.Error)
-		if strictness == "" {
-			strictness = string(Stop)
-		}
+		strictness = cmp.Or(strictness, string(Stop))
 		dv.ShowErrorMessage, dv.ErrorStyle = true, &strictness
 		if text != "" {
 			dv.ErrorTitle, dv.Error = &title, &text

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tianbao/seeds/markup"
+	"tianbao/seeds/text"
 )
 
 // edits are changes to a part, each a span of its bytes and what takes its place.
@@ -61,10 +62,7 @@ func (e *edits) append(doc []byte, n *markup.Node, text string) {
 // The value must need no escaping.
 func setAttr(tag, name, value string) string {
 	found := regexp.MustCompile(`\s` + name + `\s*=\s*(?:"[^"]*"|'[^']*')`)
-	set := ""
-	if value != "" {
-		set = " " + name + `="` + value + `"`
-	}
+	set := text.If(value != "", " "+name+`="`+value+`"`)
 	if found.MatchString(tag) {
 		return found.ReplaceAllLiteralString(tag, set)
 	}

@@ -4,6 +4,7 @@
 package catalogue
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -112,9 +113,7 @@ func (w *catalogueWriter) sort(found finding.List) {
 
 func (w *catalogueWriter) keyOf(f *finding.Finding) string {
 	sheet := f.Place.Sheet
-	if sheet == "" {
-		sheet = sheetItems
-	}
+	sheet = cmp.Or(sheet, sheetItems)
 	ref := f.Ref
 	if ref == "" && sheet == sheetItems && f.Place.Row > 0 {
 		for i := range w.plan.Items {

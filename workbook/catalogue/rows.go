@@ -265,12 +265,8 @@ func (r *catalogueReader) indicators(rows []indicatorRow) {
 		seen[in.No] = true
 		in.Units = r.unitNames(rows[i].units)
 		in.DataUnits = r.unitNames(rows[i].dataUnits)
-		if in.Target == "" {
-			in.Target = "-"
-		}
-		if in.Growth == "" {
-			in.Growth = "-"
-		}
+		in.Target = cmp.Or(in.Target, "-")
+		in.Growth = cmp.Or(in.Growth, "-")
 		r.plan.Indicators = append(r.plan.Indicators, *in)
 	}
 }

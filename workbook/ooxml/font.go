@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -160,12 +161,8 @@ func tinted(shade string, by float64) string {
 
 // pale reports letters that do not stand out from their ground.
 func pale(letters, ground string) bool {
-	if letters == "" {
-		letters = black
-	}
-	if ground == "" {
-		ground = white
-	}
+	letters = cmp.Or(letters, black)
+	ground = cmp.Or(ground, white)
 	a, ok := channels(letters)
 	b, known := channels(ground)
 	if !ok || !known {

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -24,9 +25,7 @@ func (l *Line) hear(u *intake.UnitResult, kept *Kept, today time.Time) {
 	if l.Hearing.Rows = max(len(kept.Asked[l.Unit]), len(answers)); l.Hearing.Rows == 0 {
 		return
 	}
-	if kept.askedOn[l.Unit] == "" {
-		kept.askedOn[l.Unit] = today.Format(time.DateOnly)
-	}
+	kept.askedOn[l.Unit] = cmp.Or(kept.askedOn[l.Unit], today.Format(time.DateOnly))
 	l.Hearing.AskedOn = kept.askedOn[l.Unit]
 	for i := range answers {
 		f, a := u.Answer(answers[i].Sheet, answers[i].Ref)

@@ -92,9 +92,7 @@ func (l *Line) refused(name string, f *intake.File) {
 		return
 	}
 	why := again[first.Code]
-	if why == "" {
-		why = "不能采用"
-	}
+	why = cmp.Or(why, "不能采用")
 	l.asks = append(l.asks, fmt.Sprintf("用下发给本单位的%%d年度填报表填好后重新报送(报来的%s%s)", name, why))
 }
 
@@ -164,10 +162,7 @@ func (c Call) words(l *Line, units string) string {
 		}
 	}
 	ask := strings.Join(asks, ";")
-	extended := ""
-	if due.After(c.Deadline) {
-		extended = "(已延期)"
-	}
+	extended := text.If(due.After(c.Deadline), "(已延期)")
 	said := ""
 	switch {
 	case late > 0 && ask == "":

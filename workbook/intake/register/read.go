@@ -84,9 +84,7 @@ type reader struct {
 }
 
 func (k *Kept) lose(what string) {
-	if k.Lost == "" {
-		k.Lost = what
-	}
+	k.Lost = cmp.Or(k.Lost, what)
 }
 
 // memory reads what earlier runs left on the hidden sheet.

@@ -4,6 +4,7 @@
 package register
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -121,9 +122,7 @@ func Lines(b *intake.Batch, kept *Kept, today time.Time) []Line {
 			if f.Outcome == intake.Refused || f.Outcome == intake.Unreadable {
 				continue
 			}
-			if kept.Seen[f.SHA256] == "" {
-				kept.Seen[f.SHA256] = today.Format(time.DateOnly)
-			}
+			kept.Seen[f.SHA256] = cmp.Or(kept.Seen[f.SHA256], today.Format(time.DateOnly))
 			if day := kept.Seen[f.SHA256]; first == "" || day < first {
 				first = day
 			}

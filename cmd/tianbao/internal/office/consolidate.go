@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -67,9 +68,7 @@ func Consolidate(ctx context.Context, o ConsolidateOptions) (*Consolidated, erro
 	if o.Year == 0 && !o.Anyway && !anyCounts(in.Batch) {
 		return nil, fmt.Errorf("没有一份表的数能计入,没有写汇总。表放在别处的,把文件夹写在命令后面;先用 tianbao check 看一看;确实要一份没有数的汇总,用 --year 写明年份")
 	}
-	if o.Output == "" {
-		o.Output = o.in(SummaryName(in.Year))
-	}
+	o.Output = cmp.Or(o.Output, o.in(SummaryName(in.Year)))
 	if o.Strict && !complete(in.Batch) {
 		return &Consolidated{Batch: in.Batch, Output: o.Output}, nil
 	}

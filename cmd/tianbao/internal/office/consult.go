@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -49,9 +50,7 @@ type Consultation struct {
 // Consult writes for each unit with something that lags, waits or was ruled on a copy of
 // its own latest return, with what the office is about to say in front.
 func Consult(ctx context.Context, o ConsultOptions) (*Consulted, error) {
-	if o.Output == "" {
-		o.Output = o.in(ConsultDir)
-	}
+	o.Output = cmp.Or(o.Output, o.in(ConsultDir))
 	if err := o.ownFolder(o.Paths); err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -29,9 +30,7 @@ type Imported struct {
 
 // Import reads a plan document and writes it as a catalogue to review.
 func Import(ctx context.Context, o ImportOptions) (*Imported, error) {
-	if o.Output == "" {
-		o.Output = o.in(CataloguePath)
-	}
+	o.Output = cmp.Or(o.Output, o.in(CataloguePath))
 	if err := endsIn(o.Output, ".xlsx"); err != nil {
 		return nil, err
 	}

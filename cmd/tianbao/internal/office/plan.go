@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -174,9 +175,7 @@ func chooseUnits(p *plan.Plan, names []string) ([]*plan.Unit, error) {
 		u := p.Unit(name)
 		if u == nil {
 			hint := Suggest(name, known, "")
-			if hint == "" {
-				hint = "有哪些单位,看 tianbao plan show。"
-			}
+			hint = cmp.Or(hint, "有哪些单位,看 tianbao plan show。")
 			return nil, Usage(hint, "规划里没有“%s”这个单位。", name)
 		}
 		if u.Successor != "" {

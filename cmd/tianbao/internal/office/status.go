@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -51,9 +52,7 @@ func Status(ctx context.Context, o StatusOptions) (*Registered, error) {
 	if err := o.brake(batch); err != nil {
 		return nil, err
 	}
-	if o.Output == "" {
-		o.Output = o.in(RegisterName(batch.Year))
-	}
+	o.Output = cmp.Or(o.Output, o.in(RegisterName(batch.Year)))
 	return o.writeRegister(ctx, batch, o.Output, o)
 }
 

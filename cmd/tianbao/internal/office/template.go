@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -33,9 +34,7 @@ type Issue struct {
 
 // Template writes one workbook for each unit and the list of who gets which.
 func Template(ctx context.Context, o TemplateOptions) (*Issue, error) {
-	if o.Output == "" {
-		o.Output = o.in(IssueDir)
-	}
+	o.Output = cmp.Or(o.Output, o.in(IssueDir))
 	p, err := o.openPlan()
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"crypto/subtle"
@@ -125,9 +126,7 @@ func (o *ServeOptions) join(files entryFiles, holder string) error {
 			}
 		}
 	}
-	if holder == "" {
-		holder = "别人"
-	}
+	holder = cmp.Or(holder, "别人")
 	return fmt.Errorf("这个文件夹的工作台正由 %s 打开着,请等那边结束,或到那台电脑上用", holder)
 }
 
