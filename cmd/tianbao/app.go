@@ -31,6 +31,14 @@ var version, commit = "开发版", "未知"
 // errFindings ends a command that has printed findings of severity error.
 var errFindings = errors.New("有错误")
 
+// endsWith is errFindings where there are such findings.
+func endsWith(findings bool) error {
+	if findings {
+		return errFindings
+	}
+	return nil
+}
+
 func usage(hint, format string, args ...any) error { return office.Usage(hint, format, args...) }
 
 // Main runs the program and returns its exit code.

@@ -100,7 +100,6 @@ func flagNames(c *cli.Command) []string {
 
 func unknownCommand(parent, name string, commands []*cli.Command) error {
 	names := text.Each(commands, func(c *cli.Command) string { return c.Name })
-	hint := office.Suggest(name, names, parent+" ")
-	hint = cmp.Or(hint, "可用的命令:"+strings.Join(names, "、")+"。加 --help 看说明。")
+	hint := cmp.Or(office.Suggest(name, names, parent+" "), "可用的命令:"+strings.Join(names, "、")+"。加 --help 看说明。")
 	return usage(hint, "没有“%s”这个命令,也没有叫这个名字的文件或文件夹。", name)
 }

@@ -157,8 +157,5 @@ func (d *desk) checked(batch *intake.Batch, sent bool) error {
 	case faulty > 0:
 		d.say("下一步:tianbao check --return-to %s 另存标注好的退回件。", office.SendBackDir)
 	}
-	if errors+faulty > 0 {
-		return errFindings
-	}
-	return nil
+	return endsWith(errors+faulty > 0)
 }

@@ -58,10 +58,7 @@ func (d *desk) consolidate(ctx context.Context, o office.ConsolidateOptions) err
 		d.say("文档里有 %d 处的名称不认识,没有动:%s。", len(done.Unknown), "{{"+strings.Join(done.Unknown, "}}、{{")+"}}")
 	}
 	d.summarised(done.Output, done.Summary, done.Batch)
-	if done.Findings.Count(finding.Error) > 0 || office.Standing(done.Batch) {
-		return errFindings
-	}
-	return nil
+	return endsWith(done.Findings.Count(finding.Error) > 0 || office.Standing(done.Batch))
 }
 
 // rulingsIn is the workbook to rule in: the one just written, else the year's summary.

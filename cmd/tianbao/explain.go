@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -55,10 +56,7 @@ func explained(word string) (string, error) {
 
 func nearestCode(typed string) string {
 	codes := marks.Each(finding.Table(), func(e finding.Entry) string { return string(e.Code) })
-	if hint := office.Suggest(typed, codes, "tianbao explain "); hint != "" {
-		return hint
-	}
-	return "全部代码:tianbao explain"
+	return cmp.Or(office.Suggest(typed, codes, "tianbao explain "), "全部代码:tianbao explain")
 }
 
 // codeList is the table of codes in short.

@@ -52,10 +52,7 @@ func (d *desk) importPlan(ctx context.Context, o office.ImportOptions) error {
 	p := done.Plan
 	d.say("读出 %d 章 %d 个事项 %d 项主要指标 %d 个单位,写成 %s。", len(p.Chapters), len(p.Items), len(p.Indicators), len(p.Units), done.Output)
 	d.say("下一步:打开它核对,重点看“待确认”的量化目标、没有成员的集合称谓和空着的基期值;改好后运行 tianbao plan check。")
-	if done.Findings.Count(finding.Error) > 0 {
-		return errFindings
-	}
-	return nil
+	return endsWith(done.Findings.Count(finding.Error) > 0)
 }
 
 func planCheckCommand(d *desk) *cli.Command {
@@ -83,10 +80,7 @@ func (d *desk) checkPlan(j office.Job, format string) error {
 		return err
 	}
 	d.say("规划检查完:%s。", cmp.Or(finding.Counted("", r.Findings.Count(finding.Error), r.Findings.Count(finding.Warning), r.Findings.Count(finding.Note)), "没有发现问题"))
-	if r.Findings.Count(finding.Error) > 0 {
-		return errFindings
-	}
-	return nil
+	return endsWith(r.Findings.Count(finding.Error) > 0)
 }
 
 // printPlanFindings prints what is odd in a plan: as JSON in the shape of check, or

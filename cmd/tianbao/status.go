@@ -51,10 +51,7 @@ func (d *desk) status(ctx context.Context, o office.StatusOptions, format string
 		d.results(ctx, o.Job, done.Batch, done.Lines, nil)
 	}
 	d.registered(done, o.Sent)
-	if office.Standing(done.Batch) {
-		return errFindings
-	}
-	return nil
+	return endsWith(office.Standing(done.Batch))
 }
 
 // registered says where the units stand and what to do next.

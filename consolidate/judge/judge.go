@@ -93,8 +93,7 @@ func (j Judgement) Path() decimal.NullDecimal {
 
 // Words returns the verdict as it is printed, with its reason or its notes.
 func (j Judgement) Words() string {
-	word := j.Word
-	word = cmp.Or(word, string(j.Verdict))
+	word := cmp.Or(j.Word, string(j.Verdict))
 	if j.Verdict == Unknown {
 		return bracketed(word, j.Reason)
 	}

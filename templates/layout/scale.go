@@ -17,9 +17,9 @@ type Scale struct {
 	Goal      decimal.NullDecimal // the number the plan asks for
 	Due       int                 // year by which it asks for it
 	Pace      decimal.NullDecimal // what is under 年均增长: a rate, or a rise over the base
-	Percent   bool                // measured in %
-	Rate      bool                // a rate of growth or reduction: points per year, may be negative
-	Share     bool                // a share of a whole
+	percent   bool                // measured in %
+	rate      bool                // a rate of growth or reduction: points per year, may be negative
+	share     bool                // a share of a whole
 	Reduction bool                // entered as a positive number
 	Down      bool                // to be kept low, or to come down
 }
@@ -33,27 +33,26 @@ var (
 )
 
 func targetScale(t *plan.Target, period plan.Period) *Scale {
-	name := t.Measure
-	name = cmp.Or(name, t.Phrase)
-	s := &Scale{Goal: decimal.NewNullDecimal(t.Max), Due: t.DueYear(period), Percent: t.Unit == "%", Reduction: reductionWord.MatchString(t.Measure)}
+	name := cmp.Or(t.Measure, t.Phrase)
+	s := &Scale{Goal: decimal.NewNullDecimal(t.Max), Due: t.DueYear(period), percent: t.Unit == "%", Reduction: reductionWord.MatchString(t.Measure)}
 	if t.Place != "" {
 		s.Goal = decimal.NullDecimal{Decimal: decimal.NewFromInt(int64(t.Places)), Valid: t.Places > 0}
-		s.Percent, s.Reduction = false, false
+		s.percent, s.Reduction = false, false
 	}
 	s.Down = t.Op.Ceiling()
-	s.Rate = s.Percent && (t.Basis == plan.Growth || isRate(t.Measure))
-	s.Share = s.isShare(name)
+	s.rate = s.percent && (t.Basis == plan.Growth || isRate(t.Measure))
+	s.share = s.isShare(name)
 	return s
 }
 
 func indicatorScale(in *plan.Indicator, period plan.Period) *Scale {
-	s := &Scale{Kind: in.Kind(), Due: period.Last, Percent: in.Unit == "%"}
+	s := &Scale{Kind: in.Kind(), Due: period.Last, percent: in.Unit == "%"}
 	s.Goal.Decimal, s.Goal.Valid = in.Goal()
 	s.Pace.Decimal, s.Pace.Valid = plan.Stated(in.Growth)
 	s.Reduction = s.Kind == plan.KindReduction
 	s.Down = s.Kind == plan.KindCeiling || plan.ComesDown(in.Name)
-	s.Rate = s.Percent && (s.Kind == plan.KindGrowth || s.Reduction || isRate(in.Name))
-	s.Share = s.isShare(in.Name)
+	s.rate = s.percent && (s.Kind == plan.KindGrowth || s.Reduction || isRate(in.Name))
+	s.share = s.isShare(in.Name)
 	return s
 }
 
@@ -61,7 +60,7 @@ func indicatorScale(in *plan.Indicator, period plan.Period) *Scale {
 func isRate(name string) bool { return rateWord.MatchString(strings.ReplaceAll(name, "增加值", "")) }
 
 func (s *Scale) isShare(name string) bool {
-	return s.Percent && !s.Rate && shareWord.MatchString(name) && !openShare.MatchString(name) && s.Goal.Decimal.LessThanOrEqual(hundred)
+	return s.percent && !s.rate && shareWord.MatchString(name) && !openShare.MatchString(name) && s.Goal.Decimal.LessThanOrEqual(hundred)
 }
 
 // scaleOf returns the scale of a subject; a form's subjects have theirs already.
@@ -85,7 +84,7 @@ func (c *Column) IsPercent(s Subject) bool {
 // IsRate reports whether a column's numbers are rates of growth or reduction in
 // this row.
 func (c *Column) IsRate(s Subject) bool {
-	return c.IsPercent(s) && (c.Key == Growth || scaleOf(s).Rate)
+	return c.IsPercent(s) && (c.Key == Growth || scaleOf(s).rate)
 }
 
 // Bounds returns what a percentage cannot pass: 0 and 100 for a share of a whole;
@@ -98,8 +97,8 @@ func (c *Column) Bounds(s Subject) (least, most decimal.Decimal, ok bool) {
 		return least, most, false
 	case c.Key == Growth:
 		return hundred.Neg(), decimal.Max(hundred, scale.Pace.Decimal.Shift(1)), true
-	case scale.Rate:
+	case scale.rate:
 		return hundred.Neg(), decimal.Max(hundred, scale.Goal.Decimal.Shift(1)), true
 	}
-	return decimal.Zero, hundred, scale.Share
+	return decimal.Zero, hundred, scale.share
 }

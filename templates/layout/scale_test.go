@@ -17,8 +17,8 @@ func TestAPercentageIsAShareARateOrNeither(t *testing.T) {
 		target := targetScale(&plan.Target{Measure: name, Unit: "%", Basis: plan.Level, Max: decimal.NewFromInt(50)}, plan.Period{})
 		indicator := indicatorScale(&plan.Indicator{Name: name, Unit: "%", Target: "50", Growth: "-"}, plan.Period{})
 		for _, s := range []*Scale{target, indicator} {
-			if got := s.Share; got != (want == "share") || s.Rate != (want == "rate") {
-				t.Errorf("%s: share %v, rate %v", name, s.Share, s.Rate)
+			if got := s.share; got != (want == "share") || s.rate != (want == "rate") {
+				t.Errorf("%s: share %v, rate %v", name, s.share, s.rate)
 			}
 		}
 	}
@@ -26,7 +26,7 @@ func TestAPercentageIsAShareARateOrNeither(t *testing.T) {
 
 func TestAShareBeyondAHundredIsNoneWhereThePlanAsksForIt(t *testing.T) {
 	s := targetScale(&plan.Target{Measure: "产能利用率", Unit: "%", Basis: plan.Level, Max: decimal.NewFromInt(120)}, plan.Period{})
-	if s.Share {
+	if s.share {
 		t.Error("the plan itself asks for 120 %")
 	}
 }

@@ -175,8 +175,7 @@ func drawingXML(charts []Chart) []byte {
 	var w bytes.Buffer
 	w.WriteString(xmlHead + `<xdr:wsDr xmlns:xdr="` + placingNS + `" xmlns:a="` + drawNS + `">`)
 	for i, c := range charts {
-		alt := c.Alt
-		alt = cmp.Or(alt, c.Title)
+		alt := cmp.Or(c.Alt, c.Title)
 		corner := func(name string, row, col int) {
 			fmt.Fprintf(&w, `<xdr:%[1]s><xdr:col>%[2]d</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>%[3]d</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:%[1]s>`, name, col, row)
 		}

@@ -112,8 +112,7 @@ func (w *catalogueWriter) sort(found finding.List) {
 }
 
 func (w *catalogueWriter) keyOf(f *finding.Finding) string {
-	sheet := f.Place.Sheet
-	sheet = cmp.Or(sheet, sheetItems)
+	sheet := cmp.Or(f.Place.Sheet, sheetItems)
 	ref := f.Ref
 	if ref == "" && sheet == sheetItems && f.Place.Row > 0 {
 		for i := range w.plan.Items {

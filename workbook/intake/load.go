@@ -53,10 +53,6 @@ type Options struct {
 	// Known, where it is not nil, is asked first, and told what is read.
 	Known *Known
 
-	// Each is called with every file when it has been checked, before copies are
-	// resolved: from several goroutines, in no order. data is not to be kept.
-	Each func(f *File, data []byte)
-
 	// Progress is called after every file, from one goroutine at a time.
 	Progress func(done, all int)
 }

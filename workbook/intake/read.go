@@ -44,9 +44,6 @@ func (r *reader) file(path string) (f *File) {
 		return f
 	}
 	f = r.known(data, f, r.named[path])
-	if r.Each != nil && f.sketch.output == "" {
-		r.Each(f, data)
-	}
 	if r.Drop {
 		f.packed = nil
 	}

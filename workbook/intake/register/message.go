@@ -91,8 +91,7 @@ func (l *Line) refused(name string, f *intake.File) {
 		l.office = append(l.office, name+":"+todo)
 		return
 	}
-	why := again[first.Code]
-	why = cmp.Or(why, "不能采用")
+	why := cmp.Or(again[first.Code], "不能采用")
 	l.asks = append(l.asks, fmt.Sprintf("用下发给本单位的%%d年度填报表填好后重新报送(报来的%s%s)", name, why))
 }
 

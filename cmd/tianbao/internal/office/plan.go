@@ -174,8 +174,7 @@ func chooseUnits(p *plan.Plan, names []string) ([]*plan.Unit, error) {
 	for _, name := range names {
 		u := p.Unit(name)
 		if u == nil {
-			hint := Suggest(name, known, "")
-			hint = cmp.Or(hint, "有哪些单位,看 tianbao plan show。")
+			hint := cmp.Or(Suggest(name, known, ""), "有哪些单位,看 tianbao plan show。")
 			return nil, Usage(hint, "规划里没有“%s”这个单位。", name)
 		}
 		if u.Successor != "" {
