@@ -43,6 +43,7 @@ type Reader struct {
 	words      vocabulary
 	prefix     string          // level of the last name of the clause being read
 	beside     []string        // names of the list being read that are told by those beside them
+	depth      int             // roles within the role being read
 	memory     map[string]Said // clauses read with what is known now
 }
 

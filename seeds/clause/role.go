@@ -50,11 +50,28 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 			t.rank = rankHelp
 		}
 	}
-	if r == rankHelp && rd.startsNames(behind) && !rd.isObject(behind) {
+	if found, ok := rd.whoBehind(t, behind, strict); ok {
+		return found, true
+	}
+	return t, rd.complement(behind, strict)
+}
+
+// deepestRole is how many roles within each other are looked through for names behind them: a text of nothing but
+// roles costs no more than its length.
+const deepestRole = 2
+
+// whoBehind completes a role with the names behind it, who do it together with those before it or something of their own.
+func (rd *Reader) whoBehind(t tail, behind passage, strict bool) (tail, bool) {
+	if rd.depth >= deepestRole || behind.empty() || behind.len() > longestSpoken {
+		return t, false
+	}
+	rd.depth++
+	defer func() { rd.depth-- }()
+	if t.rank == rankHelp && rd.startsNames(behind) && !rd.isObject(behind) {
 		t.rest = behind
 		return t, true
 	}
-	if list, _, ok := rd.names(behind); ok && r == rankAct && rd.beginsGroup(list) {
+	if list, _, ok := rd.names(behind); ok && t.rank == rankAct && rd.beginsGroup(list) {
 		return tail{rank: rankLead, joint: true, rest: behind}, true // 组织各医院
 	}
 	if at, _, ok := rd.roleIn(behind, false); ok && at > 0 && !strict {
@@ -63,7 +80,7 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 			return t, true
 		}
 	}
-	return t, rd.complement(behind, strict)
+	return t, false
 }
 
 // isObject reports a short word that ends as places do, and is what a role is about: 保障|用地.
@@ -145,6 +162,9 @@ func (rd *Reader) complement(p passage, strict bool) bool {
 // before the role, it wants some that wait for one.
 func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
 	first, here := tail{}, false
+	if p.len() > longestSpoken {
+		return 0, t, false
+	}
 	if waiting {
 		if first, here = rd.tail(p, false); here && first.rest.empty() {
 			return 0, first, true
