@@ -349,7 +349,7 @@ func (rd *Reader) Inner(s, last string) []Span {
 		switch {
 		case bare && !behind && i+1 < p.len() && strings.ContainsRune(",;、。", p.fold[i+1]) && rd.isUnitList(inner):
 			cuts = append(cuts, Span{open, i + 1})
-		case !rd.isClause(inner) && !(behind && rd.isUnitList(inner)):
+		case !rd.isClause(inner) && !(behind && (rd.isUnitList(inner) || rd.BareEnds && rd.isListOf(inner, rd.areOffices))):
 		case ends || behind, rd.says(inner), rd.segments(inner)[0].kind == kindUnits:
 			if said := rd.Read(p.cut(open, i+1).written()); !said.Nobody() {
 				cuts = append(cuts, Span{open, i + 1})

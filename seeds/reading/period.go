@@ -20,7 +20,9 @@ var (
 	oneYear  = regexp.MustCompile(`(20[0-9]{2})年`)
 	dueBy    = regexp.MustCompile(`(20[0-9]{2})年(?:年?[底末内]|[0-9]{1,2}月(?:[0-9]{1,2}日)?[底末]?前)`)
 	until    = regexp.MustCompile(`(?:到|力争|争取|确保)20[0-9]{2}年(?:[底末]?[、和]20[0-9]{2}年)*|20[0-9]{2}年[底末]?(?:主要|总体|预期|工作)?目标`)
-	dueDay   = regexp.MustCompile(`每年(?:的)?([0-9]{1,2})月(?:(底|末)|([0-9]{1,2})日)?`)
+	// yearOfTasks is the year of a part of a five-year plan: “十四五”规划2023年重点任务分解.
+	yearOfTasks = regexp.MustCompile(`五["”]?规划[^0-9]{0,12}(20[0-9]{2})年度?(?:重点|主要|工作|目标|任务|责任|实施)`)
+	dueDay      = regexp.MustCompile(`每年(?:的)?([0-9]{1,2})月(?:(底|末)|([0-9]{1,2})日)?`)
 )
 
 // period finds the years a plan speaks of: those of its title, else the
@@ -30,6 +32,9 @@ func (p *parser) period() plan.Period {
 	title, body := tightYears(text.HalfWidth(p.plan.Title)), tightYears(text.HalfWidth(bodyText(p.doc.Document)))
 	if m := years.FindStringSubmatch(title); m != nil {
 		return between(m[1], m[2])
+	}
+	if m := yearOfTasks.FindStringSubmatch(title); m != nil {
+		return between(m[1], m[1])
 	}
 	if n := mostNamed(fiveYear, title); n != "" {
 		return fiveYearPlan(n)

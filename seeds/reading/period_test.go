@@ -16,6 +16,19 @@ func TestAPlanWhoseDuesAreAllOfOneYearIsThatYears(t *testing.T) {
 	}
 }
 
+func TestAYearOfAFiveYearPlanIsAPlanOfOneYear(t *testing.T) {
+	for title, want := range map[string]plan.Period{
+		"云川大学贯彻落实“十四五”规划2023年重点任务分解表":  {Base: 2022, First: 2023, Last: 2023},
+		"云川市“十五五”规划纲要2027年度目标任务分工":     {Base: 2026, First: 2027, Last: 2027},
+		"云川市“十四五”规划和2035年远景目标纲要重点任务分工": {Base: 2020, First: 2021, Last: 2025},
+	} {
+		doc, _ := document.Read("a.txt", []byte(title+"\n1.建课程3门。(教务处负责)\n"))
+		if p, _ := Parse(doc, nil); p.Period != want {
+			t.Errorf("%s: %v", title, p.Period)
+		}
+	}
+}
+
 func TestYearsOfDuesArePeriodWhereNothingElseSaysOne(t *testing.T) {
 	for text, want := range map[string]plan.Period{
 		"某区改革责任清单\n1.重组。(牵头部门:区国资办;完成时间:2026年6月)\n2.上市。(牵头部门:区金融局;完成时间:2027年12月)\n":      {Base: 2025, First: 2026, Last: 2027},

@@ -11,6 +11,7 @@ var (
 	yearlyGrowth = regexp.MustCompile(`年均(?:复合)?(?:增长|增速|增幅|递增|提高|提升|下降|降低|递减|减少)|年增长|增速|年递增|增长率`)
 	growthLast   = regexp.MustCompile(`(?:增长|递增|增幅)$`)
 	changeLast   = regexp.MustCompile(`(?:提高|提升|上升|增加|下降|降低|减少|削减|降幅|压减|压缩|缩短|缩减|累计|减排|节约)$`)
+	changeHead   = regexp.MustCompile(`^(?:压减|压缩|降低|减少|削减)`)
 	partsIn      = regexp.MustCompile(`其中|包括|包含`)
 	gap          = regexp.MustCompile(`(?:高于|快于|低于|领先|超过)[^\d]{2,20}$`)
 	flows        = regexp.MustCompile(`压减|淘汰|化解|退出|削减|减少|完成|发放|投放|投入|筹集|争取.*资金|减免|引进|到位|吸引|惠及`)
@@ -60,6 +61,8 @@ func (v view) share() (plan.Basis, string) {
 	switch {
 	case v.head.before == opAtLeast && !changeLast.MatchString(v.left) && !growthLast.MatchString(v.left):
 		return plan.Level, ""
+	case changeHead.MatchString(v.left) && v.head.before == opNone:
+		return plan.Cumulative, ""
 	case growthLast.MatchString(v.left) && (told || v.head.unit == "倍"), changeLast.MatchString(v.left):
 		return plan.Cumulative, ""
 	case growthLast.MatchString(v.left) && v.reader.period.Last > 0 && v.reader.period.First == v.reader.period.Last:

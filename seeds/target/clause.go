@@ -213,12 +213,12 @@ func (v *vocabulary) describes(a, b figure, left, gap, right string) (first, sec
 	switch {
 	case b.rank:
 		return false, true
+	case startsMove(left):
+		return true, false
 	case a.class == classCount && strings.HasSuffix(b.unit, "元") && right == "" && moneyLast.MatchString(gap) && v.endsInVerb(left): // 帮助300家企业贷款15亿元
 		return false, false
 	case gap == "" && right == "" && a.class == classCount && a.after == opNone: // 改造小区86个2.1万户
 		return false, false
-	case startsMove(left):
-		return true, false
 	case ownStatement.MatchString(gap) && a.class != b.class || b.class == classShare && ownStatement.MatchString(gap):
 		return false, false
 	case a.class == classCount && b.class == classCount:

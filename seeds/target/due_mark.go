@@ -17,7 +17,7 @@ var (
 	yearsAlso  = regexp.MustCompile(`^[三五35]年(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
 	dueMonth   = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(?:(底|末|初|)(?:以?前|完成)|(底|末))`)
 	dueQuarter = regexp.MustCompile(`^(?:第?[一二三四]季度|前三季度|[上下]半年)`)
-	dueNow     = regexp.MustCompile(`^(?:今年|本年度?|年)(?:年?[底末])?(?:以?前)?`)
+	dueNow     = regexp.MustCompile(`^(?:全年|年内|(?:今年|本年度?|年)(?:年?[底末])?(?:以?前)?)`)
 	dueNth     = regexp.MustCompile(`^(?:第([一二三四五])|首)年`)
 	lastYear   = regexp.MustCompile(`^(?:去年|上一?年度?|前年|往年)(?:年?[底末])?|^今年以来`)
 	dueSpan    = regexp.MustCompile(`^(?:“?十([一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|以来)|(?:规划|计划)期(?:内|末))`)
@@ -26,6 +26,7 @@ var (
 	dueSum     = regexp.MustCompile(`^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})年(?:来|间)?累计)`)
 	yearly     = regexp.MustCompile(`^(?:力争|争取|确保)?(年)(?:组建|新增|新建|培育|建设|开展|引进|完成|培训|改造|实施|举办|认定|选派|组织)`)
 	fromWord   = regexp.MustCompile(`(?:力争|争取|确保|力求|计划|预计)?[自从]?$`)
+	partEnd    = regexp.MustCompile(`^[末底]?(?:以?前)?`)
 	lookAhead  = regexp.MustCompile(`^(?:再|将|拟|力争|争取|确保|力求|预计|计划|今年)`)
 	aheadSince = regexp.MustCompile(`[,;](?:再|将|拟|力争|争取|确保|力求|预计|计划|今年)`)
 	notLast    = regexp.MustCompile(`^(?:的|同期|结转|水平|基础|未|剩余|相比|续建)`)
@@ -117,9 +118,12 @@ func (s *script) monthMark(i int, rest string, year int) (dueMark, bool) {
 // partMark is a quarter, a half or the end of a year without its number: 上半年, 二季度, 年底前.
 func (s *script) partMark(i int, rest string, year int) (dueMark, bool) {
 	part := dueQuarter.FindString(rest)
-	words := firstWord(part, dueNow.FindString(rest))
+	words := dueNow.FindString(rest)
+	if part != "" {
+		words = part + partEnd.FindString(rest[len(part):])
+	}
 	before, _ := utf8.DecodeLastRuneInString(s.folded[:i])
-	if words == "" || words == "年" || words == "年前" || strings.ContainsRune("0123456789年每-/至去上近全多", before) || compared(s.folded[:i], rest[len(words):]) {
+	if words == "" || words == "年" || words == "年前" || strings.ContainsRune("0123456789年每-/至去上近全多一二两三四五六七八九十", before) || compared(s.folded[:i], rest[len(words):]) {
 		return dueMark{}, false
 	}
 	m := dueMark{stretch: stretch{i - len(forward.FindString(s.folded[max(0, i-30):i])), i + len(words)}}

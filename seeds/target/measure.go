@@ -10,7 +10,7 @@ const past = `(?:20\d\d年|上一?年度?|去年|年初|上半年|第?[一二三
 
 var (
 	comparison   = regexp.MustCompile(`^(?:是|为|相当于)` + past + `的?$|(?:较|比|与)` + past)
-	openingWords = regexp.MustCompile(`^(?:全年|当年|年内|本年度?|今年|同比|环比|力争|争取|确保|努力|力求|加快|积极|大力|落实|持续|逐步|稳步|有序|包括|包含|至少|累计|共计|总计|分别|其中|同时|或者?|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|推动|推进|支持|促进|实现|完成|达到|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
+	openingWords = regexp.MustCompile(`^(?:全年|当年|分(?:批次?|步|期|年度?)|年内|本年度?|今年|同比|环比|力争|争取|确保|努力|力求|加快|积极|大力|落实|持续|逐步|稳步|有序|包括|包含|至少|累计|共计|总计|分别|其中|同时|或者?|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|推动|推进|支持|促进|实现|完成|达到|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
 	// adverbOrName begins a name as well: 基本建成…, 基本医保参保率.
 	adverbOrName = regexp.MustCompile(`^(?:年度|全面|基本|初步|成功|重点|共|再|还|已经?|启动|计划|预计|并|以及|和|及|与)`)
 	ofVerb       = regexp.MustCompile(`^(?:率|额|量|度)`) // 完成率: a name made of a verb
@@ -20,12 +20,14 @@ var (
 	additions    = regexp.MustCompile(`^(?:新增|净增|新引进|新招引|新培育|新认定|新签约|新注册|增加)`)
 	changeEnd    = regexp.MustCompile(`(?:提高|提升|增长|上升|下降|降低|减少|净增|新增)$`)
 	changeFirst  = regexp.MustCompile(`^(?:提高|提升|扩大|增加|降低|压缩|压减|缩短|减少|控制)`)
+	gapEnd       = regexp.MustCompile(`(?:增速|增幅|增长)?(?:高于|快于|低于|领先).*$`)
 	changeOnly   = regexp.MustCompile(`^(?:提高|提升|增长|上升|下降|降低|减少)$`)
 	asides       = regexp.MustCompile(`[(（][^()（）]*[0-9０-９][^()（）]*[)）]`)
 	leadAside    = regexp.MustCompile(`^[(（][^()（）]*[)）](.)`)
 	doer         = regexp.MustCompile(`^$|(?:[市县区镇乡村城室校院园家]|街道|单位|部门|至少)$`)
 	perHead      = regexp.MustCompile(`[人户村亩地车床]均$`)
 	stage        = regexp.MustCompile(`^新?(?:开工|竣工|完工|投产|达产|签约|落地|入库)$`)
+	stageFirst   = regexp.MustCompile(`^新?(?:开工|竣工|投产|签约|入库)`)
 	stageEnd     = regexp.MustCompile(`新?(?:开工|竣工|完工|投产|达产|签约|落地|入库)$`)
 	place        = regexp.MustCompile(`^(?:城镇|城市|城区|市区|县城|农村|乡村|乡镇|建制镇|行政村)`)
 	verbOnly     = regexp.MustCompile(`^(?:种植|播种|栽植|养殖|建设|改造|开发)$`)
@@ -67,9 +69,9 @@ func (v view) measure() string {
 	case name == "" && v.reaches() && strings.HasPrefix(v.left, "累计"):
 		return additions.ReplaceAllString(past, "")
 	case name == "" && v.reaches():
-		return changeEnd.ReplaceAllString(past, "")
+		return stageEnd.ReplaceAllString(gapEnd.ReplaceAllString(changeEnd.ReplaceAllString(past, ""), ""), "")
 	case name == "":
-		return past
+		return stageEnd.ReplaceAllString(past, "")
 	case name == "人均":
 		return name + past
 	}

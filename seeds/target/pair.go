@@ -29,9 +29,12 @@ func (r *targetReader) pairs(c clause) bool {
 	subjects, doubt := r.subjects(from, to, len(run))
 	if subjects[0] == "" {
 		one := r.view(c, member{stretch{at + len(respectively), run[0].to}, run[0].head})
-		subjects = slices.Repeat([]string{one.nounBefore()}, len(run))
+		subjects = slices.Repeat([]string{firstWord(one.nounBefore(), r.past.measure)}, len(run))
 	}
-	years := r.years(c.sentence, at, len(run))
+	years := r.years(c.from, at, len(run))
+	if years == nil {
+		years = r.years(c.sentence, at, len(run))
+	}
 	if years != nil {
 		doubt = ""
 	}

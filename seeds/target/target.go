@@ -207,7 +207,7 @@ func (r *targetReader) member(c clause, p member) {
 	measure := v.measure()
 	if !keep {
 		if v.due.past || v.hasBeen() {
-			r.past.measure = duties.ReplaceAllString(measure, "$1")
+			r.past.measure = stageFirst.ReplaceAllString(duties.ReplaceAllString(measure, "$1"), "")
 		}
 		return
 	}
