@@ -101,6 +101,19 @@ func (rd *Reader) withoutRankOfPost(unit passage) passage {
 	}
 }
 
+// andPersons returns where the joint is that puts persons beside names, 各责任单位|和包案领导; 0 where there is none.
+func (rd *Reader) andPersons(p passage) int {
+	n := rd.words.labelPersons.Ends(p.fold)
+	for at := 2; n > 0 && at < p.len()-n; at++ {
+		if k := rd.and(p.fold[at:]); k > 0 && p.len()-at-k <= longestPerson {
+			if _, _, ok := rd.names(p.to(at)); ok {
+				return at
+			}
+		}
+	}
+	return 0
+}
+
 // isPerson reports the name of a person alone that is made known as one, or one that a role follows: 孙某, 王某某负责,
 // 李四负责.
 func (rd *Reader) isPerson(p passage) bool {

@@ -47,14 +47,15 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 
 // isNote reports a labelled remark in a bracket behind a clause in another: (责任单位:区总工会)(备注:结转项目).
 func (rd *Reader) isNote(p passage, open, stop int) bool {
-	for _, seg := range rd.segments(p.cut(open+1, stop-1)) {
-		if seg.kind != kindRemark && (seg.kind != kindPlain || !rd.isAside(seg.body)) {
+	inner := p.cut(open+1, stop-1)
+	for _, seg := range rd.segments(inner) {
+		if inner.fold[0] != sign && seg.kind != kindRemark && (seg.kind != kindPlain || !rd.isAside(seg.body)) {
 			return false
 		}
 	}
 	end := p.to(open).trimRight(stops)
 	before := p.to(end).opener()
-	return before >= 0 && rd.isClause(p.cut(before+1, end-1))
+	return before >= 0 && (rd.isClause(p.cut(before+1, end-1)) || rd.isBare(p.to(end), before, end))
 }
 
 // trimRight returns the length without the runes of a set at the end.
@@ -169,6 +170,9 @@ func (rd *Reader) isListOf(inner passage, kind func([]passage) bool) bool {
 		part = part.trim(around)
 		if part.empty() || rd.isAside(part) || rd.isPerson(part) {
 			continue
+		}
+		if at := rd.andPersons(part); at > 0 {
+			part = part.to(at)
 		}
 		list, _, ok := rd.names(part)
 		if !ok && len(names) > 0 && rd.IsEach(part.written()) {

@@ -41,6 +41,9 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 	}
 	i += n
 	behind := p.from(i)
+	if n := rd.words.joint.Begins(behind.fold); n > 0 && n < behind.len() && rd.startsNames(behind.from(n)) {
+		return tail{rank: max(r, rankDuty), joint: true, rest: behind.from(n)}, true // 为主会同区征收办
+	}
 	if next, n := rd.words.roleAt(behind.fold); n > 0 {
 		t.acts = r == rankDuty && next == rankAct
 		switch {

@@ -181,12 +181,16 @@ func (sc *scan) phrase(p passage) { sc.phraseOr(p, func() bool { return false })
 
 func (sc *scan) phraseOr(p passage, orElse func() bool) {
 	rd := sc.rd
-	p = rd.withoutLeadIn(p)
-	if p.empty() {
-		return
-	}
 	if p.len() > 1 && p.fold[0] == '第' && unicode.IsDigit(p.fold[1]) { // 第2、3项由市爱卫办统筹: of others
 		sc.out.Unread = append(sc.out.Unread, p.written())
+		return
+	}
+	p = rd.withoutLeadIn(p)
+	if at := rd.andPersons(p); at > 0 {
+		sc.out.note(p.from(at).written())
+		p = p.to(at)
+	}
+	if p.empty() {
 		return
 	}
 	if rd.isAside(p) {
