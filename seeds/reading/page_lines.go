@@ -141,12 +141,12 @@ func (s setting) full(b document.Block) bool {
 }
 
 // fullBefore reports whether a line is full in view of the next: figures and Latin letters that that one begins with
-// are not parted, and had no room.
+// are not parted, nor from a bracket before them, and had no room.
 func (s setting) fullBefore(last, b document.Block) bool {
-	return s.full(last) || edge(last)+len(unparted.FindString(b.Text)) > s.width-2
+	return s.full(last) || edge(last)+edge(document.Block{Text: unparted.FindString(b.Text)}) > s.width-2
 }
 
-var unparted = regexp.MustCompile(`^[0-9A-Za-z.,%‰+/-]*`)
+var unparted = regexp.MustCompile(`^[(（\[〔《“]*[0-9A-Za-z.,%‰+/-]*`)
 
 // edge is where a line ends, in half-widths.
 func edge(b document.Block) int {
@@ -183,24 +183,56 @@ var (
 	goesOnStart = regexp.MustCompile(`^[,、。;:)\]》”]`)
 )
 
-// pageMark is the number of a page between dashes.
-var pageMark = regexp.MustCompile(`^[-—―–─－ ]*[-—―–─－][-—―–─－ ]*[0-9]{1,4} *[-—―–─－][-—―–─－ ]*$`)
+var (
+	// pageMark is the number of a page between dashes, or said to be one: — 3 —, 第3页 共12页.
+	pageMark = regexp.MustCompile(`^(?:[-—―–─－ ]*[-—―–─－][-—―–─－ ]*[0-9]{1,4} *[-—―–─－][-—―–─－ ]*|第 *[0-9]{1,4} *页[ ,/(]*(?:共 *[0-9]{1,4} *页)?\)?|(?i:page) *[0-9]{1,4}(?: *(?:of|/) *[0-9]{1,4})?)$`)
+	// pageOf is the number of a page of so many, 3/12, where lines are broken.
+	pageOf = regexp.MustCompile(`^[0-9]{1,4} */ *[0-9]{1,4}$`)
+)
 
-// withoutPageMarks parts the marks of pages from the lines: numbers between dashes, and numbers alone that count
-// pages of a text with broken lines.
+// withoutPageMarks parts the marks of pages from the lines: numbers of pages, numbers alone that count pages of a text
+// with broken lines, and the line beside them that is on every page.
 func withoutPageMarks(blocks []document.Block, s setting) (kept, marks []document.Block) {
-	counted := map[int]bool{}
+	mark := map[int]bool{}
 	if s.width > 0 {
-		counted = countedPages(blocks)
+		mark = countedPages(blocks)
 	}
 	for i, b := range blocks {
-		if b.Rows == nil && (counted[i] || pageMark.MatchString(text.HalfWidth(b.Text))) {
+		words := text.HalfWidth(b.Text)
+		mark[i] = mark[i] || b.Rows == nil && (pageMark.MatchString(words) || s.width > 0 && pageOf.MatchString(words))
+	}
+	if s.width > 0 {
+		runningHeads(blocks, mark)
+	}
+	for i, b := range blocks {
+		if mark[i] {
 			marks = append(marks, b)
 		} else {
 			kept = append(kept, b)
 		}
 	}
 	return kept, marks
+}
+
+// runningHeads adds to the marks of pages the lines beside them that are the same on several pages, and elsewhere once
+// at most, as the title.
+func runningHeads(blocks []document.Block, mark map[int]bool) {
+	times, beside := map[string]int{}, map[string][]int{}
+	for i, b := range blocks {
+		if kind, _, _ := splitMark(b.Text); mark[i] || b.Rows != nil || kind != markNone || lineLabel(b.Text) != "" || clause.EndsSentence(b.Text) {
+			continue
+		}
+		if times[b.Text]++; mark[i-1] || mark[i+1] {
+			beside[b.Text] = append(beside[b.Text], i)
+		}
+	}
+	for words, at := range beside {
+		if len(at) > 1 && times[words] <= len(at)+1 {
+			for _, i := range at {
+				mark[i] = true
+			}
+		}
+	}
 }
 
 // linesOfPage is fewer lines than are on a page.
@@ -218,12 +250,12 @@ func countedPages(blocks []document.Block) map[int]bool {
 		}
 		no := text.Numeral(words)
 		if i-at < linesOfPage || last > 0 && no != last+1 {
-			return nil
+			return map[int]bool{}
 		}
 		pages[i], last, at = true, no, i
 	}
 	if len(pages) < 2 {
-		return nil
+		return map[int]bool{}
 	}
 	return pages
 }

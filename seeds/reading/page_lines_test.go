@@ -71,3 +71,26 @@ func TestBlanksOfSettingAreNoneOfTheWords(t *testing.T) {
 		t.Errorf("period %+v", p.Period)
 	}
 }
+
+// TestWhatIsOnEveryPageIsNoText reads broken lines with heads and feet of pages between them.
+func TestWhatIsOnEveryPageIsNoText(t *testing.T) {
+	for _, mark := range []string{"— %d —\n云川市数字乡村建设行动方案", "第 %d 页 共 3 页", "云川市文件汇编\n- %d -", "%d/3", "Page %d of 3"} {
+		text := "云川市数字乡村建设行动方案\n（2027—2030年）\n为加快数字乡村建设，补齐农村信息基础设施短板，结合本市实\n际，制定本方案。\n一、重点任务\n" +
+			"1.完善网络。新建基站300座，推进农村宽带提速和老旧线路改\n造，实现重点区域连续覆盖，开展网络质量评估并定期公布，完\n" + strings.ReplaceAll(mark, "%d", "1") +
+			"\n善共建共享机制。（市通信管理局、市农业\n农村局负责）\n2.发展电商。培育带头人，完善县乡村三级物流体系，建设仓储\n设施，推动农产品上网销售，支持产业园区建设直播基地，对获\n得称号的给予支持，完善服务网\n" +
+			strings.ReplaceAll(mark, "%d", "2") + "\n点。\n牵头单位：市商务局\n" + strings.ReplaceAll(mark, "%d", "3") + "\n责任单位：市供销社、市邮政管理局\n"
+		p, found := parse(t, text)
+		want := "1: 市通信管理局 市农业农村局 |\n2: 市商务局 | 市供销社 市邮政管理局"
+		if got := duties(p, found); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", mark, got, want)
+		}
+		for _, it := range p.Items {
+			if strings.ContainsAny(it.Text, "页汇/P—") {
+				t.Errorf("%s: %s", mark, it.Text)
+			}
+		}
+		if !strings.HasPrefix(p.Title, "云川市数字乡村建设行动方案") {
+			t.Errorf("%s: title %s", mark, p.Title)
+		}
+	}
+}

@@ -80,7 +80,7 @@ func (s setting) continues(paragraph string, last, b document.Block, after strin
 	if s.width > 0 && !s.first(b) && b.Indent <= widestIndent && strings.HasSuffix(text.HalfWidth(paragraph), ",") && lineLabel(line) == "" {
 		return true
 	}
-	if full && !s.first(b) && clause.OpenerOf(last.Text) < 0 && (inside != "" || lineLabel(line) == "") &&
+	if full && !s.first(b) && clause.OpenerOf(paragraph) < 0 && (inside != "" || lineLabel(line) == "") &&
 		(open || edge(last) >= s.width-2) {
 		return true
 	}
