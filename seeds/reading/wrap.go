@@ -22,7 +22,7 @@ func rejoined(doc *document.Document) (*document.Document, []document.Block) {
 		if i+1 < len(lines) {
 			after = lines[i+1].Text
 		}
-		if n := len(whole.Blocks); n > 0 && b.Rows == nil && lines[i-1].Rows == nil &&
+		if n := len(whole.Blocks); n > 0 && b.Rows == nil && lines[i-1].Rows == nil && len(whole.Blocks[n-1].Text) < longestParagraph &&
 			set.continues(whole.Blocks[n-1].Text, lines[i-1], b, after) {
 			whole.Blocks[n-1].Text += blankBetween(whole.Blocks[n-1].Text, b.Text) + b.Text
 			continue
@@ -39,6 +39,9 @@ func rejoined(doc *document.Document) (*document.Document, []document.Block) {
 
 // enumerates is behind the first of several numbers that are no number of a paragraph: 一、二、三等奖.
 var enumerates = regexp.MustCompile(`^[` + hanDigits + `]{1,2}[、等]`)
+
+// longestParagraph is more bytes than a paragraph has: it bounds the work on a text without ends.
+const longestParagraph = 9_000
 
 // blankBetween is a blank where a line was broken between two words of Latin letters.
 func blankBetween(before, line string) string {
