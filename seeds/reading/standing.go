@@ -48,7 +48,7 @@ func (p *parser) bareEnds() bool {
 			bare++
 		}
 	}
-	return bare*2 > tasks && (bare > 2 || bare == tasks)
+	return bare*2 > tasks && (bare > 2 || bare == tasks && bare > 1)
 }
 
 // standingSupports collects the rules that name supports for all items below.
