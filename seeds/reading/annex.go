@@ -21,6 +21,7 @@ const (
 	colCategory
 	colNo
 	colName
+	colMoreName // the rest of a name, in a table of one cell a line
 	colUnit
 	colBase
 	colTarget
@@ -31,9 +32,13 @@ const (
 	colData
 	colYear       // a value of another year
 	colYearTarget // a target of a year before the last
+	colRemark     // 备注: none of the indicator
 )
 
-var yearIn = regexp.MustCompile(`20[0-9]{2}`)
+var (
+	yearIn     = regexp.MustCompile(`20[0-9]{2}`)
+	growthHead = regexp.MustCompile(`^(?:同比|较上年|比上年|预期)?增长率?(?:\(.*\))?$`)
+)
 
 // columnOf tells a column of the annex by its heading.
 func columnOf(head string, period plan.Period) column {
@@ -47,13 +52,13 @@ func columnOf(head string, period plan.Period) column {
 		return colNone
 	case has("序号", "编号"):
 		return colNo
-	case has("属性", "约束性", "预期性", "指标性质", "目标类型", "目标性质"):
+	case has("属性", "约束性", "预期性", "指标性质", "目标类型", "目标性质"), s == "性质":
 		return colNature
 	case has("数据提供", "数据来源"):
 		return colData
 	case has("责任单位", "责任部门", "牵头单位", "牵头部门", "主管部门", "负责单位"):
 		return colOwner
-	case has("年均", "增速", "增幅", "累计"):
+	case has("年均", "增速", "增幅", "累计"), growthHead.MatchString(s):
 		return colGrowth
 	case year != 0 && year == period.Last:
 		return colTarget
@@ -63,7 +68,7 @@ func columnOf(head string, period plan.Period) column {
 		return colYearTarget
 	case year != 0:
 		return colYear
-	case has("目标", "指标要求", "指标值"):
+	case has("目标", "指标要求", "指标值", "预期值", "规划值"):
 		return colTarget
 	case has("类别", "类型", "领域", "分类"):
 		return colCategory
@@ -71,6 +76,8 @@ func columnOf(head string, period plan.Period) column {
 		return colName
 	case s == "单位" || has("计量单位"):
 		return colUnit
+	case s == "备注" || s == "说明":
+		return colRemark
 	}
 	return colNone
 }
@@ -83,7 +90,7 @@ func header(cells []string, period plan.Period) []column {
 	named, name, latest := 0, -1, -1
 	for i, cell := range cells {
 		switch cols[i] = columnOf(cell, period); cols[i] {
-		case colNone:
+		case colNone, colRemark:
 			continue
 		case colName:
 			if name >= 0 {
@@ -127,6 +134,8 @@ func (r *annexRow) set(col column, cell, head string) {
 		r.category = cell
 	case colName:
 		r.name = cell
+	case colMoreName:
+		r.name += cell
 	case colUnit:
 		r.unit = cell
 	case colBase:
@@ -261,7 +270,7 @@ func (p *parser) tasksOf(heads []string, cols []column) bool {
 // annexColumns names once each column of the annex that no indicator takes.
 func (p *parser) annexColumns(b document.Block, heads []string, cols []column, data int) {
 	for c, col := range cols {
-		if head := oneLine(heads[c]); col == colNone && head != "" {
+		if head := oneLine(heads[c]); (col == colNone || col == colRemark) && head != "" {
 			p.found.Add(finding.ColumnLeftOut, finding.At(finding.Place{Row: b.Line + data - 1}), finding.Given(head))
 		}
 	}

@@ -53,8 +53,32 @@ func linearAnnex(blocks []document.Block, period plan.Period) (rows []annexRow, 
 	if len(rows) == 0 {
 		return nil, 0, nil
 	}
+	for _, note := range blocks[end : end+notes(blocks[end:])] {
+		dropped, end = append(dropped, note.Line), end+1
+	}
 	return rows, end, dropped
 }
+
+// notes returns how many of the lines behind a table speak of it: 注: with the lines below it that go on with its
+// numbers, or ①.
+func notes(blocks []document.Block) (n int) {
+	for last := -1; n < len(blocks); n++ {
+		kind, no, _ := splitMark(blocks[n].Text)
+		goesOn := last >= 0 && no == last+1 && (kind == markArabic || kind == markParen)
+		if blocks[n].Rows != nil || !tableNote(blocks[n].Text) && kind != markCircled && !goesOn {
+			break
+		}
+		if m := numberedNote.FindStringSubmatch(text.HalfWidth(blocks[n].Text)); m != nil {
+			last = len(m[1])
+		} else if goesOn {
+			last = no
+		}
+	}
+	return n
+}
+
+// numberedNote begins a note of several lines: 注: alone, 注:1.….
+var numberedNote = regexp.MustCompile(`^\p{Han}+:?\s*(?:$|\(?(1)[.、)])`)
 
 // startsCategory reports whether the table goes on with a category that is numbered, 一、经济发展: a name and a value follow.
 func startsCategory(blocks []document.Block) bool {
@@ -73,11 +97,11 @@ func startsCategory(blocks []document.Block) bool {
 var bareValue = regexp.MustCompile(`^(?:[\[<>≤≥]*[0-9][0-9.,]*%?\]?|[-—–―/]+)$`)
 
 func linearCell(b document.Block) bool {
-	if b.Rows != nil || len([]rune(b.Text)) > maxCellLength || tableNote(b.Text) {
+	if b.Rows != nil || len([]rune(b.Text)) > maxCellLength || tableNote(strings.TrimLeft(b.Text, "(（")) {
 		return false
 	}
 	kind, _, _ := splitMark(b.Text)
-	return kind != markHan && kind != markHanParen
+	return kind != markHan && kind != markHanParen && kind != markCircled
 }
 
 // linearHeader returns the heading cells that blocks begin with, nil where they
@@ -127,9 +151,15 @@ func fitCells(heads []string, cells []document.Block, period plan.Period) ([]ann
 	var names []string
 	for i, col := range header(heads, period) {
 		f.cols, names = append(f.cols, col), append(names, heads[i])
-		if col == colOwner {
+		switch col {
+		case colOwner:
 			f.cols, names = append(f.cols, colMoreOwners), append(names, heads[i])
+		case colName:
+			f.cols, names = append(f.cols, colMoreName), append(names, heads[i])
 		}
+	}
+	if !slices.Contains(f.cols, colCategory) && !slices.Contains(f.cols, colRemark) {
+		f.cols, names = slices.Insert(f.cols, 0, colCategory), slices.Insert(names, 0, "")
 	}
 	f.best, f.step = make([][]int, len(cells)+1), make([][]step, len(cells)+1)
 	for i := len(cells); i >= 0; i-- {
@@ -149,7 +179,7 @@ func fitCells(heads []string, cells []document.Block, period plan.Period) ([]ann
 func (f *fitting) choose(i, c int) {
 	const never = -1 << 30
 	best, how := never, stepStop
-	if c == 0 || i == len(f.cells) {
+	if c == 0 || i == len(f.cells) && f.cols[c] != colMoreName {
 		best = 0
 	}
 	better := func(score int, s step) {
@@ -158,11 +188,14 @@ func (f *fitting) choose(i, c int) {
 		}
 	}
 	next := (c + 1) % len(f.cols)
-	if f.cols[c] != colName {
+	if f.cols[c] != colName && (i < len(f.cells) || f.cols[c] != colMoreName) { // a name with nothing behind it is no row
 		better(f.best[i][next]+skipCost(f.cols[c]), stepSkip)
 	}
 	if i < len(f.cells) {
 		fit := fits(f.cols[c], f.cells[i].Text)
+		if f.cols[c] == colMoreName {
+			fit = f.goesOn(i)
+		}
 		better(f.best[i+1][next]+fit, stepTake)
 		if f.cols[c] == colMoreOwners {
 			better(f.best[i+1][c]+fit, stepMore)
@@ -174,7 +207,7 @@ func (f *fitting) choose(i, c int) {
 
 func skipCost(col column) int {
 	switch col {
-	case colCategory, colMoreOwners:
+	case colCategory, colMoreOwners, colMoreName, colRemark:
 		return 0
 	}
 	return -4
@@ -186,8 +219,38 @@ var (
 	natureWord  = regexp.MustCompile(`约束性|预期性`)
 	unitBracket = regexp.MustCompile(`\([^()]+\)$`)
 	hanOnly     = regexp.MustCompile(`^\p{Han}{2,8}$`)
-	hanWord     = regexp.MustCompile(`\p{Han}{2,}`)
+	hanWord     = regexp.MustCompile(`\p{Han}{2,}|^(?:[0-9]+[.、])?[A-Z]{3,}`)
+	onlyBracket = regexp.MustCompile(`^\([^()]+\)$`)
+	// trendWords is a value in words: 逐步降低, 合理增长, 与经济增长同步.
+	trendWords = regexp.MustCompile(`^与\p{Han}+(?:同步|一致|相当|持平|相适应)$|` +
+		`^(?:(?:逐步|逐年|稳步|合理|持续|明显|显著|大幅|进一步|不断|有所|略有|较快|平稳|适度|同步|正|负|零)+(?:增长|降低|下降|提高|提升|减少|改善|优化|增加|扩大|上升|回升)|达标|稳中\p{Han}+)$`)
 )
+
+// goesOn scores how well a cell goes on with the name in the cell before it: it is a unit in brackets alone, or the
+// cell before has a number and no unit.
+func (f *fitting) goesOn(i int) int {
+	const bad = -12
+	if i == 0 {
+		return bad
+	}
+	s, before := strings.TrimSpace(text.HalfWidth(f.cells[i].Text)), strings.TrimSpace(text.HalfWidth(f.cells[i-1].Text))
+	kind, _, _ := splitMark(before)
+	own, _, _ := splitMark(s)
+	numbered := kind == markArabic || i > 1 && smallNumber.MatchString(strings.TrimSpace(f.cells[i-2].Text))
+	switch {
+	case unitBracket.MatchString(before):
+		return bad
+	case onlyBracket.MatchString(s):
+		return 4
+	case !numbered || own != markNone || !hanWord.MatchString(s) || trendWords.MatchString(s) || natureWord.MatchString(s) || clause.EndsOffice(s):
+		return bad
+	case unitBracket.MatchString(s):
+		return 2
+	case valueWords.MatchString(s):
+		return bad
+	}
+	return -2
+}
 
 // fits scores how well a cell suits a column.
 func fits(col column, cell string) int {
@@ -209,7 +272,10 @@ func fits(col column, cell string) int {
 		}
 		return verdict(hanOnly.MatchString(s)) / 2
 	case colName:
-		if unitBracket.MatchString(s) && hanWord.MatchString(s) {
+		switch {
+		case onlyBracket.MatchString(s) || trendWords.MatchString(s):
+			return bad
+		case unitBracket.MatchString(s) && hanWord.MatchString(s):
 			return 2 * good
 		}
 		return verdict(hanWord.MatchString(s) && !owner && !natureWord.MatchString(s))
@@ -218,9 +284,23 @@ func fits(col column, cell string) int {
 	case colNature:
 		return verdict(natureWord.MatchString(s))
 	case colUnit:
-		return verdict(len([]rune(s)) <= 12 && !owner)
+		return verdict(len([]rune(s)) <= 12 && !owner && !natureWord.MatchString(s) && !trendWords.MatchString(s))
+	case colRemark:
+		return verdict(hanWord.MatchString(s) && !natureWord.MatchString(s)) / 4
+	case colBase, colYear:
+		if trendWords.MatchString(s) {
+			return -3 // what is to come
+		}
 	}
-	return verdict(valueWords.MatchString(s) && !unitBracket.MatchString(s))
+	switch {
+	case unitBracket.MatchString(s) || natureWord.MatchString(s) || smallNumber.MatchString(s) && strings.TrimRight(s, ".、") != s:
+		return bad
+	case valueWords.MatchString(s) || trendWords.MatchString(s):
+		return good
+	case hanOnly.MatchString(s) && !owner:
+		return -3 // a word, where the columns leave it no other place
+	}
+	return bad
 }
 
 // rows follows the chosen steps; used is how many cells they take.
@@ -237,6 +317,9 @@ func (f *fitting) rows(heads []string) (rows []annexRow, used int, dropped []int
 		case stepTake, stepMore:
 			if row.line == 0 {
 				row.line = f.cells[i].Line
+			}
+			if f.cols[c] == colRemark {
+				dropped = append(dropped, f.cells[i].Line)
 			}
 			row.set(f.cols[c], f.cells[i].Text, heads[c])
 			if i++; s == stepMore {

@@ -7,6 +7,7 @@ import (
 
 	"tianbao/seeds/document"
 	"tianbao/seeds/reading"
+	"tianbao/seeds/text"
 )
 
 const annexHead = "青岚市“十四五”任务分工\n1.发展。(市科技局牵头)\n附件:主要指标\n"
@@ -162,5 +163,31 @@ func TestNumberedCategoriesAndNotesAreNoTasksOfAnAnnexOfOneCellALine(t *testing.
 	want := "1|经济发展|地区生产总值|亿元|900|1300|7.5|预期性|\n2|民生福祉|居民收入增长|%||-|与经济增长同步|预期性|"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWordsAreValuesOfAnAnnexOfOneCellALine(t *testing.T) {
+	for name, test := range map[string]struct{ table, want string }{
+		"words between unit and nature, a note in lines": {
+			"序号\n指标\n单位\n2020年\n2025年目标\n性质\n1\n森林蓄积量\n万立方米\n310\n稳步提升\n约束性\n2\n河湖水面率\n%\n—\n逐年提高\n预期性\n注：\n①以上为年末数。\n②河湖水面率按普查口径。\n",
+			"1||森林蓄积量|万立方米|310|稳步提升|-|约束性|\n2||河湖水面率|%||逐年提高|-|预期性|"},
+		"a growth in words is no target": {
+			"指标\n2020年\n2025年\n年均/累计\n属性\n创新活力\n1.技术合同成交额（亿元）\n56\n—\n较快增长\n预期性\n2.工业增加值增长（%）\n5.1\n—\n5.5左右\n预期性\n",
+			"1|创新活力|技术合同成交额|亿元|56|-|较快增长|预期性|\n2|创新活力|工业增加值增长|%|5.1|-|5.5左右|预期性|"},
+		"a name on two lines": {
+			"序号\n指标\n2020年\n2025年\n属性\n1\n自来水厂日供水能力\n（万吨）\n12\n18\n预期性\n2\n规模以上企业研发投入\n强度（%）\n1.2\n1.8\n预期性\n",
+			"1||自来水厂日供水能力|万吨|12|18|-|预期性|\n2||规模以上企业研发投入强度|%|1.2|1.8|-|预期性|"},
+		"a column of remarks, a growth by its word": {
+			"指标名称\n单位\n2020年\n2025年目标\n增长\n备注\n外贸进出口总额\n亿美元\n—\n—\n正增长\n快报数\n旅客吞吐量\n万人次\n210\n300\n7.4%\n货物吞吐量\n万吨\n80\n95\n3.5%\n含在建\n",
+			"1||外贸进出口总额|亿美元||-|正增长||\n2||旅客吞吐量|万人次|210|300|7.4%||\n3||货物吞吐量|万吨|80|95|3.5%||"},
+		"an indicator in letters, values expected": {
+			"指标类别\n主要指标\n单位\n2020年\n预期值\n经济增长\nGDP\n亿元\n86\n120\n绿色生态\n污水处理率\n%\n88\n提高5个百分点\n",
+			"1|经济增长|GDP|亿元|86|120|-||\n2|绿色生态|污水处理率|%|88|提高5个百分点|-||"},
+	} {
+		for width, table := range map[string]string{"as written": test.table, "half-width": text.HalfWidth(test.table)} {
+			if got := annexOfText(t, table); text.HalfWidth(got) != text.HalfWidth(test.want) {
+				t.Errorf("%s, %s:\n got\n%s\nwant\n%s", name, width, got, test.want)
+			}
+		}
 	}
 }
