@@ -204,7 +204,7 @@ func (p *parser) annexes(blocks []document.Block) []document.Block {
 				rest = p.withoutCaption(rest)
 				continue
 			}
-		} else if rows, n, dropped := linearAnnex(blocks[i:], p.plan.Period); n > 0 {
+		} else if rows, n, dropped := textAnnex(blocks, i, p.plan.Period); n > 0 {
 			p.rows = append(p.rows, rows...)
 			for _, cell := range blocks[i : i+n] {
 				p.used[cell.Line] = !slices.Contains(dropped, cell.Line)

@@ -53,10 +53,7 @@ func linearAnnex(blocks []document.Block, period plan.Period) (rows []annexRow, 
 	if len(rows) == 0 {
 		return nil, 0, nil
 	}
-	for _, note := range blocks[end : end+notes(blocks[end:])] {
-		dropped, end = append(dropped, note.Line), end+1
-	}
-	return rows, end, dropped
+	return withNotes(blocks, rows, end, dropped)
 }
 
 // notes returns how many of the lines behind a table speak of it: 注: with the lines below it that go on with its
@@ -65,7 +62,7 @@ func notes(blocks []document.Block) (n int) {
 	for last := -1; n < len(blocks); n++ {
 		kind, no, _ := splitMark(blocks[n].Text)
 		goesOn := last >= 0 && no == last+1 && (kind == markArabic || kind == markParen)
-		if blocks[n].Rows != nil || !tableNote(blocks[n].Text) && kind != markCircled && !goesOn {
+		if blocks[n].Rows != nil || !isNote(blocks[n].Text) && kind != markCircled && !goesOn {
 			break
 		}
 		if m := numberedNote.FindStringSubmatch(text.HalfWidth(blocks[n].Text)); m != nil {
@@ -76,6 +73,9 @@ func notes(blocks []document.Block) (n int) {
 	}
 	return n
 }
+
+// isNote reports whether a line is a note of a table, in brackets or not.
+func isNote(words string) bool { return tableNote(strings.TrimLeft(words, "(（")) }
 
 // numberedNote begins a note of several lines: 注: alone, 注:1.….
 var numberedNote = regexp.MustCompile(`^\p{Han}+:?\s*(?:$|\(?(1)[.、)])`)
@@ -97,7 +97,7 @@ func startsCategory(blocks []document.Block) bool {
 var bareValue = regexp.MustCompile(`^(?:[\[<>≤≥]*[0-9][0-9.,]*%?\]?|[-—–―/]+)$`)
 
 func linearCell(b document.Block) bool {
-	if b.Rows != nil || len([]rune(b.Text)) > maxCellLength || tableNote(strings.TrimLeft(b.Text, "(（")) {
+	if b.Rows != nil || len([]rune(b.Text)) > maxCellLength || isNote(b.Text) {
 		return false
 	}
 	kind, _, _ := splitMark(b.Text)

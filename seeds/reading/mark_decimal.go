@@ -12,6 +12,8 @@ var (
 	decimalAt = regexp.MustCompile(`^([0-9]{1,2}(?:\.[0-9]{1,2}){1,3})(?:[、.]?\s|[、.]|\p{Han}|$)`)
 	// amountAt is what makes an amount of a number before it: 7.5 左右, 3.2 万.
 	amountAt   = regexp.MustCompile(`^(?:[万亿千百%]|左右|以[上内下]|个|倍|元|公里|公顷|亩|吨|平方|立方|米|年|月|岁|人|户|家|项|件|张|辆|台|所|座)`)
+	valueAt    = regexp.MustCompile(`^[0-9〔\[—–―-]`)
+	valueOnly  = regexp.MustCompile(`^(?:[0-9]+\.[0-9]+|[0-9]{3,}|[—–―-]+)$`)
 	numberOnly = regexp.MustCompile(`^([0-9]{1,2})\s+\p{Han}`)
 )
 
@@ -102,13 +104,13 @@ func follows(last, number string) bool {
 // not both of them amounts.
 func decimalOutline(blocks []document.Block) bool {
 	last, amounts := "none", false
-	for _, b := range blocks {
-		text := text.HalfWidth(b.Text)
-		m := decimalAt.FindStringSubmatch(text)
-		if m == nil {
+	for i, b := range blocks {
+		words := text.HalfWidth(b.Text)
+		m := decimalAt.FindStringSubmatch(words)
+		if m == nil || besideValue(blocks, i, m[0] == words) {
 			continue
 		}
-		amount := amountAt.MatchString(text[len(m[1]):])
+		amount := amountAt.MatchString(words[len(m[1]):])
 		if pair := twoParts(m[1]); follows(last, pair) && !(amount && amounts) {
 			return true
 		} else if !amount || last == "none" {
@@ -116,6 +118,13 @@ func decimalOutline(blocks []document.Block) bool {
 		}
 	}
 	return false
+}
+
+// besideValue reports whether a number that begins a line is a cell of a table in lines: a value alone is in the line
+// above, or a value is in the one below a number alone.
+func besideValue(blocks []document.Block, i int, alone bool) bool {
+	return i > 0 && valueOnly.MatchString(text.HalfWidth(blocks[i-1].Text)) ||
+		alone && i+1 < len(blocks) && valueAt.MatchString(text.HalfWidth(blocks[i+1].Text))
 }
 
 // twoParts is a decimal number without its parts below the second.

@@ -1,0 +1,95 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"tianbao/seeds/clause"
+	"tianbao/seeds/document"
+	"tianbao/seeds/plan"
+)
+
+// textAnnex reads an annex that became text and begins at a block: one cell a line, one row a line, or rows
+// without headings below a caption. It returns how many blocks it takes and the lines of them that fit nowhere.
+func textAnnex(blocks []document.Block, at int, period plan.Period) (rows []annexRow, n int, dropped []int) {
+	if rows, n, dropped = linearAnnex(blocks[at:], period); n > 0 {
+		return rows, n, dropped
+	}
+	if rows, n, dropped = spacedAnnex(blocks[at:], period); n > 0 {
+		return rows, n, dropped
+	}
+	if at > 0 && captionOfIndicators(blocks[at-1]) {
+		return bareAnnex(blocks[at:], period)
+	}
+	return nil, 0, nil
+}
+
+// spacedAnnex reads an annex of one row a line, its cells parted by blanks.
+func spacedAnnex(blocks []document.Block, period plan.Period) (rows []annexRow, n int, dropped []int) {
+	heads := strings.Fields(blocks[0].Text)
+	if blocks[0].Rows != nil || len(heads) < 4 || header(heads, period) == nil {
+		return nil, 0, nil
+	}
+	category := ""
+	for n = 1; n < len(blocks) && blocks[n].Rows == nil && !isNote(blocks[n].Text); n++ {
+		var cells []document.Block
+		for _, cell := range strings.Fields(blocks[n].Text) {
+			cells = append(cells, document.Block{Line: blocks[n].Line, Text: cell})
+		}
+		if _, _, words := splitMark(blocks[n].Text); len(cells) == 1 && hanOnly.MatchString(words) {
+			category = words
+			continue
+		}
+		row, used, left := fitCells(heads, cells, period)
+		if len(row) != 1 || used < len(cells) || len(left) > 0 {
+			break
+		}
+		if row[0].category == "" {
+			row[0].category = category
+		}
+		rows = append(rows, row[0])
+	}
+	if len(rows) == 0 {
+		return nil, 0, nil
+	}
+	return withNotes(blocks, rows, n, nil)
+}
+
+// captionOfIndicators reports whether a line is the title of a table of indicators: 附件:指标表.
+func captionOfIndicators(b document.Block) bool {
+	kind, _, _ := splitMark(b.Text)
+	return b.Rows == nil && kind == markNone && strings.Contains(b.Text, "指标") && len([]rune(b.Text)) <= longestTitle && !clause.EndsSentence(b.Text)
+}
+
+// bareHeads are the headings of an annex that has none: the first value is of today, the next the target.
+var bareHeads = [][]string{{"指标", "基期值", "目标值", "属性"}, {"指标", "基期值", "目标值", "年均增长", "属性"}}
+
+// bareAnnex reads an annex of one cell a line without headings: every row is a numbered name, its values and its nature.
+func bareAnnex(blocks []document.Block, period plan.Period) ([]annexRow, int, []int) {
+	if kind, _, _ := splitMark(blocks[0].Text); kind != markArabic {
+		return nil, 0, nil
+	}
+	var cells []document.Block
+	for _, b := range blocks {
+		if !linearCell(b) {
+			break
+		}
+		cells = append(cells, b)
+	}
+	for _, heads := range bareHeads {
+		rows, used, dropped := fitCells(heads, cells, period)
+		whole := func(r annexRow) bool { return r.nature != "" && (r.target != "" || r.growth != "") }
+		if len(rows) > 0 && len(dropped) == 0 && !slices.ContainsFunc(rows, func(r annexRow) bool { return !whole(r) }) {
+			return withNotes(blocks, rows, used, nil)
+		}
+	}
+	return nil, 0, nil
+}
+
+// withNotes takes the notes behind a table with it; they are left out.
+func withNotes(blocks []document.Block, rows []annexRow, n int, dropped []int) ([]annexRow, int, []int) {
+	for _, note := range blocks[n : n+notes(blocks[n:])] {
+		dropped, n = append(dropped, note.Line), n+1
+	}
+	return rows, n, dropped
+}
