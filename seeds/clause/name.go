@@ -24,6 +24,9 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 	if list, open, ok := rd.stemList(p); ok {
 		return list, open, true
 	}
+	if list := p.parts("/"); len(list) > 2 && rd.areOffices(list) { // two may be the names of one
+		return list, false, true // 后勤处/学工部
+	}
 	if list, ok := rd.openList(p); ok {
 		return list, true, true
 	}

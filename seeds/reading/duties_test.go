@@ -77,6 +77,7 @@ func TestEachDutyHasItsRank(t *testing.T) {
 		{"(市经信局、市财政局;省市联动)", "市经信局 市财政局", "", ""},
 		{"(市安监局、市财政局)(△表示需上报)", "市安监局 市财政局", "", ""},
 		{"(区卫健局、区民政局负责;第2、3项由区爱卫办统筹)", "区卫健局 区民政局", "", ""},
+		{"(基建处牵头,后勤处/学工部/财务处配合)", "基建处", "后勤处 学工部 财务处", ""},
 		{"(归口部门:安监局;责任单位:各矿(厂))", "安监局", "各矿(厂)", "安监局|"},
 	} {
 		for _, width := range []func(string) string{func(s string) string { return s }, fullWidth.Replace} {
@@ -163,5 +164,14 @@ func TestARegisterIsHeldAgainstShortNamesAndTheRestIsNamedOnce(t *testing.T) {
 	want := []string{"市人社局、团市委", "市工信局→市工业和信息化局、市科技局→市科学技术局、市发改委→市发展和改革委员会"}
 	if !slices.Equal(given, want) || found.Count(finding.Warning) != 1 || len(p.Units) != 5 {
 		t.Errorf("%q %v %v", given, found, p.Units)
+	}
+}
+
+func TestATableMayBeginWithItsUnits(t *testing.T) {
+	for _, head := range []string{"部门\t政策制定重点领域\t对应的因素", "部  门\t重点领域\t对应的因素", "单位\t主要职责\t备注"} {
+		p, found := parse(t, "青河市2027年任务分解表\n"+head+"\n市教育局\t新建学校2所，办好学前教育和义务教育\t环境\n市卫健委、市医保局\t新建医院1家，提高医疗保险水平\t保障\n")
+		if len(p.Items) != 2 || writtenIn(p.Items[0].Lead) != "市教育局" || writtenIn(p.Items[1].Lead) != "市卫健委 市医保局" {
+			t.Errorf("%s: %+v %v", head, p.Items, found)
+		}
 	}
 }

@@ -92,7 +92,7 @@ func (p *parser) unitLines(cell string) string {
 		switch {
 		case joined == "":
 			joined = line
-		case strings.HasSuffix(joined, "、") || !clause.EndsOffice(joined) && !p.reader.Names(line) && !strings.ContainsAny(text.HalfWidth(line), ":"):
+		case strings.HasSuffix(joined, "、") || strings.HasSuffix(joined, "和") || strings.HasSuffix(joined, "与") || !clause.EndsOffice(joined) && !p.reader.Names(line) && !strings.ContainsAny(text.HalfWidth(line), ":"):
 			joined += line
 		default:
 			joined += "、" + line

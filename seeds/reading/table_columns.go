@@ -75,7 +75,7 @@ func (p *parser) taskHeader(rows [][]string, h int) []taskColumn {
 	}
 	named := slices.Contains(cols, taskNo) || slices.Contains(cols, taskText) || slices.Contains(cols, taskUnits)
 	if !slices.Contains(cols, taskUnits) {
-		c := p.columnOfUnits(rows[h+1:], cols)
+		c := p.columnOfUnits(cells, rows[h+1:], cols)
 		if c < 0 || !named && p.reader.Names(cells[c]) {
 			return nil
 		}
@@ -112,10 +112,10 @@ func numberColumn(rows [][]string, cols []taskColumn) {
 }
 
 // columnOfUnits returns the column whose cells are names of units, nearly all of them;
-// -1 where there is none.
-func (p *parser) columnOfUnits(rows [][]string, cols []taskColumn) int {
-	for c := len(cols) - 1; c > 0; c-- {
-		if cols[c] != taskNone {
+// -1 where there is none. The first column is one only where its heading says so: 部门.
+func (p *parser) columnOfUnits(heads []string, rows [][]string, cols []taskColumn) int {
+	for c := len(cols) - 1; c >= 0; c-- {
+		if kind, _ := p.reader.Label(heads[c]); cols[c] != taskNone || c == 0 && kind != clause.LabelUnits {
 			continue
 		}
 		names, filled := 0, 0

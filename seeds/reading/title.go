@@ -14,7 +14,6 @@ var (
 	genre  = regexp.MustCompile(`(方案|计划|分工|分解|清单|规划|纲要|意见|要点|措施|任务|台账|一览表|责任[表书]|任务书)(表)?(的通知|\(.*\))?$`)
 	// attachmentNo is on a line of its own above the title of an attachment.
 	attachmentNo = regexp.MustCompile(`^附(?:件|表)\s*[0-9一二三四五六七八九十]*\s*:?$`)
-	quoted       = regexp.MustCompile(`^《([^《》]*)》$`)
 )
 
 // titleOf finds the document's title: what a notice issues (印发…的通知), else
@@ -59,8 +58,8 @@ func issuedBy(line string) string {
 		return ""
 	}
 	title := strings.NewReplacer("〈", "《", "〉", "》").Replace(m[1])
-	if q := quoted.FindStringSubmatch(title); q != nil {
-		title = q[1]
+	if inner, ok := strings.CutPrefix(title, "《"); ok && strings.HasSuffix(inner, "》") && (strings.Count(title, "《") == 1 || strings.Contains(inner, "《")) {
+		title = strings.TrimSuffix(inner, "》")
 	}
 	return joinHan(title)
 }
