@@ -1,12 +1,14 @@
 package reading
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // textAnnex reads an annex that became text and begins at a block: one cell a line, one row a line, or rows
@@ -54,6 +56,23 @@ func spacedAnnex(blocks []document.Block, period plan.Period) (rows []annexRow, 
 	}
 	return withNotes(blocks, rows, n, nil)
 }
+
+// spacedRow reports whether a line is a row of an annex, its cells parted by blanks: the last is the nature, or two side by
+// side are values.
+func spacedRow(line string) bool {
+	cells := strings.Fields(text.HalfWidth(line))
+	if len(cells) < 4 {
+		return false
+	}
+	for i, cell := range cells[2:] {
+		if bareValue.MatchString(cell) && bareValue.MatchString(cells[i+1]) {
+			return true
+		}
+	}
+	return wholeNature.MatchString(cells[len(cells)-1])
+}
+
+var wholeNature = regexp.MustCompile(`^(?:约束性|预期性)$`)
 
 // captionOfIndicators reports whether a line is the title of a table of indicators: 附件:指标表.
 func captionOfIndicators(b document.Block) bool {

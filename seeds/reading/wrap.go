@@ -64,6 +64,9 @@ func (s setting) continues(paragraph string, last, b document.Block, after strin
 	if s.sameLine(last, b) {
 		return true
 	}
+	if spacedRow(line) || spacedRow(last.Text) {
+		return false
+	}
 	if s.indent > 0 && full && b.Indent == s.margin && last.Indent-s.margin <= widestIndent {
 		return true
 	}
