@@ -143,7 +143,7 @@ func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
 
 // behindAll is the names of a rule behind what they are to do it for: 各项任务中|二级党组织.
 func (rd *Reader) behindAll(p passage) passage {
-	for _, before := range []rune("中各") {
+	for _, before := range "中各" {
 		for i := range min(p.len(), longestLeadIn) {
 			if i > 0 && p.fold[i-1] == before && before == '中' || p.fold[i] == before && before == '各' {
 				if rest := p.from(i); rd.startsNames(rest) || before == '中' && rd.words.collective.Ends(rest.fold) > 0 {

@@ -1,0 +1,58 @@
+package clause
+
+import "slices"
+
+// settle turns sayings into leads and supports: the highest role that is there leads,
+// the lowest never does.
+func (sc *scan) settle() Said {
+	out, top := sc.out, rankHelp
+	out.Bare = out.Bare && len(sc.said) == 1
+	for _, s := range sc.said {
+		top = max(top, s.rank)
+	}
+	out.Led = top == rankLead
+	if top == rankSome || top == rankDeed { // of two labels or verbs that are not known the first leads
+		at := slices.IndexFunc(sc.said, func(s saying) bool { return s.rank == top })
+		for i := range sc.said[at+1:] {
+			sc.said[at+1+i].rank = rankHelp
+		}
+	}
+	lists := max(sc.rd.listsLed, 1)
+	first := sc.rd.firstLeads && (top == rankSome || top == rankDuty || top == rankMain)
+	for _, s := range sc.said {
+		out.Equal = out.Equal || s.rank == top && (top == rankDuty || top == rankSome) && !first && s.listed && len(s.names) > 1
+		switch {
+		case s.rank != top || top == rankHelp:
+			out.Support = appendNew(out.Support, s.names...)
+		case first:
+			n := 1
+			if sc.rd.commaLeads {
+				n = s.first
+			}
+			out.Lead = append(out.Lead, s.names[:n]...)
+			out.Support = appendNew(out.Support, s.names[n:]...)
+			if lists--; lists == 0 {
+				first, top = false, rankLead
+			}
+		default:
+			out.Lead = appendNew(out.Lead, s.names...)
+		}
+	}
+	out.Support = without(out.Support, out.Lead)
+	return out
+}
+
+// without returns a list without the names that another has.
+func without(list, other []Name) []Name {
+	var kept []Name
+	for _, one := range list {
+		has := false
+		for _, o := range other {
+			has = has || o.Full == one.Full
+		}
+		if !has {
+			kept = append(kept, one)
+		}
+	}
+	return kept
+}
