@@ -97,6 +97,10 @@ func header(cells []string, period plan.Period) []column {
 				cols[name] = colCategory
 			}
 			name = i
+		case colCategory:
+			if name >= 0 && slices.Contains(cols[:i], colCategory) && strings.HasSuffix(cell, "类型") {
+				cols[i] = colNature // a second one, behind the values
+			}
 		case colYearTarget:
 			latest = i
 		case colTarget:

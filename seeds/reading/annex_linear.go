@@ -21,11 +21,11 @@ const maxCellLength = 40
 // columns by what they hold. It returns how many blocks the table takes, 0 where
 // none begins here, and the lines of cells that fit no column.
 func linearAnnex(blocks []document.Block, period plan.Period) (rows []annexRow, n int, dropped []int) {
-	heads := linearHeader(blocks, period)
+	heads, first := linearHeader(blocks, period)
 	if heads == nil {
 		return nil, 0, nil
 	}
-	end := len(heads)
+	end := first
 	for category := ""; ; {
 		var cells []document.Block
 		for ; end < len(blocks) && linearCell(blocks[end]); end++ {
@@ -39,7 +39,7 @@ func linearAnnex(blocks []document.Block, period plan.Period) (rows []annexRow, 
 		}
 		rows, dropped = append(rows, part...), append(dropped, left...)
 		if used < len(cells) {
-			for end > len(heads) && blocks[end-1].Line >= cells[used].Line {
+			for end > first && blocks[end-1].Line >= cells[used].Line {
 				end--
 			}
 			break
@@ -75,7 +75,9 @@ func notes(blocks []document.Block) (n int) {
 }
 
 // isNote reports whether a line is a note of a table, in brackets or not.
-func isNote(words string) bool { return tableNote(strings.TrimLeft(words, "(（")) }
+func isNote(words string) bool {
+	return strings.TrimSpace(words) == "注" || tableNote(strings.TrimLeft(words, "(（"))
+}
 
 // numberedNote begins a note of several lines: 注: alone, 注:1.….
 var numberedNote = regexp.MustCompile(`^\p{Han}+:?\s*(?:$|\(?(1)[.、)])`)
@@ -104,15 +106,20 @@ func linearCell(b document.Block) bool {
 	return kind != markHan && kind != markHanParen && kind != markCircled
 }
 
-// linearHeader returns the heading cells that blocks begin with, nil where they
-// do not.
-func linearHeader(blocks []document.Block, period plan.Period) []string {
-	var heads []string
+// linearHeader returns the heading cells that blocks begin with and how many lines they are, nil where they do not: a
+// unit in brackets on a line of its own belongs to the heading above.
+func linearHeader(blocks []document.Block, period plan.Period) (heads []string, n int) {
 	for _, b := range blocks {
+		if len(heads) > 0 && b.Rows == nil && len([]rune(b.Text)) <= 16 && onlyBracket.MatchString(text.HalfWidth(b.Text)) {
+			heads[len(heads)-1] += b.Text
+			n++
+			continue
+		}
 		if b.Rows != nil || len([]rune(b.Text)) > 16 || columnOf(b.Text, period) == colNone {
 			break
 		}
 		heads = append(heads, b.Text)
+		n++
 	}
 	names := 0
 	for _, head := range heads {
@@ -121,9 +128,9 @@ func linearHeader(blocks []document.Block, period plan.Period) []string {
 		}
 	}
 	if names != 1 || header(heads, period) == nil {
-		return nil
+		return nil, 0
 	}
-	return heads
+	return heads, n
 }
 
 // fitting matches a run of cells to rows of columns for the best score. best
@@ -216,14 +223,14 @@ func skipCost(col column) int {
 var (
 	smallNumber = regexp.MustCompile(`^[0-9]{1,3}[.、]?$`)
 	valueWords  = regexp.MustCompile(`[0-9]|^[-—–―/]+$|下达|平均|高于|低于|以上|以内|左右|稳定|完成|持续|达到|提高|下降|控制|保持|区间|同步|优于|前列|不低|全省|全国`)
-	natureWord  = regexp.MustCompile(`约束性|预期性`)
+	natureWord  = regexp.MustCompile(`约束性|预期性|^(?:约束|预期)$`)
 	unitBracket = regexp.MustCompile(`\([^()]+\)$`)
 	hanOnly     = regexp.MustCompile(`^\p{Han}{2,8}$`)
 	hanWord     = regexp.MustCompile(`\p{Han}{2,}|^(?:[0-9]+[.、])?[A-Z]{3,}`)
 	onlyBracket = regexp.MustCompile(`^\([^()]+\)$`)
 	// trendWords is a value in words: 逐步降低, 合理增长, 与经济增长同步.
 	trendWords = regexp.MustCompile(`^与\p{Han}+(?:同步|一致|相当|持平|相适应)$|` +
-		`^(?:(?:逐步|逐年|稳步|合理|持续|明显|显著|大幅|进一步|不断|有所|略有|较快|平稳|适度|同步|正|负|零)+(?:增长|降低|下降|提高|提升|减少|改善|优化|增加|扩大|上升|回升)|达标|稳中\p{Han}+)$`)
+		`^(?:(?:逐步|逐年|稳步|合理|持续|明显|显著|大幅|进一步|不断|有所|略有|较快|平稳|适度|同步|两位数|正|负|零)+(?:增长|降低|下降|提高|提升|减少|改善|优化|增加|扩大|上升|回升)|达标|稳中\p{Han}+)$`)
 )
 
 // goesOn scores how well a cell goes on with the name in the cell before it: it is a unit in brackets alone, or the
