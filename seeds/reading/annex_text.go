@@ -83,14 +83,18 @@ func captionOfIndicators(b document.Block) bool {
 // bareHeads are the headings of an annex that has none: the first value is of today, the next the target.
 var bareHeads = [][]string{{"指标", "基期值", "目标值", "属性"}, {"指标", "基期值", "目标值", "年均增长", "属性"}}
 
+// mostBareCells is more cells than an annex without headings has: it bounds the work on a hostile text.
+const mostBareCells = 1_000
+
 // bareAnnex reads an annex of one cell a line without headings: every row is a numbered name, its values and its nature.
 func bareAnnex(blocks []document.Block, period plan.Period) ([]annexRow, int, []int) {
-	if kind, _, _ := splitMark(blocks[0].Text); kind != markArabic {
+	nature := func(b document.Block) bool { return wholeNature.MatchString(strings.TrimSpace(b.Text)) }
+	if kind, _, _ := splitMark(blocks[0].Text); kind != markArabic || !slices.ContainsFunc(blocks[1:min(len(blocks), 6)], nature) {
 		return nil, 0, nil
 	}
 	var cells []document.Block
 	for _, b := range blocks {
-		if !linearCell(b) {
+		if !linearCell(b) || len(cells) == mostBareCells {
 			break
 		}
 		cells = append(cells, b)
