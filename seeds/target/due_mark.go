@@ -9,10 +9,21 @@ import (
 	"tianbao/seeds/plan"
 )
 
+// Parts of dates.
+const (
+	aYear  = `(?:19|20|21)\d{2}`
+	aMonth = `\d{1,2}月`
+	aDay   = `\d{1,2}日`
+	aCount = `[一二两三四五六七八九十]|\d{1,2}`
+	byTime = `((?:再?用|利用|通过|经过|分)?)((?:今后|未来|接下来)?)`
+	inTime = `((?:以内|之内|左右|[内间])?的?(?:时间|努力|攻坚)?内?)`
+)
+
 var (
-	dateWords  = regexp.MustCompile(`(?:(?:19|20|21)\d{2}(?:年|)(?:-|至|到))?(?:19|20|21)\d{2}年(?:度)?(?:\d{1,2}月(?:份)?(?:\d{1,2}日)?)?(?:[上下]半年|年?[底末初])?(?:以?前)?|\d{1,2}月(?:份)?\d{1,2}日|\d{1,2}月(?:底|末|初|份|上旬|中旬|下旬)?(?:以?前)?`)
+	dateWords = regexp.MustCompile(`(?:` + aYear + `年?(?:-|至|到))?` + aYear + `年度?(?:` + aMonth + `份?(?:` + aDay + `)?)?(?:[上下]半年|年?[底末初])?(?:以?前)?|` +
+		aMonth + `份?` + aDay + `|` + aMonth + `(?:[底末初份]|[上中下]旬)?(?:以?前)?`)
 	dueYear    = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年?(?:-|至|到))?((?:19|20|21)\d{2})年(?:度)?((?:\d{1,2}月)?)(?:份)?(?:\d{1,2}日)?([上下]半年|第?[一二三四]季度|前三季度|年?底|年?末|年?初|)`)
-	dueYears   = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年(?:起|开始|始),?)?((?:再?用|利用|通过|经过|分)?)((?:今后|未来|接下来)?)([一二两三四五六七八九十]|\d{1,2})年((?:以内|之内|左右|[内间])?的?(?:时间|努力|攻坚)?内?)`)
+	dueYears   = regexp.MustCompile(`^(?:(` + aYear + `)年(?:起|开始|始),?)?` + byTime + `(` + aCount + `)年` + inTime)
 	ageLast    = regexp.MustCompile(`(?:毕业|成立|离校|退役|出生|注册|入职|投产|开业|创办|经营|期)$`) // 毕业2年内: how long it is since
 	yearsAlso  = regexp.MustCompile(`^[三五35]年(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
 	dueMonth   = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(?:(底|末|初|)(?:以?前|完成)|(底|末))`)
@@ -21,10 +32,10 @@ var (
 	dueNth     = regexp.MustCompile(`^(?:第([一二三四五])|首)年`)
 	lastYear   = regexp.MustCompile(`^(?:去年|上一?年度?|前年|往年)(?:年?[底末])?|^今年以来`)
 	dueSpan    = regexp.MustCompile(`^(?:“?十([一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|以来)|(?:规划|计划)期(?:内|末))`)
-	dueAnnual  = regexp.MustCompile(`^(?:每年度?|每一年|年均(?:转移|接待|举办|投入|安排|实施|净增|治理|招引|引育|发放|转化|新增|新建|培训|培育|引进|完成|组织|开展|建设|改造|吸纳)|年年)`)
+	dueAnnual  = regexp.MustCompile(`^(?:每年度?|每一年|年年)`)
 	dueOften   = regexp.MustCompile(`^每(?:个)?(?:季度|季|半年|月|周)`)
 	dueSum     = regexp.MustCompile(`^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})年(?:来|间)?累计)`)
-	yearly     = regexp.MustCompile(`^(?:力争|争取|确保)?(年)(?:组建|新增|新建|培育|建设|开展|引进|完成|培训|改造|实施|举办|认定|选派|组织)`)
+	yearly     = regexp.MustCompile(`^(?:力争|争取|确保)?(年)`)
 	fromWord   = regexp.MustCompile(`(?:力争|争取|确保|力求|计划|预计)?[自从]?$`)
 	partEnd    = regexp.MustCompile(`^[末底]?(?:以?前)?`)
 	lookAhead  = regexp.MustCompile(`^(?:再|将|拟|力争|争取|确保|力求|预计|计划|今年)`)
@@ -86,15 +97,25 @@ func (s *script) lastYearMark(i int, rest string) (dueMark, bool) {
 	return dueMark{stretch: stretch{i, i + len(at)}, past: true}, true
 }
 
+// counts reports whether a verb begins a text whose results are counted: 培育, 新增.
+func (s *script) counts(rest string) bool {
+	return s.words.adds.Head(rest)+s.words.gains.Head(rest) > 0
+}
+
+// countsYearly reports the same of verbs that are counted where 年均 is before them: 转移, 接待.
+func (s *script) countsYearly(rest string) bool {
+	return s.counts(rest) || s.words.yearly.Head(rest) > 0
+}
+
 // annualMark is what is to be met each year: 每年, and 年 before a verb that begins a clause.
 func (s *script) annualMark(i int, rest string) (dueMark, bool) {
-	if at := dueAnnual.FindStringIndex(rest); at != nil {
+	if at := dueAnnual.FindStringIndex(rest); at != nil || strings.HasPrefix(rest, "年均") && s.countsYearly(rest[len("年均"):]) {
 		return dueMark{stretch: stretch{i, i + len("每年")}, text: everyYear, annual: true}, true
 	}
 	if at := dueOften.FindStringIndex(rest); at != nil {
 		return dueMark{stretch: stretch{i, i + at[1]}, text: everyYear, annual: true, often: true}, true
 	}
-	if at := yearly.FindStringSubmatchIndex(rest); at != nil && s.startsClause(i) {
+	if at := yearly.FindStringSubmatchIndex(rest); at != nil && s.counts(rest[at[1]:]) && s.startsClause(i) {
 		return dueMark{stretch: stretch{i, i + at[3]}, text: everyYear, annual: true}, true
 	}
 	return dueMark{}, false

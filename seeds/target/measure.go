@@ -9,8 +9,9 @@ import (
 const past = `(?:20\d\d年|上一?年度?|去年|年初|上半年|第?[一二三四]季度|期初|基期|“?十.五”?(?:期?末)?)(?:底|末|同期)?(?:相比)?`
 
 var (
-	comparison   = regexp.MustCompile(`^(?:是|为|相当于)` + past + `的?$|(?:较|比|与)` + past)
-	openingWords = regexp.MustCompile(`^(?:全年|当年|分(?:批次?|步|期|年度?)|年内|本年度?|今年|同比|环比|力争|争取|确保|努力|力求|加快|积极|大力|落实|持续|逐步|稳步|有序|包括|包含|至少|累计|共计|总计|分别|其中|同时|或者?|总体|在?全市|全省|全县|全区|全州|全国|我市|我省|我县|我区|推动|推进|支持|促进|实现|完成|达到|、|[\d一二两三四五]+年内|(?:较|比|与)` + past + `)`)
+	comparison = regexp.MustCompile(`^(?:是|为|相当于)` + past + `的?$|(?:较|比|与)` + past)
+	// openingTime is what begins a clause and says when, or since when: 3年内, 分两批, 较上年.
+	openingTime = regexp.MustCompile(`^(?:分(?:批次?|步|期|年度?)|[\d一二三四五]+年内|(?:较|比|与)` + past + `)`)
 	// adverbOrName begins a name as well: 基本建成…, 基本医保参保率.
 	adverbOrName = regexp.MustCompile(`^(?:年度|全面|基本|初步|成功|重点|共|再|还|已经?|启动|计划|预计|并|以及|和|及|与)`)
 	ofVerb       = regexp.MustCompile(`^(?:率|额|量|度)`) // 完成率: a name made of a verb
@@ -213,7 +214,7 @@ func (v view) named(rest string) bool {
 // adverb returns the length of the word that a text begins with where it only says how or when: 力争, 全年, and 基本
 // before a verb; 0 where it begins with the name.
 func (v view) adverb(rest string) int {
-	if n := len(openingWords.FindString(rest)); n > 0 {
+	if n := max(len(openingTime.FindString(rest)), v.words().opening.Head(rest)); n > 0 {
 		if v.words().whole.Head(rest) > 0 || ofVerb.MatchString(rest[n:]) {
 			return 0
 		}

@@ -29,6 +29,7 @@ func Extract(it *plan.Item, period plan.Period, by string) []plan.Target {
 type vocabulary struct {
 	adds   *words.Set // 建成, 培育: verbs whose results are counted
 	gains  *words.Set // 新增, 净增: verbs that speak of additions only
+	yearly *words.Set // 接待: verbs that are counted only where 年均 is before them
 	before *words.Set // 力争, 至少: what else is right before a number that is promised
 	nouns  *words.Set // 增加值, 改造率: nouns and rates that contain a verb
 	named  *words.Set // verbs that are part of what is measured: 培训 of 培训人次
@@ -50,6 +51,7 @@ type vocabulary struct {
 	operators []operatorWords
 	moves     []moveWords
 	held      *words.Set // 稳定, 保持
+	opening   *words.Set // 力争, 全市: words before what is measured that are no part of it
 	tails     *words.Set // 总计, 建有: words before the number that are no part of what is measured
 	steady    *words.Set // 持续: how something is held
 	stands    *words.Set // 达到, 突破: words before the number that a stock comes to
@@ -72,14 +74,14 @@ type (
 )
 
 func newVocabulary(t *words.Table) *vocabulary {
-	v := &vocabulary{adds: t.Of("deed.adds"), gains: t.Of("deed.gains"), before: t.Of("deed.before"), nouns: t.Of("deed.noun"),
+	v := &vocabulary{adds: t.Of("deed.adds"), gains: t.Of("deed.gains"), yearly: t.Of("deed.yearly"), before: t.Of("deed.before"), nouns: t.Of("deed.noun"),
 		named: t.Of("deed.named"), whole: t.Of("target.whole"), noun: t.Of("target.noun"), scope: t.Of("target.scope"),
 		done: t.Of("target.done"), idea: t.Of("target.abstract"), state: t.Of("target.state"), stock: t.Of("target.stock"),
 		makes: t.Of("deed.makes"), size: t.Of("target.size"), daily: t.Of("target.daily"), rated: t.Of("target.rated"), people: t.Of("target.people"), longestSize: 4, units: map[string]class{}}
 	for _, class := range slices.Sorted(maps.Keys(operatorClasses)) {
 		v.operators = append(v.operators, operatorWords{t.Of(class), operatorClasses[class]})
 	}
-	v.tails = t.Of("measure.tail")
+	v.tails, v.opening = t.Of("measure.tail"), t.Of("measure.opening")
 	v.held, v.steady, v.stands = t.Of("op.held"), t.Of("op.steady"), t.Of("op.stands")
 	v.moves = []moveWords{{t.Of("op.hold"), []string{"在", "到", "至"}, opHold}, {v.held, []string{"", "在", "到", "于"}, opHeld},
 		{t.Of("op.down"), []string{"到", "至", "为"}, opAtMost}, {t.Of("op.up"), []string{"到", "至"}, opAtLeast}}
