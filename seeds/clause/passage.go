@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"tianbao/seeds/text"
 )
@@ -186,8 +187,8 @@ func (p passage) bare() []rune {
 
 // EndsSentence reports whether a text ends a sentence.
 func EndsSentence(s string) bool {
-	p := newPassage(s)
-	return !p.empty() && strings.ContainsRune("。!?;:…", p.fold[p.len()-1])
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return s != "" && strings.ContainsRune("。!?;:…", text.HalfRune(last))
 }
 
 // OpenerOf returns where the bracket opens that the text ends with, in runes; -1

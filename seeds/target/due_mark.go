@@ -30,7 +30,7 @@ var (
 	dueQuarter = regexp.MustCompile(`^(?:第?[一二三四]季度|前三季度|[上下]半年)`)
 	dueNow     = regexp.MustCompile(`^(?:全年|年内|(?:今年|本年度?|年)(?:年?[底末])?(?:以?前)?)`)
 	dueNth     = regexp.MustCompile(`^(?:第([一二三四五])|首)年`)
-	lastYear   = regexp.MustCompile(`^(?:去年|上一?年度?|前年|往年)(?:年?[底末])?|^今年以来`)
+	lastYear   = regexp.MustCompile(`^(?:(?:去年|上一?年度?|前年|往年)(?:年?[底末])?|今年以来)`)
 	dueSpan    = regexp.MustCompile(`^(?:“?十([一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|以来)|(?:规划|计划)期(?:内|末))`)
 	dueAnnual  = regexp.MustCompile(`^(?:每年度?|每一年|年年)`)
 	dueOften   = regexp.MustCompile(`^每(?:个)?(?:季度|季|半年|月|周)`)
