@@ -81,6 +81,13 @@ func (p *parser) taskHeader(rows [][]string, h int) []taskColumn {
 		}
 		cols[c] = taskUnits
 	}
+	if p.onlyHelp(cells, cols) {
+		if c := p.columnOfUnits(cells, rows[h+1:], cols); c >= 0 {
+			if kind, _ := p.reader.Label(cells[c]); kind == clause.LabelUnits {
+				cols[c] = taskUnits // 揭榜单位 beside 协作单位
+			}
+		}
+	}
 	if !slices.Contains(cols, taskText) {
 		c := p.widest(cells, rows[h+1:], cols)
 		if c < 0 {
@@ -91,6 +98,16 @@ func (p *parser) taskHeader(rows [][]string, h int) []taskColumn {
 	numberColumn(rows[h+1:], cols)
 	p.groupColumn(rows[h+1:], cols)
 	return cols
+}
+
+// onlyHelp reports whether the columns of units name nobody but those who help.
+func (p *parser) onlyHelp(heads []string, cols []taskColumn) bool {
+	for c, col := range cols {
+		if col == taskUnits && p.reader.Rank(heads[c]) != p.reader.Rank("配合单位") {
+			return false
+		}
+	}
+	return slices.Contains(cols, taskUnits)
 }
 
 // numberColumn finds numbers of rows below a heading that spans them and their texts.
@@ -262,8 +279,8 @@ func (p *parser) labels(heads []string, cols []taskColumn) []string {
 	switch {
 	case again:
 		labels[first] = "牵头单位"
-	case first >= 0 && top == p.reader.Rank("指导单位"):
-		labels[first] = "责任单位" // nobody but those who guide or help: they are who is responsible
+	case first >= 0 && top == p.reader.Rank("指导单位") && strings.ContainsAny(labels[first], "导督"):
+		labels[first] = "责任单位" // nobody but those who guide: they are who is responsible. Who helps never is
 	}
 	return labels
 }

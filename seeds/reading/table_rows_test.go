@@ -43,6 +43,8 @@ func TestRowsOfATableAreTasksChaptersOrTotals(t *testing.T) {
 		{"a row for which nobody answers is a task still", "序号|任务|责任单位\n一、产业|<|<\n1|建校2所|市教育局\n二、机制|<|<\n2|建所3处|", "1: 市教育局 |\n2:  |", ""},
 		{"notes at the foot have no end of rows", "序号|任务|责任单位\n1|建校2所|市教育局\n||\n备注：1.市教育局按月报送；||\n2.未列的由市教育局负责。||", "1: 市教育局 |", ""},
 		{"who filled the table in is no task", "序号|任务|责任单位\n1|建校2所|市教育局\n填表人：张某|<|审核人：李某", "1: 市教育局 |", ""},
+		{"who helps never answers", "序号|工作内容|配合单位\n1|新建学校2所|市教育局、市财政局", "1:  | 市教育局 市财政局", ""},
+		{"a label that is not known leads beside who helps", "榜单|揭榜单位|攻坚内容|协作单位\n招商|市商务局|签约项目30个|市财政局", "1: 市商务局 | 市财政局", "榜单:招商"},
 		{"who guides answers where nobody else does", "序号|改革举措|主要内容|指导部门\n1|审判|培训法官30人|最高人民法院、教育部", "1: 最高人民法院 教育部 |", ""},
 		{"who checks has no task", "序号|任务|责任单位|督办单位|考核单位\n1|建校2所|市教育局|市政府督查室|市考核办", "1: 市教育局 |", "督办单位:市政府督查室考核单位:市考核办"},
 		{"cells as the ones above", "序号|任务|责任单位|配合单位\n1|建校2所|区教育局|区财政局\n2|建院3所|同上|〃",
