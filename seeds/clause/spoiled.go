@@ -60,8 +60,17 @@ func (rd *Reader) hasPurpose(bare []rune) bool {
 // joins reports words that a joint begins, 和市财政局, and no place, 和平区政府.
 func (rd *Reader) joins(bare []rune) bool {
 	n := rd.and(bare)
+	if n == 0 {
+		return false
+	}
 	rest := bare[n:]
-	return n > 0 && (bare[0] != '和' || len(rest) < 2 || rest[0] == '各' || rd.levelOf(rest) > 0 && !rd.words.level.Has(string(rest[:1])) || rd.levelOf(rest) > 0 && !governs(string(bare)) || rd.known(string(rest)) || rd.words.collectiveMark.Begins(rest) > 0)
+	if bare[0] != '和' || len(rest) < 2 {
+		return true
+	}
+	if rd.levelOf(rest) > 0 {
+		return !governs(string(bare)) || !rd.words.level.Has(string(rest[:1])) // 和县人民政府 is a place's
+	}
+	return rest[0] == '各' || rd.known(string(rest)) || rd.words.collectiveMark.Begins(rest) > 0
 }
 
 // officeActs reports an office and what it does, 县自然资源局|保障用地, 行政审批局|联合自然资源分局; a section of one is
