@@ -369,8 +369,8 @@ func (p *parser) item(n *node, ref string, sub int, paras []para, clause string)
 // below a heading above it.
 func (p *parser) useOwnLines(n *node, clause string) {
 	mark := func(m *node) {
-		for _, q := range m.paras {
-			if q.own && strings.Contains(clause, q.clause) {
+		for _, q := range p.ownLines(m) {
+			if strings.Contains(clause, q.clause) {
 				p.used[q.line] = true
 			}
 		}
@@ -381,6 +381,17 @@ func (p *parser) useOwnLines(n *node, clause string) {
 	for ; n != nil; n = n.parent {
 		mark(n)
 	}
+}
+
+// ownLines are the paragraphs of a node that are clauses on lines of their own, looked for once:
+// a paragraph of many tasks has as many plain ones.
+func (p *parser) ownLines(n *node) []para {
+	lines, known := p.owned[n]
+	if !known {
+		lines = slices.DeleteFunc(slices.Clone(n.paras), func(q para) bool { return !q.own })
+		p.owned[n] = lines
+	}
+	return lines
 }
 
 // above returns the nearest node of that level at or above n.

@@ -30,7 +30,7 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 	whole, marks := rejoined(joinTables(doc))
 	p := &parser{doc: stripForeign(spaced(runOn(whole))), plan: &plan.Plan{}, roster: newRoster(reg, newUnitKinds(table)), due: map[string]string{},
 		columns: columnWords{table.Of("column.no"), table.Of("column.group"), table.Of("column.text"), table.Of("column.total"), table.Of("column.aside"), table.Of("column.title")},
-		frame:   table.Of("heading.frame"), pages: table.Of("page.fact"), used: map[int]bool{}, titles: map[int]string{}}
+		frame:   table.Of("heading.frame"), pages: table.Of("page.fact"), used: map[int]bool{}, owned: map[*node][]para{}, titles: map[int]string{}}
 	if inTraditional(doc) {
 		p.found.Add(finding.DocumentTraditional)
 		return p.plan, p.found
@@ -89,11 +89,12 @@ type parser struct {
 	chapters int // number of the last chapter so far
 	// chapterLine is where the last chapter outside tables is.
 	chapterLine int
-	titles      map[int]string // of the chapters so far
-	headed      []bool         // columns of the table being read whose headings speak of persons
-	frame       *words.Set     // headings of what a plan says around its tasks
-	pages       *words.Set     // labels of what a page says of its document
-	used        map[int]bool   // lines of the document that ended in the plan
+	titles      map[int]string   // of the chapters so far
+	headed      []bool           // columns of the table being read whose headings speak of persons
+	frame       *words.Set       // headings of what a plan says around its tasks
+	pages       *words.Set       // labels of what a page says of its document
+	used        map[int]bool     // lines of the document that ended in the plan
+	owned       map[*node][]para // the clauses on lines of their own, per node
 	refs        *refs
 	found       finding.List
 	also        []standingRule
