@@ -11,6 +11,7 @@ import (
 	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/plan"
+	"tianbao/seeds/target"
 	"tianbao/seeds/text"
 )
 
@@ -39,8 +40,10 @@ func (p *parser) period() plan.Period {
 	if n := mostNamed(fiveYear, title); n != "" {
 		return fiveYearPlan(n)
 	}
-	if m := oneYear.FindStringSubmatch(title); m != nil {
-		return between(m[1], m[1])
+	if year, by := yearOfTitle(title); year != "" && !by {
+		return between(year, year)
+	} else if issued := p.yearOfIssue(); by && issued > 0 && strconv.Itoa(issued) <= year {
+		return between(strconv.Itoa(issued), year)
 	}
 	if year := p.yearOfDocument(); year != "" {
 		return between(year, year)
@@ -101,6 +104,30 @@ func (p *parser) yearOfDocument() string {
 		}
 	}
 	return ""
+}
+
+// yearOfTitle is the last year of a title that is not one it looks back on (2024年工作回顾与2025年重点任务), "" where it
+// names none; by reports that it only says by when: 2030年前碳达峰, 到2027年.
+func yearOfTitle(title string) (year string, by bool) {
+	for _, at := range oneYear.FindAllStringSubmatchIndex(title, -1) {
+		after := title[at[1]:]
+		if year == "" || !lookBack(after) {
+			year = title[at[2]:at[3]]
+			by = strings.HasPrefix(after, "前") || strings.HasSuffix(title[:at[0]], "到")
+		}
+	}
+	return year, by
+}
+
+// lookBack reports whether what stands behind a year says that it is over: 2024年工作回顾与…, 2022年修订.
+func lookBack(after string) bool {
+	said, _, _ := strings.Cut(after, "20")
+	for _, word := range []string{"回顾", "执行情况", "完成情况", "总结", "修订", "版"} {
+		if strings.Contains(said, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // clearOf reports whether it is a heading that speaks of one year: not 2020年底前, not 2020年以来.
@@ -205,8 +232,11 @@ func (p *parser) likelyPeriod(text string) (period plan.Period, told bool) {
 	if years, ok := p.yearsByTitle(text); ok {
 		return years, true
 	}
-	issued := p.yearOfIssue()
-	if goals := goalYears(text); len(goals) > 0 {
+	issued, goals := p.yearOfIssue(), goalYears(text)
+	if ahead := target.YearsAhead(text); issued > 0 && ahead > 0 {
+		goals = append(goals, issued+ahead-1)
+	}
+	if len(goals) > 0 {
 		// Of several years it is the last that is less than five years after the first: 到2025年, not 到2035年 beside it.
 		last := slices.Max(slices.DeleteFunc(goals, func(year int) bool { return year >= slices.Min(goals)+5 }))
 		first := last - 2

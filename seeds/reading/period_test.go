@@ -45,3 +45,17 @@ func TestYearsOfDuesArePeriodWhereNothingElseSaysOne(t *testing.T) {
 		}
 	}
 }
+
+func TestTheYearOfATitleIsTheOneItLooksAheadTo(t *testing.T) {
+	for text, want := range map[string]plan.Period{
+		"云川区2024年工作回顾与2025年重点任务分工\n1.建课程3门。(教务处负责)\n":                          {Base: 2024, First: 2025, Last: 2025},
+		"云川市2027年重点任务分解(2028年修订)\n1.建课程3门。(教务处负责)\n":                           {Base: 2026, First: 2027, Last: 2027},
+		"云川市2030年前碳达峰行动方案任务分工\n云政发〔2027〕3号\n1.建电站3座。(市发改委负责)\n":                {Base: 2026, First: 2027, Last: 2030},
+		"云川市人才强市意见\n云政发〔2027〕3号\n1.5年内引进人才30名。(市人社局负责)\n2.未来三年建站3家。(市人社局负责)\n": {Base: 2026, First: 2027, Last: 2031},
+	} {
+		doc, _ := document.Read("a.txt", []byte(text))
+		if p, _ := Parse(doc, nil); p.Period != want {
+			t.Errorf("%s: %v", text, p.Period)
+		}
+	}
+}

@@ -31,6 +31,24 @@ func (v *vocabulary) dueIn(words string, p plan.Period) string {
 	return ""
 }
 
+// YearsAhead is the longest number of years that a text counts on from its own (5年内, 未来三年), 0 where it counts none.
+func YearsAhead(words string) int {
+	s, longest := newScript(words, genre().words), 0
+	for i, r := range s.folded {
+		if !strings.ContainsRune(dueFirst, r) {
+			continue
+		}
+		m, ok := s.yearsMark(i, s.folded[i:], plan.Period{First: 1, Last: 1})
+		if n, err := strconv.Atoi(m.text); ok && err == nil && n <= longestAhead {
+			longest = max(longest, n)
+		}
+	}
+	return longest
+}
+
+// longestAhead is more years than a plan has; a longer number is a year.
+const longestAhead = 10
+
 // beside writes a day in figures and the end of a stretch of time as a sentence has them.
 func beside(words string) string {
 	words = strings.ReplaceAll(strings.NewReplacer("—", "-", "–", "-").Replace(text.HalfWidth(words)), " ", "")

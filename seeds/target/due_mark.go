@@ -203,7 +203,7 @@ func (s *script) yearMark(i int, rest string, p plan.Period) (dueMark, bool) {
 	year, _ := strconv.Atoi(rest[at[4]:at[5]])
 	m := dueMark{text: rest[at[4]:at[5]], past: year <= p.Base}
 	month, tail := rest[at[6]:at[7]], strings.TrimPrefix(rest[at[8]:at[9]], "年")
-	if tail == "初" && month == "" && !s.pausesAt(to) {
+	if tail == "初" && month == "" && tail == rest[at[8]:at[9]] && !s.pausesAt(to) && s.words.leadVerb(s.folded[to:]) == 0 {
 		tail, to = "", to-len("初") // 到2027年初步建成
 	}
 	if tail == "末" {

@@ -233,7 +233,7 @@ func (v view) tail(words string) int {
 			return at[0]
 		}
 	}
-	if n := v.words().tails.Back(words); n > 0 && !perHead.MatchString(words) {
+	if n := v.words().tails.Back(words); n > 0 && !perHead.MatchString(words) && !strings.HasSuffix(words, "平均") {
 		return len(words) - n
 	}
 	if strings.ContainsAny(words, "由从") {

@@ -80,7 +80,7 @@ var (
 func (v view) promised() (bool, string) {
 	f := v.head
 	switch {
-	case v.due.past || v.hasBeen() || v.denominator():
+	case v.due.past || v.hasBeen() || v.denominator() || v.isGround():
 		return false, ""
 	case f.unit == "" && f.class == classCount: // “零”的突破
 		return true, ""
@@ -111,6 +111,16 @@ func (v view) promised() (bool, string) {
 	end := v.right == "" || (f.before == opAtMost || f.after == opAtMost) && done(v.right) // 压缩至3个工作日内办结
 	return end && (f.before != opNone || v.left != "" && f.after == opAtMost && done(v.right) || daily || standing.MatchString(v.left) || changeLast.MatchString(v.left)), ""
 }
+
+// ofLength reports whether it is how long what is made is, in metres: 新建护岸800米. What is 6 metres wide, or within
+// 500 metres, is only described.
+func (v view) ofLength() bool {
+	f := v.head
+	return f.unit == "米" && f.before == opNone && f.after != opAtMost && v.words().deedOf(v.left) != deedNone &&
+		(v.right == "" || v.words().long.Tail(v.right)) && !standing.MatchString(v.left) && !v.words().across.Tail(v.left)
+}
+
+const digits = "0123456789"
 
 // frequency reports whether it only says how often something is done: 每季度通报1次.
 func (v view) frequency() bool {
@@ -143,7 +153,7 @@ func (v view) ofPolicy() bool {
 	switch f.class {
 	case classCount:
 		return firstLast.MatchString(v.left) || everyFew.MatchString(v.clauseBefore()) ||
-			policyLast.MatchString(v.left) && f.before == opNone && v.right == "" && !strings.Contains(v.left, "获")
+			policyLast.MatchString(v.left) && !strings.HasSuffix(v.left, "奖") && f.before == opNone && v.right == "" && !strings.Contains(v.left, "获")
 	case classShare:
 		return paysShare.MatchString(v.left) && !paidRate.MatchString(strings.TrimRight(v.left, "均都已")) && !v.coverKept() || paysFirst.MatchString(v.right) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
 			strings.HasPrefix(v.right, "给予") || strings.HasPrefix(v.right, "予以") || policyLast.MatchString(v.left) && f.before == opNone
@@ -175,8 +185,30 @@ var givesWords = regexp.MustCompile(`给予|予以|奖励|奖补|补助|补贴|�
 // hasBeen reports whether it is a statement of how things stand today.
 func (v view) hasBeen() bool {
 	before := v.clauseBefore()
+	if _, since, found := strings.Cut(before, "基础上"); found {
+		before = since
+	}
 	_, done, already := strings.Cut(before, "已")
 	return beenWords.MatchString(before) || already && !takes.MatchString(before) && v.words().leadVerb(strings.TrimPrefix(done, "经")) > 0
+}
+
+// isGround reports whether it is only what is built upon: 在去年新建8所的基础上.
+func (v view) isGround() bool {
+	mask := v.reader.script.view(v.clause.from)
+	after := mask[v.head.to:max(v.head.to, v.clause.to)]
+	at := strings.Index(after, "基础上")
+	return at >= 0 && !strings.ContainsAny(after[:at], digits) && strings.Contains(v.clauseBefore(), "在")
+}
+
+// madeOf is what was made of what is built upon: 在去年新建|幼儿园|的基础上.
+func (v *vocabulary) madeOf(ground string) string {
+	ground, _, _ = strings.Cut(ground, "基础上")
+	for i := range ground {
+		if n := v.leadVerb(ground[i:]); n > 0 {
+			return strings.TrimSuffix(ground[i+n:], "的")
+		}
+	}
+	return ""
 }
 
 // denominator reports whether it is a number that another is counted by: 每10万人.

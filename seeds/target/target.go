@@ -202,11 +202,17 @@ func (r *targetReader) member(c clause, p member) {
 		return
 	}
 	v := r.view(c, p)
+	if v.ofLength() {
+		v.head.class = classAmount
+	}
 	keep, doubt := v.promised()
 	r.past.kept = keep
 	measure := v.measure()
 	if !keep {
-		if v.due.past || v.hasBeen() {
+		switch {
+		case v.isGround():
+			r.past.measure = r.script.words.madeOf(measure)
+		case v.due.past || v.hasBeen():
 			r.past.measure = stageFirst.ReplaceAllString(duties.ReplaceAllString(measure, "$1"), "")
 		}
 		return
