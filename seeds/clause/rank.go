@@ -31,8 +31,9 @@ type vocabulary struct {
 }
 
 func newVocabulary(t *words.Table) vocabulary {
+	wordless := new(words.Set)
 	return vocabulary{
-		roles: [rankLead + 1]*words.Set{rankNone: t.Of(""), rankHelp: t.Of("role.help"), rankGuide: t.Of(""), rankDeed: t.Of(""), rankSome: t.Of(""), rankAct: t.Of("role.act"),
+		roles: [rankLead + 1]*words.Set{rankNone: wordless, rankHelp: t.Of("role.help"), rankGuide: wordless, rankDeed: wordless, rankSome: wordless, rankAct: t.Of("role.act"),
 			rankDuty: t.Of("role.duty"), rankMain: t.Of("role.main"), rankLead: t.Of("role.lead")},
 		joint: t.Of("joint"), adverb: t.Of("adverb"), together: t.Of("adverb.together"), none: t.Of("none"), complement: t.Of("complement"),
 		labelUnits: t.Of("label.units"), labelPersons: t.Of("label.persons"), labelRemarks: t.Of("label.remark"), labelTimes: t.Of("label.time").And(t.Of("label.due")), labelDue: t.Of("label.due"),

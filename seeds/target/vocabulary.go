@@ -25,8 +25,10 @@ func Extract(it *plan.Item, period plan.Period, by string) []plan.Target {
 	return genre().Extract(it, period, by)
 }
 
-// vocabulary is the words by which targets are read.
+// vocabulary is the words by which targets are read: those of every class, and at hand
+// those that are looked for at every number.
 type vocabulary struct {
+	*words.Table
 	adds   *words.Set // 建成, 培育: verbs whose results are counted
 	gains  *words.Set // 新增, 净增: verbs that speak of additions only
 	yearly *words.Set // 接待: verbs that are counted only where 年均 is before them
@@ -76,7 +78,7 @@ type (
 )
 
 func newVocabulary(t *words.Table) *vocabulary {
-	v := &vocabulary{adds: t.Of("deed.adds"), gains: t.Of("deed.gains"), yearly: t.Of("deed.yearly"), before: t.Of("deed.before"), nouns: t.Of("deed.noun"),
+	v := &vocabulary{Table: t, adds: t.Of("deed.adds"), gains: t.Of("deed.gains"), yearly: t.Of("deed.yearly"), before: t.Of("deed.before"), nouns: t.Of("deed.noun"),
 		named: t.Of("deed.named"), whole: t.Of("target.whole"), noun: t.Of("target.noun"), scope: t.Of("target.scope"),
 		done: t.Of("target.done"), idea: t.Of("target.abstract"), state: t.Of("target.state"), stock: t.Of("target.stock"),
 		makes: t.Of("deed.makes"), size: t.Of("target.size"), across: t.Of("target.across"), long: t.Of("target.long"), daily: t.Of("target.daily"), rated: t.Of("target.rated"), people: t.Of("target.people"), longestSize: 4, units: map[string]class{}}

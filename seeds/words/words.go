@@ -57,7 +57,7 @@ func newTable(words []Word) *Table {
 
 func (t *Table) of(c Class) *Set {
 	if t.sets[c] == nil {
-		t.sets[c] = &Set{has: map[string]bool{}, first: map[rune]bool{}, last: map[rune]bool{}}
+		t.sets[c] = newSet()
 	}
 	return t.sets[c]
 }
@@ -65,18 +65,20 @@ func (t *Table) of(c Class) *Set {
 // Words returns the rows in their order.
 func (t *Table) Words() []Word { return t.words }
 
-// Of returns the words of a class; an empty set where there are none.
+// Of returns the words of a class. A class that the table does not have is a slip of the
+// reader that asks for it.
 func (t *Table) Of(c Class) *Set {
-	if s := t.sets[c]; s != nil {
-		return s
+	s := t.sets[c]
+	if s == nil {
+		panic("words: no class " + string(c))
 	}
-	return &Set{}
+	return s
 }
 
 // Without returns the table less one word.
 func (t *Table) Without(w Word) *Table {
 	less := &Table{sets: maps.Clone(t.sets)}
-	delete(less.sets, w.Class)
+	less.sets[w.Class] = newSet()
 	for _, one := range t.words {
 		if one.Class == w.Class && one.Text == w.Text {
 			continue
@@ -96,6 +98,10 @@ type Set struct {
 	longest     int // in runes
 }
 
+func newSet() *Set {
+	return &Set{has: map[string]bool{}, first: map[rune]bool{}, last: map[rune]bool{}}
+}
+
 func (s *Set) add(word string) {
 	s.has[word] = true
 	first, _ := utf8.DecodeRuneInString(word)
@@ -106,7 +112,7 @@ func (s *Set) add(word string) {
 
 // And returns the words of both sets.
 func (s *Set) And(other *Set) *Set {
-	all := &Set{has: map[string]bool{}, first: map[rune]bool{}, last: map[rune]bool{}}
+	all := newSet()
 	for _, words := range []*Set{s, other} {
 		for word := range words.has {
 			all.add(word)
