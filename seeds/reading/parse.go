@@ -90,6 +90,7 @@ type parser struct {
 	// chapterLine is where the last chapter outside tables is.
 	chapterLine int
 	titles      map[int]string   // of the chapters so far
+	above       []document.Block // before the table being read
 	headed      []bool           // columns of the table being read whose headings speak of persons
 	frame       *words.Set       // headings of what a plan says around its tasks
 	pages       *words.Set       // labels of what a page says of its document
@@ -116,6 +117,7 @@ func (p *parser) paragraphs() []para {
 	for i := 0; i < len(blocks); i++ {
 		if blocks[i].Rows != nil {
 			from := len(paras)
+			p.above = blocks[:i]
 			if paras = append(paras, p.table(blocks[i])...); len(paras) > from {
 				tables = append(tables, captioned{from, len(paras), captionAbove(blocks[:i])})
 			}

@@ -1,8 +1,9 @@
 package reading
 
 import (
-	"regexp"
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tianbao/seeds/clause"
@@ -34,6 +35,9 @@ func (t *tasks) read(cells []string) taskCells {
 				c.texts = append(c.texts, text)
 			}
 		case taskUnits:
+			if i > 0 && cell == cells[i-1] && t.cols[i-1] != taskUnits && !t.p.reader.Names(cell) {
+				continue // merged with the words before it
+			}
 			if t.p.headed[i] {
 				cell = clause.OutsideBrackets(cell)
 			}
@@ -51,7 +55,7 @@ func (t *tasks) read(cells []string) taskCells {
 		}
 	}
 	for i, cell := range c.texts {
-		_, bare := text.Decimal(yearOfColumn.ReplaceAllString(cell, ""))
+		_, bare := text.Decimal(strings.TrimPrefix(cell, yearIn.FindString(cell)+"年"))
 		if _, unit := splitUnit(c.texts[0]); bare && i > 0 && c.measure == "" {
 			c.measure = unit // 集装箱吞吐量(万标箱)
 		}
@@ -62,26 +66,37 @@ func (t *tasks) read(cells []string) taskCells {
 	return c
 }
 
-var yearOfColumn = regexp.MustCompile(`^20\d\d年`)
-
 // ofYear is the text of a cell with what its heading says of it: the year it is for, or the measure of a number.
 // Where its heading names nothing, 年度目标, a number is of the task, if that has none of its own.
 func (t *tasks) ofYear(c int, cell string, numbered bool) string {
 	if c >= len(t.heads) || isNone(cell) {
 		return cell
 	}
-	head := oneLine(text.HalfWidth(t.heads[c]))
-	year := yearOfColumn.FindString(strings.TrimLeft(head, "年度目标"))
+	year := ""
+	if y := yearOfHead(t.heads[c]); y > 0 {
+		year = strconv.Itoa(y) + "年"
+	}
 	if _, bare := text.Decimal(cell); bare {
 		name, unit := splitUnit(t.heads[c])
-		if cell += unit; unit != "" && year == "" && (numbered || t.p.columns.text.Ends([]rune(oneLine(name))) == 0) {
-			cell = oneLine(name) + cell
+		named := oneLine(strings.TrimPrefix(text.HalfWidth(name), year))
+		switch {
+		case t.values:
+			cell = withoutShare(named) + cell + cmp.Or(unit, t.measure)
+		case unit != "" && year == "" && (numbered || t.p.columns.text.Ends([]rune(named)) == 0):
+			cell = named + cell + unit
+		default:
+			cell += unit
 		}
 	}
-	if year != "" && !strings.HasPrefix(cell, year) {
+	if year != "" && !strings.Contains(text.HalfWidth(cell), year) {
 		return year + cell
 	}
 	return cell
+}
+
+// withoutShare is a heading without the share of the whole that it ends in: 3月底前完成20%.
+func withoutShare(head string) string {
+	return strings.TrimRight(strings.TrimRight(head, "0123456789.%"), "约")
 }
 
 // unitLines joins the lines of a cell with 、; a line that cannot be a unit by

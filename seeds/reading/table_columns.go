@@ -3,7 +3,6 @@ package reading
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
@@ -60,123 +59,19 @@ func (p *parser) taskColumnOf(head string) taskColumn {
 }
 
 // taskHeader reads a heading row; nil where the rows below are none of a table of
-// tasks: one column names units, another says what they do. Of columns whose headings
-// say neither, the one that holds nothing but units names them, and the widest says it.
-func (p *parser) taskHeader(rows [][]string, h int) []taskColumn {
-	cells := rows[h]
-	cols := make([]taskColumn, len(cells))
-	p.headed = make([]bool, len(cells))
-	for i, cell := range cells {
-		cols[i] = p.taskColumnOf(cell)
-		head := oneLine(cell)
-		kind, _ := p.reader.Label(head[max(0, strings.LastIndexAny(head, "及和、/")):])
-		whole, _ := p.reader.Label(head)
-		p.headed[i] = kind == clause.LabelPersons || whole == clause.LabelPersons // 牵头单位及责任人 too
+// tasks: one column names units, another says what they do.
+func (p *parser) taskHeader(rows [][]string, h int) *shaped {
+	t := p.shapedColumns(rows[h], rows[h+1:])
+	if !t.units() || !t.texts() {
+		return nil
 	}
-	named := slices.Contains(cols, taskNo) || slices.Contains(cols, taskText) || slices.Contains(cols, taskUnits)
-	if !slices.Contains(cols, taskUnits) {
-		c := p.columnOfUnits(cells, rows[h+1:], cols)
-		if c < 0 || !named && p.reader.Names(cells[c]) {
-			return nil
-		}
-		cols[c] = taskUnits
-	}
-	if p.onlyHelp(cells, cols) {
-		if c := p.columnOfUnits(cells, rows[h+1:], cols); c >= 0 {
-			if kind, _ := p.reader.Label(cells[c]); kind == clause.LabelUnits {
-				cols[c] = taskUnits // 揭榜单位 beside 协作单位
-			}
+	p.groupColumn(t.rows, t.cols)
+	for c, col := range t.cols {
+		if col == taskText && t.shapes[c].shared() && !t.values && slices.Contains(t.cols[c+1:], taskText) {
+			t.cols[c] = taskGroup
 		}
 	}
-	if !slices.Contains(cols, taskText) {
-		c := p.widest(cells, rows[h+1:], cols)
-		if c < 0 {
-			return nil
-		}
-		cols[c] = taskText
-	}
-	numberColumn(rows[h+1:], cols)
-	p.groupColumn(rows[h+1:], cols)
-	return cols
-}
-
-// onlyHelp reports whether the columns of units name nobody but those who help.
-func (p *parser) onlyHelp(heads []string, cols []taskColumn) bool {
-	for c, col := range cols {
-		if col == taskUnits && p.reader.Rank(heads[c]) != p.reader.Rank("配合单位") {
-			return false
-		}
-	}
-	return slices.Contains(cols, taskUnits)
-}
-
-// numberColumn finds numbers of rows below a heading that spans them and their texts.
-func numberColumn(rows [][]string, cols []taskColumn) {
-	for c, col := range cols {
-		numbers, filled := 0, 0
-		for _, row := range rows {
-			if c < len(row) && row[c] != "" && spanning(row) == "" {
-				if filled++; isRowNumber(row[c]) {
-					numbers++
-				}
-			}
-		}
-		if col == taskText && filled > 1 && numbers == filled && !slices.Contains(cols, taskNo) && slices.Contains(cols[c+1:], taskText) {
-			cols[c] = taskNo
-			return
-		}
-	}
-}
-
-// columnOfUnits returns the column whose cells are names of units, nearly all of them;
-// -1 where there is none. The first column is one only where its heading says so: 部门.
-func (p *parser) columnOfUnits(heads []string, rows [][]string, cols []taskColumn) int {
-	for c := len(cols) - 1; c >= 0; c-- {
-		if kind, _ := p.reader.Label(heads[c]); cols[c] != taskNone || c == 0 && kind != clause.LabelUnits {
-			continue
-		}
-		names, filled := 0, 0
-		for _, row := range rows {
-			if c >= len(row) || row[c] == "" || spanning(row) != "" {
-				continue
-			}
-			if filled++; p.reader.Names(p.unitLines(row[c])) {
-				names++
-			}
-		}
-		if filled > 0 && names*10 >= filled*8 {
-			return c
-		}
-	}
-	return -1
-}
-
-// widest returns the column with the most words that nothing else is known of, -1
-// where none has words. What is beside a task, a remark or how far it is, counts only where there is nothing else.
-func (p *parser) widest(heads []string, rows [][]string, cols []taskColumn) int {
-	best, most, beside := -1, 0, true
-	for c := range cols {
-		if cols[c] != taskNone && cols[c] != taskGroup {
-			continue
-		}
-		head := oneLine(text.HalfWidth(heads[c]))
-		kind, _ := p.reader.Label(head)
-		aside := kind == clause.LabelRemarks || p.headed[c] || p.columns.aside.In(head)
-		words := 0
-		for _, row := range rows {
-			if c < len(row) && spanning(row) == "" {
-				for _, r := range row[c] {
-					if unicode.IsLetter(r) {
-						words++
-					}
-				}
-			}
-		}
-		if words > 0 && (beside && !aside || beside == aside && words > most) {
-			best, most, beside = c, words, aside
-		}
-	}
-	return best
+	return t
 }
 
 // groupColumn finds what the headings do not say: a column that numbers its cells 1、

@@ -1,6 +1,12 @@
 package reading
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"tianbao/seeds/document"
+	"tianbao/seeds/text"
+)
 
 // knownHeads counts the headings that say by themselves what their columns hold.
 func (p *parser) knownHeads(heads []string) int {
@@ -75,13 +81,35 @@ func (p *parser) headsGoOn(rows [][]string, h int) bool {
 }
 
 // joinedHeads puts the headings of two rows together: a part that says by itself what it holds, 牵头, or whose it is, 城关镇,
-// stands alone, another behind what it is a part of, 工作目标全年.
+// stands alone, and so does one below a number of all of them, 任务量约1625亩; another is behind what it is a part of, 工作目标全年.
 func (p *parser) joinedHeads(above, below []string) []string {
 	heads := slices.Clone(below)
 	for c, head := range above {
-		if head != below[c] && (below[c] == "" || p.taskColumnOf(below[c]) == taskNone && !p.reader.Names(below[c])) {
+		number := strings.ContainsAny(text.HalfWidth(yearIn.ReplaceAllString(text.HalfWidth(head), "")), "0123456789")
+		if head != below[c] && (below[c] == "" || !number && p.taskColumnOf(below[c]) == taskNone && !p.reader.Names(below[c])) {
 			heads[c] = head + below[c]
 		}
 	}
 	return heads
 }
+
+// measureAbove returns what the numbers of a table are counted in by a line or a row above its headings: 单位:亩.
+func measureAbove(above []document.Block, rows [][]string) string {
+	var lines []string
+	for _, b := range above[max(0, len(above)-2):] {
+		lines = append(lines, b.Text)
+	}
+	for _, row := range rows {
+		lines = append(lines, rowText(row))
+	}
+	for _, line := range lines {
+		_, measure, _ := strings.Cut(strings.ReplaceAll(text.HalfWidth(line), "填报单位", ""), "单位:")
+		if measure = strings.Trim(measure, " )。"); measure != "" && len([]rune(measure)) <= longestMeasure {
+			return measure
+		}
+	}
+	return ""
+}
+
+// longestMeasure is more characters than a unit of measure has.
+const longestMeasure = 5

@@ -10,41 +10,52 @@ import (
 	"tianbao/seeds/text"
 )
 
-// taskTable turns a table of tasks into numbered paragraphs; nil where the table
-// is none.
-func (p *parser) taskTable(b document.Block) []para {
-	b.Rows = asAbove(withoutBlankColumns(b.Rows))
-	if paras := p.taskTableFrom(b, 2); paras != nil {
-		return paras
-	}
-	return p.taskTableFrom(b, 0)
-}
+// deepestHeadings is how many rows of a table may be above its headings, merged ones apart.
+const deepestHeadings = 4
 
-// taskTableFrom is taskTable where the row of headings has so many that are known.
-func (p *parser) taskTableFrom(b document.Block, known int) []para {
-	for h := range min(len(b.Rows), 4) {
+// taskTable turns a table of tasks into numbered paragraphs; nil where the table
+// is none. Its headings are the row of which most are known, the first of such.
+func (p *parser) taskTable(b document.Block) []para {
+	b.Rows = slices.Clone(asAbove(withoutBlankColumns(b.Rows)))
+	var rows []int
+	known := map[int]int{}
+	joined := map[int][]string{}
+	for h := 0; h < len(b.Rows) && len(rows) < deepestHeadings; h++ {
 		if spanning(b.Rows[h]) != "" {
 			continue
 		}
 		if p.headsGoOn(b.Rows, h) {
+			joined[h+1] = p.joinedHeads(b.Rows[h], b.Rows[h+1])
+			b.Rows[h+1] = joined[h+1]
 			p.used[b.Line+h] = true
-			b.Rows = slices.Clone(b.Rows)
-			b.Rows[h+1] = p.joinedHeads(b.Rows[h], b.Rows[h+1])
 			continue
 		}
-		if cols := p.taskHeader(b.Rows, h); cols != nil && p.knownHeads(b.Rows[h]) >= known {
-			p.used[b.Line+h] = true
-			p.unnamedColumns(b, h, cols)
-			t := &tasks{p: p, cols: cols, heads: b.Rows[h], labels: p.labels(b.Rows[h], cols)}
-			t.number[0], t.grouped, t.lists = p.chapters, t.holdsChapters(b.Rows[h+1:]), t.numbersLists(b.Rows[h+1:])
-			for i, row := range b.Rows[h+1:] {
-				t.row(row, b.Line+h+1+i)
-			}
-			p.chapters = t.number[0]
-			return p.bySheet(b, t.paras)
+		rows = append(rows, h)
+		known[h] = p.knownHeads(b.Rows[h])
+	}
+	slices.SortStableFunc(rows, func(a, b int) int { return min(known[b], 4) - min(known[a], 4) })
+	for _, h := range rows {
+		if t := p.taskHeader(b.Rows, h); t != nil {
+			return p.tasksBelow(b, h, t)
 		}
 	}
 	return nil
+}
+
+// tasksBelow reads the rows below the headings of a table of tasks.
+func (p *parser) tasksBelow(b document.Block, h int, cols *shaped) []para {
+	p.used[b.Line+h] = true
+	p.unnamedColumns(b, h, cols.cols)
+	t := &tasks{p: p, cols: cols.cols, heads: b.Rows[h], labels: p.labels(b.Rows[h], cols.cols), values: cols.values, measure: measureAbove(p.above, b.Rows[:h])}
+	t.number[0], t.grouped, t.lists = p.chapters, t.holdsChapters(b.Rows[h+1:]), t.numbersLists(b.Rows[h+1:])
+	if h > 0 && startsChapter(spanning(b.Rows[h-1])) {
+		t.heading(spanning(b.Rows[h-1]), b.Line+h-1) // a chapter above the headings
+	}
+	for i, row := range b.Rows[h+1:] {
+		t.row(row, b.Line+h+1+i)
+	}
+	p.chapters = t.number[0]
+	return p.bySheet(b, t.paras)
 }
 
 // bySheet puts the tasks of a sheet below its name, where a workbook has several sheets
@@ -73,10 +84,12 @@ type tasks struct {
 	last   int // index of the paragraph of the task now open
 	subs   int
 
-	open    bool // rows without a number are of the task above them
-	lists   bool // cells number what is in them
-	foot    bool // the last row was a note on the table
-	grouped bool // texts that number chapters are of rows without units
+	values  bool   // the texts are numbers, each told by its heading
+	measure string // of numbers whose headings say none
+	open    bool   // rows without a number are of the task above them
+	lists   bool   // cells number what is in them
+	foot    bool   // the last row was a note on the table
+	grouped bool   // texts that number chapters are of rows without units
 }
 
 // startsChapter reports whether a text begins with the number of a chapter or section.

@@ -149,6 +149,9 @@ func (d *tableReader) shown(g *ooxml.Grid, row int, c *ooxml.Cell) string {
 			finding.Message("划去的文字没有收入"))
 		return ""
 	}
+	if l, n := text.Scan(words); c.Kind == ooxml.Number && n == len(words) && l.Rounded && l.Bounded() {
+		words = l.Decimal().String() // 81.73999999999999 shows as 81.74
+	}
 	lines := text.Each(strings.Split(text.LineEnds.Replace(words), "\n"), func(line string) string { return strings.Join(strings.Fields(line), " ") })
 	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
