@@ -64,6 +64,11 @@ func readWith(t *testing.T, table *words.Table, text string) string {
 	for _, g := range p.Groups {
 		out.WriteString(g.Name + "\n")
 	}
+	for _, it := range p.Items {
+		for _, target := range it.Targets {
+			out.WriteString(target.ID + target.Doubt + "\n")
+		}
+	}
 	for _, f := range found {
 		out.WriteString(string(f.Code) + f.Given + "\n")
 	}

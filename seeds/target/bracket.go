@@ -61,10 +61,25 @@ func (s *script) ofRatio(i int) bool {
 func (s *script) halfOf(i int) (*figure, int) {
 	half := decimal.NewFromInt(50)
 	f := &figure{from: i, min: half, max: half, unit: "%", class: classShare, doubt: "写作“" + s.folded[i:i+len("一半")] + "”,已折成百分数,请核对"}
-	if f.to, f.after = s.operatorAfter(i + len("一半")); f.after == opNone {
+	if f.to, f.after = s.operatorAfter(i + len("一半")); f.after == opNone && !changeLast.MatchString(s.folded[:i]) {
 		return nil, f.to
 	}
 	return f, f.to
+}
+
+// halfUnit reads 半 before a unit of time, where the words beside it say that it is one to reach: 压缩至半个工作日.
+func (s *script) halfUnit(i, next int) (*figure, int) {
+	if strings.HasPrefix(s.folded[i:], "半数") {
+		return s.halfOf(i)
+	}
+	unit, class := s.words.unitAt(s.folded[next:])
+	to, after := s.operatorAfter(next + len(unit))
+	_, before := s.operatorBefore(i)
+	if class != classQuality || before == opNone && after == opNone && !strings.HasSuffix(s.folded[:i], "、") {
+		return nil, next
+	}
+	half := decimal.New(5, -1)
+	return &figure{from: i, to: to, min: half, max: half, unit: unit, class: class, after: after}, to
 }
 
 // halfAt reads 过半 behind the name of a share; 任务过半 states no number.

@@ -221,6 +221,8 @@ func (v *vocabulary) describes(a, b figure, left, gap, right string) (first, sec
 		return false, false
 	case ownStatement.MatchString(gap) && a.class != b.class || b.class == classShare && ownStatement.MatchString(gap):
 		return false, false
+	case a.class != classShare && v.endsInVerb(left) && strings.HasPrefix(right, "的") && (b.before != opNone && gap != "" || b.after == opAtLeast && gap == ""):
+		return false, true // 建成1所200张床位以上的医院, 完成3万平方米节能率不低于15%的改造
 	case a.class == classCount && b.class == classCount:
 		if v.endsInVerb(left) && right != "" && !v.endsInVerb(gap) {
 			return false, true

@@ -86,7 +86,7 @@ func (s *script) dueAt(i, year int, p plan.Period) (dueMark, bool) {
 	if first, _ := utf8.DecodeRuneInString(rest); !strings.ContainsRune(dueFirst, first) {
 		return dueMark{}, false
 	}
-	if at := dueSpan.FindStringSubmatchIndex(rest); at != nil {
+	if at := dueSpan.FindStringSubmatchIndex(rest); at != nil && !compared(strings.TrimSuffix(s.folded[:i], "“"), "") {
 		return s.spanMark(rest[:at[1]], s.numeralOf(rest, at), i, p), true
 	}
 	if s.quoted(i) {
@@ -130,8 +130,17 @@ func (r *targetReader) dueFor(c clause, at int, toDo bool) dueMark {
 // over reports whether what a past year tells is over at a place in a clause: a clause since then looks ahead, or the year is only named
 // within another clause (巩固2025年创建成果).
 func (r *targetReader) over(m dueMark, c clause, at int) bool {
-	text := r.script.folded
-	return m.from < c.from && (!r.script.startsClause(m.from) || lookAhead.MatchString(text[c.from:at]) || aheadSince.MatchString(text[m.to:at]))
+	return m.from < c.from && (!r.script.startsClause(m.from) || r.script.looksAhead(c.from, at) || r.script.looksAhead(m.to, at))
+}
+
+// looksAhead reports whether a clause of a stretch begins with a word for what is still to be done: 力争, 余下.
+func (s *script) looksAhead(from, to int) bool {
+	for i, r := range s.folded[from:to] {
+		if (i == 0 && s.startsClause(from) || r == ',' || r == ';') && s.words.Of("due.ahead").Head(strings.TrimLeft(s.folded[from+i:to], ",;")) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // duesBefore counts the marks that begin before a place.

@@ -22,7 +22,7 @@ const (
 var (
 	dateWords = regexp.MustCompile(`(?:` + aYear + `年?(?:-|至|到))?` + aYear + `年度?(?:` + aMonth + `份?(?:` + aDay + `)?)?(?:[上下]半年|年?[底末初])?(?:以?前)?|` +
 		aMonth + `份?` + aDay + `|` + aMonth + `(?:[底末初份]|[上中下]旬)?(?:以?前)?`)
-	dueYear    = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年?(?:-|至|到))?((?:19|20|21)\d{2})年(?:度)?((?:\d{1,2}月)?)(?:份)?(?:\d{1,2}日)?([上下]半年|第?[一二三四]季度|前三季度|年?底|年?末|年?初|)`)
+	dueYear    = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年?(?:-|至|到))?((?:19|20|21)\d{2})年(?:度)?((?:\d{1,2}月)?)(?:份)?(?:\d{1,2}日)?([上下]半年|第?[一二三四]季度|前三季度|年?底|年?末|年?初|年内|)`)
 	dueYears   = regexp.MustCompile(`^(?:(` + aYear + `)年(?:起|开始|始),?)?` + byTime + `(` + aCount + `)年` + inTime)
 	ageLast    = regexp.MustCompile(`(?:毕业|成立|离校|退役|出生|注册|入职|投产|开业|创办|经营|期)$`) // 毕业2年内: how long it is since
 	yearsAlso  = regexp.MustCompile(`^[三五35]年(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
@@ -38,8 +38,6 @@ var (
 	yearly     = regexp.MustCompile(`^(?:力争|争取|确保)?(年)`)
 	fromWord   = regexp.MustCompile(`(?:力争|争取|确保|力求|计划|预计)?[自从]?$`)
 	partEnd    = regexp.MustCompile(`^[末底]?(?:以?前)?`)
-	lookAhead  = regexp.MustCompile(`^(?:再|将|拟|力争|争取|确保|力求|预计|计划|今年)`)
-	aheadSince = regexp.MustCompile(`[,;](?:再|将|拟|力争|争取|确保|力求|预计|计划|今年)`)
 	notLast    = regexp.MustCompile(`^(?:的|同期|结转|水平|基础|未|剩余|相比|续建)`)
 	forward    = regexp.MustCompile(`(?:力争|争取|确保|力求|预计|计划)?(?:到|至|截至|截止到?|在|于)?$`)
 )
@@ -109,6 +107,10 @@ func (s *script) countsYearly(rest string) bool {
 
 // annualMark is what is to be met each year: 每年, and 年 before a verb that begins a clause.
 func (s *script) annualMark(i int, rest string) (dueMark, bool) {
+	before := s.folded[:i]
+	if _, moved := s.words.operatorEnd(before[max(0, i-60):]); moved != opNone || strings.HasPrefix(rest, "每月") && (strings.HasSuffix(before, "每人") || strings.HasSuffix(before, "每户")) {
+		return dueMark{}, false // 提高到每月700元, 每人每月50元
+	}
 	if at := dueAnnual.FindStringIndex(rest); at != nil || strings.HasPrefix(rest, "年均") && s.countsYearly(rest[len("年均"):]) {
 		return dueMark{stretch: stretch{i, i + len("每年")}, text: everyYear, annual: true}, true
 	}
@@ -206,8 +208,11 @@ func (s *script) yearMark(i int, rest string, p plan.Period) (dueMark, bool) {
 	if tail == "初" && month == "" && tail == rest[at[8]:at[9]] && !s.pausesAt(to) && s.words.leadVerb(s.folded[to:]) == 0 {
 		tail, to = "", to-len("初") // 到2027年初步建成
 	}
-	if tail == "末" {
+	switch tail {
+	case "末":
 		tail = "底"
+	case "内":
+		tail = ""
 	}
 	if month+tail != "" {
 		m.text += "年" + month + tail

@@ -35,7 +35,7 @@ const longestNumber = 16
 var (
 	numberAt = regexp.MustCompile(`^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`)
 	// startOfMove ends a text after which a number is where a change begins.
-	startOfMove = regexp.MustCompile(`[从由](?:(?:19|20)\d{2}年(?:底|末)?的?)?$`)
+	startOfMove = regexp.MustCompile(`[从由](?:(?:19|20)\d{2}年|“?十.五”?)?(?:期?[底末初])?的?$`)
 	topOf       = regexp.MustCompile(`[^目当提年月日以之底此]前$`)
 )
 
@@ -86,11 +86,13 @@ func (s *script) figureAt(i int) (*figure, int) {
 		return s.breakthroughAt(i, i+n)
 	}
 	switch {
+	case r == '半':
+		return s.halfUnit(i, i+n)
 	case strings.HasPrefix(s.folded[i:], "零的突破"):
 		return s.breakthroughAt(i, i+n)
 	case strings.HasPrefix(s.folded[i:], "过半"):
 		return s.halfAt(i, i+n)
-	case strings.HasPrefix(s.folded[i:], "一半"), strings.HasPrefix(s.folded[i:], "半数"):
+	case strings.HasPrefix(s.folded[i:], "一半"):
 		return s.halfOf(i)
 	case r >= '0' && r <= '9':
 		return s.arabicAt(i)
@@ -161,7 +163,7 @@ func headLen(text string, words ...string) int {
 // startsMove reports whether the text ends in 从 or 由: what follows is where a
 // change begins, no range.
 func startsMove(before string) bool {
-	return startOfMove.MatchString(before[max(0, len(before)-60):])
+	return startOfMove.MatchString(bare(before[max(0, len(before)-60):]))
 }
 
 // withUnit completes a figure whose number ends at end; nil where no unit
@@ -221,7 +223,18 @@ func (s *script) unitless(f *figure, end int) (*figure, int) {
 		f.unit, f.to, f.class = s.original(end, unit), unit, classCount
 		return f, unit
 	}
-	if before == opNone && !counted && !ratio || !s.stopsAt(to) {
+	if f.min.IsZero() && strings.HasSuffix(s.folded[:f.from], "率为") { // 死亡率为0
+		before, f.before = opHeld, opHeld
+	}
+	if strings.HasPrefix(s.folded[end:unit], ":") && before != opNone {
+		ratio = true // 达到1:350要求
+	}
+	if odd := s.oddUnit(unit); odd > 0 && (before != opNone || s.operatorPast(unit+odd)) && !ratio {
+		f.unit, f.class, f.doubt = s.original(end, unit+odd), classAmount, "计量单位“"+s.original(unit, unit+odd)+"”少见,请核对"
+		f.to, f.after = s.operatorAfter(unit + odd)
+		return f, f.to
+	}
+	if before == opNone && !counted && !ratio || !s.stopsAt(to) && !s.stopsAt(to+headLen(s.folded[to:], "的要求", "的标准", "的水平", "要求", "标准", "水平")) {
 		if latin || end < len(s.folded) && isLatin(s.folded[end]) {
 			return nil, s.skipWord(f.from)
 		}
@@ -236,6 +249,28 @@ func (s *script) unitless(f *figure, end int) (*figure, int) {
 	f.unit = s.original(end, unit)
 	f.to, f.after, f.class = to, after, classQuality
 	return f, to
+}
+
+// oddUnit is the length of a word of one or two characters that fills what is left of a statement behind its number,
+// and so can only be its unit: 稳定在1.5亿|棒; 0 where none does.
+func (s *script) oddUnit(i int) int {
+	n := 0
+	for range 2 {
+		r, size := utf8.DecodeRuneInString(s.folded[i+n:])
+		if !unicode.Is(unicode.Han, r) || strings.ContainsRune("星强类号流档左以之", r) {
+			return 0
+		}
+		if n += size; s.stopsAt(i+n) || s.operatorPast(i+n) {
+			return n
+		}
+	}
+	return 0
+}
+
+// operatorPast reports whether nothing but 以上 and its kin is left of a statement.
+func (s *script) operatorPast(i int) bool {
+	end, word := s.operatorAfter(i)
+	return word != opNone && s.stopsAt(end)
 }
 
 // ownUnit is what stands for a unit by itself: 突破30万, 缩小到1.9:1, 控制在40DDDs.

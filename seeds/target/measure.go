@@ -15,7 +15,7 @@ var (
 	// adverbOrName begins a name as well: 基本建成…, 基本医保参保率.
 	adverbOrName = regexp.MustCompile(`^(?:年度|全面|基本|初步|成功|重点|共|再|还|已经?|启动|计划|预计|并|以及|和|及|与)`)
 	ofVerb       = regexp.MustCompile(`^(?:率|额|量|度)`) // 完成率: a name made of a verb
-	startLast    = regexp.MustCompile(`[由从](?:20\d\d年(?:底|末)?的?)?[\d.]+[^\d]{0,8}$`)
+	startLast    = regexp.MustCompile(`[由从](?:20\d\d年|○+)?(?:期?[底末初])?的?[\d.]+[^\d]{0,8}$`)
 	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
 	insideVerb   = regexp.MustCompile(`(?:各|均|分别)?(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
 	additions    = regexp.MustCompile(`^(?:新增|净增|新引进|新招引|新培育|新认定|新签约|新注册|增加)`)
@@ -46,7 +46,7 @@ func (v view) measure() string {
 		before = ""
 	}
 	after := v.nounAfter()
-	if v.triedIn() {
+	if v.triedIn() || v.ofProjects() {
 		before = ""
 	}
 	if v.honoured() {

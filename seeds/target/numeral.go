@@ -48,6 +48,9 @@ func (s *script) numeralAt(i, next int) (*figure, int) {
 	}
 	f := &figure{from: i, min: value, max: value, numeral: true}
 	end := i + len(number)
+	if kind, ok := strings.CutPrefix(s.folded[end:], "次"); ok && s.words.Of("target.times").Head(kind) > 0 {
+		return nil, end // 一次管网, 二次供水
+	}
 	if top, next := s.upperNumeral(end); next > 0 && top.GreaterThan(value) && !startsMove(s.folded[:i]) {
 		f.max, f.ranged, end = top, true, next
 	}

@@ -27,7 +27,7 @@ const (
 // operatorClasses are the words that end right before the number, by what they say.
 var operatorClasses = map[words.Class]operatorWord{"op.least": opAtLeast, "op.above": opAbove, "op.most": opAtMost, "op.below": opBelow, "op.about": opAbout, "op.equal": opHeld}
 
-var yearBetween = regexp.MustCompile(`(?:(?:19|20|21)\d{2}年(?:底|末)?的?|每[十百千万]+(?:常住)?人口?)$`)
+var yearBetween = regexp.MustCompile(`(?:(?:19|20|21)\d{2}年(?:底|末)?的?|每[十百千万]+(?:常住)?人口?|(?:每人)?每[年月])$`)
 
 // operatorBefore returns the operator word that ends at i and where it begins;
 // a year between them (提高到2025年的50%), or 每千人, is passed over.

@@ -37,16 +37,18 @@ func (v view) ofPayment() bool {
 	switch {
 	case v.givenIf(after):
 		return true
+	case f.unit == "元" && !f.toReach() && v.due.often && v.due.from >= v.clause.from && !strings.Contains(v.left, "标准"):
+		return true // 户均每月5元
 	case f.class == classShare:
 		return by && (strings.HasSuffix(v.left, "的") || strings.Contains(before, "给予") || f.before == opAtMost || pays.MatchString(after))
 	case strings.HasSuffix(f.unit, "元"), strings.HasSuffix(f.unit, "万"):
-		limit := f.before == opAtMost || topEnd.MatchString(v.left)
+		limit := f.before == opAtMost || topEnd.MatchString(v.left) || strings.Contains(v.left, "最高")
 		return limit && (perOne.MatchString(before) || givenEnd.MatchString(v.left)) || by && (strings.Contains(before, "给予") || pays.MatchString(after)) && f.before != opAtLeast
 	case f.class == classQuality:
 		return termEnd.MatchString(v.left)
 	case f.class == classCount:
 		return f.before == opAtMost && v.words().adds.Tail(v.left) || everyOf.MatchString(v.left) && pays.MatchString(after) ||
-			standsNow.MatchString(v.left) && !v.words().done.In(v.right)
+			standsNow.MatchString(v.left) && !v.words().done.In(v.right[strings.LastIndex(v.right, "的")+1:])
 	}
 	return false
 }

@@ -48,7 +48,7 @@ func (r *targetReader) view(c clause, p member) view {
 
 // pastSize passes over what the things that are counted are like: 6万名|65岁以上|老年人.
 func (r *targetReader) pastSize(at int) int {
-	if k := figuresFrom(r.figures, at); k < len(r.figures) && r.figures[k].from == at && r.figures[k].class == classQuality {
+	if k := figuresFrom(r.figures, at); k < len(r.figures) && r.figures[k].from == at && (r.figures[k].class == classQuality || r.figures[k].after == opAtLeast) {
 		return r.figures[k].to
 	}
 	return at
@@ -64,7 +64,6 @@ var (
 	carriesOn  = regexp.MustCompile(`^(?:并|且|和|及|与|以及|同时|的?(?:目标|水平|大关|台阶|规模|目标任务|以上水平)$|用于|支持)`)
 	takes      = regexp.MustCompile(`(?:对|将|把).*已`) // 对已出让土地100宗开展清理
 	beenWords  = regexp.MustCompile(`已(?:经)?(?:建成|完成|有|达|形成|实现|培育|创建|累计|成为)|现有|现已|目前|原有`)
-	drivesLast = regexp.MustCompile(`(?:推进|推动|加快|促进|启动|深入实施|持续推进)$`)
 	policyLast = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家)|[奖补])$`)
 	scopeNoun  = regexp.MustCompile(`(?:围绕|聚焦|依托|针对|涉及|分为|划分为|第)$`)
 	doneFirst  = regexp.MustCompile(`^(?:参加|参与|接受|开展|实现|完成|就业|创业|返乡|通过|取得|获得|享受|享有|达到|进入|纳入)`)
@@ -116,8 +115,8 @@ func (v view) promised() (bool, string) {
 // 500 metres, is only described.
 func (v view) ofLength() bool {
 	f := v.head
-	return f.unit == "米" && f.before == opNone && f.after != opAtMost && v.words().deedOf(v.left) != deedNone &&
-		(v.right == "" || v.words().long.Tail(v.right)) && !standing.MatchString(v.left) && !v.words().across.Tail(v.left)
+	return v.words().Of("target.length").Has(f.unit) && f.class == classQuality && f.before == opNone && f.after != opAtMost && v.words().deedOf(v.left) != deedNone &&
+		(v.right == "" || v.words().Of("target.long").Tail(v.right)) && !standing.MatchString(v.left) && !v.words().Of("target.across").Tail(v.left)
 }
 
 const digits = "0123456789"
@@ -125,6 +124,9 @@ const digits = "0123456789"
 // frequency reports whether it only says how often something is done: 每季度通报1次.
 func (v view) frequency() bool {
 	f := v.head
+	if before := v.clauseBefore(); f.unit == "次" && (strings.Contains(before, "频率") || strings.Contains(before, "频次")) {
+		return true
+	}
 	return f.unit == "次" && f.before == opNone && f.after == opNone && v.due.annual && v.due.from >= v.clause.from &&
 		(v.due.often || f.min.IntPart() == 1)
 }
@@ -156,12 +158,24 @@ func (v view) ofPolicy() bool {
 			policyLast.MatchString(v.left) && !strings.HasSuffix(v.left, "奖") && f.before == opNone && v.right == "" && !strings.Contains(v.left, "获")
 	case classShare:
 		return paysShare.MatchString(v.left) && !paidRate.MatchString(strings.TrimRight(v.left, "均都已")) && !v.coverKept() || paysFirst.MatchString(v.right) || strings.HasPrefix(v.right, "的政策") || strings.HasPrefix(v.right, "的比例") ||
-			strings.HasPrefix(v.right, "给予") || strings.HasPrefix(v.right, "予以") || policyLast.MatchString(v.left) && f.before == opNone
+			strings.HasPrefix(v.right, "给予") || strings.HasPrefix(v.right, "予以") ||
+			policyLast.MatchString(v.left) && f.before == opNone && v.words().deedOf(v.right) == deedNone // 按15%配建
 	case classQuality:
-		return termLast.MatchString(v.clauseBefore()) || termLast.MatchString(v.left+"不超过") && f.before == opAtMost && f.unit == "年"
+		return v.termed() || termLast.MatchString(v.clauseBefore()) || termLast.MatchString(v.left+"不超过") && f.before == opAtMost && f.unit == "年"
 	}
 	return policyLast.MatchString(v.left) && f.before == opNone ||
 		strings.HasSuffix(v.left, "最高") && f.before == opAtMost && strings.HasSuffix(f.unit, "元")
+}
+
+// termed reports whether it is in a bracket behind the name of a term: 改造时限(一般不超过3年).
+func (v view) termed() bool {
+	s := v.reader.script
+	k := holding(s.inner, v.head.from)
+	if k < 0 {
+		return false
+	}
+	before := s.folded[:s.inner[k].from-1]
+	return strings.HasSuffix(before, "时限") || termLast.MatchString(before)
 }
 
 // coverKept reports whether it is a share of costs that is to be reached or kept: 住院报销比例稳定在80%以上.
@@ -222,8 +236,12 @@ func (v view) things() (bool, string) {
 	switch {
 	case turns[f.unit] && v.right != "":
 		return false, ""
+	case v.ordinal():
+		return false, ""
 	case v.right == "":
 		return (v.left != "" || f.toReach() || v.chained()) && !scopeNoun.MatchString(v.left), ""
+	case f.after == opAtMost && f.before == opNone && !done(v.right): // 500万条以下的企业
+		return false, ""
 	case v.triedIn(), atLeast.MatchString(v.left):
 		return true, ""
 	case f.after != opNone && sizes.MatchString(f.unit) && !doneFirst.MatchString(v.right), strings.HasPrefix(v.right, "的") && sizes.MatchString(f.unit):
@@ -234,11 +252,13 @@ func (v view) things() (bool, string) {
 		return true, ""
 	case v.turned(), v.honoured():
 		return true, ""
+	case v.ofProjects():
+		return true, ""
 	case v.words().scope.Tail(v.left):
 		return false, ""
 	case strings.HasSuffix(v.left, "等"):
-		return builds.MatchString(v.left) || strings.Contains(v.left, "实现") && v.words().done.In(v.right), ""
-	case drivesLast.MatchString(v.left):
+		return v.listed()
+	case v.words().Of("deed.drives").Tail(v.left):
 		return !strings.HasSuffix(v.right, "化建设"), "“推进”未说明要完成的个数"
 	case v.left != "" && v.words().endsInVerb(v.left), f.before != opNone, v.reader.past.deed != deedNone:
 		return true, ""
@@ -248,9 +268,42 @@ func (v view) things() (bool, string) {
 	return v.words().done.In(v.right), ""
 }
 
+// ofProjects reports whether it is how many projects a labelled enumeration names: 实施项目:甲路、乙路2条道路建设.
+func (v view) ofProjects() bool {
+	label, s := v.reader.past.topic, v.reader.script
+	labelled := v.clause.from > 0 && s.folded[v.clause.from-1] == ':' && (strings.HasSuffix(label, "项目") || strings.HasSuffix(label, "任务"))
+	return labelled && v.left != "" && (strings.HasSuffix(v.right, "项目") || v.words().Of("target.treated").Tail(strings.TrimSuffix(v.right, "项目")))
+}
+
+// ordinal reports whether it is the name of one of several buildings: 学生公寓6栋、7栋.
+func (v view) ordinal() bool {
+	f, all := v.head, v.reader.figures
+	for k := max(0, figuresFrom(all, f.from)-1); k < len(all) && all[k].from <= f.to+len("、"); k++ {
+		a, b := all[k], f
+		if a.from > f.from {
+			a, b = f, all[k]
+		}
+		if (f.unit == "栋" || f.unit == "幢") && a.unit == b.unit && v.reader.script.folded[a.to:max(a.to, b.from)] == "、" && b.min.Sub(a.min).IntPart() == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// listed decides on the number of things that an enumeration before it names: 实现A、B等58项事项异地办理.
+func (v view) listed() (bool, string) {
+	switch {
+	case builds.MatchString(v.left), strings.Contains(v.left, "实现"), strings.HasPrefix(v.left, "对") && v.words().Of("target.treated").Tail(v.right):
+		return true, ""
+	case v.words().Of("deed.drives").In(v.left) && v.words().Of("target.treated").In(v.right):
+		return true, "“推进”未说明要完成的个数"
+	}
+	return false, ""
+}
+
 // turned reports whether it is something that is made of something else: 把1800万亩农田建成高标准农田.
 func (v view) turned() bool {
-	return (strings.HasSuffix(v.left, "把") || strings.HasSuffix(v.left, "将")) && builds.MatchString(v.right)
+	return (strings.HasSuffix(v.left, "把") || strings.HasSuffix(v.left, "将")) && (builds.MatchString(v.right) || v.words().Of("target.into").In(v.right))
 }
 
 // sizeOf returns the word for the size of a single thing that is made, whose size the figure is: 设立|规模|50亿元的基金;
@@ -278,9 +331,6 @@ func (v view) capacity() bool {
 	return v.left != "" && (strings.HasSuffix(v.right, "能力") || strings.HasSuffix(v.right, "产能") || v.words().rated.Tail(v.left))
 }
 
-// carriesOut is what is done for things that are counted before it: 对300户家庭进行改造.
-var carriesOut = regexp.MustCompile(`(?:进行|开展|实施|完成).{0,30}(?:改造|整治|提升|升级|修缮|维修|建设|治理|修复|加固|排查|评估|培训|更新|扩容|帮扶|救助|硬化|亮化|绿化)$`)
-
 // triedIn reports whether it is how many something is carried out in: 在20个行业推行综合许可.
 func (v view) triedIn() bool {
 	return placedIn.MatchString(v.left) && tried.MatchString(v.right)
@@ -300,7 +350,7 @@ func (v view) served() bool {
 
 // carried reports whether it is things that something is carried out for: 对300户家庭进行改造.
 func (v view) carried() bool {
-	return strings.HasSuffix(v.left, "对") && carriesOut.MatchString(v.right)
+	return strings.HasSuffix(v.left, "对") && (v.words().Of("target.treated").Tail(v.right) || strings.HasSuffix(v.left, "完成对"))
 }
 
 // doneFor reports whether it counts those for whom something was done before it: 为老年人免费体检2万人.
@@ -369,6 +419,9 @@ func (v view) amount() (bool, string) {
 	if strings.HasPrefix(v.right, "的") && v.says("不少于") && v.words().endsInVerb(v.left) {
 		return true, ""
 	}
+	if f.after == opAtLeast && (v.words().Of("target.length").Tail(f.unit) && v.left != "" && v.words().endsInVerb(v.left) || v.left == "" && v.words().size.In(v.right) && v.words().done.In(v.right)) {
+		return true, "" // 建设30公里以上绿道, 50平方公里以上建设用地达到要求
+	}
 	if noEntity.MatchString(v.right) || f.after != opNone && f.before == opNone {
 		return false, ""
 	}
@@ -406,7 +459,13 @@ func (v view) counted() (bool, string) {
 	case f.min.IntPart() > 1:
 		return builds.MatchString(v.left) && v.words().endsInVerb(v.left), inWords(v.left)
 	}
-	return v.reader.past.deed != deedNone && v.numerals() > 1, "“一”可能不是数量"
+	return v.reader.past.deed != deedNone && v.numerals() > 1 || v.built() || strings.Contains(v.left, "每个") && v.words().endsInVerb(v.left), "“一”可能不是数量"
+}
+
+// built reports whether it is one building that is made: 新建一座水厂.
+func (v view) built() bool {
+	verb := strings.HasSuffix(v.left, "成") || v.words().makes.Tail(v.left)
+	return verb && strings.Contains("座所处栋幢", v.head.unit)
 }
 
 // inWords is the doubt about a number in words: after 打造 and the like it may be

@@ -129,6 +129,9 @@ const longestTopic = 24
 // topic is what a clause without numbers may say of the clause after it.
 func (r *targetReader) topic(c clause) string {
 	from, to := r.script.trim(c.from, c.to)
+	if dues := r.duesWithin(from, to); len(dues) > 0 && dues[0].from <= from {
+		from = dues[0].to
+	}
 	if words := r.script.original(from, to); utf8.RuneCountInString(words) <= longestTopic && len(r.duesWithin(from, to)) == 0 {
 		return words
 	}

@@ -212,7 +212,7 @@ var listMark = regexp.MustCompile(`^(?:-+|[①-⑳]|\d{1,2}\.|\([\d一二三四�
 func (s *script) trim(from, to int) (int, int) {
 	for changed := true; changed; {
 		changed = false
-		if mark := listMark.FindString(s.folded[from:to]); mark != "" && !digitAt(s.folded, from+len(mark)) {
+		if mark := listMark.FindString(s.folded[from:to]); mark != "" && (from+len(mark) == to || !digitAt(s.folded, from+len(mark)) || yearAt(s.folded[from+len(mark):to])) {
 			from, changed = from+len(mark), true
 		}
 		for _, w := range []string{"、", ",", ";", "。", ":", "\n"} {
@@ -258,6 +258,11 @@ func bare(masked string) string {
 		}
 		return r
 	}, masked)
+}
+
+// yearAt reports whether a text begins with a year: what is before it is no part of its number, 1.2024年底前.
+func yearAt(text string) bool {
+	return len(text) > 4 && text[:2] == "20" && digitAt(text, 2) && digitAt(text, 3) && strings.HasPrefix(text[4:], "年")
 }
 
 func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }

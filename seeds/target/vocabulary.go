@@ -44,8 +44,6 @@ type vocabulary struct {
 	stock  *words.Set // 总量, 存量: what there is, not what is added
 	makes  *words.Set // 设立, 建成: verbs that make a single thing
 	size   *words.Set // 规模, 面积: how large a single thing is
-	across *words.Set // 宽, 直径: before metres that are not how long a thing is
-	long   *words.Set // 路, 管网: what metres are counted of
 	daily  *words.Set // 每天: before hours that are kept
 	people *words.Set // 人口, 农户: whom 万 counts without a unit
 	rated  *words.Set // 日处理, 年产: before what a works can do
@@ -81,7 +79,7 @@ func newVocabulary(t *words.Table) *vocabulary {
 	v := &vocabulary{Table: t, adds: t.Of("deed.adds"), gains: t.Of("deed.gains"), yearly: t.Of("deed.yearly"), before: t.Of("deed.before"), nouns: t.Of("deed.noun"),
 		named: t.Of("deed.named"), whole: t.Of("target.whole"), noun: t.Of("target.noun"), scope: t.Of("target.scope"),
 		done: t.Of("target.done"), idea: t.Of("target.abstract"), state: t.Of("target.state"), stock: t.Of("target.stock"),
-		makes: t.Of("deed.makes"), size: t.Of("target.size"), across: t.Of("target.across"), long: t.Of("target.long"), daily: t.Of("target.daily"), rated: t.Of("target.rated"), people: t.Of("target.people"), longestSize: 4, units: map[string]class{}}
+		makes: t.Of("deed.makes"), size: t.Of("target.size"), daily: t.Of("target.daily"), rated: t.Of("target.rated"), people: t.Of("target.people"), longestSize: 4, units: map[string]class{}}
 	for _, class := range slices.Sorted(maps.Keys(operatorClasses)) {
 		v.operators = append(v.operators, operatorWords{t.Of(class), operatorClasses[class]})
 	}
