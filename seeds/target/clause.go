@@ -215,6 +215,10 @@ func (v *vocabulary) describes(a, b figure, left, gap, right string) (first, sec
 		return false, true
 	case startsMove(left):
 		return true, false
+	case a.numeral && b.before != opNone && (left == "" || !v.endsInVerb(left)): // 五个新城达到1:25000
+		return true, false
+	case a.class == classShare && b.class == classQuality && b.before != opNone: // 25%面积达到5年一遇能力
+		return false, true
 	case a.class == classCount && strings.HasSuffix(b.unit, "元") && right == "" && moneyLast.MatchString(gap) && v.endsInVerb(left): // 帮助300家企业贷款15亿元
 		return false, false
 	case gap == "" && right == "" && a.class == classCount && a.after == opNone: // 改造小区86个2.1万户

@@ -60,6 +60,9 @@ func (s *script) numeralAt(i, next int) (*figure, int) {
 		return f, f.to
 	}
 	f, end = s.withUnit(f, end)
+	if f != nil && f.unit == "类" {
+		return nil, end // 商业二类企业
+	}
 	if _, stated := s.operatorBefore(i); f != nil && f.class == classAmount && stated != opNone {
 		f.numeral = false
 		return f, end

@@ -45,7 +45,7 @@ func (v view) ofPayment() bool {
 		limit := f.before == opAtMost || topEnd.MatchString(v.left) || strings.Contains(v.left, "最高")
 		return limit && (perOne.MatchString(before) || givenEnd.MatchString(v.left)) || by && (strings.Contains(before, "给予") || pays.MatchString(after)) && f.before != opAtLeast
 	case f.class == classQuality:
-		return termEnd.MatchString(v.left)
+		return termEnd.MatchString(v.left) || f.before == opAtMost && strings.HasSuffix(v.left, "年限")
 	case f.class == classCount:
 		return f.before == opAtMost && v.words().adds.Tail(v.left) || everyOf.MatchString(v.left) && pays.MatchString(after) ||
 			standsNow.MatchString(v.left) && !v.words().done.In(v.right[strings.LastIndex(v.right, "的")+1:])

@@ -61,7 +61,7 @@ func (v view) titled() bool {
 }
 
 var (
-	carriesOn  = regexp.MustCompile(`^(?:并|且|和|及|与|以及|同时|的?(?:目标|水平|大关|台阶|规模|目标任务|以上水平)$|用于|支持)`)
+	carriesOn  = regexp.MustCompile(`^(?:并|且|和|及|与|以及|同时|的?(?:目标|水平|大关|台阶|规模|目标任务|以上水平)$|用于|支持|做好)`)
 	takes      = regexp.MustCompile(`(?:对|将|把).*已`) // 对已出让土地100宗开展清理
 	beenWords  = regexp.MustCompile(`已(?:经)?(?:建成|完成|有|达|形成|实现|培育|创建|累计|成为)|现有|现已|目前|原有`)
 	policyLast = regexp.MustCompile(`(?:给予|给以|奖励|奖补|补助|补贴|资助|罚款|享受|减按|按照?|最高|每(?:人|户|年|月|亩|家)|[奖补])$`)
@@ -149,7 +149,7 @@ var (
 // longest term of a support, what is done every so many years, who goes first.
 func (v view) ofPolicy() bool {
 	f := v.head
-	if v.conditional() || v.ofPayment() || strings.Contains(v.left, "允许") {
+	if v.conditional() || v.excused() || v.ofPayment() || strings.Contains(v.left, "允许") {
 		return true
 	}
 	switch f.class {
@@ -194,6 +194,17 @@ func (v view) conditional() bool {
 	return at >= 0 && strings.HasPrefix(bare(mask[v.clause.from:v.head.from]), "对") && givesWords.MatchString(after[at:])
 }
 
+// excused reports whether the number only says what may not be begun, or what may go without: 不再新建35蒸吨以下锅炉, 500平方米
+// 以下的工程,可不申请.
+func (v view) excused() bool {
+	if f := v.head; f.after == opNone || f.before != opNone {
+		return false
+	}
+	mask := v.reader.script.view(v.clause.from)
+	next := bare(mask[v.clause.to:min(len(mask), v.clause.to+len(",可不"))])
+	return v.words().Of("target.forbids").In(v.clauseBefore()) || strings.HasPrefix(next, ",可")
+}
+
 var givesWords = regexp.MustCompile(`给予|予以|奖励|奖补|补助|补贴|支持|资助|减免|倾斜`)
 
 // hasBeen reports whether it is a statement of how things stand today.
@@ -234,13 +245,14 @@ func (v view) denominator() bool {
 func (v view) things() (bool, string) {
 	f := v.head
 	switch {
-	case turns[f.unit] && v.right != "":
+	case turns[f.unit] && v.right != "" && f.before == opNone:
 		return false, ""
 	case v.ordinal():
 		return false, ""
 	case v.right == "":
 		return (v.left != "" || f.toReach() || v.chained()) && !scopeNoun.MatchString(v.left), ""
-	case f.after == opAtMost && f.before == opNone && !done(v.right): // 500万条以下的企业
+	case strings.HasSuffix(v.left, "的") && strings.Contains(v.left, "落实"), // 落实支持发展的10条措施
+		f.after == opAtMost && f.before == opNone && !done(v.right): // 500万条以下的企业
 		return false, ""
 	case v.triedIn(), atLeast.MatchString(v.left):
 		return true, ""
@@ -443,12 +455,12 @@ var fundEnd = regexp.MustCompile(`^[^的]*(?:基金|资金池)$`)
 // so a verb, a frame like 每年, or a second one beside it is asked for.
 func (v view) counted() (bool, string) {
 	f := v.head
-	stated := f.before != opNone && f.opFrom != f.from-len("实现")
-	framed := v.due.annual || stated || strings.HasSuffix(v.left, "至少")
+	stated := f.before != opNone && !v.says("实现")
+	framed := v.due.annual || stated || strings.Contains(v.left, "至少")
 	switch {
 	case f.unit == "番":
 		return true, "翻番,请按基期换算成数值"
-	case f.class != classCount || turns[f.unit] || v.words().abstract(v.right) || v.words().scope.Tail(v.left):
+	case f.class != classCount || turns[f.unit] && !stated && !strings.Contains(v.left, "至少") || v.words().abstract(v.right) || v.words().scope.Tail(v.left):
 		return false, ""
 	case strings.HasPrefix(v.right, "一"):
 		return false, ""
