@@ -82,11 +82,11 @@ func (v view) ofThings() (plan.Basis, string) {
 	}
 	switch {
 	case v.turned(), v.served(), v.honoured(), v.triedIn(), v.doneFor(), v.carried(), v.ofProjects(),
-		strings.HasSuffix(v.left, "等") && v.words().Of("deed.drives").In(v.left):
+		strings.HasSuffix(v.left, "等") && v.of("deed.drives").In(v.left):
 		return plan.Cumulative, ""
 	case v.sizeOf() != "":
 		return plan.Level, ""
-	case sums(v.due) && (v.due.from >= v.clause.from || !v.reaches()) || own == deedGains || v.words().Of("deed.drives").Tail(v.left):
+	case sums(v.due) && (v.due.from >= v.clause.from || !v.reaches()) || own == deedGains || v.of("deed.drives").Tail(v.left):
 		return plan.Cumulative, ""
 	case flows.MatchString(v.left), changeLast.MatchString(v.left) && v.head.before == opNone:
 		return plan.Cumulative, ""

@@ -201,7 +201,6 @@ func (s *script) heads(in stretch, group []figure) []member {
 var (
 	ownStatement = regexp.MustCompile(`^(?:同比|年均|累计)?(?:增长|提高|下降|降低|占|合计|总|增速|达|突破)`)
 	moneyLast    = regexp.MustCompile(`(?:贷款|融资|投资|授信|减税|增收)$`)
-	rateNoun     = regexp.MustCompile(`(?:率|比例|比重|占比|比|浓度|寿命|年限|指数|水平|标准|强度|密度)$`)
 )
 
 // partAt is the length of the word that names a part of a whole, where a text begins with it: 其中.
@@ -233,7 +232,7 @@ func (v *vocabulary) describes(a, b figure, left, gap, right string) (first, sec
 		}
 		return true, false
 	case a.class == classCount:
-		if rateNoun.MatchString(gap) && right == "" {
+		if v.Of("target.rate").Tail(gap) && right == "" {
 			return true, false
 		}
 		return false, true

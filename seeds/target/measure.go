@@ -50,7 +50,7 @@ func (v view) measure() string {
 		before = ""
 	}
 	if v.honoured() {
-		before = honours.ReplaceAllString(before, "")
+		before = before[:len(before)-v.of("deed.honours").Back(before)]
 	}
 	if size := v.sizeOf(); size != "" && v.head.class == classAmount {
 		before, after = after, size
@@ -118,7 +118,7 @@ func (v view) completed(name string) string {
 func (v view) subject(name string) string {
 	said, own := []rune(v.reader.past.measure), []rune(name)
 	n := len(own)
-	if v.from == v.clause.from || !rateNoun.MatchString(name) || n < 3 || n > 5 || len(said) <= n ||
+	if v.from == v.clause.from || !v.of("target.rate").Tail(name) || n < 3 || n > 5 || len(said) <= n ||
 		string(said[len(said)-2:]) != string(own[n-2:]) {
 		return ""
 	}
@@ -269,9 +269,7 @@ func (v view) nounAfter() string {
 	if v.right == "" && !(v.head.class == classCount && (strings.HasPrefix(s.folded[from:to], "“") || strings.HasPrefix(s.folded[from:to], "《"))) {
 		return ""
 	}
-	if at := ruleWords.FindStringIndex(s.view(from)[from:to]); at != nil && !strings.HasPrefix(v.right, "标准化") {
-		from += at[1]
-	}
+	from += v.words().ruleAt(s.view(from)[from:to])
 	rest := strings.TrimPrefix(s.view(from)[from:to], "的")
 	from = to - len(rest)
 	return s.original(from, from+len(strings.TrimSuffix(rest, "建设")))

@@ -154,7 +154,7 @@ func (r *targetReader) headOf(s sentence) string {
 	}
 	words, v := r.topic(c), r.script.words
 	if n := utf8.RuneCountInString(words); n < 3 || n > longestHead || v.leadVerb(words) > 0 ||
-		!standing.MatchString(words) && !v.noun.Tail(words) && !v.stock.Tail(words) {
+		!v.Of("target.rate").Tail(words) && !v.noun.Tail(words) && !v.stock.Tail(words) {
 		return ""
 	}
 	return words
@@ -183,7 +183,7 @@ func (r *targetReader) titleOf() string {
 		return ""
 	}
 	title := r.script.original(r.script.trim(0, end))
-	if len(r.figures) > 0 && r.figures[0].from < end && !standing.MatchString(title) || utf8.RuneCountInString(title) > longestTitle {
+	if len(r.figures) > 0 && r.figures[0].from < end && !r.script.words.Of("target.rate").Tail(title) || utf8.RuneCountInString(title) > longestTitle {
 		return ""
 	}
 	return title

@@ -103,6 +103,15 @@ func (v *vocabulary) abstract(right string) bool {
 	return right == "以上" || right == "样板" || right != "" && right[0] >= '0' && right[0] <= '9' || v.idea.Head(right) > 0 || v.state.Tail(right)
 }
 
+// ruleAt returns the length of the word that makes a rule of the number before a text: 80%的|标准; 标准化 makes none.
+func (v *vocabulary) ruleAt(text string) int {
+	rest := strings.TrimPrefix(text, "的")
+	if n := v.Of("target.rule").Head(rest); n > 0 && !strings.HasPrefix(rest, "标准化") {
+		return len(text) - len(rest) + n
+	}
+	return 0
+}
+
 // bareNoun reports whether it is a noun that says only what is measured of something: 年总产值.
 func (v *vocabulary) bareNoun(name string) bool {
 	name = strings.TrimPrefix(name, "年")
