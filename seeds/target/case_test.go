@@ -83,7 +83,7 @@ func TestAnAdverbThatBeginsANameIsPartOfIt(t *testing.T) {
 	checkTargets(t, []struct{ text, want string }{
 		{"基本医保参保率稳定在95%以上，基本建成公园3个。", "基本医保参保率 >= 95% level; 公园 >= 3个 cumulative"},
 		{"到账科研经费达到2.5亿元，共建实验室2家。", "到账科研经费 >= 2.5亿元 level; 共建实验室 >= 2家 level"},
-		{"每个县建立展示点1个，全省共建100个。", "每个县建立展示点 >= 1个 cumulative; 每个县建立展示点 >= 100个 cumulative"},
+		{"每个县建立展示点1个，全省共建100个。", "每个县展示点 >= 1个 cumulative; 每个县展示点 >= 100个 cumulative"},
 		{"全面推行河长制，再生水利用率达到25%。", "再生水利用率 >= 25% level"},
 		{"还款率不低于98%，重点改造街区3处，重点街区亮化率达到90%。", "还款率 >= 98% level; 改造街区 >= 3处 cumulative; 重点街区亮化率 >= 90% level"},
 		{"固定资产投资完成180亿元、增长10%以上，运输收入力争完成420亿元。", "固定资产投资 >= 180亿元 cumulative; 固定资产投资 >= 10% growth ?; 运输收入 >= 420亿元 cumulative"},

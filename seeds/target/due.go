@@ -20,7 +20,7 @@ type dueMark struct {
 }
 
 // dueFirst are the runes that words of time begin with.
-const dueFirst = "全分0123456789“十规计今未接到五年每一二两三四六七八九力争确再用利通经本第前首去上下往"
+const dueFirst = "后头全分0123456789“十规计今未接到五年每一二两三四六七八九力争确再用利通经本第前首去上下往"
 
 // everyYear is the due of what is to be met each year.
 const everyYear = "每年"
@@ -95,6 +95,7 @@ func (s *script) dueAt(i, year int, p plan.Period) (dueMark, bool) {
 	for _, read := range []func() (dueMark, bool){
 		func() (dueMark, bool) { return s.yearsMark(i, rest, p) },
 		func() (dueMark, bool) { return s.yearMark(i, rest, p) },
+		func() (dueMark, bool) { return s.edgeMark(i, rest, p) },
 		func() (dueMark, bool) { return s.monthMark(i, rest, year) },
 		func() (dueMark, bool) { return s.partMark(i, rest, year) },
 		func() (dueMark, bool) { return s.nthMark(i, rest, p) },

@@ -86,6 +86,22 @@ func (s *script) nthMark(i int, rest string, p plan.Period) (dueMark, bool) {
 	return dueMark{stretch: stretch{i, i + len(at[0])}, text: strconv.Itoa(p.First + int(n.IntPart()) - 1)}, true
 }
 
+// edgeMark is the first or last years of a plan of several: 前三年, 后两年. What follows says what comes of them.
+func (s *script) edgeMark(i int, rest string, p plan.Period) (dueMark, bool) {
+	edge := headLen(rest, "前", "头", "后")
+	count, after, found := strings.Cut(rest[edge:min(len(rest), edge+len("三年"))], "年")
+	n, ok := numeralValue(count)
+	years := int(n.IntPart())
+	if edge == 0 || !found || !ok || years < 2 || p.First+years > p.Last || !s.startsClause(i) || after != "" {
+		return dueMark{}, false
+	}
+	m := dueMark{stretch: stretch{i, i + edge + len(count) + len("年")}, text: strconv.Itoa(p.First + years - 1)}
+	if strings.HasPrefix(rest, "后") {
+		m.text = strconv.Itoa(p.Last)
+	}
+	return m, true
+}
+
 // lastYearMark is 去年 where a clause begins with it: it tells what has been.
 func (s *script) lastYearMark(i int, rest string) (dueMark, bool) {
 	at := lastYear.FindString(rest)

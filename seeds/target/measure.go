@@ -3,6 +3,7 @@ package target
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // past is what a number is compared with.
@@ -17,7 +18,6 @@ var (
 	ofVerb       = regexp.MustCompile(`^(?:率|额|量|度)`) // 完成率: a name made of a verb
 	startLast    = regexp.MustCompile(`[由从](?:20\d\d年|○+)?(?:期?[底末初])?的?[\d.]+[^\d]{0,8}$`)
 	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
-	insideVerb   = regexp.MustCompile(`(?:各|均|分别)?(?:建成|建设|打造|完成|引进|培育|创建|配备|实现|至少)+`)
 	additions    = regexp.MustCompile(`^(?:新增|净增|新引进|新招引|新培育|新认定|新签约|新注册|增加)`)
 	changeEnd    = regexp.MustCompile(`(?:提高|提升|增长|上升|下降|降低|减少|净增|新增)$`)
 	changeFirst  = regexp.MustCompile(`^(?:提高|提升|扩大|增加|降低|压缩|压减|缩短|减少|控制)`)
@@ -58,7 +58,7 @@ func (v view) measure() string {
 	if v.head.apart {
 		before = changeFirst.ReplaceAllString(before, "")
 	}
-	name := leadAside.ReplaceAllString(comparison.ReplaceAllString(asides.ReplaceAllString(before+after, ""), ""), "$1")
+	name := leadAside.ReplaceAllString(comparison.ReplaceAllString(asides.ReplaceAllString(tight(before+after), ""), ""), "$1")
 	if additions.ReplaceAllString(name, "") == "" || v.words().before.Has(strings.TrimLeft(name, "共再新")) {
 		name = ""
 	}
@@ -79,6 +79,22 @@ func (v view) measure() string {
 	return v.completed(name)
 }
 
+// tight leaves out the blanks beside a Han character: 较 2020 年.
+func tight(words string) string {
+	if !strings.ContainsAny(words, " \u3000\n") {
+		return words
+	}
+	all := []rune(words)
+	han := func(i int) bool { return i >= 0 && i < len(all) && unicode.Is(unicode.Han, all[i]) }
+	var b strings.Builder
+	for i, r := range all {
+		if !unicode.IsSpace(r) || !han(i-1) && !han(i+1) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
 // completed adds what an enumeration says once for all its members: what the
 // thresholds are of (年销售收入10亿元以上企业、亿元以上单品种), and the noun after a
 // grade (国家级绿色工厂5家、省级10家).
@@ -94,7 +110,11 @@ func (v view) completed(name string) string {
 		if threshold.MatchString(name) {
 			name = past.quality + name
 		}
-		return name + gradeOf.ReplaceAllString(past.measure, "")
+		whole := gradeOf.ReplaceAllString(past.measure, "")
+		if v.head.class == classCount {
+			whole = strings.TrimSuffix(strings.TrimSuffix(whole, "总数"), "数量") // A级景区总数45家,其中5A级2家
+		}
+		return name + whole
 	case v.words().leadVerb(name) == len(name) && past.class == v.head.class: // 改造小区100个,再改造80个
 		return name + past.measure[v.words().leadVerb(past.measure):]
 	case strings.HasPrefix(name, "占"), changeOnly.MatchString(name):
@@ -255,11 +275,27 @@ func (v view) countsThings() bool {
 func (v view) withoutInside(mask string, from, to int) string {
 	s := v.reader.script
 	words := mask[from:to]
-	at := insideVerb.FindStringIndex(words)
+	at := v.insideVerb(words)
 	if at == nil || !doer.MatchString(bare(words[:at[0]])) || additions.MatchString(words) || v.head.before != opNone || v.words().named.Head(words[at[0]:]) > 0 || v.words().nouns.In(words) {
 		return s.original(from, to)
 	}
 	return s.original(from, from+at[0]) + s.original(from+at[1], to)
+}
+
+// insideVerb is where the first verb between who does it and what is counted stands, with 各 before it; nil where none does.
+func (v view) insideVerb(words string) []int {
+	verbs := v.words().Of("measure.inside")
+	for i := range words {
+		from := i + headLen(words[i:], "各", "均", "分别")
+		to := from
+		for n := verbs.Head(words[to:]); n > 0; n = verbs.Head(words[to:]) {
+			to += n
+		}
+		if to > from {
+			return []int{i, to}
+		}
+	}
+	return nil
 }
 
 // nounAfter is the noun after the figure, where it counts one.

@@ -55,3 +55,13 @@ func TestWhatOnlyDescribesIsNoTarget(t *testing.T) {
 		{"不再新建35蒸吨以下、10蒸吨以下锅炉，建筑面积在500平方米以下的工程，可不申请许可。", ""},
 	})
 }
+
+func TestTheMeasureIsTightAndWithoutTime(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"规上工业能耗较 2020 年下降 13.5%，亩均投资逐步提高到3000元。", "规上工业能耗下降 >= 13.5% cumulative; 亩均投资 >= 3000元 level"},
+		{"前三年累计完成投资80亿元，后两年完成投资60亿元。", "投资 >= 80亿元 2023 cumulative; 投资 >= 60亿元 cumulative"},
+		{"A级景区总数达到45家、其中5A级2家。", "A级景区总数 >= 45家 level; 5A级景区 >= 2家 level"},
+		{"粮食播种面积稳定在116万亩，总产达到53万吨。", "粮食播种面积 = 116万亩 level; 粮食总产 >= 53万吨 level"},
+		{"突破“卡脖子”技术20项，落实达标区占建成区50%的目标要求。", "“卡脖子”技术 >= 20项 cumulative; 达标区占建成区 >= 50% level"},
+	})
+}
