@@ -76,8 +76,8 @@ func splitMark(words string) (kind mark, no int, rest string) {
 	return markNone, 0, words
 }
 
-// startsWithYear: 9.2023年底前 is the ninth task, no decimal.
-var startsWithYear = regexp.MustCompile(`^20[0-9]{2}年`)
+// startsWithYear: 9.2023年底前 is the ninth task, no decimal, and so is 9.4月底前.
+var startsWithYear = regexp.MustCompile(`^(?:20[0-9]{2}年|[0-9]{1,2}月)`)
 
 // numberEnd: 2. 500万元 and 2、5G are numbered, 2.5万元 is not.
 var numberEnd = regexp.MustCompile(`、|\s$`)

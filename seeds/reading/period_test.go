@@ -59,3 +59,11 @@ func TestTheYearOfATitleIsTheOneItLooksAheadTo(t *testing.T) {
 		}
 	}
 }
+
+func TestANumberBeforeAMonthIsNoDecimal(t *testing.T) {
+	doc, _ := document.Read("a.txt", []byte("云川市2027年任务分工\n1.建课程3门。(教务处负责)\n2.2027年建校5所。(教务处负责)\n3.4月底前建院2座。(教务处负责)\n"))
+	p, _ := Parse(doc, nil)
+	if len(p.Items) != 3 || p.Items[2].Ref != "3" || p.Items[2].Targets[0].Due != "2027年4月底" {
+		t.Errorf("%+v", p.Items)
+	}
+}

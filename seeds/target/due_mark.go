@@ -23,7 +23,7 @@ var (
 	dateWords = regexp.MustCompile(`(?:` + aYear + `年?(?:-|至|到))?` + aYear + `年度?(?:` + aMonth + `份?(?:` + aDay + `)?)?(?:[上下]半年|年?[底末初])?(?:以?前)?|` +
 		aMonth + `份?` + aDay + `|` + aMonth + `(?:[底末初份]|[上中下]旬)?(?:以?前)?`)
 	dueYear    = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年?(?:-|至|到))?((?:19|20|21)\d{2})年(?:度)?((?:\d{1,2}月)?)(?:份)?(?:\d{1,2}日)?([上下]半年|第?[一二三四]季度|前三季度|年?底|年?末|年?初|年内|)`)
-	dueYears   = regexp.MustCompile(`^(?:(` + aYear + `)年(?:起|开始|始),?)?` + byTime + `(` + aCount + `)年` + inTime)
+	dueYears   = regexp.MustCompile(`^(?:(` + aYear + `)年(?:起|开始|始),?)?` + byTime + `(?:(?:` + aCount + `)[-至到])?(` + aCount + `)年` + inTime)
 	ageLast    = regexp.MustCompile(`(?:毕业|成立|离校|退役|出生|注册|入职|投产|开业|创办|经营|期)$`) // 毕业2年内: how long it is since
 	yearsAlso  = regexp.MustCompile(`^[三五35]年(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
 	dueMonth   = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(?:(底|末|初|)(?:以?前|完成)|(底|末))`)

@@ -65,3 +65,12 @@ func TestTheMeasureIsTightAndWithoutTime(t *testing.T) {
 		{"突破“卡脖子”技术20项，落实达标区占建成区50%的目标要求。", "“卡脖子”技术 >= 20项 cumulative; 达标区占建成区 >= 50% level"},
 	})
 }
+
+func TestWhatIsSaidOnceIsOfAllOfAnEnumeration(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"建设1个市级、5个县级、30个乡镇级养老服务中心。", "市级养老服务中心 >= 1个 cumulative; 县级养老服务中心 >= 5个 cumulative; 乡镇级养老服务中心 >= 30个 cumulative"},
+		{"60%的市级和70%的县级党政机关达到标准。", "市级党政机关达到标准 >= 60% level; 县级党政机关达到标准 >= 70% level"},
+		{"到2024年，新能源汽车比例不低于80%；到2025年达到100%。", "新能源汽车比例 >= 80% 2024 level; 新能源汽车比例 >= 100% level ?"},
+		{"力争用2—3年时间培育上市公司3家。", "上市公司 >= 3家 2023 cumulative"},
+	})
+}

@@ -116,9 +116,24 @@ func (r *targetReader) clause(c clause) {
 		}
 	}
 	if len(r.found) > first {
+		sharedNoun(r.found[first:])
 		r.past.wholes = nil
 		for _, f := range r.found[first:] {
 			r.past.wholes = append(r.past.wholes, f.Basis)
+		}
+	}
+}
+
+// sharedNoun gives grades without a noun that of the last of their enumeration: 1个市级、5个县级|养老服务中心.
+func sharedNoun(all []reading) {
+	last := all[len(all)-1]
+	noun := gradeOf.ReplaceAllString(last.Measure, "")
+	if noun == "" || noun == last.Measure {
+		return
+	}
+	for i, f := range all {
+		if f.class == last.class && f.Unit == last.Unit && strings.HasSuffix(f.Measure, "级") && grade.MatchString(f.Measure) {
+			all[i].Measure += noun
 		}
 	}
 }
@@ -232,6 +247,9 @@ func (r *targetReader) member(c clause, p member) {
 		measure, doubt = r.past.topic, firstWord(doubt, "是什么数写在前一分句,请核对")
 	case r.head != "" && r.past.measure == "" && (measure == "" || changeOnly.MatchString(measure)):
 		measure, doubt = r.head+measure, firstWord(doubt, "是什么数写在前一句,请核对")
+	}
+	if last := len(r.found) - 1; measure == "" && last >= 0 && c.from == c.sentence && c.from > 0 && r.script.folded[c.from-1] == ';' && r.found[last].class == v.head.class {
+		measure, doubt = r.found[last].Measure, firstWord(doubt, "是什么数写在前一句,请核对") // 不低于80%;到2025年达到100%
 	}
 	if measure == "" {
 		doubt = firstWord(doubt, "文中未写明是什么数")
