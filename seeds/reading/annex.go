@@ -257,18 +257,28 @@ func (p *parser) tableAnnex(b document.Block) []annexRow {
 }
 
 // tasksOf reports whether headings that could be an annex's are those of a table of tasks: they name a column of
-// texts and one of units, and no value, year or nature of an indicator.
+// texts and one of units, and no value, year or nature of an indicator. In a plan of one year a table of targets is one
+// where no value of another year is beside them, or some lead and others help.
 func (p *parser) tasksOf(heads []string, cols []column) bool {
-	text, units := false, false
+	annual := p.plan.Period.First == p.plan.Period.Last
+	text, values, measured := false, false, false
+	ranks := map[int]bool{}
 	for c, head := range heads {
 		switch cols[c] {
-		case colBase, colYear, colYearTarget, colNature, colUnit, colData, colGrowth:
+		case colNature, colData:
 			return false
+		case colBase, colYear, colYearTarget, colGrowth:
+			values = true
+		case colUnit:
+			measured = true
 		}
 		kind := p.taskColumnOf(head)
-		text, units = text || kind == taskText && cols[c] == colNone, units || kind == taskUnits
+		text = text || kind == taskText && (cols[c] == colNone || annual)
+		if kind == taskUnits {
+			ranks[p.reader.Rank(head)] = true
+		}
 	}
-	return text && units
+	return text && len(ranks) > 0 && (!values && !measured || annual && (!values || len(ranks) > 1))
 }
 
 // annexColumns names once each column of the annex that no indicator takes.

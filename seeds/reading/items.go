@@ -137,7 +137,7 @@ func (n *node) takePlain() []para {
 	}
 	var plain, rest []para
 	for _, q := range n.paras {
-		if q.clause == "" && !aside(q.text) && len(rest) == 0 {
+		if q.clause == "" && !q.aside() && len(rest) == 0 {
 			plain = append(plain, q)
 			continue
 		}
@@ -152,7 +152,7 @@ func (n *node) takePlain() []para {
 func (p *parser) takeGoals(n *node) []para {
 	var goals, rest []para
 	for _, q := range n.paras {
-		if q.clause == "" && !aside(q.text) && p.promises(q) {
+		if q.clause == "" && !q.aside() && p.promises(q) {
 			goals = append(goals, q)
 			continue
 		}
@@ -172,7 +172,7 @@ func (q *para) isHeading() bool {
 }
 
 // aside reports whether a paragraph belongs to the page or to a table, not to an item.
-func aside(words string) bool { return furniture(words) || tableNote(words) }
+func (q *para) aside() bool { return q.note || furniture(q.text) || tableNote(q.text) }
 
 // leafItems makes the item, or items, of a leaf: its head and the paragraphs
 // below it up to each clause.
@@ -241,7 +241,7 @@ func (p *parser) leafParas(n *node) []para {
 		all = append(all, n.head)
 	}
 	for _, q := range n.paras {
-		if !aside(q.text) || q.clause != "" {
+		if !q.aside() || q.clause != "" {
 			all = append(all, q)
 		}
 	}

@@ -146,6 +146,7 @@ type para struct {
 	clause string // as written; "" where none
 	own    bool   // the clause is on a line of its own
 	row    bool   // a row of a table
+	note   bool   // a note on a table
 	opens  bool   // the clause opens its sentence, where words about the plan itself may have one too
 }
 

@@ -91,6 +91,7 @@ type parser struct {
 	chapterLine int
 	titles      map[int]string   // of the chapters so far
 	above       []document.Block // before the table being read
+	before      *tasks           // the last table of tasks
 	headed      []bool           // columns of the table being read whose headings speak of persons
 	frame       *words.Set       // headings of what a plan says around its tasks
 	pages       *words.Set       // labels of what a page says of its document
@@ -119,8 +120,13 @@ func (p *parser) paragraphs() []para {
 			from := len(paras)
 			p.above = blocks[:i]
 			if paras = append(paras, p.table(blocks[i])...); len(paras) > from {
-				tables = append(tables, captioned{from, len(paras), captionAbove(blocks[:i])})
+				table := captioned{from: from, to: len(paras), caption: captionAbove(blocks[:i])}
+				table.annex, table.annexed = annexAbove(blocks[:i])
+				tables = append(tables, table)
 			}
+			notes := p.notesBelow(blocks[i+1:])
+			paras = append(paras, notes...)
+			i += len(notes)
 			continue
 		}
 		if rows, n := p.flatTable(blocks[i:]); n > 0 {
@@ -153,7 +159,7 @@ func (p *parser) keepChapters(chapters []para) {
 // table reads a table that is no annex: of tasks, else as the text in its cells
 // where that makes someone responsible, else it is reported as left out.
 func (p *parser) table(b document.Block) []para {
-	if paras := p.taskTable(b); paras != nil {
+	if paras, ok := p.taskTable(b); ok {
 		return paras
 	}
 	var paras []para

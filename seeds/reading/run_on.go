@@ -15,7 +15,7 @@ func runOn(doc *document.Document) *document.Document {
 	whole := *doc
 	whole.Blocks = nil
 	for _, b := range doc.Blocks {
-		if b.Rows != nil || countDuties(b.Text) < 2 {
+		if b.Rows != nil || countDuties(b.Text) < 2 || tableNote(b.Text) {
 			whole.Blocks = append(whole.Blocks, b)
 			continue
 		}

@@ -38,7 +38,7 @@ func (t *tasks) read(cells []string) taskCells {
 			if i > 0 && cell == cells[i-1] && t.cols[i-1] != taskUnits && !t.p.reader.Names(cell) {
 				continue // merged with the words before it
 			}
-			if t.p.headed[i] {
+			if t.headed[i] {
 				cell = clause.OutsideBrackets(cell)
 			}
 			if names := t.p.unitLines(cell); !isNone(names) {
@@ -55,6 +55,10 @@ func (t *tasks) read(cells []string) taskCells {
 		}
 	}
 	for i, cell := range c.texts {
+		if n := valueEnd(cell); i > 0 && n > 0 && n < len(cell) && c.measure != "" {
+			c.texts[i] = cell[:n] + c.measure + cell[n:] // 2027年3.6万人以上
+			continue
+		}
 		_, bare := text.Decimal(strings.TrimPrefix(cell, yearIn.FindString(cell)+"年"))
 		if _, unit := splitUnit(c.texts[0]); bare && i > 0 && c.measure == "" {
 			c.measure = unit // 集装箱吞吐量(万标箱)
@@ -94,6 +98,18 @@ func (t *tasks) ofYear(c int, cell string, numbered bool) string {
 	return cell
 }
 
+// valueEnd returns where the number ends that a cell is but for how near it is to be met: 3.6以上, 2027年6左右; 0 where it is more.
+func valueEnd(cell string) int {
+	for _, end := range []string{"左右", "以上", "以内", "以下"} {
+		if number, ok := strings.CutSuffix(cell, end); ok {
+			if _, bare := text.Decimal(strings.TrimPrefix(number, yearIn.FindString(number)+"年")); bare {
+				return len(number)
+			}
+		}
+	}
+	return 0
+}
+
 // withoutShare is a heading without the share of the whole that it ends in: 3月底前完成20%.
 func withoutShare(head string) string {
 	return strings.TrimRight(strings.TrimRight(head, "0123456789.%"), "约")
@@ -107,13 +123,23 @@ func (p *parser) unitLines(cell string) string {
 		switch {
 		case joined == "":
 			joined = line
-		case strings.HasSuffix(joined, "、") || strings.HasSuffix(joined, "和") || strings.HasSuffix(joined, "与") || !clause.EndsOffice(joined) && !p.reader.Names(line) && !strings.ContainsAny(text.HalfWidth(line), ":"):
+		case strings.HasSuffix(joined, "、") || strings.HasSuffix(joined, "和") || strings.HasSuffix(joined, "与") || p.broken(joined, line):
 			joined += line
 		default:
 			joined += "、" + line
 		}
 	}
 	return joined
+}
+
+// broken reports whether a name goes on in the next line: 省人力资源社会|保障厅, not 市教育局 王某某|市财政局.
+func (p *parser) broken(line, next string) bool {
+	names := strings.Split(line, "、")
+	office, _, _ := strings.Cut(names[len(names)-1], " ")
+	if clause.EndsOffice(office) || clause.EndsOffice(line) || strings.ContainsAny(text.HalfWidth(next), ":") {
+		return false
+	}
+	return !p.reader.Names(next) || clause.Level(next) == "" && !p.reader.Names(line) && !p.reader.IsGroup(next)
 }
 
 // listed is the lines of a cell, without the numbers of a list: 1.市城管局 2.市住建局.

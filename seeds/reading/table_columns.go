@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"tianbao/seeds/clause"
-	"tianbao/seeds/document"
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
 )
@@ -125,7 +124,7 @@ func countMarks(rows [][]string, c int) (chapters, tasks, again, filled int) {
 }
 
 // unnamedColumns names once each column that the plan does not take.
-func (p *parser) unnamedColumns(b document.Block, h int, cols []taskColumn) {
+func (p *parser) unnamedColumns(line int, heads []string, rows [][]string, cols []taskColumn) {
 	units := slices.Index(cols, taskUnits)
 	for c, col := range cols {
 		person := col == taskUnits && p.headed[c] // 牵头单位及责任人
@@ -133,18 +132,18 @@ func (p *parser) unnamedColumns(b document.Block, h int, cols []taskColumn) {
 			continue
 		}
 		example := "" // of a row that makes someone responsible
-		for _, row := range b.Rows[h+1:] {
+		for _, row := range rows {
 			if c < len(row) && example == "" && units < len(row) && !isNone(row[units]) && spanning(row[1:]) == "" {
 				if example = oneLine(row[c]); person {
 					example = strings.Trim(example[len(clause.OutsideBrackets(example)):], "（）()")
 				}
 			}
 		}
-		head := oneLine(b.Rows[h][c])
+		head := oneLine(heads[c])
 		if head == "" && example == "" {
 			continue
 		}
-		p.found.Add(finding.ColumnLeftOut, finding.At(finding.Place{Row: b.Line + h}), finding.Given(strings.TrimSuffix(head+":"+excerpt(example), ":")))
+		p.found.Add(finding.ColumnLeftOut, finding.At(finding.Place{Row: line}), finding.Given(strings.TrimSuffix(head+":"+excerpt(example), ":")))
 	}
 }
 

@@ -40,12 +40,13 @@ func (p *parser) flatTable(blocks []document.Block) ([]para, int) {
 	for _, cell := range blocks[:len(heads)] {
 		p.used[cell.Line] = true
 	}
-	p.unnamedColumns(table, 0, cols)
-	t := &tasks{p: p, cols: cols, labels: p.labels(heads, cols)}
+	p.unnamedColumns(table.Line, heads, table.Rows[1:], cols)
+	t := &tasks{p: p, cols: cols, heads: heads, labels: p.labels(heads, cols), headed: p.headed}
 	t.number[0] = p.chapters
 	for k, row := range table.Rows[1:] {
 		t.row(row, lines[k+1])
 	}
+	p.before = t
 	return t.paras, i
 }
 

@@ -12,7 +12,7 @@ import (
 // columnShape is what is in the cells of a column, over all rows that are not one merged cell.
 type columnShape struct {
 	filled    int // cells with words
-	names     int // cells of nothing but names of units
+	names     int // cells of nothing but who is responsible
 	numbers   int // cells that are a bare number
 	letters   int // of all cells
 	sentences int // cells that end a sentence or hold a pause
@@ -46,12 +46,18 @@ func (p *parser) shapeOf(rows [][]string, c int) columnShape {
 		if clause.EndsSentence(row[c]) || strings.ContainsAny(folded, ",;") {
 			s.sentences++
 		}
-		if len(row[c]) <= longestNames*len("一") && p.reader.Names(p.unitLines(row[c])) {
+		if len(row[c]) <= longestNames*len("一") && p.namesIn(row[c]) {
 			s.names++
 		}
 	}
 	s.distinct = len(seen)
 	return s
+}
+
+// namesIn reports whether a cell is nothing but names of units, or a clause that a label begins.
+func (p *parser) namesIn(cell string) bool {
+	lines := p.unitLines(cell)
+	return p.reader.Names(lines) || p.reader.IsLabelled(lines) && p.reader.IsClause(lines)
 }
 
 // ofNames reports whether the cells, nearly all of them, are names of units.
@@ -82,7 +88,8 @@ func (p *parser) shapedColumns(heads []string, rows [][]string) *shaped {
 		head := oneLine(cell)
 		kind, _ := p.reader.Label(head[max(0, strings.LastIndexAny(head, "及和、/")):])
 		whole, _ := p.reader.Label(head)
-		p.headed[c] = kind == clause.LabelPersons || whole == clause.LabelPersons // 牵头单位及责任人 too
+		inner, _ := p.reader.Label(strings.Trim(head[len(clause.OutsideBrackets(head)):], "（）()"))
+		p.headed[c] = kind == clause.LabelPersons || whole == clause.LabelPersons || inner == clause.LabelPersons // 牵头单位及责任人 too
 	}
 	return t
 }
@@ -267,8 +274,19 @@ func (t *shaped) years() {
 		last = year
 		cols = append(cols, c)
 	}
+	t.wholeYear()
 	if len(cols) > 1 && last > yearOfHead(t.heads[cols[0]]) {
 		for _, c := range cols {
+			t.cols[c] = taskText
+		}
+	}
+}
+
+// wholeYear takes the column that says what the whole year is to bring, beside those of its parts: 一季度 | 上半年 | 全年.
+func (t *shaped) wholeYear() {
+	parts := slices.ContainsFunc(t.heads, func(head string) bool { return strings.Contains(head, "季度") || strings.Contains(head, "半年") })
+	for c, head := range t.heads {
+		if words := oneLine(head); parts && t.cols[c] == taskNone && (strings.HasPrefix(words, "全年") || words == "年度") && !t.aside(c) {
 			t.cols[c] = taskText
 		}
 	}

@@ -13,10 +13,14 @@ import (
 // deepestHeadings is how many rows of a table may be above its headings, merged ones apart.
 const deepestHeadings = 4
 
-// taskTable turns a table of tasks into numbered paragraphs; nil where the table
-// is none. Its headings are the row of which most are known, the first of such.
-func (p *parser) taskTable(b document.Block) []para {
+// taskTable turns a table of tasks into numbered paragraphs; false where the table
+// is none. Its headings are the row of which most are known, the first of such; else it goes on
+// with the table before it, or its columns are told by what is in them alone.
+func (p *parser) taskTable(b document.Block) ([]para, bool) {
 	b.Rows = slices.Clone(asAbove(withoutBlankColumns(b.Rows)))
+	if cards := p.cards(b.Rows); cards != nil {
+		return p.tasksOfCards(b, cards)
+	}
 	var rows []int
 	known := map[int]int{}
 	joined := map[int][]string{}
@@ -34,28 +38,49 @@ func (p *parser) taskTable(b document.Block) []para {
 		known[h] = p.knownHeads(b.Rows[h])
 	}
 	slices.SortStableFunc(rows, func(a, b int) int { return min(known[b], 4) - min(known[a], 4) })
-	for _, h := range rows {
-		if t := p.taskHeader(b.Rows, h); t != nil {
-			return p.tasksBelow(b, h, t)
+	if len(rows) == 0 || known[rows[0]] < 2 {
+		if t := p.goesOnWith(b.Rows); t != nil {
+			return t.below(b, 0), true
 		}
 	}
-	return nil
+	for _, h := range rows {
+		if t := p.taskHeader(b.Rows, h); t != nil {
+			return p.tasksBelow(b, h, t), true
+		}
+	}
+	if cols := p.bareColumns(b.Rows); cols != nil {
+		p.unnamedColumns(b.Line, cols.heads, b.Rows, cols.cols)
+		return p.newTasks(cols, "").below(b, 0), true
+	}
+	return nil, false
 }
 
 // tasksBelow reads the rows below the headings of a table of tasks.
 func (p *parser) tasksBelow(b document.Block, h int, cols *shaped) []para {
 	p.used[b.Line+h] = true
-	p.unnamedColumns(b, h, cols.cols)
-	t := &tasks{p: p, cols: cols.cols, heads: b.Rows[h], labels: p.labels(b.Rows[h], cols.cols), values: cols.values, measure: measureAbove(p.above, b.Rows[:h])}
-	t.number[0], t.grouped, t.lists = p.chapters, t.holdsChapters(b.Rows[h+1:]), t.numbersLists(b.Rows[h+1:])
+	p.unnamedColumns(b.Line+h, cols.heads, cols.rows, cols.cols)
+	t := p.newTasks(cols, measureAbove(p.above, b.Rows[:h]))
 	if h > 0 && startsChapter(spanning(b.Rows[h-1])) {
 		t.heading(spanning(b.Rows[h-1]), b.Line+h-1) // a chapter above the headings
 	}
-	for i, row := range b.Rows[h+1:] {
-		t.row(row, b.Line+h+1+i)
+	return t.below(b, h+1)
+}
+
+func (p *parser) newTasks(cols *shaped, measure string) *tasks {
+	t := &tasks{p: p, cols: cols.cols, heads: cols.heads, labels: p.labels(cols.heads, cols.cols), headed: p.headed, values: cols.values, measure: measure}
+	t.number[0] = p.chapters
+	return t
+}
+
+// below reads the rows of a table from one on.
+func (t *tasks) below(b document.Block, from int) []para {
+	rows := b.Rows[from:]
+	t.grouped, t.lists = t.holdsChapters(rows), t.numbersLists(rows)
+	for i, row := range rows {
+		t.row(row, b.Line+from+i)
 	}
-	p.chapters = t.number[0]
-	return p.bySheet(b, t.paras)
+	t.p.chapters, t.p.before = t.number[0], t
+	return t.p.bySheet(b, t.paras)
 }
 
 // bySheet puts the tasks of a sheet below its name, where a workbook has several sheets
@@ -76,6 +101,7 @@ type tasks struct {
 	cols   []taskColumn
 	heads  []string // as they are in the table
 	labels []string
+	headed []bool // headings that speak of persons
 	paras  []para
 	groups [2]string
 	number [2]int
@@ -84,6 +110,7 @@ type tasks struct {
 	last   int // index of the paragraph of the task now open
 	subs   int
 
+	cards   bool   // each row was a card of labels
 	values  bool   // the texts are numbers, each told by its heading
 	measure string // of numbers whose headings say none
 	open    bool   // rows without a number are of the task above them

@@ -1,0 +1,119 @@
+package reading
+
+import "tianbao/seeds/document"
+
+// goesOnWith returns the table of tasks before a table without headings of its own, where what is in its columns fits: a
+// table that a page or a line between its parts has broken. Nil where it does not.
+func (p *parser) goesOnWith(rows [][]string) *tasks {
+	t := p.before
+	if t == nil || len(rows) == 0 || len(rows[0]) != len(t.cols) {
+		return nil
+	}
+	for c, col := range t.cols {
+		s := p.shapeOf(rows, c)
+		switch {
+		case col == taskNo && !t.values && s.filled > 0 && s.letters > 0 && !s.ofMarks(rows, c):
+			return nil
+		case col == taskUnits && s.filled > 0 && p.namingIn(rows, c)*2 < s.filled:
+			return nil
+		case col == taskText && s.filled > 0 && s.ofNames():
+			return nil
+		}
+	}
+	goesOn := &tasks{p: p, cols: t.cols, heads: t.heads, labels: t.labels, headed: t.headed, values: t.values, measure: t.measure, no: t.no}
+	goesOn.number[0] = p.chapters
+	return goesOn
+}
+
+// ofMarks reports whether the cells are numbers of rows or chapters.
+func (s columnShape) ofMarks(rows [][]string, c int) bool {
+	for _, row := range rows {
+		if c < len(row) && row[c] != "" && spanning(row) == "" && rowNumber(row[c]) == 0 && !chapterNo.MatchString(row[c]) {
+			return false
+		}
+	}
+	return true
+}
+
+// namingIn counts the cells of a column that name somebody below a heading of units, and nothing else.
+func (p *parser) namingIn(rows [][]string, c int) int {
+	n := 0
+	for _, row := range rows {
+		if c < len(row) && !isNone(row[c]) && spanning(row) == "" && len(row[c]) <= longestNames*len("一") {
+			if said := p.reader.List(p.unitLines(row[c])); !said.Nobody() && len(said.Unread) == 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// bareColumns tells the columns of a table that has no headings: the first numbers its rows, one is of units, and one is of
+// sentences or promises something. Nil where it is none of tasks.
+func (p *parser) bareColumns(rows [][]string) *shaped {
+	if len(rows) < 2 || len(rows[0]) < 3 {
+		return nil
+	}
+	t := p.shapedColumns(make([]string, len(rows[0])), rows)
+	if s := t.shapes[0]; s.filled < 2 || s.numbers < s.filled || !t.counts(0) {
+		return nil
+	}
+	t.cols[0] = taskNo
+	if !t.units() || !t.texts() || t.values {
+		return nil
+	}
+	for c, s := range t.shapes {
+		if t.cols[c] != taskText || s.sentences*2 > s.filled {
+			continue
+		}
+		promised := 0
+		for _, row := range rows {
+			if p.promises(para{text: row[c]}) {
+				promised++
+			}
+		}
+		if promised*2 <= s.filled {
+			return nil
+		}
+	}
+	return t
+}
+
+// notesBelow returns the notes below a table, the first that says so and the numbered ones behind it, none of which makes
+// anybody responsible: they are no tasks.
+func (p *parser) notesBelow(blocks []document.Block) []para {
+	var notes []para
+	for i, b := range blocks {
+		kind, no, _ := splitMark(b.Text)
+		if b.Rows != nil || i == 0 && !tableNote(b.Text) || i > 0 && (kind < markArabic || no < i) {
+			break
+		}
+		if _, says := p.reader.Cut(b.Text); says != "" {
+			break
+		}
+		notes = append(notes, para{line: b.Line, raw: b.Text, text: b.Text, note: true})
+	}
+	return notes
+}
+
+// tasksOfCards reads a table of cards, each a task with its labels beside what they say.
+func (p *parser) tasksOfCards(b document.Block, cards *cardTable) ([]para, bool) {
+	cols := p.taskHeader(append([][]string{cards.heads}, cards.rows...), 0)
+	if cols == nil {
+		return nil, false
+	}
+	for k := range b.Rows {
+		p.used[b.Line+k] = true
+	}
+	p.unnamedColumns(b.Line, cols.heads, cols.rows, cols.cols)
+	t := p.newTasks(cols, "")
+	if p.before != nil && p.before.cards {
+		t.no = p.before.no // one table a card
+	}
+	t.cards = true
+	for k, row := range cards.rows {
+		t.row(row, b.Line+cards.lines[k])
+	}
+	p.chapters, p.before = t.number[0], t
+	return t.paras, true
+}
