@@ -46,7 +46,8 @@ func (v view) ofTerm() bool {
 			return true
 		}
 	}
-	return v.of("policy.term").Tail(strings.TrimSuffix(v.left, "应")) || long && (f.before == opNone || f.before == opAtMost && (f.unit == "年" || v.says("不超过")))
+	most := f.before == opAtMost && (f.unit == "年" || v.says("不超过")) && (long || strings.HasSuffix(v.left, "年限"))
+	return v.of("policy.term").Tail(strings.TrimSuffix(v.left, "应")) || long && f.before == opNone || most
 }
 
 // ofPayment reports whether it is a number of who is paid what: a rate, a limit for each.
