@@ -12,7 +12,6 @@ var (
 	// boxedNumber is a number in the brackets that mark a sum of years: 〔13.5〕%.
 	boxedNumber = regexp.MustCompile(`^[(\[](\d+(?:\.\d+)?)[)\]]`)
 	boxedAmount = regexp.MustCompile(`^[(\[](\d+(?:\.\d+)?)([^\d()\[\]]{1,12})[)\]]`)
-	shareLast   = regexp.MustCompile(`(?:占比|比重|比例|比值|之比|率)$`)
 )
 
 // boxedAt reads a number in brackets whose unit is right behind them. The
@@ -54,14 +53,14 @@ func (s *script) boxedWhole(i int) *figure {
 // ofRatio reports whether what stands before a number speaks of a ratio: 之比2.2:1, 学生比为1:2.5.
 func (s *script) ofRatio(i int) bool {
 	before := strings.TrimRight(s.view(i)[max(0, i-30):i], "为是达约")
-	return strings.HasSuffix(before, "比") || shareLast.MatchString(before)
+	return strings.HasSuffix(before, "比") || s.words.Of("target.share").Tail(before)
 }
 
 // halfOf reads 一半以上 and 半数以上 as a share, in doubt.
 func (s *script) halfOf(i int) (*figure, int) {
 	half := decimal.NewFromInt(50)
 	f := &figure{from: i, min: half, max: half, unit: "%", class: classShare, doubt: "写作“" + s.folded[i:i+len("一半")] + "”,已折成百分数,请核对"}
-	if f.to, f.after = s.operatorAfter(i + len("一半")); f.after == opNone && !changeLast.MatchString(s.folded[:i]) {
+	if f.to, f.after = s.operatorAfter(i + len("一半")); f.after == opNone && !s.words.Of("change").Tail(s.folded[:i]) {
 		return nil, f.to
 	}
 	return f, f.to
@@ -87,7 +86,7 @@ func (s *script) halfAt(i, next int) (*figure, int) {
 	to := i + len("过半")
 	to += len(s.folded[to:]) - len(strings.TrimPrefix(s.folded[to:], "数"))
 	i = len(strings.TrimSuffix(s.folded[:i], "超")) // 超过半数
-	if !shareLast.MatchString(s.folded[:i]) || !s.stopsAt(to) {
+	if !s.words.Of("target.share").Tail(s.folded[:i]) || !s.stopsAt(to) {
 		return nil, next
 	}
 	half := decimal.NewFromInt(50)

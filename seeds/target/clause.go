@@ -1,7 +1,6 @@
 package target
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -38,7 +37,7 @@ func (s *script) sentences(figures []figure, dues []dueMark) []sentence {
 
 // states reports whether the inside of a bracket makes a statement of its own.
 func (s *script) states(in stretch, figures []figure) bool {
-	if partAt(s.folded[in.from:in.to]) > 0 {
+	if s.words.Of("part").Head(s.folded[in.from:in.to]) > 0 {
 		return true
 	}
 	for _, f := range figures[figuresFrom(figures, in.from):] {
@@ -127,7 +126,7 @@ func (s *script) pieces(c clause, figures []figure) []member {
 		}
 		if len(group) > 0 {
 			last := group[len(group)-1]
-			if end, next, cut := separation(s.view(last.to), last.to, f.opFrom); cut {
+			if end, next, cut := s.words.separation(s.view(last.to), last.to, f.opFrom); cut {
 				all = append(all, s.heads(stretch{from, end}, group)...)
 				group, from = nil, next
 			}
@@ -140,29 +139,24 @@ func (s *script) pieces(c clause, figures []figure) []member {
 	return all
 }
 
-var (
-	joinVerb = regexp.MustCompile(`(?:并|和|同时)(?:新建|建成|建设|新增|培育|打造|引进|完成|创建|力争)|或者?(?:比|较|达到)`)
-)
-
 // separation returns where the member before a gap ends and the next begins;
 // false where nothing separates them.
-func separation(mask string, from, to int) (end, next int, cut bool) {
+func (v *vocabulary) separation(mask string, from, to int) (end, next int, cut bool) {
 	gap := mask[from:max(from, to)]
 	if i := strings.Index(gap, "、"); i >= 0 {
 		return from + i, from + i + len("、"), true
 	}
-	for _, w := range []string{"以及", "和", "及", "与", "并", "同时", "且"} {
-		if strings.HasPrefix(gap, w) {
-			return from, from + len(w), true
-		}
+	if n := max(v.Of("and").Head(gap), v.Of("and.verb").Head(gap)); n > 0 {
+		return from, from + n, true
 	}
-	for _, w := range []string{"以及", "和", "及", "与"} {
-		if rest, ok := strings.CutSuffix(gap, w); ok {
-			return from + len(rest), to, true
-		}
+	if n := v.Of("and").Back(gap); n > 0 {
+		return to - n, to, true
 	}
-	if at := joinVerb.FindStringIndex(gap); at != nil {
-		return from + at[0], from + at[0], true
+	for i := range gap {
+		n := max(v.Of("and").Head(gap[i:]), v.Of("and.verb").Head(gap[i:]))
+		if n > 0 && (v.Of("deed.builds").Head(gap[i+n:]) > 0 || strings.HasPrefix(gap[i+n:], "力争")) {
+			return from + i, from + i, true
+		}
 	}
 	return 0, 0, false
 }
@@ -188,7 +182,7 @@ func (s *script) heads(in stretch, group []figure) []member {
 			continue
 		}
 		if len(all) > 0 {
-			if all[len(all)-1].to = from; moneyLast.MatchString(mask[from:max(from, f.opFrom)]) {
+			if all[len(all)-1].to = from; s.words.Of("target.lent").Tail(mask[from:max(from, f.opFrom)]) {
 				all[len(all)-1].to = f.opFrom // 帮助300家企业贷款|15亿元
 			}
 		}
@@ -197,14 +191,6 @@ func (s *script) heads(in stretch, group []figure) []member {
 	}
 	return all
 }
-
-var (
-	ownStatement = regexp.MustCompile(`^(?:同比|年均|累计)?(?:增长|提高|下降|降低|占|合计|总|增速|达|突破)`)
-	moneyLast    = regexp.MustCompile(`(?:贷款|融资|投资|授信|减税|增收)$`)
-)
-
-// partAt is the length of the word that names a part of a whole, where a text begins with it: 其中.
-func partAt(text string) int { return headLen(text, "其中", "包括", "包含") }
 
 // describes decides which of two figures with nothing between them but words
 // only describes what the other counts.
@@ -218,11 +204,9 @@ func (v *vocabulary) describes(a, b figure, left, gap, right string) (first, sec
 		return true, false
 	case a.class == classShare && b.class == classQuality && b.before != opNone: // 25%面积达到5年一遇能力
 		return false, true
-	case a.class == classCount && strings.HasSuffix(b.unit, "元") && right == "" && moneyLast.MatchString(gap) && v.endsInVerb(left): // 帮助300家企业贷款15亿元
+	case a.class == classCount && strings.HasSuffix(b.unit, "元") && right == "" && v.Of("target.lent").Tail(gap) && v.endsInVerb(left): // 帮助300家企业贷款15亿元
 		return false, false
 	case gap == "" && right == "" && a.class == classCount && a.after == opNone: // 改造小区86个2.1万户
-		return false, false
-	case ownStatement.MatchString(gap) && a.class != b.class || b.class == classShare && ownStatement.MatchString(gap):
 		return false, false
 	case a.class != classShare && v.endsInVerb(left) && strings.HasPrefix(right, "的") && (b.before != opNone && gap != "" || b.after == opAtLeast && gap == ""):
 		return false, true // 建成1所200张床位以上的医院, 完成3万平方米节能率不低于15%的改造

@@ -46,15 +46,15 @@ func (v *vocabulary) leadVerb(text string) int {
 	n := max(v.adds.Head(text), v.gains.Head(text))
 	if rest, ok := strings.CutPrefix(text, "新"); ok && v.adds.Head(rest) > 0 {
 		n = max(n, len("新")+v.adds.Head(rest)) // 新|开通
-		if strings.HasSuffix(text[:n], "建成") && bornNoun.MatchString(text[n:]) {
+		if strings.HasSuffix(text[:n], "建成") && v.bornNoun(text[n:]) {
 			n -= len("成") // 新建|成人学校
 		}
 	}
-	if rest, ok := strings.CutPrefix(text[n:], "成"); ok && n == len("新建") && strings.HasSuffix(text[:n], "建") && !bornNoun.MatchString(rest) {
+	if rest, ok := strings.CutPrefix(text[n:], "成"); ok && n == len("新建") && strings.HasSuffix(text[:n], "建") && !v.bornNoun(rest) {
 		n += len("成") // 新建|成
 	}
 	return n
 }
 
-// bornNoun are the ends of nouns that begin with 成: 成人, 成套.
-var bornNoun = regexp.MustCompile(`^[人品员果套片都功年长]`)
+// bornNoun reports whether a text is the end of a noun that begins with 成: 成|人, 成|套.
+func (v *vocabulary) bornNoun(text string) bool { return v.Of("noun.born").Head("成"+text) > 0 }

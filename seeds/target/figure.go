@@ -34,9 +34,7 @@ const longestNumber = 16
 
 var (
 	numberAt = regexp.MustCompile(`^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`)
-	// startOfMove ends a text after which a number is where a change begins.
-	startOfMove = regexp.MustCompile(`[从由](?:(?:19|20)\d{2}年|“?十.五”?)?(?:期?[底末初])?的?$`)
-	topOf       = regexp.MustCompile(`[^目当提年月日以之底此]前$`)
+	topOf    = regexp.MustCompile(`[^目当提年月日以之底此]前$`)
 )
 
 // figures returns every number that has a unit, in the order of the text.
@@ -163,7 +161,8 @@ func headLen(text string, words ...string) int {
 // startsMove reports whether the text ends in 从 or 由: what follows is where a
 // change begins, no range.
 func startsMove(before string) bool {
-	return startOfMove.MatchString(bare(before[max(0, len(before)-60):]))
+	before = yearEnd.ReplaceAllString(bare(before[max(0, len(before)-60):]), "")
+	return strings.HasSuffix(before, "从") || strings.HasSuffix(before, "由")
 }
 
 // withUnit completes a figure whose number ends at end; nil where no unit

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // past is what a number is compared with.
@@ -13,29 +14,12 @@ var (
 	comparison = regexp.MustCompile(`^(?:是|为|相当于)` + past + `的?$|(?:较|比|与)` + past)
 	// openingTime is what begins a clause and says when, or since when: 3年内, 分两批, 较上年.
 	openingTime = regexp.MustCompile(`^(?:分(?:批次?|步|期|年度?)|[\d一二三四五]+年内|(?:较|比|与)` + past + `)`)
-	// adverbOrName begins a name as well: 基本建成…, 基本医保参保率.
-	adverbOrName = regexp.MustCompile(`^(?:年度|全面|基本|初步|成功|重点|共|再|还|已经?|启动|计划|预计|并|以及|和|及|与)`)
-	ofVerb       = regexp.MustCompile(`^(?:率|额|量|度)`) // 完成率: a name made of a verb
-	startLast    = regexp.MustCompile(`[由从](?:20\d\d年|○+)?(?:期?[底末初])?的?[\d.]+[^\d]{0,8}$`)
-	growthTail   = regexp.MustCompile(`(?:年均)?(?:复合)?(?:增长|增速|递增)$`)
-	additions    = regexp.MustCompile(`^(?:新增|净增|新引进|新招引|新培育|新认定|新签约|新注册|增加)`)
-	changeEnd    = regexp.MustCompile(`(?:提高|提升|增长|上升|下降|降低|减少|净增|新增)$`)
-	changeFirst  = regexp.MustCompile(`^(?:提高|提升|扩大|增加|降低|压缩|压减|缩短|减少|控制)`)
-	gapEnd       = regexp.MustCompile(`(?:增速|增幅|增长)?(?:高于|快于|低于|领先).*$`)
-	changeOnly   = regexp.MustCompile(`^(?:提高|提升|增长|上升|下降|降低|减少)$`)
-	asides       = regexp.MustCompile(`[(（][^()（）]*[0-9０-９][^()（）]*[)）]`)
-	leadAside    = regexp.MustCompile(`^[(（][^()（）]*[)）](.)`)
-	doer         = regexp.MustCompile(`^$|(?:[市县区镇乡村城室校院园家]|街道|单位|部门|至少)$`)
-	perHead      = regexp.MustCompile(`[人户村亩地车床]均$`)
-	stage        = regexp.MustCompile(`^新?(?:开工|竣工|完工|投产|达产|签约|落地|入库)$`)
-	stageFirst   = regexp.MustCompile(`^新?(?:开工|竣工|投产|签约|入库)`)
-	stageEnd     = regexp.MustCompile(`新?(?:开工|竣工|完工|投产|达产|签约|落地|入库)$`)
-	place        = regexp.MustCompile(`^(?:城镇|城市|城区|市区|县城|农村|乡村|乡镇|建制镇|行政村)`)
-	verbOnly     = regexp.MustCompile(`^(?:种植|播种|栽植|养殖|建设|改造|开发)$`)
-	grade        = regexp.MustCompile(`^(?:[^、]{1,6}级|(?:超过?|过)?[\d.]*[百千万]*[亿万]元(?:以上|级)?)$`)
-	gradeOf      = regexp.MustCompile(`^(?:.*?级|[^\d亿]{0,8}?(?:超过?|过)?[\d.]*[百千万]*[亿万]元)(?:及?以上)?`)
-	threshold    = regexp.MustCompile(`^(?:超过?|过)?(?:\d|[百千万]*亿|[百千]万)`)
-	quality      = regexp.MustCompile(`^([^\d]*?(?:收入|产值|规模|投资额?|利润|税收|营收|销售额))(?:超过?|过|突破|达到?)?(?:\d|[百千万]*亿|[百千]万)`)
+	asides      = regexp.MustCompile(`[(（][^()（）]*[0-9０-９][^()（）]*[)）]`)
+	leadAside   = regexp.MustCompile(`^[(（][^()（）]*[)）](.)`)
+	grade       = regexp.MustCompile(`^(?:[^、]{1,6}级|(?:超过?|过)?[\d.]*[百千万]*[亿万]元(?:以上|级)?)$`)
+	gradeOf     = regexp.MustCompile(`^(?:.*?级|[^\d亿]{0,8}?(?:超过?|过)?[\d.]*[百千万]*[亿万]元)(?:及?以上)?`)
+	threshold   = regexp.MustCompile(`^(?:超过?|过)?(?:\d|[百千万]*亿|[百千]万)`)
+	quality     = regexp.MustCompile(`^([^\d]*?(?:收入|产值|规模|投资额?|利润|税收|营收|销售额))(?:超过?|过|突破|达到?)?(?:\d|[百千万]*亿|[百千]万)`)
 )
 
 // measure returns what is measured in as few words of the document as say it,
@@ -56,23 +40,23 @@ func (v view) measure() string {
 		before, after = after, size
 	}
 	if v.head.apart {
-		before = changeFirst.ReplaceAllString(before, "")
+		before = v.of("op.up").TrimHead(v.of("op.down").TrimHead(before))
 	}
 	name := leadAside.ReplaceAllString(comparison.ReplaceAllString(asides.ReplaceAllString(tight(before+after), ""), ""), "$1")
-	if additions.ReplaceAllString(name, "") == "" || v.words().before.Has(strings.TrimLeft(name, "共再新")) {
+	if v.of("measure.added").TrimHead(name) == "" || v.words().before.Has(strings.TrimLeft(name, "共再新")) {
 		name = ""
 	}
 	if v.words().bareNoun(name) && v.reader.past.measure != "" {
-		subject := bareTail(v.reader.past.measure)
+		subject := v.words().bareTail(v.reader.past.measure)
 		return subject + name
 	}
 	switch past := v.reader.past.measure; {
 	case name == "" && v.reaches() && strings.HasPrefix(v.left, "累计"):
-		return additions.ReplaceAllString(past, "")
+		return v.of("measure.added").TrimHead(past)
 	case name == "" && v.reaches():
-		return stageEnd.ReplaceAllString(gapEnd.ReplaceAllString(changeEnd.ReplaceAllString(past, ""), ""), "")
+		return v.words().lasting(past)
 	case name == "":
-		return stageEnd.ReplaceAllString(past, "")
+		return v.of("stage").TrimTail(past)
 	case name == "人均":
 		return name + past
 	}
@@ -102,10 +86,10 @@ func (v view) completed(name string) string {
 	past := &v.reader.past
 	switch {
 	case past.measure == "":
-	case stage.MatchString(name) && past.class == v.head.class:
-		return stageEnd.ReplaceAllString(past.measure, "") + name
-	case v.head.class == classShare && place.FindString(name) == name:
-		return name + place.ReplaceAllString(past.measure, "")
+	case v.of("stage").Has(name) && past.class == v.head.class:
+		return v.of("stage").TrimTail(past.measure) + name
+	case v.head.class == classShare && (name == "" || v.of("target.place").Has(name)):
+		return name + v.of("target.place").TrimHead(past.measure)
 	case grade.MatchString(name):
 		if threshold.MatchString(name) {
 			name = past.quality + name
@@ -117,8 +101,8 @@ func (v view) completed(name string) string {
 		return name + whole
 	case v.words().leadVerb(name) == len(name) && past.class == v.head.class: // 改造小区100个,再改造80个
 		return name + past.measure[v.words().leadVerb(past.measure):]
-	case strings.HasPrefix(name, "占"), changeOnly.MatchString(name):
-		return changeEnd.ReplaceAllString(past.measure, "") + name
+	case strings.HasPrefix(name, "占"), v.of("change.course").Has(name):
+		return v.of("change.course").TrimTail(past.measure) + name
 	}
 	if subject := v.subject(name); subject != "" {
 		return subject + name
@@ -146,14 +130,17 @@ func (v view) subject(name string) string {
 }
 
 // bareTail is a measure without the noun that says what of it is measured.
-func bareTail(measure string) string {
-	measure = additions.ReplaceAllString(measure, "")
+func (v *vocabulary) bareTail(measure string) string {
+	measure = v.Of("measure.added").TrimHead(measure)
 	if measure == "营业收入" || measure == "主营业务收入" || measure == "销售收入" {
 		return "" // the whole is such a noun
 	}
 	for _, w := range []string{"数量", "总数", "总量", "总额", "总产值", "产值", "总里程", "里程", "净增", "新增", "营业收入", "收入", "播种面积", "种植面积", "面积", "规模", "人数", "数"} {
 		if s, ok := strings.CutSuffix(measure, w); ok && s != "" {
-			return verbOnly.ReplaceAllString(s, "")
+			if v.leadVerb(s) == len(s) {
+				return ""
+			}
+			return s
 		}
 	}
 	return measure
@@ -212,7 +199,7 @@ func (v view) skipLead(mask string, from, to int) int {
 			continue
 		}
 		n := v.words().leadVerb(rest)
-		if n == 0 || additions.MatchString(rest) || !v.countsThings() || v.named(rest) {
+		if n == 0 || v.of("measure.added").Head(rest) > 0 || !v.countsThings() || v.named(rest) {
 			break
 		}
 		from += n
@@ -235,13 +222,13 @@ func (v view) named(rest string) bool {
 // before a verb; 0 where it begins with the name.
 func (v view) adverb(rest string) int {
 	if n := max(len(openingTime.FindString(rest)), v.words().opening.Head(rest)); n > 0 {
-		if v.words().whole.Head(rest) > 0 || ofVerb.MatchString(rest[n:]) {
+		if v.words().whole.Head(rest) > 0 || v.of("noun.verb").Head(rest[n:]) > 0 {
 			return 0
 		}
 		return n
 	}
-	n := len(adverbOrName.FindString(rest))
-	if after := rest[n:]; n > 0 && (after == "" || v.words().leadVerb(after) > 0 || v.adverb(after) > 0) && !ofVerb.MatchString(after) {
+	n := v.of("measure.adverb").Head(rest)
+	if after := rest[n:]; n > 0 && (after == "" || v.words().leadVerb(after) > 0 || v.adverb(after) > 0) && v.of("noun.verb").Head(after) == 0 {
 		return n
 	}
 	return 0
@@ -249,19 +236,36 @@ func (v view) adverb(rest string) int {
 
 func (v view) tail(words string) int {
 	if v.isGrowth() {
-		if at := growthTail.FindStringIndex(words); at != nil {
-			return at[0]
+		if n := v.of("growth").Back(words); n > 0 {
+			return len(words) - n
 		}
 	}
-	if n := v.words().tails.Back(words); n > 0 && !perHead.MatchString(words) && !strings.HasSuffix(words, "平均") {
+	if n := v.words().tails.Back(words); n > 0 && !v.of("per.head").Tail(words) && !strings.HasSuffix(words, "平均") {
 		return len(words) - n
 	}
-	if strings.ContainsAny(words, "由从") {
-		if at := startLast.FindStringIndex(words); at != nil {
-			return at[0]
-		}
+	return startOf(words)
+}
+
+// startOf returns where the words begin that say where a change starts: 由2025年的30%; -1 where none do.
+func startOf(words string) int {
+	last := strings.LastIndexAny(words, digits)
+	if last < 0 || utf8.RuneCountInString(words[last+1:]) > len("百分点之一") {
+		return -1
+	}
+	before := yearEnd.ReplaceAllString(strings.TrimRight(words[:last+1], digits+"."), "")
+	if rest := strings.TrimRight(before, "从由"); rest != before {
+		return len(rest)
 	}
 	return -1
+}
+
+// lasting is a measure without what is said of its course: 增加值|增速高于全国, 项目|开工.
+func (v *vocabulary) lasting(measure string) string {
+	measure = v.Of("change.course").TrimTail(measure)
+	if at := v.Of("gap").Index(measure); at >= 0 {
+		measure = v.Of("growth").TrimTail(measure[:at])
+	}
+	return v.Of("stage").TrimTail(measure)
 }
 
 // countsThings reports whether it is a figure whose verb is no part of what it measures.
@@ -276,7 +280,7 @@ func (v view) withoutInside(mask string, from, to int) string {
 	s := v.reader.script
 	words := mask[from:to]
 	at := v.insideVerb(words)
-	if at == nil || !doer.MatchString(bare(words[:at[0]])) || additions.MatchString(words) || v.head.before != opNone || v.words().named.Head(words[at[0]:]) > 0 || v.words().nouns.In(words) {
+	if at == nil || at[0] > 0 && !v.of("doer").Tail(bare(words[:at[0]])) || v.of("measure.added").Head(words) > 0 || v.head.before != opNone || v.words().named.Head(words[at[0]:]) > 0 || v.words().nouns.In(words) {
 		return s.original(from, to)
 	}
 	return s.original(from, from+at[0]) + s.original(from+at[1], to)
@@ -284,7 +288,7 @@ func (v view) withoutInside(mask string, from, to int) string {
 
 // insideVerb is where the first verb between who does it and what is counted stands, with 各 before it; nil where none does.
 func (v view) insideVerb(words string) []int {
-	verbs := v.words().Of("measure.inside")
+	verbs := v.of("measure.inside")
 	for i := range words {
 		from := i + headLen(words[i:], "各", "均", "分别")
 		to := from

@@ -67,7 +67,7 @@ func (s *script) numeralAt(i, next int) (*figure, int) {
 		f.numeral = false
 		return f, end
 	}
-	if f != nil && f.unit == "倍" && growthLast.MatchString(s.folded[:i]) {
+	if f != nil && f.unit == "倍" && s.words.Of("growth").Tail(s.folded[:i]) {
 		f.numeral = false
 		return f, end
 	}
@@ -229,7 +229,7 @@ func (s *script) doubleDigits(i int) (*figure, int) {
 		f.to, f.grows = len(s.folded)-len(rest), true
 		return f, f.to
 	}
-	if f.to, _ = s.operatorAfter(f.to); !growthLast.MatchString(s.folded[:i]) {
+	if f.to, _ = s.operatorAfter(f.to); !s.words.Of("growth").Tail(s.folded[:i]) {
 		return nil, f.to
 	}
 	return f, f.to

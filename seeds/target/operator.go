@@ -27,14 +27,15 @@ const (
 // operatorClasses are the words that end right before the number, by what they say.
 var operatorClasses = map[words.Class]operatorWord{"op.least": opAtLeast, "op.above": opAbove, "op.most": opAtMost, "op.below": opBelow, "op.about": opAbout, "op.equal": opHeld}
 
-var yearBetween = regexp.MustCompile(`(?:(?:19|20|21)\d{2}年(?:底|末)?的?|每[十百千万]+(?:常住)?人口?|(?:每人)?每[年月])$`)
+// yearEnd is a time, or a number of people, between a word and the number it bears on: 提高到|2025年的|50%, 达到|每千人|6张.
+var yearEnd = regexp.MustCompile(`(?:(?:(?:19|20|21)\d{2}年|“?十.五”?|○+)(?:期?[底末初])?的?|期[末初]的?|每[十百千万]+(?:常住)?人口?|(?:每人)?每[年月])$`)
 
 // operatorBefore returns the operator word that ends at i and where it begins;
 // a year between them (提高到2025年的50%), or 每千人, is passed over.
 func (s *script) operatorBefore(i int) (int, operatorWord) {
 	left := s.view(i)[max(0, i-60):i]
 	base := i - len(left)
-	if year := yearBetween.FindStringIndex(left); year != nil {
+	if year := yearEnd.FindStringIndex(left); year != nil {
 		if at, word := s.words.operatorEnd(left[:year[0]]); word != opNone {
 			return base + at, word
 		}
@@ -48,18 +49,18 @@ func (s *script) operatorBefore(i int) (int, operatorWord) {
 // splitMove reads a verb of change that what changes stands behind: 提高|机顶盒占比|至75%.
 func (s *script) splitMove(f *figure) {
 	left := s.view(f.from)[max(0, f.from-120):f.from]
-	at := splitMoves.FindStringSubmatchIndex(left)
-	if f.before != opNone || at == nil {
+	clause := left[strings.LastIndexAny(left, ",;。:")+1:]
+	up, down := s.words.Of("op.up").Head(clause), s.words.Of("op.down").Head(clause)
+	to := max(len(clause)-len(strings.TrimSuffix(clause, "至")), len(clause)-len(strings.TrimSuffix(clause, "到")))
+	between := clause[max(up, down) : len(clause)-to]
+	if f.before != opNone || to == 0 || up == down || utf8.RuneCountInString(between) < 2 || strings.ContainsAny(between, "、"+digits) {
 		return
 	}
-	f.before, f.apart = opAtLeast, true
-	if at[4] >= 0 {
+	f.before, f.apart, f.opFrom = opAtLeast, true, f.from-to
+	if down > 0 {
 		f.before = opAtMost
 	}
-	f.opFrom = f.from - (len(left) - at[6])
 }
-
-var splitMoves = regexp.MustCompile(`(?:^|[,;。:])(?:(提高|提升|扩大|增加)|(降低|压缩|压减|缩短|减少))[^,;。、\d]{2,24}(至|到)$`)
 
 // operatorEnd is operatorBefore for the words before a number.
 func (v *vocabulary) operatorEnd(left string) (int, operatorWord) {

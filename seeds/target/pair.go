@@ -50,7 +50,7 @@ func (r *targetReader) pairs(c clause) bool {
 		if v.due.past || v.hasBeen() {
 			continue
 		}
-		r.add(v, subjects[i]+strings.TrimPrefix(changeLast.FindString(v.left), "累计"), doubt)
+		r.add(v, subjects[i]+strings.TrimPrefix(v.left[len(v.of("change").TrimTail(v.left)):], "累计"), doubt)
 	}
 	for _, p := range c.pieces {
 		if p.head.from > run[len(run)-1].head.from {
@@ -80,7 +80,7 @@ func (r *targetReader) run(c clause, after int) []member {
 			continue
 		}
 		words := bare(mask[min(max(p.from, after), p.head.opFrom):p.head.opFrom])
-		if len(run) == 0 && words != "" && r.script.words.leadVerb(words) == 0 && !growthLast.MatchString(words) && !changeLast.MatchString(words) ||
+		if len(run) == 0 && words != "" && r.script.words.leadVerb(words) == 0 && !r.script.words.Of("growth").Tail(words) && !r.script.words.Of("change").Tail(words) ||
 			len(run) > 0 && (words != "" || p.head.class != run[0].head.class) {
 			break
 		}

@@ -38,7 +38,7 @@ func (r *targetReader) view(c clause, p member) view {
 	}
 	v.left = bare(v.left + mask[min(from, p.head.opFrom):p.head.opFrom])
 	if r.past.basis != "" {
-		v.left = v.left[partAt(v.left):]
+		v.left = v.of("part").TrimHead(v.left)
 	}
 	if v.of("target.behind").Head(v.right) > 0 || v.of("target.mark").Has(strings.TrimPrefix(v.right, "的")) {
 		v.right = ""
@@ -97,7 +97,7 @@ func (v view) promised() (bool, string) {
 	}
 	daily := f.after == opAtLeast && v.words().daily.In(v.clauseBefore())
 	end := v.right == "" || (f.before == opAtMost || f.after == opAtMost) && done(v.right) // 压缩至3个工作日内办结
-	return end && (f.before != opNone || v.left != "" && f.after == opAtMost && done(v.right) || daily || v.of("target.rate").Tail(v.left) || changeLast.MatchString(v.left)), ""
+	return end && (f.before != opNone || v.left != "" && f.after == opAtMost && done(v.right) || daily || v.of("target.rate").Tail(v.left) || v.of("change").Tail(v.left)), ""
 }
 
 // ofLength reports whether it is how long what is made is, in metres: 新建护岸800米. What is 6 metres wide, or within

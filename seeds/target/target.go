@@ -231,7 +231,7 @@ func (r *targetReader) member(c clause, p member) {
 		case v.isGround():
 			r.past.measure = r.script.words.madeOf(measure)
 		case v.due.past || v.hasBeen():
-			r.past.measure = stageFirst.ReplaceAllString(duties.ReplaceAllString(measure, "$1"), "")
+			r.past.measure = r.script.words.Of("stage").TrimHead(duties.ReplaceAllString(measure, "$1"))
 		}
 		return
 	}
@@ -240,12 +240,12 @@ func (r *targetReader) member(c clause, p member) {
 		measure, doubt = r.opened(v), firstWord(doubt, "是什么数写在前一句,请核对")
 	case measure == "" && v.titled():
 		if measure = r.title; v.isGrowth() {
-			measure = growthTail.ReplaceAllString(measure, "")
+			measure = v.of("growth").TrimTail(measure)
 		}
 		doubt = firstWord(doubt, "是什么数写在前一行,请核对")
 	case measure == "" && r.past.topic != "":
 		measure, doubt = r.past.topic, firstWord(doubt, "是什么数写在前一分句,请核对")
-	case r.head != "" && r.past.measure == "" && (measure == "" || changeOnly.MatchString(measure)):
+	case r.head != "" && r.past.measure == "" && (measure == "" || v.of("change.course").Has(measure)):
 		measure, doubt = r.head+measure, firstWord(doubt, "是什么数写在前一句,请核对")
 	}
 	if last := len(r.found) - 1; measure == "" && last >= 0 && c.from == c.sentence && c.from > 0 && r.script.folded[c.from-1] == ';' && r.found[last].class == v.head.class {

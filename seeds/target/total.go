@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/words"
 )
 
 // Totals returns the sums a document states: a whole and, after 其中 or
@@ -43,13 +44,19 @@ type Sum struct {
 func Sums(it *plan.Item) []Sum {
 	var all []Sum
 	ends := places(it)
-	for _, word := range partsIn.FindAllStringIndex(it.Text, -1) {
-		if s := sumAt(it, ends, word[0]); s.Whole >= 0 {
+	for at := range it.Text {
+		if partWords().Head(it.Text[at:]) == 0 {
+			continue
+		}
+		if s := sumAt(it, ends, at); s.Whole >= 0 {
 			all = append(all, s)
 		}
 	}
 	return all
 }
+
+// partWords are before the parts of a whole: 其中.
+func partWords() *words.Set { return words.Genre().Of("part") }
 
 // places returns where each target's phrase ends in the text, -1 where the text
 // no longer holds it.
@@ -63,8 +70,8 @@ func places(it *plan.Item) []int {
 			continue
 		}
 		ends[i] = from + at + len(t.Phrase)
-		if word := partsIn.FindStringIndex(t.Phrase); word != nil && word[0] > 0 {
-			ends[i] = from + at + word[0] // a whole may hold its parts in brackets
+		if part := partWords().Index(t.Phrase); part > 0 {
+			ends[i] = from + at + part // a whole may hold its parts in brackets
 		}
 		from += at
 	}

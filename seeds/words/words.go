@@ -187,6 +187,12 @@ func (s *Set) Back(text string) int {
 	return found
 }
 
+// TrimHead returns the text without the word that it begins with.
+func (s *Set) TrimHead(text string) string { return text[s.Head(text):] }
+
+// TrimTail returns the text without the word that it ends with.
+func (s *Set) TrimTail(text string) string { return text[:len(text)-s.Back(text)] }
+
 // Less returns the text without the words of the set.
 func (s *Set) Less(text string) string {
 	var out strings.Builder
@@ -214,11 +220,14 @@ func (s *Set) Find(text []rune) (at, n int) {
 }
 
 // In reports whether a word of the set stands anywhere in the text.
-func (s *Set) In(text string) bool {
+func (s *Set) In(text string) bool { return s.Index(text) >= 0 }
+
+// Index returns where the first word of the set begins in the text, -1 where none does.
+func (s *Set) Index(text string) int {
 	for i := range text {
 		if s.Head(text[i:]) > 0 {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
