@@ -28,7 +28,7 @@ type member struct {
 func (s *script) sentences(figures []figure, dues []dueMark) []sentence {
 	all := s.cut(stretch{0, len(s.mask)}, s.mask, figures)
 	for _, in := range s.inner {
-		if s.states(in, figures) || s.yearByYear(in, figures, dues) {
+		if s.folded[in.from-1] != '(' || s.states(in, figures) || s.yearByYear(in, figures, dues) {
 			all = append(all, s.cut(in, s.open, figures)...)
 		}
 	}

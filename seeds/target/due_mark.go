@@ -26,7 +26,7 @@ var (
 	dueYears   = regexp.MustCompile(`^(?:(` + aYear + `)年(?:起|开始|始),?)?` + byTime + `(?:(?:` + aCount + `)[-至到])?(` + aCount + `)年` + inTime)
 	ageLast    = regexp.MustCompile(`(?:毕业|成立|离校|退役|出生|注册|入职|投产|开业|创办|经营|期)$`) // 毕业2年内: how long it is since
 	yearsAlso  = regexp.MustCompile(`^[三五35]年(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
-	dueMonth   = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(?:(底|末|初|)(?:以?前|完成)|(底|末))`)
+	dueMonth   = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(?:(底|末|初|)(?:以?前|完成)|(底|末)|([上中下]旬)前?)`)
 	dueQuarter = regexp.MustCompile(`^(?:第?[一二三四]季度|前三季度|[上下]半年)`)
 	dueNow     = regexp.MustCompile(`^(?:全年|年内|(?:今年|本年度?|年)(?:年?[底末])?(?:以?前)?)`)
 	dueNth     = regexp.MustCompile(`^(?:第([一二三四五])|首)年`)
@@ -149,7 +149,7 @@ func (s *script) monthMark(i int, rest string, year int) (dueMark, bool) {
 	}
 	m := dueMark{stretch: stretch{i, i + len(strings.TrimSuffix(at[0], "完成"))}}
 	if year > 0 {
-		m.text = strconv.Itoa(year) + "年" + at[1] + strings.Replace(at[2]+at[3], "末", "底", 1)
+		m.text = strconv.Itoa(year) + "年" + at[1] + strings.Replace(at[2]+at[3]+at[4], "末", "底", 1)
 	}
 	return m, true
 }

@@ -74,3 +74,12 @@ func TestWhatIsSaidOnceIsOfAllOfAnEnumeration(t *testing.T) {
 		{"力争用2—3年时间培育上市公司3家。", "上市公司 >= 3家 2023 cumulative"},
 	})
 }
+
+func TestAQuotationThatStatesWhatIsReachedIsRead(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"完成“全市全年新增1万个公共充电桩”建设目标。", "新增公共充电桩 >= 1万个 cumulative"},
+		{"实现“引进人才达到2000名左右，人才贡献率达到40%”的目标。", "人才 ~ 2000名 cumulative; 人才贡献率 >= 40% level"},
+		{"推广“建成1个品牌带动10个产业”经验，落实“改造提升100个小区”工程。", ""},
+		{"3月底前完成整治8亩；11月中旬完成30亩。", "整治 >= 8亩 cumulative; 整治 >= 30亩 cumulative ?"},
+	})
+}

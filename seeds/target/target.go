@@ -248,7 +248,7 @@ func (r *targetReader) member(c clause, p member) {
 	case r.head != "" && r.past.measure == "" && (measure == "" || v.of("change.course").Has(measure)):
 		measure, doubt = r.head+measure, firstWord(doubt, "是什么数写在前一句,请核对")
 	}
-	if last := len(r.found) - 1; measure == "" && last >= 0 && c.from == c.sentence && c.from > 0 && r.script.folded[c.from-1] == ';' && r.found[last].class == v.head.class {
+	if last := len(r.found) - 1; measure == "" && last >= 0 && c.from == c.sentence && c.from > 0 && strings.ContainsRune(";\n", rune(r.script.folded[c.from-1])) && r.found[last].Unit == v.head.unit {
 		measure, doubt = r.found[last].Measure, firstWord(doubt, "是什么数写在前一句,请核对") // 不低于80%;到2025年达到100%
 	}
 	if measure == "" {

@@ -110,9 +110,9 @@ func (s *script) shade() (mask, open string) {
 			continue
 		}
 		fill(all, s.folded, i, end)
-		if s.folded[i] == '(' {
-			s.inner = append(s.inner, stretch{i + 1, end - 1})
-			s.shadeQuotes(quotes, i+1, end-1)
+		if in := s.inside(i, end); s.folded[i] == '(' || s.promises(in) {
+			s.inner = append(s.inner, in)
+			s.shadeQuotes(quotes, in.from, in.to)
 		} else {
 			fill(quotes, s.folded, i, end)
 		}
@@ -120,6 +120,29 @@ func (s *script) shade() (mask, open string) {
 	}
 	return string(all), string(quotes)
 }
+
+// inside is what is between the marks that open and close a stretch.
+func (s *script) inside(from, to int) stretch {
+	_, opens := utf8.DecodeRuneInString(s.folded[from:to])
+	_, closes := utf8.DecodeLastRuneInString(s.folded[from:to])
+	return stretch{from + opens, to - closes}
+}
+
+// promises reports whether the inside of a quotation is no name but says what is to be reached: “全年新增1万个充电桩”.
+func (s *script) promises(in stretch) bool {
+	words := s.folded[in.from:in.to]
+	if utf8.RuneCountInString(words) < shortestPromise || !strings.ContainsAny(words, digits) || !s.words.Of("target.fulfils").Tail(strings.TrimRight(s.folded[:in.from], "“\"")) {
+		return false
+	}
+	opening, first := s.words.Of("measure.opening"), strings.IndexAny(words, digits)
+	for n := opening.Head(words); n > 0; n = opening.Head(words) + len(dueNow.FindString(words)) {
+		words = words[n:]
+	}
+	return s.words.leadVerb(words) > 0 || s.words.reached(s.folded[in.from:in.from+first])
+}
+
+// shortestPromise is more runes than the name of something with a number in it has.
+const shortestPromise = 9
 
 // shadeQuotes fills in the quotations and brackets inside a bracket.
 func (s *script) shadeQuotes(out []byte, from, to int) {
