@@ -32,19 +32,17 @@ func (s *Said) Nobody() bool { return len(s.Lead)+len(s.Support) == 0 }
 
 // Reader reads clauses with what the document says of all of them.
 type Reader struct {
-	BareEnds   bool              // tasks of the document end in brackets of nothing but units
-	BareLines  bool              // lines of nothing but units follow the tasks of the document
-	AtTasks    map[string]bool   // labels at tasks in the document that elsewhere are none, or not of units
-	firstLeads bool              // 列第一位者为牵头单位
-	commaLeads bool              // 第一个逗号前为牵头单位
-	listsLed   int               // 两省市列首位的为牵头单位: of how many lists the first leads
-	known      func(string) bool // names met before
-	places     []string          // 亳州, 青河: what the places of the document are called
-	words      vocabulary
-	prefix     string          // level of the last name of the clause being read
-	beside     []string        // names of the list being read that are told by those beside them
-	depth      int             // roles within the role being read
-	memory     map[string]Said // clauses read with what is known now
+	BareEnds  bool              // tasks of the document end in brackets of nothing but units
+	BareLines bool              // lines of nothing but units follow the tasks of the document
+	AtTasks   map[string]bool   // labels at tasks in the document that elsewhere are none, or not of units
+	order     Order             // 列第一位者为牵头单位
+	known     func(string) bool // names met before
+	places    []string          // 亳州, 青河: what the places of the document are called
+	words     vocabulary
+	prefix    string          // level of the last name of the clause being read
+	beside    []string        // names of the list being read that are told by those beside them
+	depth     int             // roles within the role being read
+	memory    map[string]Said // clauses read with what is known now
 }
 
 // NewReader returns a reader with a vocabulary. Known tells names met before.
@@ -58,10 +56,9 @@ func (rd *Reader) Know(known func(string) bool, places []string) {
 	clear(rd.memory)
 }
 
-// LeadFirst says whether the first of a list leads, where the document rules so, or all before its first comma, and of
-// how many lists of a clause; what was read before is read anew.
-func (rd *Reader) LeadFirst(first, comma bool, lists int) {
-	rd.firstLeads, rd.commaLeads, rd.listsLed = first, comma, lists
+// LeadBy says which of a list leads by its place, where the document rules so; what was read before is read anew.
+func (rd *Reader) LeadBy(order Order) {
+	rd.order = order
 	clear(rd.memory)
 }
 
@@ -78,7 +75,15 @@ func (rd *Reader) Read(clause string) Said {
 func (rd *Reader) readAnew(clause string) Said {
 	rd.prefix = ""
 	sc := &scan{rd: rd}
+	sc.order = rd.order
+	if rd.ownOrder(clause) {
+		sc.order = Order{First: true, Lists: 1}
+	}
 	for _, inner := range unwrap(rd, newPassage(rd.withoutNotes(clause))) {
+		if isLegend(inner) {
+			sc.out.note(inner.written())
+			continue
+		}
 		sc.begin()
 		for _, seg := range rd.segments(rd.withoutRules(inner)) {
 			sc.segment(seg)

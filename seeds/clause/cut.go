@@ -134,12 +134,21 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 		inner = segs[0].body // 县统计局、县数据局,备注:新增任务
 	}
 	if open == 0 || strings.ContainsRune("。;!"+closers, p.fold[open-1]) {
-		return rd.isListOf(inner, func(names []passage) bool { return rd.areUnits(names) || rd.areOffices(names) })
+		alone := open > 0 && strings.ContainsRune("。;!", p.fold[open-1])
+		return rd.isListOf(inner, func(names []passage) bool {
+			return rd.areUnits(names) || rd.areOffices(names) || alone && rd.isOffice(names)
+		})
 	}
 	if rd.BareEnds && len(inner.parts("、,; ")) == 1 && stop == p.trimRight(stops) {
 		return inner.len() > 2 && rd.areOffices([]passage{inner}) && (inner.len() < 5 || rd.endsOffice(inner.fold))
 	}
 	return len(inner.parts("、,; ")) > 1 && (rd.isUnitList(inner) || rd.BareEnds && rd.isListOf(inner, rd.areOffices))
+}
+
+// isOffice reports one office alone: 教务处. Behind a full stop it is nothing else.
+func (rd *Reader) isOffice(names []passage) bool {
+	bare := names[0].bare()
+	return len(names) == 1 && len(bare) > 2 && rd.isName(names[0]) && (rd.words.office.Ends(bare) > 0 || strings.ContainsRune("处科室", bare[len(bare)-1]))
 }
 
 // marksLast reports whether the bracket that opens there gives the last name of a labelled list its role: 责任部门:

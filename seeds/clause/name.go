@@ -166,7 +166,7 @@ func (rd *Reader) properEnd(bare []rune) bool {
 // says little: the name is short, and nothing in it speaks of work.
 func (rd *Reader) isPlace(bare []rune) bool {
 	n := rd.words.place.Ends(bare)
-	return n > 0 && len(bare) > n && len(bare) <= 16
+	return n > 0 && len(bare) > n && len(bare) <= 16 && bare[0] != '整' // 整县推进
 }
 
 // isLabelled reports whether words behind a label like 配合单位: can be a name. The

@@ -27,6 +27,7 @@ type vocabulary struct {
 	commission                                                                      *words.Set
 	collective, collectiveMark, collectiveDuty                                      *words.Set
 	collectiveEnd, plain                                                            *words.Set
+	ruleScope, ruleItem, ruleFirst, ruleQuiet, ruleSame                             *words.Set
 	offices, never, local, post, postRank, surname, time, remark, by, leads, filler *words.Set
 }
 
@@ -43,6 +44,7 @@ func newVocabulary(t *words.Table) vocabulary {
 		collective: t.Of("group.of"), collectiveMark: t.Of("group.mark"), collectiveDuty: t.Of("group.duty"), collectiveEnd: t.Of("group.end"), plain: t.Of("group.plain"),
 		offices: t.Of("group.office"), never: t.Of("name.never"), local: t.Of("name.local"), post: t.Of("post"), postRank: t.Of("post.rank"), surname: t.Of("person.surname"), time: t.Of("time"), remark: t.Of("remark"), by: t.Of("by"),
 		leads: t.Of("lead.in"), filler: t.Of("filler"),
+		ruleScope: t.Of("rule.scope"), ruleItem: t.Of("rule.item"), ruleFirst: t.Of("rule.first"), ruleQuiet: t.Of("rule.quiet"), ruleSame: t.Of("rule.same"),
 	}
 }
 

@@ -5,194 +5,76 @@ import (
 	"strings"
 )
 
-// A document may say once for all items below who leads or supports them, and stop
-// saying it: 以下均需各县区政府落实,不再列出; 列第一位者为牵头单位.
+// A standing rule says once what holds for many tasks, so that it need not be said at each of them: who has to do with
+// them, or which of the units named at each one leads. It is a sentence, or a bracket, of parts between commas:
+//
+//	part  = scope | [scope] who | order | others | quiet
+//	scope = [except] pointer {item} [in]              以下各项任务中, 其余各项, 本部分任务, 第2、3项, 除第2项外
+//	who   = names every duty | every names [duty]     各县区政府均为落实单位, 均需各县区政府落实
+//	      | names 为 scope label | names 对 scope duty  各县区政府为以下各项任务的责任单位
+//	      | names duty                                where scope or quiet stands beside it
+//	order = first … leads                             列第一位的为牵头单位, 前者牵头, △为牵头单位
+//	others = 其余 … helps                              其他为配合单位
+//	quiet = no more … said                            不再列出, 恕不赘列, 下同
+//
+// The names are read as those of any clause. What of a rule is left when its words are taken is handed back, never made a unit.
 
-// FirstLeads reports whether it is the standing rule that who is named first leads.
-func (rd *Reader) StatesFirstLeads(s string) bool {
-	for _, part := range everyPart(newPassage(s)) {
-		if firstLeads(part.folded()) {
-			return true
-		}
-	}
-	return false
+// Rule is what a standing rule says of who has to do with the tasks of its scope.
+type Rule struct {
+	Scope Scope
+	Names []Name
+	Lead  bool   // they lead
+	Words string // as written, where it is not understood whole
 }
 
-// StatesCommaLeads reports the standing rule that who is named before the first comma leads.
-func (rd *Reader) StatesCommaLeads(s string) bool {
-	return rd.StatesFirstLeads(s) && strings.Contains(s, "逗号")
+// ruleKind is what a part of a sentence is for a rule.
+type ruleKind uint8
+
+const (
+	notOfRule  ruleKind = iota
+	ruleScope           // 以上任务
+	ruleWho             // 各县区政府均需落实
+	ruleSaid            // 各乡镇具体负责, which is said of the task as well
+	ruleOrder           // 列第一位的为牵头单位
+	ruleOthers          // 其余为配合单位
+	ruleQuiet           // 不再列出
+)
+
+// rulePart is a part between commas.
+type rulePart struct {
+	passage
+	kind  ruleKind
+	scope Scope
+	rest  passage // behind the scope
+	quiet bool    // it says itself that no more is said
+	same  bool    // 下同
+	rule  Rule
+	order Order
 }
 
-// ListsLed is of how many lists of a clause, parted by semicolons, who is named first leads by a standing rule: 2 where
-// the rule speaks of two places, 两省市列首位的为牵头单位, 1 of none.
-func (rd *Reader) ListsLed(s string) int {
-	for _, part := range everyPart(newPassage(s)) {
-		words := part.folded()
-		if !firstLeads(words) {
-			continue
-		}
-		if strings.Contains(words, "分别") {
-			return manyLists
-		}
-		if n := map[rune]int{'两': 2, '双': 2, '三': 3, '四': 4, '各': manyLists}[part.fold[0]]; n > 0 && part.len() > 1 && strings.ContainsRune("省市地方区县州", part.fold[1]) {
-			return n
-		}
-	}
-	return 1
-}
-
-// manyLists is more lists than a clause has.
-const manyLists = 99
-
-func firstLeads(s string) bool {
-	for _, note := range []string{"注:", "备注:", "说明:"} {
-		s = strings.TrimPrefix(s, note)
-	}
-	at := -1
-	for _, w := range []string{"第一位", "首位", "第一个", "首个", "逗号前", "排第一", "排在第一", "列第一", "列在第一", "排名第一", "第一责任单位为", "第一单位", "排在前", "排名在前", "排名靠前"} {
-		if i := strings.Index(s, w); i >= 0 {
-			at = i
-			break
-		}
-	}
-	if at < 0 || strings.ContainsAny(s, ":") {
-		return false
-	}
-	return strings.Contains(s[at:], "牵头") || strings.Contains(s[at:], "汇总") || strings.Contains(s[at:], "主要责任") || strings.Contains(s[at:], "主责")
-}
-
-// sayNoMore reports 不再列出, 下同 and their kin.
-func sayNoMore(s string) bool {
-	if s == "下同" || s == "以下同" {
-		return true
-	}
-	return strings.Contains(s, "不再") && len([]rune(s)) <= 20 || strings.HasPrefix(s, "不另") || strings.HasPrefix(s, "不一一")
-}
-
-// StandingSupports returns the names that a standing rule in the text adds to every
-// item below, nil where there is none. Unread is a rule that names nobody.
-func (rd *Reader) StandingSupports(s string) (names []Name, unread string) {
-	parts := everyPart(newPassage(s))
-	for i, part := range parts {
-		noMore := i+1 < len(parts) && sayNoMore(parts[i+1].folded()) || i > 0 && sayNoMore(parts[i-1].folded()) || strings.Contains(part.folded(), "不再")
-		who, ok := rd.forAll(part, noMore)
-		if !ok {
-			continue
-		}
-		if i > 0 && rd.namedBefore(who, parts[i-1]) {
-			who = parts[i-1]
-		}
-		rd.prefix = ""
-		sc := &scan{rd: rd}
-		sc.sentence(who, rankHelp)
-		for _, saying := range sc.said {
-			names = appendNew(names, saying.names...)
-		}
-		if len(names) == 0 {
-			unread = part.written()
-		}
-	}
-	return names, unread
-}
-
-// forAll parts a rule for everything below from the names it speaks of. NoMore tells
-// that 不再列出 stands with it.
-func (rd *Reader) forAll(p passage, noMore bool) (who passage, ok bool) {
-	p = p.trim("0123456789.) ")
-	s := p.folded()
-	all := false
-	for _, w := range []string{"各项", "所有", "下列", "上述", "全部任务"} {
-		all = all || strings.Contains(s, w)
-	}
-	all = all || strings.HasPrefix(s, "以下") || strings.Contains(s, "对以下") || strings.Contains(s, ":以下") // not 28微克以下
-	if !all && !noMore {
-		return who, false
-	}
-	at := strings.IndexAny(s, "均都")
-	if i := strings.Index(s, "为"); at < 0 && i > 0 { // 各县区政府为以下各项任务的责任单位
-		left, right := p.to(len([]rune(s[:i]))), s[i+len("为"):]
-		ofAll := strings.HasPrefix(right, "以下") || strings.HasPrefix(right, "各项") || strings.HasPrefix(right, "所有")
-		return left, ofAll && !firstLeads(s) && rd.startsNames(left) && rd.words.labelUnits.Ends(p.fold) > 0
-	}
-	if i := strings.Index(s, "对"); at < 0 && i > 0 && all && noMore { // 各县区政府对所有任务承担属地责任
-		left := p.to(len([]rune(s[:i])))
-		return left, rd.startsNames(left)
-	}
-	if at < 0 {
-		return who, false
-	}
-	k := len([]rune(s[:at]))
-	left, right := p.to(k), p.from(k+1)
-	if strings.HasPrefix(right.folded(), "为") || strings.HasPrefix(right.folded(), "是") {
-		if !rd.words.labelUnits.In(right.folded()) {
-			return who, false
-		}
-		return rd.behindAll(left), true
-	}
-	for right.len() > 0 && strings.ContainsRune("需须由要应当请含", right.fold[0]) {
-		right = right.from(1)
-	}
-	if i := slices.Index(right.fold[:min(right.len(), longestWith)], '各'); i > 0 && rd.words.collective.Ends(right.fold[:i])+rd.words.level.Ends(right.fold[:i]) == 0 {
-		right = right.from(i) // 均涉及各县区, not 均由地方各级
-	}
-	if right.len() < 3 || !rd.startsNames(right) && rd.startsNames(rd.behindAll(left)) {
-		return rd.behindAll(left), true
-	}
-	return right, true
-}
-
-// behindAll is the names of a rule behind what they are to do it for: 各项任务中|二级党组织.
-func (rd *Reader) behindAll(p passage) passage {
-	for _, before := range "中各" {
-		for i := range min(p.len(), longestLeadIn) {
-			if i > 0 && p.fold[i-1] == before && before == '中' || p.fold[i] == before && before == '各' {
-				if rest := p.from(i); rd.startsNames(rest) || before == '中' && rd.words.collective.Ends(rest.fold) > 0 {
-					return rest
+// Rules returns the standing rules of a text that speak of units.
+func (rd *Reader) Rules(s string) []Rule {
+	var rules []Rule
+	for _, sentence := range everySentence(newPassage(s)) {
+		parts := rd.ruleParts(sentence)
+		of := slices.IndexFunc(parts, func(part rulePart) bool { return part.kind != notOfRule })
+		for i, part := range parts {
+			switch {
+			case part.kind == ruleWho, part.kind == ruleSaid:
+				if len(part.rule.Names) > 0 || part.rule.Words != "" {
+					rules = append(rules, part.rule)
 				}
+			case part.kind == notOfRule && of >= 0 && of < i && rd.says(part.passage):
+				rules = append(rules, Rule{Words: part.written()})
 			}
 		}
 	}
-	return p
-}
-
-// namedBefore reports a rule whose names are in the part before it: 各市人民政府,以下各条均涉及.
-func (rd *Reader) namedBefore(who, before passage) bool {
-	before = before.trim(around)
-	return !rd.startsNames(who) && rd.isGroup(before)
-}
-
-// everyPart parts a text at its stops and brackets, however deep.
-func everyPart(p passage) []passage {
-	var all []passage
-	start, depth := 0, 0
-	for i, c := range p.fold {
-		switch {
-		case strings.ContainsRune(",;。", c) && depth == 0:
-			all = append(all, p.cut(start, i).trim(around))
-			start = i + 1
-		case strings.ContainsRune(openers, c):
-			if end := p.closer(i); end > 0 && end-i > 8 {
-				all = append(all, p.cut(start, i).trim(around))
-				start = i + 1
-			} else {
-				depth++
-			}
-		case strings.ContainsRune(closers, c):
-			if depth > 0 {
-				depth--
-			} else {
-				all = append(all, p.cut(start, i).trim(around))
-				start = i + 1
-			}
-		}
-	}
-	return append(all, p.from(start).trim(around))
+	return rules
 }
 
 // StatesRule reports whether a paragraph says how clauses are to be read.
 func (rd *Reader) StatesRule(s string) bool {
-	names, _ := rd.StandingSupports(s)
-	return len(names) > 0 || rd.StatesFirstLeads(s)
+	return slices.ContainsFunc(rd.Rules(s), func(r Rule) bool { return len(r.Names) > 0 }) || rd.Order(s).states
 }
 
 // OnlyRules reports whether a clause names nobody for its own item.
@@ -204,6 +86,47 @@ func (rd *Reader) OnlyRules(clause string) bool {
 	}
 	return clause != ""
 }
+
+// CutRules parts a paragraph from the standing rules at its end: sentences behind its clause, or all of it.
+func (rd *Reader) CutRules(s string) (body, rules string) {
+	p := newPassage(s)
+	depth := 0
+	for i, c := range p.fold {
+		if i == 0 && !strings.ContainsRune(openers, c) && rd.isRule(p) {
+			return "", s
+		}
+		switch {
+		case strings.ContainsRune(openers, c) || c == '“' || c == '《':
+			depth++
+		case strings.ContainsRune(closers, c) || c == '”' || c == '》':
+			depth = max(depth-1, 0)
+		}
+		if behind := p.from(i + 1); depth == 0 && strings.ContainsRune("。;"+closers, c) && rd.isRule(behind) {
+			return p.to(i + 1).written(), behind.written()
+		}
+	}
+	return s, ""
+}
+
+// isRule reports whether words without brackets around them are nothing but a rule.
+func (rd *Reader) isRule(p passage) bool {
+	if p = p.trim(edges); p.empty() || strings.ContainsRune(openers, p.fold[0]) || p.len() > longestRule {
+		return false
+	}
+	found := false
+	for _, sentence := range everySentence(p) {
+		for _, part := range rd.ruleParts(sentence) {
+			if part.kind == notOfRule && !part.empty() || part.kind == ruleSaid {
+				return false
+			}
+			found = found || part.kind == ruleWho || part.kind == ruleOrder
+		}
+	}
+	return found
+}
+
+// longestRule is more runes than standing rules have.
+const longestRule = 150
 
 // withoutNotes returns a clause without the brackets that only state a standing rule,
 // and without space before a bracket.
@@ -234,18 +157,12 @@ func (rd *Reader) withoutNotes(clause string) string {
 func (rd *Reader) withoutRules(p passage) passage {
 	parts := p.parts(",;。")
 	var kept []passage
-	for i, part := range parts {
-		s := strings.TrimSpace(part.folded())
-		noMore := i+1 < len(parts) && sayNoMore(strings.TrimSpace(parts[i+1].folded())) || i > 0 && sayNoMore(strings.TrimSpace(parts[i-1].folded()))
-		who, all := rd.forAll(part, noMore)
-		if n := len(kept); all && n > 0 && i > 0 && rd.namedBefore(who, parts[i-1]) {
-			kept = kept[:n-1]
+	for _, sentence := range sentencesOf(parts) {
+		for _, part := range rd.ruleParts(sentence) {
+			if part.kind == notOfRule && !part.empty() || part.kind == ruleSaid {
+				kept = append(kept, part.passage)
+			}
 		}
-		rest := i > 0 && firstLeads(parts[i-1].folded()) && (strings.HasPrefix(s, "其他") || strings.HasPrefix(s, "其余"))
-		if s == "" || sayNoMore(s) || firstLeads(s) || all || rest {
-			continue
-		}
-		kept = append(kept, part)
 	}
 	if len(kept) == len(parts) {
 		return p
@@ -259,3 +176,59 @@ func (rd *Reader) withoutRules(p passage) passage {
 	}
 	return out
 }
+
+// sentencesOf groups parts by their full stops.
+func sentencesOf(parts []passage) [][]passage {
+	var all [][]passage
+	for i, part := range parts {
+		if i == 0 || part.sep == '。' {
+			all = append(all, nil)
+		}
+		all[len(all)-1] = append(all[len(all)-1], part)
+	}
+	return all
+}
+
+// everySentence parts a text into sentences, and its long brackets, however deep, as sentences of their own, each of
+// parts between commas.
+func everySentence(p passage) [][]passage {
+	all := [][]passage{nil}
+	start, depth := 0, 0
+	add := func(end int) {
+		if part := p.cut(start, end).trim(edges); !part.empty() {
+			all[len(all)-1] = append(all[len(all)-1], part)
+		}
+		start = end + 1
+	}
+	closes := 0 // before it a quotation ends
+	for i, c := range p.fold {
+		switch {
+		case i < closes:
+		case c == '“' || c == '《':
+			closes = max(closes, p.pairEnd(i))
+		case strings.ContainsRune(",;。", c) && depth == 0:
+			if add(i); c == '。' {
+				all = append(all, nil)
+			}
+		case strings.ContainsRune(openers, c):
+			if end := p.closer(i); end > 0 && end-i > longestWithin {
+				add(i)
+				all = append(all, nil)
+			} else {
+				depth++
+			}
+		case strings.ContainsRune(closers, c):
+			if depth > 0 {
+				depth--
+			} else {
+				add(i)
+				all = append(all, nil)
+			}
+		}
+	}
+	add(p.len())
+	return all
+}
+
+// longestWithin is more runes than a bracket within a name has: 各县(市、区)政府.
+const longestWithin = 8

@@ -11,7 +11,7 @@ type saying struct {
 	rank   rank
 	names  []Name
 	listed bool // by a label or by nothing, not by a role behind them
-	first  int  // how many of them are before the first comma
+	first  int  // how many of them are before the first mark behind which nobody leads
 }
 
 // scan goes through the segments of a clause and gathers who does what.
@@ -23,6 +23,7 @@ type scan struct {
 	joint   bool      // behind 会同: who comes next helps
 	helped  bool      // behind A配合: who comes next is helped
 	list    int       // said before the list being read
+	order   Order     // whose place in a list says that they lead
 	within  bool      // a name of the list follows the phrase being read
 }
 
@@ -347,7 +348,7 @@ func (sc *scan) close(r rank) {
 		sc.close(rankDuty)
 		sc.pending = who[k:]
 	}
-	first := slices.IndexFunc(sc.pending[1:], func(p passage) bool { return p.sep == ',' }) + 1
+	first := slices.IndexFunc(sc.pending[1:], func(p passage) bool { return p.sep == sc.order.Till }) + 1
 	if first == 0 {
 		first = len(sc.pending)
 	}

@@ -17,8 +17,8 @@ func (sc *scan) settle() Said {
 			sc.said[at+1+i].rank = rankHelp
 		}
 	}
-	lists := max(sc.rd.listsLed, 1)
-	first := sc.rd.firstLeads && (top == rankSome || top == rankDuty || top == rankMain)
+	lists := max(sc.order.Lists, 1)
+	first := sc.order.First && (top == rankSome || top == rankDuty || top == rankMain)
 	for _, s := range sc.said {
 		out.Equal = out.Equal || s.rank == top && (top == rankDuty || top == rankSome) && !first && s.listed && len(s.names) > 1
 		switch {
@@ -26,7 +26,7 @@ func (sc *scan) settle() Said {
 			out.Support = appendNew(out.Support, s.names...)
 		case first:
 			n := 1
-			if sc.rd.commaLeads {
+			if sc.order.Till != 0 {
 				n = s.first
 			}
 			out.Lead = append(out.Lead, s.names[:n]...)

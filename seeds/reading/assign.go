@@ -38,6 +38,11 @@ func (p *parser) assign(it *plan.Item, n *node, whole string) {
 	if len(said.Lead) == 0 {
 		said.Lead = p.leadAbove(n)
 	}
+	ruled, others := p.partiesBy(it, said.Lead, n.head.no)
+	if len(said.Lead) == 0 {
+		said.Lead, ruled = ruled, nil
+	}
+	said.Support = appendNew(said.Support, append(ruled, others...)...)
 	if len(said.Lead) == 0 {
 		p.found.Add(finding.LeadMissing, append(where, finding.Given(it.Clause))...)
 	}
@@ -50,7 +55,7 @@ func (p *parser) assign(it *plan.Item, n *node, whole string) {
 	for _, name := range said.Lead {
 		it.Lead = append(it.Lead, p.party(name, where, ""))
 	}
-	for _, name := range appendNew(said.Support, p.supportsBy(it)...) {
+	for _, name := range said.Support {
 		if party := p.party(name, where, plan.DutyMust); !leads(it, party) {
 			it.Support = append(it.Support, party)
 		}

@@ -51,12 +51,10 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 	p.reader.BareEnds = true // one office alone is a clause where the document's are
 	p.reader.BareEnds = p.bareEnds()
 	paras := p.paragraphs()
-	lists := 1
-	p.states(paras, func(words string) bool { lists = max(lists, p.reader.ListsLed(words)); return false })
-	p.reader.LeadFirst(p.states(paras, p.reader.StatesFirstLeads), p.states(paras, p.reader.StatesCommaLeads), lists)
+	p.reader.LeadBy(p.order(paras))
 	p.hear(paras)
 	p.hearAgain(paras)
-	p.also = p.standingSupports(paras)
+	p.also = p.standingRules(paras)
 	root := buildOutline(paras)
 	checkNumbers(root, &p.found)
 	root.walk(p.closeRuns)

@@ -12,21 +12,25 @@ import (
 func (p *parser) paragraph(b document.Block) []para {
 	kind, no, rest := splitMark(b.Text)
 	one := para{line: b.Line, kind: kind, no: no, number: decimalMark(b.Text), raw: rest}
-	one.text, one.clause = p.reader.Cut(rest)
+	body, rules := p.reader.CutRules(rest)
+	if rules != "" && body == "" { // 1.列第一位的为牵头单位。
+		return []para{{line: b.Line, raw: rest}}
+	}
+	one.text, one.clause = p.reader.Cut(body)
 	if one.clause == "" && kind != markNone {
-		one.text, one.clause = p.reader.CutOpening(rest)
+		one.text, one.clause = p.reader.CutOpening(body)
 		one.opens = one.clause != ""
 	}
 	if p.reader.OnlyRules(one.clause) {
-		if body, said := p.reader.Cut(one.text); said != "" {
-			one.text, one.clause = body, strings.TrimSpace(strings.TrimPrefix(rest, body)) // A、B(第一责任单位为牵头单位,下同)
+		if before, said := p.reader.Cut(one.text); said != "" {
+			one.text, one.clause = before, strings.TrimSpace(strings.TrimPrefix(body, before)) // A、B(第一责任单位为牵头单位,下同)
 		} else {
-			one.text, one.clause = rest, ""
+			one.text, one.clause = body, ""
 		}
 	}
 	if one.text == "" && one.clause != "" && kind != markNone {
 		if said := p.reader.Read(one.clause); !p.reader.IsLabelled(one.clause) || kind < markArabic && said.Nobody() && len(said.Unread) == 0 {
-			one.text, one.clause = rest, "" // (一)市公安局牵头, (二)牵头领导:王某: a heading
+			one.text, one.clause = body, "" // (一)市公安局牵头, (二)牵头领导:王某: a heading
 		} else if kind >= markArabic {
 			one.kind, one.no, one.number = markNone, 0, ""
 		}

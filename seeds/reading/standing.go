@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -10,26 +11,26 @@ import (
 	"tianbao/seeds/text"
 )
 
-// standingRule is a sentence that names supports for every item from its line on
-// (以下均需各地落实,不再列出).
+// standingRule is a sentence that names units for many items (以下均需各地落实,不再列出), with the lines it speaks of.
 type standingRule struct {
-	line  int
-	names []clause.Name
+	clause.Rule
+	line, from, to int
 }
 
-// states reports whether a standing rule is said in a paragraph or within a table.
-func (p *parser) states(paras []para, rule func(string) bool) bool {
-	if slices.ContainsFunc(paras, func(q para) bool { return rule(q.raw) }) {
-		return true
+// order is what the document rules of the place in a list, in a paragraph or within a table.
+func (p *parser) order(paras []para) clause.Order {
+	var order clause.Order
+	for _, q := range paras {
+		order = order.And(p.reader.Order(q.raw))
 	}
 	for _, b := range p.doc.Blocks {
 		for _, row := range b.Rows {
-			if slices.ContainsFunc(row, rule) {
-				return true
+			for _, cell := range row {
+				order = order.And(p.reader.Order(cell))
 			}
 		}
 	}
-	return false
+	return order
 }
 
 // bareEnds reports whether the tasks of the document, most of them, end in a bracket of nothing but units.
@@ -51,40 +52,74 @@ func (p *parser) bareEnds() bool {
 	return bare*2 > tasks && (bare > 2 || bare == tasks && bare > 1)
 }
 
-// standingSupports collects the rules that name supports for all items below.
-func (p *parser) standingSupports(paras []para) []standingRule {
+// standingRules collects the rules that name units for many items.
+func (p *parser) standingRules(paras []para) []standingRule {
 	var rules []standingRule
 	forms := map[string]clause.Name{} // groups by their short form, as a clause writes them
-	for _, q := range paras {
+	for i, q := range paras {
 		said := p.reader.Read(q.clause)
 		for _, name := range append(said.Lead, said.Support...) {
 			if short := clause.InShort(name.Full); forms[short].Full == "" && p.reader.IsGroup(name.Full) {
 				forms[short] = name
 			}
 		}
-		names, unread := p.reader.StandingSupports(q.raw)
-		if unread != "" {
-			p.found.Add(finding.ClauseUnclear, finding.At(finding.Place{Row: q.line}), finding.Given(excerpt(q.raw)))
-		}
-		for i, name := range names {
-			if as, said := forms[clause.InShort(name.Full)]; said {
-				names[i] = as // 各市政府 of a rule is 各市人民政府 of a clause
+		for _, rule := range p.reader.Rules(q.raw) {
+			if rule.Words != "" {
+				p.found.Add(finding.ClauseUnclear, finding.At(finding.Place{Row: q.line}), finding.Given(rule.Words))
 			}
-		}
-		if len(names) > 0 {
-			rules = append(rules, standingRule{q.line, names})
+			for i, name := range rule.Names {
+				if as, said := forms[clause.InShort(name.Full)]; said {
+					rule.Names[i] = as // 各市政府 of a rule is 各市人民政府 of a clause
+				} else if as, said := forms["各"+clause.InShort(name.Full)]; said {
+					rule.Names[i] = as // 任务中二级党组织均为责任单位
+				}
+			}
+			if len(rule.Names) > 0 {
+				from, to := linesOf(rule.Scope, paras, i)
+				rules = append(rules, standingRule{rule, q.line, from, to})
+			}
 		}
 	}
 	return rules
 }
 
-// supportsBy returns the supports that standing rules give an item.
-func (p *parser) supportsBy(it *plan.Item) []clause.Name {
-	var names []clause.Name
-	for _, rule := range p.also {
-		if rule.line < it.Line || rule.line == it.Line && !slices.ContainsFunc(it.Lead, func(l plan.Party) bool { return p.reader.IsGroup(l.Name) }) {
-			names = appendNew(names, rule.names...)
+// linesOf returns the first and the last line that a rule of that paragraph speaks of.
+func linesOf(scope clause.Scope, paras []para, at int) (from, to int) {
+	from, to = paras[at].line, math.MaxInt
+	if !slices.ContainsFunc(paras[at+1:], func(q para) bool { return q.clause != "" && q.line > from }) || len(scope.Numbers) > 0 {
+		from = 0 // behind the last task it speaks of those above
+	}
+	switch {
+	case scope.Above:
+		return 0, paras[at].line
+	case !scope.Part:
+		return from, to
+	}
+	from = paras[at].line
+	heading := paras[at].kind
+	for i := at; i >= 0 && (heading == markNone || heading >= markArabic); i-- {
+		heading = paras[i].kind
+	}
+	for _, q := range paras[at+1:] {
+		if q.kind != markNone && q.kind <= heading {
+			return from, q.line - 1
 		}
 	}
-	return names
+	return from, to
+}
+
+// partiesBy returns who leads and who supports an item by standing rules.
+func (p *parser) partiesBy(it *plan.Item, leads []clause.Name, no int) (lead, support []clause.Name) {
+	ofGroup := slices.ContainsFunc(leads, func(l clause.Name) bool { return p.reader.IsGroup(l.Written) })
+	for _, rule := range p.also {
+		switch {
+		case it.Line < rule.from || it.Line > rule.to, rule.line == it.Line && ofGroup,
+			len(rule.Scope.Numbers) > 0 && slices.Contains(rule.Scope.Numbers, no) == rule.Scope.But:
+		case rule.Lead:
+			lead = appendNew(lead, rule.Names...)
+		default:
+			support = appendNew(support, rule.Names...)
+		}
+	}
+	return lead, support
 }

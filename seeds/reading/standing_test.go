@@ -1,6 +1,11 @@
 package reading_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"tianbao/seeds/finding"
+)
 
 // TestStandingRulesAreReadInAnyForm reads rules for every task below that a document states once.
 func TestStandingRulesAreReadInAnyForm(t *testing.T) {
@@ -14,12 +19,43 @@ func TestStandingRulesAreReadInAnyForm(t *testing.T) {
 		{"of a clause for one place the first alone",
 			"1.通车。(责任单位:市交通局、市财政局;市公安局;各责任单位中排首位的为牵头单位,下同)\n2.引水。(责任单位:市水利局;市财政局、市林业局)",
 			"1: 市交通局 | 市财政局 市公安局\n2: 市水利局 | 市财政局 市林业局"},
+		{"with the words of its scope before the names",
+			"1.办学。(市教育局指导;其余各项各县区政府均为落实单位,不另列)\n2.办医。(市卫健委牵头)",
+			"1:  | 市教育局 各县区政府\n2: 市卫健委 | 各县区政府"},
+		{"of every chapter in the bracket of a heading",
+			"一、工业(以下各行动县发改局、县政府督查室均负责督查,不再列)\n1.技改。(县工信局牵头)\n二、农业\n2.种粮。(县农业农村局牵头)",
+			"1: 县工信局 | 县发改局 县政府督查室\n2: 县农业农村局 | 县发改局 县政府督查室"},
+		{"of one chapter, who leads it",
+			"一、公路(本部分任务市交通局均为牵头单位,不再列出)\n1.修路。(配合单位:市财政局)\n二、水运\n2.修港。(市港口局牵头)",
+			"1: 市交通局 | 市财政局\n2: 市港口局 |"},
+		{"of tasks by their numbers, and of all others",
+			"1.修路。(市交通局牵头;除第2、3项外,均由各镇配合,不再注明)\n2.治水。(市水利局牵头)\n3.种树。(市林业局牵头)\n4.办学。(市教育局牵头)\n(第2项、第3项市财政局均需配合,不再列出)",
+			"1: 市交通局 | 各镇\n2: 市水利局 | 市财政局\n3: 市林业局 | 市财政局\n4: 市教育局 | 各镇"},
+		{"behind the clause of the last task, of those above",
+			"1.招人(县卫健局牵头);\n2.签约(县卫健局、县医院)。以上任务,县医保局、各乡镇均要主动配合,不再一一列出。",
+			"1: 县卫健局 | 县医保局 各乡镇\n2: 县卫健局 县医院 | 县医保局 各乡镇"},
+		{"of the order, in a heading, by numbered notes, by a mark",
+			"备注:\n1.责任单位有多个的,第一家为牵头单位;\n2.市属各企业落实各项任务,表中不再体现。\n一、改革(△为牵头单位)\n(一)重组。(市国资委、市财政局)",
+			"一(一): 市国资委 | 市财政局 市属各企业"},
+		{"of the order of one clause alone",
+			"1.水厂。(市水务局、市发改委,前者牵头、后者配合)\n2.管网。(市住建局、市水务局)",
+			"1: 市水务局 | 市发改委\n2: 市住建局 市水务局 |"},
+		{"of what parts those that lead from the others",
+			"说明:责任单位中用“;”隔开的,前为牵头单位,后为配合单位。\n1.引资。(市投促局、市商务局;市工信局、各街道)",
+			"1: 市投促局 市商务局 | 市工信局 各街道"},
+		{"of words that make no name of what they stand before",
+			"1.修路。(市交通局牵头;嗣后诸般各县区政府均为落实单位,不再列出)",
+			"1: 市交通局 | 各县区政府"},
 		{"groups that carry out are not who answers, behind a label of either",
 			"1.办学。(责任单位:市教育局,配合单位:市财政局、市人社局等,各县政府负责落实)\n2.办医。(责任单位:市卫健委、市医保局,各县政府负责实施)\n3.修路。(责任单位:市交通局,配合单位:市公安局,各区政府组织实施)",
 			"1: 市教育局 | 市财政局 市人社局 各县政府 等\n2: 市卫健委 市医保局 | 各县政府\n3: 市交通局 | 市公安局 各区政府"},
 	} {
+		unclear := strings.HasPrefix(c.name, "of words that make no name")
 		for _, tasks := range []string{c.tasks, fullWidth.Replace(c.tasks)} {
 			p, found := parse(t, page(tasks))
+			if found.Has(finding.ClauseUnclear) != unclear {
+				t.Errorf("%s: clause-unclear %v", c.name, !unclear)
+			}
 			if got := duties(p, found); got != c.want {
 				t.Errorf("%s\n%s\n got\n%s\nwant\n%s", c.name, tasks, got, c.want)
 			}
