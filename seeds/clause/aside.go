@@ -94,7 +94,7 @@ func (rd *Reader) behindPost(p passage) (t tail, ok bool) {
 func (rd *Reader) withoutRankOfPost(unit passage) passage {
 	for {
 		n := rd.words.postRank.Ends(unit.fold)
-		if n == 0 || unit.len()-n < 3 || !rd.standsAlone(unit.to(unit.len()-n)) {
+		if n == 0 || unit.len()-n < 3 || !rd.standsAlone(unit.to(unit.len()-n)) || rd.isGroup(unit) {
 			return unit
 		}
 		unit = unit.to(unit.len() - n)

@@ -151,6 +151,21 @@ func (rd *Reader) does(p passage) (at int, d deed, ok bool) {
 	return 0, d, false
 }
 
+// officeIn returns where the office ends that begins a phrase of a clause and does something, whatever it is:
+// 审计部|提出方案; 0 where none is there.
+func (rd *Reader) officeIn(p passage) int {
+	for at := p.len() - 2; at > 2; at-- {
+		rest := p.from(at)
+		if rest.len() > longestComplement || strings.ContainsAny(rest.folded(), "的由:。;等和及与") || rd.words.office.Ends(rest.fold)+rd.words.collective.Ends(rest.fold) > 0 {
+			return 0
+		}
+		if rd.words.office.Ends(p.fold[:at]) > 0 && rd.isName(p.to(at)) {
+			return at
+		}
+	}
+	return 0
+}
+
 // deedRank is the role that words say, or that they are a deed.
 func (rd *Reader) deedRank(words []rune) rank {
 	if r := rd.words.rankIn(words); r != rankNone {

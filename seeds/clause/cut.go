@@ -10,6 +10,14 @@ import (
 // say nothing of responsibility stay in the text.
 func (rd *Reader) Cut(s string) (body, clause string) {
 	p := newPassage(s)
+	if at := rd.noteBehind(p); at > 0 {
+		if body, clause = rd.Cut(p.to(at).written()); clause != "" {
+			if !EndsSentence(body) {
+				body += "。"
+			}
+			return body + p.from(at).written(), clause
+		}
+	}
 	cut := p.len()
 	for {
 		stop := p.to(cut).trimRight(stops)
@@ -43,6 +51,18 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 		body += "。"
 	}
 	return body, clause
+}
+
+// noteBehind returns where a remark that a sign begins is behind the last bracket, (县林草局)★省级重点; 0 where none is.
+func (rd *Reader) noteBehind(p passage) int {
+	at := p.trimRight(stops)
+	for i := 0; i < longestLabel && at > 0 && !strings.ContainsRune(closers, p.fold[at-1]); i++ {
+		at--
+	}
+	if at == 0 || at == p.len() || p.fold[at] != sign {
+		return 0
+	}
+	return at
 }
 
 // isNote reports a labelled remark in a bracket behind a clause in another: (责任单位:区总工会)(备注:结转项目).
@@ -317,7 +337,7 @@ func (rd *Reader) cutApart(p passage) (body, clause string) {
 			}
 			break
 		}
-		if rd.IsOfficeList(p.to(from).written()) {
+		if rd.IsOfficeList(p.to(from).written()) || strings.Count(p.to(from).folded(), "《") > strings.Count(p.to(from).folded(), "》") {
 			break // 市教育局 市财政局: who issues the document
 		}
 		return strings.TrimSpace(p.to(from).written()), names.written()

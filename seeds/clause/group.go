@@ -23,14 +23,15 @@ func (rd *Reader) isGroup(p passage) bool {
 	}
 	if end == 0 && bare[0] == '各' && len(bare) > 2 {
 		end = v.place.Ends(bare)
-		for i := 2; i < len(bare)-1 && end > 0; i++ { // 各街道|因地
-			if rd.isGroup(passage{raw: bare[:i+1], fold: bare[:i+1]}) && v.office.Ends(bare) == 0 {
-				end = 0
-			}
+		if v.office.Ends(bare) == 0 && rd.beginsWithGroup(bare) { // 各街道|因地
+			end = 0
 		}
 	}
 	if end == 0 {
 		return false
+	}
+	if bare[1] == '、' && rd.isLevelAlone(p.to(1)) {
+		return true // 市、区机管局
 	}
 	if bare[0] == '各' || len(bare) > 2 && (bare[1] == '各' || bare[2] == '各') {
 		return true
@@ -44,6 +45,16 @@ func (rd *Reader) isGroup(p passage) bool {
 		return true
 	}
 	return rd.isMarked(bare)
+}
+
+// beginsWithGroup reports whether a group is written before the end of words: 各街道|因地.
+func (rd *Reader) beginsWithGroup(bare []rune) bool {
+	for i := 3; i < len(bare); i++ {
+		if rd.isGroup(passage{raw: bare[:i], fold: bare[:i]}) {
+			return true
+		}
+	}
+	return false
 }
 
 // BeginsGroup reports words that begin as the names of groups do, with whose they are, 各 or a mark: 市有关部门,
@@ -74,11 +85,14 @@ func (rd *Reader) IsEach(s string) bool {
 // isMarked reports 有关部门, 相关盟市: who is meant is said by a word before what they are.
 func (rd *Reader) isMarked(bare []rune) bool {
 	v := &rd.words
+	if bare[0] == '有' {
+		bare = []rune(placesOnly(bare)) // 有农业的区|人民政府
+	}
 	if n := v.collective.Ends(bare); n > 0 && n < len(bare)-2 {
 		if v.collectiveMark.Begins(bare) > 0 { // 其他有关执法部门, 其他有行政执法权的部门
 			return true
 		}
-		if before := bare[:len(bare)-n]; before[len(before)-1] == '的' && v.collectiveDuty.Ends(before[:len(before)-1]) > 0 {
+		if before := bare[:len(bare)-n]; before[len(before)-1] == '的' && (v.collectiveDuty.Ends(before[:len(before)-1]) > 0 || bare[0] == '有') {
 			return true // 市级负有安全监管职责的部门
 		}
 		if before := bare[:len(bare)-n-1]; strings.ContainsRune("和及与", bare[len(bare)-n-1]) && v.collective.Ends(before) > 0 && rd.isMarked(before) {
@@ -119,6 +133,14 @@ func (rd *Reader) rejoin(parts []passage) []passage {
 			continue
 		}
 		n := len(out)
+		if n > 0 && p.sep == ' ' && strings.ContainsRune(closers, out[n-1].fold[out[n-1].len()-1]) && rd.goesOn(p) {
+			out[n-1] = out[n-1].join(p) // 市(州) 人民政府
+			continue
+		}
+		if n > 0 && rd.isLevelAlone(out[n-1]) && rd.levelOf(p.bare()) > 0 && rd.endsOffice(rd.withoutRole(p)) {
+			out[n-1] = out[n-1].join(newPassage("、")).join(p) // 市、区机管局
+			continue
+		}
 		if n > 0 && out[n-1].fold[0] == '以' && !strings.ContainsRune(out[n-1].folded(), '为') && strings.ContainsRune(p.folded(), '为') {
 			out[n-1] = out[n-1].join(newPassage("、")).join(p) // 以医院、商场为重点
 			continue
@@ -134,6 +156,11 @@ func (rd *Reader) rejoin(parts []passage) []passage {
 		out = append(out, p)
 	}
 	return rd.joinStems(out)
+}
+
+// isLevelAlone reports 市 of 市、区机管局: a level whose office is named behind the next.
+func (rd *Reader) isLevelAlone(p passage) bool {
+	return p.len() == 1 && strings.ContainsRune("省市县区州旗镇乡", p.fold[0])
 }
 
 // goesOnAlike reports the tail of a group that says what else is meant with the same 各 or 有关: 各有关部门、单位;

@@ -44,11 +44,21 @@ func (rd *Reader) names(p passage) (list []passage, open, ok bool) {
 		if n == 0 || i < 2 || depth > 0 || !rd.isName(p.to(i)) {
 			continue
 		}
-		if more, open, ok := rd.names(p.from(i + n)); ok && rd.bothNames(p.to(i), more[0]) && (p.fold[i] > 0x2e80 || rd.isSure(more[0]) || officeEnd(more[0].folded()) != "") {
+		if more, open, ok := rd.names(p.from(i + n)); ok && (rd.bothNames(p.to(i), more[0]) || rd.eachPlural(p, i, more[0])) && (p.fold[i] > 0x2e80 || rd.isSure(more[0]) || officeEnd(more[0].folded()) != "") {
 			return append([]passage{p.to(i).trim(around)}, more...), open, true
 		}
 	}
 	return []passage{p}, false, rd.isName(p)
+}
+
+// eachPlural reports whether 及 at i joins an office and those it has to do with, 各园区管委会|及|入驻企业; also an office
+// and a place, 省总工会|及|会同县.
+func (rd *Reader) eachPlural(p passage, i int, b passage) bool {
+	a, bare := p.to(i), b.bare()
+	if !rd.standsAlone(a) || rd.words.office.Ends(a.bare()) == 0 || len(bare) < 3 || bare[0] == '其' || !rd.isName(b) {
+		return false
+	}
+	return rd.isCounty(b.folded()) || strings.ContainsRune("及以", p.fold[i]) && rd.words.place.Ends(bare) > 0
 }
 
 // bothNames reports whether the halves of A和B are names by themselves; beside a group, 各有关部门和青河市,
@@ -95,6 +105,9 @@ func (rd *Reader) openList(p passage) ([]passage, bool) {
 		}
 		rest := p.from(i + 1)
 		n := rd.skipFiller(rest.fold)
+		if k := rd.described(rest.fold); n == 0 {
+			n = k // 等政法单位和
+		}
 		left, _, ok := rd.names(p.to(i))
 		if !ok && n > 0 && rd.isStem(p.to(i)) {
 			left, ok = []passage{p.to(i)}, true
@@ -115,6 +128,20 @@ func (rd *Reader) openList(p passage) ([]passage, bool) {
 		}
 	}
 	return nil, false
+}
+
+// described returns the length of what those named before 等 are, with more names behind it: 政法单位|和; 0 where it
+// is not so.
+func (rd *Reader) described(fold []rune) int {
+	for n := 3; n < min(len(fold), longestConcern); n++ {
+		if rd.and(fold[n-1:]) > 0 {
+			return 0
+		}
+		if rd.words.collective.Ends(fold[:n]) > 1 && fold[0] != '各' && rd.words.collectiveMark.Begins(fold) == 0 && rd.and(fold[n:]) > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // skipFiller returns the length of what is behind 等 and names nobody: 15个有关部门
@@ -166,7 +193,8 @@ func (rd *Reader) properEnd(bare []rune) bool {
 // says little: the name is short, and nothing in it speaks of work.
 func (rd *Reader) isPlace(bare []rune) bool {
 	n := rd.words.place.Ends(bare)
-	return n > 0 && len(bare) > n && len(bare) <= 16 && bare[0] != '整' // 整县推进
+	return n > 0 && len(bare) > n && len(bare) <= 16 && bare[0] != '整' && // 整县推进
+		!(bare[len(bare)-1] == '地' && rd.beginsWithGroup(bare))
 }
 
 // isLabelled reports whether words behind a label like 配合单位: can be a name. The

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -181,6 +182,9 @@ func (p passage) bare() []rune {
 		case depth == 0 && c != ' ' && c != sign:
 			out = append(out, c)
 		}
+	}
+	if n := len(out); n > 2 && out[n-1] == '”' && slices.Contains(out, '“') {
+		out = out[:n-1] // 各行政村“两委”
 	}
 	return out
 }

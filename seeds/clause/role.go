@@ -22,17 +22,16 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 		return tail{rank: rankLead, joint: true, rest: p.from(n)}, true // 联合自然资源分局
 	}
 	if i < p.len() {
-		if n := rd.words.joint.Begins(p.fold[i:]); n > 0 && i+n < p.len() {
-			if rest := p.from(i + n).trim(around); rd.startsNames(rest) {
-				return tail{rank: rankLead, joint: true, rest: rest}, true
-			}
+		if n := rd.jointLen(p.from(i)); n > 0 {
+			return tail{rank: rankLead, joint: true, rest: p.from(i + n).trim(around)}, true
 		}
 	}
 	r, n := rd.words.roleAt(p.fold[i:])
 	if n == 0 { // 协同 and its kin are adverbs, and roles where none follows
 		i = 0
 		if r, n = rd.words.roleAt(p.fold); n == 0 {
-			return t, false
+			r, ok = rd.isCalled(p.fold)
+			return tail{rank: r}, ok
 		}
 	}
 	t.rank = r
@@ -41,10 +40,12 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 	}
 	i += n
 	behind := p.from(i)
-	if n := rd.words.joint.Begins(behind.fold); n > 0 && n < behind.len() && rd.startsNames(behind.from(n)) {
+	if n := rd.jointLen(behind); n > 0 {
 		return tail{rank: max(r, rankDuty), joint: true, rest: behind.from(n)}, true // 为主会同区征收办
 	}
-	if next, n := rd.words.roleAt(behind.fold); n > 0 {
+	if next, n := rd.words.roleAt(behind.fold); n == 0 && r == rankDuty && behind.len() == 4 && rd.words.roles[rankHelp].Ends(behind.fold) == 2 && !strings.HasSuffix(behind.folded(), "协调") {
+		t.rank = rankGuide // 负责|业务指导
+	} else if n > 0 {
 		t.acts = r == rankDuty && next == rankAct
 		switch {
 		case next == rankHelp && r == rankDuty: // 负责指导
@@ -57,6 +58,31 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 		return found, true
 	}
 	return t, rd.complement(behind, strict)
+}
+
+// jointLen returns the length of the joint that a text begins with, 会同, with names behind it; 0 where it begins with
+// none. Behind 商 alone they can be nothing else: 商|省司法厅, not 商务处.
+func (rd *Reader) jointLen(p passage) int {
+	n := rd.words.joint.Begins(p.fold)
+	switch {
+	case n == 0, n == p.len():
+		return 0
+	case n == 1 && rd.beginsSure(p.from(n)), n > 1 && rd.startsNames(p.from(n).trim(around)):
+		return n
+	}
+	return 0
+}
+
+// isCalled reads what names are said to be, 为业主单位, 作为采购主体, and returns the role that it says.
+func (rd *Reader) isCalled(fold []rune) (rank, bool) {
+	for _, be := range []string{"作为", "为", "是"} {
+		label, found := strings.CutPrefix(string(fold[:min(len(fold), longestLabel)]), be)
+		words := []rune(label)
+		if n := rd.words.labelUnits.Ends(words); found && len(fold) < longestLabel && n > 0 && n < len(words) && !strings.ContainsAny(label, "各的、") {
+			return max(rd.words.rankIn(words), rankSome), true
+		}
+	}
+	return rankNone, false
 }
 
 // deepestRole is how many roles within each other are looked through for names behind them: a text of nothing but
@@ -199,10 +225,10 @@ func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
 	return 0, t, false
 }
 
-// severs reports whether a place is within a word that names many: 各二级党|组织.
+// severs reports whether a place is within a word that names many, or joins two: 各二级党|组织, 会|商.
 func (rd *Reader) severs(fold []rune, at int) bool {
 	for i := max(at-3, 0); i < at; i++ {
-		if i+rd.words.collective.Begins(fold[i:]) > at {
+		if i+max(rd.words.collective.Begins(fold[i:]), rd.words.joint.Begins(fold[i:])) > at {
 			return true
 		}
 	}
@@ -222,7 +248,8 @@ func (rd *Reader) mayBegin(fold []rune) bool {
 	if _, n := v.roleAt(fold); n > 0 {
 		return true
 	}
-	return v.adverb.Begins(fold) > 0 || v.together.Begins(fold) > 0 || v.joint.Begins(fold) > 0 || strings.ContainsRune("按依根结为是要须应需均", fold[0])
+	return v.adverb.Begins(fold) > 0 || v.together.Begins(fold) > 0 || v.joint.Begins(fold) > 0 || strings.ContainsRune("按依根结为是要须应需均", fold[0]) ||
+		strings.HasPrefix(string(fold[:min(2, len(fold))]), "作为")
 }
 
 // endsRole reports whether a phrase ends in a role, whoever is before it.

@@ -12,6 +12,7 @@ type saying struct {
 	names  []Name
 	listed bool // by a label or by nothing, not by a role behind them
 	first  int  // how many of them are before the first mark behind which nobody leads
+	heads  bool // by one word that is no known role: 统揽
 }
 
 // scan goes through the segments of a clause and gathers who does what.
@@ -25,6 +26,8 @@ type scan struct {
 	list    int       // said before the list being read
 	order   Order     // whose place in a list says that they lead
 	within  bool      // a name of the list follows the phrase being read
+	label   rank      // of the last label of units
+	sep     rune      // before the phrase being read
 }
 
 // begin starts a bracket: what stood in one before it is closed.
@@ -38,6 +41,7 @@ func (sc *scan) segment(seg segment) {
 		if seg.body.empty() {
 			return
 		}
+		sc.label = seg.rank
 		for _, part := range seg.body.parts(";") {
 			sc.units(seg.rank, part.trim(edges))
 		}
@@ -73,11 +77,13 @@ func (sc *scan) aside(seg segment) {
 	parts := seg.body.parts(";。")
 	for i, part := range parts {
 		part = part.trim(around)
-		units := seg.kind == kindPerson && sc.rd.allNames(part) || i > 0 && sc.rd.says(part)
+		units := seg.kind == kindPerson && sc.rd.allNames(part) || i > 0 && (sc.rd.says(part) || sc.label != rankNone && sc.rd.allNames(part))
 		switch {
 		case part.empty():
 		case units && seg.rank != rankNone && i == 0:
 			sc.units(seg.rank, part)
+		case units && i > 0 && sc.rd.allNames(part):
+			sc.sentence(part, sc.label)
 		case units:
 			sc.sentence(part, rankNone)
 		default:
@@ -124,7 +130,7 @@ func (sc *scan) sentence(p passage, fallback rank) {
 
 // labelled reads the names behind a label; the label says that they are names.
 func (sc *scan) labelled(p passage, r rank) {
-	own := sc.helpedBy(p)
+	own := sc.helpedBy(p, r)
 	parts := sc.rd.rejoin(p.parts("、,;。 "))
 	defer sc.rd.standBeside(parts)()
 	sc.within = true
@@ -155,9 +161,13 @@ func (sc *scan) labelled(p passage, r rank) {
 
 // helpedBy returns which phrase of a labelled list begins the names that only help, 责任单位:各县区政府,
 // 市科技局指导: the last between commas, that alone has a role, the lowest; -1 where it is not so.
-func (sc *scan) helpedBy(p passage) int {
+func (sc *scan) helpedBy(p passage, r rank) int {
 	rd := sc.rd
 	lists := p.parts(",")
+	if r >= rankMain { // 牵头单位:区司法局,区法院配合,各镇街落实
+		k := slices.IndexFunc(lists, func(list passage) bool { return rd.says(list) })
+		lists = lists[:k+1]
+	}
 	if len(lists) < 2 {
 		return -1
 	}
@@ -186,7 +196,13 @@ func (sc *scan) phraseOr(p passage, orElse func() bool) {
 		sc.out.Unread = append(sc.out.Unread, p.written())
 		return
 	}
+	sc.sep = p.sep
 	p = rd.withoutLeadIn(p)
+	if n := p.len() - 1; n > 3 && p.fold[0] == '在' && p.fold[n] == '下' {
+		if at, _, ok := rd.roleIn(p.cut(1, n), false); ok && at > 0 {
+			p = p.cut(1, n) // 在市委宣传部支持下
+		}
+	}
 	if at := rd.andPersons(p); at > 0 {
 		sc.out.note(p.from(at).written())
 		p = p.to(at)
@@ -210,11 +226,16 @@ func (sc *scan) phraseOr(p passage, orElse func() bool) {
 				sc.close(rankDuty)
 			}
 			sc.add(names, open)
+		} else if p.sep == ',' && !tail.rest.empty() && strings.ContainsRune("督监指", p.fold[0]) {
+			sc.close(rankDuty) // 县执法局、县公安局,督促各街道整改
+			sc.phrase(tail.rest)
+			sc.close(rankHelp)
+			return
 		}
 		sc.role(tail)
 		return
 	}
-	if n := rd.words.joint.Begins(p.fold); n > 0 && len(sc.said) > 0 && len(sc.pending) == 0 && rd.startsNames(p.from(n)) {
+	if n := rd.jointLen(p); n > 0 && len(sc.said) > 0 && len(sc.pending) == 0 {
 		sc.joint = true // 甲牵头,会同乙推进
 		sc.phrase(p.from(n))
 		return
@@ -247,9 +268,15 @@ func (sc *scan) phraseOr(p passage, orElse func() bool) {
 		sc.add([]passage{p}, false)
 		return
 	}
-	if !orElse() {
-		sc.out.Unread = append(sc.out.Unread, p.written())
+	if orElse() {
+		return
 	}
+	if at := rd.officeIn(p); at > 0 {
+		sc.add([]passage{p.to(at)}, false)
+		sc.deed(deed{rank: rd.deedRank(p.fold[at:])}, p.from(at))
+		return
+	}
+	sc.out.Unread = append(sc.out.Unread, p.written())
 }
 
 // deed closes names with what they do. Within a list of names it is a remark.
@@ -271,11 +298,17 @@ func (sc *scan) deed(d deed, words passage) {
 			sc.joint = false
 		case !sc.within:
 			sc.close(d.rank)
+			if n := len(sc.said); n > 0 {
+				sc.said[n-1].heads = d.rank == rankDeed && words.len() == 2
+			}
 		}
 	}
 }
 
 func (sc *scan) add(names []passage, open bool) {
+	if len(names) > 0 && names[0].sep == 0 {
+		names[0].sep = sc.sep
+	}
 	sc.pending = append(sc.pending, names...)
 	sc.out.Open = sc.out.Open || open
 }
@@ -313,6 +346,9 @@ func (sc *scan) role(t tail) {
 			r = rankDeed // 会同市国资委|制定办法
 		}
 		sc.close(r)
+		if n := len(sc.said); n > 0 {
+			sc.said[n-1].heads = r == rankDeed
+		}
 		sc.joint = true
 		sc.phrase(t.rest)
 	default:
@@ -342,7 +378,7 @@ func (sc *scan) close(r rank) {
 	if len(sc.pending) == 0 {
 		return
 	}
-	if k := slices.IndexFunc(sc.pending, func(p passage) bool { return p.sep == ';' }); k > 0 && r <= rankGuide && len(sc.said) == 0 {
+	if k := sc.apart(); k > 0 && r <= rankGuide && len(sc.said) == 0 {
 		who := sc.pending // 市教育局、市财政局;市人社局支持
 		sc.pending = who[:k]
 		sc.close(rankDuty)
@@ -354,6 +390,27 @@ func (sc *scan) close(r rank) {
 	}
 	sc.said = append(sc.said, saying{rank: r, names: sc.rd.full(sc.pending), first: first})
 	sc.pending = nil
+}
+
+// apart returns where the names that wait are in two lists, parted by a semicolon or by the only comma between names
+// that are set apart otherwise, 县司法局、各司法所,各村配合; 0 where they are one.
+func (sc *scan) apart() int {
+	count := func(sep rune) (n, at int) {
+		for i, p := range sc.pending {
+			if i > 0 && p.sep == sep {
+				n, at = n+1, max(at, i)
+			}
+		}
+		return n, at
+	}
+	if k := slices.IndexFunc(sc.pending, func(p passage) bool { return p.sep == ';' }); k > 0 {
+		return k
+	}
+	commas, at := count(',')
+	if others, _ := count('、'); commas == 1 && others > 0 && at > 1 {
+		return at
+	}
+	return 0
 }
 
 // finish closes names that no role follows: with the label's, else as what supports

@@ -5,12 +5,16 @@ import "slices"
 // settle turns sayings into leads and supports: the highest role that is there leads,
 // the lowest never does.
 func (sc *scan) settle() Said {
+	sc.headed()
 	out, top := sc.out, rankHelp
 	out.Bare = out.Bare && len(sc.said) == 1
 	for _, s := range sc.said {
 		top = max(top, s.rank)
 	}
 	out.Led = top == rankLead
+	if top == rankSome && sc.said[0].rank == rankAct && sc.said[0].listed { // 组织单位 before 参演单位
+		sc.said[0].rank, top = rankDuty, rankDuty
+	}
 	if top == rankSome || top == rankDeed { // of two labels or verbs that are not known the first leads
 		at := slices.IndexFunc(sc.said, func(s saying) bool { return s.rank == top })
 		for i := range sc.said[at+1:] {
@@ -40,6 +44,21 @@ func (sc *scan) settle() Said {
 	}
 	out.Support = without(out.Support, out.Lead)
 	return out
+}
+
+// headed lets units that are said first to do something in one word, whatever it is, lead groups that only carry it
+// out: 市民政局统揽,各县区民政局抓好实施.
+func (sc *scan) headed() {
+	if len(sc.said) < 2 || !sc.said[0].heads {
+		return
+	}
+	for _, s := range sc.said[1:] {
+		groups := !slices.ContainsFunc(s.names, func(n Name) bool { return !sc.rd.IsGroup(n.Full) && !sc.rd.IsEach(n.Full) })
+		if s.rank > rankAct || s.rank == rankAct && !groups {
+			return
+		}
+	}
+	sc.said[0].rank = rankDuty
 }
 
 // without returns a list without the names that another has.

@@ -12,7 +12,7 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 		if unicode.IsDigit(c) {
 			digits++
 		}
-		if strings.ContainsRune("。;:!?,<>=%+&・是", c) || c == '为' && (rd.words.collectiveMark.Begins(bare[i+1:]) > 0 || rd.roleBegins(bare[i+1:])) || c == '的' && !rd.concerned(bare, i) || c == '由' && (i == 0 || bare[i-1] != '自') {
+		if strings.ContainsRune("。;:!?,<>=%+&・是", c) || c == '为' && (rd.words.collectiveMark.Begins(bare[i+1:]) > 0 || rd.roleBegins(bare[i+1:]) || i > 1 && rd.saysCalled(bare[i:])) || c == '的' && !rd.concerned(bare, i) || c == '由' && (i == 0 || bare[i-1] != '自') {
 			return true
 		}
 	}
@@ -46,6 +46,12 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 	return n > v.collective.Ends(bare) && !rd.acrossOffices(bare, len(bare)-n, n) // 各二级党组织, 区政协办
 }
 
+// saysCalled reports 为业主单位: what somebody is to be.
+func (rd *Reader) saysCalled(fold []rune) bool {
+	_, called := rd.isCalled(fold)
+	return called
+}
+
 func (rd *Reader) roleBegins(bare []rune) bool {
 	_, n := rd.words.roleAt(bare)
 	return n > 0
@@ -77,10 +83,14 @@ func (rd *Reader) joins(bare []rune) bool {
 // none: 市教育局|指导科.
 func (rd *Reader) officeActs(bare []rune) bool {
 	for i := 3; i < len(bare)-2; i++ {
-		if _, n := rd.words.roleAt(bare[i:]); n+rd.words.joint.Begins(bare[i:])+rd.words.together.Begins(bare[i:]) == 0 || rd.words.office.Ends(bare[:i]) == 0 {
+		joint := rd.words.joint.Begins(bare[i:])
+		if _, n := rd.words.roleAt(bare[i:]); n+joint+rd.words.together.Begins(bare[i:]) == 0 || rd.words.office.Ends(bare[:i]) == 0 {
 			continue
 		} else if n > 0 && i+n < len(bare) && bare[i+n] == '各' {
 			return true // 市卫健委|组织|各医院
+		}
+		if rest := (passage{raw: bare[i+joint:], fold: bare[i+joint:]}); joint > 0 && (rd.isSure(rest) || joint > 1 && rd.isName(rest)) {
+			return true // 财务管理部|会商|法务部
 		}
 		if !strings.ContainsRune("局厅署", bare[i-1]) {
 			continue
@@ -109,11 +119,22 @@ const longestConcern = 8
 // concerned reports whether 的 at i parts what a group is told by from 各部门 or 有关单位.
 func (rd *Reader) concerned(bare []rune, i int) bool {
 	rest := bare[i+1:]
-	if (rd.words.collectiveMark.Begins(bare) > 0 || rd.words.collectiveDuty.Ends(bare[:i]) > 0) && rd.words.collective.Has(string(rest)) {
+	if (rd.words.collectiveMark.Begins(bare) > 0 || rd.words.collectiveDuty.Ends(bare[:i]) > 0 || bare[0] == '有' && i > 1) && rd.words.collective.Has(placesOnly(rest)) {
 		return true // 其他有行政执法权的部门, 负有安全监管职责的部门
 	}
 	return i > 1 && i < longestConcern && len(rest) > 1 && (rest[0] == '各' || rd.words.collectiveMark.Begins(rest) > 0) &&
 		rd.words.collective.Ends(rest) > 0
+}
+
+// placesOnly is 区 of 区人民政府: what a group of governments is of.
+func placesOnly(rest []rune) string {
+	s := string(rest)
+	for _, office := range []string{"人民政府", "政府"} {
+		if place, ok := strings.CutSuffix(s, office); ok {
+			return place
+		}
+	}
+	return s
 }
 
 func (rd *Reader) hasPost(bare []rune) bool {

@@ -144,7 +144,7 @@ func (p *parser) hearAgain(paras []para) {
 		if q.clause != "" || q.row || open < 0 || (q.kind == markNone) != (open == 0) || p.reader.StatesRule(q.raw) {
 			continue
 		}
-		if rest, said := p.reader.Cut(q.raw); said != "" && clause.OpenerOf(said) == 0 && (rest == "") == (open == 0) {
+		if rest, said := p.reader.Cut(q.raw); said != "" && !p.reader.OnlyRules(said) && clause.OpenerOf(said) == 0 && (rest == "") == (open == 0) {
 			q.own, q.text, q.clause = open == 0, rest, said
 		}
 	}

@@ -25,7 +25,7 @@ func (p *parser) passOver(root *node) {
 func (p *parser) passOverBelow(n *node) {
 	var kept []*node
 	for _, c := range n.children {
-		frames := p.frame.In(text.HalfWidth(heading(FirstSentence(c.head.text)))) || n.mostResponsible()
+		frames := p.frame.In(text.HalfWidth(heading(FirstSentence(c.head.text)))) || n.mostResponsible() || c.onlyHeading()
 		if c.slot <= slotSection && frames && !c.responsible() && !p.numbersGoals(c) && c.leavesWith(func(m *node) bool { return m.head.row && m.slot >= slotTask }) == 0 {
 			p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: c.head.line}),
 				finding.Given(excerpt(c.head.text)), finding.Message("这一部分没有责任分工,未收入"))
@@ -34,6 +34,11 @@ func (p *parser) passOverBelow(n *node) {
 		kept = append(kept, c)
 	}
 	n.children = kept
+}
+
+// onlyHeading reports a chapter or a section of which the document gives nothing but the heading.
+func (n *node) onlyHeading() bool {
+	return n.slot <= slotSection && len(n.children)+len(n.paras) == 0 && n.head.isHeading() && !clause.EndsSentence(n.head.text) && !n.head.row
 }
 
 // mostResponsible reports whether it is the document, and nine in ten of its tasks and at least five have a clause:

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
@@ -215,7 +216,7 @@ func withoutPageMarks(blocks []document.Block, s setting) (kept, marks []documen
 }
 
 // runningHeads adds to the marks of pages the lines beside them that are the same on several pages, and elsewhere once
-// at most, as the title.
+// at most, as the title; also those that are the same three times and more, a page apart.
 func runningHeads(blocks []document.Block, mark map[int]bool) {
 	times, beside := map[string]int{}, map[string][]int{}
 	for i, b := range blocks {
@@ -231,6 +232,17 @@ func runningHeads(blocks []document.Block, mark map[int]bool) {
 			for _, i := range at {
 				mark[i] = true
 			}
+		}
+	}
+	apart := map[string][]int{} // lines that are far from each other
+	for i, b := range blocks {
+		if at := apart[b.Text]; times[b.Text] > 2 && len([]rune(b.Text)) > longestPartHead && !strings.ContainsFunc(b.Text, unicode.IsPunct) && (len(at) == 0 || i-at[len(at)-1] > linesOfPage) {
+			apart[b.Text] = append(at, i)
+		}
+	}
+	for words, at := range apart {
+		for _, i := range at {
+			mark[i] = mark[i] || len(at) == times[words]
 		}
 	}
 }

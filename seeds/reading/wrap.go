@@ -15,13 +15,11 @@ import (
 func rejoined(doc *document.Document) (*document.Document, []document.Block) {
 	whole := *doc
 	whole.Blocks = nil
-	set := settingOf(doc.Blocks)
-	lines, marks := withoutPageMarks(doc.Blocks, set)
+	blocks := setClose(doc.Blocks)
+	set := settingOf(blocks)
+	lines, marks := withoutPageMarks(blocks, set)
 	for i, b := range lines {
-		after := ""
-		if i+1 < len(lines) {
-			after = lines[i+1].Text
-		}
+		after := untilClosed(lines[i:])
 		if n := len(whole.Blocks); n > 0 && b.Rows == nil && lines[i-1].Rows == nil && len(whole.Blocks[n-1].Text) < longestParagraph &&
 			set.continues(whole.Blocks[n-1].Text, lines[i-1], b, after) {
 			whole.Blocks[n-1].Text += blankBetween(whole.Blocks[n-1].Text, b.Text) + b.Text
@@ -36,6 +34,27 @@ func rejoined(doc *document.Document) (*document.Document, []document.Block) {
 	}
 	return &whole, marks
 }
+
+// untilClosed is the words of the lines behind the first, up to the one that closes a bracket opened before it; that of
+// one line where none does.
+func untilClosed(lines []document.Block) string {
+	if len(lines) < 2 {
+		return ""
+	}
+	after := ""
+	for _, b := range lines[1:min(len(lines), longestBroken)] {
+		if kind, _, _ := splitMark(b.Text); kind != markNone || b.Rows != nil {
+			break
+		}
+		if after += b.Text; unopened(lines[0].Text + after) {
+			return after
+		}
+	}
+	return lines[1].Text
+}
+
+// longestBroken is more lines than a clause is broken into.
+const longestBroken = 6
 
 // enumerates is behind the first of several numbers that are no number of a paragraph: 一、二、三等奖.
 var enumerates = regexp.MustCompile(`^[` + hanDigits + `]{1,2}[、等]`)

@@ -1,6 +1,9 @@
 package reading_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestTextOfPrintedPagesIsReadAsItWasSet reads text as it is copied from a PDF: lines broken within names and
 // brackets, blank lines between them, page numbers within a sentence, pieces of a line set apart from it.
@@ -17,6 +20,13 @@ func TestTextOfPrintedPagesIsReadAsItWasSet(t *testing.T) {
 			"  一、任务\n  1．加强能力建设。加快推进地下储气库建设，共同打造储气调峰基地。\n                    （责任单\n位：市能源局、市经济信息委、市发展改革委、市水利局、市交通运输局、\n                        — 3 —\n\n市教育局）\n" +
 				"  2．推进消费转型。抓好清洁高效利用，积极推动能源替代，合理设置煤\n炭消费减量指标，加快推进用煤单位改造，推动散煤清零。（牵头单\n位：市能源局；责任单位：市商务局、各县（市、\n区）人民政府）\n",
 			"1: 市能源局 市经济信息委 市发展改革委 市水利局 市交通运输局 市教育局 |\n2: 市能源局 | 市商务局 各县（市、区）人民政府"},
+		"a label in a bracket whose names are three lines long": {
+			"  一、任务\n  1．加强能力建设。加快推进地下储气库建设，共同打造储气调峰基地。\n〔责任单\n位：市能源局、市经济信息委、市发展改革委、市水利局、市交通运输局、\n市卫生健康委、市商务局、市文化和旅游局、市应急局、市体育局、市民政\n局、市教育局〕\n",
+			"1: 市能源局 市经济信息委 市发展改革委 市水利局 市交通运输局 市卫生健康委 市商务局 市文化和旅游局 市应急局 市体育局 市民政局 市教育局 |"},
+		"lines set to one width by blanks, and a line that is on every page": {
+			"云川市人民政府行政规范性文件\n  一、任务\n  （ 一） 提 升 产 业 园 区 和 产 业 集 群 循 环 化 水 平。 推进园区循环化改造，全部\n实施循 环 化 改 造， 鼓励工业园区配套建设集中贮存设施。 （ 责 任 单\n位：市发改委、市经信局、市 自 然 资 源 规 划 局，河东区、青山 区 人 民 政 府，云\n川经开区管委会）\n" +
+				strings.Repeat("　　园区应当建立循环化改造的长效机制，落实各项措施和有关工作要求，\n", 14) + "云川市人民政府行政规范性文件\n  （ 二） 推 进 节 能 降 碳 工 作 落 到 实 处。 推进园区循环化改造。 （ 市经\n" + "信局、市财政局）\n" + strings.Repeat("　　园区应当建立循环化改造的长效机制，落实各项措施和有关工作要求，\n", 14) + "云川市人民政府行政规范性文件\n",
+			"一(一): 市发改委 市经信局 市自然资源规划局 河东区 青山区人民政府 云川经开区管委会 |\n一(二): 市经信局 市财政局 |"},
 		"a clause at the beginning of a line": {
 			"  一、任务\n  （一）开展统筹融合试点。强化规划环评引领作用，将碳评纳入环评，推动\n减碳和有关要求与环境影响评价有机衔接。\n\n\n  （责任部门：市环评中心、市评估中心，完成期限：8 月底）制订负面清单，\n推动高质量、绿色、低碳发展。（责任部门：市环评中心，完成期限：6 月底）\n",
 			"一(一)(1): 市环评中心 市评估中心 |\n一(一)(2): 市环评中心 |"},
