@@ -156,7 +156,7 @@ func (rd *Reader) does(p passage) (at int, d deed, ok bool) {
 func (rd *Reader) officeIn(p passage) int {
 	for at := p.len() - 2; at > 2; at-- {
 		rest := p.from(at)
-		if rest.len() > longestComplement || strings.ContainsAny(rest.folded(), "的由:。;等和及与") || rd.words.office.Ends(rest.fold)+rd.words.collective.Ends(rest.fold) > 0 {
+		if rest.len() > longestComplement || strings.ContainsAny(rest.folded(), "的由:。;等和及与") || rd.words.office.Ends(rest.fold)+rd.words.collective.Ends(rest.fold) > 0 && !rd.words.never.Has(rest.folded()) {
 			return 0
 		}
 		if rd.words.office.Ends(p.fold[:at]) > 0 && rd.isName(p.to(at)) {

@@ -162,6 +162,9 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 	if rd.BareEnds && len(inner.parts("、,; ")) == 1 && stop == p.trimRight(stops) {
 		return inner.len() > 2 && rd.areOffices([]passage{inner}) && (inner.len() < 5 || rd.endsOffice(inner.fold))
 	}
+	if rd.besideBrackets(p.to(open)) && rd.isListOf(inner, func([]passage) bool { return true }) {
+		return true
+	}
 	return len(inner.parts("、,; ")) > 1 && (rd.isUnitList(inner) || rd.BareEnds && rd.isListOf(inner, rd.areOffices))
 }
 
@@ -169,6 +172,19 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 func (rd *Reader) isOffice(names []passage) bool {
 	bare := names[0].bare()
 	return len(names) == 1 && len(bare) > 2 && rd.isName(names[0]) && (rd.words.office.Ends(bare) > 0 || strings.ContainsRune("处科室", bare[len(bare)-1]))
+}
+
+// besideBrackets reports a text in which brackets of units close what semicolons part: 建棚50座(县农业农村局、各乡镇);
+// 育种6个(县种子站).
+func (rd *Reader) besideBrackets(p passage) bool {
+	for i := range p.len() - 1 {
+		if strings.ContainsRune(closers, p.fold[i]) && p.fold[i+1] == ';' {
+			if open := p.to(i + 1).opener(); open > 0 && rd.isUnitList(p.cut(open+1, i)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // marksLast reports whether the bracket that opens there gives the last name of a labelled list its role: 责任部门:
@@ -190,9 +206,11 @@ func (rd *Reader) behindLabel(p passage) bool {
 
 func (rd *Reader) isUnitList(inner passage) bool { return rd.isListOf(inner, rd.areUnits) }
 
-// isListOf reports whether words are nothing but names, times apart, of that kind.
+// isListOf reports whether words are nothing but names, times and remarks of four characters before them apart, of
+// that kind: 市县同步,县委改革办.
 func (rd *Reader) isListOf(inner passage, kind func([]passage) bool) bool {
 	var names []passage
+	slogans := 0
 	parts := rd.rejoin(inner.parts("、,; 。"))
 	defer rd.standBeside(parts)()
 	for _, part := range parts {
@@ -207,12 +225,16 @@ func (rd *Reader) isListOf(inner passage, kind func([]passage) bool) bool {
 		if !ok && len(names) > 0 && rd.IsEach(part.written()) {
 			list, ok = []passage{part}, true
 		}
+		if slogan := !ok && len(names) == 0 && part.len() == 4 && countHan(part.fold) == 4; slogan {
+			slogans++
+			continue
+		}
 		if !ok {
 			return false
 		}
 		names = append(names, list...)
 	}
-	return len(names) > 0 && kind(names)
+	return len(names) > 0 && (slogans == 0 || rd.areUnits(names)) && kind(names)
 }
 
 // OfAllAbove reports whether it is a clause that speaks of every task above it: 以上任务由市科技局牵头.
@@ -366,7 +388,7 @@ type Span struct{ Open, End int }
 // commas, where the clause that ends the paragraph is units in a bracket as well.
 func (rd *Reader) Inner(s, last string) []Span {
 	p := newPassage(s)
-	bare := rd.isBareClause(newPassage(last))
+	bare := rd.isBareClause(newPassage(last)) || rd.besideBrackets(p)
 	var cuts []Span
 	for i := range p.len() {
 		if !strings.ContainsRune(closers, p.fold[i]) {
@@ -380,9 +402,9 @@ func (rd *Reader) Inner(s, last string) []Span {
 		ends := i+1 == p.len() || strings.ContainsRune("。;", p.fold[i+1])
 		behind := p.fold[open-1] == '。'
 		switch {
-		case bare && !behind && i+1 < p.len() && strings.ContainsRune(",;、。", p.fold[i+1]) && rd.isUnitList(inner):
+		case bare && !behind && i+1 < p.len() && strings.ContainsRune(",;、。", p.fold[i+1]) && (rd.isUnitList(inner) || last != "" && p.fold[i+1] == ';' && rd.allNames(inner)):
 			cuts = append(cuts, Span{open, i + 1})
-		case !rd.isClause(inner) && !(behind && (rd.isUnitList(inner) || rd.BareEnds && rd.isListOf(inner, rd.areOffices))):
+		case !rd.isClause(inner) && !(behind && (rd.isUnitList(inner) || rd.isListOf(inner, func(list []passage) bool { return rd.isOffice(list) || rd.BareEnds && rd.areOffices(list) }))):
 		case ends || behind, rd.says(inner), rd.segments(inner)[0].kind == kindUnits:
 			if said := rd.Read(p.cut(open, i+1).written()); !said.Nobody() {
 				cuts = append(cuts, Span{open, i + 1})

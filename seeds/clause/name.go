@@ -284,6 +284,11 @@ func (rd *Reader) areOffices(list []passage) bool {
 	return (len(list) > 1 || rd.BareEnds) && teams*2 <= len(list)
 }
 
+// haveLevels reports names of which each says whose it is: 县农广校.
+func (rd *Reader) haveLevels(list []passage) bool {
+	return !slices.ContainsFunc(list, func(p passage) bool { return rd.levelOf(p.bare()) == 0 || len(p.bare()) < 4 })
+}
+
 // WithoutRemark is a name without the bracket behind it that is neither a second sign nor part of it:
 // 县交通运输局(国省道), 市教育局(王某某). False where it has none.
 func (rd *Reader) WithoutRemark(name string) (string, bool) {

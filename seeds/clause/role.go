@@ -284,7 +284,7 @@ func (rd *Reader) says(p passage) bool {
 // mark parts a name from the role in brackets behind it; shared is one that it has together
 // with the names before it, (双牵头).
 func (rd *Reader) mark(p passage) (name passage, r rank, shared bool) {
-	if bare := p.trim(string(sign)); bare.len() < p.len() {
+	if bare := p.trim(string(sign)); bare.len() < p.len() && (rd.isName(bare) || rd.isLabelled(bare) || rd.splits(bare)) {
 		return bare, rankLead, false
 	}
 	open := p.opener()

@@ -433,7 +433,7 @@ func (sc *scan) finish(fallback rank) {
 		sc.close(fallback)
 	case len(sc.said) > 0:
 		sc.close(rankHelp)
-	case sc.rd.areUnits(sc.pending), sc.rd.areOffices(sc.pending):
+	case sc.rd.areUnits(sc.pending), sc.rd.areOffices(sc.pending), sc.rd.isOffice(sc.pending), sc.rd.haveLevels(sc.pending):
 		sc.out.Bare = len(sc.said) == 0
 		sc.close(rankDuty)
 	default:

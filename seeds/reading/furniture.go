@@ -133,10 +133,29 @@ func (p *parser) withLabels(blocks []document.Block) []document.Block {
 				kept[n-1].Text = label + "：" + b.Text
 				continue
 			}
+			if kind, sure := p.reader.Label(lineLabel(kept[n-1].Text)); kind == clause.LabelUnits && sure && p.goesOnWithNames(kept[n-1], blocks[i:]) {
+				kept[n-1].Text = strings.TrimRight(kept[n-1].Text, "、，, ") + "、" + b.Text
+				p.used[b.Line] = true
+				continue
+			}
 		}
 		kept = append(kept, b)
 	}
 	return kept
+}
+
+// goesOnWithNames reports a line of nothing but units that goes on with the labelled ones in the line before: it is set
+// in, or a label or a number follows.
+func (p *parser) goesOnWithNames(before document.Block, lines []document.Block) bool {
+	b := lines[0]
+	if kind, _, _ := splitMark(b.Text); kind != markNone || clause.EndsSentence(before.Text) || clause.EndsSentence(b.Text) || !p.namesOnly(b.Text) || !p.reader.IsUnitList(b.Text) && !p.reader.IsOfficeList(b.Text) {
+		return false
+	}
+	if b.Indent > before.Indent || len(lines) == 1 {
+		return b.Indent > before.Indent
+	}
+	kind, _, _ := splitMark(lines[1].Text)
+	return kind != markNone || lineLabel(lines[1].Text) != ""
 }
 
 // namesOnly reports a line of names that is no label itself.

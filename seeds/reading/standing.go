@@ -37,7 +37,7 @@ func (p *parser) order(paras []para) clause.Order {
 func (p *parser) bareEnds() bool {
 	p.reader.BareEnds = true // one name is a list here
 	defer func() { p.reader.BareEnds = false }()
-	tasks, bare := 0, 0
+	tasks, bare, plain, lines := 0, 0, 0, 0 // plain are brackets at the end of lines without numbers
 	for _, b := range p.doc.Blocks {
 		kind, _, rest := splitMark(b.Text)
 		rest = strings.TrimRight(text.HalfWidth(rest), "。;, ")
@@ -45,11 +45,17 @@ func (p *parser) bareEnds() bool {
 		if kind >= markArabic {
 			tasks++
 		}
+		if kind == markNone && b.Rows == nil {
+			lines++
+			if open > 1 && p.reader.IsOfficeList(string([]rune(rest)[open+1:len([]rune(rest))-1])) {
+				plain++
+			}
+		}
 		if (open == 0 || open > 0 && kind >= markArabic) && p.reader.IsOfficeList(string([]rune(rest)[open+1:len([]rune(rest))-1])) {
 			bare++
 		}
 	}
-	return bare*2 > tasks && (bare > 2 || bare == tasks && bare > 1)
+	return tasks == 0 && plain > 2 && plain*2 > lines || bare*2 > tasks && (bare > 2 || bare == tasks && bare > 1)
 }
 
 // standingRules collects the rules that name units for many items.

@@ -19,6 +19,12 @@ func TestWhatIsNoKnownRoleStillSaysWhoLeads(t *testing.T) {
 			"1: 县综合执法局 县公安局 | 属地街道办事处\n2: 县司法局 各司法所 | 各行政村“两委” 等\n3: 市科技局 | 各高校院所\n4: 旗文旅局 | 旗委宣传部 各苏木乡镇"},
 		{"1.排查。(责任单位:县应急局,责任人:姜某;县消防大队,责任人:郭某)\n2.调解。牵头单位:区司法局,区法院配合,各镇街落实\n3.演练。(组织单位:市应急局;参演单位:各成员单位)",
 			"1: 县应急局 县消防大队 |\n2: 区司法局 | 区法院 各镇街\n3: 市应急局 | 各成员单位"},
+		{"1.预警。(省气象局会同省委宣传、网信、通信管理等部门负责)\n2.改革。(市县同步、县直联动,县委改革办)\n3.泊位。(县城管局挑头,县公安局、县住建局帮办,各社区参加)",
+			"1: 省气象局 | 省委宣传 网信 通信管理 等\n2: 县委改革办 |\n3: 县城管局 | 县公安局 县住建局 各社区"},
+		{"1.办学3所。(教务处)\n2.建棚50座(县农业农村局、各乡镇);育种6个(县农业农村局);培训3000人次(县农广校)。\n3.高企200家。(科创局)科企400家。(科创局、税务局)\n4.巡查400次。(安监处)(△表示需上报部局)",
+			"1: 教务处 |\n2(1): 县农业农村局 各乡镇 |\n2(2): 县农业农村局 |\n2(3): 县农广校 |\n3(1): 科创局 |\n3(2): 科创局 税务局 |\n4: 安监处 |"},
+		{"1.治沙3万亩(县林草局,县治沙站)★省级重点\n2.光伏。(县发改局、县供电公司负责)(整县推进)",
+			"1: 县林草局 县治沙站 |\n2: 县发改局 县供电公司 |"},
 		{"1.种粮。(市农业农村委、有农业的区人民政府按职责分工负责)\n2.节能。(市、区机管局,市、区财政局)",
 			"1: 市农业农村委 有农业的区人民政府 |\n2: 市、区机管局 市、区财政局 |"},
 	} {
@@ -28,5 +34,21 @@ func TestWhatIsNoKnownRoleStillSaysWhoLeads(t *testing.T) {
 				t.Errorf("%s\n got\n%s\nwant\n%s", tasks, got, want)
 			}
 		}
+	}
+}
+
+// TestUnitsGoOnInALineBelowTheirLabel reads names that stand on a line of their own between labelled lines.
+func TestUnitsGoOnInALineBelowTheirLabel(t *testing.T) {
+	p, found := parse(t, page("1.停车场6处。\n牵头单位：区城管局\n协助单位：区住建局\n　　　　　区交警大队\n完成时限：2027年10月底前\n2.绿地12公顷。\n牵头单位：区园林中心\n协助单位：各街道"))
+	if got, want := duties(p, found), "1: 区城管局 | 区住建局 区交警大队\n2: 区园林中心 | 各街道"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestTasksWithoutNumbersEndInTheirUnits reads lines of which most end in a bracket of offices.
+func TestTasksWithoutNumbersEndInTheirUnits(t *testing.T) {
+	p, _ := parse(t, "金山镇2027年重点工作责任分解\n农业\n粮食种植2万亩（农业农村办）\n改造茶园500亩（农业农村办、林业站）\n城建\n拆违1万平方米（综合执法队、村建办）\n绿化道路6公里（村建办）\n")
+	if len(p.Items) != 4 || writtenIn(p.Items[1].Lead) != "农业农村办 林业站" || writtenIn(p.Items[3].Lead) != "村建办" {
+		t.Errorf("%+v", p.Items)
 	}
 }
