@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
 // dueMark is a word of time: it holds for what follows, 每年 to the end of its
@@ -38,13 +39,52 @@ func (d dateSpans) past(i int) int {
 
 func (s *script) dates() dateSpans {
 	var all dateSpans
-	for _, at := range dateWords.FindAllStringIndex(s.folded, -1) {
-		if at[0] > 0 && (s.folded[at[0]-1] >= '0' && s.folded[at[0]-1] <= '9' || s.folded[at[0]-1] == '.') {
+	for i := 0; i < len(s.folded); i++ {
+		if !digitAt(s.folded, i) {
 			continue
 		}
-		all = append(all, stretch{at[0], at[1]})
+		_, n := s.words.dateAt(s.folded[i:])
+		if n > 0 {
+			all = append(all, stretch{i, i + n})
+		}
+		for i += n; digitAt(s.folded, i) || i < len(s.folded) && s.folded[i] == '.'; i++ { // what is left of a longer number
+		}
+		i--
 	}
 	return all
+}
+
+// date is a time as a text names it: 2027, 6月, 底.
+type date struct{ year, month, part string }
+
+// dateAt returns the date that a text begins with and its length, 0 where it begins with none: 2026-2027年, 2027年6月底, 6月30日.
+func (v *vocabulary) dateAt(rest string) (d date, n int) {
+	c := text.Cursor{Rest: rest}
+	if d.year = c.Year(); d.year != "" {
+		next := c
+		next.Word("年")
+		if next.Word("-", "至", "到") != "" {
+			if last := next.Year(); last != "" {
+				c, d.year = next, last
+			}
+		}
+		if c.Word("年") == "" {
+			return date{}, 0
+		}
+		c.Word("度")
+	}
+	d.month = c.Month()
+	c.Word("份")
+	c.Day()
+	if d.year+d.month == "" {
+		return date{}, 0
+	}
+	if n := v.Of("due.part").Head(c.Rest); n > 0 {
+		d.part = c.Word(c.Rest[:n])
+	} else {
+		d.part = c.Word("年底", "年末", "年初", "年内", "底", "末", "初")
+	}
+	return d, len(rest) - len(c.Rest)
 }
 
 // dues returns the words of time in the order of the text.
@@ -86,8 +126,8 @@ func (s *script) dueAt(i, year int, p plan.Period) (dueMark, bool) {
 	if first, _ := utf8.DecodeRuneInString(rest); !strings.ContainsRune(dueFirst, first) {
 		return dueMark{}, false
 	}
-	if at := dueSpan.FindStringSubmatchIndex(rest); at != nil && !compared(strings.TrimSuffix(s.folded[:i], "“"), "") {
-		return s.spanMark(rest[:at[1]], s.numeralOf(rest, at), i, p), true
+	if m, ok := s.spanMark(i, rest, p); ok && !s.words.Of("due.against").Tail(strings.TrimSuffix(s.folded[:i], "“")) {
+		return m, true
 	}
 	if s.quoted(i) {
 		return dueMark{}, false
@@ -105,10 +145,25 @@ func (s *script) dueAt(i, year int, p plan.Period) (dueMark, bool) {
 			return m, true
 		}
 	}
-	if at := dueSum.FindStringIndex(rest); at != nil {
-		return dueMark{stretch: stretch{i, i + at[1]}, text: rest[:at[1]]}, true
+	if n := sumAhead(rest); n > 0 {
+		return dueMark{stretch: stretch{i, i + n}, text: rest[:n]}, true
 	}
 	return s.annualMark(i, rest)
+}
+
+// sumAhead returns the length of the words that a text begins with for a sum of years: 五年累计, 3年来累计.
+func sumAhead(rest string) int {
+	c := text.Cursor{Rest: rest}
+	for count := countAt(&c); count > "9"; count = countAt(&c) { // 二十五年
+	}
+	if len(c.Rest) == len(rest) || c.Word("年") == "" {
+		return 0
+	}
+	c.Word("来", "间")
+	if c.Word("累计") == "" {
+		return 0
+	}
+	return len(rest) - len(c.Rest)
 }
 
 // dueFor returns the mark that holds at a place in a clause. What was in an earlier sentence is over

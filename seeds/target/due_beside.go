@@ -10,8 +10,6 @@ import (
 )
 
 var (
-	// monthAlone is nothing but a month: 6月底, 6月30日前.
-	monthAlone = regexp.MustCompile(`^(\d{1,2}月)(?:份|\d{1,2}日)?(底|末|初|)(?:以?前)?$`)
 	// timeSpan is from one time to another: 2025年1月-12月, 3月至9月, 2025.3-2025.11.
 	timeSpan = regexp.MustCompile(`^(?:(20\d{2})(?:年|[./]))?\d{1,2}(月|)(?:份|\d{1,2}日)?[底末初]?(?:-+|至|到|~)(?:(20\d{2})(?:年|[./]))?(\d{1,2})(月|)((?:份|\d{1,2}日)?[底末初]?)(?:以?前)?$`)
 )
@@ -25,8 +23,8 @@ func (v *vocabulary) dueIn(words string, p plan.Period) string {
 			return m.text
 		}
 	}
-	if at := monthAlone.FindStringSubmatch(s.folded); at != nil && p.First == p.Last && p.Last > 0 {
-		return strconv.Itoa(p.Last) + "年" + at[1] + strings.Replace(at[2], "末", "底", 1)
+	if d, n := v.dateAt(s.folded); d.year == "" && d.month != "" && s.pausesAt(n) && p.First == p.Last && p.Last > 0 {
+		return strconv.Itoa(p.Last) + "年" + d.month + strings.Replace(d.part, "末", "底", 1)
 	}
 	return ""
 }

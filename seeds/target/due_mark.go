@@ -7,53 +7,34 @@ import (
 	"unicode/utf8"
 
 	"tianbao/seeds/plan"
+	"tianbao/seeds/text"
 )
 
-// Parts of dates.
-const (
-	aYear  = `(?:19|20|21)\d{2}`
-	aMonth = `\d{1,2}月`
-	aDay   = `\d{1,2}日`
-	aCount = `[一二两三四五六七八九十]|\d{1,2}`
-	byTime = `((?:再?用|利用|通过|经过|分)?)((?:今后|未来|接下来)?)`
-	inTime = `((?:以内|之内|左右|[内间])?的?(?:时间|努力|攻坚)?内?)`
-)
-
-var (
-	dateWords = regexp.MustCompile(`(?:` + aYear + `年?(?:-|至|到))?` + aYear + `年度?(?:` + aMonth + `份?(?:` + aDay + `)?)?(?:[上下]半年|年?[底末初])?(?:以?前)?|` +
-		aMonth + `份?` + aDay + `|` + aMonth + `(?:[底末初份]|[上中下]旬)?(?:以?前)?`)
-	dueYear    = regexp.MustCompile(`^(?:((?:19|20|21)\d{2})年?(?:-|至|到))?((?:19|20|21)\d{2})年(?:度)?((?:\d{1,2}月)?)(?:份)?(?:\d{1,2}日)?([上下]半年|第?[一二三四]季度|前三季度|年?底|年?末|年?初|年内|)`)
-	dueYears   = regexp.MustCompile(`^(?:(` + aYear + `)年(?:起|开始|始),?)?` + byTime + `(?:(?:` + aCount + `)[-至到])?(` + aCount + `)年` + inTime)
-	ageLast    = regexp.MustCompile(`(?:毕业|成立|离校|退役|出生|注册|入职|投产|开业|创办|经营|期)$`) // 毕业2年内: how long it is since
-	yearsAlso  = regexp.MustCompile(`^[三五35]年(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
-	dueMonth   = regexp.MustCompile(`^(\d{1,2}月)(?:份)?(?:(底|末|初|)(?:以?前|完成)|(底|末)|([上中下]旬)前?)`)
-	dueQuarter = regexp.MustCompile(`^(?:第?[一二三四]季度|前三季度|[上下]半年)`)
-	dueNow     = regexp.MustCompile(`^(?:全年|年内|(?:今年|本年度?|年)(?:年?[底末])?(?:以?前)?)`)
-	dueNth     = regexp.MustCompile(`^(?:第([一二三四五])|首)年`)
-	lastYear   = regexp.MustCompile(`^(?:(?:去年|上一?年度?|前年|往年)(?:年?[底末])?|今年以来)`)
-	dueSpan    = regexp.MustCompile(`^(?:“?十([一二三四五六七八九])五”?(?:规划)?(?:期间|时期|期末|末|以来)|(?:规划|计划)期(?:内|末))`)
-	dueAnnual  = regexp.MustCompile(`^(?:每年度?|每一年|年年)`)
-	dueOften   = regexp.MustCompile(`^每(?:个)?(?:季度|季|半年|月|周)`)
-	dueSum     = regexp.MustCompile(`^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})年(?:来|间)?累计)`)
-	yearly     = regexp.MustCompile(`^(?:力争|争取|确保)?(年)`)
-	fromWord   = regexp.MustCompile(`(?:力争|争取|确保|力求|计划|预计)?[自从]?$`)
-	partEnd    = regexp.MustCompile(`^[末底]?(?:以?前)?`)
-	notLast    = regexp.MustCompile(`^(?:的|同期|结转|水平|基础|未|剩余|相比|续建)`)
-	forward    = regexp.MustCompile(`(?:力争|争取|确保|力求|预计|计划)?(?:到|至|截至|截止到?|在|于)?$`)
-)
+// yearsAlso is a number of years without 内 or the like: 三年完成.
+var yearsAlso = regexp.MustCompile(`^[三五35]年(?:共|总|合计|[^\d一二三四五六七八九十累来行规计期以攻左内间倍翻]{2})`)
 
 // yearsMark is a number of years (5年内, 今后三年, 用两年时间, 2022年起5年内): due at the last of them,
 // counted from the year it names or the plan's first, also beyond the plan's last. 三年完成 says so only where a
 // clause begins with it.
 func (s *script) yearsMark(i int, rest string, p plan.Period) (dueMark, bool) {
-	at := dueYears.FindStringSubmatch(rest)
-	if at == nil || i > 0 && s.folded[i-1] >= '0' && s.folded[i-1] <= '9' {
+	c := text.Cursor{Rest: rest}
+	since := c.Year()
+	if since != "" && (c.Word("年") == "" || c.Word("起", "开始", "始") == "") {
 		return dueMark{}, false
 	}
-	since, with, ahead, count, within := at[1], at[2], at[3], at[4], at[5]
+	pause := c.Word(",")
+	from := len(rest) - len(c.Rest) // of the clause that the number of years is in
+	with, ahead, count := c.Word("再用", "用", "利用", "通过", "经过", "分"), c.Word("今后", "未来", "接下来"), countAt(&c)
+	if c.Word("-", "至", "到") != "" {
+		count = countAt(&c)
+	}
+	if count == "" || c.Word("年") == "" || digitAt(s.folded, i-1) {
+		return dueMark{}, false
+	}
+	within := c.Word("以内", "之内", "左右", "内", "间") + c.Word("的") + c.Word("时间", "努力", "攻坚") + c.Word("内")
 	before := lastOf(s.folded[:i])
 	last, _ := utf8.DecodeLastRuneInString(before)
-	if strings.ContainsRune(".第年每近连续-/前过", last) || ageLast.MatchString(before) ||
+	if strings.ContainsRune(".第年每近连续-/前过", last) || s.words.Of("due.age").Tail(before) ||
 		with != "" && with != "分" && within == "" || within == "左右" || within == "的" ||
 		since+ahead+within == "" && with == "" && !(yearsAlso.MatchString(rest) && s.startsClause(i)) {
 		return dueMark{}, false
@@ -66,9 +47,9 @@ func (s *script) yearsMark(i int, rest string, p plan.Period) (dueMark, bool) {
 	if since != "" {
 		first, _ = strconv.Atoi(since)
 	}
-	m := dueMark{stretch: stretch{i - len(fromWord.FindString(before)), i + len(at[0])}}
-	if head, _, found := strings.Cut(at[0], ","); found {
-		m.from = i + len(head) + len(",") // of the clause that the number of years is in
+	m := dueMark{stretch: stretch{s.leadsFrom(i), len(s.folded) - len(c.Rest)}}
+	if pause != "" {
+		m.from = i + from
 	}
 	if first > 0 && n > 0 {
 		m.text = strconv.Itoa(first + n - 1)
@@ -76,14 +57,28 @@ func (s *script) yearsMark(i int, rest string, p plan.Period) (dueMark, bool) {
 	return m, true
 }
 
+// countAt takes a small number, in digits or one numeral.
+func countAt(c *text.Cursor) string {
+	if n := c.Number(2); n != "" {
+		return n
+	}
+	return c.Word("一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十")
+}
+
+// leadsFrom returns where the words begin that lead to a word of time: |力争到|2027年.
+func (s *script) leadsFrom(i int) int {
+	before := s.words.Of("due.to").TrimTail(lastOf(s.folded[:i]))
+	return i - len(lastOf(s.folded[:i])) + len(s.words.Of("due.hope").TrimTail(before))
+}
+
 // nthMark is a year of a plan of several, by its place: 第一年.
 func (s *script) nthMark(i int, rest string, p plan.Period) (dueMark, bool) {
-	at := dueNth.FindStringSubmatch(rest)
-	if at == nil || p.First == p.Last || !s.startsClause(i) {
-		return dueMark{}, false
+	for n, nth := range []string{"第一年", "第二年", "第三年", "第四年", "第五年", "首年"} {
+		if strings.HasPrefix(rest, nth) && p.First < p.Last && s.startsClause(i) {
+			return dueMark{stretch: stretch{i, i + len(nth)}, text: strconv.Itoa(p.First + n%5)}, true
+		}
 	}
-	n, _ := numeralValue(firstWord(at[1], "一"))
-	return dueMark{stretch: stretch{i, i + len(at[0])}, text: strconv.Itoa(p.First + int(n.IntPart()) - 1)}, true
+	return dueMark{}, false
 }
 
 // edgeMark is the first or last years of a plan of several: 前三年, 后两年. What follows says what comes of them.
@@ -104,11 +99,11 @@ func (s *script) edgeMark(i int, rest string, p plan.Period) (dueMark, bool) {
 
 // lastYearMark is 去年 where a clause begins with it: it tells what has been.
 func (s *script) lastYearMark(i int, rest string) (dueMark, bool) {
-	at := lastYear.FindString(rest)
-	if at == "" || !s.startsClause(i) || notLast.MatchString(rest[len(at):]) {
+	n := s.words.Of("due.past").Head(rest)
+	if n == 0 || !s.startsClause(i) || s.words.Of("due.over").Head(rest[n:]) > 0 {
 		return dueMark{}, false
 	}
-	return dueMark{stretch: stretch{i, i + len(at)}, past: true}, true
+	return dueMark{stretch: stretch{i, i + n}, past: true}, true
 }
 
 // counts reports whether a verb begins a text whose results are counted: 培育, 新增.
@@ -127,14 +122,14 @@ func (s *script) annualMark(i int, rest string) (dueMark, bool) {
 	if _, moved := s.words.operatorEnd(before[max(0, i-60):]); moved != opNone || strings.HasPrefix(rest, "每月") && (strings.HasSuffix(before, "每人") || strings.HasSuffix(before, "每户")) {
 		return dueMark{}, false // 提高到每月700元, 每人每月50元
 	}
-	if at := dueAnnual.FindStringIndex(rest); at != nil || strings.HasPrefix(rest, "年均") && s.countsYearly(rest[len("年均"):]) {
+	hope := s.words.Of("due.hope").Head(rest)
+	switch often := s.words.Of("due.often").Head(rest); {
+	case s.words.Of("due.each").Head(rest) > 0, strings.HasPrefix(rest, "年均") && s.countsYearly(rest[len("年均"):]):
 		return dueMark{stretch: stretch{i, i + len("每年")}, text: everyYear, annual: true}, true
-	}
-	if at := dueOften.FindStringIndex(rest); at != nil {
-		return dueMark{stretch: stretch{i, i + at[1]}, text: everyYear, annual: true, often: true}, true
-	}
-	if at := yearly.FindStringSubmatchIndex(rest); at != nil && s.counts(rest[at[1]:]) && s.startsClause(i) {
-		return dueMark{stretch: stretch{i, i + at[3]}, text: everyYear, annual: true}, true
+	case often > 0:
+		return dueMark{stretch: stretch{i, i + often}, text: everyYear, annual: true, often: true}, true
+	case strings.HasPrefix(rest[hope:], "年") && s.counts(rest[hope+len("年"):]) && s.startsClause(i):
+		return dueMark{stretch: stretch{i, i + hope + len("年")}, text: everyYear, annual: true}, true
 	}
 	return dueMark{}, false
 }
@@ -142,34 +137,42 @@ func (s *script) annualMark(i int, rest string) (dueMark, bool) {
 // monthMark is a month without its year (9月底前): of the year named before it or of the plan's only one,
 // else of no year that can be said. Within a date it says nothing of its own.
 func (s *script) monthMark(i int, rest string, year int) (dueMark, bool) {
-	at := dueMonth.FindStringSubmatch(rest)
+	c := text.Cursor{Rest: rest}
+	month := c.Month()
+	c.Word("份")
+	end := c.Word("底", "末", "初", "上旬", "中旬", "下旬")
+	by := c.Word("以前", "前") != ""
 	before, _ := utf8.DecodeLastRuneInString(s.folded[:i])
-	if at == nil || before == '年' || before >= '0' && before <= '9' || strings.ContainsRune("-/.至到", before) {
+	if month == "" || !by && (end == "" || end == "初") && !strings.HasPrefix(c.Rest, "完成") || strings.ContainsRune(digits+"年-/.至到", before) {
 		return dueMark{}, false
 	}
-	m := dueMark{stretch: stretch{i, i + len(strings.TrimSuffix(at[0], "完成"))}}
+	m := dueMark{stretch: stretch{i, len(s.folded) - len(c.Rest)}}
 	if year > 0 {
-		m.text = strconv.Itoa(year) + "年" + at[1] + strings.Replace(at[2]+at[3]+at[4], "末", "底", 1)
+		m.text = strconv.Itoa(year) + "年" + month + strings.Replace(end, "末", "底", 1)
 	}
 	return m, true
 }
 
 // partMark is a quarter, a half or the end of a year without its number: 上半年, 二季度, 年底前.
 func (s *script) partMark(i int, rest string, year int) (dueMark, bool) {
-	part := dueQuarter.FindString(rest)
-	words := dueNow.FindString(rest)
-	if part != "" {
-		words = part + partEnd.FindString(rest[len(part):])
+	part := s.words.Of("due.part").Head(rest)
+	to := max(part, s.words.Of("due.now").Head(rest))
+	if part > 0 {
+		to += headLen(rest[part:], "末", "底")
 	}
 	before, _ := utf8.DecodeLastRuneInString(s.folded[:i])
-	if words == "" || words == "年" || words == "年前" || strings.ContainsRune("0123456789年每-/至去上近全多一二两三四五六七八九十", before) || compared(s.folded[:i], rest[len(words):]) {
+	if to == 0 || strings.ContainsRune(digits+"年每-/至去上近全多一二两三四五六七八九十", before) {
 		return dueMark{}, false
 	}
-	m := dueMark{stretch: stretch{i - len(forward.FindString(s.folded[max(0, i-30):i])), i + len(words)}}
+	to += headLen(rest[to:], "以前", "前")
+	if s.compared(i, i+to) {
+		return dueMark{}, false
+	}
+	m := dueMark{stretch: stretch{s.leadsFrom(i), i + to}}
 	if year > 0 {
 		m.text = strconv.Itoa(year)
-		if part != "" {
-			m.text += "年" + part
+		if part > 0 {
+			m.text += "年" + rest[:part]
 		}
 	}
 	return m, true
@@ -185,43 +188,41 @@ func (s *script) startsClause(i int) bool {
 	return i == 0 || strings.ContainsRune(",;。:\n", r)
 }
 
-func (s *script) numeralOf(rest string, at []int) string {
-	if at[2] < 0 {
-		return ""
-	}
-	return rest[at[2]:at[3]]
-}
-
 // spanMark is “十四五”期间 and the like: due at its last year. Five-year plans
 // are counted from 十五 (2001-2005).
-func (s *script) spanMark(words, numeral string, i int, p plan.Period) dueMark {
-	last := p.Last
-	if n, ok := numeralValue(numeral); ok && numeral != "" {
+func (s *script) spanMark(i int, rest string, p plan.Period) (dueMark, bool) {
+	c, last := text.Cursor{Rest: rest}, p.Last
+	end := c.Word("规划期内", "规划期末", "计划期内", "计划期末")
+	if end == "" {
+		c.Word("“")
+		ten, numeral, five := c.Word("十"), c.Word("一", "二", "三", "四", "五", "六", "七", "八", "九"), c.Word("五")
+		c.Word("”")
+		c.Word("规划")
+		if end = c.Word("期间", "时期", "期末", "末", "以来"); ten == "" || numeral == "" || five == "" || end == "" {
+			return dueMark{}, false
+		}
+		n, _ := numeralValue(numeral)
 		last = 2005 + int(n.IntPart())*5
 	}
-	m := dueMark{stretch: stretch{i - len(forward.FindString(s.folded[max(0, i-30):i])), i + len(words)}}
+	m := dueMark{stretch: stretch{s.leadsFrom(i), len(s.folded) - len(c.Rest)}}
 	if last > 0 {
 		m.text = strconv.Itoa(last)
-		m.past = last <= p.Base || strings.HasSuffix(words, "以来")
+		m.past = last <= p.Base || end == "以来"
 	}
-	return m
+	return m, true
 }
 
 // yearMark is a year something is due in; not one that is compared with.
 func (s *script) yearMark(i int, rest string, p plan.Period) (dueMark, bool) {
-	at := dueYear.FindStringSubmatchIndex(rest)
-	if at == nil {
+	d, n := s.words.dateAt(rest)
+	to := i + n
+	if d.year == "" || digitAt(s.folded, i-1) || s.compared(i, to) {
 		return dueMark{}, false
 	}
-	before := s.folded[:i]
-	to := i + at[1]
-	if i > 0 && before[i-1] >= '0' && before[i-1] <= '9' || compared(before, s.folded[to:]) {
-		return dueMark{}, false
-	}
-	year, _ := strconv.Atoi(rest[at[4]:at[5]])
-	m := dueMark{text: rest[at[4]:at[5]], past: year <= p.Base}
-	month, tail := rest[at[6]:at[7]], strings.TrimPrefix(rest[at[8]:at[9]], "年")
-	if tail == "初" && month == "" && tail == rest[at[8]:at[9]] && !s.pausesAt(to) && s.words.leadVerb(s.folded[to:]) == 0 {
+	year, _ := strconv.Atoi(d.year)
+	m := dueMark{text: d.year, past: year <= p.Base}
+	month, tail := d.month, strings.TrimPrefix(d.part, "年")
+	if d.part == "初" && month == "" && !s.pausesAt(to) && s.words.leadVerb(s.folded[to:]) == 0 {
 		tail, to = "", to-len("初") // 到2027年初步建成
 	}
 	switch tail {
@@ -233,32 +234,20 @@ func (s *script) yearMark(i int, rest string, p plan.Period) (dueMark, bool) {
 	if month+tail != "" {
 		m.text += "年" + month + tail
 	}
-	m.from = i - len(forward.FindString(before[max(0, i-30):]))
-	m.to = to
-	for _, w := range []string{"以前", "前", ","} {
-		if strings.HasPrefix(s.folded[m.to:], w) {
-			m.to += len(w)
-		}
-	}
+	m.from = s.leadsFrom(i)
+	m.to = to + headLen(s.folded[to:], "以前", "前")
+	m.to += headLen(s.folded[m.to:], ",")
 	return m, true
 }
 
-// compared reports whether it is a year that another is held against: 比2020年提高, 2020年的.
-func compared(before, after string) bool {
-	for _, w := range []string{"较", "比", "与", "同", "以", "从", "由", "自", "对比", "相对", "达到", "提高到", "相当于"} {
-		if strings.HasSuffix(before, w) {
+// compared reports whether it is a year that another is held against: 比2020年提高, 2020年的, 2000年底前建成的小区.
+func (s *script) compared(from, to int) bool {
+	after := s.folded[to:]
+	if n := headLen(after, "以前", "前"); n > 0 {
+		built, _, of := strings.Cut(after[n:min(len(after), n+len("建成投用的"))], "的")
+		if of && built != "" && !strings.ContainsAny(built, ",;。"+digits) {
 			return true
 		}
 	}
-	if rest, ok := strings.CutPrefix(strings.TrimPrefix(after, "以"), "前"); ok && beforeOf.MatchString(rest) {
-		return true // 2000年底前建成的小区
-	}
-	for _, w := range []string{"的", "水平", "基础", "基期", "相比", "以来", "印发", "版"} {
-		if strings.HasPrefix(after, w) {
-			return true
-		}
-	}
-	return false
+	return s.words.Of("due.against").Tail(s.folded[:from]) || s.words.Of("due.of").Head(after) > 0
 }
-
-var beforeOf = regexp.MustCompile(`^[^,;。\d]{1,4}的`)

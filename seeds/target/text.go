@@ -135,7 +135,7 @@ func (s *script) promises(in stretch) bool {
 		return false
 	}
 	opening, first := s.words.Of("measure.opening"), strings.IndexAny(words, digits)
-	for n := opening.Head(words); n > 0; n = opening.Head(words) + len(dueNow.FindString(words)) {
+	for n := opening.Head(words); n > 0; n = opening.Head(words) + s.words.Of("due.now").Head(words) {
 		words = words[n:]
 	}
 	return s.words.leadVerb(words) > 0 || s.words.reached(s.folded[in.from:in.from+first])
@@ -288,4 +288,4 @@ func yearAt(text string) bool {
 	return len(text) > 4 && text[:2] == "20" && digitAt(text, 2) && digitAt(text, 3) && strings.HasPrefix(text[4:], "年")
 }
 
-func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
+func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
