@@ -38,6 +38,12 @@ func (t *tasks) read(cells []string) taskCells {
 			if i > 0 && cell == cells[i-1] && t.cols[i-1] != taskUnits && !t.p.reader.Names(cell) {
 				continue // merged with the words before it
 			}
+			if pair, ok := t.pairs[i]; ok {
+				if halves := pair.split(t.p, cell); halves != "" {
+					c.clause = strings.TrimPrefix(c.clause+";"+halves, ";")
+					continue
+				}
+			}
 			if t.headed[i] {
 				cell = clause.OutsideBrackets(cell)
 			}
@@ -45,7 +51,10 @@ func (t *tasks) read(cells []string) taskCells {
 				c.clause = strings.TrimPrefix(c.clause+";"+t.labels[i]+":"+names, ";")
 			}
 		case taskTime:
-			if !isNone(cell) {
+			if year := t.onlyYear(); !isNone(cell) {
+				if year != "" && !yearIn.MatchString(text.HalfWidth(cell)) && strings.ContainsAny(cell, "月季") {
+					cell = year + cell // 12月 beside 2025年目标
+				}
 				c.time = ";完成时限:" + oneLine(cell)
 			}
 		case taskMeasure:
@@ -92,10 +101,27 @@ func (t *tasks) ofYear(c int, cell string, numbered bool) string {
 			cell += unit
 		}
 	}
-	if year != "" && !strings.Contains(text.HalfWidth(cell), year) {
+	if year != "" && !strings.Contains(text.HalfWidth(cell), year) && (t.onlyYear() == "" || !slices.Contains(t.cols, taskTime)) {
 		return year + cell
 	}
 	return cell
+}
+
+// onlyYear is the year that the headings of texts name where they name one alone; "" where none does, or several.
+func (t *tasks) onlyYear() string {
+	only := 0
+	for c, col := range t.cols {
+		if year := 0; c < len(t.heads) && col == taskText {
+			if year = yearOfHead(t.heads[c]); only > 0 && year > 0 && year != only {
+				return ""
+			}
+			only = max(only, year)
+		}
+	}
+	if only == 0 {
+		return ""
+	}
+	return strconv.Itoa(only) + "年"
 }
 
 // valueEnd returns where the number ends that a cell is but for how near it is to be met: 3.6以上, 2027年6左右; 0 where it is more.

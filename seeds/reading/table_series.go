@@ -1,6 +1,10 @@
 package reading
 
-import "tianbao/seeds/document"
+import (
+	"strings"
+
+	"tianbao/seeds/document"
+)
 
 // goesOnWith returns the table of tasks before a table without headings of its own, where what is in its columns fits: a
 // table that a page or a line between its parts has broken. Nil where it does not.
@@ -20,7 +24,7 @@ func (p *parser) goesOnWith(rows [][]string) *tasks {
 			return nil
 		}
 	}
-	goesOn := &tasks{p: p, cols: t.cols, heads: t.heads, labels: t.labels, headed: t.headed, values: t.values, measure: t.measure, no: t.no}
+	goesOn := &tasks{p: p, cols: t.cols, heads: t.heads, labels: t.labels, pairs: t.pairs, headed: t.headed, values: t.values, measure: t.measure, no: t.no}
 	goesOn.number[0] = p.chapters
 	return goesOn
 }
@@ -77,6 +81,53 @@ func (p *parser) bareColumns(rows [][]string) *shaped {
 		}
 	}
 	return t
+}
+
+// runOn reports whether rows without numbers of their own number what is in their cells, and from row to row the numbers run
+// on: 1.…2.… | 3.… | 4.…
+func (t *tasks) runOn(rows [][]string) bool {
+	next, several, full := 1, false, 0
+	for _, row := range rows {
+		c := t.read(row)
+		if spanning(row) != "" || len(c.texts) == 0 || c.clause == "" {
+			continue
+		}
+		parts := t.numbered(row, next)
+		if c.no != "" || len(parts) == 0 {
+			return false
+		}
+		next += len(parts)
+		several = several || len(parts) > 1
+		full++
+	}
+	return several && full > 1
+}
+
+// numbered parts the last text of a row at its numbers, from one on; where it is 1, from the one that the text begins with.
+// None where it does not begin with that number.
+func (t *tasks) numbered(row []string, first int) []string {
+	words := ""
+	for c, cell := range row {
+		if c < len(t.cols) && t.cols[c] == taskText && !isNone(cell) {
+			words = cell
+		}
+	}
+	var parts []string
+	for _, line := range strings.Split(words, "\n") {
+		for _, part := range atNumbers(line) {
+			kind, no, _ := splitMark(part)
+			switch {
+			case kind == markArabic && len(parts) == 0 && (no == first || first == 1), kind == markArabic && len(parts) > 0 && no == first+1:
+				first = no
+				parts = append(parts, part)
+			case len(parts) == 0:
+				return nil
+			default:
+				parts[len(parts)-1] += part
+			}
+		}
+	}
+	return parts
 }
 
 // notesBelow returns the notes below a table, the first that says so and the numbered ones behind it, none of which makes

@@ -89,6 +89,13 @@ func (p *parser) shapedColumns(heads []string, rows [][]string) *shaped {
 		kind, _ := p.reader.Label(head[max(0, strings.LastIndexAny(head, "及和、/")):])
 		whole, _ := p.reader.Label(head)
 		inner, _ := p.reader.Label(strings.Trim(head[len(clause.OutsideBrackets(head)):], "（）()"))
+		first := head
+		if at := strings.IndexAny(head, "及和、/"); at > 0 {
+			first = head[:at]
+		}
+		if part, sure := p.reader.Label(first); t.cols[c] == taskNone && part == clause.LabelUnits && sure && first != head && t.shapes[c].ofNames() {
+			t.cols[c] = taskUnits // 配合站所及村(社区)
+		}
 		p.headed[c] = kind == clause.LabelPersons || whole == clause.LabelPersons || inner == clause.LabelPersons // 牵头单位及责任人 too
 	}
 	return t

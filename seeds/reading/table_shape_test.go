@@ -8,6 +8,14 @@ import (
 	"tianbao/seeds/reading"
 )
 
+func TestATimeOfItsOwnGoesBeforeTheYearOfAHeading(t *testing.T) {
+	rows := "序号|任务|2027年目标|主责部门|完成时间\n1|去化房源|800套|地产公司|10月\n2|新签合同|120亿元|市场部|2027.12"
+	p, _ := reading.Parse(sheetOf("云川集团2027年重点任务清单", rows), nil)
+	if len(p.Items) != 2 || p.Items[0].Targets[0].Due != "2027年10月" || p.Items[1].Targets[0].Due != "2027年12月" {
+		t.Errorf("%+v", p.Items)
+	}
+}
+
 func TestColumnsAreToldByWhatStandsInThem(t *testing.T) {
 	for _, c := range []struct{ name, rows, want string }{
 		{"nobody knows the headings of who leads and who helps", "做什么|怎么做|谁负责|谁帮忙\n小区改造|改造小区12个。|区住建局|区财政局、各街道\n就业服务|新增就业3000人。|区人社局|各街道",
@@ -21,6 +29,13 @@ func TestColumnsAreToldByWhatStandsInThem(t *testing.T) {
 			"1: 马陆镇 |  | 100亩 60亩 100亩\n2: 安亭镇 |  | 200亩 120亩 200亩"},
 		{"a column for each year of the plan", "任务|2027年工作项目|2028年计划|2029年计划|牵头部门\n公交|新增公交车20辆。|新增公交车30辆。|新增公交车40辆。|区交通局", "1: 区交通局 |  | 20辆 30辆 40辆"},
 		{"a chapter above the headings", "一、党建|<|<\n序号|任务|责任单位\n1|建设支部2个|区委组织部\n二、民生|<|<\n序号|任务|责任单位\n2|建校3所|区教育局", "1: 区委组织部 |  | 2个\n2: 区教育局 |  | 3所"},
+		{"tasks numbered on from row to row, two in one cell", "类别|任务内容|责任单位\n一、减负|1.公示率达到100%。<br>2.建立监测点200个。|省教育厅\n二、规范|3.压减机构90%以上。|省教育厅、省市场监管局", "1: 省教育厅 |  | 100%\n2: 省教育厅 |  | 200个\n3: 省教育厅 省市场监管局 |  | 90%"},
+		{"numbers that begin anew in each row", "责任单位|工作任务\n区住建局|1.改造小区12个。\n区教育局|1.新建学校2所。", "1: 区住建局 |  | 12个\n2: 区教育局 |  | 2所"},
+		{"who leads and who helps in one cell", "序号|任务|牵头部门/责任部门\n1|新增硕士点2个。|研究生院/各学院\n2|就业率达到90%。|教务处、学生处/各学院\n3|学生达到600人。|国际处/-", "1: 研究生院 | 各学院 | 2个\n2: 教务处 学生处 | 各学院 | 90%\n3: 国际处 |  | 600人"},
+		{"a rule in the heading is no pair", "任务|责任单位（第一个为牵头单位）\n建校2所。|区教育局<br>区财政局", "1: 区教育局 | 区财政局 | 2所"},
+		{"who helps in a bracket", "任务|牵头单位（配合单位）\n建校2所。|区教育局（区财政局、区住建局）", "1: 区教育局 | 区财政局 区住建局 | 2所"},
+		{"a heading that begins with its role", "任务|牵头站所|配合站所及村（社区）\n修路9公里|镇规划办|镇经发办、各村（社区）", "1: 镇规划办 | 镇经发办 各村（社区） | 9公里"},
+		{"a merged task keeps all columns of its rows", "一级指标|二级指标|建设任务|牵头单位\n办学|领导|完善规则8项|党委办公室\n办学|教育|教师达到120人|人事处", "1(1): 党委办公室 |  | 8项\n1(2): 人事处 |  | 120人"},
 		{"many merged rows above the headings", "云川区2027年重点任务分解表|<|<\n2027年3月|<|<\n填报单位：区政府督查室|<|<\n（共1项）|<|<\n第一批|<|<\n序号|任务|责任单位\n1|建校3所|区教育局", "1: 区教育局 |  | 3所"},
 	} {
 		p, _ := reading.Parse(sheetOf("云川区2027年重点任务分解表", c.rows), nil)

@@ -67,7 +67,12 @@ func (p *parser) tasksBelow(b document.Block, h int, cols *shaped) []para {
 }
 
 func (p *parser) newTasks(cols *shaped, measure string) *tasks {
-	t := &tasks{p: p, cols: cols.cols, heads: cols.heads, labels: p.labels(cols.heads, cols.cols), headed: p.headed, values: cols.values, measure: measure}
+	t := &tasks{p: p, cols: cols.cols, heads: cols.heads, labels: p.labels(cols.heads, cols.cols), pairs: map[int]rolePair{}, headed: p.headed, values: cols.values, measure: measure}
+	for c, col := range cols.cols {
+		if pair, ok := p.pairOf(cols.heads[c]); ok && col == taskUnits {
+			t.pairs[c] = pair
+		}
+	}
 	t.number[0] = p.chapters
 	return t
 }
@@ -75,7 +80,8 @@ func (p *parser) newTasks(cols *shaped, measure string) *tasks {
 // below reads the rows of a table from one on.
 func (t *tasks) below(b document.Block, from int) []para {
 	rows := b.Rows[from:]
-	t.grouped, t.lists = t.holdsChapters(rows), t.numbersLists(rows)
+	t.grouped, t.runs = t.holdsChapters(rows), t.runOn(rows)
+	t.lists = !t.runs && t.numbersLists(rows)
 	for i, row := range rows {
 		t.row(row, b.Line+from+i)
 	}
@@ -101,7 +107,8 @@ type tasks struct {
 	cols   []taskColumn
 	heads  []string // as they are in the table
 	labels []string
-	headed []bool // headings that speak of persons
+	pairs  map[int]rolePair // columns of two roles
+	headed []bool           // headings that speak of persons
 	paras  []para
 	groups [2]string
 	number [2]int
@@ -115,6 +122,8 @@ type tasks struct {
 	measure string // of numbers whose headings say none
 	open    bool   // rows without a number are of the task above them
 	lists   bool   // cells number what is in them
+	fresh   bool   // a chapter has begun
+	runs    bool   // the numbers in the cells run on from row to row: each is a task
 	foot    bool   // the last row was a note on the table
 	grouped bool   // texts that number chapters are of rows without units
 }
@@ -189,6 +198,13 @@ func (t *tasks) row(cells []string, line int) {
 			t.group(level, group, line)
 		}
 	}
+	if parts := t.numbered(cells, 1); t.runs && len(parts) > 1 {
+		for _, part := range parts {
+			c.texts[len(c.texts)-1] = part
+			t.task(c, line)
+		}
+		return
+	}
 	t.task(c, line)
 }
 
@@ -262,7 +278,7 @@ func (t *tasks) group(level int, text string, line int) {
 		t.number[0] = t.p.chapterNo(t.number[0], rest)
 		t.groups[1], t.number[1] = "", 0
 	}
-	t.groups[level], t.title, t.open = text, "", false
+	t.groups[level], t.title, t.open, t.fresh = text, "", false, true
 	t.paras = append(t.paras, para{line: line, kind: kind, no: t.number[level], raw: rest, text: rest, row: true})
 }
 
@@ -284,8 +300,6 @@ func (p *parser) chapterNo(no int, title string) int {
 // above.
 func (t *tasks) task(c taskCells, line int) {
 	one := para{line: line, kind: markArabic, clause: c.clause, row: true}
-	one.text = c.texts[len(c.texts)-1]
-	one.raw = one.text
 	no := rowNumber(c.no)
 	if no == 0 && t.groups[0]+t.groups[1] != "" {
 		number := dashes.Replace(text.HalfWidth(c.no))
@@ -295,6 +309,8 @@ func (t *tasks) task(c taskCells, line int) {
 		}
 	}
 	if len(c.texts) > 1 && c.texts[0] == t.title && (no == 0 || no == t.no) {
+		one.text = strings.Join(c.texts[1:], "\n")
+		one.raw = one.text
 		t.sub(one)
 		return
 	}
@@ -312,12 +328,12 @@ func (t *tasks) task(c taskCells, line int) {
 	if !cellList.MatchString(text.HalfWidth(one.text)) {
 		kind, no, rest := splitMark(one.text)
 		one.text = rest
-		if c.no == "" && kind == markArabic && !t.lists {
-			t.no = no
+		if c.no == "" && kind == markArabic && !t.lists && (no >= t.no || t.fresh) {
+			t.no = no // not where they begin anew in each row
 		}
 	}
 	one.raw, one.no = one.text, t.no
-	t.title, t.last, t.subs, t.open = "", len(t.paras), 0, no > 0
+	t.title, t.last, t.subs, t.open, t.fresh = "", len(t.paras), 0, no > 0, false
 	if len(c.texts) > 1 {
 		t.title = c.texts[0]
 	}
