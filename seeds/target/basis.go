@@ -59,6 +59,9 @@ func (v view) isGrowth() bool {
 
 // share is the basis of a percentage.
 func (v view) share() (plan.Basis, string) {
+	if past := v.reader.past; v.hopes() && past.basis != "" && past.class == classShare && len(v.reader.found) > 0 && v.reader.found[len(v.reader.found)-1].Unit == v.head.unit {
+		return past.basis, "" // 增长8%,力争达到10%
+	}
 	told := strings.Contains(v.clauseBefore(), "累计")
 	change, growth := v.of("change").Tail(v.left), v.of("growth").Tail(v.left)
 	switch {
@@ -133,7 +136,9 @@ func (v view) reaches() bool {
 }
 
 // hopes reports whether it is a better value of what was just stated: 新增10家以上,力争达到15家.
-func (v view) hopes() bool { return v.left == "力争" || v.left == "争取" || v.left == "力争达" }
+func (v view) hopes() bool {
+	return v.left == "力争" || v.left == "争取" || v.left == "力争达" || v.left == "力争增长"
+}
 
 // among reports whether it is a part of what was stated before: 其中.
 func (v view) among() bool {

@@ -3,6 +3,7 @@ package target
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -85,6 +86,7 @@ func (s *script) cut(in stretch, mask string, figures []figure) []sentence {
 		case strings.ContainsRune(",:", r) && !within(figures, i):
 			end(i)
 			from = next
+		case r == '\n' && s.broken(i, figures):
 		case strings.ContainsRune("。;!?\n", r):
 			end(i)
 			if len(clauses) > 0 {
@@ -98,6 +100,14 @@ func (s *script) cut(in stretch, mask string, figures []figure) []sentence {
 		all = append(all, sentence{clauses})
 	}
 	return all
+}
+
+// broken reports whether a line ends within a statement, below the first that counts something: 新建高标准农田|12万亩.
+func (s *script) broken(i int, figures []figure) bool {
+	k := figuresFrom(figures, i)
+	before, _ := utf8.DecodeLastRuneInString(s.mask[:i])
+	line := s.mask[strings.LastIndexByte(s.mask[:i], '\n')+1 : i]
+	return k > 0 && k < len(figures) && figures[k].from == i+1 && unicode.Is(unicode.Han, before) && strings.ContainsAny(line, ";。,")
 }
 
 func within(figures []figure, i int) bool {

@@ -311,6 +311,9 @@ func (v view) nounAfter() string {
 	}
 	from += v.words().ruleAt(s.view(from)[from:to])
 	rest := strings.TrimPrefix(s.view(from)[from:to], "的")
+	if v.inTime() {
+		rest = strings.TrimPrefix(rest, "内")
+	}
 	from = to - len(rest)
 	return s.original(from, from+len(strings.TrimSuffix(rest, "建设")))
 }

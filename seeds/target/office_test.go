@@ -83,3 +83,14 @@ func TestAQuotationThatStatesWhatIsReachedIsRead(t *testing.T) {
 		{"3月底前完成整治8亩；11月中旬完成30亩。", "整治 >= 8亩 cumulative; 整治 >= 30亩 cumulative ?"},
 	})
 }
+
+func TestATimeWithinWhichHelpComesIsInDoubt(t *testing.T) {
+	checkTargets(t, []struct{ text, want string }{
+		{"灾害发生8小时内受灾人员得到有效救助，10分钟内到达现场。", "灾害发生受灾人员得到有效救助 <= 8小时 level ?; 到达现场 <= 10分钟 level ?"},
+		{"5个工作日内提交申请。", ""},
+		{"粮食总产稳定在36亿斤；新建高标准农田\n12万亩。", "粮食总产 = 36亿斤 level; 高标准农田 >= 12万亩 cumulative"},
+		{"发放住房补贴900户，建成投用3个以上停车场。", "住房补贴 >= 900户 cumulative; 停车场 >= 3个 cumulative"},
+		{"2024年建成300公里、2025年建成200公里农村路。", "农村路 >= 300公里 2024 cumulative ?; 农村路 >= 200公里 cumulative"},
+		{"规上工业增加值增长8%，力争达到10%。", "规上工业增加值 >= 8% growth ?; 规上工业增加值 >= 10% growth"},
+	})
+}

@@ -18,7 +18,7 @@ func (v view) ofPolicy() bool {
 		return true
 	case f.class == classCount:
 		return v.of("policy.first").In(v.left) || everyFew.MatchString(v.clauseBefore()) ||
-			given && !strings.HasSuffix(v.left, "奖") && v.right == "" && !strings.Contains(v.left, "获")
+			given && !strings.HasSuffix(v.left, "奖") && v.right == "" && !strings.Contains(v.left, "获") && !(v.of("unit.person").Tail(f.unit) && strings.Contains(v.left, "发放"))
 	case f.class == classShare:
 		return given && v.words().deedOf(v.right) == deedNone || v.paidBack() // 按15%配建
 	case f.class == classQuality:

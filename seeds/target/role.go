@@ -57,6 +57,19 @@ func (r *targetReader) pastSize(at int) int {
 	return at
 }
 
+// inTime reports whether it is within how many hours or days something comes to its end: 8小时内受灾人员得到救助.
+func (v view) inTime() bool {
+	f := v.head
+	short := f.unit == "小时" || f.unit == "个小时" || f.unit == "分钟" || f.unit == "天" || f.unit == "日" || strings.HasSuffix(f.unit, "工作日")
+	return short && f.before == opNone && len(v.clause.pieces) == 1 && (f.after == opAtMost || strings.HasPrefix(v.right, "内")) && v.of("target.within").Tail(v.right)
+}
+
+// scoped reports whether the number only says what is spoken of: 围绕3个方面. 建成投用 only ends as such a word does.
+func (v view) scoped() bool {
+	scope := v.words().scope.Back(v.left)
+	return scope > 0 && scope >= v.words().adds.Back(v.left)
+}
+
 // titled reports whether it is the first number of a line below the item's title.
 func (v view) titled() bool {
 	from := v.clause.from
@@ -97,7 +110,11 @@ func (v view) promised() (bool, string) {
 	}
 	daily := f.after == opAtLeast && v.words().daily.In(v.clauseBefore())
 	end := v.right == "" || (f.before == opAtMost || f.after == opAtMost) && done(v.right) // 压缩至3个工作日内办结
-	return end && (f.before != opNone || v.left != "" && f.after == opAtMost && done(v.right) || daily || v.of("target.rate").Tail(v.left) || v.of("change").Tail(v.left)), ""
+	kept := end && (f.before != opNone || v.left != "" && f.after == opAtMost && done(v.right) || daily || v.of("target.rate").Tail(v.left) || v.of("change").Tail(v.left))
+	if !kept && v.inTime() {
+		return true, "办理时限,请确认是否作为目标"
+	}
+	return kept, ""
 }
 
 // ofLength reports whether it is how long what is made is, in metres: 新建护岸800米. What is 6 metres wide, or within
@@ -185,7 +202,7 @@ func (v view) things() (bool, string) {
 		return true, ""
 	case v.ofProjects():
 		return true, ""
-	case v.words().scope.Tail(v.left):
+	case v.scoped():
 		return false, ""
 	case strings.HasSuffix(v.left, "等"):
 		return v.listed()
@@ -324,7 +341,7 @@ func (v view) counted() (bool, string) {
 	switch {
 	case f.unit == "番":
 		return true, "翻番,请按基期换算成数值"
-	case f.class != classCount || v.of("unit.turn").Has(f.unit) && !stated && !strings.Contains(v.left, "至少") || v.words().abstract(v.right) || v.words().scope.Tail(v.left):
+	case f.class != classCount || v.of("unit.turn").Has(f.unit) && !stated && !strings.Contains(v.left, "至少") || v.words().abstract(v.right) || v.scoped():
 		return false, ""
 	case strings.HasPrefix(v.right, "一"):
 		return false, ""

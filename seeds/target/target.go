@@ -128,11 +128,11 @@ func (r *targetReader) clause(c clause) {
 func sharedNoun(all []reading) {
 	last := all[len(all)-1]
 	noun := gradeOf.ReplaceAllString(last.Measure, "")
-	if noun == "" || noun == last.Measure {
-		return
-	}
 	for i, f := range all {
-		if f.class == last.class && f.Unit == last.Unit && strings.HasSuffix(f.Measure, "级") && grade.MatchString(f.Measure) {
+		if f.Measure == "" && f.Unit == last.Unit && last.Measure != "" { // 2027年建成300公里、2028年建成200公里|农村路
+			all[i].Measure, all[i].Doubt = last.Measure, "是什么数写在后面,请核对"
+		}
+		if noun != "" && noun != last.Measure && f.class == last.class && f.Unit == last.Unit && strings.HasSuffix(f.Measure, "级") && grade.MatchString(f.Measure) {
 			all[i].Measure += noun
 		}
 	}
@@ -222,6 +222,9 @@ func (r *targetReader) member(c clause, p member) {
 	v := r.view(c, p)
 	if v.ofLength() {
 		v.head.class = classAmount
+	}
+	if v.inTime() {
+		v.head.after = opAtMost
 	}
 	keep, doubt := v.promised()
 	r.past.kept = keep
