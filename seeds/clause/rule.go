@@ -24,7 +24,8 @@ type Rule struct {
 	Scope Scope
 	Names []Name
 	Lead  bool   // they lead
-	Words string // as written, where it is not understood whole
+	Words string // as written
+	Whole bool   // all of it is understood
 }
 
 // ruleKind is what a part of a sentence is for a rule.
@@ -61,9 +62,11 @@ func (rd *Reader) Rules(s string) []Rule {
 		for i, part := range parts {
 			switch {
 			case part.kind == ruleWho, part.kind == ruleSaid:
-				if len(part.rule.Names) > 0 || part.rule.Words != "" {
+				if part.rule.Words != "" {
 					rules = append(rules, part.rule)
 				}
+			case part.order.unseen:
+				rules = append(rules, Rule{Words: part.written()})
 			case part.kind == notOfRule && of >= 0 && of < i && rd.says(part.passage):
 				rules = append(rules, Rule{Words: part.written()})
 			}

@@ -9,6 +9,7 @@ type Order struct {
 	Lists  int  // of how many lists of a clause: 2 where the rule speaks of two places, 两省市列首位的为牵头单位
 	own    bool // of the list before it alone: (甲、乙,前者牵头)
 	states bool
+	unseen bool // by how it is printed: 加粗的为牵头单位
 }
 
 // manyLists is more lists than a clause has.
@@ -76,8 +77,9 @@ func (rd *Reader) orderOf(p, before passage) Order {
 	if leads < 0 {
 		return Order{}
 	}
-	if marked := strings.ContainsRune(s, sign) || strings.Contains(s, "加粗") || strings.Contains(s, "下划线"); marked && strings.ContainsAny(s, "为是表示") && !rd.startsNames(p.trim(around)) {
-		return Order{states: true}
+	unseen := strings.Contains(s, "加粗") || strings.Contains(s, "黑体") || strings.Contains(s, "下划线")
+	if marked := strings.ContainsRune(s, sign) || unseen; marked && strings.ContainsAny(s, "为是表示") && !rd.startsNames(p.trim(around)) {
+		return Order{states: true, unseen: unseen}
 	}
 	for _, w := range []string{"逗号前", "分号前", "顿号前"} {
 		if strings.Contains(s, w) {

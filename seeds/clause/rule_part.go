@@ -143,7 +143,10 @@ func (rd *Reader) readWho(parts []rulePart, i int) {
 	if scope.Own && !same {
 		return // 本条由市教育局负责,不再列出
 	}
-	part.rule = Rule{Scope: scope, Lead: who.rank >= rankMain}
+	part.rule = Rule{Scope: scope, Lead: who.rank >= rankMain, Words: part.written()}
+	if i > 0 && parts[i-1].kind == ruleScope {
+		part.rule.Words = parts[i-1].written() + "," + part.rule.Words
+	}
 	part.kind = ruleWho
 	if !who.every && !scoped || scope.Own {
 		part.kind = ruleSaid
@@ -160,9 +163,7 @@ func (rd *Reader) readWho(parts []rulePart, i int) {
 	}
 	var left string
 	part.rule.Names, left = rd.ruleNames(names)
-	if len(part.rule.Names) == 0 || left != "" {
-		part.rule.Words = part.written()
-	}
+	part.rule.Whole = len(part.rule.Names) > 0 && left == ""
 }
 
 // whoSays is who has to do with the tasks of a rule, and how.

@@ -70,8 +70,11 @@ func (p *parser) standingRules(paras []para) []standingRule {
 			}
 		}
 		for _, rule := range p.reader.Rules(q.raw) {
-			if rule.Words != "" {
-				p.found.Add(finding.ClauseUnclear, finding.At(finding.Place{Row: q.line}), finding.Given(rule.Words))
+			switch where := finding.At(finding.Place{Row: q.line}); {
+			case !rule.Whole:
+				p.found.Add(finding.ClauseUnclear, where, finding.Given(rule.Words))
+			case q.clause != "" || q.kind != markNone:
+				p.found.Add(finding.RuleTaken, where, finding.Given(rule.Words))
 			}
 			for i, name := range rule.Names {
 				if as, said := forms[clause.InShort(name.Full)]; said {

@@ -36,7 +36,8 @@ func titleOf(doc *document.Document) string {
 			line = string([]rune(line)[:len([]rune(first))]) // the first of several tables
 		}
 		if genre.MatchString(text.HalfWidth(line)) && !strings.ContainsAny(text.HalfWidth(line), "。;>") {
-			return joinHan(strings.Join(titleAbove(head[:i], line, doc.Title), "") + line + titleBelow(line, head[i+1:]))
+			title := strings.Join(titleAbove(head[:i], line, doc.Title), "") + line
+			return joinHan(title + titleBelow(title, head[i+1:]))
 		}
 	}
 	if title := openTitle(head); title != "" {
@@ -113,10 +114,21 @@ func titleAbove(lines []string, last, page string) []string {
 	return lines[i:]
 }
 
-// titleBelow is what a title goes on with in the lines below it: a quotation that is open, 及任务分解, or nothing but what
-// kind of document it is.
+// titleBelow is what a title goes on with in the lines below it: a notice that is not named as one yet (关于…的通知), a
+// quotation that is open, 及任务分解, or nothing but what kind of document it is.
 func titleBelow(line string, below []string) string {
 	more := ""
+	if strings.Contains(line, "关于") && !titleEnd(line) {
+		for _, next := range below[:min(len(below), 3)] {
+			if aroundTitle(next) {
+				break
+			}
+			if more += next; titleEnd(more) {
+				return more
+			}
+		}
+		more = ""
+	}
 	for _, next := range below[:min(len(below), 3)] {
 		folded := text.HalfWidth(next)
 		open := strings.Count(line+more, "《") > strings.Count(line+more, "》")
@@ -130,7 +142,7 @@ func titleBelow(line string, below []string) string {
 }
 
 // kindsOfPlan is a line that says no more than what kind of document it is.
-var kindsOfPlan = regexp.MustCompile(`^(?:(?:重点)?任务|责任|分工|分解|清单|方案|表)+$`)
+var kindsOfPlan = regexp.MustCompile(`^(?:(?:重点)?任务|责任|分工|分解|落实|推进|实施|工作|行动|清单|台账|计划|方案|表)+$`)
 
 // offices reports a line of several offices, set apart by blanks: who issues the document.
 func offices(line string) bool {
