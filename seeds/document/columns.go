@@ -36,7 +36,6 @@ func pieces(line string) []piece {
 }
 
 var (
-	rowNumber  = regexp.MustCompile(`^[0-9]{1,3}$`)
 	pageNumber = regexp.MustCompile(`^(?:[-—–] ?[0-9]+ ?[-—–]|第 ?[0-9]+ ?页.*)$`)
 	rowChapter = regexp.MustCompile(`^[（(]?[一二三四五六七八九十]{1,3}[）)、]`)
 )
@@ -88,7 +87,7 @@ func (t *columnTable) line(line string) bool {
 		t.widest = max(t.widest, len(p.text))
 	}
 	switch {
-	case rowNumber.MatchString(cells[0]):
+	case isRowNumber(cells[0]):
 		t.numbers++
 	case cells[0] != "" && !(len(parts) == 1 && rowChapter.MatchString(cells[0])):
 		return false
@@ -188,4 +187,9 @@ func (t *columnTable) closes(k int) bool {
 		longest = max(longest, len(cell))
 	}
 	return longest < t.widest-len("一二三")
+}
+
+// isRowNumber reports whether a cell is the number of a row.
+func isRowNumber(cell string) bool {
+	return cell != "" && len(cell) <= len("999") && strings.Trim(cell, "0123456789") == ""
 }

@@ -27,15 +27,16 @@ const (
 )
 
 var (
-	digits  = regexp.MustCompile(`[0-9０-９]`)
 	ceiling = regexp.MustCompile(`以内|以下|不超过|不高于|控制在|<|≤|＜|(?:^|[^不])低于`)
 	bracket = regexp.MustCompile(`^[\[〔【［(（]\s*[-+]?[0-9.]+\s*[\]〕】］)）]$`)
 )
 
+const anyDigit = "0123456789０１２３４５６７８９"
+
 // Kind returns how the indicator is judged.
 func (in *Indicator) Kind() Kind {
 	both := in.Target + "|" + in.Growth
-	level, growth := digits.MatchString(in.Target), digits.MatchString(in.Growth)
+	level, growth := strings.ContainsAny(in.Target, anyDigit), strings.ContainsAny(in.Growth, anyDigit)
 	bracketed := bracket.MatchString(strings.TrimSpace(in.Growth))
 	switch {
 	case strings.Contains(both, "下达"):

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -69,10 +68,10 @@ func spacedRow(line string) bool {
 			return true
 		}
 	}
-	return wholeNature.MatchString(cells[len(cells)-1])
+	return isNature(cells[len(cells)-1])
 }
 
-var wholeNature = regexp.MustCompile(`^(?:约束性|预期性)$`)
+func isNature(cell string) bool { return cell == "约束性" || cell == "预期性" }
 
 // captionOfIndicators reports whether a line is the title of a table of indicators: 附件:指标表.
 func captionOfIndicators(b document.Block) bool {
@@ -88,7 +87,7 @@ const mostBareCells = 1_000
 
 // bareAnnex reads an annex of one cell a line without headings: every row is a numbered name, its values and its nature.
 func bareAnnex(blocks []document.Block, period plan.Period) ([]annexRow, int, []int) {
-	nature := func(b document.Block) bool { return wholeNature.MatchString(strings.TrimSpace(b.Text)) }
+	nature := func(b document.Block) bool { return isNature(strings.TrimSpace(b.Text)) }
 	if kind, _, _ := splitMark(blocks[0].Text); kind != markArabic || !slices.ContainsFunc(blocks[1:min(len(blocks), 6)], nature) {
 		return nil, 0, nil
 	}

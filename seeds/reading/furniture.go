@@ -176,11 +176,12 @@ func lineLabel(line string) string {
 
 var (
 	contentsLine = regexp.MustCompile(`(?:…+|[.·]{3,})\s*[0-9]+$`)
-	// bulletSign is before a paragraph instead of a number and is none of its words.
-	bulletSign  = regexp.MustCompile(`^[●•◆◇■□▪▲►➢★☆]+\s*`)
-	firstNote   = regexp.MustCompile(`^(?:备?注|说明|填表说明)\s*:?\s*\(?1\s*[.、)]`)
-	attachments = regexp.MustCompile(`^附件\s*:?\s*1\s*[.、]`)
+	// firstListed is the first of a list of attachments, or of notes.
+	firstListed = regexp.MustCompile(`^(附件|备?注|说明|填表说明)\s*:?\s*\(?1\s*[.、)]`)
 )
+
+// bullets are before a paragraph instead of a number and are none of its words.
+const bullets = "●•◆◇■□▪▲►➢★☆"
 
 // withoutLists returns the blocks without a table of contents, without the list
 // of attachments, whose numbers are no tasks, and without bullets.
@@ -188,7 +189,9 @@ func (p *parser) withoutLists(blocks []document.Block) []document.Block {
 	var kept []document.Block
 	next, notes := 0, false // number of the attachment, or of the note on a table, that may follow
 	for _, b := range p.withoutContents(blocks) {
-		b.Text = bulletSign.ReplaceAllString(b.Text, "")
+		if text.BeginsIn(b.Text, bullets) {
+			b.Text = strings.TrimSpace(strings.TrimLeft(b.Text, bullets))
+		}
 		text := text.HalfWidth(b.Text)
 		kind, no, rest := splitMark(b.Text)
 		switch {
@@ -197,8 +200,8 @@ func (p *parser) withoutLists(blocks []document.Block) []document.Block {
 			continue
 		case contentsLine.MatchString(text):
 			continue
-		case attachments.MatchString(text), firstNote.MatchString(text):
-			next, notes = 2, firstNote.MatchString(text)
+		case firstListed.MatchString(text):
+			next, notes = 2, !strings.HasPrefix(text, "附件")
 		case next > 0 && kind == markArabic && no == next && p.listed(rest, notes):
 			next++
 			continue

@@ -63,8 +63,9 @@ func splitMark(words string) (kind mark, no int, rest string) {
 		if loc == nil {
 			continue
 		}
-		if m.kind == markArabic && startsWithDigit(folded[loc[1]:]) && !startsWithYear.MatchString(folded[loc[1]:]) &&
-			(!numberEnd.MatchString(folded[loc[3]:loc[1]]) || loc[3] > 3) {
+		// 2. 500万元 and 2、5G are numbered, 2.5万元 is not.
+		if m.kind == markArabic && text.BeginsIn(folded[loc[1]:], "0123456789") && !startsWithDate(folded[loc[1]:]) &&
+			(!strings.Contains(folded[loc[3]:loc[1]], "、") && !text.EndsIn(folded[:loc[1]], " \t") || loc[3] > 3) {
 			return markNone, 0, words
 		}
 		kind, no = circledStyle(m.kind, folded[loc[2]:loc[3]])
@@ -76,13 +77,11 @@ func splitMark(words string) (kind mark, no int, rest string) {
 	return markNone, 0, words
 }
 
-// startsWithYear: 9.2023年底前 is the ninth task, no decimal, and so is 9.4月底前.
-var startsWithYear = regexp.MustCompile(`^(?:20[0-9]{2}年|[0-9]{1,2}月)`)
-
-// numberEnd: 2. 500万元 and 2、5G are numbered, 2.5万元 is not.
-var numberEnd = regexp.MustCompile(`、|\s$`)
-
-func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+// startsWithDate: 9.2023年底前 is the ninth task, no decimal, and so is 9.4月底前.
+func startsWithDate(words string) bool {
+	c := text.Cursor{Rest: words}
+	return c.Year() != "" && c.Word("年") != "" || c.Month() != ""
+}
 
 // dropRunes returns s without its first n characters.
 func dropRunes(s string, n int) string {

@@ -12,7 +12,6 @@ var (
 	decimalAt = regexp.MustCompile(`^([0-9]{1,2}(?:\.[0-9]{1,2}){1,3})(?:[、.]?\s|[、.]|\p{Han}|$)`)
 	// amountAt is what makes an amount of a number before it: 7.5 左右, 3.2 万.
 	amountAt   = regexp.MustCompile(`^(?:[万亿千百%]|左右|以[上内下]|个|倍|元|公里|公顷|亩|吨|平方|立方|米|年|月|岁|人|户|家|项|件|张|辆|台|所|座)`)
-	valueAt    = regexp.MustCompile(`^[0-9〔\[—–―-]`)
 	valueOnly  = regexp.MustCompile(`^(?:[0-9]+\.[0-9]+|[0-9]{3,}|[—–―-]+)$`)
 	numberOnly = regexp.MustCompile(`^([0-9]{1,2})\s+\p{Han}`)
 )
@@ -124,7 +123,7 @@ func decimalOutline(blocks []document.Block) bool {
 // above, or a value is in the one below a number alone.
 func besideValue(blocks []document.Block, i int, alone bool) bool {
 	return i > 0 && valueOnly.MatchString(text.HalfWidth(blocks[i-1].Text)) ||
-		alone && i+1 < len(blocks) && valueAt.MatchString(text.HalfWidth(blocks[i+1].Text))
+		alone && i+1 < len(blocks) && text.BeginsIn(text.HalfWidth(blocks[i+1].Text), "0123456789〔[—–―-")
 }
 
 // twoParts is a decimal number without its parts below the second.

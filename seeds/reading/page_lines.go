@@ -176,13 +176,10 @@ func (s setting) sameLine(last, b document.Block) bool {
 		return true
 	}
 	kind, _, _ := splitMark(b.Text)
-	return kind == markNone && (b.Indent != s.indent || pauseEnd.MatchString(text.HalfWidth(last.Text)) || goesOnStart.MatchString(text.HalfWidth(b.Text)))
+	return kind == markNone && (b.Indent != s.indent || text.EndsIn(text.HalfWidth(last.Text), ",、") || text.BeginsIn(text.HalfWidth(b.Text), ",、。;:)]》”"))
 }
 
-var (
-	pauseEnd    = regexp.MustCompile(`[,、]$`)
-	goesOnStart = regexp.MustCompile(`^[,、。;:)\]》”]`)
-)
+var ()
 
 var (
 	// pageMark is the number of a page between dashes, or said to be one: — 3 —, 第3页 共12页.

@@ -123,7 +123,7 @@ func (p *parser) flatRows(blocks []document.Block, cols []taskColumn) (rows [][]
 	return append(rows, row), n
 }
 
-func isRowNumber(words string) bool { return smallNumber.MatchString(text.HalfWidth(words)) }
+func isRowNumber(words string) bool { return isSmallNumber(text.HalfWidth(words)) }
 
 // flatCells lays the cells of a row into its columns.
 func (p *parser) flatCells(blocks []document.Block, cols []taskColumn) []string {

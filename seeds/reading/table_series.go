@@ -32,7 +32,7 @@ func (p *parser) goesOnWith(rows [][]string) *tasks {
 // ofMarks reports whether the cells are numbers of rows or chapters.
 func (s columnShape) ofMarks(rows [][]string, c int) bool {
 	for _, row := range rows {
-		if c < len(row) && row[c] != "" && spanning(row) == "" && rowNumber(row[c]) == 0 && !chapterNo.MatchString(row[c]) {
+		if c < len(row) && row[c] != "" && spanning(row) == "" && rowNumber(row[c]) == 0 && !isChapterNo(row[c]) {
 			return false
 		}
 	}

@@ -247,13 +247,15 @@ func (c *taskCells) chapter(grouped bool) string {
 		return c.texts[0]
 	case len(c.texts) == 0 && hanWord.MatchString(number):
 		return number
-	case len(c.texts) == 1 && chapterNo.MatchString(text.HalfWidth(number)):
+	case len(c.texts) == 1 && isChapterNo(text.HalfWidth(number)):
 		return strings.TrimRight(number, "、.") + "、" + c.texts[0]
 	}
 	return ""
 }
 
-var chapterNo = regexp.MustCompile(`^(?:[一二三四五六七八九十]+[、.]?|\([一二三四五六七八九十]+\))$`)
+func isChapterNo(cell string) bool {
+	return cell != "" && strings.Trim(strings.TrimRight(cell, "、."), "()"+hanDigits) == ""
+}
 
 // heading enters a merged row: a chapter, or a section where it is numbered so.
 func (t *tasks) heading(text string, line int) {

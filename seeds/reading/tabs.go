@@ -53,7 +53,7 @@ func partsTable(above, line, below document.Block) bool {
 // goesOn reports whether a table goes on with the rows of the one above, a blank
 // line between them.
 func goesOn(above, below document.Block) bool {
-	return above.Rows != nil && below.Rows != nil && smallNumber.MatchString(strings.Trim(text.HalfWidth(below.Rows[0][0]), ".、() "))
+	return above.Rows != nil && below.Rows != nil && isSmallNumber(strings.Trim(text.HalfWidth(below.Rows[0][0]), ".、() "))
 }
 
 // pad adds blank rows up to a line, so that rows and lines keep step.

@@ -10,8 +10,7 @@ import (
 )
 
 var (
-	issued = regexp.MustCompile(`印发(.+?)的通知`)
-	genre  = regexp.MustCompile(`(方案|计划|分工|分解|清单|规划|纲要|意见|要点|措施|任务|台账|一览表|责任[表书]|任务书)(表)?(的通知|\(.*\))?$`)
+	genre = regexp.MustCompile(`(方案|计划|分工|分解|清单|规划|纲要|意见|要点|措施|任务|台账|一览表|责任[表书]|任务书)(表)?(的通知|\(.*\))?$`)
 	// attachmentNo is on a line of its own above the title of an attachment.
 	attachmentNo = regexp.MustCompile(`^附(?:件|表)\s*[0-9一二三四五六七八九十]*\s*:?$`)
 )
@@ -54,11 +53,12 @@ func titleOf(doc *document.Document) string {
 
 // issuedBy is the title of what a notice issues, "" where the line is none.
 func issuedBy(line string) string {
-	m := issued.FindStringSubmatch(line)
-	if m == nil {
+	_, what, issued := strings.Cut(line, "印发")
+	title, _, notice := strings.Cut(what, "的通知")
+	if !issued || !notice {
 		return ""
 	}
-	title := strings.NewReplacer("〈", "《", "〉", "》").Replace(m[1])
+	title = strings.NewReplacer("〈", "《", "〉", "》").Replace(title)
 	if inner, ok := strings.CutPrefix(title, "《"); ok && strings.HasSuffix(inner, "》") && (strings.Count(title, "《") == 1 || strings.Contains(inner, "《")) {
 		title = strings.TrimSuffix(inner, "》")
 	}
@@ -221,7 +221,7 @@ func preamble(doc *document.Document) []string {
 			}
 			break
 		}
-		listed = attachments.MatchString(text.HalfWidth(b.Text))
+		listed = strings.HasPrefix(b.Text, "附件") && firstListed.MatchString(text.HalfWidth(b.Text))
 		lines = append(lines, b.Text)
 	}
 	return lines

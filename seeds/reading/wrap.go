@@ -64,16 +64,13 @@ const longestParagraph = 9_000
 
 // blankBetween is a blank where a line was broken between two words of Latin letters.
 func blankBetween(before, line string) string {
-	if latinEnd.MatchString(before) && latinStart.MatchString(line) {
+	if text.EndsIn(before, latinLetters) && text.BeginsIn(line, latinLetters) {
 		return " "
 	}
 	return ""
 }
 
-var (
-	latinEnd   = regexp.MustCompile(`[A-Za-z]$`)
-	latinStart = regexp.MustCompile(`^[A-Za-z]`)
-)
+const latinLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 // continues reports whether a line goes on with the paragraph so far, whose last line is given too, and the words
 // of the line after it.

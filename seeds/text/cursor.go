@@ -2,6 +2,10 @@ package text
 
 import "strings"
 
+// BeginsIn reports whether the first character of a text is one of some, EndsIn whether the last is.
+func BeginsIn(s, chars string) bool { return strings.TrimLeft(s, chars) != s }
+func EndsIn(s, chars string) bool   { return strings.TrimRight(s, chars) != s }
+
 // Cursor goes through a text from its beginning and takes what it expects there; what
 // is not there leaves it where it is.
 type Cursor struct{ Rest string }

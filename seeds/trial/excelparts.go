@@ -128,7 +128,6 @@ func (w *excel) charts() {
 var (
 	shapeIDs = regexp.MustCompile(`<[\w.-]+:shape\s[^>]*?\bid="[^"]*?_s([0-9]+)"`)
 	idMap    = regexp.MustCompile(`idmap[^>]*?\bdata="([0-9, ]*)"`)
-	noteRows = regexp.MustCompile(`ObjectType="Note"`)
 )
 
 const shapesOfBlock = 1024
@@ -142,7 +141,7 @@ func (w *excel) notes() {
 		for _, target := range s.links {
 			switch {
 			case strings.HasSuffix(target, ".vml"):
-				boxes += len(noteRows.FindAllString(w.parts[target], -1))
+				boxes += strings.Count(w.parts[target], `ObjectType="Note"`)
 				vml = target
 			case strings.Contains(target, "comments") && !strings.Contains(target, "hreaded"):
 				root, _ := markup.Parse([]byte(w.parts[target]), markup.Bounds{})
