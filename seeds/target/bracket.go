@@ -8,46 +8,30 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-var (
-	// boxedNumber is a number in the brackets that mark a sum of years: 〔13.5〕%.
-	boxedNumber = regexp.MustCompile(`^[(\[](\d+(?:\.\d+)?)[)\]]`)
-	boxedAmount = regexp.MustCompile(`^[(\[](\d+(?:\.\d+)?)([^\d()\[\]]{1,12})[)\]]`)
-)
+// boxed is a number in the brackets that mark a sum of years, with its unit or without.
+var boxed = regexp.MustCompile(`^[(\[](\d+(?:\.\d+)?)([^\d()\[\]]{0,12})[)\]]`)
 
-// boxedAt reads a number in brackets whose unit is right behind them. The
+// boxedAt reads a number in brackets, whose unit is in them (〔14.5%〕) or right behind them (〔13.5〕%). The
 // year of a document number, 〔2021〕12号, has none.
 func (s *script) boxedAt(i, next int) (*figure, int) {
-	if f := s.boxedWhole(i); f != nil {
-		return f, f.to
-	}
-	m := boxedNumber.FindStringSubmatch(s.folded[i:])
+	m := boxed.FindStringSubmatch(s.folded[i:])
 	written, _ := utf8.DecodeRuneInString(s.text[s.at[i]:])
 	if m == nil || !strings.ContainsRune("[［〔【〖", written) {
 		return nil, next
 	}
-	end := i + len(m[0])
+	number, end := parseNumber(m[1]), i+len(m[0])
+	f := &figure{from: i, min: number, max: number, boxed: true}
+	if m[2] != "" {
+		if f.unit, f.class = s.words.unitAt(m[2]); f.unit != m[2] || s.quoted(i) {
+			return nil, next
+		}
+		f.to, f.after = s.operatorAfter(end)
+		return f, f.to
+	}
 	if unit, _ := s.words.unitAt(s.folded[end:]); unit == "" || s.quoted(end) {
 		return nil, next
 	}
-	number := parseNumber(m[1])
-	return s.withUnit(&figure{from: i, min: number, max: number, boxed: true}, end)
-}
-
-// boxedWhole reads a number in such brackets with its unit: 累计降低〔14.5%〕.
-func (s *script) boxedWhole(i int) *figure {
-	m := boxedAmount.FindStringSubmatch(s.folded[i:])
-	written, _ := utf8.DecodeRuneInString(s.text[s.at[i]:])
-	if m == nil || !strings.ContainsRune("[［〔【〖", written) || s.quoted(i) {
-		return nil
-	}
-	unit, class := s.words.unitAt(m[2])
-	if unit != m[2] {
-		return nil
-	}
-	number := parseNumber(m[1])
-	f := &figure{from: i, min: number, max: number, boxed: true, unit: unit, class: class}
-	f.to, f.after = s.operatorAfter(i + len(m[0]))
-	return f
+	return s.withUnit(f, end)
 }
 
 // ofRatio reports whether what stands before a number speaks of a ratio: 之比2.2:1, 学生比为1:2.5.

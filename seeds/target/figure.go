@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
+
+	"tianbao/seeds/text"
 )
 
 // figure is a number with its unit as it is in the text, before it is
@@ -34,7 +36,6 @@ const longestNumber = 16
 
 var (
 	numberAt = regexp.MustCompile(`^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`)
-	topOf    = regexp.MustCompile(`[^目当提年月日以之底此]前$`)
 )
 
 // figures returns every number that has a unit, in the order of the text.
@@ -52,7 +53,7 @@ func (s *script) figures() []figure {
 				f.opFrom, f.before = s.operatorBefore(f.from)
 			}
 			s.splitMove(f)
-			if topOf.MatchString(s.folded[max(0, f.from-12):f.from]) && (f.unit == "位" || f.unit == "名" || f.unit == "%") {
+			if s.amongFirst(f.from) && (f.unit == "位" || f.unit == "名" || f.unit == "%") {
 				f.rank, f.opFrom, f.before = true, f.from-len("前"), opAtMost
 			}
 			all = append(all, *f)
@@ -60,6 +61,12 @@ func (s *script) figures() []figure {
 		i = end
 	}
 	return s.sharedUnits(all)
+}
+
+// amongFirst reports whether a number is of the first of many: 全国|前10位; not 年前, 目前.
+func (s *script) amongFirst(i int) bool {
+	of, first := strings.CutSuffix(s.folded[:i], "前")
+	return first && of != "" && !text.EndsIn(of, "目当提年月日以之底此")
 }
 
 // sharedUnits gives the first of two numbers the whole of the unit that the second has: 压缩至4个、5个工作日.
@@ -192,18 +199,16 @@ func (s *script) withUnit(f *figure, end int) (*figure, int) {
 
 // secondUnit is the second half of a unit of two: 600件|套. What 3个套房 counts is no part of its unit.
 func (s *script) secondUnit(i int, c class) string {
-	second := pairedUnit.FindString(s.folded[i:])
-	if c != classCount || second == "" {
+	n := headLen(s.folded[i:], "套", "件", "台", "辆")
+	if c != classCount || n == 0 {
 		return ""
 	}
-	at := i + len(second)
+	at := i + n
 	if _, after := s.operatorAfter(at); after != opNone || s.stopsAt(at) {
-		return second
+		return s.folded[i:at]
 	}
 	return ""
 }
-
-var pairedUnit = regexp.MustCompile(`^[套件台辆]`)
 
 // unitless keeps a number without a unit only where the words beside it say
 // that it is one to reach: 指数达到98以上, 突破30万, 缩小到1.9:1以内.

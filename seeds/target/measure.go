@@ -194,7 +194,7 @@ func (v view) skipLead(mask string, from, to int) int {
 			from += n
 			continue
 		}
-		if n := len(handled.FindString(rest)); n > 0 && len(rest) > n+len("一") && !heldNoun.MatchString(rest) {
+		if n := v.of("measure.handled").Head(rest); n > 0 && len(rest) > n+len("一") && v.of("measure.held").Head(rest) == 0 { // 将|审批时间|压缩至
 			from += n
 			continue
 		}
@@ -206,12 +206,6 @@ func (v view) skipLead(mask string, from, to int) int {
 	}
 	return from
 }
-
-var (
-	// handled is before what is dealt with: 将|审批时间|压缩至, 为|老年人|免费体检.
-	handled  = regexp.MustCompile(`^(?:年度目标|将|把|为|对)`)
-	heldNoun = regexp.MustCompile(`^(?:年度目标(?:任务|责任|考核|完成)|将[军来]|对[外口接台标]|为[民农老])`)
-)
 
 // named reports whether the verb that a text begins with is part of what is measured; of things, 建成区 is what is built.
 func (v view) named(rest string) bool {

@@ -1,7 +1,6 @@
 package target
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -60,14 +59,11 @@ func (v *vocabulary) wordAt(text string) (class, int) {
 			found, length = c, end
 		}
 	}
-	if times, ok := strings.CutPrefix(text[length:], "次"); ok && found == classCount && !strings.HasSuffix(text[:length], "次") && !graded.MatchString(times) {
-		length += len("次") // 500场次
+	if times, ok := strings.CutPrefix(text[length:], "次"); ok && found == classCount && !strings.HasSuffix(text[:length], "次") && strings.TrimLeft(times, "干级生数品要新") == times {
+		length += len("次") // 500场次, not 2条次干道
 	}
 	return found, length
 }
-
-// graded are the ends of words that begin with 次: 2条次干道, 5个次级市场.
-var graded = regexp.MustCompile(`^[干级生数品要新]`)
 
 // cutLatin reports whether a latin word would be cut in two at end: P of PM.
 func cutLatin(text string, end int) bool {
