@@ -216,7 +216,7 @@ func (v *vocabulary) describes(a, b figure, left, gap, right string) (first, sec
 		return false, true
 	case a.class == classCount && strings.HasSuffix(b.unit, "元") && right == "" && v.Of("target.lent").Tail(gap) && v.endsInVerb(left): // 帮助300家企业贷款15亿元
 		return false, false
-	case gap == "" && right == "" && a.class == classCount && a.after == opNone: // 改造小区86个2.1万户
+	case gap == "" && (right == "" || b.class == classCount && right != "…" && v.done.In(right)) && a.class == classCount && a.after == opNone: // 改造小区86个2.1万户
 		return false, false
 	case a.class != classShare && v.endsInVerb(left) && strings.HasPrefix(right, "的") && (b.before != opNone && gap != "" || b.after == opAtLeast && gap == ""):
 		return false, true // 建成1所200张床位以上的医院, 完成3万平方米节能率不低于15%的改造

@@ -85,7 +85,7 @@ func (v view) promised() (bool, string) {
 		return false, ""
 	case f.unit == "" && f.class == classCount: // “零”的突破
 		return true, ""
-	case v.frequency():
+	case v.frequency(), f.min.IsZero() && f.max.IsZero() && !f.toReach() && (f.class == classCount || f.class == classAmount): // 任务量0亩
 		return false, ""
 	case f.rank:
 		return v.right == "", "名次目标,数越小越好"
