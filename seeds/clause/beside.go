@@ -54,13 +54,14 @@ func (rd *Reader) oddMembers(list []passage) []passage {
 		if i == len(list)-1 {
 			p = rd.beforeRole(p)
 		}
-		if _, end := placeEnd(rd.nextName(list, i)); end != "" && isToponym(p.bare()) {
+		if _, end := rd.sharedEnd(rd.nextName(list, i)); end != "" && isToponym(p.bare()) {
 			places++
 		} else if !rd.mayStandBeside(p) {
 			return nil
 		}
 		odd = append(odd, p)
 	}
+	sure = sure || places > 0
 	if !sure || len(odd)-places > named && slices.ContainsFunc(odd, func(p passage) bool { return rd.levelOf(p.fold) == 0 }) {
 		return nil
 	}

@@ -32,17 +32,18 @@ func (s *Said) Nobody() bool { return len(s.Lead)+len(s.Support) == 0 }
 
 // Reader reads clauses with what the document says of all of them.
 type Reader struct {
-	BareEnds  bool              // tasks of the document end in brackets of nothing but units
-	BareLines bool              // lines of nothing but units follow the tasks of the document
-	AtTasks   map[string]bool   // labels at tasks in the document that elsewhere are none, or not of units
-	order     Order             // 列第一位者为牵头单位
-	known     func(string) bool // names met before
-	places    []string          // 亳州, 青河: what the places of the document are called
-	words     vocabulary
-	prefix    string          // level of the last name of the clause being read
-	beside    []string        // names of the list being read that are told by those beside them
-	depth     int             // roles within the role being read
-	memory    map[string]Said // clauses read with what is known now
+	BareEnds   bool              // tasks of the document end in brackets of nothing but units
+	SpokenEnds bool              // tasks of the document end in a sentence of who does them
+	BareLines  bool              // lines of nothing but units follow the tasks of the document
+	AtTasks    map[string]bool   // labels at tasks in the document that elsewhere are none, or not of units
+	order      Order             // 列第一位者为牵头单位
+	known      func(string) bool // names met before
+	places     []string          // 亳州, 青河: what the places of the document are called
+	words      vocabulary
+	prefix     string          // level of the last name of the clause being read
+	beside     []string        // names of the list being read that are told by those beside them
+	depth      int             // roles within the role being read
+	memory     map[string]Said // clauses read with what is known now
 }
 
 // NewReader returns a reader with a vocabulary. Known tells names met before.

@@ -159,11 +159,11 @@ func (rd *Reader) isBare(p passage, open, stop int) bool {
 			return rd.areUnits(names) || rd.areOffices(names) || alone && rd.isOffice(names)
 		})
 	}
-	if rd.BareEnds && len(inner.parts("、,; ")) == 1 && stop == p.trimRight(stops) {
-		return inner.len() > 2 && rd.areOffices([]passage{inner}) && (inner.len() < 5 || rd.endsOffice(inner.fold))
-	}
 	if rd.besideBrackets(p.to(open)) && rd.isListOf(inner, func([]passage) bool { return true }) {
 		return true
+	}
+	if rd.BareEnds && len(inner.parts("、,; ")) == 1 && stop == p.trimRight(stops) {
+		return inner.len() > 2 && rd.areOffices([]passage{inner}) && (inner.len() < 5 || rd.endsOffice(inner.fold))
 	}
 	return len(inner.parts("、,; ")) > 1 && (rd.isUnitList(inner) || rd.BareEnds && rd.isListOf(inner, rd.areOffices))
 }

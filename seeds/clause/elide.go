@@ -117,7 +117,7 @@ func (rd *Reader) restoreEnds(names []Name) {
 		} else if place != "" && isToponym([]rune(names[i].Full)) {
 			names[i].Full += place
 		}
-		_, place = placeEnd([]rune(names[i].Full))
+		_, place = rd.sharedEnd([]rune(names[i].Full))
 	}
 }
 
@@ -137,6 +137,17 @@ func placeEnd(name []rune) (place []rune, end string) {
 		}
 	}
 	return nil, ""
+}
+
+// sharedEnd is placeEnd also for the companies of provinces, 江苏、四川公司, and for whatever the document has of each
+// place: 金井、岚城片区管理局 beside 各片区管理局.
+func (rd *Reader) sharedEnd(name []rune) (place []rune, end string) {
+	for n := 2; n <= 3 && n < len(name)-1; n++ {
+		if end := string(name[n:]); isToponym(name[:n]) && (end == "公司" || end == "分公司" || end == "供电公司" || rd.known("各"+end)) {
+			return name[:n], end
+		}
+	}
+	return placeEnd(name)
 }
 
 // isToponym reports words as long as what places are called: 那洪, 金凯.

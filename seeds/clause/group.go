@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -29,6 +30,9 @@ func (rd *Reader) isGroup(p passage) bool {
 	}
 	if end == 0 {
 		return false
+	}
+	if i := slices.Index(bare, '、'); i > 1 && rd.ofOffices(p.to(i)) && strings.ContainsRune("办局", bare[len(bare)-1]) {
+		return true
 	}
 	if bare[1] == '、' && rd.isLevelAlone(p.to(1)) {
 		return true // 市、区机管局
@@ -137,6 +141,10 @@ func (rd *Reader) rejoin(parts []passage) []passage {
 			out[n-1] = out[n-1].join(p) // 市(州) 人民政府
 			continue
 		}
+		if n > 0 && rd.ofOffices(out[n-1]) && rd.isOfficeAlone(p) {
+			out[n-1] = out[n-1].join(newPassage("、")).join(p) // 相关委、办、局
+			continue
+		}
 		if n > 0 && rd.isLevelAlone(out[n-1]) && rd.levelOf(p.bare()) > 0 && rd.endsOffice(rd.withoutRole(p)) {
 			out[n-1] = out[n-1].join(newPassage("、")).join(p) // 市、区机管局
 			continue
@@ -156,6 +164,20 @@ func (rd *Reader) rejoin(parts []passage) []passage {
 		out = append(out, p)
 	}
 	return rd.joinStems(out)
+}
+
+// isOfficeAlone reports 办 of 相关委、办、局, which a role may follow.
+func (rd *Reader) isOfficeAlone(p passage) bool {
+	own := rd.withoutRole(p)
+	return p.len() > 0 && strings.ContainsRune("委办局", p.fold[0]) && (len(own) == 1 || p.len() > 1 && rd.endsRole(p.from(1)))
+}
+
+// ofOffices reports the head of such a group: 相关委, 各委、办.
+func (rd *Reader) ofOffices(p passage) bool {
+	bare := p.bare()
+	first := strings.TrimSuffix(strings.TrimSuffix(string(bare), "、办"), "、局")
+	stem, ok := strings.CutSuffix(first, "委")
+	return ok && (strings.HasSuffix(stem, "各") || rd.words.collectiveMark.Has(stem))
 }
 
 // isLevelAlone reports 市 of 市、区机管局: a level whose office is named behind the next.

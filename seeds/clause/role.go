@@ -6,6 +6,7 @@ import "strings"
 type tail struct {
 	rank  rank
 	acts  bool    // 负责落实: for groups no more than 落实
+	part  bool    // of something of its own: 负责规划编制
 	joint bool    // 会同: the names before lead, those behind help
 	rest  passage // names behind the role
 	next  passage // others behind it that have a role of their own: 市科技局牵头|各审批部门落实
@@ -57,6 +58,7 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 	if found, ok := rd.whoBehind(t, behind, strict); ok {
 		return found, true
 	}
+	t.part = !rd.complement(behind, true)
 	return t, rd.complement(behind, strict)
 }
 

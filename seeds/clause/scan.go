@@ -13,6 +13,8 @@ type saying struct {
 	listed bool // by a label or by nothing, not by a role behind them
 	first  int  // how many of them are before the first mark behind which nobody leads
 	heads  bool // by one word that is no known role: 统揽
+	part   bool // they answer for something of their own
+	acts   bool // groups that answer for carrying it out
 }
 
 // scan goes through the segments of a clause and gathers who does what.
@@ -279,6 +281,14 @@ func (sc *scan) phraseOr(p passage, orElse func() bool) {
 	sc.out.Unread = append(sc.out.Unread, p.written())
 }
 
+// last is what was said last; what is told of nothing is lost.
+func (sc *scan) last() *saying {
+	if len(sc.said) == 0 {
+		return &saying{}
+	}
+	return &sc.said[len(sc.said)-1]
+}
+
 // deed closes names with what they do. Within a list of names it is a remark.
 func (sc *scan) deed(d deed, words passage) {
 	switch {
@@ -298,9 +308,7 @@ func (sc *scan) deed(d deed, words passage) {
 			sc.joint = false
 		case !sc.within:
 			sc.close(d.rank)
-			if n := len(sc.said); n > 0 {
-				sc.said[n-1].heads = d.rank == rankDeed && words.len() == 2
-			}
+			sc.last().heads = d.rank == rankDeed && words.len() == 2
 		}
 	}
 }
@@ -338,17 +346,17 @@ func (sc *scan) role(t tail) {
 		sc.phrase(t.next)
 	case t.rest.empty() && t.acts && sc.onlyGroups():
 		sc.close(rankAct)
+		sc.last().acts = true
 	case t.rest.empty():
 		sc.close(t.rank)
+		sc.last().part = t.part
 	case t.joint:
 		r := rankLead
 		if _, _, acts := sc.rd.roleIn(t.rest, false); !acts && !sc.rd.splits(t.rest) && !sc.rd.isName(t.rest) {
 			r = rankDeed // 会同市国资委|制定办法
 		}
 		sc.close(r)
-		if n := len(sc.said); n > 0 {
-			sc.said[n-1].heads = r == rankDeed
-		}
+		sc.last().heads = r == rankDeed
 		sc.joint = true
 		sc.phrase(t.rest)
 	default:

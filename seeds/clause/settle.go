@@ -6,6 +6,7 @@ import "slices"
 // the lowest never does.
 func (sc *scan) settle() Said {
 	sc.headed()
+	sc.parted()
 	out, top := sc.out, rankHelp
 	out.Bare = out.Bare && len(sc.said) == 1
 	for _, s := range sc.said {
@@ -59,6 +60,23 @@ func (sc *scan) headed() {
 		}
 	}
 	sc.said[0].rank = rankDuty
+}
+
+// parted lets groups that answer for carrying a task out lead it beside others of whom each answers for a part of it:
+// 区规划局负责编制规划,各片区管理局负责实施.
+func (sc *scan) parted() {
+	parts := false
+	for _, s := range sc.said {
+		if s.rank > rankDuty || s.rank == rankDuty && !s.part {
+			return
+		}
+		parts = parts || s.part && s.rank == rankDuty
+	}
+	for i := range sc.said {
+		if parts && sc.said[i].acts {
+			sc.said[i].rank = rankDuty
+		}
+	}
 }
 
 // without returns a list without the names that another has.

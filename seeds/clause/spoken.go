@@ -148,7 +148,7 @@ func (rd *Reader) saysWho(p passage, groups bool) bool {
 			if !rd.standsAlone(name) && !rd.isStem(name) && !slices.Contains(rd.beside, name.folded()) {
 				return false
 			}
-			named = named || groups || !rd.isGroup(name) && (rd.known(name.written()) || rd.isSure(name))
+			named = named || groups || !rd.isGroup(name) && (rd.known(name.written()) || rd.isSure(name) || rd.SpokenEnds && rd.standsAlone(name))
 		}
 		return true
 	}

@@ -46,10 +46,12 @@ func parseWith(table *words.Table, doc *document.Document, reg *Register) (*plan
 	p.plan.Deadline = deadlineOf(p.doc.Document)
 	p.plan.Tolerance = plan.UsualTolerance()
 
+	p.doc.Document = p.columnLines(p.doc.Document)
 	p.reader.AtTasks, p.reader.BareLines = p.atTasks(p.doc.Blocks), p.bareLines(p.doc.Blocks)
 	p.doc.Document = p.loneNumbers(p.doc.Document)
 	p.reader.BareEnds = true // one office alone is a clause where the document's are
 	p.reader.BareEnds = p.bareEnds()
+	p.reader.SpokenEnds = p.spokenEnds()
 	paras := p.paragraphs()
 	p.reader.LeadBy(p.order(paras))
 	p.hear(paras)

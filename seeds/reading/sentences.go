@@ -5,6 +5,7 @@ import (
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
+	"tianbao/seeds/text"
 )
 
 // paragraph parts one paragraph into number, text and clause; where clauses stand
@@ -39,6 +40,9 @@ func (p *parser) paragraph(b document.Block) []para {
 		one.raw = b.Text
 	}
 	one.own = one.text == "" && one.clause != "" && one.kind == markNone
+	if one.own && (furniture(b.Text) || strings.HasPrefix(text.HalfWidth(b.Text), "(此件")) && clause.OpenerOf(strings.TrimRight(one.clause, "。")) == 0 && !p.reader.IsLabelled(unbracketed(one.clause)) {
+		one.own, one.text, one.clause = false, rest, "" // (此件不公开发布,…违者追究责任)
+	}
 	return p.sentences(one)
 }
 

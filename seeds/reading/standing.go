@@ -33,6 +33,25 @@ func (p *parser) order(paras []para) clause.Order {
 	return order
 }
 
+// spokenEnds reports whether the tasks of the document, a third of what it numbers at least, end in a sentence of who
+// does them, whatever these are called: 浙江公司牵头,年底前完成。
+func (p *parser) spokenEnds() bool {
+	p.reader.SpokenEnds = true
+	defer func() { p.reader.SpokenEnds = false }()
+	tasks, spoken := 0, 0
+	for _, b := range p.doc.Blocks {
+		kind, _, rest := splitMark(b.Text)
+		if kind < markArabic || b.Rows != nil {
+			continue
+		}
+		tasks++
+		if body, said := p.reader.Cut(rest); said != "" && clause.OpenerOf(said) < 0 && !p.reader.IsLabelled(said) && clause.EndsSentence(body) {
+			spoken++
+		}
+	}
+	return spoken > 2 && spoken*3 >= tasks
+}
+
 // bareEnds reports whether the tasks of the document, most of them, end in a bracket of nothing but units.
 func (p *parser) bareEnds() bool {
 	p.reader.BareEnds = true // one name is a list here

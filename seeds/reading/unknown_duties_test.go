@@ -1,6 +1,9 @@
 package reading_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestWhatIsNoKnownRoleStillSaysWhoLeads reads duties in words that the vocabulary does not have, and names beside them.
 func TestWhatIsNoKnownRoleStillSaysWhoLeads(t *testing.T) {
@@ -50,5 +53,26 @@ func TestTasksWithoutNumbersEndInTheirUnits(t *testing.T) {
 	p, _ := parse(t, "金山镇2027年重点工作责任分解\n农业\n粮食种植2万亩（农业农村办）\n改造茶园500亩（农业农村办、林业站）\n城建\n拆违1万平方米（综合执法队、村建办）\n绿化道路6公里（村建办）\n")
 	if len(p.Items) != 4 || writtenIn(p.Items[1].Lead) != "农业农村办 林业站" || writtenIn(p.Items[3].Lead) != "村建办" {
 		t.Errorf("%+v", p.Items)
+	}
+}
+
+// TestSentencesOfCompaniesAreClauses reads a document whose tasks end in a sentence of who does them, of names that share
+// their end, behind a notice of numbered sentences.
+func TestSentencesOfCompaniesAreClauses(t *testing.T) {
+	p, found := parse(t, "2027年营销重点工作安排\n1.各单位要及时反馈。\n（此件不公开，发至收文单位本部。未经公司许可，任何主体不得转载，违者追究法律责任。）\n2027年营销重点工作安排\n一、用电\n1.画像。构建用户画像。浙江公司牵头，年底前完成试点应用。\n2.分析。开展分析。江苏、湖南、四川公司牵头，山西、陕西公司配合，年底前完成试点应用。\n3.监测。监测用电异常。天津公司、国网客服中心牵头，6月底前完成试点工作。\n")
+	if got, want := duties(p, found), "一1: 浙江公司 |\n一2: 江苏 湖南 四川公司 | 山西 陕西公司\n一3: 天津公司 国网客服中心 |"; got != want && got != strings.ReplaceAll(want, "一", "") {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	p, found = parse(t, page("1.绿道。\n责任分工：由区规划局负责编制规划，各片区管理局负责实施，区园林局负责绿化，区交通局业务指导。\n2.管廊。\n责任分工：金井、岚城片区管理局具体负责，区直部门配合。"))
+	if got, want := duties(p, found), "1: 区规划局 各片区管理局 区园林局 | 区交通局\n2: 金井 岚城片区管理局 | 区直部门"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestNamesBelowATextBelongToTheColumnsOfTheirHeadings reads a table without numbers that was flattened to lines.
+func TestNamesBelowATextBelongToTheColumnsOfTheirHeadings(t *testing.T) {
+	p, found := parse(t, "青河区2027年消防任务清单\n类别\n项目\n主要任务\n牵头单位\n配合单位\n一、做好政策保障\n1.做好规划配套\n将消防综合治理工作同步规划、同步实施，落实规划控制要求。\n区消防救援支队\n区应急局、各街道\n2.完善规章标准\n细化街道消防安全委员会的职责任务，规范消防安全运行模式。\n区消防救援支队\n各街道、\n相关委、办、局\n贯彻执行消防重点检查事项和检查指引，进一步细化检查要求。\n区考核办\n各街道\n")
+	if got, want := duties(p, found), "1: 区消防救援支队 | 区应急局 各街道\n2(1): 区消防救援支队 | 各街道 相关委、办、局\n2(2): 区考核办 | 各街道"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
