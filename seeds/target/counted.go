@@ -21,6 +21,8 @@ func (v view) counted() (bool, string) {
 		return f.min.IntPart() > 1 && v.of("deed.builds").In(v.left), ""
 	case framed:
 		return v.reader.past.deed != deedNone || stated, ""
+	case f.min.IntPart() > 1 && v.of("deed.ends").Tail(v.left):
+		return true, ""
 	case f.min.IntPart() > 1:
 		return v.of("deed.builds").In(v.left) && v.words().endsInVerb(v.left), inWords(v.left)
 	}

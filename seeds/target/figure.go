@@ -252,6 +252,9 @@ func (s *script) unitless(f *figure, end int) (*figure, int) {
 	}
 	f.unit = s.original(end, unit)
 	f.to, f.after, f.class = to, after, classQuality
+	if before == opNone && counted && !latin { // 新增就业人数24万以上
+		f.class = classCount
+	}
 	return f, to
 }
 
