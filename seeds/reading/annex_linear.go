@@ -24,6 +24,41 @@ func linearAnnex(blocks []document.Block, period plan.Period) (rows []annexRow, 
 	if heads == nil {
 		return nil, 0, nil
 	}
+	if more := oneMore(blocks, heads, first, period); more != nil {
+		heads, first = more, first+1
+	}
+	rows, n, dropped = linearRows(blocks, heads, first, period)
+	if len(rows) == 0 {
+		return nil, 0, nil
+	}
+	return withNotes(blocks, rows, n, dropped)
+}
+
+// oneMore returns the headings with the next word where it heads a column that is not known, and is no category of the rows
+// below: with it the cells fit better. Nil where it does not.
+func oneMore(blocks []document.Block, heads []string, first int, period plan.Period) []string {
+	if first+1 >= len(blocks) || !linearCell(blocks[first]) || !hanOnly.MatchString(blocks[first].Text) || !isSmallNumber(text.HalfWidth(blocks[first+1].Text)) {
+		return nil
+	}
+	var cells []document.Block
+	for _, b := range blocks[first:] {
+		if !linearCell(b) || len(cells) == fewCells {
+			break
+		}
+		cells = append(cells, b)
+	}
+	more := append(slices.Clone(heads), blocks[first].Text)
+	if fit(more, cells[1:], period).best[0][0] > fit(heads, cells, period).best[0][0] {
+		return more
+	}
+	return nil
+}
+
+// fewCells is enough cells to tell which columns they fit.
+const fewCells = 60
+
+// linearRows reads the rows below headings, the first of them at a block, and how many blocks they take with their headings.
+func linearRows(blocks []document.Block, heads []string, first int, period plan.Period) (rows []annexRow, n int, dropped []int) {
 	end := first
 	for category := ""; ; {
 		var cells []document.Block
@@ -49,10 +84,7 @@ func linearAnnex(blocks []document.Block, period plan.Period) (rows []annexRow, 
 		_, _, category = splitMark(blocks[end].Text)
 		end++
 	}
-	if len(rows) == 0 {
-		return nil, 0, nil
-	}
-	return withNotes(blocks, rows, end, dropped)
+	return rows, end, dropped
 }
 
 // notes returns how many of the lines behind a table speak of it: 注: with the lines below it that go on with its
@@ -101,6 +133,9 @@ func linearCell(b document.Block) bool {
 	if b.Rows != nil || len([]rune(b.Text)) > maxCellLength || isNote(b.Text) {
 		return false
 	}
+	if before, _, labelled := strings.Cut(text.HalfWidth(b.Text), ":"); labelled && before != "其中" || attachmentNo.MatchString(text.HalfWidth(b.Text)) {
+		return false // 指标解释:…, 附件2
+	}
 	kind, _, _ := splitMark(b.Text)
 	return kind != markHan && kind != markHanParen && kind != markCircled
 }
@@ -108,17 +143,20 @@ func linearCell(b document.Block) bool {
 // linearHeader returns the heading cells that blocks begin with and how many lines they are, nil where they do not: a
 // unit in brackets on a line of its own belongs to the heading above.
 func linearHeader(blocks []document.Block, period plan.Period) (heads []string, n int) {
-	for _, b := range blocks {
+	for i, b := range blocks {
 		if len(heads) > 0 && b.Rows == nil && len([]rune(b.Text)) <= 16 && isBracket(text.HalfWidth(b.Text)) {
 			heads[len(heads)-1] += b.Text
 			n++
 			continue
 		}
-		if b.Rows != nil || len([]rune(b.Text)) > 16 || columnOf(b.Text, period) == colNone {
+		if b.Rows != nil || len([]rune(b.Text)) > 16 || !headsLinear(blocks[i:], heads, period) {
 			break
 		}
 		heads = append(heads, b.Text)
 		n++
+	}
+	if len(heads) == 0 || !opensRow(columnOf(heads[0], period)) {
+		return nil, 0
 	}
 	names := 0
 	for _, head := range heads {
@@ -132,11 +170,32 @@ func linearHeader(blocks []document.Block, period plan.Period) (heads []string, 
 	return heads, n
 }
 
+// opensRow reports whether a column is one that the rows of an annex may begin with: none of values.
+func opensRow(col column) bool {
+	return !slices.Contains([]column{colBase, colTarget, colGrowth, colYear, colYearTarget}, col)
+}
+
+// headsLinear reports whether the first block goes on with the headings: it is known, and no name that a value follows; or it
+// is a word between known ones.
+func headsLinear(blocks []document.Block, heads []string, period plan.Period) bool {
+	words := blocks[0].Text
+	if len(blocks) < 2 || blocks[1].Rows != nil {
+		return columnOf(words, period) != colNone
+	}
+	numbered := slices.ContainsFunc(heads, func(head string) bool { return columnOf(head, period) == colNo })
+	next := strings.TrimSpace(text.HalfWidth(blocks[1].Text))
+	if columnOf(words, period) != colNone {
+		return len(heads) < 3 || numbered || !bareValue.MatchString(next) && !isNature(next)
+	}
+	return len(heads) > 1 && hanOnly.MatchString(words) && columnOf(next, period) != colNone && len([]rune(next)) <= 16 && numbered
+}
+
 // fitting matches a run of cells to rows of columns for the best score. best
 // and step are by cell and column; a name is never skipped, so every row moves
 // on.
 type fitting struct {
 	cols  []column
+	names []string // headings of the columns
 	cells []document.Block
 	best  [][]int
 	step  [][]step
@@ -153,6 +212,11 @@ const (
 )
 
 func fitCells(heads []string, cells []document.Block, period plan.Period) ([]annexRow, int, []int) {
+	f := fit(heads, cells, period)
+	return f.rows(f.names)
+}
+
+func fit(heads []string, cells []document.Block, period plan.Period) *fitting {
 	f := &fitting{cells: cells}
 	var names []string
 	for i, col := range header(heads, period) {
@@ -178,7 +242,8 @@ func fitCells(heads []string, cells []document.Block, period plan.Period) ([]ann
 			f.choose(i, c)
 		}
 	}
-	return f.rows(names)
+	f.names = names
+	return f
 }
 
 // choose finds the best step at cell i and column c.
@@ -226,7 +291,7 @@ func (f *fitting) rows(heads []string) (rows []annexRow, used int, dropped []int
 			if row.line == 0 {
 				row.line = f.cells[i].Line
 			}
-			if f.cols[c] == colRemark {
+			if f.cols[c] == colRemark || f.cols[c] == colNone {
 				dropped = append(dropped, f.cells[i].Line)
 			}
 			row.set(f.cols[c], f.cells[i].Text, heads[c])

@@ -80,30 +80,46 @@ func captionOfIndicators(b document.Block) bool {
 }
 
 // bareHeads are the headings of an annex that has none: the first value is of today, the next the target.
-var bareHeads = [][]string{{"指标", "基期值", "目标值", "属性"}, {"指标", "基期值", "目标值", "年均增长", "属性"}}
+var bareHeads = [][]string{{"指标", "基期值", "目标值", "属性"}, {"指标", "基期值", "目标值", "年均增长", "属性"}, {"指标", "计量单位", "基期值", "目标值"}}
 
 // mostBareCells is more cells than an annex without headings has: it bounds the work on a hostile text.
 const mostBareCells = 1_000
 
-// bareAnnex reads an annex of one cell a line without headings: every row is a numbered name, its values and its nature.
+// bareAnnex reads an annex of one cell a line without headings: every row is a name, its values and its nature, or a numbered
+// name with its unit and its values.
 func bareAnnex(blocks []document.Block, period plan.Period) ([]annexRow, int, []int) {
 	nature := func(b document.Block) bool { return isNature(strings.TrimSpace(b.Text)) }
-	if kind, _, _ := splitMark(blocks[0].Text); kind != markArabic || !slices.ContainsFunc(blocks[1:min(len(blocks), 6)], nature) {
+	kind, _, _ := splitMark(blocks[0].Text)
+	natured := slices.ContainsFunc(blocks[1:min(len(blocks), 6)], nature)
+	counted := isRowNumber(blocks[0].Text)
+	if !counted && (kind == markNone || kind != markArabic && !natured) {
 		return nil, 0, nil
 	}
-	var cells []document.Block
-	for _, b := range blocks {
-		if !linearCell(b) || len(cells) == mostBareCells {
-			break
-		}
-		cells = append(cells, b)
+	first := 0
+	if startsCategory(blocks) {
+		first = 1
 	}
+	blocks = blocks[:min(len(blocks), mostBareCells)]
 	for _, heads := range bareHeads {
-		rows, used, dropped := fitCells(heads, cells, period)
-		whole := func(r annexRow) bool { return r.nature != "" && (r.target != "" || r.growth != "") }
-		if len(rows) > 0 && len(dropped) == 0 && !slices.ContainsFunc(rows, func(r annexRow) bool { return !whole(r) }) {
-			return withNotes(blocks, rows, used, nil)
+		if counted {
+			heads = slices.Insert(slices.Clone(heads), 0, "序号")
 		}
+		rows, used, dropped := linearRows(blocks, heads, first, period)
+		whole := func(r annexRow) bool {
+			return (r.nature != "" || !natured && r.unit != "" && r.base != "") && (r.target != "" || r.growth != "")
+		}
+		if len(rows) == 0 || len(dropped) > 0 || !natured && len(rows) < 3 || slices.ContainsFunc(rows, func(r annexRow) bool { return !whole(r) }) {
+			continue
+		}
+		if _, _, category := splitMark(blocks[0].Text); first > 0 {
+			for i := range rows {
+				if rows[i].category != "" {
+					break
+				}
+				rows[i].category = category
+			}
+		}
+		return withNotes(blocks, rows, used, nil)
 	}
 	return nil, 0, nil
 }

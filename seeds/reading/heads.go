@@ -23,8 +23,8 @@ func (p *parser) loneNumbers(doc *document.Document) *document.Document {
 			}
 		}
 	}
-	if want < 3 || first > 0 && p.headsColumn(doc.Blocks[first-1].Text) {
-		return doc
+	if want < 3 || first > 0 && (p.headsColumn(doc.Blocks[first-1].Text) || first > 1 && hanOnly.MatchString(doc.Blocks[first-1].Text) && p.headsColumn(doc.Blocks[first-2].Text)) {
+		return doc // 2025年|增量 above 1
 	}
 	whole := *doc
 	whole.Blocks = nil
