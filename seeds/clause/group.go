@@ -246,7 +246,7 @@ func (rd *Reader) opens(p passage) bool {
 	for _, mark := range []string{"有关", "相关", "设区的", "设区"} {
 		s = strings.TrimPrefix(s, mark)
 	}
-	if strings.Trim(s, "市县区旗州盟镇乡") == "" && len([]rune(s)) > 1 { // 各镇乡、街道
+	if s := strings.TrimSuffix(s, "党委"); strings.Trim(s, "市县区旗州盟镇乡") == "" && len([]rune(s)) > 1 { // 各镇乡、街道, 各县区党委、政府
 		return true
 	}
 	for _, level := range append(places, "省") {

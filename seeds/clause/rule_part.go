@@ -156,7 +156,7 @@ func (rd *Reader) readWho(parts []rulePart, i int) {
 		names = parts[i-1].trim(around) // 各市人民政府,以下各条均涉及
 		parts[i-1].kind = ruleWho
 	}
-	if i > 0 && parts[i-1].kind == notOfRule && parts[i-1].passage.len() > 0 && parts[i-1].fold[parts[i-1].len()-1] == '的' {
+	if i > 0 && parts[i-1].kind == notOfRule && isCondition(parts[i-1].passage) {
 		parts[i-1].kind, part.kind = ruleScope, ruleWho // 涉及县市区的,由各县市区政府负责: which ones is not said
 		part.rule.Words = parts[i-1].written() + "," + part.written()
 		return
@@ -164,6 +164,12 @@ func (rd *Reader) readWho(parts []rulePart, i int) {
 	var left string
 	part.rule.Names, left = rd.ruleNames(names)
 	part.rule.Whole = len(part.rule.Names) > 0 && left == ""
+}
+
+// isCondition reports words that keep a rule to some tasks without saying which: 涉及县市区的, 凡需各地落实的任务.
+func isCondition(p passage) bool {
+	s := p.trim(around).folded()
+	return strings.HasSuffix(s, "的") || strings.HasPrefix(s, "凡") || strings.HasPrefix(s, "涉及")
 }
 
 // whoSays is who has to do with the tasks of a rule, and how.
@@ -208,7 +214,7 @@ func (rd *Reader) whoOf(p passage, scoped, quiet, same bool) (w whoSays, ok bool
 			names, w.scope = p.to(i), scope // 市属各企业落实|各项任务
 		}
 	}
-	if same || !rd.says(names) {
+	if same && !rd.groups(names) || !rd.says(names) {
 		return w, false
 	}
 	w.names = names
@@ -218,6 +224,16 @@ func (rd *Reader) whoOf(p passage, scoped, quiet, same bool) (w whoSays, ok bool
 		}
 	}
 	return w, true
+}
+
+// groups reports a list of nothing but groups, with their role: 各县区政府、市直有关部门按职责落实.
+func (rd *Reader) groups(p passage) bool {
+	for _, part := range rd.rejoin(p.parts("、")) {
+		if !rd.isGroup(rd.nameIn(part)) {
+			return false
+		}
+	}
+	return true
 }
 
 // everyAt returns where 均 or a word like it is, -1 where none is: 各县区|均|需配合, not 成都市, 均县.
@@ -238,6 +254,9 @@ func everyAt(fold []rune) int {
 func (rd *Reader) whoEvery(left, right passage) (w whoSays, ok bool) {
 	w.every = true
 	if s := right.folded(); strings.HasPrefix(s, "为") || strings.HasPrefix(s, "是") {
+		if right = right.from(1); rd.isRoleLabel(left) && rd.startsNames(right) {
+			return whoSays{right, rd.words.rankIn(left.fold), true, w.scope}, true // 落实主体均为各县区政府
+		}
 		w.names, w.rank = left, rd.words.rankIn(right.fold)
 		return w, rd.words.labelUnits.In(s)
 	}

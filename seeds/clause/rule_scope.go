@@ -10,6 +10,7 @@ import (
 // Scope is which tasks a standing rule speaks of: all below it, where nothing else is said.
 type Scope struct {
 	Above   bool  // 以上任务: those before it
+	Below   bool  // 以下任务, where it stands beside 以上
 	Part    bool  // 本章任务: those below the heading it stands below
 	Own     bool  // 本项任务: its own
 	But     bool  // 除第2、3项外
@@ -38,7 +39,8 @@ func (rd *Reader) scopeOf(p passage) (s Scope, length int) {
 			n = 1
 		default:
 			if n = rd.words.ruleScope.Begins(rest.fold); n > 0 {
-				step.states = true
+				step.states, step.Own = true, false // 本项及以下各项
+				step.Below = s.Below || strings.ContainsRune("下后", rest.fold[n-1])
 				step.Above = s.Above || strings.HasPrefix(rest.folded(), "以上") || strings.HasPrefix(rest.folded(), "上述") || strings.HasPrefix(rest.folded(), "前述")
 			} else if s.states {
 				n = rd.itemAt(rest)

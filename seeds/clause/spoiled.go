@@ -16,7 +16,7 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 			return true
 		}
 	}
-	if digits > 4 || bare[0] == '第' && len(bare) > 1 && unicode.IsDigit(bare[1]) || rd.joins(bare) || strings.ContainsRune("等由以请", bare[0]) {
+	if digits > 4 || bare[0] == '第' && len(bare) > 1 && unicode.IsDigit(bare[1]) || rd.joins(bare) || strings.ContainsRune("等由以请", bare[0]) || everyAt(bare) >= 0 {
 		return true
 	}
 	v := &rd.words

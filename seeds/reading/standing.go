@@ -118,6 +118,8 @@ func linesOf(scope clause.Scope, paras []para, at int) (from, to int) {
 		from = 0 // behind the last task it speaks of those above
 	}
 	switch {
+	case scope.Above && scope.Below:
+		return 0, to
 	case scope.Above:
 		return 0, paras[at].line
 	case !scope.Part:
