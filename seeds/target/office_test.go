@@ -88,6 +88,7 @@ func TestATimeWithinWhichHelpComesIsInDoubt(t *testing.T) {
 	checkTargets(t, []struct{ text, want string }{
 		{"灾害发生8小时内受灾人员得到有效救助，10分钟内到达现场。", "灾害发生受灾人员得到有效救助 <= 8小时 level ?; 到达现场 <= 10分钟 level ?"},
 		{"5个工作日内提交申请，任务量0亩。", ""},
+		{"政府债务率控制在120%警戒线以内，高质量完成60个小区改造，承接项目80个以上。", "政府债务率 <= 120% level; 小区改造 >= 60个 cumulative; 项目 >= 80个 cumulative"},
 		{"退出两台4.3米焦炉，城镇年均新增就业人数24万以上。", "退出4.3米焦炉 >= 2台 cumulative; 城镇新增就业人数 >= 24万 每年 annual"},
 		{"剩余1120户2315人全部脱贫，完成11个达标村创建，其中含1个示范村。", "剩余 >= 1120户 level; 全部脱贫 >= 2315人 level; 达标村创建 >= 11个 cumulative; 示范村 >= 1个 cumulative"},
 		{"2021—2025年，共培养“双师型”教师500名，成功创建园区3个。", "“双师型”教师 >= 500名 cumulative; 园区 >= 3个 cumulative"},
