@@ -143,12 +143,15 @@ func placeEnd(name []rune) (place []rune, end string) {
 // place: 金井、岚城片区管理局 beside 各片区管理局.
 func (rd *Reader) sharedEnd(name []rune) (place []rune, end string) {
 	for n := 2; n <= 3 && n < len(name)-1; n++ {
-		if end := string(name[n:]); isToponym(name[:n]) && (end == "公司" || end == "分公司" || end == "供电公司" || rd.known("各"+end)) {
+		if end := string(name[n:]); isToponym(name[:n]) && (strings.HasSuffix(end, "公司") && len(name) < longestSharing || rd.known("各"+end)) {
 			return name[:n], end
 		}
 	}
 	return placeEnd(name)
 }
+
+// longestSharing is more runes than the name of a company has that shares its end: 移动、联通、电信青河分公司.
+const longestSharing = 9
 
 // isToponym reports words as long as what places are called: 那洪, 金凯.
 func isToponym(bare []rune) bool {

@@ -49,6 +49,8 @@ func (rd *Reader) tail(p passage, strict bool) (t tail, ok bool) {
 	} else if n > 0 {
 		t.acts = r == rankDuty && next == rankAct
 		switch {
+		case r == rankHelp && next == rankDuty && strings.HasPrefix(p.folded(), "协同"): // 协同负责
+			t.rank = rankDuty
 		case next == rankHelp && r == rankDuty: // 负责指导
 			t.rank = rankGuide
 		case next == rankHelp && r == rankAct: // 做好协调服务

@@ -26,7 +26,7 @@ func (p *parser) passOverBelow(n *node) {
 	var kept []*node
 	for _, c := range n.children {
 		frames := p.frame.In(text.HalfWidth(heading(FirstSentence(c.head.text)))) || n.mostResponsible() || c.onlyHeading()
-		if c.slot <= slotSection && frames && !c.responsible() && !p.numbersGoals(c) && c.leavesWith(func(m *node) bool { return m.head.row && m.slot >= slotTask }) == 0 {
+		if c.slot <= slotSection && frames && !c.amongTasks() && !c.responsible() && !p.numbersGoals(c) && c.leavesWith(func(m *node) bool { return m.head.row && m.slot >= slotTask }) == 0 {
 			p.found.Add(finding.TextLeftOut, finding.At(finding.Place{Row: c.head.line}),
 				finding.Given(excerpt(c.head.text)), finding.Message("这一部分没有责任分工,未收入"))
 			continue
@@ -34,6 +34,21 @@ func (p *parser) passOverBelow(n *node) {
 		kept = append(kept, c)
 	}
 	n.children = kept
+}
+
+// amongTasks reports a numbered text below a chapter most of whose others make somebody responsible: one of its tasks,
+// whatever it speaks of.
+func (n *node) amongTasks() bool {
+	if n.slot != slotSection || n.parent == nil || n.onlyHeading() {
+		return false
+	}
+	with := 0
+	for _, c := range n.parent.children {
+		if c.responsible() {
+			with++
+		}
+	}
+	return with > 1 && with*2 >= len(n.parent.children)
 }
 
 // onlyHeading reports a chapter or a section of which the document gives nothing but the heading.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"tianbao/seeds/clause"
 	"tianbao/seeds/finding"
@@ -226,12 +227,18 @@ func (p *parser) pieces(n *node) []piece {
 	switch {
 	case len(done) == 0:
 		return []piece{{open, p.standing(n)}}
-	case len(open) > 0 && len(done) == 1 && len(done[0].paras) == 1 && done[0].paras[0].isHeading():
+	case len(open) > 0 && len(done) == 1 && len(done[0].paras) == 1 && (done[0].paras[0].isHeading() || done[0].paras[0].goesOn()):
 		done[0].paras = append(done[0].paras, open...) // the clause of a heading
 	case len(open) > 0:
 		p.leftOut(open)
 	}
 	return done
+}
+
+// goesOn reports whether the text of a paragraph goes on behind its clause.
+func (q *para) goesOn() bool {
+	_, behind, found := strings.Cut(q.raw, q.clause)
+	return found && strings.ContainsFunc(behind, unicode.IsLetter)
 }
 
 // leafParas is the text of a leaf: head, plain paragraphs, points.

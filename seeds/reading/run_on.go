@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"tianbao/seeds/clause"
 	"tianbao/seeds/document"
 )
 
@@ -14,7 +15,13 @@ import (
 func runOn(doc *document.Document) *document.Document {
 	whole := *doc
 	whole.Blocks = nil
-	for _, b := range doc.Blocks {
+	for i, b := range doc.Blocks {
+		if b.Rows == nil && i+1 < len(doc.Blocks) && clause.OfAllAbove(doc.Blocks[i+1].Text) && countDuties(doc.Blocks[i+1].Text) > 0 {
+			for _, part := range numbered(b.Text) {
+				whole.Blocks = append(whole.Blocks, document.Block{Line: b.Line, Text: part})
+			}
+			continue
+		}
 		if b.Rows != nil || countDuties(b.Text) < 2 || tableNote(b.Text) {
 			whole.Blocks = append(whole.Blocks, b)
 			continue
@@ -37,6 +44,17 @@ func atNumbers(s string) []string {
 		cuts := numbersIn(s, number)
 		if number.kind == markArabic && len(cuts) == 1 && number.first(s) == 2 || len(cuts) > 1 && (number.kind == markArabic || everyDuty(s, cuts)) {
 			return cutAt(s, cuts)
+		}
+	}
+	return []string{s}
+}
+
+// numbered parts a text before the numbers that go on from the one it begins with; the line behind it says who does all
+// of them.
+func numbered(s string) []string {
+	for _, number := range runNumbers {
+		if kind, _, _ := splitMark(s); kind == number.kind && kind != markNone {
+			return cutAt(s, numbersIn(s, number))
 		}
 	}
 	return []string{s}

@@ -20,6 +20,8 @@ func TestWhatIsNoKnownRoleStillSaysWhoLeads(t *testing.T) {
 			"1: 市林业局 | 各县市林业局 国有林场\n2: 各园区管委会 入驻企业 市投促局 |\n3: 市司法局 | 市检察院 市律师协会 等\n4: 市人社局 各县市区 园区 | 等\n5: 省民政厅 省总工会 会同县 通道县政府 |"},
 		{"1.查店。(县综合执法局、县公安局,督促属地街道办事处一并整改)\n2.普法。(县司法局、各司法所等,各行政村“两委”配合)\n3.转化。(市科技局负责,各高校院所结合自身优势参与)\n4.景区。(旗文旅局牵头,在旗委宣传部支持下,会同各苏木乡镇推进)",
 			"1: 县综合执法局 县公安局 | 属地街道办事处\n2: 县司法局 各司法所 | 各行政村“两委” 等\n3: 市科技局 | 各高校院所\n4: 旗文旅局 | 旗委宣传部 各苏木乡镇"},
+		{"1.上云。(牵头单位:市大数据局;配合单位:市委网信办、移动、联通、电信青河分公司)",
+			"1: 市大数据局 | 市委网信办 移动 联通 电信青河分公司"},
 		{"1.排查。(责任单位:县应急局,责任人:姜某;县消防大队,责任人:郭某)\n2.调解。牵头单位:区司法局,区法院配合,各镇街落实\n3.演练。(组织单位:市应急局;参演单位:各成员单位)",
 			"1: 县应急局 县消防大队 |\n2: 区司法局 | 区法院 各镇街\n3: 市应急局 | 各成员单位"},
 		{"1.预警。(省气象局会同省委宣传、网信、通信管理等部门负责)\n2.改革。(市县同步、县直联动,县委改革办)\n3.泊位。(县城管局挑头,县公安局、县住建局帮办,各社区参加)",
@@ -73,6 +75,23 @@ func TestSentencesOfCompaniesAreClauses(t *testing.T) {
 func TestNamesBelowATextBelongToTheColumnsOfTheirHeadings(t *testing.T) {
 	p, found := parse(t, "青河区2027年消防任务清单\n类别\n项目\n主要任务\n牵头单位\n配合单位\n一、做好政策保障\n1.做好规划配套\n将消防综合治理工作同步规划、同步实施，落实规划控制要求。\n区消防救援支队\n区应急局、各街道\n2.完善规章标准\n细化街道消防安全委员会的职责任务，规范消防安全运行模式。\n区消防救援支队\n各街道、\n相关委、办、局\n贯彻执行消防重点检查事项和检查指引，进一步细化检查要求。\n区考核办\n各街道\n")
 	if got, want := duties(p, found), "1: 区消防救援支队 | 区应急局 各街道\n2(1): 区消防救援支队 | 各街道 相关委、办、局\n2(2): 区考核办 | 各街道"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestATextBehindAClauseAndTasksBeforeOneAreKept reads tasks whose text goes on behind their clause, tasks of one line
+// that the next line speaks of, and a section without anybody among those with one.
+func TestATextBehindAClauseAndTasksBeforeOneAreKept(t *testing.T) {
+	p, _ := parse(t, page("1.提档升级（市商务局牵头，各开发区管委会配合）。新建厂房30万平方米。\n支持开发区申报国家级平台。\n2.办学（市教育局牵头）"))
+	if len(p.Items) != 2 || !strings.Contains(p.Items[0].Text, "申报国家级平台") {
+		t.Errorf("%+v", p.Items)
+	}
+	p, found := parse(t, "云川集团2027年改革任务清单\n一、改革\n（一）压缩法人户数6户；（二）签约率达到100%；（三）清退企业4家。\n以上三项由企业管理部牵头，人力资源部配合。\n二、发展\n（四）货物吞吐量5000万吨。（生产业务部负责）\n")
+	if got, want := duties(p, found), "一(一): 企业管理部 | 人力资源部\n一(二): 企业管理部 | 人力资源部\n一(三): 企业管理部 | 人力资源部\n二(四): 生产业务部 |"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	p, found = parse(t, "云川省2027年行动方案\n一、保障措施\n（一）加强组织领导。省直各部门要把思想和行动统一到决策部署上来。\n（二）加强政策保障。加大信贷支持力度。（省财政厅负责）\n（三）加强技术支撑。组织技术攻关。（省科技厅、省水利厅等部门协同负责，相关单位配合）\n")
+	if got, want := duties(p, found), "一(一):  |\n一(二): 省财政厅 |\n一(三): 省科技厅 省水利厅 | 相关单位 等"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
