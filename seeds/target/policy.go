@@ -55,7 +55,7 @@ func (v view) ofPayment() bool {
 	f := v.head
 	mask := v.reader.script.view(v.clause.from)
 	before := v.clauseBefore()
-	pays := v.of("policy.pays").In(mask[f.to:max(f.to, v.clause.to)])
+	pays := v.of("policy.pays").In(firstOf(mask[f.to:max(f.to, v.clause.to)]))
 	gives := strings.Contains(before, "给予")
 	by := gives || v.of("policy.by").Head(before) > 0 || v.of("policy.then").In(before)
 	switch {
@@ -85,7 +85,7 @@ func (v view) conditional() bool {
 func (v view) givenIf() bool {
 	mask := v.reader.script.view(v.clause.from)
 	next := mask[v.clause.to:min(len(mask), v.clause.to+len(",一次性"))]
-	who := v.head.unit + bare(mask[v.head.to:max(v.head.to, v.clause.to)])
+	who := v.head.unit + bare(lastOf(mask[v.head.to:max(v.head.to, v.clause.to)]))
 	return v.isFor() && v.of("policy.who").Tail(who) && v.of("policy.gets").Head(strings.TrimPrefix(next, ",")) > 0
 }
 
@@ -102,5 +102,5 @@ func (v view) excused() bool {
 
 // isFor reports whether its clause begins with whom or what something is done for: 对.
 func (v view) isFor() bool {
-	return strings.HasPrefix(bare(v.reader.script.view(v.clause.from)[v.clause.from:v.head.from]), "对")
+	return strings.HasPrefix(bare(firstOf(v.reader.script.view(v.clause.from)[v.clause.from:v.head.from])), "对")
 }
