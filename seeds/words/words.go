@@ -5,8 +5,10 @@
 package words
 
 import (
+	"cmp"
 	_ "embed"
 	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -93,21 +95,32 @@ func (t *Table) Without(w Word) *Table {
 
 // Set is the words of one class. It reads half-width text.
 type Set struct {
-	has         map[string]bool
-	first, last map[rune]bool
-	longest     int // in runes
+	has        map[string]bool
+	begin, end map[rune][]size // of the words with that first and last character, the longest first
 }
 
+// size is how long a word is.
+type size struct{ runes, bytes int }
+
 func newSet() *Set {
-	return &Set{has: map[string]bool{}, first: map[rune]bool{}, last: map[rune]bool{}}
+	return &Set{has: map[string]bool{}, begin: map[rune][]size{}, end: map[rune][]size{}}
 }
 
 func (s *Set) add(word string) {
 	s.has[word] = true
 	first, _ := utf8.DecodeRuneInString(word)
 	last, _ := utf8.DecodeLastRuneInString(word)
-	s.first[first], s.last[last] = true, true
-	s.longest = max(s.longest, utf8.RuneCountInString(word))
+	n := size{utf8.RuneCountInString(word), len(word)}
+	s.begin[first], s.end[last] = with(s.begin[first], n), with(s.end[last], n)
+}
+
+// with returns the sizes with one more among them, the longest first.
+func with(sizes []size, n size) []size {
+	at, found := slices.BinarySearchFunc(sizes, n, func(a, b size) int { return cmp.Or(b.bytes-a.bytes, b.runes-a.runes) })
+	if found {
+		return sizes
+	}
+	return slices.Insert(sizes, at, n)
 }
 
 // And returns the words of both sets.
@@ -127,12 +140,12 @@ func (s *Set) Has(text string) bool { return s.has[text] }
 // Begins returns the length of the longest word that the text begins with, 0 where
 // it begins with none.
 func (s *Set) Begins(text []rune) int {
-	if len(text) == 0 || !s.first[text[0]] {
+	if len(text) == 0 {
 		return 0
 	}
-	for n := min(s.longest, len(text)); n > 0; n-- {
-		if s.has[string(text[:n])] {
-			return n
+	for _, n := range s.begin[text[0]] {
+		if n.runes <= len(text) && s.has[string(text[:n.runes])] {
+			return n.runes
 		}
 	}
 	return 0
@@ -141,12 +154,12 @@ func (s *Set) Begins(text []rune) int {
 // Ends returns the length of the longest word that the text ends with, 0 where it
 // ends with none.
 func (s *Set) Ends(text []rune) int {
-	if len(text) == 0 || !s.last[text[len(text)-1]] {
+	if len(text) == 0 {
 		return 0
 	}
-	for n := min(s.longest, len(text)); n > 0; n-- {
-		if s.has[string(text[len(text)-n:])] {
-			return n
+	for _, n := range s.end[text[len(text)-1]] {
+		if n.runes <= len(text) && s.has[string(text[len(text)-n.runes:])] {
+			return n.runes
 		}
 	}
 	return 0
@@ -155,17 +168,12 @@ func (s *Set) Ends(text []rune) int {
 // Head returns the length in bytes of the longest word that the text begins with, 0 where it begins with none.
 func (s *Set) Head(text string) int {
 	first, _ := utf8.DecodeRuneInString(text)
-	if text == "" || !s.first[first] {
-		return 0
-	}
-	found, end := 0, 0
-	for n := 0; n < s.longest && end < len(text); n++ {
-		_, size := utf8.DecodeRuneInString(text[end:]) // of what is no character, one byte
-		if end += size; s.has[text[:end]] {
-			found = end
+	for _, n := range s.begin[first] {
+		if n.bytes <= len(text) && s.has[text[:n.bytes]] {
+			return n.bytes
 		}
 	}
-	return found
+	return 0
 }
 
 // Tail reports whether the text ends with a word of the set.
@@ -174,17 +182,12 @@ func (s *Set) Tail(text string) bool { return s.Back(text) > 0 }
 // Back returns the length in bytes of the longest word that the text ends with, 0 where it ends with none.
 func (s *Set) Back(text string) int {
 	last, _ := utf8.DecodeLastRuneInString(text)
-	if text == "" || !s.last[last] {
-		return 0
-	}
-	found, at := 0, len(text)
-	for n := 0; n < s.longest && at > 0; n++ {
-		_, size := utf8.DecodeLastRuneInString(text[:at])
-		if at -= size; s.has[text[at:]] {
-			found = len(text) - at
+	for _, n := range s.end[last] {
+		if n.bytes <= len(text) && s.has[text[len(text)-n.bytes:]] {
+			return n.bytes
 		}
 	}
-	return found
+	return 0
 }
 
 // TrimHead returns the text without the word that it begins with.
