@@ -311,7 +311,7 @@ func (s *script) stopsAt(i int) bool {
 // 万吨级, 5年期, 300个百分.
 func (s *script) partOfWord(i int) bool {
 	r, _ := utf8.DecodeRuneInString(s.folded[i:])
-	return i < len(s.folded) && strings.ContainsRune("级型期版强制性", r)
+	return i < len(s.folded) && strings.ContainsRune("级型期版强制性", r) && headLen(s.folded[i:], "制度", "制造", "制剂", "强村", "强镇") == 0
 }
 
 // number returns the digits at i with thousands separators and decimals as

@@ -79,6 +79,9 @@ func (v *vocabulary) operatorEnd(left string) (int, operatorWord) {
 		return at, moved
 	}
 	at := len(left) - n
+	if before, _ := utf8.DecodeLastRuneInString(left[:at]); word == opAbout && left[at:] == "约" && strings.ContainsRune("签履预节续公条契特邀", before) {
+		return len(left), opNone // 签约30个
+	}
 	for _, not := range []string{"不", "不得", "不能", "不应"} {
 		if strings.HasSuffix(left[:at], not) && n > 0 {
 			at, word = at-len(not), map[operatorWord]operatorWord{opBelow: opAtLeast, opAbove: opAtMost}[word]

@@ -62,7 +62,7 @@ func (v view) ofPayment() bool {
 	case f.unit == "元" && !f.toReach() && v.due.often && v.due.from >= v.clause.from && !strings.Contains(v.left, "标准"):
 		return true // 户均每月5元
 	case f.class == classShare:
-		return by && (gives || pays || f.before == opAtMost || strings.HasSuffix(v.left, "的"))
+		return by && (gives || pays || f.before == opAtMost || strings.Contains(v.left, "不超过") || strings.HasSuffix(v.left, "的"))
 	case strings.HasSuffix(f.unit, "元"), strings.HasSuffix(f.unit, "万"):
 		limit := f.before == opAtMost || strings.Contains(v.left, "最高")
 		return limit && (v.of("policy.each").In(before) || v.of("policy.grant").Tail(v.left)) || by && (gives || pays) && f.before != opAtLeast

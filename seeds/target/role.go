@@ -95,7 +95,7 @@ func (v view) promised() (bool, string) {
 		return v.counted()
 	}
 	if v.words().ruleAt(v.right) > 0 {
-		if strings.HasPrefix(v.left, "按") {
+		if strings.HasPrefix(v.left, "按") || v.of("policy.pays").In(v.right) {
 			return false, ""
 		}
 		return f.before != opNone, "写作执行标准,请确认是否作为目标"
@@ -206,7 +206,7 @@ func (v view) ordinal() bool {
 // listed decides on the number of things that an enumeration before it names: 实现A、B等58项事项异地办理.
 func (v view) listed() (bool, string) {
 	switch {
-	case v.of("deed.builds").In(v.left), strings.Contains(v.left, "实现"), strings.HasPrefix(v.left, "对") && v.of("target.treated").Tail(v.right):
+	case v.of("deed.builds").In(v.left), strings.Contains(v.left, "实现"), v.of("deed.lists").Head(v.left) > 0, strings.HasPrefix(v.left, "对") && v.of("target.treated").Tail(v.right):
 		return true, ""
 	case v.of("deed.drives").In(v.left) && v.of("target.treated").In(v.right):
 		return true, "“推进”未说明要完成的个数"
