@@ -54,10 +54,18 @@ type rulePart struct {
 }
 
 // Rules returns the standing rules of a text that speak of units.
-func (rd *Reader) Rules(s string) []Rule {
+func (rd *Reader) Rules(s string) []Rule { return rd.rulesOf(s, false) }
+
+// RulesWithin returns those in the words of a task or heading: in a bracket, or with 不再列出.
+func (rd *Reader) RulesWithin(s string) []Rule { return rd.rulesOf(s, true) }
+
+func (rd *Reader) rulesOf(s string, within bool) []Rule {
 	var rules []Rule
 	for _, sentence := range everySentence(newPassage(s)) {
-		parts := rd.ruleParts(sentence)
+		parts := rd.ruleParts(sentence.parts)
+		if within && !slices.ContainsFunc(parts, func(part rulePart) bool { return part.kind == ruleQuiet }) && !sentence.bracketed {
+			continue
+		}
 		of := slices.IndexFunc(parts, func(part rulePart) bool { return part.kind != notOfRule })
 		for i, part := range parts {
 			switch {
@@ -118,7 +126,7 @@ func (rd *Reader) isRule(p passage) bool {
 	}
 	found := false
 	for _, sentence := range everySentence(p) {
-		for _, part := range rd.ruleParts(sentence) {
+		for _, part := range rd.ruleParts(sentence.parts) {
 			if part.kind == notOfRule && !part.empty() || part.kind == ruleSaid {
 				return false
 			}
@@ -192,14 +200,20 @@ func sentencesOf(parts []passage) [][]passage {
 	return all
 }
 
-// everySentence parts a text into sentences, and its long brackets, however deep, as sentences of their own, each of
-// parts between commas.
-func everySentence(p passage) [][]passage {
-	all := [][]passage{nil}
-	start, depth := 0, 0
+// sentence is the parts between commas of a sentence, or of a bracket.
+type sentence struct {
+	parts     []passage
+	bracketed bool
+}
+
+// everySentence parts a text into sentences, and its long brackets, however deep, as sentences of their own.
+func everySentence(p passage) []sentence {
+	all := []sentence{{}}
+	start, short, long := 0, 0, 0 // brackets that are open
 	add := func(end int) {
 		if part := p.cut(start, end).trim(edges); !part.empty() {
-			all[len(all)-1] = append(all[len(all)-1], part)
+			last := &all[len(all)-1]
+			last.parts = append(last.parts, part)
 		}
 		start = end + 1
 	}
@@ -209,23 +223,25 @@ func everySentence(p passage) [][]passage {
 		case i < closes:
 		case c == '“' || c == '《':
 			closes = max(closes, p.pairEnd(i))
-		case strings.ContainsRune(",;。", c) && depth == 0:
+		case strings.ContainsRune(",;。", c) && short == 0:
 			if add(i); c == '。' {
-				all = append(all, nil)
+				all = append(all, sentence{bracketed: long > 0})
 			}
 		case strings.ContainsRune(openers, c):
 			if end := p.closer(i); end > 0 && end-i > longestWithin {
 				add(i)
-				all = append(all, nil)
+				long++
+				all = append(all, sentence{bracketed: true})
 			} else {
-				depth++
+				short++
 			}
 		case strings.ContainsRune(closers, c):
-			if depth > 0 {
-				depth--
+			if short > 0 {
+				short--
 			} else {
 				add(i)
-				all = append(all, nil)
+				long = max(long-1, 0)
+				all = append(all, sentence{bracketed: long > 0})
 			}
 		}
 	}

@@ -1,6 +1,10 @@
 package clause
 
-import "strings"
+import (
+	"strings"
+
+	"tianbao/seeds/words"
+)
 
 // Order is the standing rule by which the place in a list tells who leads.
 type Order struct {
@@ -20,7 +24,7 @@ func (rd *Reader) Order(s string) Order {
 	var order Order
 	for _, sentence := range everySentence(newPassage(s)) {
 		wide := false
-		parts := rd.ruleParts(sentence)
+		parts := rd.ruleParts(sentence.parts)
 		for _, part := range parts {
 			wide = wide || part.same || part.scope.states && !part.scope.Own
 		}
@@ -55,7 +59,7 @@ func (rd *Reader) ownOrder(clause string) bool {
 		return false
 	}
 	for _, sentence := range everySentence(newPassage(clause)) {
-		for _, part := range rd.ruleParts(sentence) {
+		for _, part := range rd.ruleParts(sentence.parts) {
 			if part.order.own {
 				return true
 			}
@@ -102,7 +106,32 @@ func (rd *Reader) orderOf(p, before passage) Order {
 	if at < 0 || leadsAt(p.from(behind).folded()) < 0 && !strings.HasPrefix(s, "牵头") && !strings.HasPrefix(s, "以") {
 		return Order{}
 	}
+	if rd.besideOrder(p) > mostBeside {
+		return Order{} // 建成全市第一个由企业牵头的创新中心
+	}
 	return Order{First: true, Lists: listsOf(p), states: true}
+}
+
+// mostBeside is how many runes a rule of order has that are none of its words.
+const mostBeside = 4
+
+// besideOrder counts the runes of a rule of order that are none of its words.
+func (rd *Reader) besideOrder(p passage) int {
+	n := 0
+	for i := 0; i < p.len(); {
+		rest := p.fold[i:]
+		_, k := rd.words.roleAt(rest)
+		for _, set := range []*words.Set{rd.words.ruleFirst, rd.words.ruleScope, rd.words.ruleItem, rd.words.labelUnits, rd.words.labelPart, rd.words.filler, rd.words.collectiveMark, rd.words.adverb, rd.words.labelPersons} {
+			k = max(k, set.Begins(rest))
+		}
+		if k == 0 {
+			if k = 1; !strings.ContainsRune("的为是列位排名在序中栏个有由以其与和或者所均第一二三四两地方标注明确除外未分汇总按照顺则即作首先后表述内"+openers+closers+"“”、", rest[0]) {
+				n++
+			}
+		}
+		i += k
+	}
+	return n
 }
 
 // longestOrder is more runes than a rule of order has between commas.

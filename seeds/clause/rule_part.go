@@ -186,7 +186,10 @@ func (rd *Reader) whoOf(p passage, scoped, quiet, same bool) (w whoSays, ok bool
 	p = p.trim(edges)
 	if k := everyAt(p.fold); k >= 0 && (scoped || quiet) {
 		left, right := p.to(k), p.from(k+1)
-		return rd.whoEvery(left, right)
+		if w, ok = rd.whoEvery(left, right); ok && !quiet && !rd.isDuty(right) {
+			return w, false // 今后各县区均需每年举办招聘会: a task
+		}
+		return w, ok
 	}
 	if i := slices.Index(p.fold, '为'); i > 0 {
 		right := p.from(i + 1)
@@ -197,7 +200,7 @@ func (rd *Reader) whoOf(p passage, scoped, quiet, same bool) (w whoSays, ok bool
 		}
 	}
 	if i := slices.Index(p.fold, '对'); i > 0 && quiet && rd.startsNames(p.to(i)) {
-		if scope, _ := rd.scopeOf(p.from(i + 1)); scope.states {
+		if scope, n := rd.scopeOf(p.from(i + 1)); scope.states && (rd.words.labelUnits.In(p.from(i+1+n).folded()) || strings.Contains(p.from(i+1+n).folded(), "责")) {
 			return whoSays{p.to(i), rankDuty, true, scope}, true // 各县区政府对所有任务承担属地责任
 		}
 	}
@@ -273,6 +276,35 @@ func (rd *Reader) whoEvery(left, right passage) (w whoSays, ok bool) {
 	}
 	w.names = right
 	return w, true
+}
+
+// isDuty reports what is behind 均 where it is nothing but who has what to do: 需各县区政府落实, 为责任单位, 涉及各县区.
+func (rd *Reader) isDuty(p passage) bool {
+	for p.len() > 0 && strings.ContainsRune("需须由要应当请含", p.fold[0]) {
+		p = p.from(1)
+	}
+	if p.empty() {
+		return true
+	}
+	if rd.words.labelUnits.Ends(p.fold) > 0 && strings.ContainsRune("为是", p.fold[0]) {
+		return true
+	}
+	last := p.parts("、")
+	p = last[len(last)-1]
+	if list, _, ok := rd.names(p); ok && len(list) > 0 {
+		return true
+	}
+	for i := range p.len() {
+		if t, ok := rd.tail(p.from(i), true); ok && t.rest.empty() {
+			return true
+		}
+	}
+	for i := 1; i < min(p.len(), longestWithin); i++ { // 涉及|各县区
+		if p.fold[i] == '各' && rd.isGroup(p.from(i)) {
+			return true
+		}
+	}
+	return len(last) == 1 && p.len() < 3
 }
 
 // ruleNames reads the names of a rule. Words before the first of them that are no part of it are handed back.

@@ -20,7 +20,7 @@ type Scope struct {
 
 // scopeOf reads the scope that a part begins with, and returns its length.
 func (rd *Reader) scopeOf(p passage) (s Scope, length int) {
-	i := 0
+	i, open := 0, false // open: 所有, 其余 and their kin wait for what they are of
 	for i < p.len() {
 		rest := p.from(i)
 		n := 0
@@ -33,17 +33,20 @@ func (rd *Reader) scopeOf(p passage) (s Scope, length int) {
 		case c == '各' || c == '本' || c == '该' || c == '此':
 			if n = rd.itemAt(rest.from(1)); n > 0 {
 				step.own(string(c), rest.cut(1, n+1).folded())
-				n++
+				n, open = n+1, false
 			}
 		case s.states && strings.ContainsRune("中里内的之上和及、,", c):
 			n = 1
 		default:
 			if n = rd.words.ruleScope.Begins(rest.fold); n > 0 {
 				step.states, step.Own = true, false // 本项及以下各项
+				open = !strings.ContainsRune("下后中", rest.fold[n-1])
 				step.Below = s.Below || strings.ContainsRune("下后", rest.fold[n-1])
 				step.Above = s.Above || strings.HasPrefix(rest.folded(), "以上") || strings.HasPrefix(rest.folded(), "上述") || strings.HasPrefix(rest.folded(), "前述")
 			} else if s.states {
-				n = rd.itemAt(rest)
+				if n = rd.itemAt(rest); n > 0 {
+					open = false
+				}
 			}
 		}
 		if n == 0 {
@@ -51,7 +54,7 @@ func (rd *Reader) scopeOf(p passage) (s Scope, length int) {
 		}
 		i += n
 		s = step
-		if rd.mayFollowScope(p.from(i)) {
+		if behind := p.from(i); rd.mayFollowScope(behind) && (!open || behind.empty() || everyAt(behind.to(1).join(newPassage("需")).fold) == 0) {
 			length = i
 		}
 	}

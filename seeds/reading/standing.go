@@ -88,7 +88,7 @@ func (p *parser) standingRules(paras []para) []standingRule {
 				forms[short] = name
 			}
 		}
-		for _, rule := range p.reader.Rules(q.raw) {
+		for _, rule := range p.rulesOf(q) {
 			switch where := finding.At(finding.Place{Row: q.line}); {
 			case !rule.Whole:
 				p.found.Add(finding.ClauseUnclear, where, finding.Given(rule.Words))
@@ -109,6 +109,15 @@ func (p *parser) standingRules(paras []para) []standingRule {
 		}
 	}
 	return rules
+}
+
+// rulesOf returns the standing rules of a paragraph. In the words of a task, 所有任务均需按期完成 is what is to be done.
+func (p *parser) rulesOf(q para) []clause.Rule {
+	words := strings.TrimSuffix(q.text, "。")
+	if behind, ok := strings.CutPrefix(q.raw, words); ok && q.kind != markNone && words != "" {
+		return append(p.reader.RulesWithin(words), p.reader.Rules(behind)...)
+	}
+	return p.reader.Rules(q.raw)
 }
 
 // linesOf returns the first and the last line that a rule of that paragraph speaks of.

@@ -71,3 +71,15 @@ func TestStandingRulesAreReadInAnyForm(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatTasksSayOfManyIsNoStandingRule reads tasks that speak of all places and all work, and give nobody to other tasks.
+func TestWhatTasksSayOfManyIsNoStandingRule(t *testing.T) {
+	for _, task := range []string{"全部行政村均通硬化路,不再新建砂石路", "所有乡镇均建成卫生院", "其余乡镇均完成厕所改造", "所有县区都要建立专班", "各项指标均优于全省平均水平",
+		"以下五项工作均由市直部门完成", "以上地区均需落实河长制", "所有事项均由政务服务中心受理,不再设立窗口", "今后各县区均需每年举办一次招聘会", "建成全市第一个由企业牵头的创新中心",
+		"各项工作任务均由分管领导牵头", "其他县区均为推广单位,示范县为试点单位", "各部门对所有任务实行清单管理,不再单列计划"} {
+		p, found := parse(t, page("1."+task+"。(市交通局、市财政局)\n2.办学。(市教育局牵头)"))
+		if got, want := duties(p, found), "1: 市交通局 市财政局 |\n2: 市教育局 |"; got != want || found.Has(finding.RuleTaken) || found.Has(finding.ClauseUnclear) {
+			t.Errorf("%s: got\n%s", task, got)
+		}
+	}
+}
