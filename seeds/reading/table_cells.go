@@ -45,7 +45,7 @@ func (t *tasks) read(cells []string) taskCells {
 				}
 			}
 			if t.headed[i] {
-				cell = clause.OutsideBrackets(cell)
+				cell = t.p.withoutPerson(clause.OutsideBrackets(cell))
 			}
 			if names := t.p.unitLines(cell); !isNone(names) {
 				c.clause = strings.TrimPrefix(c.clause+";"+t.labels[i]+":"+names, ";")
@@ -156,6 +156,17 @@ func (p *parser) unitLines(cell string) string {
 		}
 	}
 	return joined
+}
+
+// withoutPerson is the cell of a column of units and persons without the person behind the colon: 经济办:孙某某.
+func (p *parser) withoutPerson(cell string) string {
+	lines := strings.Split(cell, "\n")
+	for i, line := range lines {
+		if at := strings.IndexAny(line, ":："); at > 0 && p.reader.Names(line[:at]) {
+			lines[i] = line[:at]
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // broken reports whether a name goes on in the next line: 省人力资源社会|保障厅, not 市教育局 王某某|市财政局.

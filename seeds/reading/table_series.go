@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"tianbao/seeds/document"
@@ -145,6 +146,34 @@ func (p *parser) notesBelow(blocks []document.Block) []para {
 		notes = append(notes, para{line: b.Line, raw: b.Text, text: b.Text, note: true})
 	}
 	return notes
+}
+
+// sideBySide returns the row of headings of a table whose halves have the same ones, two rows of tasks in each of its rows; -1
+// where they do not.
+func (p *parser) sideBySide(rows [][]string) int {
+	for h, row := range rows[:min(len(rows), deepestHeadings)] {
+		if n := len(row) / 2; n > 1 && len(row)%2 == 0 && spanning(row) == "" && slices.Equal(row[:n], row[n:]) && p.knownHeads(row[:n]) > 1 {
+			return h
+		}
+	}
+	return -1
+}
+
+// tasksSideBySide reads the left halves of the rows, then the right ones.
+func (p *parser) tasksSideBySide(b document.Block, h int) ([]para, bool) {
+	n := len(b.Rows[h]) / 2
+	left, right := document.Block{Line: b.Line}, document.Block{Line: b.Line}
+	for r, row := range b.Rows {
+		left.Rows = append(left.Rows, row[:n])
+		if r >= h {
+			right.Rows = append(right.Rows, row[n:])
+		} else {
+			right.Rows = append(right.Rows, make([]string, n))
+		}
+	}
+	first, ok := p.taskTable(left)
+	second, also := p.taskTable(right)
+	return append(first, second...), ok && also
 }
 
 // tasksOfCards reads a table of cards, each a task with its labels beside what they say.

@@ -21,6 +21,9 @@ func (p *parser) taskTable(b document.Block) ([]para, bool) {
 	if cards := p.cards(b.Rows); cards != nil {
 		return p.tasksOfCards(b, cards)
 	}
+	if h := p.sideBySide(b.Rows); h >= 0 {
+		return p.tasksSideBySide(b, h)
+	}
 	var rows []int
 	known := map[int]int{}
 	joined := map[int][]string{}
@@ -83,10 +86,24 @@ func (t *tasks) below(b document.Block, from int) []para {
 	t.grouped, t.runs = t.holdsChapters(rows), t.runOn(rows)
 	t.lists = !t.runs && t.numbersLists(rows)
 	for i, row := range rows {
+		if i > 0 && t.headsAnew(row) {
+			t.p.chapters, t.p.before = t.number[0], t
+			rest := document.Block{Line: b.Line + from + i, Rows: rows[i:]}
+			if more, ok := t.p.taskTable(rest); ok {
+				return t.p.bySheet(b, append(t.paras, more...))
+			}
+		}
 		t.row(row, b.Line+from+i)
 	}
 	t.p.chapters, t.p.before = t.number[0], t
 	return t.p.bySheet(b, t.paras)
+}
+
+// headsAnew reports whether a row of a table begins another one below it: most of its cells are headings, and they are not
+// those above.
+func (t *tasks) headsAnew(row []string) bool {
+	filled := len(strings.Fields(rowText(row)))
+	return spanning(row) == "" && filled > 2 && t.p.knownHeads(row)*4 > filled*3 && !slices.Equal(row, t.heads)
 }
 
 // bySheet puts the tasks of a sheet below its name, where a workbook has several sheets
