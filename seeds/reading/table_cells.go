@@ -158,13 +158,24 @@ func (p *parser) unitLines(cell string) string {
 	return joined
 }
 
-// withoutPerson is the cell of a column of units and persons without the person behind the colon: 经济办:孙某某.
+// withoutPerson is the cell of a column of units and persons without the persons behind a colon or a blank: 经济办:孙某某,
+// 水务公司 李某某.
 func (p *parser) withoutPerson(cell string) string {
 	lines := strings.Split(cell, "\n")
 	for i, line := range lines {
 		if at := strings.IndexAny(line, ":："); at > 0 && p.reader.Names(line[:at]) {
 			lines[i] = line[:at]
+			continue
 		}
+		var units []string
+		for _, part := range strings.Split(line, "、") {
+			unit, _, parted := strings.Cut(strings.TrimSpace(part), " ")
+			if !parted || !p.reader.Names(unit) || !clause.EndsOffice(unit) {
+				unit = part
+			}
+			units = append(units, unit)
+		}
+		lines[i] = strings.Join(units, "、")
 	}
 	return strings.Join(lines, "\n")
 }

@@ -136,6 +136,12 @@ func (p *parser) unnamedColumns(line int, heads []string, rows [][]string, cols 
 			if c < len(row) && example == "" && units < len(row) && !isNone(row[units]) && spanning(row[1:]) == "" {
 				if example = oneLine(row[c]); person {
 					example = strings.Trim(example[len(clause.OutsideBrackets(example)):], "（）()")
+					if _, behind, ok := strings.Cut(text.HalfWidth(row[c]), ":"); ok && example == "" {
+						example = oneLine(behind)
+					}
+					if words := strings.Fields(row[c]); len(words) > 1 && example == "" {
+						example = words[1]
+					}
 				}
 			}
 		}
