@@ -31,7 +31,7 @@ func (rd *Reader) Cut(s string) (body, clause string) {
 		if rd.BareLines && rd.isUnitList(p) {
 			return "", p.written()
 		}
-		for _, find := range []func(passage) (string, string){rd.cutLabelled, rd.cutApart, rd.cutSpoken, rd.cutOpening} {
+		for _, find := range []func(passage) (string, string){rd.cutLabelled, rd.cutApart, rd.cutSpoken, rd.cutListed, rd.cutOpening} {
 			if body, clause = find(p); clause != "" {
 				break
 			}

@@ -50,6 +50,20 @@ func (rd *Reader) segments(p passage) []segment {
 	return kept
 }
 
+// markOf is the role that one character says where it is a label, or behind names that can be nothing else.
+func markOf(fold []rune) rank {
+	if len(fold) != 1 {
+		return rankNone
+	}
+	switch fold[0] {
+	case '主', '牵':
+		return rankLead
+	case '协', '配', '辅':
+		return rankHelp
+	}
+	return rankNone
+}
+
 type labelled struct {
 	segment
 	from int // where the label begins
@@ -69,6 +83,9 @@ func (rd *Reader) labelAt(p passage, i, start int) (l labelled, next int, ok boo
 			return l, i + 1, false
 		}
 		k, r := rd.labelKind(p.cut(i+1, end).bare())
+		if own := markOf(p.cut(i+1, end).fold); c == '[' && own != rankNone {
+			k, r = kindUnits, own // 【主】市教育局【协】市财政局
+		}
 		if k != kindUnits && k != kindPerson && k != kindRemark || c != '[' && (k != kindUnits || r == rankNone || !rd.namesNext(p.from(end+1))) {
 			return l, end + 1, false
 		}

@@ -37,6 +37,8 @@ func plainMark(c rune) rune {
 		return ']'
 	case c == '|', c == '\t':
 		return ' '
+	case c == '@':
+		return sign
 	case c > 0x2000 && c < 0x2e80 && (unicode.Is(unicode.So, c) || strings.ContainsRune("→⇒※•", c)):
 		return sign
 	}

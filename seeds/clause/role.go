@@ -203,6 +203,11 @@ func (rd *Reader) roleIn(p passage, waiting bool) (at int, t tail, ok bool) {
 			return 0, first, true
 		}
 	}
+	if n := p.len() - 1; n > 2 && markOf(p.fold[n:]) != rankNone {
+		if list, _, named := rd.names(p.to(n)); named && rd.allSure(list) {
+			return n, tail{rank: markOf(p.fold[n:])}, true // 市教育局主、市财政局辅
+		}
+	}
 	for i := p.len() - 1; i >= 2; i-- {
 		if !rd.mayBegin(p.fold[i:]) || i == 2 && p.fold[1] == '会' || rd.severs(p.fold, i) {
 			continue // 社会|保障

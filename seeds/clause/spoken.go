@@ -33,6 +33,23 @@ func (rd *Reader) cutSpoken(p passage) (body, clause string) {
 	return body, strings.TrimSpace(p.cut(cut, end).written())
 }
 
+// cutListed finds units that are the last sentence of a paragraph: 办学3所。市教育局、市财政局
+func (rd *Reader) cutListed(p passage) (body, clause string) {
+	end := p.trimRight(stops)
+	from := rd.lastSentence(p, end)
+	if from <= 0 || end-from > longestSpoken || !rd.isUnitList(p.cut(from, end).trim(around)) {
+		return p.written(), ""
+	}
+	units := p.cut(from, end).trim(stops)
+	if first := units.parts("、,; /")[0].trim(around); first.len() < 4 || rd.isGroup(first) || !rd.known(first.written()) && !rd.isSure(first) {
+		return p.written(), ""
+	}
+	if slices.Index(units.fold[1:], sign) < 0 {
+		units = units.trim(around) // →市教育局、市财政局: points to all of them
+	}
+	return strings.TrimSpace(p.to(from).written()), units.written()
+}
+
 // cutOpening finds a clause that 由 opens and the task goes on from: 由市科技局牵头,市财政局配合,新建平台3个. It begins
 // the paragraph or its second sentence.
 func (rd *Reader) cutOpening(p passage) (body, clause string) {

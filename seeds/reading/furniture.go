@@ -101,12 +101,33 @@ func (p *parser) atTasks(blocks []document.Block) map[string]bool {
 			}
 		}
 	}
+	for _, b := range blocks {
+		p.labelsWithin(b, units, all)
+	}
 	for label, n := range units {
 		if n > 1 && n*3 > all[label]*2 {
 			at[label] = true
 		}
 	}
 	return at
+}
+
+// labelsWithin counts the labels that are not known between the sentences of a numbered task, and those of them that
+// units follow: 办学3所。承接:市教育局;搭手:市财政局.
+func (p *parser) labelsWithin(b document.Block, units, all map[string]int) {
+	kind, _, rest := splitMark(b.Text)
+	if kind == markNone || b.Rows != nil {
+		return
+	}
+	for i, part := range clause.SplitTop(text.HalfWidth(rest), "。;") {
+		label, names, found := strings.Cut(strings.TrimSpace(part), ":")
+		if kind, _ := p.reader.Label(label); !found || i == 0 || kind != clause.LabelOther || len([]rune(label)) > longestPartHead/2 {
+			continue
+		}
+		if all[label]++; p.reader.IsUnitList(names) {
+			units[label]++
+		}
+	}
 }
 
 // bareLines reports whether lines of nothing but units follow the numbers of the document, most of them.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"tianbao/seeds/finding"
 	"tianbao/seeds/text"
@@ -51,7 +52,7 @@ func (p *parser) headedByOffices(n *node) bool {
 	for _, c := range n.parent.children {
 		responsible := false
 		c.walk(func(m *node) { responsible = responsible || m.head.clause != "" || m.ownLine() != "" })
-		if words, _ := unitWords(c); responsible || !p.reader.IsUnitList(words) && !p.reader.IsOfficeList(words) {
+		if words, _ := unitWords(c); responsible || strings.ContainsFunc(words, unicode.IsDigit) || !p.reader.IsUnitList(words) && !p.reader.IsOfficeList(words) {
 			return false
 		}
 	}

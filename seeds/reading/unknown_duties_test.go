@@ -95,3 +95,21 @@ func TestATextBehindAClauseAndTasksBeforeOneAreKept(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// TestConventionsOfOneDocumentAreReadFromIt reads marks and labels that are in no vocabulary by what they stand before.
+func TestConventionsOfOneDocumentAreReadFromIt(t *testing.T) {
+	for _, c := range []struct{ tasks, want string }{
+		{"1.办学3所。→市教育局、市财政局\n2.办医2所。@市卫健委 @市财政局\n3.修路3条。市交通局/各县区",
+			"1: 市教育局 市财政局 |\n2: 市卫健委 市财政局 |\n3: 市交通局 各县区 |"},
+		{"1.办学3所。承接：市教育局；搭手：市财政局\n2.办医2所。承接：市卫健委；搭手：各乡镇",
+			"1: 市教育局 | 市财政局\n2: 市卫健委 | 各乡镇"},
+		{"1.办学。【主】市教育局【协】市财政局、各县区\n2.办医。（市卫健委主、市医保局辅）",
+			"1: 市教育局 | 市财政局 各县区\n2: 市卫健委 | 市医保局"},
+		{"1.办学3所。\n2.办医2所。", "1:  |\n2:  |"},
+	} {
+		p, found := parse(t, page(c.tasks))
+		if got := duties(p, found); got != c.want {
+			t.Errorf("%s\n got\n%s\nwant\n%s", c.tasks, got, c.want)
+		}
+	}
+}
