@@ -23,7 +23,7 @@ func (v *vocabulary) dueIn(words string, p plan.Period) string {
 			return m.text
 		}
 	}
-	if d, n := v.dateAt(s.folded); d.year == "" && d.month != "" && s.pausesAt(n) && p.First == p.Last && p.Last > 0 {
+	if d, n := v.dateAt(s.folded); d.year == "" && d.month != "" && n+headLen(s.folded[n:], "以前", "前") == len(s.folded) && p.First == p.Last && p.Last > 0 {
 		return strconv.Itoa(p.Last) + "年" + d.month + strings.Replace(d.part, "末", "底", 1)
 	}
 	return ""
