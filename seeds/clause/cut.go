@@ -65,11 +65,15 @@ func (rd *Reader) noteBehind(p passage) int {
 	return at
 }
 
-// isNote reports a labelled remark in a bracket behind a clause in another: (责任单位:区总工会)(备注:结转项目).
+// longestNote is more runes than a remark in a bracket has that nothing says to be one: 省级民生实事.
+const longestNote = 12
+
+// isNote reports a remark in a bracket behind a clause in another, a labelled or a short one: (责任单位:区总工会)(备注:结转项目).
 func (rd *Reader) isNote(p passage, open, stop int) bool {
 	inner := p.cut(open+1, stop-1)
+	short := inner.len() < longestNote && !strings.ContainsAny(inner.folded(), ",;。、:")
 	for _, seg := range rd.segments(inner) {
-		if inner.fold[0] != sign && seg.kind != kindRemark && (seg.kind != kindPlain || !rd.isAside(seg.body)) {
+		if !short && inner.fold[0] != sign && seg.kind != kindRemark && (seg.kind != kindPlain || !rd.isAside(seg.body)) {
 			return false
 		}
 	}

@@ -280,7 +280,7 @@ func (rd *Reader) says(p passage) bool {
 	parts := rd.rejoin(p.parts("、,;。 "))
 	defer rd.standBeside(parts)()
 	for _, part := range parts {
-		part = part.trim(around)
+		part = rd.withoutLeadIn(part.trim(around))
 		if _, _, ok := rd.roleIn(part, waiting); ok {
 			return true
 		}

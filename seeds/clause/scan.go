@@ -352,7 +352,11 @@ func (sc *scan) role(t tail) {
 		sc.last().part = t.part
 	case t.joint:
 		r := rankLead
-		if _, _, acts := sc.rd.roleIn(t.rest, false); !acts && !sc.rd.splits(t.rest) && !sc.rd.isName(t.rest) {
+		_, both, acts := sc.rd.roleIn(t.rest, false)
+		switch {
+		case acts && both.rest.empty() && (both.rank == rankHelp || both.rank == rankGuide):
+			r = both.rank // 会同财政部指导
+		case !acts && !sc.rd.splits(t.rest) && !sc.rd.isName(t.rest):
 			r = rankDeed // 会同市国资委|制定办法
 		}
 		sc.close(r)

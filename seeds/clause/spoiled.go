@@ -16,10 +16,13 @@ func (rd *Reader) spoiled(p passage, bare []rune) bool {
 			return true
 		}
 	}
-	if digits > 4 || bare[0] == '第' && len(bare) > 1 && unicode.IsDigit(bare[1]) || rd.joins(bare) || strings.ContainsRune("等由以请", bare[0]) || everyAt(bare) >= 0 {
+	if digits > 4 || bare[0] == '第' && len(bare) > 1 && unicode.IsDigit(bare[1]) || rd.joins(bare) || strings.ContainsRune("等由以请", bare[0]) || everyAt(bare) >= 0 || bare[0] == '报' && rd.levelOf(bare[1:]) > 0 { // 报市政府审定
 		return true
 	}
 	v := &rd.words
+	if v.leads.Begins(bare) > 0 {
+		return true
+	}
 	for i := 2; i < len(bare)-2; i++ { // 单位及各地区, 盐田管理局及其他有关部门: two names
 		if n := rd.and(bare[i:]); n > 0 && (bare[i+n] == '各' || v.collectiveMark.Begins(bare[i+n:]) > 0 && bare[0] != '各') {
 			return true

@@ -36,6 +36,8 @@ func HalfRune(r rune) rune {
 		return ' '
 	case 0xffe5:
 		return 0xa5
+	case 0x2236, 0xfe30: // the sign of a ratio and the mark of upright text, which look like it
+		return ':'
 	case '〔', '【', '〖':
 		return '['
 	case '〕', '】', '〗':
