@@ -131,9 +131,12 @@ type deed struct {
 
 const longestWith = 4
 
+// longestDeed is more runes than who does what has.
+const longestDeed = 600
+
 // does parts a phrase into names that can be nothing else and what they do, whatever it is.
 func (rd *Reader) does(p passage) (at int, d deed, ok bool) {
-	for at = p.len() - 2; at > 2; at-- {
+	for at = p.len() - 2; at > 2 && p.len() < longestDeed; at-- {
 		list, _, named := rd.names(p.to(at))
 		if !named || !rd.allSure(list) {
 			continue
